@@ -1,0 +1,123 @@
+using PerfEval.Quantities;
+
+namespace PerfEval.Criteria;
+
+/// <summary>
+/// An unbroken range of values, such as <c>[45, 55)</c>, which the criterion <c>&gt;= 45 to &lt; 55</c> denotes.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Each end is a <see cref="Bound"/>, included or not, or is absent, and then the interval goes on without limit.
+/// An interval holds at least one value: <c>(5, 5]</c> cannot be made.
+/// </para>
+/// <para>Values are exact and in the unit of the indicator; intervals in different units do not compare.</para>
+/// </remarks>
+public sealed record Interval
+{
+    /// <summary>Creates the interval between two ends.</summary>
+    /// <param name="lower">The lower end, or null for none.</param>
+    /// <param name="upper">The upper end, or null for none.</param>
+    /// <exception cref="ArgumentException">No value lies between the ends.</exception>
+    public Interval(Bound? lower, Bound? upper)
+    {
+        if (IsEmpty(lower, upper))
+        {
+            throw new ArgumentException($"No value lies in {Print(lower, upper, "")}.");
+        }
+
+        (Lower, Upper) = (lower, upper);
+    }
+
+    /// <summary>All values.</summary>
+    public static Interval Everything { get; } = new(null, null);
+
+    /// <summary>The lower end, or null if the interval goes down without limit.</summary>
+    public Bound? Lower { get; }
+
+    /// <summary>The upper end, or null if the interval goes up without limit.</summary>
+    public Bound? Upper { get; }
+
+    /// <summary>Whether the interval holds one value only.</summary>
+    public bool IsPoint => Lower is { } lower && Upper is { } upper && lower.Value == upper.Value;
+
+    /// <summary>Creates the interval that holds one value.</summary>
+    /// <param name="value">The value.</param>
+    public static Interval Point(Rational value) =>
+        new(new Bound(value, true), new Bound(value, true));
+
+    /// <summary>Tells whether two ends leave no value between them.</summary>
+    /// <param name="lower">The lower end, or null for none.</param>
+    /// <param name="upper">The upper end, or null for none.</param>
+    public static bool IsEmpty(Bound? lower, Bound? upper) =>
+        lower is { } low
+        && upper is { } high
+        && (
+            low.Value > high.Value
+            || (low.Value == high.Value && !(low.IsIncluded && high.IsIncluded))
+        );
+
+    /// <summary>Tells whether a value lies in this interval.</summary>
+    /// <param name="value">A value in the unit of the indicator.</param>
+    /// <returns>True between the ends; on an end, true if that end is included.</returns>
+    public bool Contains(Rational value) =>
+        (
+            Lower is not { } lower
+            || value > lower.Value
+            || (lower.IsIncluded && value == lower.Value)
+        )
+        && (
+            Upper is not { } upper
+            || value < upper.Value
+            || (upper.IsIncluded && value == upper.Value)
+        );
+
+    /// <summary>Returns what this interval and another have in common.</summary>
+    /// <param name="other">An interval in the same unit.</param>
+    /// <returns>The common values, or null if there are none.</returns>
+    public Interval? Intersect(Interval other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Bound? lower = HigherLowerEnd(Lower, other.Lower);
+        Bound? upper = LowerUpperEnd(Upper, other.Upper);
+        return IsEmpty(lower, upper) ? null : new Interval(lower, upper);
+    }
+
+    /// <summary>Returns the interval in bracket notation, such as <c>[90, 91)</c>, <c>(-∞, 60)</c> or <c>{100}</c>.</summary>
+    public override string ToString() => Print(Lower, Upper, "");
+
+    /// <summary>Returns the interval in bracket notation with a unit, such as <c>[90%, 91%)</c>.</summary>
+    /// <param name="unit">The unit behind each number, or null for none.</param>
+    public string ToString(Unit? unit) => Print(Lower, Upper, unit?.Symbol ?? "");
+
+    private static Bound? HigherLowerEnd(Bound? left, Bound? right)
+    {
+        if (left is not { } a || right is not { } b)
+        {
+            return left ?? right;
+        }
+
+        return a.Value != b.Value ? (a.Value > b.Value ? a : b) : (a.IsIncluded ? b : a);
+    }
+
+    private static Bound? LowerUpperEnd(Bound? left, Bound? right)
+    {
+        if (left is not { } a || right is not { } b)
+        {
+            return left ?? right;
+        }
+
+        return a.Value != b.Value ? (a.Value < b.Value ? a : b) : (a.IsIncluded ? b : a);
+    }
+
+    private static string Print(Bound? lower, Bound? upper, string unit)
+    {
+        if (lower is { IsIncluded: true } low && upper is { IsIncluded: true } && low == upper)
+        {
+            return $"{{{low.Value}{unit}}}";
+        }
+
+        string from = lower is { } l ? $"{(l.IsIncluded ? '[' : '(')}{l.Value}{unit}" : "(-∞";
+        string to = upper is { } u ? $"{u.Value}{unit}{(u.IsIncluded ? ']' : ')')}" : "+∞)";
+        return $"{from}, {to}";
+    }
+}

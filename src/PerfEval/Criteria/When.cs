@@ -1,0 +1,73 @@
+namespace PerfEval.Criteria;
+
+/// <summary>When something had to be done, relative to its due date.</summary>
+public abstract record When
+{
+    private When() { }
+
+    /// <summary>On the due date or before: <c>by due</c>.</summary>
+    public sealed record ByDue : When
+    {
+        /// <inheritdoc/>
+        public override string ToString() => "by due";
+    }
+
+    /// <summary>Not later than some time after the due date, that day included: <c>within 10 days after due</c>.</summary>
+    /// <param name="Count">How many of the unit; at least 1.</param>
+    /// <param name="Unit">What is counted.</param>
+    public sealed record WithinAfterDue(int Count, WhenUnit Unit) : When
+    {
+        /// <inheritdoc/>
+        public override string ToString() =>
+            Unit switch
+            {
+                WhenUnit.Days => FormattableString.Invariant($"within {Count} days after due"),
+                WhenUnit.Workdays => FormattableString.Invariant(
+                    $"within {Count} workdays after due"
+                ),
+                WhenUnit.Weeks => FormattableString.Invariant($"within P{Count}W after due"),
+                WhenUnit.Months => FormattableString.Invariant($"within P{Count}M after due"),
+                _ => FormattableString.Invariant($"within P{Count}Y after due"),
+            };
+    }
+
+    /// <summary>In the fiscal year of the due date: <c>same year</c>.</summary>
+    public sealed record SameYear : When
+    {
+        /// <inheritdoc/>
+        public override string ToString() => "same year";
+    }
+
+    /// <summary>Not later than the end of the fiscal year after that of the due date: <c>next year</c>.</summary>
+    public sealed record NextYear : When
+    {
+        /// <inheritdoc/>
+        public override string ToString() => "next year";
+    }
+
+    /// <summary>Not at all: <c>never</c>. No date earns it.</summary>
+    public sealed record Never : When
+    {
+        /// <inheritdoc/>
+        public override string ToString() => "never";
+    }
+}
+
+/// <summary>What the time after a due date is counted in.</summary>
+public enum WhenUnit
+{
+    /// <summary>Calendar days.</summary>
+    Days,
+
+    /// <summary>Working days of a calendar file.</summary>
+    Workdays,
+
+    /// <summary>Weeks, written <c>P2W</c>.</summary>
+    Weeks,
+
+    /// <summary>Months, written <c>P1M</c>; from the last day of a longer month to the last day of a shorter one.</summary>
+    Months,
+
+    /// <summary>Years, written <c>P1Y</c>.</summary>
+    Years,
+}

@@ -1,0 +1,403 @@
+using PerfEval.Text;
+
+namespace PerfEval.Diagnostics;
+
+/// <summary>
+/// Every code that a finding can have. The sentences stand beside it, one file a block:
+/// files (PE1), notation (PE2), ladders (PE3), hierarchy (PE4) and results (PE5).
+/// </summary>
+internal static partial class Catalogue
+{
+    // File and shape
+
+    public static readonly DiagnosticCode PE1001 = Code(
+        "PE1001",
+        Severity.Error,
+        "not YAML",
+        "不是 YAML"
+    );
+    public static readonly DiagnosticCode PE1002 = Code(
+        "PE1002",
+        Severity.Error,
+        "duplicate key",
+        "键重复"
+    );
+    public static readonly DiagnosticCode PE1003 = Code(
+        "PE1003",
+        Severity.Error,
+        "unknown key",
+        "未知的键"
+    );
+    public static readonly DiagnosticCode PE1004 = Code(
+        "PE1004",
+        Severity.Error,
+        "missing key",
+        "缺少键"
+    );
+    public static readonly DiagnosticCode PE1005 = Code(
+        "PE1005",
+        Severity.Error,
+        "wrong kind of value",
+        "值的类型不对"
+    );
+    public static readonly DiagnosticCode PE1006 = Code(
+        "PE1006",
+        Severity.Error,
+        "duplicate id",
+        "编号重复"
+    );
+    public static readonly DiagnosticCode PE1007 = Code(
+        "PE1007",
+        Severity.Error,
+        "malformed id",
+        "编号格式不对"
+    );
+    public static readonly DiagnosticCode PE1008 = Code(
+        "PE1008",
+        Severity.Error,
+        "unknown schema",
+        "未知的 schema"
+    );
+    public static readonly DiagnosticCode PE1009 = Code(
+        "PE1009",
+        Severity.Error,
+        "unreadable or too large",
+        "无法读取或过大"
+    );
+    public static readonly DiagnosticCode PE1010 = Code(
+        "PE1010",
+        Severity.Error,
+        "alias, anchor, tag or depth",
+        "别名、锚点、标签或嵌套过深"
+    );
+    public static readonly DiagnosticCode PE1011 = Code(
+        "PE1011",
+        Severity.Error,
+        "control or bidirectional characters in a name or label",
+        "名称或标签含控制字符或双向控制字符"
+    );
+
+    // Criterion notation
+
+    public static readonly DiagnosticCode PE2001 = Code(
+        "PE2001",
+        Severity.Error,
+        "criterion not understood",
+        "评价标准无法理解"
+    );
+    public static readonly DiagnosticCode PE2002 = Code(
+        "PE2002",
+        Severity.Error,
+        "units differ within a ladder",
+        "同一指标单位不一致"
+    );
+    public static readonly DiagnosticCode PE2003 = Code(
+        "PE2003",
+        Severity.Error,
+        "two quantities without a known form",
+        "两个数量，形式未知"
+    );
+    public static readonly DiagnosticCode PE2004 = Code(
+        "PE2004",
+        Severity.Information,
+        "unit taken from the other end",
+        "单位取自另一端"
+    );
+    public static readonly DiagnosticCode PE2005 = Code(
+        "PE2005",
+        Severity.Information,
+        "ends written in descending order",
+        "区间端点由大到小书写"
+    );
+    public static readonly DiagnosticCode PE2006 = Code(
+        "PE2006",
+        Severity.Error,
+        "numeric and category mixed",
+        "数值与类别混用"
+    );
+    public static readonly DiagnosticCode PE2007 = Code(
+        "PE2007",
+        Severity.Error,
+        "empty range",
+        "空区间"
+    );
+    public static readonly DiagnosticCode PE2008 = Code(
+        "PE2008",
+        Severity.Warning,
+        "means replaces the text",
+        "以 means 代替原文"
+    );
+
+    // Ladder
+
+    public static readonly DiagnosticCode PE3001 = Code(
+        "PE3001",
+        Severity.Warning,
+        "overlap",
+        "重叠"
+    );
+    public static readonly DiagnosticCode PE3002 = Code(
+        "PE3002",
+        Severity.Warning,
+        "shared edge",
+        "端点重合"
+    );
+    public static readonly DiagnosticCode PE3003 = Code("PE3003", Severity.Warning, "gap", "空档");
+    public static readonly DiagnosticCode PE3004 = Code(
+        "PE3004",
+        Severity.Warning,
+        "beyond the worst",
+        "超出最差档"
+    );
+    public static readonly DiagnosticCode PE3005 = Code(
+        "PE3005",
+        Severity.Warning,
+        "beyond the best",
+        "超出最优档"
+    );
+    public static readonly DiagnosticCode PE3006 = Code(
+        "PE3006",
+        Severity.Warning,
+        "single-point top",
+        "最优档为单点"
+    );
+    public static readonly DiagnosticCode PE3007 = Code(
+        "PE3007",
+        Severity.Error,
+        "not in order",
+        "档次次序不成立"
+    );
+    public static readonly DiagnosticCode PE3008 = Code(
+        "PE3008",
+        Severity.Warning,
+        "unreachable grade",
+        "不可能得到的等级"
+    );
+    public static readonly DiagnosticCode PE3009 = Code(
+        "PE3009",
+        Severity.Warning,
+        "unusual label order",
+        "标签次序反常"
+    );
+    public static readonly DiagnosticCode PE3010 = Code(
+        "PE3010",
+        Severity.Warning,
+        "name and criteria disagree on polarity",
+        "名称与评价标准方向相反"
+    );
+    public static readonly DiagnosticCode PE3011 = Code(
+        "PE3011",
+        Severity.Warning,
+        "timing gap",
+        "时限空档"
+    );
+    public static readonly DiagnosticCode PE3012 = Code(
+        "PE3012",
+        Severity.Warning,
+        "acceptance matches nothing",
+        "认可没有对应的问题"
+    );
+
+    // Hierarchy
+
+    public static readonly DiagnosticCode PE4001 = Code(
+        "PE4001",
+        Severity.Warning,
+        "budgets do not sum",
+        "预算合计不符"
+    );
+    public static readonly DiagnosticCode PE4002 = Code(
+        "PE4002",
+        Severity.Information,
+        "control total",
+        "控制总数"
+    );
+    public static readonly DiagnosticCode PE4003 = Code(
+        "PE4003",
+        Severity.Error,
+        "weights",
+        "权重"
+    );
+    public static readonly DiagnosticCode PE4004 = Code(
+        "PE4004",
+        Severity.Error,
+        "budget weight absent",
+        "缺少作为权重的预算"
+    );
+    public static readonly DiagnosticCode PE4005 = Code(
+        "PE4005",
+        Severity.Warning,
+        "points outside bands",
+        "分值不在等级区间内"
+    );
+    public static readonly DiagnosticCode PE4006 = Code(
+        "PE4006",
+        Severity.Information,
+        "names repeat",
+        "名称重复"
+    );
+    public static readonly DiagnosticCode PE4007 = Code(
+        "PE4007",
+        Severity.Warning,
+        "coverage too low",
+        "覆盖率过低"
+    );
+
+    // Results
+
+    public static readonly DiagnosticCode PE5001 = Code(
+        "PE5001",
+        Severity.Error,
+        "unknown indicator",
+        "未知的指标"
+    );
+    public static readonly DiagnosticCode PE5002 = Code(
+        "PE5002",
+        Severity.Error,
+        "result given twice",
+        "结果重复"
+    );
+    public static readonly DiagnosticCode PE5003 = Code(
+        "PE5003",
+        Severity.Error,
+        "ambiguous name",
+        "名称对应多个指标"
+    );
+    public static readonly DiagnosticCode PE5004 = Code(
+        "PE5004",
+        Severity.Error,
+        "bare number for a percent",
+        "百分比缺少百分号"
+    );
+    public static readonly DiagnosticCode PE5005 = Code(
+        "PE5005",
+        Severity.Error,
+        "unit does not fit",
+        "单位不符"
+    );
+    public static readonly DiagnosticCode PE5006 = Code(
+        "PE5006",
+        Severity.Error,
+        "outside the domain",
+        "超出取值范围"
+    );
+    public static readonly DiagnosticCode PE5007 = Code(
+        "PE5007",
+        Severity.Error,
+        "finer than the resolution",
+        "比最小刻度更细"
+    );
+    public static readonly DiagnosticCode PE5008 = Code(
+        "PE5008",
+        Severity.Error,
+        "unknown label",
+        "未知的标签"
+    );
+    public static readonly DiagnosticCode PE5009 = Code(
+        "PE5009",
+        Severity.Error,
+        "zero denominator",
+        "分母为零"
+    );
+    public static readonly DiagnosticCode PE5010 = Code(
+        "PE5010",
+        Severity.Information,
+        "missing",
+        "缺少结果"
+    );
+    public static readonly DiagnosticCode PE5011 = Code(
+        "PE5011",
+        Severity.Error,
+        "wrong rule book or period",
+        "指标体系或期间不符"
+    );
+    public static readonly DiagnosticCode PE5012 = Code(
+        "PE5012",
+        Severity.Error,
+        "dates contradict",
+        "日期矛盾"
+    );
+    public static readonly DiagnosticCode PE5013 = Code(
+        "PE5013",
+        Severity.Error,
+        "date outside the calendar",
+        "日期超出日历范围"
+    );
+    public static readonly DiagnosticCode PE5014 = Code(
+        "PE5014",
+        Severity.Error,
+        "not a value",
+        "不是一个值"
+    );
+    public static readonly DiagnosticCode PE5015 = Code(
+        "PE5015",
+        Severity.Error,
+        "decision not among the candidates",
+        "决定不在候选等级之列"
+    );
+
+    /// <summary>All codes, in their order.</summary>
+    public static IReadOnlyList<DiagnosticCode> Codes { get; } =
+    [
+        PE1001,
+        PE1002,
+        PE1003,
+        PE1004,
+        PE1005,
+        PE1006,
+        PE1007,
+        PE1008,
+        PE1009,
+        PE1010,
+        PE1011,
+        PE2001,
+        PE2002,
+        PE2003,
+        PE2004,
+        PE2005,
+        PE2006,
+        PE2007,
+        PE2008,
+        PE3001,
+        PE3002,
+        PE3003,
+        PE3004,
+        PE3005,
+        PE3006,
+        PE3007,
+        PE3008,
+        PE3009,
+        PE3010,
+        PE3011,
+        PE3012,
+        PE4001,
+        PE4002,
+        PE4003,
+        PE4004,
+        PE4005,
+        PE4006,
+        PE4007,
+        PE5001,
+        PE5002,
+        PE5003,
+        PE5004,
+        PE5005,
+        PE5006,
+        PE5007,
+        PE5008,
+        PE5009,
+        PE5010,
+        PE5011,
+        PE5012,
+        PE5013,
+        PE5014,
+        PE5015,
+    ];
+
+    private static DiagnosticCode Code(
+        string id,
+        Severity severity,
+        string english,
+        string chinese
+    ) => new(id, severity, new LocalizedText(english, chinese));
+}

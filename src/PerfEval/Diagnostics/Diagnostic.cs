@@ -1,0 +1,68 @@
+using PerfEval.Text;
+
+namespace PerfEval.Diagnostics;
+
+/// <summary>A finding: a file's fault or a table's oddity, at its place.</summary>
+public sealed record Diagnostic
+{
+    /// <summary>Creates a finding.</summary>
+    /// <param name="wording">What it says.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="arguments">What fills the gaps of the sentence.</param>
+    public Diagnostic(Wording wording, Place place, params IReadOnlyList<Argument> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        ArgumentNullException.ThrowIfNull(arguments);
+        (Wording, Place, Arguments) = (wording, place, arguments);
+        Severity = wording.OwnSeverity ?? wording.Code.Severity;
+    }
+
+    /// <summary>The code, such as <c>PE3001</c>.</summary>
+    public string Code => Wording.Code.Id;
+
+    /// <summary>What the finding says, before its gaps are filled.</summary>
+    public Wording Wording { get; }
+
+    /// <summary>How much it weighs.</summary>
+    public Severity Severity { get; }
+
+    /// <summary>Where it stands.</summary>
+    public Place Place { get; }
+
+    /// <summary>What fills the gaps of the sentence, and what programs read instead of it.</summary>
+    public IReadOnlyList<Argument> Arguments { get; }
+
+    /// <summary>The path of the node it is about, such as <c>employment/startup-support/error-rate</c>; null if none.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The regions of values it is about, in interval notation and in one text; null if none.</summary>
+    public string? Regions { get; init; }
+
+    /// <summary>Who decided that it may stand; null while it is open.</summary>
+    public Acceptance? Acceptance { get; init; }
+
+    /// <summary>Whether <c>--strict</c> counts it: an error, or a warning that nobody accepted.</summary>
+    public bool IsOpen => Severity >= Severity.Warning && Acceptance is null;
+
+    /// <summary>Returns the finding's sentence, without place and code.</summary>
+    /// <param name="language">The reader's language.</param>
+    public string Message(Language language) => Wording.Fill(language, Arguments);
+
+    /// <summary>Returns the line that editors link: <c>rules/2019.yaml(41,18): warning PE3001: …</c></summary>
+    /// <param name="language">The reader's language.</param>
+    public string ToString(Language language)
+    {
+        string place = Place.ToString();
+        string severity = Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "info",
+        };
+        string message = $"{severity} {Code}: {Message(language)}";
+        return place.Length == 0 ? message : $"{place}: {message}";
+    }
+
+    /// <summary>Returns the English line that editors link.</summary>
+    public override string ToString() => ToString(Language.English);
+}

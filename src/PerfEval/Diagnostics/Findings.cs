@@ -1,0 +1,32 @@
+using PerfEval.Text;
+
+namespace PerfEval.Diagnostics;
+
+/// <summary>Collects what a reading or a proof finds; nothing is thrown one by one.</summary>
+internal sealed class Findings
+{
+    private readonly List<Diagnostic> _found = [];
+
+    /// <summary>Whether anything found so far is an error.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>How many were found so far.</summary>
+    public int Count => _found.Count;
+
+    public void Add(Diagnostic diagnostic)
+    {
+        _found.Add(diagnostic);
+        HasErrors |= diagnostic.Severity == Severity.Error;
+    }
+
+    public void Add(Wording wording, Place place, params IReadOnlyList<Argument> arguments) =>
+        Add(new Diagnostic(wording, place, arguments));
+
+    /// <summary>All findings in the order of their places; those at one place in the order they were found.</summary>
+    public IReadOnlyList<Diagnostic> InOrder() =>
+        [
+            .. _found
+                .OrderBy(finding => finding.Place.Source?.Name, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Place.Start),
+        ];
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using PerfEval.Text;
+
+namespace PerfEval.Diagnostics;
+
+/// <summary>
+/// One sentence that findings of a code may say, in both languages, with named gaps such as <c>{key}</c>.
+/// </summary>
+/// <param name="Code">The code of the finding.</param>
+/// <param name="English">The English sentence; it says what was seen, why it cannot stand, and a way out.</param>
+/// <param name="Chinese">The Chinese sentence with the same gaps.</param>
+public sealed record Wording(DiagnosticCode Code, string English, string Chinese)
+{
+    /// <summary>The severity where this sentence weighs otherwise than its code usually does; null for the usual.</summary>
+    public Severity? OwnSeverity { get; init; }
+
+    /// <summary>Fills the gaps.</summary>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="arguments">The values by the names of the gaps.</param>
+    /// <returns>The sentence; a gap without an argument stays as it is.</returns>
+    public string Fill(Language language, IReadOnlyList<Argument> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        string pattern = language == Language.Chinese ? Chinese : English;
+        var sentence = new StringBuilder(pattern.Length + 32);
+        int at = 0;
+        while (pattern.IndexOf('{', at) is >= 0 and var open)
+        {
+            int close = pattern.IndexOf('}', open);
+            string name = close < 0 ? "" : pattern[(open + 1)..close];
+            if (arguments.FirstOrDefault(argument => argument.Name == name) is not { } argument)
+            {
+                sentence.Append(pattern, at, open + 1 - at);
+                at = open + 1;
+                continue;
+            }
+
+            sentence.Append(pattern, at, open - at).Append(argument.In(language));
+            at = close + 1;
+        }
+
+        return sentence.Append(pattern, at, pattern.Length - at).ToString();
+    }
+}

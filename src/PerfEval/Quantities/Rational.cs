@@ -1,0 +1,344 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace PerfEval.Quantities;
+
+/// <summary>An exact number: a whole number divided by another, such as <c>57/60</c> or <c>99.999</c>.</summary>
+/// <remarks>
+/// <para>
+/// Kept in lowest terms with a positive denominator, so that equal numbers are equal in memory.
+/// Comparison cross-multiplies; nothing is ever rounded or approximated on the way.
+/// </para>
+/// <para>
+/// Numbers whose terms fit in 64 bits need no allocation; others are held as big integers.
+/// <c>default</c> is 0.
+/// </para>
+/// </remarks>
+public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
+{
+    private readonly long _numerator;
+    private readonly long _denominatorLessOne; // so that default(Rational) is 0/1
+    private readonly BigTerms? _big;
+
+    private sealed record BigTerms(BigInteger Numerator, BigInteger Denominator);
+
+    /// <summary>Creates a fraction from its terms.</summary>
+    /// <param name="numerator">What is divided.</param>
+    /// <param name="denominator">What it is divided by; its sign moves to the numerator.</param>
+    /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
+    public Rational(BigInteger numerator, BigInteger denominator)
+    {
+        if (denominator.IsZero)
+        {
+            throw new DivideByZeroException("A fraction has no denominator 0.");
+        }
+
+        BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        if (denominator.Sign < 0)
+        {
+            divisor = -divisor;
+        }
+
+        (numerator, denominator) = (numerator / divisor, denominator / divisor);
+        if (IsSmall(numerator) && IsSmall(denominator))
+        {
+            _numerator = (long)numerator;
+            _denominatorLessOne = (long)denominator - 1;
+        }
+        else
+        {
+            _big = new BigTerms(numerator, denominator);
+        }
+    }
+
+    private Rational(long numerator, long positiveDenominator)
+    {
+        _numerator = numerator;
+        _denominatorLessOne = positiveDenominator - 1;
+    }
+
+    /// <summary>The number 0.</summary>
+    public static Rational Zero => default;
+
+    /// <summary>The number 1.</summary>
+    public static Rational One => new(1, 1L);
+
+    /// <summary>What is divided, in lowest terms; it carries the sign.</summary>
+    public BigInteger Numerator => _big?.Numerator ?? _numerator;
+
+    /// <summary>What it is divided by, in lowest terms; at least 1.</summary>
+    public BigInteger Denominator => _big?.Denominator ?? _denominatorLessOne + 1;
+
+    /// <summary>-1, 0 or 1.</summary>
+    public int Sign => _big?.Numerator.Sign ?? Math.Sign(_numerator);
+
+    /// <summary>Whether the number is whole.</summary>
+    public bool IsWhole => _big is null ? _denominatorLessOne == 0 : _big.Denominator.IsOne;
+
+    /// <summary>Reads a plain decimal such as <c>-12.50</c>: a sign, digits, a point; no exponent, no separators.</summary>
+    /// <param name="text">The decimal's text.</param>
+    /// <exception cref="FormatException">The text is not a plain decimal.</exception>
+    public static Rational Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out Rational value)
+            ? value
+            : throw new FormatException($"'{text}' is not a plain decimal, such as 12.50.");
+    }
+
+    /// <summary>Reads a plain decimal such as <c>-12.50</c>: a sign, digits, a point; no exponent, no separators.</summary>
+    /// <param name="text">The decimal's text.</param>
+    /// <param name="value">The exact value, or 0.</param>
+    /// <returns>False if the text is not a plain decimal.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out Rational value)
+    {
+        value = Zero;
+        bool negative = text.Length > 0 && text[0] == '-';
+        if (text.Length > 0 && text[0] is '-' or '+')
+        {
+            text = text[1..];
+        }
+
+        int point = text.IndexOf('.');
+        ReadOnlySpan<char> whole = point < 0 ? text : text[..point];
+        ReadOnlySpan<char> fraction = point < 0 ? [] : text[(point + 1)..];
+        if (!AreDigits(whole) || (point >= 0 && !AreDigits(fraction)))
+        {
+            return false;
+        }
+
+        if (whole.Length + fraction.Length <= 18)
+        {
+            long digits = ToLong(whole) * SmallPowerOfTen(fraction.Length) + ToLong(fraction);
+            value = Reduced(negative ? -digits : digits, SmallPowerOfTen(fraction.Length));
+            return true;
+        }
+
+        BigInteger numerator = BigInteger.Parse(
+            string.Concat(whole, fraction),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture
+        );
+        value = new Rational(
+            negative ? -numerator : numerator,
+            BigInteger.Pow(10, fraction.Length)
+        );
+        return true;
+    }
+
+    /// <summary>The whole number as a fraction over 1.</summary>
+    public static implicit operator Rational(long value) => new(value, 1L);
+
+    /// <summary>The exact value of a decimal.</summary>
+    public static implicit operator Rational(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        BigInteger mantissa =
+            ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
+        int scale = (bits[3] >> 16) & 0xFF;
+        return new Rational(bits[3] < 0 ? -mantissa : mantissa, BigInteger.Pow(10, scale));
+    }
+
+    /// <summary>The sum.</summary>
+    public static Rational operator +(Rational left, Rational right)
+    {
+        if (left._big is null && right._big is null)
+        {
+            Int128 numerator =
+                (Int128)left._numerator * (right._denominatorLessOne + 1)
+                + (Int128)right._numerator * (left._denominatorLessOne + 1);
+            Int128 denominator =
+                (Int128)(left._denominatorLessOne + 1) * (right._denominatorLessOne + 1);
+            if (TryReduce(numerator, denominator, out Rational sum))
+            {
+                return sum;
+            }
+        }
+
+        return new Rational(
+            left.Numerator * right.Denominator + right.Numerator * left.Denominator,
+            left.Denominator * right.Denominator
+        );
+    }
+
+    /// <summary>The difference.</summary>
+    public static Rational operator -(Rational left, Rational right) => left + -right;
+
+    /// <summary>The number with the other sign.</summary>
+    public static Rational operator -(Rational value) =>
+        value._big is null && value._numerator != long.MinValue
+            ? new Rational(-value._numerator, value._denominatorLessOne + 1)
+            : new Rational(-value.Numerator, value.Denominator);
+
+    /// <summary>The product.</summary>
+    public static Rational operator *(Rational left, Rational right)
+    {
+        if (left._big is null && right._big is null)
+        {
+            Int128 numerator = (Int128)left._numerator * right._numerator;
+            Int128 denominator =
+                (Int128)(left._denominatorLessOne + 1) * (right._denominatorLessOne + 1);
+            if (TryReduce(numerator, denominator, out Rational product))
+            {
+                return product;
+            }
+        }
+
+        return new Rational(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+    }
+
+    /// <summary>The quotient.</summary>
+    /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
+    public static Rational operator /(Rational left, Rational right) =>
+        new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+
+    /// <summary>Whether the left number is smaller.</summary>
+    public static bool operator <(Rational left, Rational right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the left number is larger.</summary>
+    public static bool operator >(Rational left, Rational right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the left number is smaller or equal.</summary>
+    public static bool operator <=(Rational left, Rational right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left number is larger or equal.</summary>
+    public static bool operator >=(Rational left, Rational right) => left.CompareTo(right) >= 0;
+
+    /// <summary>Whether the two numbers are the same.</summary>
+    public static bool operator ==(Rational left, Rational right) => left.Equals(right);
+
+    /// <summary>Whether the two numbers differ.</summary>
+    public static bool operator !=(Rational left, Rational right) => !left.Equals(right);
+
+    /// <summary>Compares exactly, by cross-multiplication.</summary>
+    public int CompareTo(Rational other) =>
+        _big is null && other._big is null
+            ? ((Int128)_numerator * (other._denominatorLessOne + 1)).CompareTo(
+                (Int128)other._numerator * (_denominatorLessOne + 1)
+            )
+            : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    /// <inheritdoc/>
+    public bool Equals(Rational other) =>
+        _numerator == other._numerator
+        && _denominatorLessOne == other._denominatorLessOne
+        && Equals(_big, other._big);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Rational other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_numerator, _denominatorLessOne, _big);
+
+    /// <summary>The largest whole number that is not larger than this.</summary>
+    public BigInteger Floor()
+    {
+        BigInteger quotient = BigInteger.DivRem(Numerator, Denominator, out BigInteger remainder);
+        return remainder.Sign < 0 ? quotient - 1 : quotient;
+    }
+
+    /// <summary>The number without its sign.</summary>
+    public Rational Abs() => Sign < 0 ? -this : this;
+
+    /// <summary>Whether the number can be written as a decimal of finite length; <c>1/3</c> cannot.</summary>
+    public bool IsDecimal => DecimalPlaces is not null;
+
+    /// <summary>How many digits behind the point the number needs, or null if no finite number suffices.</summary>
+    public int? DecimalPlaces
+    {
+        get
+        {
+            BigInteger rest = Denominator;
+            int twos = 0;
+            int fives = 0;
+            for (; rest.IsEven; rest >>= 1)
+            {
+                twos++;
+            }
+
+            for (; rest % 5 == 0; rest /= 5)
+            {
+                fives++;
+            }
+
+            return rest.IsOne ? Math.Max(twos, fives) : null;
+        }
+    }
+
+    /// <summary>The first digits of the number, cut off towards zero and not rounded.</summary>
+    /// <param name="places">How many digits behind the point; at least 0.</param>
+    public string ToTruncatedString(int places)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(places);
+        BigInteger scaled = BigInteger.Abs(Numerator) * BigInteger.Pow(10, places) / Denominator;
+        string digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
+        string sign = Sign < 0 ? "-" : "";
+        return places == 0 ? sign + digits : $"{sign}{digits[..^places]}.{digits[^places..]}";
+    }
+
+    /// <summary>The number as a plain decimal without needless zeros (<c>95.5</c>), or as a fraction (<c>250/3</c>).</summary>
+    public override string ToString() =>
+        DecimalPlaces is { } places
+            ? ToTruncatedString(places)
+            : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+
+    private static bool IsSmall(BigInteger value) => value > long.MinValue && value < long.MaxValue;
+
+    private static bool TryReduce(Int128 numerator, Int128 denominator, out Rational value)
+    {
+        if (numerator == Int128.MinValue)
+        {
+            value = Zero;
+            return false;
+        }
+
+        Int128 divisor = GreatestCommonDivisor(Int128.Abs(numerator), denominator);
+        (numerator, denominator) = (numerator / divisor, denominator / divisor);
+        bool fits =
+            numerator > long.MinValue && numerator < long.MaxValue && denominator < long.MaxValue;
+        value = fits ? new Rational((long)numerator, (long)denominator) : Zero;
+        return fits;
+    }
+
+    private static Rational Reduced(long numerator, long positiveDenominator)
+    {
+        long divisor = (long)GreatestCommonDivisor(Math.Abs(numerator), positiveDenominator);
+        return new Rational(numerator / divisor, positiveDenominator / divisor);
+    }
+
+    private static Int128 GreatestCommonDivisor(Int128 left, Int128 right)
+    {
+        while (right != 0)
+        {
+            (left, right) = (right, left % right);
+        }
+
+        return left;
+    }
+
+    private static bool AreDigits(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+
+    private static long ToLong(ReadOnlySpan<char> digits)
+    {
+        long value = 0;
+        foreach (char digit in digits)
+        {
+            value = (value * 10) + (digit - '0');
+        }
+
+        return value;
+    }
+
+    private static long SmallPowerOfTen(int exponent)
+    {
+        long power = 1;
+        for (int i = 0; i < exponent; i++)
+        {
+            power *= 10;
+        }
+
+        return power;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Numerics;
+
+namespace PerfEval.Quantities;
+
+/// <summary>A declared rounding, such as <c>{to: 0.1%, mode: half-up}</c>.</summary>
+public sealed record Rounding
+{
+    /// <summary>Creates a rounding to multiples of a step.</summary>
+    /// <param name="step">The step, in the unit of the value; above 0.</param>
+    /// <param name="mode">What happens between two steps.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The step is not above 0.</exception>
+    public Rounding(Rational step, RoundingMode mode)
+    {
+        if (step.Sign <= 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(step), "A rounding step is above 0.");
+        }
+
+        (Step, Mode) = (step, mode);
+    }
+
+    /// <summary>The step whose multiples are kept, counted from 0.</summary>
+    public Rational Step { get; }
+
+    /// <summary>What happens between two steps.</summary>
+    public RoundingMode Mode { get; }
+
+    /// <summary>Returns the multiple of the step that stands for the value.</summary>
+    /// <param name="value">An exact value, in the unit of the step.</param>
+    public Rational Apply(Rational value)
+    {
+        Rational steps = value.Abs() / Step;
+        BigInteger whole = steps.Floor();
+        Rational rest = steps - new Rational(whole, 1);
+        int toMiddle = rest.CompareTo(new Rational(1, 2));
+        bool awayFromZero = Mode switch
+        {
+            RoundingMode.HalfUp => toMiddle >= 0,
+            RoundingMode.HalfEven => toMiddle > 0 || (toMiddle == 0 && !whole.IsEven),
+            RoundingMode.Up => rest.Sign > 0,
+            _ => false,
+        };
+        Rational rounded = new Rational(awayFromZero ? whole + 1 : whole, 1) * Step;
+        return value.Sign < 0 ? -rounded : rounded;
+    }
+}

@@ -1,0 +1,38 @@
+namespace PerfEval.Quantities;
+
+/// <summary>A unit of measurement, such as <c>%</c>, <c>人</c> or <c>万元</c>.</summary>
+/// <remarks>
+/// Units of one dimension convert exactly: <c>5‰</c> is <c>0.5%</c> and <c>1万元</c> is <c>10000元</c>.
+/// A word that is not in the list of known units is a dimension of its own.
+/// </remarks>
+/// <param name="Symbol">The unit as it is printed.</param>
+/// <param name="Dimension">What it measures; units convert within one dimension.</param>
+/// <param name="Factor">How many of the dimension's base unit one of it is.</param>
+/// <param name="IsKnown">Whether it stands in the list of known units.</param>
+public sealed record Unit(string Symbol, string Dimension, Rational Factor, bool IsKnown)
+{
+    /// <summary>Per cent: the unit of shares.</summary>
+    public static Unit Percent { get; } = new("%", "share", new Rational(1, 100), true);
+
+    /// <summary>Whether values in this unit can be expressed in another.</summary>
+    public bool ConvertsTo(Unit other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Dimension == other.Dimension;
+    }
+
+    /// <summary>Expresses a value of this unit in another unit of the same dimension, exactly.</summary>
+    /// <param name="value">A value in this unit.</param>
+    /// <param name="unit">A unit of the same dimension.</param>
+    /// <exception cref="ArgumentException">The units measure different things.</exception>
+    public Rational Convert(Rational value, Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return ConvertsTo(unit)
+            ? value * (Factor / unit.Factor)
+            : throw new ArgumentException($"'{Symbol}' does not convert to '{unit.Symbol}'.");
+    }
+
+    /// <summary>Returns the symbol.</summary>
+    public override string ToString() => Symbol;
+}

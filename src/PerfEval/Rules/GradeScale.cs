@@ -1,0 +1,56 @@
+using PerfEval.Text;
+
+namespace PerfEval.Rules;
+
+/// <summary>The ordered grades of a rule book, best first (等级).</summary>
+public sealed class GradeScale
+{
+    /// <summary>The fewest grades a scale may have.</summary>
+    public const int FewestGrades = 2;
+
+    /// <summary>The most grades a scale may have.</summary>
+    public const int MostGrades = 10;
+
+    /// <summary>Creates a scale.</summary>
+    /// <param name="grades">Ids and labels, best first; 2 to 10 with different ids.</param>
+    /// <exception cref="ArgumentException">Too few or too many grades, or an id stands twice.</exception>
+    public GradeScale(IEnumerable<(string Id, LocalizedText Label)> grades)
+    {
+        ArgumentNullException.ThrowIfNull(grades);
+        Grades = [.. grades.Select((grade, rank) => new Grade(grade.Id, grade.Label, rank))];
+        if (Grades.Count is < FewestGrades or > MostGrades)
+        {
+            throw new ArgumentException("A scale has 2 to 10 grades.", nameof(grades));
+        }
+
+        if (Grades.DistinctBy(grade => grade.Id).Count() < Grades.Count)
+        {
+            throw new ArgumentException(
+                "The grades of a scale have different ids.",
+                nameof(grades)
+            );
+        }
+    }
+
+    /// <summary>Excellent, good, fair, poor = 优 良 中 差: the scale of a rule book that declares none.</summary>
+    public static GradeScale Default { get; } =
+        new([
+            ("excellent", new LocalizedText("Excellent", "优")),
+            ("good", new LocalizedText("Good", "良")),
+            ("fair", new LocalizedText("Fair", "中")),
+            ("poor", new LocalizedText("Poor", "差")),
+        ]);
+
+    /// <summary>The grades, best first.</summary>
+    public IReadOnlyList<Grade> Grades { get; }
+
+    /// <summary>The best grade.</summary>
+    public Grade Best => Grades[0];
+
+    /// <summary>The worst grade.</summary>
+    public Grade Worst => Grades[^1];
+
+    /// <summary>Returns the grade with an id, or null if the scale has none.</summary>
+    /// <param name="id">The id, such as <c>good</c>.</param>
+    public Grade? Find(string id) => Grades.FirstOrDefault(grade => grade.Id == id);
+}

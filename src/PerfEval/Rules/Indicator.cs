@@ -1,0 +1,21 @@
+using PerfEval.Criteria;
+
+namespace PerfEval.Rules;
+
+/// <summary>An indicator (绩效指标): what is measured, and what earns which grade.</summary>
+public sealed record Indicator : Node
+{
+    /// <summary>What is measured, declared or read from the criteria.</summary>
+    public required Measure Measure { get; init; }
+
+    /// <summary>The criteria (评价标准), best grade first; at least one.</summary>
+    public required IReadOnlyList<GradedCriterion> Criteria { get; init; }
+
+    /// <summary>The indicator's own reading policy; null for the rule book's.</summary>
+    public ReadingPolicy? Reading { get; init; }
+}
+
+/// <summary>One cell of the published table: a criterion under its grade.</summary>
+/// <param name="Grade">The grade that the criterion earns.</param>
+/// <param name="Criterion">The criterion.</param>
+public sealed record GradedCriterion(Grade Grade, Criterion Criterion);

@@ -1,0 +1,51 @@
+using NodaTime;
+using PerfEval.Criteria;
+using PerfEval.Quantities;
+using PerfEval.Text;
+
+namespace PerfEval.Rules;
+
+/// <summary>What an indicator measures, as far as its author declared it or its criteria show it.</summary>
+/// <remarks>All numbers are in <see cref="Unit"/>; for percents that is <c>%</c>, so that 95% is 95.</remarks>
+public sealed record Measure
+{
+    /// <summary>The kind of value.</summary>
+    public required MeasureKind Kind { get; init; }
+
+    /// <summary>The unit of the ladder, or null where values have none.</summary>
+    public Unit? Unit { get; init; }
+
+    /// <summary>The values that can be measured at all, from <c>min</c> to <c>max</c>, both included.</summary>
+    public Criteria.Interval Domain { get; init; } = Criteria.Interval.Everything;
+
+    /// <summary>The smallest step of a measured value, such as 1 for people; null if there is none.</summary>
+    public Rational? Resolution { get; init; }
+
+    /// <summary>The declared direction; null where the criteria show it.</summary>
+    public Direction? Direction { get; init; }
+
+    /// <summary>How values are rounded before they are compared; null for not at all.</summary>
+    public Rounding? Rounding { get; init; }
+
+    /// <summary>The words that stand around the numbers, such as <c>差错率</c>; null for none.</summary>
+    public string? Noun { get; init; }
+
+    /// <summary>Other words for the labels of a category: by label, the words that count as it.</summary>
+    public IReadOnlyList<KeyValuePair<Words, IReadOnlyList<Words>>> Aliases { get; init; } = [];
+
+    /// <summary>The calendar of working days, as a path relative to the rule book; null for none.</summary>
+    public Words? Calendar { get; init; }
+
+    /// <summary>The due date that the table fixes; null where results state it.</summary>
+    public LocalDate? Due { get; init; }
+}
+
+/// <summary>Which end of a ladder is the better one.</summary>
+public enum Direction
+{
+    /// <summary>More is better.</summary>
+    Higher,
+
+    /// <summary>Less is better.</summary>
+    Lower,
+}

@@ -1,0 +1,62 @@
+using PerfEval.Text;
+
+namespace PerfEval.Rules;
+
+/// <summary>What responsibilities, activities and indicators have in common.</summary>
+public abstract record Node
+{
+    /// <summary>The id, unique among siblings.</summary>
+    public required Words Id { get; init; }
+
+    /// <summary>The path of ids from the top, such as <c>employment/startup-support</c>: the node's key everywhere.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The published name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>Where the name stands in the rule book.</summary>
+    public Place NamePlace { get; init; }
+
+    /// <summary>The list number as printed, such as <c>四</c>; null for none.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Where the node stands in the published document; null if that is not said.</summary>
+    public SourceReference? Source { get; init; }
+
+    /// <summary>The findings under this node that somebody decided to live with.</summary>
+    public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
+}
+
+/// <summary>What responsibilities and activities have in common: money and words.</summary>
+public abstract record FundedNode : Node
+{
+    /// <summary>The budget in the rule book's currency; null where none was published, which is not 0.</summary>
+    public Budget? Budget { get; init; }
+
+    /// <summary>内容描述, as published; null for none.</summary>
+    public LocalizedText? Description { get; init; }
+
+    /// <summary>绩效目标, as published; null for none.</summary>
+    public LocalizedText? Goal { get; init; }
+}
+
+/// <summary>A responsibility (职责): the first level of a table.</summary>
+public sealed record Responsibility : FundedNode
+{
+    /// <summary>The activities, in the document's order.</summary>
+    public required IReadOnlyList<Activity> Activities { get; init; }
+}
+
+/// <summary>An activity (活动): the second level of a table.</summary>
+public sealed record Activity : FundedNode
+{
+    /// <summary>The indicators, in the document's order.</summary>
+    public required IReadOnlyList<Indicator> Indicators { get; init; }
+}
+
+/// <summary>Where something stands in the published document.</summary>
+/// <param name="Document">The document's name; null for the rule book's.</param>
+/// <param name="Section">The section's heading; null if not said.</param>
+/// <param name="Page">The page, counted from 1; null if not said.</param>
+/// <param name="Line">The line, counted from 1; null if not said.</param>
+public sealed record SourceReference(string? Document, string? Section, int? Page, int? Line);

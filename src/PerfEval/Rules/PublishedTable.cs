@@ -1,0 +1,52 @@
+using NodaTime;
+using PerfEval.Text;
+
+namespace PerfEval.Rules;
+
+/// <summary>A table of responsibilities, activities and indicators as it was published (指标体系).</summary>
+public sealed record PublishedTable
+{
+    /// <summary>The id by which results name the table.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The table's title.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>Whose table it is; null if not said.</summary>
+    public Department? Department { get; init; }
+
+    /// <summary>The time that the table is about.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>The currency of all budgets, such as <c>万元</c>; null if not said.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The zone that turns a clock's instant into a date.</summary>
+    public DateTimeZone TimeZone { get; init; } = DateTimeZone.Utc;
+
+    /// <summary>The published document; null if not said.</summary>
+    public SourceReference? Source { get; init; }
+
+    /// <summary>The grades, best first.</summary>
+    public GradeScale Scale { get; init; } = GradeScale.Default;
+
+    /// <summary>How contested and uncovered values are resolved.</summary>
+    public ReadingPolicy Reading { get; init; } = ReadingPolicy.Default;
+
+    /// <summary>The findings of the whole book that somebody decided to live with.</summary>
+    public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
+
+    /// <summary>The responsibilities, in the document's order.</summary>
+    public required IReadOnlyList<Responsibility> Responsibilities { get; init; }
+
+    /// <summary>All indicators, in the document's order.</summary>
+    public IEnumerable<Indicator> Indicators =>
+        Responsibilities
+            .SelectMany(responsibility => responsibility.Activities)
+            .SelectMany(activity => activity.Indicators);
+}
+
+/// <summary>A department, such as <c>{code: "106", name: 高新区人社局}</c>.</summary>
+/// <param name="Code">Its official code; null if not said.</param>
+/// <param name="Name">Its name.</param>
+public sealed record Department(string? Code, LocalizedText Name);

@@ -1,0 +1,11 @@
+namespace PerfEval.Text;
+
+/// <summary>A language in which PerfEval speaks to its users.</summary>
+public enum Language
+{
+    /// <summary>English, <c>en</c>.</summary>
+    English,
+
+    /// <summary>Chinese, <c>zh</c>.</summary>
+    Chinese,
+}

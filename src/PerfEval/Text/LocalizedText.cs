@@ -1,0 +1,78 @@
+namespace PerfEval.Text;
+
+/// <summary>
+/// A name or label as its author declared it: one text for every language, or a map such as
+/// <c>{zh: 优, en: Excellent}</c>.
+/// </summary>
+public sealed class LocalizedText : IEquatable<LocalizedText>
+{
+    private readonly KeyValuePair<string, string>[] _texts;
+
+    /// <summary>Creates a text that is the same in every language.</summary>
+    /// <param name="text">The text; it may not be null.</param>
+    public LocalizedText(string text)
+        : this([new KeyValuePair<string, string>("", Checked(text))]) { }
+
+    /// <summary>Creates a text from a map by language tag.</summary>
+    /// <param name="texts">Language tags such as <c>zh</c> and the text in each; at least one.</param>
+    /// <exception cref="ArgumentException">The map is empty.</exception>
+    public LocalizedText(IEnumerable<KeyValuePair<string, string>> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        _texts = [.. texts];
+        if (_texts.Length == 0)
+        {
+            throw new ArgumentException(
+                "A text is declared in at least one language.",
+                nameof(texts)
+            );
+        }
+    }
+
+    /// <summary>Creates a text in both languages of PerfEval.</summary>
+    /// <param name="english">The English text.</param>
+    /// <param name="chinese">The Chinese text.</param>
+    public LocalizedText(string english, string chinese)
+        : this([
+            new KeyValuePair<string, string>("en", Checked(english)),
+            new KeyValuePair<string, string>("zh", Checked(chinese)),
+        ]) { }
+
+    /// <summary>The declared texts by language tag, in the author's order; the tag is empty where none was declared.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Texts => _texts;
+
+    /// <summary>Returns the text in a language, or else in the first language that was declared.</summary>
+    /// <param name="language">The reader's language.</param>
+    public string In(Language language)
+    {
+        string wanted = language == Language.Chinese ? "zh" : "en";
+        foreach ((string tag, string text) in _texts)
+        {
+            if (tag == wanted)
+            {
+                return text;
+            }
+        }
+
+        return _texts[0].Value;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(LocalizedText? other) =>
+        other is not null && _texts.AsSpan().SequenceEqual(other._texts);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as LocalizedText);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _texts[0].GetHashCode();
+
+    /// <summary>Returns the text in the first language that was declared.</summary>
+    public override string ToString() => _texts[0].Value;
+
+    private static string Checked(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text;
+    }
+}

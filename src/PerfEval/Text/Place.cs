@@ -1,0 +1,41 @@
+namespace PerfEval.Text;
+
+/// <summary>A stretch of a source, to which a finding points.</summary>
+/// <remarks>
+/// <c>default</c> is <see cref="Nowhere"/>: what was made in code stands in no file, and prints without a place.
+/// </remarks>
+public readonly record struct Place
+{
+    internal Place(SourceText source, int start, int length) =>
+        (Source, Start, Length) = (source, start, length);
+
+    /// <summary>No place: for what was not read from a text.</summary>
+    public static Place Nowhere => default;
+
+    /// <summary>The source, or null for <see cref="Nowhere"/>.</summary>
+    public SourceText? Source { get; }
+
+    /// <summary>The offset of the first character, counted from 0 in UTF-16 units.</summary>
+    public int Start { get; }
+
+    /// <summary>The length in UTF-16 units; 0 points between two characters.</summary>
+    public int Length { get; }
+
+    /// <summary>The line, counted from 1; 0 for <see cref="Nowhere"/>.</summary>
+    public int Line => Source?.LineAndColumn(Start).Line ?? 0;
+
+    /// <summary>The column, counted from 1 in UTF-16 units; 0 for <see cref="Nowhere"/>.</summary>
+    public int Column => Source?.LineAndColumn(Start).Column ?? 0;
+
+    /// <summary>Returns the place as editors and terminals link it: <c>rules/2019.yaml(41,18)</c>.</summary>
+    public override string ToString()
+    {
+        if (Source is null)
+        {
+            return "";
+        }
+
+        (int line, int column) = Source.LineAndColumn(Start);
+        return FormattableString.Invariant($"{Source.Name}({line},{column})");
+    }
+}
