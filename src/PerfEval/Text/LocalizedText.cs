@@ -65,7 +65,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     public override bool Equals(object? obj) => Equals(obj as LocalizedText);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _texts[0].GetHashCode();
+    public override int GetHashCode() => _texts[0].Value.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Returns the text in the first language that was declared.</summary>
     public override string ToString() => _texts[0].Value;

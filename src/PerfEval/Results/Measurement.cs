@@ -1,0 +1,52 @@
+using NodaTime;
+using PerfEval.Text;
+
+namespace PerfEval.Results;
+
+/// <summary>What was written for one indicator (实际完成值), to the letter; what it means is read against the ladder.</summary>
+/// <remarks>A measurement in which nothing is written is one that is missing.</remarks>
+public sealed record Measurement
+{
+    /// <summary>The indicator as named: its path, or a name that only one indicator bears.</summary>
+    public required Words Indicator { get; init; }
+
+    /// <summary>The value, such as <c>96.5%</c>, <c>57/60</c>, <c>312人</c> or a label; null for none.</summary>
+    public Words? Value { get; init; }
+
+    /// <summary>What was done of a share, or a date that stood there; null for none.</summary>
+    public Words? Done { get; init; }
+
+    /// <summary>What a share is a part of; null for none.</summary>
+    public Words? Of { get; init; }
+
+    /// <summary>The due date as written; null for none.</summary>
+    public Words? Due { get; init; }
+
+    /// <summary>The date of completion as written; null for none, or for not completed.</summary>
+    public Words? Completed { get; init; }
+
+    /// <summary>Why the indicator does not apply; null if it does.</summary>
+    public Words? NotApplicable { get; init; }
+
+    /// <summary>What a person decided about a contested or refused value; null for nothing.</summary>
+    public Decision? Decided { get; init; }
+
+    /// <summary>Where the evidence lies, such as <c>发放台账.xlsx#B7</c>; null for none.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>A note; null for none.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>偏差原因分析及改进措施; null for none.</summary>
+    public string? Deviation { get; init; }
+
+    /// <summary>Where the value stands, whatever its form.</summary>
+    public Place Place { get; init; }
+}
+
+/// <summary>A person's decision about a value that the criteria leave open.</summary>
+/// <param name="Grade">The id of the grade.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="By">Who decided.</param>
+/// <param name="On">When it was decided.</param>
+public sealed record Decision(Words Grade, string Reason, string By, LocalDate On);
