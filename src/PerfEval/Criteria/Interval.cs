@@ -82,12 +82,18 @@ public sealed record Interval
         return IsEmpty(lower, upper) ? null : new Interval(lower, upper);
     }
 
+    /// <summary>Returns the interval with all numbers negated, so that better and worse change sides.</summary>
+    public Interval Mirrored() => new(Mirrored(Upper), Mirrored(Lower));
+
     /// <summary>Returns the interval in bracket notation, such as <c>[90, 91)</c>, <c>(-∞, 60)</c> or <c>{100}</c>.</summary>
     public override string ToString() => Print(Lower, Upper, "");
 
     /// <summary>Returns the interval in bracket notation with a unit, such as <c>[90%, 91%)</c>.</summary>
     /// <param name="unit">The unit behind each number, or null for none.</param>
     public string ToString(Unit? unit) => Print(Lower, Upper, unit?.Symbol ?? "");
+
+    private static Bound? Mirrored(Bound? end) =>
+        end is { } bound ? new Bound(-bound.Value, bound.IsIncluded) : null;
 
     private static Bound? HigherLowerEnd(Bound? left, Bound? right)
     {

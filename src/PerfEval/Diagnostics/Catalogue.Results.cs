@@ -1,4 +1,223 @@
+using static PerfEval.Diagnostics.Codes;
+
 namespace PerfEval.Diagnostics;
 
 // Results: what findings with codes PE5xxx say.
-internal static partial class Catalogue { }
+internal static partial class Catalogue
+{
+    public static readonly Wording UnknownIndicator = new(
+        PE5001,
+        "The rule book has no indicator '{indicator}'. The nearest are: {nearest}",
+        "指标体系中没有“{indicator}”。最接近的是：{nearest}"
+    );
+
+    public static readonly Wording GivenTwice = new(
+        PE5002,
+        "A result for '{indicator}' stands here and at {other}. Keep one of them",
+        "“{indicator}”的结果在此处和 {other} 各有一个。请只留一个"
+    );
+
+    public static readonly Wording AmbiguousName = new(
+        PE5003,
+        "'{indicator}' is the name of several indicators. Write the path of the one that is meant: {paths}",
+        "名称“{indicator}”对应多个指标。请写出所指指标的路径：{paths}"
+    );
+
+    public static readonly Wording BareNumberForPercent = new(
+        PE5004,
+        "'{text}' is not a percent: it may mean {asWritten} or {asFraction}. Write {asWritten}, {asFraction} or a share, such as {done: 19, of: 20}",
+        "“{text}”不是百分比：可能指 {asWritten}，也可能指 {asFraction}。请写 {asWritten}、{asFraction} 或分数，例如 {done: 19, of: 20}"
+    );
+
+    public static readonly Wording UnitDoesNotFit = new(
+        PE5005,
+        "'{text}' is in '{unit}', the indicator in '{wanted}', and one does not convert to the other. Write the value in '{wanted}'",
+        "“{text}”的单位是“{unit}”，指标的单位是“{wanted}”，二者不能换算。请以“{wanted}”填写"
+    );
+
+    public static readonly Wording UnitNotExpected = new(
+        PE5005,
+        "'{text}' has the unit '{unit}', but the indicator has none. Write the number alone, or declare the unit in the rule book (measure: {unit: …})",
+        "“{text}”带有单位“{unit}”，而该指标没有单位。请只写数字，或在指标体系中声明单位（measure: {unit: …}）"
+    );
+
+    public static readonly Wording CountForRate = new(
+        PE5005,
+        "'{text}' is a count, where a rate is due. Write a percent such as 95%, or the share with both of its numbers, such as {done: 57, of: 60}",
+        "“{text}”是数量，而此处应填比率。请写百分比，例如 95%，或写出分数的两个数，例如 {done: 57, of: 60}"
+    );
+
+    public static readonly Wording ShareForNumber = new(
+        PE5005,
+        "'{text}' is a share, but the indicator counts {wanted}. Write the number, such as {example}",
+        "“{text}”是分数，而该指标计的是{wanted}。请填数值，例如 {example}"
+    );
+
+    public static readonly Wording OutsideDomain = new(
+        PE5006,
+        "'{text}' lies outside {domain}, the values that can be measured at all. Check the value, or the min and max of the measure",
+        "“{text}”超出取值范围 {domain}。请核对该值，或核对 measure 的 min 和 max"
+    );
+
+    public static readonly Wording OutsideDomainByUnit = new(
+        PE5006,
+        "'{text}' lies outside {domain}, but {hint} would not: probably the unit is wrong by a factor of 10,000. Write the value with its unit",
+        "“{text}”超出取值范围 {domain}，而 {hint} 不会超出：单位可能差了一万倍。请写明数值的单位"
+    );
+
+    public static readonly Wording OutsideDomainRounded = new(
+        PE5006,
+        "'{text}' is rounded to {rounded}, which lies outside {domain}. Check the value, or the rounding of the measure",
+        "“{text}”舍入后为 {rounded}，超出取值范围 {domain}。请核对该值，或核对 measure 的 rounding"
+    );
+
+    public static readonly Wording FinerThanResolution = new(
+        PE5007,
+        "'{text}' is finer than the resolution {resolution} of the measure. Write a multiple of it, such as {below} or {above}",
+        "“{text}”比 measure 的最小刻度 {resolution} 更细。请填其倍数，例如 {below} 或 {above}"
+    );
+
+    public static readonly Wording UnknownLabel = new(
+        PE5008,
+        "'{text}' is no label of this indicator; did you mean {nearest}? Allowed are: {labels}",
+        "“{text}”不是该指标的标签；是否指{nearest}？可填：{labels}"
+    );
+
+    public static readonly Wording UnknownTimingLabel = new(
+        PE5008,
+        "'{text}' is no label of this indicator; did you mean {nearest}? Allowed are: {labels}, or dates such as {due: 2019-09-30, completed: 2019-10-15}",
+        "“{text}”不是该指标的标签；是否指{nearest}？可填：{labels}，或日期，例如 {due: 2019-09-30, completed: 2019-10-15}"
+    );
+
+    public static readonly Wording ZeroDenominator = new(
+        PE5009,
+        "'{text}' is a share of nothing, which is neither 0% nor 100%. Correct the whole, or write {notApplicable: reason}",
+        "“{text}”的分母为零，既不是 0%，也不是 100%。请改正分母，或写 {notApplicable: 原因}"
+    );
+
+    public static readonly Wording Missing = new(
+        PE5010,
+        "No result is given for '{indicator}'",
+        "“{indicator}”没有填写结果"
+    );
+
+    public static readonly Wording WrongRuleBook = new(
+        PE5011,
+        "These results are for the rule book '{stated}', not for '{wanted}': none of them is evaluated. Choose the other rule book, or correct rulebook:",
+        "这些结果属于指标体系“{stated}”，而不是“{wanted}”，均不予评价。请改用相应的指标体系，或改正 rulebook:"
+    );
+
+    public static readonly Wording AsOfBeforePeriod = new(
+        PE5011,
+        "These results are as of {asOf}, before the period of the rule book begins ({from}): none of them is evaluated. Choose the rule book of that period, or correct asOf:",
+        "这些结果截至 {asOf}，早于指标体系期间的起始日（{from}），均不予评价。请改用该期间的指标体系，或改正 asOf:"
+    );
+
+    public static readonly Wording AsOfContradict = new(
+        PE5012,
+        "This file is as of {asOf}, another as of {other}. State one date for all (--as-of)",
+        "本文件截至 {asOf}，另一文件截至 {other}。请统一指定日期（--as-of）"
+    );
+
+    public static readonly Wording CompletedAfterAsOf = new(
+        PE5012,
+        "{completed} lies after {asOf}, the day as of which these results hold. Correct the date, or asOf",
+        "{completed} 晚于结果的截止日 {asOf}。请改正日期或 asOf"
+    );
+
+    public static readonly Wording DueContradicts = new(
+        PE5012,
+        "The due date {due} is not {fixed}, which the table fixes. Correct it, or leave it out",
+        "到期日 {due} 与指标体系规定的 {fixed} 不一致。请改正或删去"
+    );
+
+    public static readonly Wording DateOutsideCalendar = new(
+        PE5013,
+        "{date} lies outside the calendar '{calendar}' ({from} to {to}), so working days cannot be counted. Name a calendar that holds it",
+        "{date} 超出日历“{calendar}”的范围（{from} 至 {to}），无法计算工作日。请指定包含该日的日历"
+    );
+
+    public static readonly Wording NotANumber = new(
+        PE5014,
+        "'{text}' is not a value of this indicator. Write a number, such as {example}",
+        "“{text}”不是该指标的值。请填数值，例如 {example}"
+    );
+
+    public static readonly Wording NotAPercent = new(
+        PE5014,
+        "'{text}' is not a value of this indicator. Write a percent such as 96.5%, or a share such as {done: 57, of: 60}",
+        "“{text}”不是该指标的值。请填百分比，例如 96.5%，或分数，例如 {done: 57, of: 60}"
+    );
+
+    public static readonly Wording TargetNotResult = new(
+        PE5014,
+        "'{text}' is a target, not a result: it says what earns a grade, not what was measured. Write the measured value, such as {example}",
+        "“{text}”是目标，不是结果：它说的是评价标准，而不是实际完成值。请填实际完成值，例如 {example}"
+    );
+
+    public static readonly Wording NotALabel = new(
+        PE5014,
+        "A label is due here, such as {example}; allowed are: {labels}",
+        "此处应填标签，例如 {example}；可填：{labels}"
+    );
+
+    public static readonly Wording NotADate = new(
+        PE5014,
+        "'{text}' is not a date. Write it as year, month and day, such as 2019-10-15",
+        "“{text}”不是日期。请按年、月、日填写，例如 2019-10-15"
+    );
+
+    public static readonly Wording NoDueDate = new(
+        PE5014,
+        "The due date is missing. Write {due: 2019-09-30, completed: 2019-10-15}, or one of the labels {labels}",
+        "缺少到期日。请写 {due: 2019-09-30, completed: 2019-10-15}，或填标签 {labels}"
+    );
+
+    public static readonly Wording HalfAShare = new(
+        PE5014,
+        "A share needs both of its numbers. Write {done: 57, of: 60}",
+        "分数需要两个数。请写 {done: 57, of: 60}"
+    );
+
+    public static readonly Wording SeveralForms = new(
+        PE5014,
+        "The result is given in more than one way. Keep one of them: a value, {done, of}, {due, completed} or {notApplicable}",
+        "结果用了不止一种写法。请只留一种：value、{done, of}、{due, completed} 或 {notApplicable}"
+    );
+
+    public static readonly Wording FormDoesNotFit = new(
+        PE5014,
+        "This form of result does not fit the indicator. Write {example}",
+        "这种写法不适用于该指标。请写 {example}"
+    );
+
+    public static readonly Wording NegativeShare = new(
+        PE5014,
+        "'{text}' is a share of less than nothing. Correct the whole, which is above 0",
+        "“{text}”的分母小于零。请改正分母，它应当大于 0"
+    );
+
+    public static readonly Wording ReasonMissing = new(
+        PE5014,
+        "What does not apply needs a reason. Write {notApplicable: reason}",
+        "不适用须注明原因。请写 {notApplicable: 原因}"
+    );
+
+    public static readonly Wording DecisionNotACandidate = new(
+        PE5015,
+        "'{grade}' is not among the grades that come into question here ({candidates}). Choose one of them",
+        "“{grade}”不在可选的等级（{candidates}）之列。请从中选择"
+    );
+
+    public static readonly Wording NothingToDecide = new(
+        PE5015,
+        "There is nothing to decide here: the criteria give one grade, {candidates}. Remove decided:",
+        "此处无需决定：评价标准给出唯一的等级{candidates}。请删去 decided:"
+    );
+
+    public static readonly Wording NothingMeasuredToDecide = new(
+        PE5015,
+        "A decision needs a measured value that the criteria leave open. Remove decided:, or give the value",
+        "决定须针对评价标准未能确定的实际完成值。请删去 decided:，或填写该值"
+    );
+}

@@ -19,7 +19,7 @@ public sealed record Measure
     public Criteria.Interval Domain { get; init; } = Criteria.Interval.Everything;
 
     /// <summary>The smallest step of a measured value, such as 1 for people; null if there is none.</summary>
-    public Rational? Resolution { get; init; }
+    public Resolution? Resolution { get; init; }
 
     /// <summary>The declared direction; null where the criteria show it.</summary>
     public Direction? Direction { get; init; }
@@ -35,6 +35,9 @@ public sealed record Measure
 
     /// <summary>The calendar of working days, as a path relative to the rule book; null for none.</summary>
     public Words? Calendar { get; init; }
+
+    /// <summary>The working days that were read from <see cref="Calendar"/>; null for none.</summary>
+    public WorkdayCalendar? Workdays { get; init; }
 
     /// <summary>The due date that the table fixes; null where results state it.</summary>
     public LocalDate? Due { get; init; }

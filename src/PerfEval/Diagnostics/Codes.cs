@@ -3,10 +3,10 @@ using PerfEval.Text;
 namespace PerfEval.Diagnostics;
 
 /// <summary>
-/// Every code that a finding can have. The sentences stand beside it, one file a block:
+/// Every code that a finding can have. What findings say stands in <see cref="Catalogue"/>, one file a block:
 /// files (PE1), notation (PE2), ladders (PE3), hierarchy (PE4) and results (PE5).
 /// </summary>
-internal static partial class Catalogue
+internal static class Codes
 {
     // File and shape
 
@@ -337,7 +337,7 @@ internal static partial class Catalogue
     );
 
     /// <summary>All codes, in their order.</summary>
-    public static IReadOnlyList<DiagnosticCode> Codes { get; } =
+    public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
         PE1001,
         PE1002,

@@ -1,0 +1,50 @@
+using NodaTime;
+using PerfEval.Rules;
+
+namespace PerfEval.Evaluation;
+
+/// <summary>What an evaluation was made from, so that it can be made again.</summary>
+public sealed record EvaluationRecord
+{
+    /// <summary>The version of PerfEval.</summary>
+    public required string EngineVersion { get; init; }
+
+    /// <summary>The rule book's file.</summary>
+    public required InputFile RuleBook { get; init; }
+
+    /// <summary>The results' files, in the order given.</summary>
+    public required IReadOnlyList<InputFile> Results { get; init; }
+
+    /// <summary>The day as of which results hold.</summary>
+    public required LocalDate AsOf { get; init; }
+
+    /// <summary>Where that day came from.</summary>
+    public required AsOfSource AsOfSource { get; init; }
+
+    /// <summary>Whether all policies were set to <c>refuse</c>.</summary>
+    public required bool IsStrict { get; init; }
+
+    /// <summary>The reading policy of the rule book, or of <c>--strict</c>; indicators may have their own.</summary>
+    public required ReadingPolicy Policy { get; init; }
+
+    /// <summary>The clock's instant of the evaluation.</summary>
+    public required Instant Instant { get; init; }
+}
+
+/// <summary>An input as its caller named it.</summary>
+/// <param name="Name">The name as given, usually a path.</param>
+/// <param name="Sha256">The SHA-256 of its bytes, in lower-case hexadecimal digits.</param>
+public sealed record InputFile(string Name, string Sha256);
+
+/// <summary>Where the day of an evaluation comes from.</summary>
+public enum AsOfSource
+{
+    /// <summary>The caller stated it.</summary>
+    Option,
+
+    /// <summary>The results state it.</summary>
+    Results,
+
+    /// <summary>The clock's instant in the rule book's time zone.</summary>
+    Clock,
+}

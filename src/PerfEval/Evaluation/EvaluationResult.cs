@@ -1,0 +1,30 @@
+using PerfEval.Diagnostics;
+using PerfEval.Ladders;
+using PerfEval.Rules;
+
+namespace PerfEval.Evaluation;
+
+/// <summary>The evaluation of one or more subjects against one rule book, with the record of how it was made.</summary>
+public sealed record EvaluationResult
+{
+    /// <summary>The proved table.</summary>
+    public required ProvedTable Proof { get; init; }
+
+    /// <summary>What the evaluation was made from.</summary>
+    public required EvaluationRecord Record { get; init; }
+
+    /// <summary>The subjects, in the order of the results; none if the results were refused as a whole.</summary>
+    public required IReadOnlyList<SubjectEvaluation> Subjects { get; init; }
+
+    /// <summary>Everything that was found in the results, in the order of the places.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The findings about the rule book itself.</summary>
+    public required IReadOnlyList<Diagnostic> RuleBookDiagnostics { get; init; }
+
+    /// <summary>The table as published.</summary>
+    public PublishedTable Table => Proof.Table;
+
+    /// <summary>Whether any result is in error.</summary>
+    public bool HasErrors => Diagnostics.Any(finding => finding.Severity == Severity.Error);
+}

@@ -1,0 +1,14 @@
+using PerfEval.Results;
+
+namespace PerfEval.Evaluation;
+
+/// <summary>The graded tree of one subject (评价结果).</summary>
+/// <param name="Subject">Whose results they are; null if not said.</param>
+/// <param name="Assessor">Who assessed; null if not said.</param>
+/// <param name="Root">The tree, from the department down.</param>
+public sealed record SubjectEvaluation(string? Subject, Assessor? Assessor, NodeEvaluation Root)
+{
+    /// <summary>All indicators, in the document's order.</summary>
+    public IEnumerable<IndicatorEvaluation> Indicators =>
+        Root.SelfAndBelow().Select(node => node.Indicator).OfType<IndicatorEvaluation>();
+}

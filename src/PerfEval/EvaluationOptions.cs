@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace PerfEval;
+
+/// <summary>What a caller may decide about an evaluation; the defaults are those of the command line.</summary>
+public sealed record EvaluationOptions
+{
+    /// <summary>The day as of which results hold; null for what the results say, or else the clock.</summary>
+    public LocalDate? AsOf { get; init; }
+}

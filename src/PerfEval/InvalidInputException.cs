@@ -1,0 +1,42 @@
+using PerfEval.Diagnostics;
+
+namespace PerfEval;
+
+/// <summary>Thrown when the value of a failed reading is asked for; it carries every diagnostic.</summary>
+public class InvalidInputException : Exception
+{
+    private protected InvalidInputException(string name, IReadOnlyList<Diagnostic> diagnostics)
+        : base(Describe(name, diagnostics)) => Diagnostics = diagnostics;
+
+    /// <summary>Everything that was found, errors and others, in the order of the places.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    internal static InvalidInputException Of(
+        Type wanted,
+        string name,
+        IReadOnlyList<Diagnostic> diagnostics
+    ) =>
+        wanted == typeof(RuleBook)
+            ? new InvalidRuleBookException(name, diagnostics)
+            : new InvalidResultsException(name, diagnostics);
+
+    private static string Describe(string name, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        IEnumerable<Diagnostic> errors = diagnostics.Where(d => d.Severity == Severity.Error);
+        return $"'{name}' cannot be used.{Environment.NewLine}{string.Join(Environment.NewLine, errors)}";
+    }
+}
+
+/// <summary>Thrown when a rule book is asked for that has errors.</summary>
+public sealed class InvalidRuleBookException : InvalidInputException
+{
+    internal InvalidRuleBookException(string name, IReadOnlyList<Diagnostic> diagnostics)
+        : base(name, diagnostics) { }
+}
+
+/// <summary>Thrown when measured results are asked for that have errors.</summary>
+public sealed class InvalidResultsException : InvalidInputException
+{
+    internal InvalidResultsException(string name, IReadOnlyList<Diagnostic> diagnostics)
+        : base(name, diagnostics) { }
+}

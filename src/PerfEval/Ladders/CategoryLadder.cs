@@ -1,0 +1,42 @@
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.Ladders;
+
+/// <summary>A ladder over labels, each matched whole and never as a part of another.</summary>
+public sealed class CategoryLadder : Ladder
+{
+    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
+
+    internal CategoryLadder(
+        Indicator indicator,
+        ReadingPolicy policy,
+        IReadOnlyList<LabelBand> bands
+    )
+        : base(indicator, policy)
+    {
+        Bands = bands;
+        for (int i = 0; i < bands.Count; i++)
+        {
+            foreach (string word in bands[i].Aliases.Prepend(bands[i].Label))
+            {
+                _positions.TryAdd(Folding.FoldLabel(word), i);
+            }
+        }
+    }
+
+    /// <summary>The labels in the scale's order, best first.</summary>
+    public IReadOnlyList<LabelBand> Bands { get; }
+
+    /// <summary>Returns the position of a label.</summary>
+    /// <param name="label">A label or an alias of one; width, case and white space around it do not count.</param>
+    /// <returns>The position in <see cref="Bands"/>, or -1 if no label is meant.</returns>
+    public int Find(string label) =>
+        _positions.TryGetValue(Folding.FoldLabel(label), out int position) ? position : -1;
+}
+
+/// <summary>One label of a category ladder.</summary>
+/// <param name="Label">The label as published.</param>
+/// <param name="Aliases">Other words that count as it.</param>
+/// <param name="Ruling">What the ladder says about it.</param>
+public sealed record LabelBand(string Label, IReadOnlyList<string> Aliases, Ruling Ruling);

@@ -1,0 +1,16 @@
+using PerfEval.Rules;
+
+namespace PerfEval.Ladders;
+
+/// <summary>The criteria of one indicator, compiled: every value has one grade, or is refused with candidates.</summary>
+public abstract class Ladder
+{
+    private protected Ladder(Indicator indicator, ReadingPolicy policy) =>
+        (Indicator, Policy) = (indicator, policy);
+
+    /// <summary>The indicator.</summary>
+    public Indicator Indicator { get; }
+
+    /// <summary>The reading policy by which contested and uncovered values were resolved.</summary>
+    public ReadingPolicy Policy { get; }
+}

@@ -1,0 +1,109 @@
+using PerfEval.Criteria;
+using PerfEval.Quantities;
+using PerfEval.Rules;
+
+namespace PerfEval.Ladders;
+
+/// <summary>A ladder over numbers: the domain cut into segments.</summary>
+/// <remarks>The segments are disjoint, cover the domain, and their grades get no better from the first to the last.</remarks>
+public sealed class NumericLadder : Ladder
+{
+    internal NumericLadder(
+        Indicator indicator,
+        ReadingPolicy policy,
+        Direction direction,
+        IReadOnlyList<Segment> segments
+    )
+        : base(indicator, policy) => (Direction, Segments) = (direction, segments);
+
+    /// <summary>Which end is the better one.</summary>
+    public Direction Direction { get; }
+
+    /// <summary>The segments, best first.</summary>
+    public IReadOnlyList<Segment> Segments { get; }
+
+    /// <summary>The unit of all numbers; null for none.</summary>
+    public Unit? Unit => Indicator.Measure.Unit;
+
+    /// <summary>The values that can be measured at all.</summary>
+    public Interval Domain => Indicator.Measure.Domain;
+
+    /// <summary>Returns the position of the segment in which a value lies.</summary>
+    /// <param name="value">A value in the unit of the ladder.</param>
+    /// <returns>The position in <see cref="Segments"/>, or -1 outside the domain.</returns>
+    public int Find(Rational value)
+    {
+        int first = 0;
+        int last = Segments.Count - 1;
+        while (first <= last)
+        {
+            int middle = (first + last) / 2;
+            Interval interval = Segments[middle].Interval;
+            if (interval.Contains(value))
+            {
+                return middle;
+            }
+
+            bool liesAbove = interval.Upper is { } upper && value >= upper.Value;
+            bool isBetter = liesAbove == (Direction == Direction.Higher);
+            (first, last) = isBetter ? (first, middle - 1) : (middle + 1, last);
+        }
+
+        return -1;
+    }
+
+    /// <summary>Returns how far a value is from the nearest value with a better grade.</summary>
+    /// <param name="value">A value in the unit of the ladder.</param>
+    /// <returns>The distance, or null if the value has no grade or no better grade can be earned.</returns>
+    public Distance? ToBetter(Rational value) => DistanceFrom(value, towardsBetter: true);
+
+    /// <summary>Returns how far a value is from the nearest value with a worse grade.</summary>
+    /// <param name="value">A value in the unit of the ladder.</param>
+    /// <returns>The distance, or null if the value has no grade or no worse grade can be earned.</returns>
+    public Distance? ToWorse(Rational value) => DistanceFrom(value, towardsBetter: false);
+
+    private Distance? DistanceFrom(Rational value, bool towardsBetter)
+    {
+        int at = Find(value);
+        if (at < 0 || Segments[at].Ruling.Grade is not { } grade)
+        {
+            return null;
+        }
+
+        int step = towardsBetter ? -1 : 1;
+        bool upwards = towardsBetter == (Direction == Direction.Higher);
+        for (int i = at + step; i >= 0 && i < Segments.Count; i += step)
+        {
+            Segment segment = Segments[i];
+            if (
+                segment.Ruling.Grade is { } other
+                && (towardsBetter ? other.Rank < grade.Rank : other.Rank > grade.Rank)
+                && NearestEnd(segment.Interval, upwards) is { } end
+            )
+            {
+                return new Distance((end.Value - value).Abs(), !end.IsIncluded, other);
+            }
+        }
+
+        return null;
+    }
+
+    private Bound? NearestEnd(Interval interval, bool fromBelow)
+    {
+        Bound end = (fromBelow ? interval.Lower : interval.Upper)!.Value;
+        if (Indicator.Measure.Resolution is not { } resolution)
+        {
+            return end;
+        }
+
+        Rational first = fromBelow
+            ? resolution.AtOrAbove(end.Value)
+            : resolution.AtOrBelow(end.Value);
+        if (first == end.Value && !end.IsIncluded)
+        {
+            first += fromBelow ? resolution.Step : -resolution.Step;
+        }
+
+        return interval.Contains(first) ? new Bound(first, true) : null;
+    }
+}

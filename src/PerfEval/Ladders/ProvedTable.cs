@@ -1,0 +1,49 @@
+using PerfEval.Diagnostics;
+using PerfEval.Rules;
+
+namespace PerfEval.Ladders;
+
+/// <summary>A table whose ladders are proved: every value of every indicator has one grade, or is refused.</summary>
+public sealed class ProvedTable
+{
+    private ProvedTable(PublishedTable table, IReadOnlyList<Ladder> ladders, bool isStrict) =>
+        (Table, Ladders, IsStrict) = (table, ladders, isStrict);
+
+    /// <summary>The table as published.</summary>
+    public PublishedTable Table { get; }
+
+    /// <summary>The ladders of all indicators, in the document's order.</summary>
+    public IReadOnlyList<Ladder> Ladders { get; }
+
+    /// <summary>Whether all policies were set to <c>refuse</c>.</summary>
+    public bool IsStrict { get; }
+
+    /// <summary>Proves a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="isStrict">Whether all policies are set to <c>refuse</c>.</param>
+    /// <param name="findings">Where the findings go; errors that stand there already are kept.</param>
+    /// <returns>The proved table, or null if a ladder is in error.</returns>
+    internal static ProvedTable? Prove(PublishedTable table, bool isStrict, Findings findings)
+    {
+        List<Ladder> ladders = [];
+        foreach (Indicator indicator in table.Indicators)
+        {
+            ReadingPolicy policy = isStrict
+                ? ReadingPolicy.Strict
+                : indicator.Reading ?? table.Reading;
+            Ladder? ladder = LadderCompiler.Compile(
+                indicator,
+                table.Scale,
+                policy,
+                table.Period,
+                findings
+            );
+            if (ladder is not null)
+            {
+                ladders.Add(ladder);
+            }
+        }
+
+        return findings.HasErrors ? null : new ProvedTable(table, ladders, isStrict);
+    }
+}

@@ -1,0 +1,165 @@
+using NodaTime;
+using PerfEval.Criteria;
+using PerfEval.Diagnostics;
+using PerfEval.Rules;
+using PerfEval.Text;
+using Period = PerfEval.Rules.Period;
+
+namespace PerfEval.Ladders;
+
+/// <summary>A ladder over dates of completion, relative to a due date; each criterion is also a label.</summary>
+public sealed class TimingLadder : Ladder
+{
+    private readonly Period _period;
+    private readonly Grade _worstOfScale;
+
+    internal TimingLadder(
+        Indicator indicator,
+        ReadingPolicy policy,
+        GradeScale scale,
+        Period period
+    )
+        : base(indicator, policy) => (_worstOfScale, _period) = (scale.Worst, period);
+
+    /// <summary>Returns the criterion whose words a label repeats, or null if none does.</summary>
+    /// <param name="label">A label; width, case and white space around it do not count.</param>
+    public GradedCriterion? Find(string label)
+    {
+        string folded = Folding.FoldLabel(label);
+        return Indicator.Criteria.FirstOrDefault(cell =>
+            Folding.FoldLabel(cell.Criterion.Text.Value) == folded
+        );
+    }
+
+    /// <summary>Returns the last day on which a criterion can still be met.</summary>
+    /// <param name="cell">A criterion of this ladder.</param>
+    /// <param name="due">The due date.</param>
+    /// <returns>That day; null for <c>never</c>.</returns>
+    /// <exception cref="DateOutsideCalendarException">Working days are counted beyond the calendar.</exception>
+    public LocalDate? LastDay(GradedCriterion cell, LocalDate due)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return MomentOf(cell) switch
+        {
+            When.ByDue => due,
+            When.WithinAfterDue within => Add(due, within),
+            When.SameYear => _period.EndOfFiscalYear(due),
+            When.NextYear => _period.EndOfFiscalYear(_period.EndOfFiscalYear(due).PlusDays(1)),
+            _ => null,
+        };
+    }
+
+    /// <summary>Returns what the ladder says about a completion.</summary>
+    /// <param name="due">The due date.</param>
+    /// <param name="completed">The day of completion.</param>
+    /// <exception cref="DateOutsideCalendarException">Working days are counted beyond the calendar.</exception>
+    public Ruling Rule(LocalDate due, LocalDate completed)
+    {
+        List<GradedCriterion> claims =
+        [
+            .. Indicator.Criteria.Where(cell =>
+                LastDay(cell, due) is { } last && completed <= last
+            ),
+        ];
+        return claims.Count > 0
+            ? new Ruling(SegmentKind.Plain, claims, claims[0].Grade, [claims[0].Grade], null, [])
+            : Late();
+    }
+
+    /// <summary>Returns what the ladder says about a completion later than every dated criterion.</summary>
+    internal Ruling Late()
+    {
+        Grade worst = Indicator.Criteria[^1].Grade;
+        bool clamps = Policy.Beyond == BeyondPolicy.Clamp && worst == _worstOfScale;
+        Grade? lastDated = Indicator
+            .Criteria.LastOrDefault(cell => MomentOf(cell) is not When.Never)
+            ?.Grade;
+        IReadOnlyList<Grade> candidates =
+            lastDated is null || clamps || lastDated == worst ? [worst] : [lastDated, worst];
+        return new Ruling(
+            SegmentKind.BeyondWorst,
+            [],
+            clamps ? worst : null,
+            candidates,
+            PolicyDecision.Of("beyond", Policy.Beyond),
+            [Codes.PE3011.Id]
+        );
+    }
+
+    /// <summary>Returns the grades that can still be earned by something that is not completed yet, best first.</summary>
+    /// <param name="due">The due date.</param>
+    /// <param name="asOf">The day from which completion is still possible.</param>
+    /// <exception cref="DateOutsideCalendarException">Working days are counted beyond the calendar.</exception>
+    public IReadOnlyList<Grade> StillPossible(LocalDate due, LocalDate asOf)
+    {
+        IEnumerable<Grade> dated = Indicator
+            .Criteria.Where(cell => MomentOf(cell) is When.Never || LastDay(cell, due) >= asOf)
+            .Select(cell => cell.Grade);
+        return
+        [
+            .. dated
+                .Concat(Late().Candidates)
+                .DistinctBy(grade => grade.Rank)
+                .OrderBy(grade => grade.Rank),
+        ];
+    }
+
+    /// <summary>Returns by how many days a completion is too late for the next better grade.</summary>
+    /// <param name="due">The due date.</param>
+    /// <param name="completed">The day of completion.</param>
+    /// <returns>The distance in days, or null if no better grade can be earned.</returns>
+    public Distance? ToBetter(LocalDate due, LocalDate completed)
+    {
+        int rank = Rule(due, completed).Grade?.Rank ?? -1;
+        GradedCriterion? better = Indicator.Criteria.LastOrDefault(cell =>
+            cell.Grade.Rank < rank && LastDay(cell, due) is not null
+        );
+        return better is null
+            ? null
+            : new Distance(
+                DaysBetween(LastDay(better, due)!.Value, completed),
+                false,
+                better.Grade
+            );
+    }
+
+    /// <summary>Returns how many days later a completion would have earned a worse grade.</summary>
+    /// <param name="due">The due date.</param>
+    /// <param name="completed">The day of completion.</param>
+    /// <returns>The distance in days, or null if no worse grade can be earned by a date.</returns>
+    public Distance? ToWorse(LocalDate due, LocalDate completed)
+    {
+        int rank = Rule(due, completed).Grade?.Rank ?? int.MaxValue;
+        IEnumerable<LocalDate> firstDaysAfter = Indicator
+            .Criteria.Select(cell => LastDay(cell, due))
+            .OfType<LocalDate>()
+            .Where(last => last >= completed)
+            .Select(last => last.PlusDays(1))
+            .Order();
+        foreach (LocalDate day in firstDaysAfter)
+        {
+            if (Rule(due, day).Grade is { } grade && grade.Rank > rank)
+            {
+                return new Distance(DaysBetween(completed, day), false, grade);
+            }
+        }
+
+        return null;
+    }
+
+    internal static When MomentOf(GradedCriterion cell) =>
+        ((Meaning.Moment)cell.Criterion.Meaning).When;
+
+    private static long DaysBetween(LocalDate from, LocalDate to) =>
+        NodaTime.Period.DaysBetween(from, to);
+
+    private LocalDate Add(LocalDate due, When.WithinAfterDue within) =>
+        within.Unit switch
+        {
+            WhenUnit.Days => due.PlusDays(within.Count),
+            WhenUnit.Weeks => due.PlusWeeks(within.Count),
+            WhenUnit.Months => due.PlusMonths(within.Count),
+            WhenUnit.Years => due.PlusYears(within.Count),
+            _ => Indicator.Measure.Workdays!.Add(due, within.Count),
+        };
+}

@@ -1,0 +1,82 @@
+using PerfEval.Binding;
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+using PerfEval.Ladders;
+using PerfEval.Rules;
+
+namespace PerfEval;
+
+/// <summary>A published table (指标体系), read and proved: every value has one grade, or is refused.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
+/// <example>
+/// <code>
+/// RuleBook book = RuleBook.Load("rules/gaoxin-hrss/2019.yaml");
+/// foreach (Diagnostic finding in book.Diagnostics) Console.WriteLine(finding);
+/// </code>
+/// </example>
+public sealed class RuleBook
+{
+    private RuleBook(InputFile input, ProvedTable proof, IReadOnlyList<Diagnostic> diagnostics) =>
+        (Input, Proof, Diagnostics) = (input, proof, diagnostics);
+
+    /// <summary>The id by which results name the rule book.</summary>
+    public string Id => Table.Id;
+
+    /// <summary>The table as published.</summary>
+    public PublishedTable Table => Proof.Table;
+
+    /// <summary>The table with its proved ladders.</summary>
+    public ProvedTable Proof { get; }
+
+    /// <summary>What was found about the table, none of it an error: overlaps, gaps, repeated names.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The file as it was named, and its hash.</summary>
+    public InputFile Input { get; }
+
+    /// <summary>Reads a rule book from a file, or says everything that keeps it from being read.</summary>
+    /// <param name="path">The path of a YAML file.</param>
+    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>, so that no grade is chosen where the table leaves two or none.</param>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    public static ReadResult<RuleBook> Read(string path, bool isStrict = false) =>
+        Read(InputSource.FromFile(path), isStrict);
+
+    /// <summary>Reads a rule book from a stream, to its end.</summary>
+    /// <param name="stream">The YAML, in UTF-8 or with a byte order mark; it is not closed.</param>
+    /// <param name="name">The name shown in findings.</param>
+    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static ReadResult<RuleBook> Read(Stream stream, string name, bool isStrict = false) =>
+        Read(InputSource.FromStream(stream, name), isStrict);
+
+    /// <summary>Reads a rule book from text.</summary>
+    /// <param name="yaml">The YAML.</param>
+    /// <param name="name">The name shown in findings.</param>
+    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
+    public static ReadResult<RuleBook> ReadText(
+        string yaml,
+        string name = "rulebook.yaml",
+        bool isStrict = false
+    ) => Read(InputSource.FromText(yaml, name), isStrict);
+
+    /// <summary>Reads a rule book from a file.</summary>
+    /// <param name="path">The path of a YAML file.</param>
+    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
+    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    public static RuleBook Load(string path, bool isStrict = false) => Read(path, isStrict).Value;
+
+    private static ReadResult<RuleBook> Read(InputSource source, bool isStrict)
+    {
+        var findings = new Findings();
+        PublishedTable? table = RuleBookBinder.Bind(source.Name, source.Bytes, findings);
+        ProvedTable? proof = table is null ? null : ProvedTable.Prove(table, isStrict, findings);
+        IReadOnlyList<Diagnostic> diagnostics = table is null
+            ? findings.InOrder()
+            : AcceptancePass.Run(table, findings).InOrder();
+        RuleBook? book = proof is null ? null : new RuleBook(source.File, proof, diagnostics);
+        return new ReadResult<RuleBook>(source.Name, book, diagnostics);
+    }
+}

@@ -1,0 +1,89 @@
+using NodaTime;
+
+namespace PerfEval.Rules;
+
+/// <summary>Which days are worked: Monday to Friday, but for the days off and the weekend days worked instead.</summary>
+public sealed class WorkdayCalendar
+{
+    private readonly HashSet<LocalDate> _off;
+    private readonly HashSet<LocalDate> _worked;
+
+    /// <summary>Creates a calendar.</summary>
+    /// <param name="id">Its id, such as <c>cn-2019</c>.</param>
+    /// <param name="from">The first day it knows.</param>
+    /// <param name="to">The last day it knows.</param>
+    /// <param name="off">Days off besides Saturdays and Sundays.</param>
+    /// <param name="worked">Saturdays and Sundays that are worked.</param>
+    public WorkdayCalendar(
+        string id,
+        LocalDate from,
+        LocalDate to,
+        IEnumerable<LocalDate> off,
+        IEnumerable<LocalDate> worked
+    )
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(off);
+        ArgumentNullException.ThrowIfNull(worked);
+        (Id, From, To, _off, _worked) = (id, from, to, [.. off], [.. worked]);
+    }
+
+    /// <summary>The calendar's id.</summary>
+    public string Id { get; }
+
+    /// <summary>The first day it knows.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>The last day it knows.</summary>
+    public LocalDate To { get; }
+
+    /// <summary>Tells whether a day is worked.</summary>
+    /// <param name="day">A day between <see cref="From"/> and <see cref="To"/>.</param>
+    /// <exception cref="DateOutsideCalendarException">The day lies outside the calendar.</exception>
+    public bool IsWorked(LocalDate day)
+    {
+        if (day < From || day > To)
+        {
+            throw new DateOutsideCalendarException(this, day);
+        }
+
+        bool isWeekend = day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
+        return isWeekend ? _worked.Contains(day) : !_off.Contains(day);
+    }
+
+    /// <summary>Returns the last of a number of working days after a day.</summary>
+    /// <param name="day">The day after which counting begins.</param>
+    /// <param name="workdays">How many working days; at least 1.</param>
+    /// <exception cref="DateOutsideCalendarException">The days run out of the calendar.</exception>
+    public LocalDate Add(LocalDate day, int workdays)
+    {
+        for (int counted = 0; counted < workdays; )
+        {
+            day = day.PlusDays(1);
+            if (IsWorked(day))
+            {
+                counted++;
+            }
+        }
+
+        return day;
+    }
+}
+
+/// <summary>Thrown where working days are counted beyond what a calendar knows.</summary>
+public sealed class DateOutsideCalendarException : Exception
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="date">The day outside it.</param>
+    public DateOutsideCalendarException(WorkdayCalendar calendar, LocalDate date)
+        : base(
+            $"The calendar '{calendar.Id}' does not know {NodaTime.Text.LocalDatePattern.Iso.Format(date)}."
+        ) => (Calendar, Date) = (calendar, date);
+
+    /// <summary>The calendar.</summary>
+    public WorkdayCalendar Calendar { get; }
+
+    /// <summary>The day outside it.</summary>
+    public LocalDate Date { get; }
+}

@@ -1,0 +1,7 @@
+namespace PerfEval.Text;
+
+/// <summary>Placeholder.</summary>
+internal static class Folding
+{
+    public static string FoldLabel(string text) => text.Trim();
+}
