@@ -29,6 +29,12 @@ internal static partial class Catalogue
         "“{text}”不是百分比：可能指 {asWritten}，也可能指 {asFraction}。请写 {asWritten}、{asFraction} 或分数，例如 {done: 19, of: 20}"
     );
 
+    public static readonly Wording BareCountForPercent = new(
+        PE5004,
+        "'{text}' is not a percent: it may mean {asWritten}, or {text} of something. Write {asWritten}, or the share with both of its numbers, such as {done: 19, of: 20}",
+        "“{text}”不是百分比：可能指 {asWritten}，也可能指数量 {text}。请写 {asWritten}，或写出分数的两个数，例如 {done: 19, of: 20}"
+    );
+
     public static readonly Wording UnitDoesNotFit = new(
         PE5005,
         "'{text}' is in '{unit}', the indicator in '{wanted}', and one does not convert to the other. Write the value in '{wanted}'",

@@ -8,7 +8,10 @@ internal sealed class Findings
     private readonly List<Diagnostic> _found = [];
 
     /// <summary>Whether anything found so far is an error.</summary>
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => ErrorCount > 0;
+
+    /// <summary>How many errors were found so far.</summary>
+    public int ErrorCount { get; private set; }
 
     /// <summary>How many were found so far.</summary>
     public int Count => _found.Count;
@@ -16,7 +19,7 @@ internal sealed class Findings
     public void Add(Diagnostic diagnostic)
     {
         _found.Add(diagnostic);
-        HasErrors |= diagnostic.Severity == Severity.Error;
+        ErrorCount += diagnostic.Severity == Severity.Error ? 1 : 0;
     }
 
     public void Add(Wording wording, Place place, params IReadOnlyList<Argument> arguments) =>

@@ -6,8 +6,17 @@ namespace PerfEval.Ladders;
 /// <summary>A table whose ladders are proved: every value of every indicator has one grade, or is refused.</summary>
 public sealed class ProvedTable
 {
-    private ProvedTable(PublishedTable table, IReadOnlyList<Ladder> ladders, bool isStrict) =>
+    private readonly Dictionary<string, int> _positions;
+
+    private ProvedTable(PublishedTable table, IReadOnlyList<Ladder> ladders, bool isStrict)
+    {
         (Table, Ladders, IsStrict) = (table, ladders, isStrict);
+        _positions = new Dictionary<string, int>(ladders.Count, StringComparer.Ordinal);
+        for (int i = 0; i < ladders.Count; i++)
+        {
+            _positions.Add(ladders[i].Indicator.Path, i);
+        }
+    }
 
     /// <summary>The table as published.</summary>
     public PublishedTable Table { get; }
@@ -17,6 +26,11 @@ public sealed class ProvedTable
 
     /// <summary>Whether all policies were set to <c>refuse</c>.</summary>
     public bool IsStrict { get; }
+
+    /// <summary>Returns the position of an indicator.</summary>
+    /// <param name="path">Its path, such as <c>employment/startup-support/error-rate</c>.</param>
+    /// <returns>The position in <see cref="Ladders"/>, or -1 if the table has no such indicator.</returns>
+    public int Find(string path) => _positions.TryGetValue(path, out int position) ? position : -1;
 
     /// <summary>Proves a table.</summary>
     /// <param name="table">The table.</param>

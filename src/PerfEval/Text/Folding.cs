@@ -1,7 +1,91 @@
 namespace PerfEval.Text;
 
-/// <summary>Placeholder.</summary>
+/// <summary>
+/// Writes characters that look alike or are two widths of one as one character, by a fixed table that does not
+/// depend on the machine.
+/// </summary>
+/// <remarks>
+/// Every character becomes exactly one character, so an offset in the folded text is the same offset in the
+/// original. <c>㎡ ㎥ ² ³</c> stay: they are units.
+/// </remarks>
 internal static class Folding
 {
-    public static string FoldLabel(string text) => text.Trim();
+    private const char FirstFullWidth = '\uFF01';
+    private const char LastFullWidth = '\uFF5E';
+    private const char FirstRadical = '\u2F00';
+
+    // The radicals that copying from a PDF leaves in place of the characters, U+2F00 to U+2FD5.
+    private const string Radicals =
+        "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳"
+        + "心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立"
+        + "竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里"
+        + "金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+
+    /// <summary>Returns the text with every character folded; it is as long as the original.</summary>
+    public static string Fold(string text) =>
+        text.All(character => Fold(character) == character)
+            ? text
+            : string.Create(
+                text.Length,
+                text,
+                (folded, original) =>
+                {
+                    for (int i = 0; i < folded.Length; i++)
+                    {
+                        folded[i] = Fold(original[i]);
+                    }
+                }
+            );
+
+    /// <summary>Returns a label as labels are compared: folded, trimmed, its Latin letters in lower case.</summary>
+    public static string FoldLabel(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            (folded, original) =>
+            {
+                for (int i = 0; i < folded.Length; i++)
+                {
+                    char character = Fold(original[i]);
+                    folded[i] = char.IsAsciiLetterUpper(character)
+                        ? char.ToLowerInvariant(character)
+                        : character;
+                }
+            }
+        )
+            .Trim(' ');
+
+    private static char Fold(char character) =>
+        character switch
+        {
+            < '\u0080' => character is '\t' or '\r' or '\n' ? ' ' : character,
+            >= FirstFullWidth and <= LastFullWidth => (char)(character - FirstFullWidth + '!'),
+            >= FirstRadical and < '\u2FD6' => Radicals[character - FirstRadical],
+            '\u00A0' or '\u3000' or '\u202F' or '\u205F' or (>= '\u2000' and <= '\u200A') => ' ',
+            '−' or (>= '\u2010' and <= '\u2015') or '﹘' or '﹣' or '︱' or '︲' => '-',
+            '〜' or '∼' or '˜' => '~',
+            '═' or '﹦' => '=',
+            '≧' or '⩾' or '≽' => '≥',
+            '≦' or '⩽' or '≼' => '≤',
+            '﹪' or '٪' => '%',
+            '﹤' => '<',
+            '﹥' => '>',
+            '﹢' => '+',
+            '﹐' => ',',
+            '﹑' or '､' => '、',
+            '﹒' => '.',
+            '﹔' => ';',
+            '﹕' or '∶' => ':',
+            '﹖' => '?',
+            '﹗' => '!',
+            '﹙' or '︵' => '(',
+            '﹚' or '︶' => ')',
+            '﹛' or '︷' => '{',
+            '﹜' or '︸' => '}',
+            '﹝' => '〔',
+            '﹞' => '〕',
+            '｡' => '。',
+            '\uFFE5' => '¥',
+            _ => character,
+        };
 }

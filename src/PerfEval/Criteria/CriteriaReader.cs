@@ -1,0 +1,250 @@
+using PerfEval.Diagnostics;
+using PerfEval.Text;
+
+namespace PerfEval.Criteria;
+
+/// <summary>Reads the criteria of one indicator together: what one leaves out, the others may show.</summary>
+internal sealed class CriteriaReader
+{
+    private readonly IReadOnlyList<WrittenCriterion> _criteria;
+    private readonly DeclaredMeasure _declared;
+    private readonly string _path;
+    private readonly Findings _findings;
+
+    private CriteriaReader(
+        IReadOnlyList<WrittenCriterion> criteria,
+        DeclaredMeasure declared,
+        string path,
+        Findings findings
+    ) => (_criteria, _declared, _path, _findings) = (criteria, declared, path, findings);
+
+    /// <summary>Reads the criteria of one indicator.</summary>
+    /// <param name="criteria">The criteria, best first.</param>
+    /// <param name="declared">What is declared about the measure.</param>
+    /// <param name="path">The path of the indicator.</param>
+    /// <param name="findings">Where to say what is wrong or odd.</param>
+    /// <returns>The reading, or null if a criterion cannot be read.</returns>
+    public static CriteriaReading? Read(
+        IReadOnlyList<WrittenCriterion> criteria,
+        DeclaredMeasure declared,
+        string path,
+        Findings findings
+    ) => new CriteriaReader(criteria, declared, path, findings).Read();
+
+    private CriteriaReading? Read()
+    {
+        if (_declared.Kind is MeasureKind.Category or MeasureKind.Timing)
+        {
+            return ReadLabels(_declared.Kind.Value);
+        }
+
+        (WrittenSet? Set, ReadingFailure? Failure)[] parsed =
+        [
+            .. _criteria.Select(criterion => CriterionParser.Parse(criterion.Counted.Value)),
+        ];
+        bool isCategory =
+            _declared.Kind is null
+            && Array.TrueForAll(parsed, one => one.Set is null && one.Failure is null);
+        return isCategory ? ReadLabels(MeasureKind.Category) : ReadNumbers(parsed);
+    }
+
+    private CriteriaReading ReadLabels(MeasureKind kind)
+    {
+        List<Criterion> read = [];
+        foreach (WrittenCriterion criterion in _criteria)
+        {
+            Meaning.Label label = new(LabelOf(criterion.Counted.Value));
+            Meaning.Label literal = new(LabelOf(criterion.Text.Value));
+            if (Folding.FoldLabel(label.Text) != Folding.FoldLabel(literal.Text))
+            {
+                Add(
+                    Catalogue.MeansDiffers,
+                    criterion.Means!.Place,
+                    ("text", criterion.Text.Value),
+                    ("means", label.ToString()),
+                    ("read", literal.ToString())
+                );
+            }
+
+            read.Add(new Criterion(criterion.Text, label, criterion.Means));
+        }
+
+        return new CriteriaReading(kind, _declared.Unit, _declared.Noun, read);
+    }
+
+    // A label in braces, as sets are printed, is the label.
+    private static string LabelOf(string text) =>
+        Folding.Fold(text).Trim(' ') is ['{', .. var inside, '}'] ? inside.Trim(' ') : text.Trim();
+
+    private CriteriaReading? ReadNumbers((WrittenSet? Set, ReadingFailure? Failure)[] parsed)
+    {
+        int before = _findings.ErrorCount;
+        string? noun = _declared.Noun ?? CommonNoun(parsed);
+        WrittenSet?[] sets = [.. parsed.Select(one => one.Set)];
+        WrittenSet? numeric = Array.Find(sets, set => set is not null);
+        for (int i = 0; i < parsed.Length; i++)
+        {
+            Words text = _criteria[i].Counted;
+            if (parsed[i].Failure is { } failure)
+            {
+                AddFailure(failure, text);
+            }
+            else if (parsed[i].Set is null)
+            {
+                sets[i] = numeric is null ? null : Nothing.Read(text.Value, noun);
+                if (sets[i] is null)
+                {
+                    AddLabel(text, sets);
+                }
+            }
+        }
+
+        CheckNouns(sets);
+        LadderUnit units = LadderUnit.Of(_criteria, sets, _declared);
+        Interval?[] intervals = new SetReading(_criteria, sets, units, _declared, Add).Run();
+        if (_findings.ErrorCount > before)
+        {
+            return null;
+        }
+
+        CompareMeans(intervals, units);
+        return new CriteriaReading(
+            units.Kind,
+            units.Unit,
+            noun,
+            [
+                .. _criteria.Zip(
+                    intervals,
+                    (criterion, interval) =>
+                        new Criterion(
+                            criterion.Text,
+                            new Meaning.Range(interval!),
+                            criterion.Means
+                        )
+                ),
+            ]
+        );
+    }
+
+    private string? CommonNoun((WrittenSet? Set, ReadingFailure? Failure)[] parsed) =>
+        _criteria
+            .Zip(parsed, (criterion, one) => criterion.Means is null ? one.Set?.Noun : null)
+            .FirstOrDefault(noun => noun?.Length > 0);
+
+    // The words around the numbers are the same everywhere, or declared; a declared means needs none.
+    private void CheckNouns(WrittenSet?[] sets)
+    {
+        List<(Words Text, WrittenSet Set)> own =
+        [
+            .. _criteria
+                .Zip(sets, (criterion, set) => (criterion, set))
+                .Where(pair => pair.criterion.Means is null && pair.set is { NounAt.Length: >= 0 })
+                .Where(pair => !Nothing.IsNothing(pair.criterion.Text.Value, pair.set!.Noun))
+                .Select(pair => (pair.criterion.Text, pair.set!)),
+        ];
+        if (own.Select(one => Folding.FoldLabel(one.Set.Noun)).Distinct().Count() < 2)
+        {
+            return;
+        }
+
+        foreach ((Words text, WrittenSet set) in own.Where(one => one.Set.Noun.Length > 0))
+        {
+            bool isDeclared =
+                _declared.Noun is { } noun
+                && Folding.FoldLabel(set.Noun) == Folding.FoldLabel(noun);
+            if (!isDeclared)
+            {
+                (int start, int length) = set.NounAt;
+                Add(
+                    Catalogue.NounNotCommon,
+                    text.PlaceOf(start, length),
+                    ("text", text.Value),
+                    ("part", Quoted(set.Noun)),
+                    ("noun", set.Noun),
+                    ("form", Form(set))
+                );
+            }
+        }
+    }
+
+    private void CompareMeans(Interval?[] intervals, LadderUnit units)
+    {
+        for (int i = 0; i < _criteria.Count; i++)
+        {
+            if (_criteria[i].Means is not { } means)
+            {
+                continue;
+            }
+
+            Words text = _criteria[i].Text;
+            Interval? literal = SetReading.Quietly(
+                CriterionParser.Parse(text.Value).Set ?? Nothing.Read(text.Value, _declared.Noun),
+                units,
+                _declared
+            );
+            if (literal is null)
+            {
+                Add(
+                    Catalogue.MeansReplaces,
+                    means.Place,
+                    ("text", text.Value),
+                    ("means", intervals[i]!.ToString(units.Unit))
+                );
+            }
+            else if (literal != intervals[i])
+            {
+                Add(
+                    Catalogue.MeansDiffers,
+                    means.Place,
+                    ("text", text.Value),
+                    ("means", intervals[i]!.ToString(units.Unit)),
+                    ("read", literal.ToString(units.Unit))
+                );
+            }
+        }
+    }
+
+    private void AddFailure(ReadingFailure failure, Words text)
+    {
+        string folded = Folding.Fold(text.Value);
+        string part = folded.Substring(failure.Start, failure.Length);
+        Add(
+            failure.Wording,
+            text.PlaceOf(failure.Start, failure.Length),
+            ("text", text.Value),
+            ("part", part.Length == 0 ? new LocalizedText("its end", "结尾") : Quoted(part)),
+            ("form", failure.Form)
+        );
+    }
+
+    private void AddLabel(Words text, WrittenSet?[] sets)
+    {
+        int other = Array.FindIndex(sets, set => set is not null);
+        if (other < 0)
+        {
+            Add(
+                Catalogue.LabelWhereNumber,
+                text.Place,
+                ("text", text.Value),
+                ("form", _declared.Kind == MeasureKind.Percent ? ">= 90%" : ">= 90")
+            );
+            return;
+        }
+
+        Add(
+            Catalogue.MixedKinds,
+            text.Place,
+            ("text", text.Value),
+            ("other", _criteria[other].Counted.Value),
+            ("form", Form(sets[other]!))
+        );
+    }
+
+    private void Add(Wording wording, Place place, params IReadOnlyList<Argument> arguments) =>
+        _findings.Add(new Diagnostic(wording, place, arguments) { Path = _path });
+
+    private static LocalizedText Quoted(string text) => new($"'{text}'", $"“{text}”");
+
+    private static string Form(WrittenSet set) =>
+        set.Ends.FirstOrDefault() is { } end ? $">= {end.Value}{end.Unit}" : ">= 90%";
+}

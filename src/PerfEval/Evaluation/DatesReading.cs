@@ -1,0 +1,177 @@
+using NodaTime;
+using NodaTime.Text;
+using PerfEval.Diagnostics;
+using PerfEval.Ladders;
+using PerfEval.Results;
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.Evaluation;
+
+/// <summary>Reads a due date and a day of completion, or a label of a date ladder.</summary>
+internal static class DatesReading
+{
+    public static IndicatorEvaluation Read(
+        MeasurementReading reading,
+        TimingLadder ladder,
+        Measurement measurement
+    )
+    {
+        if (measurement.Value is { } label)
+        {
+            return ReadLabel(reading, ladder, measurement, label);
+        }
+
+        if (measurement.Of is not null)
+        {
+            return reading.Invalid(
+                measurement,
+                Catalogue.FormDoesNotFit,
+                measurement.Place,
+                ("example", "{due: 2019-09-30, completed: 2019-10-15}")
+            );
+        }
+
+        Words? completedText = measurement.Completed ?? measurement.Done;
+        foreach (Words text in new[] { measurement.Due, completedText }.OfType<Words>())
+        {
+            if (Date(text) is null)
+            {
+                return reading.Invalid(
+                    measurement,
+                    Catalogue.NotADate,
+                    text.Place,
+                    ("text", text.Value)
+                );
+            }
+        }
+
+        return ReadDates(
+            reading,
+            ladder,
+            measurement,
+            measurement.Due is { } due ? Date(due) : null,
+            completedText
+        );
+    }
+
+    private static IndicatorEvaluation ReadLabel(
+        MeasurementReading reading,
+        TimingLadder ladder,
+        Measurement measurement,
+        Words label
+    )
+    {
+        if (ladder.Find(label.Value) is { } cell)
+        {
+            Ruling ruling = new(SegmentKind.Plain, [cell], cell.Grade, [cell.Grade], null, []);
+            return reading.Graded(
+                measurement,
+                new MeasuredValue.Label(cell.Criterion.Text.Value),
+                ruling
+            );
+        }
+
+        IEnumerable<string> labels = ladder.Indicator.Criteria.Select(criterion =>
+            criterion.Criterion.Text.Value
+        );
+        return reading.Invalid(
+            measurement,
+            Catalogue.UnknownTimingLabel,
+            label.Place,
+            ("text", label.Value),
+            ("nearest", Nearest.To(label.Value.Trim(), labels, 1)[0]),
+            ("labels", Labels(ladder))
+        );
+    }
+
+    private static IndicatorEvaluation ReadDates(
+        MeasurementReading reading,
+        TimingLadder ladder,
+        Measurement measurement,
+        LocalDate? stated,
+        Words? completedText
+    )
+    {
+        LocalDate? fixedDue = ladder.Indicator.Measure.Due;
+        if ((stated ?? fixedDue) is not { } due)
+        {
+            return reading.Invalid(
+                measurement,
+                Catalogue.NoDueDate,
+                measurement.Place,
+                ("labels", Labels(ladder))
+            );
+        }
+
+        if (fixedDue is { } wanted && due != wanted)
+        {
+            return reading.Invalid(
+                measurement,
+                Catalogue.DueContradicts,
+                measurement.Due!.Place,
+                ("due", Iso(due)),
+                ("fixed", Iso(wanted))
+            );
+        }
+
+        LocalDate? completed = completedText is null ? null : Date(completedText);
+        if (completed > reading.AsOf)
+        {
+            return reading.Invalid(
+                measurement,
+                Catalogue.CompletedAfterAsOf,
+                completedText!.Place,
+                ("completed", Iso(completed.Value)),
+                ("asOf", Iso(reading.AsOf))
+            );
+        }
+
+        try
+        {
+            return Judge(reading, ladder, measurement, new MeasuredValue.Dates(due, completed));
+        }
+        catch (DateOutsideCalendarException outside)
+        {
+            return reading.Invalid(
+                measurement,
+                Catalogue.DateOutsideCalendar,
+                measurement.Place,
+                ("date", Iso(outside.Date)),
+                ("calendar", outside.Calendar.Id),
+                ("from", Iso(outside.Calendar.From)),
+                ("to", Iso(outside.Calendar.To))
+            );
+        }
+    }
+
+    private static IndicatorEvaluation Judge(
+        MeasurementReading reading,
+        TimingLadder ladder,
+        Measurement measurement,
+        MeasuredValue.Dates dates
+    )
+    {
+        if (dates.Completed is { } completed)
+        {
+            return reading.Graded(measurement, dates, ladder.Rule(dates.Due, completed));
+        }
+
+        IReadOnlyList<Grade> possible = ladder.StillPossible(dates.Due, reading.AsOf);
+        Status status = reading.AsOf < dates.Due ? Status.NotYetDue : Status.Pending;
+        return reading.Open(measurement, dates, status, possible);
+    }
+
+    private static string Labels(TimingLadder ladder) =>
+        string.Join(
+            ", ",
+            ladder.Indicator.Criteria.Select(criterion => criterion.Criterion.Text.Value)
+        );
+
+    private static LocalDate? Date(Words text) =>
+        LocalDatePattern.Iso.Parse(text.Value.Trim()) is { Success: true } parsed
+            ? parsed.Value
+            : null;
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+}

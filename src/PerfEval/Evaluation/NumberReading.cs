@@ -1,0 +1,259 @@
+using PerfEval.Criteria;
+using PerfEval.Diagnostics;
+using PerfEval.Ladders;
+using PerfEval.Quantities;
+using PerfEval.Results;
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.Evaluation;
+
+/// <summary>Reads a percent, a share or a number, exactly, and finds its segment.</summary>
+internal static class NumberReading
+{
+    private const string ExamplePercent = "96.5%";
+
+    public static IndicatorEvaluation Read(
+        MeasurementReading reading,
+        NumericLadder ladder,
+        Measurement measurement
+    )
+    {
+        if (measurement.Due is not null || measurement.Completed is not null)
+        {
+            return reading.Invalid(
+                measurement,
+                Catalogue.FormDoesNotFit,
+                measurement.Place,
+                ("example", Example(ladder))
+            );
+        }
+
+        if (measurement.Value is not { } value)
+        {
+            return measurement is { Done: { } done, Of: { } of }
+                ? ReadShare(reading, ladder, measurement, done, of, $"{done}/{of}")
+                : reading.Invalid(measurement, Catalogue.HalfAShare, measurement.Place);
+        }
+
+        string folded = Folding.Fold(value.Value);
+        if (QuantityReader.TryRead(folded, out Quantity quantity))
+        {
+            return ReadQuantity(reading, ladder, measurement, value, quantity);
+        }
+
+        int slash = folded.IndexOf('/', StringComparison.Ordinal);
+        if (
+            slash > 0
+            && QuantityReader.TryRead(folded[..slash], out _)
+            && QuantityReader.TryRead(folded[(slash + 1)..], out _)
+        )
+        {
+            Words part = new(folded[..slash].Trim(), value.Place);
+            Words whole = new(folded[(slash + 1)..].Trim(), value.Place);
+            return ReadShare(reading, ladder, measurement, part, whole, value.Value);
+        }
+
+        return NotAValue(reading, ladder, measurement, value);
+    }
+
+    private static bool IsPercent(NumericLadder ladder) =>
+        ladder.Indicator.Measure.Kind == MeasureKind.Percent;
+
+    private static string Example(NumericLadder ladder) =>
+        IsPercent(ladder) ? ExamplePercent : $"312{ladder.Unit}";
+
+    private static IndicatorEvaluation NotAValue(
+        MeasurementReading reading,
+        NumericLadder ladder,
+        Measurement measurement,
+        Words text
+    )
+    {
+        Wording wording =
+            CriterionReader.IsCriterion(text.Value) ? Catalogue.TargetNotResult
+            : IsPercent(ladder) ? Catalogue.NotAPercent
+            : Catalogue.NotANumber;
+        return reading.Invalid(
+            measurement,
+            wording,
+            text.Place,
+            ("text", text.Value),
+            ("example", Example(ladder))
+        );
+    }
+
+    private static IndicatorEvaluation ReadQuantity(
+        MeasurementReading reading,
+        NumericLadder ladder,
+        Measurement measurement,
+        Words text,
+        Quantity quantity
+    )
+    {
+        Unit? unit = ladder.Unit;
+        IndicatorEvaluation Invalid(Wording wording, params IReadOnlyList<Argument> arguments) =>
+            reading.Invalid(measurement, wording, text.Place, [("text", text.Value), .. arguments]);
+
+        if (quantity.Unit is null)
+        {
+            if (IsPercent(ladder) && quantity.Value.Sign != 0)
+            {
+                bool isFraction = quantity.Value.Abs() <= Rational.One;
+                return Invalid(
+                    isFraction ? Catalogue.BareNumberForPercent : Catalogue.BareCountForPercent,
+                    ("asWritten", $"{text.Value}%"),
+                    ("asFraction", $"{quantity.Value * 100}%")
+                );
+            }
+
+            return Find(reading, ladder, measurement, text.Value, quantity.Value, null);
+        }
+
+        if (unit is null)
+        {
+            return Invalid(Catalogue.UnitNotExpected, ("unit", quantity.Unit.Symbol));
+        }
+
+        if (!quantity.Unit.ConvertsTo(unit))
+        {
+            return Invalid(
+                IsPercent(ladder) ? Catalogue.CountForRate : Catalogue.UnitDoesNotFit,
+                ("unit", quantity.Unit.Symbol),
+                ("wanted", unit.Symbol)
+            );
+        }
+
+        Rational converted = quantity.Unit.Convert(quantity.Value, unit);
+        return Find(reading, ladder, measurement, text.Value, converted, null);
+    }
+
+    private static IndicatorEvaluation ReadShare(
+        MeasurementReading reading,
+        NumericLadder ladder,
+        Measurement measurement,
+        Words done,
+        Words of,
+        string text
+    )
+    {
+        if (!IsPercent(ladder))
+        {
+            return reading.Invalid(
+                measurement,
+                Catalogue.ShareForNumber,
+                measurement.Place,
+                ("text", text),
+                ("wanted", ladder.Unit?.Symbol ?? "1"),
+                ("example", Example(ladder))
+            );
+        }
+
+        bool partIsRead = QuantityReader.TryRead(done.Value, out Quantity part);
+        if (!partIsRead || !QuantityReader.TryRead(of.Value, out Quantity whole))
+        {
+            return NotAValue(reading, ladder, measurement, partIsRead ? of : done);
+        }
+
+        Rational wholeInUnitOfPart = whole.Value;
+        if (part.Unit is { } unitOfPart && whole.Unit is { } unitOfWhole)
+        {
+            if (!unitOfWhole.ConvertsTo(unitOfPart))
+            {
+                return reading.Invalid(
+                    measurement,
+                    Catalogue.UnitDoesNotFit,
+                    of.Place,
+                    ("text", of.Value),
+                    ("unit", unitOfWhole.Symbol),
+                    ("wanted", unitOfPart.Symbol)
+                );
+            }
+
+            wholeInUnitOfPart = unitOfWhole.Convert(whole.Value, unitOfPart);
+        }
+
+        if (whole.Value.Sign <= 0)
+        {
+            Wording wording =
+                whole.Value.Sign == 0 ? Catalogue.ZeroDenominator : Catalogue.NegativeShare;
+            return reading.Invalid(measurement, wording, of.Place, ("text", text));
+        }
+
+        Rational exact = Unit.Percent.Convert(
+            part.Value / wholeInUnitOfPart * 100,
+            ladder.Unit ?? Unit.Percent
+        );
+        Share share = new(part.Value, whole.Value);
+        return Find(reading, ladder, measurement, text, exact, share);
+    }
+
+    private static IndicatorEvaluation Find(
+        MeasurementReading reading,
+        NumericLadder ladder,
+        Measurement measurement,
+        string text,
+        Rational raw,
+        Share? share
+    )
+    {
+        Measure measure = ladder.Indicator.Measure;
+        Rational compared = measure.Rounding?.Apply(raw) ?? raw;
+        if (!measure.Domain.Contains(raw) || !measure.Domain.Contains(compared))
+        {
+            return Outside(reading, ladder, measurement, text, raw, compared);
+        }
+
+        if (share is null && measure.Resolution is { } resolution && !resolution.Holds(compared))
+        {
+            return reading.Invalid(
+                measurement,
+                Catalogue.FinerThanResolution,
+                measurement.Place,
+                ("text", text),
+                ("resolution", $"{resolution}{ladder.Unit}"),
+                ("below", $"{resolution.AtOrBelow(compared)}{ladder.Unit}"),
+                ("above", $"{resolution.AtOrAbove(compared)}{ladder.Unit}")
+            );
+        }
+
+        Segment segment = ladder.Segments[ladder.Find(compared)];
+        Grade? unrounded = ladder.Segments[ladder.Find(raw)].Ruling.Grade;
+        return reading.Graded(
+            measurement,
+            new MeasuredValue.Number(raw, compared, ladder.Unit, share),
+            segment.Ruling,
+            segment.Interval,
+            roundingDecided: segment.Ruling.Grade != unrounded
+        );
+    }
+
+    private static IndicatorEvaluation Outside(
+        MeasurementReading reading,
+        NumericLadder ladder,
+        Measurement measurement,
+        string text,
+        Rational raw,
+        Rational compared
+    )
+    {
+        Interval domain = ladder.Domain;
+        Rational? inTenThousands = new[] { raw / 10_000, raw * 10_000 }
+            .Where(value => domain.Contains(value) && !IsPercent(ladder) && raw.Sign != 0)
+            .Select(value => (Rational?)value)
+            .FirstOrDefault();
+        Wording wording =
+            domain.Contains(raw) ? Catalogue.OutsideDomainRounded
+            : inTenThousands is not null ? Catalogue.OutsideDomainByUnit
+            : Catalogue.OutsideDomain;
+        return reading.Invalid(
+            measurement,
+            wording,
+            measurement.Place,
+            ("text", text),
+            ("domain", domain.ToString(ladder.Unit)),
+            ("rounded", $"{compared}{ladder.Unit}"),
+            ("hint", $"{inTenThousands}{ladder.Unit}")
+        );
+    }
+}

@@ -1,0 +1,173 @@
+using NodaTime;
+using PerfEval.Diagnostics;
+using PerfEval.Ladders;
+using PerfEval.Results;
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.Evaluation;
+
+/// <summary>Finds the indicator of every measurement of one subject, and grades the whole tree.</summary>
+internal static class SubjectGrading
+{
+    private const int NearestOffered = 3;
+
+    public static SubjectEvaluation Run(
+        ProvedTable proof,
+        IReadOnlyList<ResultSet> sets,
+        LocalDate asOf,
+        Findings findings
+    )
+    {
+        var given = new Given[proof.Ladders.Count];
+        foreach (Measurement measurement in sets.SelectMany(set => set.Measurements))
+        {
+            int position = Find(proof, measurement, findings);
+            if (position >= 0)
+            {
+                given[position] = Add(
+                    given[position],
+                    measurement,
+                    proof.Ladders[position],
+                    findings
+                );
+            }
+        }
+
+        var graded = new IndicatorEvaluation[given.Length];
+        for (int i = 0; i < given.Length; i++)
+        {
+            var reading = new MeasurementReading(proof.Ladders[i], proof.Table.Scale, asOf);
+            graded[i] = given[i].IsDoubled
+                ? reading.Doubled(given[i].Measurement!)
+                : reading.Read(given[i].Measurement);
+            foreach (Diagnostic finding in graded[i].Findings)
+            {
+                findings.Add(finding);
+            }
+        }
+
+        ResultSet first = sets[0];
+        return new SubjectEvaluation(first.Subject, first.Assessor, Tree(proof.Table, graded));
+    }
+
+    private static int Find(ProvedTable proof, Measurement measurement, Findings findings)
+    {
+        string named = measurement.Indicator.Value;
+        if (proof.Find(named) is >= 0 and var position)
+        {
+            return position;
+        }
+
+        List<string> bearers =
+        [
+            .. proof
+                .Ladders.Select(ladder => ladder.Indicator)
+                .Where(indicator => indicator.Name.Texts.Any(text => text.Value == named))
+                .Select(indicator => indicator.Path),
+        ];
+        if (bearers.Count == 1)
+        {
+            return proof.Find(bearers[0]);
+        }
+
+        if (bearers.Count > 1)
+        {
+            findings.Add(
+                Catalogue.AmbiguousName,
+                measurement.Indicator.Place,
+                ("indicator", named),
+                ("paths", string.Join(", ", bearers))
+            );
+        }
+        else
+        {
+            IEnumerable<string> paths = proof.Ladders.Select(ladder => ladder.Indicator.Path);
+            findings.Add(
+                Catalogue.UnknownIndicator,
+                measurement.Indicator.Place,
+                ("indicator", named),
+                ("nearest", string.Join(", ", Nearest.To(named, paths, NearestOffered)))
+            );
+        }
+
+        return -1;
+    }
+
+    private static Given Add(Given given, Measurement measurement, Ladder ladder, Findings findings)
+    {
+        if (given.Measurement is not { } first)
+        {
+            return new Given(measurement, IsDoubled: false);
+        }
+
+        findings.Add(
+            new Diagnostic(
+                Catalogue.GivenTwice,
+                measurement.Indicator.Place,
+                ("indicator", ladder.Indicator.Path),
+                ("other", first.Indicator.Place.ToString())
+            )
+            {
+                Path = ladder.Indicator.Path,
+            }
+        );
+        return given with { IsDoubled = true };
+    }
+
+    private static NodeEvaluation Tree(PublishedTable table, IndicatorEvaluation[] graded)
+    {
+        int next = 0;
+        List<NodeEvaluation> responsibilities = [];
+        foreach (Responsibility responsibility in table.Responsibilities)
+        {
+            List<NodeEvaluation> activities = [];
+            foreach (Activity activity in responsibility.Activities)
+            {
+                List<NodeEvaluation> indicators = [];
+                foreach (Indicator indicator in activity.Indicators)
+                {
+                    indicators.Add(Leaf(indicator, graded[next++], table.Scale));
+                }
+
+                activities.Add(Branch(Level.Activity, activity, indicators, table.Scale));
+            }
+
+            responsibilities.Add(
+                Branch(Level.Responsibility, responsibility, activities, table.Scale)
+            );
+        }
+
+        return Branch(Level.Department, null, responsibilities, table.Scale);
+    }
+
+    private static NodeEvaluation Leaf(
+        Indicator indicator,
+        IndicatorEvaluation graded,
+        GradeScale scale
+    ) =>
+        new()
+        {
+            Level = Level.Indicator,
+            Node = indicator,
+            Indicator = graded,
+            Counts = Counts.Of(graded, scale),
+        };
+
+    private static NodeEvaluation Branch(
+        Level level,
+        Node? node,
+        List<NodeEvaluation> children,
+        GradeScale scale
+    ) =>
+        new()
+        {
+            Level = level,
+            Node = node,
+            Children = children,
+            Counts = Counts.Sum(children, scale),
+        };
+
+    /// <summary>What the results hold for one indicator.</summary>
+    private readonly record struct Given(Measurement? Measurement, bool IsDoubled);
+}

@@ -1,0 +1,19 @@
+namespace PerfEval.Tests.SecondReading;
+
+/// <summary>One activity of the table.</summary>
+/// <param name="Line">The line on which its name stands.</param>
+/// <param name="Number">Its list number, such as <c>1</c>.</param>
+/// <param name="Name">Its name, without the list number and the indentation.</param>
+/// <param name="Budget">Its budget, as printed; null where the cell is empty.</param>
+/// <param name="Description">The cell 内容描述.</param>
+/// <param name="Goal">The cell 绩效目标, which may hold a line break.</param>
+/// <param name="Indicators">Its indicators, in the document's order.</param>
+public sealed record ReferenceActivity(
+    int Line,
+    string Number,
+    string Name,
+    string? Budget,
+    string Description,
+    string Goal,
+    IReadOnlyList<ReferenceIndicator> Indicators
+);
