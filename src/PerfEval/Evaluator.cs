@@ -57,6 +57,7 @@ public sealed class Evaluator
             book.Diagnostics,
             book.Input,
             [.. results.Select(file => (file.Input, file.Sets))],
+            [.. results.SelectMany(file => file.Diagnostics)],
             options?.AsOf,
             _clock.GetCurrentInstant(),
             typeof(Evaluator).Assembly.GetName().Version?.ToString(3) ?? ""

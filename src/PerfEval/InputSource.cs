@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using PerfEval.Evaluation;
+using PerfEval.Yaml;
 
 namespace PerfEval;
 
@@ -13,7 +15,8 @@ internal sealed record InputSource(string Name, byte[] Bytes)
     public static InputSource FromFile(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return new InputSource(path, System.IO.File.ReadAllBytes(path));
+        using FileStream stream = System.IO.File.OpenRead(path);
+        return FromStream(stream, path);
     }
 
     public static InputSource FromStream(Stream stream, string name)
@@ -21,7 +24,12 @@ internal sealed record InputSource(string Name, byte[] Bytes)
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         using var copy = new MemoryStream();
-        stream.CopyTo(copy);
+        byte[] buffer = new byte[64 * 1024];
+        while (copy.Length <= SourceDecoder.MostBytes && stream.Read(buffer) is > 0 and var read)
+        {
+            copy.Write(buffer, 0, read);
+        }
+
         return new InputSource(name, copy.ToArray());
     }
 
@@ -29,6 +37,14 @@ internal sealed record InputSource(string Name, byte[] Bytes)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(name);
-        return new InputSource(name, Encoding.UTF8.GetBytes(text));
+        try
+        {
+            return new InputSource(name, new UTF8Encoding(false, true).GetBytes(text));
+        }
+        catch (EncoderFallbackException)
+        {
+            // Half a surrogate pair has no UTF-8: as UTF-16 the reading finds it at its place.
+            return new InputSource(name, [0xFF, 0xFE, .. MemoryMarshal.AsBytes(text.AsSpan())]);
+        }
     }
 }

@@ -10,14 +10,20 @@ namespace PerfEval;
 /// <example><code>MeasuredResults results = MeasuredResults.Load("rules/gaoxin-hrss/2019.results.yaml");</code></example>
 public sealed class MeasuredResults
 {
-    private MeasuredResults(InputFile input, IReadOnlyList<ResultSet> sets) =>
-        (Input, Sets) = (input, sets);
+    private MeasuredResults(
+        InputFile input,
+        IReadOnlyList<ResultSet> sets,
+        IReadOnlyList<Diagnostic> diagnostics
+    ) => (Input, Sets, Diagnostics) = (input, sets, diagnostics);
 
     /// <summary>The file as it was named, and its hash.</summary>
     public InputFile Input { get; }
 
     /// <summary>The results of each subject, in the file's order.</summary>
     public IReadOnlyList<ResultSet> Sets { get; }
+
+    /// <summary>What was found when the file was read: single results of a wrong shape, which are then invalid.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>Reads results from a file, or says everything that keeps it from being read.</summary>
     /// <param name="path">The path of a YAML or JSON file.</param>
@@ -49,7 +55,10 @@ public sealed class MeasuredResults
     {
         var findings = new Findings();
         ResultSet? set = ResultsBinder.Bind(source.Name, source.Bytes, findings);
-        MeasuredResults? results = set is null ? null : new MeasuredResults(source.File, [set]);
-        return new ReadResult<MeasuredResults>(source.Name, results, findings.InOrder());
+        IReadOnlyList<Diagnostic> diagnostics = findings.InOrder();
+        MeasuredResults? results = set is null
+            ? null
+            : new MeasuredResults(source.File, [set], diagnostics);
+        return new ReadResult<MeasuredResults>(source.Name, results, diagnostics);
     }
 }

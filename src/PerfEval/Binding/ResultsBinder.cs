@@ -1,11 +1,108 @@
-using System.Diagnostics;
 using PerfEval.Diagnostics;
 using PerfEval.Results;
+using PerfEval.Yaml;
 
 namespace PerfEval.Binding;
 
+/// <summary>Binds a results file; what its texts mean is read later, against the ladders.</summary>
 internal static class ResultsBinder
 {
-    public static ResultSet? Bind(string name, byte[] bytes, Findings findings) =>
-        throw new UnreachableException(name + bytes.Length + findings.Count);
+    /// <summary>Binds a file.</summary>
+    /// <param name="name">The name shown in findings.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="findings">Where to say what is wrong.</param>
+    /// <returns>The results; those of a wrong shape are malformed. Null if the file as a whole cannot be used.</returns>
+    public static ResultSet? Bind(string name, byte[] bytes, Findings findings)
+    {
+        if (
+            DocumentReader.Read(name, bytes, Shapes.Results, Shapes.ResultsSchema, findings)
+            is not { } fields
+        )
+        {
+            return null;
+        }
+
+        Fields? assessor = fields.Child("assessor", Shapes.Assessor);
+        var set = new ResultSet
+        {
+            RuleBook = fields.Words("rulebook"),
+            Subject = fields.Text("subject"),
+            AsOf = fields.Date("asOf"),
+            Assessor = assessor is null ? null : BindAssessor(assessor),
+            Measurements = [],
+        };
+        if (findings.HasErrors)
+        {
+            BindAll(fields, findings);
+            return null;
+        }
+
+        return set with
+        {
+            Measurements = BindAll(fields, findings),
+        };
+    }
+
+    private static Assessor BindAssessor(Fields fields) =>
+        new(
+            fields.Text("name"),
+            fields.OneOf(
+                "role",
+                ("self", AssessorRole.Self),
+                ("review", AssessorRole.Review),
+                ("audit", AssessorRole.Audit)
+            ) ?? AssessorRole.Self
+        );
+
+    private static List<Measurement> BindAll(Fields fields, Findings findings) =>
+        fields.Node("results") is YamlMapping results
+            ? [.. results.Entries.Select(entry => Bind(entry.Key, entry.Value, findings))]
+            : [];
+
+    private static Measurement Bind(YamlScalar key, YamlNode node, Findings findings)
+    {
+        var measurement = new Measurement { Indicator = key.Words, Place = node.Place };
+        switch (node)
+        {
+            case YamlScalar { IsEmpty: true }:
+                return measurement with { Place = key.Place };
+            case YamlScalar value:
+                return measurement with { Value = value.Words };
+            default:
+                int before = findings.ErrorCount;
+                Measurement? read = Fields.Of(node, Shapes.Result, findings) is { } fields
+                    ? Bind(measurement with { Place = key.Place }, fields)
+                    : null;
+                return findings.ErrorCount > before
+                    ? measurement with
+                    {
+                        Place = key.Place,
+                        IsMalformed = true,
+                    }
+                    : read!;
+        }
+    }
+
+    private static Measurement Bind(Measurement measurement, Fields fields) =>
+        measurement with
+        {
+            Value = fields.Words("value"),
+            Done = fields.Words("done"),
+            Of = fields.Words("of"),
+            Due = fields.Words("due"),
+            Completed = fields.Words("completed"),
+            NotApplicable = fields.Words("notApplicable"),
+            Decided = Decision(fields.Child("decided", Shapes.Decision)),
+            Evidence = fields.Text("evidence"),
+            Note = fields.Text("note"),
+            Deviation = fields.Text("deviation"),
+        };
+
+    private static Decision? Decision(Fields? fields) =>
+        fields?.Words("grade") is { } grade
+        && fields.Text("reason") is { } reason
+        && fields.Text("by") is { } by
+        && fields.Date("on") is { } on
+            ? new Decision(grade, reason, by, on)
+            : null;
 }

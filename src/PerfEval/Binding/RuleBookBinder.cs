@@ -1,11 +1,280 @@
-using System.Diagnostics;
+using NodaTime;
 using PerfEval.Diagnostics;
+using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Text;
+using PerfEval.Yaml;
+using Period = PerfEval.Rules.Period;
 
 namespace PerfEval.Binding;
 
-internal static class RuleBookBinder
+/// <summary>Binds a rule book.</summary>
+internal sealed class RuleBookBinder
 {
+    private readonly Findings _findings;
+    private readonly List<Indicator> _indicators = [];
+
+    private RuleBookBinder(Findings findings) => _findings = findings;
+
+    /// <summary>Binds a file.</summary>
+    /// <param name="name">The name shown in findings.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="findings">Where to say what is wrong.</param>
+    /// <returns>The table, without what could not be read; null if the file is no rule book.</returns>
     public static PublishedTable? Bind(string name, byte[] bytes, Findings findings) =>
-        throw new UnreachableException(name + bytes.Length + findings.Count);
+        DocumentReader.Read(name, bytes, Shapes.RuleBook, Shapes.RuleBookSchema, findings)
+            is { } fields
+            ? new RuleBookBinder(findings).Bind(fields)
+            : null;
+
+    private PublishedTable Bind(Fields fields)
+    {
+        GradeScale scale = Scale(fields);
+        ReadingPolicy reading =
+            SharedBinder.Reading(fields, ReadingPolicy.Default) ?? ReadingPolicy.Default;
+        var indicators = new IndicatorBinder(scale, reading, _findings);
+        var table = new PublishedTable
+        {
+            Id = SharedBinder.Id(fields, [], _findings).Value,
+            Title = fields.Localized("title") ?? new LocalizedText(""),
+            Department = Department(fields),
+            Period = BindPeriod(fields) ?? Period.OfYear(1),
+            Currency = fields.Text("currency"),
+            TimeZone = TimeZone(fields),
+            Source = SharedBinder.Source(fields),
+            Scale = scale,
+            Reading = reading,
+            Accepted = SharedBinder.Accepted(fields, _findings),
+            Responsibilities = Children(
+                fields.List("responsibilities"),
+                Shapes.Responsibility,
+                "",
+                (child, id, path) => Responsibility(child, id, path, indicators)
+            ),
+        };
+        ReportRepeatedNames();
+        return table;
+    }
+
+    private Responsibility? Responsibility(
+        Fields fields,
+        Words id,
+        string path,
+        IndicatorBinder indicators
+    ) =>
+        Funded(
+            fields,
+            new Responsibility
+            {
+                Id = id,
+                Path = path,
+                Name = fields.Localized("name") ?? new LocalizedText(""),
+                Activities = Children(
+                    fields.List("activities"),
+                    Shapes.Activity,
+                    path + "/",
+                    (child, childId, childPath) => Activity(child, childId, childPath, indicators)
+                ),
+            }
+        );
+
+    private Activity? Activity(Fields fields, Words id, string path, IndicatorBinder indicators)
+    {
+        List<Indicator> children = Children(
+            fields.List("indicators"),
+            Shapes.Indicator,
+            path + "/",
+            indicators.Bind
+        );
+        _indicators.AddRange(children);
+        return Funded(
+            fields,
+            new Activity
+            {
+                Id = id,
+                Path = path,
+                Name = fields.Localized("name") ?? new LocalizedText(""),
+                Indicators = children,
+            }
+        );
+    }
+
+    private T Funded<T>(Fields fields, T node)
+        where T : FundedNode =>
+        node with
+        {
+            NamePlace = fields.PlaceOf("name"),
+            Number = fields.Text("number"),
+            Budget = Budget(fields),
+            Description = fields.Localized("description"),
+            Goal = fields.Localized("goal"),
+            Accepted = SharedBinder.Accepted(fields, _findings),
+            Source = SharedBinder.Source(fields),
+        };
+
+    private List<T> Children<T>(
+        IReadOnlyList<YamlNode> nodes,
+        Shape shape,
+        string parentPath,
+        Func<Fields, Words, string, T?> bind
+    )
+        where T : Node
+    {
+        List<T> children = [];
+        Dictionary<string, Words> ids = new(StringComparer.Ordinal);
+        foreach (YamlNode node in nodes)
+        {
+            if (Fields.Of(node, shape, _findings) is not { } fields)
+            {
+                continue;
+            }
+
+            Words id = SharedBinder.Id(fields, ids, _findings);
+            if (bind(fields, id, parentPath + id.Value) is { } child)
+            {
+                children.Add(child);
+            }
+        }
+
+        return children;
+    }
+
+    private static Budget? Budget(Fields fields)
+    {
+        if (fields.Words("budget") is not { } words)
+        {
+            return null;
+        }
+
+        string digits = words.Value.Trim().Replace(",", "", StringComparison.Ordinal);
+        if (Rational.TryParse(digits, out Rational amount) && amount.Sign >= 0)
+        {
+            return new Budget(amount, words);
+        }
+
+        fields.AddNotA("budget", words, new LocalizedText("an amount", "金额"));
+        return null;
+    }
+
+    private GradeScale Scale(Fields fields)
+    {
+        if (fields.Node("grades") is not YamlSequence list)
+        {
+            return GradeScale.Default;
+        }
+
+        List<(string, LocalizedText)> grades = [];
+        Dictionary<string, Words> ids = new(StringComparer.Ordinal);
+        foreach (YamlNode node in list.Items)
+        {
+            if (Fields.Of(node, Shapes.Grade, _findings) is { } grade)
+            {
+                int before = _findings.ErrorCount;
+                Words id = SharedBinder.Id(grade, ids, _findings);
+                LocalizedText label = grade.Localized("label") ?? new LocalizedText(id.Value);
+                if (_findings.ErrorCount == before)
+                {
+                    grades.Add((id.Value, label));
+                }
+            }
+        }
+
+        if (list.Items.Count is < GradeScale.FewestGrades or > GradeScale.MostGrades)
+        {
+            _findings.Add(Catalogue.GradeCount, list.Place, ("count", list.Items.Count));
+        }
+
+        return grades.Count is >= GradeScale.FewestGrades and <= GradeScale.MostGrades
+            ? new GradeScale(grades)
+            : GradeScale.Default;
+    }
+
+    private static Department? Department(Fields fields) =>
+        fields.Child("department", Shapes.Department) is { } department
+        && department.Localized("name") is { } name
+            ? new Department(department.Text("code"), name)
+            : null;
+
+    private static Period? BindPeriod(Fields fields)
+    {
+        switch (fields.Node("period"))
+        {
+            case YamlScalar:
+                int? year = fields.WholeNumber("period");
+                if (year is > 0 and < 9999)
+                {
+                    return Period.OfYear(year.Value);
+                }
+
+                if (year is not null)
+                {
+                    fields.AddNotA(
+                        "period",
+                        fields.Words("period")!,
+                        new LocalizedText("a year", "年份")
+                    );
+                }
+
+                return null;
+            case YamlMapping when fields.Child("period", Shapes.Period) is { } period:
+                LocalDate? from = period.Date("from");
+                LocalDate? to = period.Date("to");
+                if (from > to)
+                {
+                    period.AddNotA(
+                        "to",
+                        period.Words("to")!,
+                        new LocalizedText("a day after from", "晚于 from 的日期")
+                    );
+                    return null;
+                }
+
+                return from is { } first && to is { } last ? new Period(first, last) : null;
+            default:
+                return null;
+        }
+    }
+
+    private static DateTimeZone TimeZone(Fields fields)
+    {
+        if (fields.Words("timeZone") is not { } words)
+        {
+            return DateTimeZone.Utc;
+        }
+
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(words.Value) is { } zone)
+        {
+            return zone;
+        }
+
+        fields.AddNotA(
+            "timeZone",
+            words,
+            new LocalizedText("a time zone of the IANA list", "IANA 时区")
+        );
+        return DateTimeZone.Utc;
+    }
+
+    private void ReportRepeatedNames()
+    {
+        IEnumerable<IGrouping<string, Indicator>> repeated = _indicators
+            .GroupBy(indicator => indicator.Name.ToString())
+            .Where(same => same.Count() > 1);
+        foreach (IGrouping<string, Indicator> same in repeated)
+        {
+            Indicator first = same.First();
+            _findings.Add(
+                new Diagnostic(
+                    Catalogue.NamesRepeat,
+                    first.NamePlace,
+                    ("name", same.Key),
+                    ("count", same.Count()),
+                    ("others", string.Join(", ", same.Skip(1).Select(other => other.Path)))
+                )
+                {
+                    Path = first.Path,
+                }
+            );
+        }
+    }
 }

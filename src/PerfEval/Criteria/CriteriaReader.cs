@@ -116,11 +116,7 @@ internal sealed class CriteriaReader
                 .. _criteria.Zip(
                     intervals,
                     (criterion, interval) =>
-                        new Criterion(
-                            criterion.Text,
-                            new Meaning.Range(interval!),
-                            criterion.Means
-                        )
+                        new Criterion(criterion.Text, new Meaning.Range(interval!), criterion.Means)
                 ),
             ]
         );

@@ -483,7 +483,9 @@ internal sealed class CriterionParser
         );
 
     private static bool MakesVague(string words) =>
-        Vocabulary.RefusedBehind.Any(word => words.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+        Vocabulary.RefusedBehind.Any(word =>
+            words.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        )
         || words.Any("未不没非无约近".Contains)
         || Vocabulary.HoldsComparison(words);
 
@@ -498,7 +500,8 @@ internal sealed class CriterionParser
     private static bool IsComparison(Token token) =>
         token.Kind is TokenKind.Comparison or TokenKind.ComparisonBehind;
 
-    private bool IsOperator(Token token) => "<>=≤≥".Contains(_folded[token.Start], StringComparison.Ordinal);
+    private bool IsOperator(Token token) =>
+        "<>=≤≥".Contains(_folded[token.Start], StringComparison.Ordinal);
 
     private string Part(Token token) => _folded.Substring(token.Start, token.Length);
 
@@ -520,7 +523,11 @@ internal sealed class CriterionParser
             if (_tokens[i].Kind == TokenKind.Number)
             {
                 int end = SkipQuantity(i);
-                Unit? unit = _tokens.Skip(i).Take(end - i).Select(token => token.Unit).FirstOrDefault(found => found is not null);
+                Unit? unit = _tokens
+                    .Skip(i)
+                    .Take(end - i)
+                    .Select(token => token.Unit)
+                    .FirstOrDefault(found => found is not null);
                 quantities.Add($"{_tokens[i].Value}{unit}");
             }
         }

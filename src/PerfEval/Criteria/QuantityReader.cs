@@ -15,7 +15,10 @@ internal static class QuantityReader
         quantity = default;
         string folded = Folding.Fold(text);
         IReadOnlyList<Token> tokens = Tokenizer.Run(folded);
-        if (tokens[0] is not { Kind: TokenKind.Number, Form: NumberForm.Plain or NumberForm.Clock } number)
+        if (
+            tokens[0]
+            is not { Kind: TokenKind.Number, Form: NumberForm.Plain or NumberForm.Clock } number
+        )
         {
             return false;
         }

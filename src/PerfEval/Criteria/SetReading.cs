@@ -245,14 +245,14 @@ internal sealed class SetReading(
         Words text,
         WrittenEnd end,
         params IReadOnlyList<Argument> arguments
-    ) =>
-        add(wording, text.PlaceOf(end.Start, end.Length), [("text", text.Value), .. arguments]);
+    ) => add(wording, text.PlaceOf(end.Start, end.Length), [("text", text.Value), .. arguments]);
 
     private static LocalizedText Part(Words text, WrittenEnd end)
     {
-        string part = text.Value.Length >= end.Start + end.Length
-            ? text.Value.Substring(end.Start, end.Length)
-            : text.Value;
+        string part =
+            text.Value.Length >= end.Start + end.Length
+                ? text.Value.Substring(end.Start, end.Length)
+                : text.Value;
         return new LocalizedText($"'{part}'", $"“{part}”");
     }
 

@@ -272,7 +272,10 @@ internal sealed class Tokenizer
     {
         for (int at = start; at < end; at++)
         {
-            if (TryReadJoint(SpacesFrom(at), end, []) || Vocabulary.Behind.Any(entry => IsWordAt(at, entry.Word)))
+            if (
+                TryReadJoint(SpacesFrom(at), end, [])
+                || Vocabulary.Behind.Any(entry => IsWordAt(at, entry.Word))
+            )
             {
                 return at;
             }
@@ -323,7 +326,8 @@ internal sealed class Tokenizer
     {
         int next = SpacesFrom(end);
         bool leadsToNumber = IsNumberAt(next, mayHaveSign: false);
-        bool leadsToSign = next < _text.Length && Operators.Contains(_text[next], StringComparison.Ordinal);
+        bool leadsToSign =
+            next < _text.Length && Operators.Contains(_text[next], StringComparison.Ordinal);
         if (!leadsToNumber && !leadsToSign)
         {
             return false;
@@ -345,7 +349,11 @@ internal sealed class Tokenizer
                 }
 
                 int afterLink = SpacesFrom(afterBehind + link.Length);
-                foreach ((string before, Sense beforeSense) in Vocabulary.Before.Append(("", Sense.Equal)))
+                foreach (
+                    (string before, Sense beforeSense) in Vocabulary.Before.Append(
+                        ("", Sense.Equal)
+                    )
+                )
                 {
                     if (
                         (before.Length > 0 && !leadsToNumber)
@@ -542,12 +550,7 @@ internal sealed class Tokenizer
         ("=", Sense.Equal),
     ];
 
-    private void Take(
-        TokenKind kind,
-        int length,
-        Sense sense = Sense.Equal,
-        bool includes = false
-    )
+    private void Take(TokenKind kind, int length, Sense sense = Sense.Equal, bool includes = false)
     {
         _tokens.Add(
             new Token(kind, _at, length)
@@ -565,8 +568,7 @@ internal sealed class Tokenizer
     {
         if (
             Next != '('
-            || Last
-                is not (TokenKind.Number or TokenKind.Unit or TokenKind.ComparisonBehind)
+            || Last is not (TokenKind.Number or TokenKind.Unit or TokenKind.ComparisonBehind)
         )
         {
             return false;
@@ -579,8 +581,12 @@ internal sealed class Tokenizer
         }
 
         string inside = _text[(_at + 1)..close].Trim(' ');
-        bool excludes = Exclusions.Any(word => inside.StartsWith(word, StringComparison.OrdinalIgnoreCase));
-        bool includes = Inclusions.Any(word => inside.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        bool excludes = Exclusions.Any(word =>
+            inside.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        );
+        bool includes = Inclusions.Any(word =>
+            inside.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        );
         if (!excludes && !includes)
         {
             return false;
@@ -600,8 +606,24 @@ internal sealed class Tokenizer
         return true;
     }
 
-    private static readonly string[] Exclusions = ["不包含", "不包括", "不含", "exclusive", "excluded", "excluding"];
-    private static readonly string[] Inclusions = ["包含", "包括", "含", "inclusive", "included", "including"];
+    private static readonly string[] Exclusions =
+    [
+        "不包含",
+        "不包括",
+        "不含",
+        "exclusive",
+        "excluded",
+        "excluding",
+    ];
+    private static readonly string[] Inclusions =
+    [
+        "包含",
+        "包括",
+        "含",
+        "inclusive",
+        "included",
+        "including",
+    ];
 
     // The 90分 of 90分以上(含90分): the number the mark follows, and no other.
     private bool RepeatsQuantity(string rest)
@@ -656,7 +678,8 @@ internal sealed class Tokenizer
                 && char.IsLetter(_text[at + 1])
             ),
             '.' => true,
-            char character => char.IsAsciiDigit(character) || "<>=≤≥()[]{},;~/:±≈≠+*×÷∞|&#@!?。".Contains(character, StringComparison.Ordinal),
+            char character => char.IsAsciiDigit(character)
+                || "<>=≤≥()[]{},;~/:±≈≠+*×÷∞|&#@!?。".Contains(character, StringComparison.Ordinal),
         };
 
     private bool IsWordAt(int at, string word)

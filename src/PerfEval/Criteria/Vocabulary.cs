@@ -47,12 +47,13 @@ internal static class Vocabulary
 
     /// <summary>Words between two comparisons.</summary>
     public static IReadOnlyList<string> Link { get; } =
-        ["并且", "而且", "但是", "且", "但", "、", "and", "but"];
+    ["并且", "而且", "但是", "且", "但", "、", "and", "but"];
 
     /// <summary>A noun that ends in one of these turns its number into something else.</summary>
     public static IReadOnlyList<string> RefusedBefore { get; } =
-        "未|不|没|没有|非|无|约|近|每|第|前|后|倒数|共约|百分之|千分之|万分之|not|no|non|about|around|nearly|almost|roughly|approximately|circa|every|per|top|first|last"
-            .Split('|');
+        "未|不|没|没有|非|无|约|近|每|第|前|后|倒数|共约|百分之|千分之|万分之|not|no|non|about|around|nearly|almost|roughly|approximately|circa|every|per|top|first|last".Split(
+            '|'
+        );
 
     /// <summary>Words behind a number that begin with one of these make it vague.</summary>
     public static IReadOnlyList<string> RefusedBehind { get; } =
@@ -75,7 +76,8 @@ internal static class Vocabulary
         Before
             .Concat(Behind)
             .Any(entry =>
-                entry.Word.Length > 1 && text.Contains(entry.Word, StringComparison.OrdinalIgnoreCase)
+                entry.Word.Length > 1
+                && text.Contains(entry.Word, StringComparison.OrdinalIgnoreCase)
             );
 
     private static List<(string Word, Sense Sense)> LongestFirst(

@@ -15,7 +15,10 @@ internal static class WhenReader
     /// <summary>Returns the moment, or null if the text names none.</summary>
     public static When? Read(string text)
     {
-        string trimmed = string.Join(' ', text.Split((char[])[' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        string trimmed = string.Join(
+            ' ',
+            text.Split((char[])[' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        );
         return trimmed switch
         {
             "by due" => new When.ByDue(),
@@ -47,9 +50,9 @@ internal static class WhenReader
             _ => null,
         };
 
-    // Four digits are more than a deadline needs, and keep every date inside the calendar.
+    // Three digits are more than a deadline needs, and keep every date inside the calendar.
     private static When.WithinAfterDue? Within(string count, WhenUnit unit) =>
-        count.Length is > 0 and <= 4
+        count.Length is > 0 and <= 3
         && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int parsed)
         && parsed > 0
             ? new When.WithinAfterDue(parsed, unit)

@@ -168,8 +168,10 @@ internal static class DatesReading
             ladder.Indicator.Criteria.Select(criterion => criterion.Criterion.Text.Value)
         );
 
+    // Far from the ends of the calendar, so that a deadline can be counted from any date.
     private static LocalDate? Date(Words text) =>
-        LocalDatePattern.Iso.Parse(text.Value.Trim()) is { Success: true } parsed
+        LocalDatePattern.Iso.Parse(text.Value.Trim())
+            is { Success: true, Value.Year: > 0 and < 8000 } parsed
             ? parsed.Value
             : null;
 

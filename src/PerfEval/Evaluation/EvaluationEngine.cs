@@ -30,7 +30,7 @@ internal static class EvaluationEngine
             Proof = request.Proof,
             Record = Record(request, asOf, source),
             Subjects = subjects,
-            Diagnostics = findings.InOrder(),
+            Diagnostics = All(request.ResultsDiagnostics, findings),
             RuleBookDiagnostics = request.RuleBookDiagnostics,
         };
     }
@@ -109,6 +109,16 @@ internal static class EvaluationEngine
             Policy = request.Proof.IsStrict ? ReadingPolicy.Strict : request.Proof.Table.Reading,
             Instant = request.Instant,
         };
+
+    private static IReadOnlyList<Diagnostic> All(IReadOnlyList<Diagnostic> read, Findings findings)
+    {
+        foreach (Diagnostic finding in read)
+        {
+            findings.Add(finding);
+        }
+
+        return findings.InOrder();
+    }
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

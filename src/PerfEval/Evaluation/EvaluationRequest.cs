@@ -11,6 +11,7 @@ internal sealed record EvaluationRequest(
     IReadOnlyList<Diagnostic> RuleBookDiagnostics,
     InputFile RuleBook,
     IReadOnlyList<(InputFile File, IReadOnlyList<ResultSet> Sets)> Results,
+    IReadOnlyList<Diagnostic> ResultsDiagnostics,
     LocalDate? AsOf,
     Instant Instant,
     string EngineVersion

@@ -4,7 +4,6 @@ using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Rules;
 using PerfEval.Text;
-
 using Interval = PerfEval.Criteria.Interval;
 
 namespace PerfEval.Evaluation;
@@ -22,6 +21,11 @@ internal sealed class MeasurementReading(Ladder ladder, GradeScale scale, LocalD
     /// <summary>Reads a measurement; null stands for an indicator that the results do not name.</summary>
     public IndicatorEvaluation Read(Measurement? measurement)
     {
+        if (measurement is { IsMalformed: true })
+        {
+            return Of(Status.Invalid, measurement);
+        }
+
         if (measurement is null || Forms(measurement) == 0)
         {
             return Missing(measurement);

@@ -63,8 +63,7 @@ internal static class Units
 
     private static FrozenDictionary<string, Unit> ByName()
     {
-        var units = All()
-            .ToDictionary(unit => unit.Symbol, StringComparer.OrdinalIgnoreCase);
+        var units = All().ToDictionary(unit => unit.Symbol, StringComparer.OrdinalIgnoreCase);
         foreach ((string word, string sign) in SpelledOut)
         {
             units.Add(word, units[sign]);
@@ -79,23 +78,60 @@ internal static class Units
             .. Dimension("share", ("‰", new Rational(1, 1_000)), ("‱", new Rational(1, 10_000))),
             .. Dimension("percentage points", ("个百分点", 1), ("百分点", 1), ("pp", 1)),
             .. Dimension("percentage points", ("percentage points", 1), ("percentage point", 1)),
-            .. Dimension("yuan", ("元", 1), ("千元", 1_000), ("万元", 10_000), ("亿元", 100_000_000)),
+            .. Dimension(
+                "yuan",
+                ("元", 1),
+                ("千元", 1_000),
+                ("万元", 10_000),
+                ("亿元", 100_000_000)
+            ),
             .. Dimension("yuan", ("人民币元", 1), ("yuan", 1), ("角", new Rational(1, 10))),
             .. Dimension("time", ("秒", 1), ("分钟", 60), ("小时", 3_600), ("天", 86_400)),
-            .. Dimension("time", ("秒钟", 1), ("个小时", 3_600), ("周", 604_800), ("星期", 604_800)),
+            .. Dimension(
+                "time",
+                ("秒钟", 1),
+                ("个小时", 3_600),
+                ("周", 604_800),
+                ("星期", 604_800)
+            ),
             .. Dimension("time", ("second", 1), ("minute", 60), ("hour", 3_600), ("day", 86_400)),
             .. Dimension("time", ("seconds", 1), ("minutes", 60), ("hours", 3_600)),
             .. Dimension("time", ("days", 86_400), ("week", 604_800), ("weeks", 604_800)),
             .. Dimension("time", ("sec", 1), ("min", 60), ("s", 1), ("h", 3_600)),
             .. Dimension("calendar months", ("个月", 1), ("年", 12), ("个季度", 3)),
-            .. Dimension("calendar months", ("month", 1), ("months", 1), ("year", 12), ("years", 12)),
-            .. Dimension("workdays", ("个工作日", 1), ("工作日", 1), ("workday", 1), ("workdays", 1)),
+            .. Dimension(
+                "calendar months",
+                ("month", 1),
+                ("months", 1),
+                ("year", 12),
+                ("years", 12)
+            ),
+            .. Dimension(
+                "workdays",
+                ("个工作日", 1),
+                ("工作日", 1),
+                ("workday", 1),
+                ("workdays", 1)
+            ),
             .. Dimension("workdays", ("working day", 1), ("working days", 1)),
-            .. Dimension("length", ("米", 1), ("千米", 1_000), ("公里", 1_000), ("m", 1), ("km", 1_000)),
+            .. Dimension(
+                "length",
+                ("米", 1),
+                ("千米", 1_000),
+                ("公里", 1_000),
+                ("m", 1),
+                ("km", 1_000)
+            ),
             .. Dimension("area", ("平方米", 1), ("㎡", 1), ("m²", 1), ("公顷", 10_000)),
             .. Dimension("area", ("平方公里", 1_000_000), ("km²", 1_000_000), ("ha", 10_000)),
             .. Dimension("mu", ("亩", 1)),
-            .. Dimension("volume", ("立方米", 1), ("㎥", 1), ("m³", 1), ("升", new Rational(1, 1_000))),
+            .. Dimension(
+                "volume",
+                ("立方米", 1),
+                ("㎥", 1),
+                ("m³", 1),
+                ("升", new Rational(1, 1_000))
+            ),
             .. Dimension("mass", ("克", 1), ("千克", 1_000), ("公斤", 1_000), ("吨", 1_000_000)),
             .. Dimension("mass", ("g", 1), ("kg", 1_000), ("t", 1_000_000)),
             .. Dimension("energy", ("千瓦时", 1), ("kWh", 1)),

@@ -31,6 +31,9 @@ public sealed record Measurement
     /// <summary>What a person decided about a contested or refused value; null for nothing.</summary>
     public Decision? Decided { get; init; }
 
+    /// <summary>Whether the result has keys or values of a wrong shape; what they are is a finding of the reading.</summary>
+    public bool IsMalformed { get; init; }
+
     /// <summary>Where the evidence lies, such as <c>发放台账.xlsx#B7</c>; null for none.</summary>
     public string? Evidence { get; init; }
 

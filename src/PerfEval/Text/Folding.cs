@@ -40,19 +40,19 @@ internal static class Folding
     /// <summary>Returns a label as labels are compared: folded, trimmed, its Latin letters in lower case.</summary>
     public static string FoldLabel(string text) =>
         string.Create(
-            text.Length,
-            text,
-            (folded, original) =>
-            {
-                for (int i = 0; i < folded.Length; i++)
+                text.Length,
+                text,
+                (folded, original) =>
                 {
-                    char character = Fold(original[i]);
-                    folded[i] = char.IsAsciiLetterUpper(character)
-                        ? char.ToLowerInvariant(character)
-                        : character;
+                    for (int i = 0; i < folded.Length; i++)
+                    {
+                        char character = Fold(original[i]);
+                        folded[i] = char.IsAsciiLetterUpper(character)
+                            ? char.ToLowerInvariant(character)
+                            : character;
+                    }
                 }
-            }
-        )
+            )
             .Trim(' ');
 
     private static char Fold(char character) =>

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace PerfEval.Cli;
+
+/// <summary>The command <c>perfeval</c>: what it understands, and what it answers to what it does not.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command.</summary>
+    /// <param name="arguments">The arguments behind the command's name.</param>
+    /// <param name="terminal">Where to write.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        RootCommand root = Build(terminal);
+        // A file may be named @2019.yaml; nothing is read that nobody named.
+        var parser = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        ParseResult parsed = root.Parse(arguments, parser);
+        if (parsed.Errors.Count > 0 && parsed.Action is null or ParseErrorAction)
+        {
+            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+            {
+                terminal.Error.WriteLine($"perfeval: {message} See {HelpOf(parsed)}.");
+            }
+
+            return ExitCode.WrongUsage;
+        }
+
+        return parsed.Invoke(
+            new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = terminal.Out,
+                Error = terminal.Error,
+            }
+        );
+    }
+
+    private static RootCommand Build(Terminal terminal)
+    {
+        var root = new RootCommand(
+            "Reads published performance tables, proves that every value has exactly one grade, and grades measured results exactly."
+        )
+        {
+            LanguageOption.Instance(),
+            CheckCommand.Create(terminal),
+            EvaluateCommand.Create(terminal),
+        };
+        foreach (VersionOption version in root.Options.OfType<VersionOption>())
+        {
+            version.Recursive = true;
+        }
+
+        return root;
+    }
+
+    private static string HelpOf(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand
+            ? "'perfeval --help'"
+            : $"'perfeval {parsed.CommandResult.Command.Name} --help'";
+}

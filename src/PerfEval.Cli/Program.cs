@@ -1,0 +1,3 @@
+using PerfEval.Cli;
+
+return CommandLine.Run(args, Terminal.OfProcess());

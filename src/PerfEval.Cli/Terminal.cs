@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace PerfEval.Cli;
+
+/// <summary>Where a command writes: results to one stream, diagnostics to the other, both in UTF-8.</summary>
+internal sealed class Terminal
+{
+    /// <summary>Creates a terminal over two streams.</summary>
+    /// <param name="output">The stream of results.</param>
+    /// <param name="error">The stream of diagnostics.</param>
+    /// <param name="input">What is read where no arguments are given.</param>
+    public Terminal(Stream output, Stream error, TextReader input)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Output = output;
+        Out = new StreamWriter(output, utf8) { AutoFlush = true, NewLine = "\n" };
+        Error = new StreamWriter(error, utf8) { AutoFlush = true, NewLine = "\n" };
+        In = input;
+    }
+
+    /// <summary>The stream of results, for bytes.</summary>
+    public Stream Output { get; }
+
+    /// <summary>The stream of results, for text.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>The stream of diagnostics.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>The standard input.</summary>
+    public TextReader In { get; }
+
+    /// <summary>Returns the terminal of this process.</summary>
+    public static Terminal OfProcess()
+    {
+        if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
+        {
+            Console.OutputEncoding = Encoding.UTF8;
+        }
+
+        return new Terminal(
+            Console.OpenStandardOutput(),
+            Console.OpenStandardError(),
+            new StreamReader(Console.OpenStandardInput(), Encoding.UTF8)
+        );
+    }
+}

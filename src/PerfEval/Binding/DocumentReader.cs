@@ -1,0 +1,55 @@
+using PerfEval.Diagnostics;
+using PerfEval.Text;
+using PerfEval.Yaml;
+
+namespace PerfEval.Binding;
+
+/// <summary>Reads a file up to the mapping at its root, and checks that its schema is the one wanted.</summary>
+internal static class DocumentReader
+{
+    /// <summary>Returns the root of a file with a schema, or null if it is something else.</summary>
+    public static Fields? Read(
+        string name,
+        byte[] bytes,
+        Shape shape,
+        string schema,
+        Findings findings
+    )
+    {
+        if (
+            SourceDecoder.Decode(name, bytes, findings) is not { } source
+            || YamlReader.Read(source, findings) is not { } root
+        )
+        {
+            return null;
+        }
+
+        if (root is not YamlMapping mapping)
+        {
+            findings.Add(
+                Catalogue.WrongRoot,
+                source.At(root.Place.Start, Math.Min(1, root.Place.Length)),
+                ("found", Kinds.Of(root)),
+                ("schema", schema)
+            );
+            return null;
+        }
+
+        Words? stated = mapping
+            .Entries.Where(entry => entry.Key.Value == "schema")
+            .Select(entry => (entry.Value as YamlScalar)?.Words)
+            .FirstOrDefault();
+        if (stated is not null && stated.Value != schema)
+        {
+            findings.Add(
+                Catalogue.UnknownSchema,
+                stated.Place,
+                ("schema", stated.Value),
+                ("wanted", schema)
+            );
+            return null;
+        }
+
+        return Fields.Of(mapping, shape, findings);
+    }
+}

@@ -1,0 +1,192 @@
+using PerfEval.Criteria;
+using PerfEval.Diagnostics;
+using PerfEval.Rules;
+using PerfEval.Text;
+using PerfEval.Yaml;
+
+namespace PerfEval.Binding;
+
+/// <summary>Binds an indicator: its measure, and its criteria in the order of the scale.</summary>
+internal sealed class IndicatorBinder(GradeScale scale, ReadingPolicy reading, Findings findings)
+{
+    /// <summary>Returns the indicator, or null if its criteria cannot be read.</summary>
+    public Indicator? Bind(Fields fields, Words id, string path)
+    {
+        ReadingPolicy? own = SharedBinder.Reading(fields, reading);
+        IReadOnlyList<AcceptedFinding> accepted = SharedBinder.Accepted(fields, findings);
+        var measure = new MeasureBinder(fields.Child("measure", Shapes.Measure), findings);
+        List<Cell> cells = Cells(fields);
+        if (cells.Count == 0)
+        {
+            return null;
+        }
+
+        bool isTiming =
+            measure.Declared.Kind == MeasureKind.Timing
+            || (measure.Declared.Kind is null && cells.Exists(cell => cell.When is not null));
+        CriteriaReading? criteria = isTiming
+            ? ReadMoments(cells)
+            : CriteriaReader.Read(
+                [.. cells.Select(cell => cell.Written)],
+                measure.Declared,
+                path,
+                findings
+            );
+        if (criteria is null || fields.Localized("name") is not { } name)
+        {
+            return null;
+        }
+
+        return new Indicator
+        {
+            Id = id,
+            Path = path,
+            Name = name,
+            NamePlace = fields.PlaceOf("name"),
+            Number = fields.Text("number"),
+            Measure = measure.Bind(criteria),
+            Criteria =
+            [
+                .. cells.Zip(
+                    criteria.Criteria,
+                    (cell, criterion) => new GradedCriterion(cell.Grade, criterion)
+                ),
+            ],
+            Reading = own,
+            Accepted = accepted,
+            Source = SharedBinder.Source(fields),
+        };
+    }
+
+    private List<Cell> Cells(Fields fields)
+    {
+        List<Cell> cells = [];
+        if (fields.Node("criteria") is not YamlMapping mapping)
+        {
+            return cells;
+        }
+
+        Dictionary<string, Place> places = new(StringComparer.Ordinal);
+        foreach ((YamlScalar key, YamlNode value) in mapping.Entries)
+        {
+            if (!places.TryAdd(key.Value, key.Place))
+            {
+                findings.Add(
+                    Catalogue.DuplicateKey,
+                    key.Place,
+                    ("key", key.Value),
+                    ("other", places[key.Value].ToString())
+                );
+            }
+            else if (scale.Find(key.Value) is not { } grade)
+            {
+                AddUnknownGrade(key, value);
+            }
+            else if (ReadCell(grade, key, value) is { } cell)
+            {
+                cells.Add(cell);
+            }
+        }
+
+        if (mapping.Entries.Count == 0)
+        {
+            findings.Add(Catalogue.NoCriteria, mapping.Place);
+        }
+
+        return [.. cells.OrderBy(cell => cell.Grade.Rank)];
+    }
+
+    private Cell? ReadCell(Grade grade, YamlScalar key, YamlNode value)
+    {
+        switch (value)
+        {
+            case YamlScalar { IsEmpty: true }:
+                findings.Add(Catalogue.EmptyValue, key.Place, ("key", key.Value));
+                return null;
+            case YamlScalar { Form: ScalarForm.Block }:
+                findings.Add(Catalogue.PutInQuotes, value.Place, ("example", "> 5"));
+                return null;
+            case YamlScalar text:
+                return new Cell(grade, new WrittenCriterion(text.Words, null), null);
+            case YamlSequence:
+                findings.Add(Catalogue.PutInQuotes, value.Place, ("example", "[90, 100]"));
+                return null;
+            default:
+                return
+                    Fields.Of(value, Shapes.Criterion, findings) is { } fields
+                    && fields.Words("text") is { } words
+                    ? new Cell(
+                        grade,
+                        new WrittenCriterion(words, fields.Words("means")),
+                        fields.Words("when")
+                    )
+                    : null;
+        }
+    }
+
+    private CriteriaReading? ReadMoments(List<Cell> cells)
+    {
+        List<Criterion> read = [];
+        foreach (Cell cell in cells)
+        {
+            Words text = cell.Written.Text;
+            if (cell.When is not { } written)
+            {
+                findings.Add(
+                    Catalogue.MissingWhen,
+                    text.Place,
+                    ("text", text.Value),
+                    ("forms", WhenReader.Forms)
+                );
+            }
+            else if (WhenReader.Read(written.Value) is not { } when)
+            {
+                findings.Add(
+                    Catalogue.NotOneOf,
+                    written.Place,
+                    ("text", written.Value),
+                    ("key", "when"),
+                    ("nearest", Nearest.To(written.Value, WhenReader.Forms.Split(", "), 1)[0]),
+                    ("values", WhenReader.Forms)
+                );
+            }
+            else if (when is When.WithinAfterDue { Unit: WhenUnit.Workdays })
+            {
+                findings.Add(
+                    Catalogue.WorkdaysNeedCalendar,
+                    written.Place,
+                    ("text", written.Value)
+                );
+            }
+            else
+            {
+                read.Add(new Criterion(text, new Meaning.Moment(when)));
+            }
+        }
+
+        return read.Count < cells.Count
+            ? null
+            : new CriteriaReading(MeasureKind.Timing, null, null, read);
+    }
+
+    // A key without a value is the rest of a text that a comma cut in two: {excellent: ≥80,<90}.
+    private void AddUnknownGrade(YamlScalar key, YamlNode value)
+    {
+        if (value is YamlScalar { IsEmpty: true })
+        {
+            findings.Add(Catalogue.PutInQuotes, key.Place, ("example", $"…,{key.Value}"));
+            return;
+        }
+
+        IEnumerable<string> grades = scale.Grades.Select(grade => grade.Id);
+        findings.Add(
+            Catalogue.UnknownGrade,
+            key.Place,
+            ("key", key.Value),
+            ("nearest", Nearest.To(key.Value, grades, 1)[0]),
+            ("keys", string.Join(", ", grades))
+        );
+    }
+
+    private sealed record Cell(Grade Grade, WrittenCriterion Written, Words? When);
+}

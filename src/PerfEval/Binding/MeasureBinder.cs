@@ -1,0 +1,194 @@
+using PerfEval.Criteria;
+using PerfEval.Diagnostics;
+using PerfEval.Quantities;
+using PerfEval.Rules;
+using PerfEval.Text;
+using PerfEval.Yaml;
+
+namespace PerfEval.Binding;
+
+/// <summary>Binds what is declared about a measure, before and after its criteria show what is left out.</summary>
+internal sealed class MeasureBinder(Fields? fields, Findings findings)
+{
+    private static readonly LocalizedText AQuantity = new("a number with its unit", "带单位的数值");
+
+    /// <summary>What the reading of the criteria depends on.</summary>
+    public DeclaredMeasure Declared { get; } =
+        new(
+            fields?.OneOf(
+                "kind",
+                ("percent", MeasureKind.Percent),
+                ("number", MeasureKind.Number),
+                ("category", MeasureKind.Category),
+                ("timing", MeasureKind.Timing)
+            ),
+            fields?.Text("unit") is { } symbol ? Units.Of(Folding.Fold(symbol).Trim(' ')) : null,
+            fields?.Text("noun"),
+            Quantity(fields, "min"),
+            Quantity(fields, "max")
+        );
+
+    /// <summary>Returns the measure, with the kind and unit that the criteria show.</summary>
+    public Measure Bind(CriteriaReading reading)
+    {
+        Unit? unit = reading.Unit;
+        Bound? min = InUnit("min", Declared.Min, reading) is { } low ? new Bound(low, true) : null;
+        Bound? max = InUnit("max", Declared.Max, reading) is { } high
+            ? new Bound(high, true)
+            : null;
+        if (Interval.IsEmpty(min, max))
+        {
+            findings.Add(Catalogue.DomainEmpty, fields!.PlaceOf("min"));
+            (min, max) = (null, null);
+        }
+
+        return new Measure
+        {
+            Kind = reading.Kind,
+            Unit = unit,
+            Domain = new Interval(min, max),
+            Resolution = Step("resolution", fields, reading) is { } step
+                ? new Resolution(step)
+                : null,
+            Direction = fields?.OneOf(
+                "direction",
+                ("higher", Direction.Higher),
+                ("lower", Direction.Lower)
+            ),
+            Rounding = Rounding(reading),
+            Noun = reading.Noun,
+            Aliases = Aliases(),
+            Due = fields?.Date("due"),
+        };
+    }
+
+    private Rounding? Rounding(CriteriaReading reading)
+    {
+        if (fields?.Child("rounding", Shapes.Rounding) is not { } rounding)
+        {
+            return null;
+        }
+
+        RoundingMode mode =
+            rounding.OneOf(
+                "mode",
+                ("half-up", RoundingMode.HalfUp),
+                ("half-even", RoundingMode.HalfEven),
+                ("down", RoundingMode.Down),
+                ("up", RoundingMode.Up)
+            ) ?? RoundingMode.HalfUp;
+        return Step("to", rounding, reading) is { } step ? new Rounding(step, mode) : null;
+    }
+
+    // A resolution or a rounding step: above 0, in the unit of the measure.
+    private Rational? Step(string key, Fields? from, CriteriaReading reading)
+    {
+        if (
+            from?.Words(key) is not { } words
+            || InUnit(key, Quantity(from, key), reading, from) is not { } step
+        )
+        {
+            return null;
+        }
+
+        if (step.Sign > 0)
+        {
+            return step;
+        }
+
+        from.AddNotA(key, words, new LocalizedText("a step above 0", "大于0的刻度"));
+        return null;
+    }
+
+    private Rational? InUnit(
+        string key,
+        Quantity? quantity,
+        CriteriaReading reading,
+        Fields? from = null
+    )
+    {
+        if (quantity is not { } written || (from ?? fields)?.Words(key) is not { } words)
+        {
+            return null;
+        }
+
+        // A bare 0.95 or 95 could be either of two percents; a bare 0 could not.
+        bool isOpen =
+            written.Unit is null && reading.Kind == MeasureKind.Percent && written.Value.Sign != 0;
+        bool isUnfit =
+            written.Unit is { } stated
+            && !(reading.Unit is { } wanted && stated.ConvertsTo(wanted));
+        if (isOpen || isUnfit)
+        {
+            findings.Add(
+                Catalogue.MeasureUnitUnfit,
+                words.Place,
+                ("text", words.Value),
+                ("key", key),
+                ("unit", reading.Unit?.Symbol ?? ""),
+                ("example", $"{written.Value}{reading.Unit}")
+            );
+            return null;
+        }
+
+        return written.Unit is { } unit
+            ? unit.Convert(written.Value, reading.Unit!)
+            : written.Value;
+    }
+
+    private static Quantity? Quantity(Fields? from, string key)
+    {
+        if (from?.Words(key) is not { } words)
+        {
+            return null;
+        }
+
+        if (QuantityReader.TryRead(words.Value, out Quantity quantity))
+        {
+            return quantity;
+        }
+
+        from.AddNotA(key, words, AQuantity);
+        return null;
+    }
+
+    private List<KeyValuePair<Words, IReadOnlyList<Words>>> Aliases()
+    {
+        List<KeyValuePair<Words, IReadOnlyList<Words>>> aliases = [];
+        if (fields?.Node("aliases") is not YamlMapping mapping)
+        {
+            return aliases;
+        }
+
+        foreach ((YamlScalar label, YamlNode value) in mapping.Entries)
+        {
+            IReadOnlyList<YamlNode> items = value is YamlSequence list ? list.Items : [value];
+            foreach (
+                YamlNode item in items.Where(item => item is not YamlScalar { IsEmpty: false })
+            )
+            {
+                findings.Add(
+                    Catalogue.WrongKind,
+                    item.Place,
+                    ("key", label.Value),
+                    ("wanted", Kinds.Text),
+                    ("found", Kinds.Of(item))
+                );
+            }
+
+            aliases.Add(
+                new(
+                    label.Words,
+                    [
+                        .. items
+                            .OfType<YamlScalar>()
+                            .Where(item => !item.IsEmpty)
+                            .Select(item => item.Words),
+                    ]
+                )
+            );
+        }
+
+        return aliases;
+    }
+}

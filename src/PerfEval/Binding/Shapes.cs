@@ -1,0 +1,368 @@
+using PerfEval.Text;
+
+namespace PerfEval.Binding;
+
+/// <summary>All keys of all files: the one table from which files are read and documented.</summary>
+internal static class Shapes
+{
+    public const string RuleBookSchema = "perfeval/rulebook/1";
+    public const string ResultsSchema = "perfeval/results/1";
+
+    public static Shape Source { get; } =
+        new(
+            new LocalizedText("source", "source（来源）"),
+            Text("document", "000_80d4eeabc6cbe8f7.txt"),
+            Text("section", "五、绩效目标"),
+            Text("page", "12"),
+            Text("line", "282")
+        );
+
+    public static Shape Acceptance { get; } =
+        new(
+            new LocalizedText("an entry of accept", "accept 的条目"),
+            Text("code", "PE3010") with
+            {
+                IsRequired = true,
+            },
+            Text("reason", "以评价标准为准") with
+            {
+                IsRequired = true,
+            },
+            Text("by", "综合处") with
+            {
+                IsRequired = true,
+            },
+            Text("on", "2019-12-02") with
+            {
+                IsRequired = true,
+            },
+            Text("regions", "\"[90%, 91%)\"")
+        );
+
+    public static Shape Reading { get; } =
+        new(
+            new LocalizedText("reading", "reading（判读口径）"),
+            Text("overlap", "better") with
+            {
+                Default = "better",
+            },
+            Text("gap", "worse") with
+            {
+                Default = "worse",
+            },
+            Text("beyond", "clamp") with
+            {
+                Default = "clamp",
+            },
+            Text("top", "reached") with
+            {
+                Default = "reached",
+            }
+        );
+
+    public static Shape Grade { get; } =
+        new(
+            new LocalizedText("a grade", "等级"),
+            Text("id", "excellent") with
+            {
+                IsRequired = true,
+            },
+            Localized("label", "{zh: 优, en: Excellent}") with
+            {
+                IsRequired = true,
+            }
+        );
+
+    public static Shape Department { get; } =
+        new(
+            new LocalizedText("department", "department（部门）"),
+            Text("code", "\"106\""),
+            Localized("name", "高新区人社局") with
+            {
+                IsRequired = true,
+            }
+        );
+
+    public static Shape Period { get; } =
+        new(
+            new LocalizedText("period", "period（期间）"),
+            Text("from", "2019-01-01") with
+            {
+                IsRequired = true,
+            },
+            Text("to", "2019-12-31") with
+            {
+                IsRequired = true,
+            }
+        );
+
+    public static Shape Rounding { get; } =
+        new(
+            new LocalizedText("rounding", "rounding（舍入）"),
+            Text("to", "0.1%") with
+            {
+                IsRequired = true,
+            },
+            Text("mode", "half-up") with
+            {
+                Default = "half-up",
+            }
+        );
+
+    public static Shape Measure { get; } =
+        new(
+            new LocalizedText("measure", "measure（计量）"),
+            Text("kind", "percent"),
+            Text("unit", "人"),
+            Text("noun", "差错率"),
+            Text("min", "0%"),
+            Text("max", "100%"),
+            Text("resolution", "1"),
+            Text("direction", "higher"),
+            Mapping("rounding", "{to: 0.1%, mode: half-up}"),
+            Mapping("aliases", "{基本满意: [较满意]}"),
+            Text("due", "2019-09-30")
+        );
+
+    public static Shape Criterion { get; } =
+        new(
+            new LocalizedText("a criterion", "评价标准"),
+            Text("text", "达标") with
+            {
+                IsRequired = true,
+            },
+            Text("means", "\">= 95%\""),
+            Text("when", "by due")
+        );
+
+    public static Shape Indicator { get; } =
+        new(
+            new LocalizedText("an indicator", "绩效指标"),
+            Text("id", "error-rate") with
+            {
+                IsRequired = true,
+            },
+            Localized("name", "差错率") with
+            {
+                IsRequired = true,
+            },
+            Text("number", "\"1\""),
+            Mapping("measure", "{kind: percent, min: 0%, max: 100%}"),
+            Mapping("criteria", "{excellent: ≥95%, good: ≥90%, fair: ≥80%, poor: <80%}") with
+            {
+                IsRequired = true,
+            },
+            Mapping("reading", "{overlap: worse}"),
+            List("accept", "[]"),
+            Mapping("source", "{line: 282}")
+        );
+
+    public static Shape Activity { get; } =
+        new(
+            new LocalizedText("an activity", "活动"),
+            Text("id", "startup-support") with
+            {
+                IsRequired = true,
+            },
+            Localized("name", "就业创业扶持") with
+            {
+                IsRequired = true,
+            },
+            Text("number", "\"1\""),
+            Text("budget", "605.00") with
+            {
+                MayBeEmpty = true,
+            },
+            Localized("description", "落实扶持政策。"),
+            Localized("goal", "促进就业。"),
+            List("indicators", "[]") with
+            {
+                IsRequired = true,
+            },
+            List("accept", "[]"),
+            Mapping("source", "{line: 278}")
+        );
+
+    public static Shape Responsibility { get; } =
+        new(
+            new LocalizedText("a responsibility", "职责"),
+            Text("id", "employment") with
+            {
+                IsRequired = true,
+            },
+            Localized("name", "促进就业管理") with
+            {
+                IsRequired = true,
+            },
+            Text("number", "四"),
+            Text("budget", "605.00") with
+            {
+                MayBeEmpty = true,
+            },
+            Localized("description", "负责促进就业工作。"),
+            Localized("goal", "促进就业。"),
+            List("activities", "[]") with
+            {
+                IsRequired = true,
+            },
+            List("accept", "[]"),
+            Mapping("source", "{line: 268}")
+        );
+
+    public static Shape RuleBook { get; } =
+        new(
+            new LocalizedText("the rule book", "指标体系"),
+            Text("schema", RuleBookSchema) with
+            {
+                IsRequired = true,
+            },
+            Text("id", "gaoxin-hrss-2019") with
+            {
+                IsRequired = true,
+            },
+            Localized("title", "高新区人社局2019年绩效指标") with
+            {
+                IsRequired = true,
+            },
+            Mapping("department", "{code: \"106\", name: 高新区人社局}"),
+            new Key("period", ValueKind.TextOrMapping, "2019") { IsRequired = true },
+            Text("currency", "万元"),
+            Text("timeZone", "Asia/Shanghai") with
+            {
+                Default = "UTC",
+            },
+            Mapping("source", "{document: 000_80d4eeabc6cbe8f7.txt, section: 五、绩效目标}"),
+            List("grades", "[{id: pass, label: 合格}, {id: fail, label: 不合格}]") with
+            {
+                Default = "excellent, good, fair, poor",
+            },
+            Mapping("reading", "{overlap: better, gap: worse, beyond: clamp, top: reached}"),
+            List("accept", "[]"),
+            List("responsibilities", "[]") with
+            {
+                IsRequired = true,
+            }
+        );
+
+    public static Shape Assessor { get; } =
+        new(
+            new LocalizedText("assessor", "assessor（评价人）"),
+            Text("name", "综合处"),
+            Text("role", "self") with
+            {
+                Default = "self",
+            }
+        );
+
+    public static Shape Decision { get; } =
+        new(
+            new LocalizedText("decided", "decided（裁定）"),
+            Text("grade", "fair") with
+            {
+                IsRequired = true,
+            },
+            Text("reason", "按较优一档认定") with
+            {
+                IsRequired = true,
+            },
+            Text("by", "综合处") with
+            {
+                IsRequired = true,
+            },
+            Text("on", "2020-01-10") with
+            {
+                IsRequired = true,
+            }
+        );
+
+    public static Shape Result { get; } =
+        new(
+            new LocalizedText("a result", "实际完成值"),
+            Text("value", "96.5%") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("done", "57") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("of", "60") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("due", "2019-09-30") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("completed", "2019-10-15") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("notApplicable", "本年度无此项业务") with
+            {
+                MayBeEmpty = true,
+            },
+            Mapping("decided", "{grade: fair, reason: 按较优一档认定, by: 综合处, on: 2020-01-10}"),
+            Text("evidence", "发放台账.xlsx#B7") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("note", "三人补发") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("deviation", "外出务工人员缴费延后") with
+            {
+                MayBeEmpty = true,
+            }
+        );
+
+    public static Shape Results { get; } =
+        new(
+            new LocalizedText("the results", "实际完成值文件"),
+            Text("schema", ResultsSchema) with
+            {
+                IsRequired = true,
+            },
+            Text("rulebook", "gaoxin-hrss-2019"),
+            Text("subject", "高新区人社局"),
+            Text("asOf", "2019-12-31"),
+            Mapping("assessor", "{name: 综合处, role: self}"),
+            Mapping("results", "{employment/startup-support/error-rate: 0.4%}") with
+            {
+                IsRequired = true,
+                MayBeEmpty = true,
+            }
+        );
+
+    /// <summary>The mappings of a rule book, from the outside inwards.</summary>
+    public static IReadOnlyList<Shape> OfRuleBook { get; } =
+    [
+        RuleBook,
+        Department,
+        Period,
+        Grade,
+        Reading,
+        Responsibility,
+        Activity,
+        Indicator,
+        Measure,
+        Rounding,
+        Criterion,
+        Source,
+        Acceptance,
+    ];
+
+    /// <summary>The mappings of a results file, from the outside inwards.</summary>
+    public static IReadOnlyList<Shape> OfResults { get; } = [Results, Assessor, Result, Decision];
+
+    private static Key Text(string name, string example) => new(name, ValueKind.Text, example);
+
+    private static Key Localized(string name, string example) =>
+        new(name, ValueKind.Localized, example);
+
+    private static Key Mapping(string name, string example) =>
+        new(name, ValueKind.Mapping, example);
+
+    private static Key List(string name, string example) => new(name, ValueKind.List, example);
+}

@@ -1,0 +1,111 @@
+using PerfEval.Diagnostics;
+using PerfEval.Rules;
+using PerfEval.Text;
+using PerfEval.Yaml;
+
+namespace PerfEval.Binding;
+
+/// <summary>Binds what stands on several levels of a rule book.</summary>
+internal static class SharedBinder
+{
+    public static SourceReference? Source(Fields fields) =>
+        Source(fields, fields.Child("source", Shapes.Source));
+
+    public static ReadingPolicy? Reading(Fields fields, ReadingPolicy inherited) =>
+        fields.Child("reading", Shapes.Reading) is not { } reading
+            ? null
+            : new ReadingPolicy(
+                reading.OneOf(
+                    "overlap",
+                    ("better", OverlapPolicy.Better),
+                    ("worse", OverlapPolicy.Worse),
+                    ("refuse", OverlapPolicy.Refuse)
+                ) ?? inherited.Overlap,
+                reading.OneOf(
+                    "gap",
+                    ("worse", GapPolicy.Worse),
+                    ("better", GapPolicy.Better),
+                    ("refuse", GapPolicy.Refuse)
+                ) ?? inherited.Gap,
+                reading.OneOf(
+                    "beyond",
+                    ("clamp", BeyondPolicy.Clamp),
+                    ("refuse", BeyondPolicy.Refuse)
+                ) ?? inherited.Beyond,
+                reading.OneOf(
+                    "top",
+                    ("reached", TopPolicy.Reached),
+                    ("literal", TopPolicy.Literal),
+                    ("refuse", TopPolicy.Refuse)
+                ) ?? inherited.Top
+            );
+
+    public static IReadOnlyList<AcceptedFinding> Accepted(Fields fields, Findings findings)
+    {
+        List<AcceptedFinding> accepted = [];
+        foreach (YamlNode node in fields.List("accept"))
+        {
+            if (
+                Fields.Of(node, Shapes.Acceptance, findings) is { } entry
+                && entry.Words("code") is { } code
+                && entry.Text("reason") is { } reason
+                && entry.Text("by") is { } by
+                && entry.Date("on") is { } on
+            )
+            {
+                accepted.Add(new AcceptedFinding(code, reason, by, on, entry.Words("regions")));
+            }
+        }
+
+        return accepted;
+    }
+
+    /// <summary>Returns the id of a node, after checking its form and that no sibling has it.</summary>
+    public static Words Id(Fields fields, Dictionary<string, Words> siblings, Findings findings)
+    {
+        if (fields.Words("id") is not { } id)
+        {
+            return new Words("", fields.Place);
+        }
+
+        if (!IsId(id.Value))
+        {
+            findings.Add(
+                Catalogue.MalformedId,
+                id.Place,
+                ("id", id.Value),
+                ("example", "error-rate")
+            );
+        }
+        else if (!siblings.TryAdd(id.Value, id))
+        {
+            findings.Add(
+                Catalogue.DuplicateId,
+                id.Place,
+                ("id", id.Value),
+                ("other", siblings[id.Value].Place.ToString())
+            );
+        }
+
+        return id;
+    }
+
+    private static SourceReference? Source(Fields fields, Fields? source) =>
+        source is null
+            ? null
+            : new SourceReference(
+                source.Text("document"),
+                source.Text("section"),
+                source.WholeNumber("page"),
+                source.WholeNumber("line")
+            );
+
+    private static bool IsId(string text) =>
+        text.Length > 0
+        && text.All(character =>
+            char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'
+        )
+        && text[0] != '-'
+        && text[^1] != '-'
+        && !text.Contains("--", StringComparison.Ordinal);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using PerfEval.Diagnostics;
+using PerfEval.Text;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Writes findings for a reader at a terminal.</summary>
+public static class DiagnosticText
+{
+    /// <summary>
+    /// Returns the line that editors link. Under an error about a written text stands its line, with a caret
+    /// under what did not fit.
+    /// </summary>
+    /// <param name="diagnostic">The finding.</param>
+    /// <param name="language">The reader's language.</param>
+    public static string Of(Diagnostic diagnostic, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        string line = diagnostic.ToString(language) + Accepted(diagnostic, language);
+        return
+            diagnostic.Severity == Severity.Error
+            && !diagnostic.Code.StartsWith("PE1", StringComparison.Ordinal)
+            ? line + Excerpt(diagnostic.Place)
+            : line;
+    }
+
+    private static string Accepted(Diagnostic diagnostic, Language language)
+    {
+        if (diagnostic.Acceptance is not { } accepted)
+        {
+            return "";
+        }
+
+        string on = NodaTime.Text.LocalDatePattern.Iso.Format(accepted.On);
+        return language == Language.Chinese
+            ? $"；已认可：{accepted.Reason}（{accepted.By}，{on}）"
+            : $"; accepted: {accepted.Reason} ({accepted.By}, {on})";
+    }
+
+    private static string Excerpt(Place place)
+    {
+        if (place.Source is not { } source)
+        {
+            return "";
+        }
+
+        string line = source.LineText(place.Line).Replace('\t', ' ');
+        int start = Math.Min(place.Column - 1, line.Length);
+        int length = Math.Min(place.Length, line.Length - start);
+        string number = place.Line.ToString(CultureInfo.InvariantCulture);
+        string margin = new(' ', number.Length);
+        string before = new(' ', DisplayWidth.Of(line.AsSpan(0, start)));
+        string carets = new('^', Math.Max(1, DisplayWidth.Of(line.AsSpan(start, length))));
+        return $"\n\n{number} | {line}\n{margin} | {before}{carets}\n";
+    }
+}

@@ -1,0 +1,60 @@
+using PerfEval.Evaluation;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Writes an evaluation as CSV (RFC 4180): one row per node and subject, in the document's order.</summary>
+public static class EvaluationCsv
+{
+    private const string Header =
+        "subject,path,level,value,status,grade,score,coverage,segment,findings";
+
+    /// <summary>Writes the evaluation; lines end with CR LF, and no byte order mark is written.</summary>
+    /// <param name="result">The evaluation.</param>
+    /// <param name="writer">Where to write.</param>
+    public static void Write(EvaluationResult result, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write(Header + "\r\n");
+        foreach (SubjectEvaluation subject in result.Subjects)
+        {
+            foreach (NodeEvaluation node in subject.Root.SelfAndBelow())
+            {
+                WriteRow(writer, subject.Subject ?? "", node);
+            }
+        }
+    }
+
+    private static void WriteRow(TextWriter writer, string subject, NodeEvaluation node)
+    {
+        IndicatorEvaluation? indicator = node.Indicator;
+        string[] cells =
+        [
+            subject,
+            node.Path,
+            node.Level.ToString().ToLowerInvariant(),
+            indicator is null ? "" : ValueText.Measured(indicator),
+            indicator?.Status.ToString() ?? "",
+            indicator?.Grade?.Id ?? "",
+            "",
+            "",
+            indicator?.Segment?.ToString(indicator.Indicator.Measure.Unit) ?? "",
+            indicator is null ? "" : string.Join(' ', indicator.Codes),
+        ];
+        writer.Write(string.Join(',', cells.Select(Cell)) + "\r\n");
+    }
+
+    private static string Cell(string text)
+    {
+        string safe = MayRun(text) ? "'" + text : text;
+        return safe.AsSpan().ContainsAny("\",\r\n".AsSpan())
+            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : safe;
+    }
+
+    // A spreadsheet runs a cell that begins so; a number such as -5 is none.
+    private static bool MayRun(string text) =>
+        text.Length > 0
+        && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
+        && !(text.Length > 1 && text[0] is '+' or '-' && char.IsAsciiDigit(text[1]));
+}

@@ -1,0 +1,380 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using NodaTime.Text;
+using PerfEval.Criteria;
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+using PerfEval.Ladders;
+using PerfEval.Rules;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Writes an evaluation as JSON: complete, in a fixed order of members, the same bytes everywhere.</summary>
+/// <remarks>
+/// The record ends with a <c>seal</c>: the SHA-256 of the same document without it and without white space. It
+/// shows that a document was altered; it does not show who wrote it.
+/// </remarks>
+public sealed class EvaluationJson
+{
+    private readonly EvaluationResult _result;
+    private readonly ILookup<string?, Diagnostic> _aboutBook;
+
+    private EvaluationJson(EvaluationResult result)
+    {
+        _result = result;
+        _aboutBook = result.RuleBookDiagnostics.ToLookup(finding => finding.Path);
+    }
+
+    /// <summary>Writes the evaluation in UTF-8, indented, with a line feed at the end.</summary>
+    /// <param name="result">The evaluation.</param>
+    /// <param name="stream">Where to write.</param>
+    public static void Write(EvaluationResult result, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(stream);
+        var document = new EvaluationJson(result);
+        string seal = document.Seal();
+        using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
+        {
+            document.WriteDocument(json, seal);
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    private string Seal()
+    {
+        var canonical = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(canonical, JsonText.Canonical))
+        {
+            WriteDocument(json, seal: null);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(canonical.WrittenSpan));
+    }
+
+    private void WriteDocument(Utf8JsonWriter json, string? seal)
+    {
+        json.WriteStartObject();
+        json.WriteString("schema", "perfeval/evaluation/1");
+        WriteRecord(json, seal);
+        WriteRuleBook(json);
+        json.WriteStartArray("subjects");
+        foreach (SubjectEvaluation subject in _result.Subjects)
+        {
+            json.WriteStartObject();
+            json.WriteString("subject", subject.Subject);
+            WriteNode(json, subject.Root);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteFindings("findings", _result.Diagnostics.Where(finding => finding.Path is null));
+        json.WriteEndObject();
+    }
+
+    private void WriteRecord(Utf8JsonWriter json, string? seal)
+    {
+        EvaluationRecord record = _result.Record;
+        json.WriteStartObject("record");
+        json.WriteString("engine", record.EngineVersion);
+        json.WriteStartArray("inputs");
+        WriteInput(json, "rulebook", record.RuleBook);
+        foreach (InputFile results in record.Results)
+        {
+            WriteInput(json, "results", results);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("asOf", LocalDatePattern.Iso.Format(record.AsOf));
+        json.WriteString("asOfSource", record.AsOfSource.ToString().ToLowerInvariant());
+        json.WriteStartObject("options");
+        json.WriteBoolean("strict", record.IsStrict);
+        json.WriteEndObject();
+        json.WriteStartObject("reading");
+        json.WriteString("overlap", record.Policy.Overlap.ToString().ToLowerInvariant());
+        json.WriteString("gap", record.Policy.Gap.ToString().ToLowerInvariant());
+        json.WriteString("beyond", record.Policy.Beyond.ToString().ToLowerInvariant());
+        json.WriteString("top", record.Policy.Top.ToString().ToLowerInvariant());
+        json.WriteEndObject();
+        json.WriteString("instant", InstantPattern.ExtendedIso.Format(record.Instant));
+        if (seal is not null)
+        {
+            json.WriteString("seal", seal);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteInput(Utf8JsonWriter json, string kind, InputFile file)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", kind);
+        json.WriteString("name", file.Name);
+        json.WriteString("sha256", file.Sha256);
+        json.WriteEndObject();
+    }
+
+    private void WriteRuleBook(Utf8JsonWriter json)
+    {
+        PublishedTable table = _result.Table;
+        json.WriteStartObject("rulebook");
+        json.WriteString("id", table.Id);
+        json.WriteText("title", table.Title);
+        json.WriteStartArray("grades");
+        foreach (Grade grade in table.Scale.Grades)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", grade.Id);
+            json.WriteText("label", grade.Label);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteFindings(
+            "findings",
+            _result.RuleBookDiagnostics.Where(finding => finding.Path is null)
+        );
+        json.WriteEndObject();
+    }
+
+    private void WriteNode(Utf8JsonWriter json, NodeEvaluation node, bool isNamed = true)
+    {
+        if (isNamed)
+        {
+            json.WriteStartObject("node");
+        }
+        else
+        {
+            json.WriteStartObject();
+        }
+
+        json.WriteString("path", node.Path);
+        json.WriteString("level", node.Level.ToString().ToLowerInvariant());
+        json.WriteText("name", node.Node?.Name ?? _result.Table.Department?.Name);
+        IndicatorEvaluation? indicator = node.Indicator;
+        WriteValue(json, indicator);
+        WriteCompared(json, indicator);
+        json.WriteString("status", indicator?.Status.ToString());
+        json.WriteGrade("grade", indicator?.Grade);
+        json.WriteNull("score");
+        WriteRange(json, indicator);
+        json.WriteNull("coverage");
+        WriteSegment(json, indicator);
+        WriteClaims(json, indicator);
+        WritePolicy(json, indicator);
+        WriteDecided(json, indicator);
+        WriteDistances(json, indicator);
+        json.WriteFindings("findings", Findings(node));
+        WriteCounts(json, node.Counts);
+        json.WriteStartArray("children");
+        foreach (NodeEvaluation child in node.Children)
+        {
+            WriteNode(json, child, isNamed: false);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    {
+        if (indicator?.Measurement is not { } measurement)
+        {
+            json.WriteNull("value");
+            return;
+        }
+
+        json.WriteStartObject("value");
+        json.WriteString("text", ValueText.Measured(indicator));
+        json.WriteString("notApplicable", measurement.NotApplicable?.Value);
+        json.WriteString("evidence", measurement.Evidence);
+        json.WriteString("note", measurement.Note);
+        json.WriteString("deviation", measurement.Deviation);
+        json.WritePlace("place", measurement.Place);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCompared(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    {
+        switch (indicator?.Value)
+        {
+            case MeasuredValue.Number number:
+                json.WriteStartObject("compared");
+                json.WriteString("number", number.Compared.ToString());
+                json.WriteString("unit", number.Unit?.Symbol);
+                json.WriteString("raw", number.Raw.ToString());
+                json.WriteBoolean("roundingDecided", indicator.RoundingDecided);
+                json.WriteEndObject();
+                break;
+            case MeasuredValue.Label label:
+                json.WriteStartObject("compared");
+                json.WriteString("label", label.Text);
+                json.WriteEndObject();
+                break;
+            case MeasuredValue.Dates dates:
+                json.WriteStartObject("compared");
+                json.WriteString("due", LocalDatePattern.Iso.Format(dates.Due));
+                json.WriteString(
+                    "completed",
+                    dates.Completed is { } completed ? LocalDatePattern.Iso.Format(completed) : null
+                );
+                json.WriteEndObject();
+                break;
+            default:
+                json.WriteNull("compared");
+                break;
+        }
+    }
+
+    // The grades still possible, where the status leaves several open.
+    private static void WriteRange(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    {
+        if (indicator is null or { Grade: not null } or { Possible.Count: 0 })
+        {
+            json.WriteNull("range");
+            return;
+        }
+
+        json.WriteStartArray("range");
+        foreach (Grade grade in indicator.Possible)
+        {
+            json.WriteStringValue(grade.Id);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSegment(Utf8JsonWriter json, IndicatorEvaluation? indicator) =>
+        json.WriteString("segment", indicator?.Segment?.ToString(indicator.Indicator.Measure.Unit));
+
+    private static void WriteClaims(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    {
+        if (indicator is null)
+        {
+            json.WriteNull("claims");
+            return;
+        }
+
+        json.WriteStartArray("claims");
+        foreach (GradedCriterion cell in indicator.Indicator.Criteria)
+        {
+            Criterion criterion = cell.Criterion;
+            json.WriteStartObject();
+            json.WriteGrade("grade", cell.Grade);
+            json.WriteString("text", criterion.Text.Value);
+            json.WriteString("means", criterion.Means?.Value);
+            json.WriteString("set", ValueText.Set(criterion, indicator.Indicator.Measure.Unit));
+            if (ValueText.IsMet(indicator, cell) is { } isMet)
+            {
+                json.WriteBoolean("met", isMet);
+            }
+            else
+            {
+                json.WriteNull("met");
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePolicy(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    {
+        if (indicator?.Ruling?.Policy is not { } policy)
+        {
+            json.WriteNull("policy");
+            return;
+        }
+
+        json.WriteStartObject("policy");
+        json.WriteString(policy.Policy, policy.Choice);
+        json.WriteGrade("grade", indicator.Ruling.Grade);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDecided(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    {
+        if (indicator?.Decided is not { } decided)
+        {
+            json.WriteNull("decided");
+            return;
+        }
+
+        json.WriteStartObject("decided");
+        json.WriteString("grade", decided.Grade.Value);
+        json.WriteString("reason", decided.Reason);
+        json.WriteString("by", decided.By);
+        json.WriteString("on", LocalDatePattern.Iso.Format(decided.On));
+        json.WriteEndObject();
+    }
+
+    private static void WriteDistances(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    {
+        if (indicator is not { Status: Status.Graded } || indicator.Value is MeasuredValue.Label)
+        {
+            json.WriteNull("distances");
+            return;
+        }
+
+        json.WriteStartObject("distances");
+        WriteDistance(json, "better", indicator.ToBetter);
+        WriteDistance(json, "worse", indicator.ToWorse);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDistance(Utf8JsonWriter json, string name, Distance? distance)
+    {
+        if (distance is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteGrade("grade", distance.Grade);
+        json.WriteString("amount", distance.Amount.ToString());
+        json.WriteBoolean("moreThan", distance.IsMoreThan);
+        json.WriteEndObject();
+    }
+
+    // About an indicator: what was found about the values that stand like this one, and about the result.
+    private IEnumerable<Diagnostic> Findings(NodeEvaluation node)
+    {
+        if (node.Level == Level.Department)
+        {
+            return [];
+        }
+
+        IEnumerable<Diagnostic> aboutBook = _aboutBook[node.Path];
+        if (node.Indicator is not { } indicator)
+        {
+            return aboutBook;
+        }
+
+        IReadOnlyList<string> hit = indicator.Ruling?.Codes ?? [];
+        return aboutBook.Where(finding => hit.Contains(finding.Code)).Concat(indicator.Findings);
+    }
+
+    private void WriteCounts(Utf8JsonWriter json, Counts counts)
+    {
+        json.WriteStartObject("counts");
+        json.WriteStartObject("grades");
+        foreach (Grade grade in _result.Table.Scale.Grades)
+        {
+            json.WriteNumber(grade.Id, counts.Of(grade));
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("statuses");
+        foreach (Status status in Enum.GetValues<Status>())
+        {
+            json.WriteNumber(status.ToString(), counts.Of(status));
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,177 @@
+using System.Globalization;
+using NodaTime.Text;
+using PerfEval.Evaluation;
+using PerfEval.Text;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Writes an evaluation for a reader at a terminal: each grade with its reason.</summary>
+public sealed class EvaluationText
+{
+    private const int WidestName = 44;
+
+    private readonly EvaluationResult _result;
+    private readonly Phrases _phrases;
+    private readonly TextWriter _writer;
+    private readonly int _gradeWidth;
+
+    private EvaluationText(EvaluationResult result, Language language, TextWriter writer)
+    {
+        (_result, _phrases, _writer) = (result, new Phrases(language), writer);
+        _gradeWidth = result
+            .Table.Scale.Grades.Select(_phrases.Label)
+            .Concat(
+                Enum.GetValues<Status>()
+                    .Where(status => status != Status.Graded)
+                    .Select(_phrases.Of)
+            )
+            .Max(text => DisplayWidth.Of(text));
+    }
+
+    /// <summary>Writes the evaluation; lines end with a line feed on every system.</summary>
+    /// <param name="result">The evaluation.</param>
+    /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
+    /// <param name="writer">Where to write.</param>
+    public static void Write(EvaluationResult result, Language language, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(writer);
+        var text = new EvaluationText(result, language, writer);
+        foreach (SubjectEvaluation subject in result.Subjects)
+        {
+            text.WriteSubject(subject);
+        }
+    }
+
+    private void WriteSubject(SubjectEvaluation subject)
+    {
+        Line(_result.Table.Title.In(_phrases.Language));
+        Line(Heading(subject));
+        foreach (NodeEvaluation responsibility in subject.Root.Children)
+        {
+            Line("");
+            Line(Titled(responsibility) + "  " + Summary(responsibility.Counts));
+            foreach (NodeEvaluation activity in responsibility.Children)
+            {
+                Line("  " + Titled(activity));
+                int width = Math.Min(
+                    WidestName,
+                    activity
+                        .Children.Select(child => DisplayWidth.Of(Name(child)))
+                        .DefaultIfEmpty(0)
+                        .Max()
+                );
+                foreach (NodeEvaluation indicator in activity.Children)
+                {
+                    WriteIndicator(indicator, width);
+                }
+            }
+        }
+
+        Line("");
+        WriteCounts(subject.Root);
+        Line("");
+    }
+
+    private void WriteIndicator(NodeEvaluation node, int width)
+    {
+        IndicatorEvaluation indicator = node.Indicator!;
+        string grade = indicator.Grade is { } earned
+            ? _phrases.Label(earned)
+            : _phrases.Of(indicator.Status);
+        string name = DisplayWidth.Pad(DisplayWidth.Cut(Name(node), width), width);
+        string value = ValueText.Read(indicator, _phrases.Language);
+        Line($"    {DisplayWidth.Pad(grade, _gradeWidth)}  {name}  {value}".TrimEnd());
+        string margin = new(' ', 4 + _gradeWidth + 2);
+        string distances = _phrases.Distances(indicator);
+        Line(margin + _phrases.Reason(indicator) + (distances.Length > 0 ? "; " : "") + distances);
+        string codes = string.Join(" ", indicator.Codes);
+        if (codes.Length > 0)
+        {
+            Line(margin + _phrases.Say("see ", "见 ") + codes);
+        }
+    }
+
+    private void WriteCounts(NodeEvaluation root)
+    {
+        Line(
+            _phrases.Say("All indicators: ", "全部指标：")
+                + root.Counts.Total.ToString(CultureInfo.InvariantCulture)
+        );
+        IEnumerable<(string Label, int Count)> rows = Counted(root.Counts);
+        foreach ((string label, int count) in rows)
+        {
+            Line(
+                "  "
+                    + DisplayWidth.Pad(label, _gradeWidth)
+                    + count.ToString(CultureInfo.InvariantCulture).PadLeft(5)
+            );
+        }
+    }
+
+    private string Heading(SubjectEvaluation subject)
+    {
+        EvaluationRecord record = _result.Record;
+        string asOf = LocalDatePattern.Iso.Format(record.AsOf);
+        string source = record.AsOfSource switch
+        {
+            AsOfSource.Option => _phrases.Say("as asked", "按指定"),
+            AsOfSource.Results => _phrases.Say("from the results", "按结果文件"),
+            _ => _phrases.Say("today by the clock", "按时钟当日"),
+        };
+        List<string> parts = [];
+        if (subject.Subject is { } name)
+        {
+            parts.Add(name);
+        }
+
+        parts.Add(_phrases.Say($"as of {asOf} ({source})", $"截至 {asOf}（{source}）"));
+        if (subject.Assessor is { } assessor)
+        {
+            string role = assessor.Role switch
+            {
+                Results.AssessorRole.Self => _phrases.Say("self-assessment", "自评"),
+                Results.AssessorRole.Review => _phrases.Say("review", "复核"),
+                _ => _phrases.Say("audit", "审计"),
+            };
+            parts.Add(
+                assessor.Name is { } by ? _phrases.Say($"{role} by {by}", $"{role}：{by}") : role
+            );
+        }
+
+        if (record.IsStrict)
+        {
+            parts.Add(_phrases.Say("strict", "严格"));
+        }
+
+        return string.Join(_phrases.Say(", ", "，"), parts);
+    }
+
+    private string Titled(NodeEvaluation node) =>
+        node.Node?.Number is { } number ? $"{number} {Name(node)}" : Name(node);
+
+    private string Name(NodeEvaluation node) =>
+        node.Node!.Name.In(_phrases.Language).ReplaceLineEndings(" ");
+
+    private string Summary(Counts counts) =>
+        string.Join(
+            _phrases.Say(", ", "，"),
+            Counted(counts).Select(row => FormattableString.Invariant($"{row.Label} {row.Count}"))
+        );
+
+    private IEnumerable<(string Label, int Count)> Counted(Counts counts) =>
+        _result
+            .Table.Scale.Grades.Select(grade => (_phrases.Label(grade), counts.Of(grade)))
+            .Concat(
+                Enum.GetValues<Status>()
+                    .Where(status => status != Status.Graded)
+                    .Select(status => (_phrases.Of(status), counts.Of(status)))
+            )
+            .Where(row => row.Item2 > 0);
+
+    private void Line(string text)
+    {
+        _writer.Write(text);
+        _writer.Write('\n');
+    }
+}

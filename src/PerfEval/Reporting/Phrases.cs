@@ -1,0 +1,144 @@
+using PerfEval.Evaluation;
+using PerfEval.Ladders;
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.Reporting;
+
+/// <summary>The fixed words of reports, in one language.</summary>
+internal sealed class Phrases(Language language)
+{
+    private readonly bool _isChinese = language == Language.Chinese;
+
+    public Language Language { get; } = language;
+
+    /// <summary>Returns one of two texts.</summary>
+    public string Say(string english, string chinese) => _isChinese ? chinese : english;
+
+    public string Label(Grade grade) => grade.Label.In(Language);
+
+    public string Labels(IEnumerable<Grade> grades) =>
+        string.Join(Say(" or ", "或"), grades.Select(Label));
+
+    public string Of(Status status) =>
+        status switch
+        {
+            Status.Graded => Say("Graded", "已评定"),
+            Status.Missing => Say("Missing", "缺失"),
+            Status.NotApplicable => Say("Not applicable", "不适用"),
+            Status.NotYetDue => Say("Not yet due", "未到期"),
+            Status.Pending => Say("Pending", "待完成"),
+            Status.Refused => Say("Refused", "不予评定"),
+            _ => Say("Invalid", "无效"),
+        };
+
+    public string Criterion(GradedCriterion cell) =>
+        Say($"{Label(cell.Grade)} ({cell.Criterion})", $"{Label(cell.Grade)}（{cell.Criterion}）");
+
+    public string Criteria(IEnumerable<GradedCriterion> cells) =>
+        string.Join(Say(" and ", "和"), cells.Select(Criterion));
+
+    /// <summary>Says where the value lies in its ladder, and what made the grade of it.</summary>
+    public string Reason(IndicatorEvaluation indicator)
+    {
+        if (indicator.Ruling is not { } ruling)
+        {
+            return WithoutValue(indicator);
+        }
+
+        string lies = indicator.Segment is { } segment
+            ? Say($"lies in {Shown(segment)}, ", $"落在 {Shown(segment)}，")
+            : "";
+        string claims = ruling.Kind switch
+        {
+            SegmentKind.Plain => Say(
+                $"{lies}meets {Criterion(ruling.Claims[0])}",
+                $"{lies}符合{Criterion(ruling.Claims[0])}"
+            ),
+            SegmentKind.Contested => Say(
+                $"{lies}claimed by {Criteria(ruling.Claims)}",
+                $"{lies}同时属于{Criteria(ruling.Claims)}"
+            ),
+            SegmentKind.Gap => Say($"{lies}claimed by no criterion", $"{lies}不属于任何一档"),
+            SegmentKind.BeyondWorst => Say(
+                $"{lies}beyond the worst criterion",
+                $"{lies}超出最差一档"
+            ),
+            SegmentKind.BeyondTop when ruling.Claims.Count > 0 => Say(
+                $"{lies}beyond the best criterion, literally {Criteria(ruling.Claims.Take(1))}",
+                $"{lies}超出最优一档，照字面属于{Criteria(ruling.Claims.Take(1))}"
+            ),
+            _ => Say($"{lies}beyond the best criterion", $"{lies}超出最优一档"),
+        };
+        return claims + ByPolicy(indicator, ruling) + ByPerson(indicator) + ByRounding(indicator);
+
+        string Shown(Criteria.Interval interval) =>
+            interval.ToString(indicator.Indicator.Measure.Unit);
+    }
+
+    private string ByPolicy(IndicatorEvaluation indicator, Ruling ruling)
+    {
+        if (ruling.Policy is not { } policy)
+        {
+            return "";
+        }
+
+        string result = ruling.Grade is { } grade
+            ? Say($"graded {Label(grade)}", $"评为{Label(grade)}")
+            : Say(
+                $"refused, between {Labels(indicator.Possible)}",
+                $"不予评定，可能为{Labels(indicator.Possible)}"
+            );
+        return Say($"; {result} ({policy})", $"；{result}（{policy}）");
+    }
+
+    private string ByPerson(IndicatorEvaluation indicator)
+    {
+        if (indicator.Decided is not { } decided || indicator.Grade is not { } grade)
+        {
+            return "";
+        }
+
+        string on = NodaTime.Text.LocalDatePattern.Iso.Format(decided.On);
+        return Say(
+            $"; decided {Label(grade)} by {decided.By} on {on}: {decided.Reason}",
+            $"；{decided.By}于{on}裁定为{Label(grade)}：{decided.Reason}"
+        );
+    }
+
+    private string ByRounding(IndicatorEvaluation indicator) =>
+        indicator.RoundingDecided ? Say("; rounding decided the grade", "；舍入决定了等级") : "";
+
+    private string WithoutValue(IndicatorEvaluation indicator) =>
+        indicator.Status switch
+        {
+            Status.NotApplicable => indicator.Measurement!.NotApplicable!.Value,
+            Status.Pending or Status.NotYetDue => Say(
+                $"still possible: {Labels(indicator.Possible)}",
+                $"仍可能为{Labels(indicator.Possible)}"
+            ),
+            Status.Missing => Say("no result was given", "没有填写结果"),
+            _ => indicator.Findings.Count > 0
+                ? string.Join(
+                    " ",
+                    indicator.Findings.Select(finding =>
+                        $"{finding.Code}: {finding.Message(Language)}"
+                    )
+                )
+                : Say("the result is in error", "结果有误"),
+        };
+
+    /// <summary>Says how far the value is from its neighbours; empty if that is not known.</summary>
+    public string Distances(IndicatorEvaluation indicator)
+    {
+        IEnumerable<string> both =
+            from distance in new[] { indicator.ToBetter, indicator.ToWorse }
+            where distance is not null
+            let amount = ValueText.Distance(distance, indicator.Ladder, Language)
+            select Say(
+                $"{amount} to {Label(distance.Grade)}",
+                $"距{Label(distance.Grade)}{amount}"
+            );
+        return string.Join(Say(", ", "，"), both);
+    }
+}

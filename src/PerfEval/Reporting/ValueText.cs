@@ -1,0 +1,125 @@
+using NodaTime.Text;
+using PerfEval.Criteria;
+using PerfEval.Evaluation;
+using PerfEval.Ladders;
+using PerfEval.Quantities;
+using PerfEval.Rules;
+using PerfEval.Text;
+using Interval = PerfEval.Criteria.Interval;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Shows values so that what is printed never contradicts the grade.</summary>
+internal static class ValueText
+{
+    private const int MostPlaces = 40;
+
+    /// <summary>Returns what was written, on one line: a share as <c>57/60</c>, dates as <c>due/completed</c>.</summary>
+    public static string Measured(IndicatorEvaluation indicator) =>
+        indicator switch
+        {
+            { Value: MeasuredValue.Dates dates } => dates.ToString(),
+            { Measurement: { Done: { } done, Of: { } of } } => $"{done}/{of}",
+            { Measurement: { Value: { } value } } => value.Value,
+            { Measurement: { Done: { } done } } => done.Value,
+            { Measurement: { Due: var due, Completed: var completed } }
+                when due is not null || completed is not null => $"{due}/{completed}",
+            _ => "",
+        };
+
+    /// <summary>Returns what was written, and what it was read as where that is something else.</summary>
+    public static string Read(IndicatorEvaluation indicator, Language language)
+    {
+        string measured = Measured(indicator);
+        switch (indicator.Value)
+        {
+            case MeasuredValue.Number { IsRounded: true } number:
+                string compared = Number(number.Compared, indicator.Segment) + number.Unit;
+                return language == Language.Chinese
+                    ? $"{measured}（舍入为 {compared}）"
+                    : $"{measured} (rounded to {compared})";
+            case MeasuredValue.Number number:
+                string read = Number(number.Compared, indicator.Segment) + number.Unit;
+                bool isSame =
+                    Folding.Fold(measured).Replace(",", "", StringComparison.Ordinal).Trim(' ')
+                    == read;
+                return isSame ? measured : $"{measured} ({read})";
+            case MeasuredValue.Label label when label.Text != measured.Trim():
+                return $"{measured} ({label.Text})";
+            case MeasuredValue.Dates { Completed: { } completed } dates:
+                string due = LocalDatePattern.Iso.Format(dates.Due);
+                string on = LocalDatePattern.Iso.Format(completed);
+                return language == Language.Chinese
+                    ? $"{on}完成，期限 {due}"
+                    : $"completed {on}, due {due}";
+            case MeasuredValue.Dates dates:
+                string day = LocalDatePattern.Iso.Format(dates.Due);
+                return language == Language.Chinese
+                    ? $"未完成，期限 {day}"
+                    : $"not completed, due {day}";
+            default:
+                return measured;
+        }
+    }
+
+    /// <summary>Returns a number; one without an end is cut to the first digits that lie in the same segment.</summary>
+    public static string Number(Rational value, Interval? segment)
+    {
+        if (value.IsDecimal)
+        {
+            return value.ToString();
+        }
+
+        for (int places = 0; places < MostPlaces; places++)
+        {
+            string cut = value.ToTruncatedString(places);
+            if (segment is null ? places == 2 : segment.Contains(Rational.Parse(cut)))
+            {
+                return cut + "…";
+            }
+        }
+
+        return value.ToString();
+    }
+
+    /// <summary>Returns a distance: of percents in percentage points, of dates in days.</summary>
+    public static string Distance(Distance distance, Ladder ladder, Language language)
+    {
+        bool isChinese = language == Language.Chinese;
+        string unit = ladder switch
+        {
+            NumericLadder { Unit: { } percent } when percent == Unit.Percent => isChinese
+                ? "个百分点"
+                : " pp",
+            NumericLadder { Unit: { } own } => char.IsAsciiLetter(own.Symbol[0])
+                ? " " + own.Symbol
+                : own.Symbol,
+            TimingLadder => isChinese ? "天" : " days",
+            _ => "",
+        };
+        string amount = Number(distance.Amount, null) + unit;
+        return !distance.IsMoreThan ? amount
+            : isChinese ? $"超过{amount}"
+            : $"more than {amount}";
+    }
+
+    /// <summary>Returns the set that a criterion denotes, in its unit.</summary>
+    public static string Set(Criterion criterion, Unit? unit) =>
+        criterion.Meaning is Meaning.Range range
+            ? range.Interval.ToString(unit)
+            : criterion.Meaning.ToString();
+
+    /// <summary>Tells whether a value meets a criterion by itself; null where that cannot be said.</summary>
+    public static bool? IsMet(IndicatorEvaluation indicator, GradedCriterion cell) =>
+        (indicator.Value, cell.Criterion.Meaning) switch
+        {
+            (MeasuredValue.Number number, Meaning.Range range) => range.Interval.Contains(
+                number.Compared
+            ),
+            (MeasuredValue.Label, _) => indicator.Ruling?.Claims.Contains(cell) ?? false,
+            (MeasuredValue.Dates { Completed: { } completed } dates, Meaning.Moment) =>
+                indicator.Ladder is TimingLadder ladder
+                    && ladder.LastDay(cell, dates.Due) >= completed,
+            _ => null,
+        };
+}

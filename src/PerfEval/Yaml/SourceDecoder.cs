@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Text;
+using PerfEval.Diagnostics;
+using PerfEval.Text;
+
+namespace PerfEval.Yaml;
+
+/// <summary>Turns the bytes of a file into text, strictly: what is no text is refused where it stands.</summary>
+internal static class SourceDecoder
+{
+    /// <summary>The size of the largest file that is read.</summary>
+    public const int MostBytes = 16 * 1024 * 1024;
+    private const string Bidirectional =
+        "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
+    private static readonly SearchValues<char> Disguising = SearchValues.Create(
+        Bidirectional + "\u0085\u2028\u2029"
+    );
+
+    /// <summary>Decodes a file: UTF-8, or UTF-16 with a byte order mark.</summary>
+    /// <param name="name">The name shown in findings.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="findings">Where to say what is wrong.</param>
+    /// <returns>The text, or null if it cannot be read on.</returns>
+    public static SourceText? Decode(string name, byte[] bytes, Findings findings)
+    {
+        if (bytes.Length > MostBytes)
+        {
+            findings.Add(Catalogue.TooLarge, new SourceText(name, "").At(0, 0));
+            return null;
+        }
+
+        (Encoding encoding, int markLength) = EncodingOf(bytes);
+        ReadOnlySpan<byte> content = bytes.AsSpan(markLength);
+        string text;
+        try
+        {
+            text = encoding.GetString(content);
+        }
+        catch (DecoderFallbackException invalid)
+        {
+            string before = Encoding.UTF8.GetString(content[..Math.Max(0, invalid.Index)]);
+            findings.Add(Catalogue.NotText, new SourceText(name, before).At(before.Length, 0));
+            return null;
+        }
+
+        var source = new SourceText(name, text);
+        return HasOnlyText(source, findings) ? source : null;
+    }
+
+    /// <summary>Tells whether a text holds characters that can disguise what it says.</summary>
+    public static int IndexOfDisguise(ReadOnlySpan<char> text) => text.IndexOfAny(Disguising);
+
+    /// <summary>Returns where a control character or half a surrogate pair stands, or -1.</summary>
+    public static int IndexOfControl(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            char character = text[i];
+            bool isLone =
+                char.IsSurrogate(character)
+                && !(i + 1 < text.Length && char.IsSurrogatePair(character, text[i + 1]));
+            if (
+                isLone
+                || (
+                    char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\u0085')
+                )
+            )
+            {
+                return i;
+            }
+
+            i += char.IsSurrogate(character) ? 1 : 0;
+        }
+
+        return -1;
+    }
+
+    private static (Encoding Encoding, int MarkLength) EncodingOf(byte[] bytes) =>
+        bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => (new UTF8Encoding(false, throwOnInvalidBytes: true), 3),
+            [0xFF, 0xFE, ..] => (new UnicodeEncoding(false, false, throwOnInvalidBytes: true), 2),
+            [0xFE, 0xFF, ..] => (new UnicodeEncoding(true, false, throwOnInvalidBytes: true), 2),
+            _ => (new UTF8Encoding(false, throwOnInvalidBytes: true), 0),
+        };
+
+    private static bool HasOnlyText(SourceText source, Findings findings)
+    {
+        for (
+            int at = IndexOfDisguise(source.Text);
+            at >= 0;
+            at = IndexOfDisguise(source.Text.AsSpan(at + 1)) is >= 0 and var next
+                    ? at + 1 + next
+                    : -1
+        )
+        {
+            findings.Add(
+                Catalogue.Disguise,
+                source.At(at, 1),
+                ("character", Name(source.Text[at]))
+            );
+        }
+
+        int control = IndexOfControl(source.Text);
+        if (control >= 0)
+        {
+            findings.Add(
+                Catalogue.ControlCharacter,
+                source.At(control, 1),
+                ("character", Name(source.Text[control]))
+            );
+        }
+
+        return control < 0;
+    }
+
+    /// <summary>Returns a character as Unicode names it: <c>U+202E</c>.</summary>
+    public static string Name(char character) =>
+        FormattableString.Invariant($"U+{(int)character:X4}");
+}

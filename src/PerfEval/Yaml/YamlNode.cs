@@ -1,0 +1,35 @@
+using PerfEval.Text;
+
+namespace PerfEval.Yaml;
+
+/// <summary>A value of a YAML file, with its place.</summary>
+internal abstract record YamlNode(Place Place);
+
+/// <summary>How a scalar is written.</summary>
+internal enum ScalarForm
+{
+    Plain,
+    Quoted,
+
+    /// <summary>Behind <c>|</c> or <c>&gt;</c>.</summary>
+    Block,
+}
+
+/// <summary>A single text, to the letter.</summary>
+internal sealed record YamlScalar(Words Words, ScalarForm Form) : YamlNode(Words.Place)
+{
+    /// <summary>The text.</summary>
+    public string Value => Words.Value;
+
+    /// <summary>Whether nothing is written, or <c>~</c> or <c>null</c>.</summary>
+    public bool IsEmpty => Form == ScalarForm.Plain && Value is "" or "~" or "null";
+}
+
+/// <summary>A list.</summary>
+internal sealed record YamlSequence(Place Place, IReadOnlyList<YamlNode> Items) : YamlNode(Place);
+
+/// <summary>Keys and values in the order of the file; a key may stand twice.</summary>
+internal sealed record YamlMapping(
+    Place Place,
+    IReadOnlyList<(YamlScalar Key, YamlNode Value)> Entries
+) : YamlNode(Place);
