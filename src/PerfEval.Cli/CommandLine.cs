@@ -18,9 +18,9 @@ internal static class CommandLine
         ParseResult parsed = root.Parse(arguments, parser);
         if (parsed.Errors.Count > 0 && parsed.Action is null or ParseErrorAction)
         {
-            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+            foreach (string fault in Faults(parsed))
             {
-                terminal.Error.WriteLine($"perfeval: {message} See {HelpOf(parsed)}.");
+                terminal.Error.WriteLine($"perfeval: {fault} See {HelpOf(parsed)}.");
             }
 
             return ExitCode.WrongUsage;
@@ -52,6 +52,34 @@ internal static class CommandLine
         }
 
         return root;
+    }
+
+    // One line each; and who misspelt a command has not forgotten one.
+    private static IEnumerable<string> Faults(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0)
+        {
+            IEnumerable<string> commands = parsed.RootCommandResult.Command.Subcommands.Select(
+                command => command.Name
+            );
+            return
+            [
+                $"'{parsed.UnmatchedTokens[0]}' is no command. There are: {string.Join(", ", commands)}.",
+            ];
+        }
+
+        return parsed
+            .Errors.Select(error =>
+                string.Join(
+                    ' ',
+                    error.Message.Split(
+                        (char[])[' ', '\t', '\r', '\n'],
+                        StringSplitOptions.RemoveEmptyEntries
+                    )
+                )
+            )
+            .Select(message => message.EndsWith('.') ? message : message + ".")
+            .Distinct();
     }
 
     private static string HelpOf(ParseResult parsed) =>

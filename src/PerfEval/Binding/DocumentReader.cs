@@ -16,11 +16,19 @@ internal static class DocumentReader
         Findings findings
     )
     {
-        if (
-            SourceDecoder.Decode(name, bytes, findings) is not { } source
-            || YamlReader.Read(source, findings) is not { } root
-        )
+        if (SourceDecoder.Decode(name, bytes, findings) is not { } source)
         {
+            return null;
+        }
+
+        int before = findings.ErrorCount;
+        if (YamlReader.Read(source, findings) is not { } root)
+        {
+            if (findings.ErrorCount == before)
+            {
+                findings.Add(Catalogue.EmptyFile, source.At(0, 0), ("schema", schema));
+            }
+
             return null;
         }
 

@@ -20,8 +20,8 @@ internal static partial class Catalogue
 
     public static readonly Wording EmptyFile = new(
         PE1001,
-        "The file is empty. It begins with its schema, such as schema: perfeval/rulebook/1",
-        "文件是空的。文件以 schema 开头，例如 schema: perfeval/rulebook/1"
+        "The file is empty. It begins with its schema: schema: {schema}",
+        "文件是空的。文件以 schema 开头：schema: {schema}"
     );
 
     public static readonly Wording SeveralDocuments = new(

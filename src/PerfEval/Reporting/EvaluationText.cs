@@ -84,13 +84,32 @@ public sealed class EvaluationText
         Line($"    {DisplayWidth.Pad(grade, _gradeWidth)}  {name}  {value}".TrimEnd());
         string margin = new(' ', 4 + _gradeWidth + 2);
         string distances = _phrases.Distances(indicator);
-        Line(margin + _phrases.Reason(indicator) + (distances.Length > 0 ? "; " : "") + distances);
+        string stop = distances.Length > 0 ? _phrases.Say("; ", "；") : "";
+        Line(margin + _phrases.Reason(indicator) + stop + distances);
+        foreach (string remark in Remarks(indicator))
+        {
+            Line(margin + remark);
+        }
+
         string codes = string.Join(" ", indicator.Codes);
         if (codes.Length > 0)
         {
             Line(margin + _phrases.Say("see ", "见 ") + codes);
         }
     }
+
+    private IEnumerable<string> Remarks(IndicatorEvaluation indicator) =>
+        from remark in new[]
+        {
+            (Title: _phrases.Say("evidence: ", "佐证："), Text: indicator.Measurement?.Evidence),
+            (Title: _phrases.Say("note: ", "备注："), Text: indicator.Measurement?.Note),
+            (
+                Title: _phrases.Say("deviation: ", "偏差原因及改进措施："),
+                Text: indicator.Measurement?.Deviation
+            ),
+        }
+        where remark.Text is not null
+        select remark.Title + remark.Text.ReplaceLineEndings(" ");
 
     private void WriteCounts(NodeEvaluation root)
     {

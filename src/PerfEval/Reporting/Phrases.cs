@@ -83,11 +83,15 @@ internal sealed class Phrases(Language language)
             return "";
         }
 
+        bool isDecided = indicator.Decided is not null;
         string result = ruling.Grade is { } grade
-            ? Say($"graded {Label(grade)}", $"评为{Label(grade)}")
+            ? Say(
+                $"{(isDecided ? "would be graded" : "graded")} {Label(grade)}",
+                $"{(isDecided ? "应评为" : "评为")}{Label(grade)}"
+            )
             : Say(
-                $"refused, between {Labels(indicator.Possible)}",
-                $"不予评定，可能为{Labels(indicator.Possible)}"
+                $"refused, between {Labels(ruling.Candidates)}",
+                $"不予评定，可能为{Labels(ruling.Candidates)}"
             );
         return Say($"; {result} ({policy})", $"；{result}（{policy}）");
     }
@@ -129,16 +133,34 @@ internal sealed class Phrases(Language language)
         };
 
     /// <summary>Says how far the value is from its neighbours; empty if that is not known.</summary>
-    public string Distances(IndicatorEvaluation indicator)
+    public string Distances(IndicatorEvaluation indicator) =>
+        string.Join(
+            Say(", ", "，"),
+            new[]
+            {
+                Distance(indicator, indicator.ToBetter, "再好一点"),
+                Distance(indicator, indicator.ToWorse, "再差一点"),
+            }.Where(text => text.Length > 0)
+        );
+
+    private string Distance(IndicatorEvaluation indicator, Distance? distance, string slightly)
     {
-        IEnumerable<string> both =
-            from distance in new[] { indicator.ToBetter, indicator.ToWorse }
-            where distance is not null
-            let amount = ValueText.Distance(distance, indicator.Ladder, Language)
-            select Say(
-                $"{amount} to {Label(distance.Grade)}",
-                $"距{Label(distance.Grade)}{amount}"
+        if (distance is null)
+        {
+            return "";
+        }
+
+        string grade = Label(distance.Grade);
+        if (distance.Amount.Sign == 0)
+        {
+            bool isBetter = distance.Grade.Rank < indicator.Grade!.Rank;
+            return Say(
+                $"the slightest change for the {(isBetter ? "better" : "worse")} gives {grade}",
+                $"{slightly}即为{grade}"
             );
-        return string.Join(Say(", ", "，"), both);
+        }
+
+        string amount = ValueText.Distance(distance, indicator.Ladder, Language);
+        return Say($"{amount} to {grade}", $"距{grade}{amount}");
     }
 }

@@ -38,11 +38,6 @@ internal sealed class YamlReader
 
         if (_isOver || _parser.Current is StreamEnd or null)
         {
-            if (_findings.ErrorCount == 0)
-            {
-                _findings.Add(Catalogue.EmptyFile, _source.At(0, 0));
-            }
-
             return null;
         }
 

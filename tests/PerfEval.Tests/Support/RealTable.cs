@@ -1,0 +1,15 @@
+namespace PerfEval.Tests.Support;
+
+/// <summary>The published table of 2019, its illustrative results, and both together.</summary>
+public static class RealTable
+{
+    private static readonly string[] Folder = ["rules", "gaoxin-hrss"];
+
+    public static string BookPath { get; } = Repository.PathOf([.. Folder, "2019.yaml"]);
+
+    public static string ResultsPath { get; } = Repository.PathOf([.. Folder, "2019.results.yaml"]);
+
+    public static RuleBook Book { get; } = RuleBook.Load(BookPath);
+
+    public static MeasuredResults Results { get; } = MeasuredResults.Load(ResultsPath);
+}
