@@ -42,7 +42,8 @@ internal sealed class Fields
             }
         }
 
-        foreach (Key missing in shape.Keys.Where(key => key.IsRequired && !seen.Contains(key.Name)))
+        IEnumerable<Key> unseen = mapping.IsCutOff ? [] : shape.Keys;
+        foreach (Key missing in unseen.Where(key => key.IsRequired && !seen.Contains(key.Name)))
         {
             findings.Add(
                 Catalogue.MissingKey,

@@ -88,7 +88,7 @@ internal sealed class IndicatorBinder(GradeScale scale, ReadingPolicy reading, F
             }
         }
 
-        if (mapping.Entries.Count == 0)
+        if (mapping.Entries.Count == 0 && !mapping.IsCutOff)
         {
             findings.Add(Catalogue.NoCriteria, mapping.Place);
         }

@@ -10,6 +10,7 @@ internal sealed class CriteriaReader
     private readonly DeclaredMeasure _declared;
     private readonly string _path;
     private readonly Findings _findings;
+    private bool _isAlone;
 
     private CriteriaReader(
         IReadOnlyList<WrittenCriterion> criteria,
@@ -23,13 +24,15 @@ internal sealed class CriteriaReader
     /// <param name="declared">What is declared about the measure.</param>
     /// <param name="path">The path of the indicator.</param>
     /// <param name="findings">Where to say what is wrong or odd.</param>
+    /// <param name="isAlone">Whether a single text is read without its ladder, so that any unit of its own will do.</param>
     /// <returns>The reading, or null if a criterion cannot be read.</returns>
     public static CriteriaReading? Read(
         IReadOnlyList<WrittenCriterion> criteria,
         DeclaredMeasure declared,
         string path,
-        Findings findings
-    ) => new CriteriaReader(criteria, declared, path, findings).Read();
+        Findings findings,
+        bool isAlone = false
+    ) => new CriteriaReader(criteria, declared, path, findings) { _isAlone = isAlone }.Read();
 
     private CriteriaReading? Read()
     {
@@ -101,7 +104,10 @@ internal sealed class CriteriaReader
 
         CheckNouns(sets);
         LadderUnit units = LadderUnit.Of(_criteria, sets, _declared);
-        Interval?[] intervals = new SetReading(_criteria, sets, units, _declared, Add).Run();
+        Interval?[] intervals = new SetReading(_criteria, sets, units, _declared, Add)
+        {
+            AcceptsLoneUnits = _isAlone,
+        }.Run();
         if (_findings.ErrorCount > before)
         {
             return null;

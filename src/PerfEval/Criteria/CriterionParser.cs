@@ -315,9 +315,9 @@ internal sealed class CriterionParser
             return null;
         }
 
-        bool isLinked = Next.Kind is TokenKind.Link or TokenKind.Range;
-        bool hasSecond =
-            (isLinked ? After(1) : Next).Kind is TokenKind.Comparison or TokenKind.Number;
+        int links = Next.Kind is TokenKind.Link or TokenKind.Range ? 1 : 0;
+        links += links > 0 && After(1).Kind == TokenKind.Link ? 1 : 0;
+        bool hasSecond = After(links).Kind is TokenKind.Comparison or TokenKind.Number;
         if (!hasSecond || first.Sense == Sense.Equal)
         {
             return first.Sense == Sense.Equal
@@ -327,10 +327,10 @@ internal sealed class CriterionParser
                     Upper = first.End,
                     IsBareQuantity = first.IsBare,
                 }
-                : Half(first);
+                : HalfLine(first);
         }
 
-        _at += isLinked ? 1 : 0;
+        _at += links;
         int secondAt = _at;
         if (ParseSide() is not { } second)
         {
@@ -350,7 +350,7 @@ internal sealed class CriterionParser
             : new WrittenSet { Lower = secondEnd, Upper = firstEnd };
     }
 
-    private static WrittenSet Half(Side side) =>
+    private static WrittenSet HalfLine(Side side) =>
         side.IsLower ? new WrittenSet { Lower = side.End } : new WrittenSet { Upper = side.End };
 
     private Side? ParseSide()

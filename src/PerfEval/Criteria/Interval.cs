@@ -90,7 +90,7 @@ public sealed record Interval
 
     /// <summary>Returns the interval in bracket notation with a unit, such as <c>[90%, 91%)</c>.</summary>
     /// <param name="unit">The unit behind each number, or null for none.</param>
-    public string ToString(Unit? unit) => Print(Lower, Upper, unit?.Symbol ?? "");
+    public string ToString(Unit? unit) => Print(Lower, Upper, unit?.ToString() ?? "");
 
     private static Bound? Mirrored(Bound? end) =>
         end is { } bound ? new Bound(-bound.Value, bound.IsIncluded) : null;

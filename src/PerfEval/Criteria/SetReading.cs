@@ -23,6 +23,9 @@ internal sealed class SetReading(
     private readonly List<Words> _unitTaken = [];
     private readonly List<Words> _descending = [];
 
+    /// <summary>Whether an unknown unit may stand on a single end.</summary>
+    public bool AcceptsLoneUnits { get; init; }
+
     /// <summary>Reads one set without saying anything; null if it does not fit the ladder.</summary>
     public static Interval? Quietly(WrittenSet? set, LadderUnit units, DeclaredMeasure declared)
     {
@@ -109,7 +112,7 @@ internal sealed class SetReading(
                         Catalogue.UnitOpen,
                         text,
                         end,
-                        ("units", string.Join(", ", units.Written)),
+                        ("units", string.Join(", ", units.Written.Select(unit => unit.Symbol))),
                         ("form", $"{end.Value}{units.Unit}")
                     );
                     return null;
@@ -155,7 +158,8 @@ internal sealed class SetReading(
         }
 
         bool isLone =
-            !unit.IsKnown
+            !AcceptsLoneUnits
+            && !unit.IsKnown
             && unit != declared.Unit
             && sets.OfType<WrittenSet>().SelectMany(set => set.Ends).Count(e => e.Unit == unit)
                 == 1;

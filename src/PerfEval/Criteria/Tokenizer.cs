@@ -85,7 +85,7 @@ internal sealed class Tokenizer
             end < _text.Length
             && !Operators.Contains(_text[end], StringComparison.Ordinal)
             && _text[end] != '['
-            && !IsNumberAt(end, mayHaveSign: end == start)
+            && !IsNumberAt(end, mayHaveSign: end == start || EndsInComparison(start, end))
         )
         {
             end++;
@@ -98,6 +98,14 @@ internal sealed class Tokenizer
 
         _at = end;
         AddWordsBefore(start, end);
+    }
+
+    private bool EndsInComparison(int start, int end)
+    {
+        (int from, int to) = Trim(start, end);
+        return Vocabulary.Before.Any(entry =>
+            to - entry.Word.Length >= from && IsWordAt(to - entry.Word.Length, entry.Word)
+        );
     }
 
     // Words anywhere else: up to the next number, sign or bracket.
@@ -151,7 +159,9 @@ internal sealed class Tokenizer
         (int from, int to) = Trim(start, end);
         if (to > from)
         {
-            _tokens.Add(new Token(TokenKind.Words, from, to - from));
+            bool isLink = Last == TokenKind.Link && Vocabulary.Link.Contains(_text[from..to]);
+            TokenKind kind = isLink ? TokenKind.Link : TokenKind.Words;
+            _tokens.Add(new Token(kind, from, to - from));
         }
     }
 
@@ -273,7 +283,8 @@ internal sealed class Tokenizer
         for (int at = start; at < end; at++)
         {
             if (
-                TryReadJoint(SpacesFrom(at), end, [])
+                IsWordAt(at, "per")
+                || TryReadJoint(SpacesFrom(at), end, [])
                 || Vocabulary.Behind.Any(entry => IsWordAt(at, entry.Word))
             )
             {
@@ -325,7 +336,7 @@ internal sealed class Tokenizer
     private bool TryReadJoint(int start, int end, List<Token> tokens)
     {
         int next = SpacesFrom(end);
-        bool leadsToNumber = IsNumberAt(next, mayHaveSign: false);
+        bool leadsToNumber = IsNumberAt(next, mayHaveSign: true);
         bool leadsToSign =
             next < _text.Length && Operators.Contains(_text[next], StringComparison.Ordinal);
         if (!leadsToNumber && !leadsToSign)
@@ -333,6 +344,18 @@ internal sealed class Tokenizer
             return false;
         }
 
+        // "and under 10" is a link and a comparison before 10, not one behind the number that precedes.
+        return TryReadJoint(start, end, leadsToNumber ? Vocabulary.Before : [], tokens)
+            || TryReadJoint(start, end, [("", Sense.Equal)], tokens);
+    }
+
+    private bool TryReadJoint(
+        int start,
+        int end,
+        IReadOnlyList<(string Word, Sense Sense)> befores,
+        List<Token> tokens
+    )
+    {
         foreach ((string behind, Sense behindSense) in Vocabulary.Behind.Append(("", Sense.Equal)))
         {
             if (!IsWordAt(start, behind))
@@ -349,18 +372,13 @@ internal sealed class Tokenizer
                 }
 
                 int afterLink = SpacesFrom(afterBehind + link.Length);
-                foreach (
-                    (string before, Sense beforeSense) in Vocabulary.Before.Append(
-                        ("", Sense.Equal)
-                    )
-                )
+                foreach ((string before, Sense beforeSense) in befores)
                 {
-                    if (
-                        (before.Length > 0 && !leadsToNumber)
-                        || !IsWordAt(afterLink, before)
-                        || SpacesFrom(afterLink + before.Length) < end
-                        || behind.Length + link.Length + before.Length == 0
-                    )
+                    bool isWhole =
+                        IsWordAt(afterLink, before)
+                        && SpacesFrom(afterLink + before.Length) >= end
+                        && behind.Length + link.Length + before.Length > 0;
+                    if (!isWhole)
                     {
                         continue;
                     }

@@ -33,6 +33,6 @@ public sealed record Unit(string Symbol, string Dimension, Rational Factor, bool
             : throw new ArgumentException($"'{Symbol}' does not convert to '{unit.Symbol}'.");
     }
 
-    /// <summary>Returns the symbol.</summary>
-    public override string ToString() => Symbol;
+    /// <summary>Returns the symbol as it stands behind a number: <c>人</c>, and <c> days</c> with a space before it.</summary>
+    public override string ToString() => char.IsAsciiLetter(Symbol[0]) ? " " + Symbol : Symbol;
 }

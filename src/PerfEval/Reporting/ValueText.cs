@@ -91,9 +91,7 @@ internal static class ValueText
             NumericLadder { Unit: { } percent } when percent == Unit.Percent => isChinese
                 ? "个百分点"
                 : " pp",
-            NumericLadder { Unit: { } own } => char.IsAsciiLetter(own.Symbol[0])
-                ? " " + own.Symbol
-                : own.Symbol,
+            NumericLadder { Unit: { } own } => own.ToString(),
             TimingLadder => isChinese ? "天" : " days",
             _ => "",
         };

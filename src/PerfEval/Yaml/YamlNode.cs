@@ -32,4 +32,8 @@ internal sealed record YamlSequence(Place Place, IReadOnlyList<YamlNode> Items) 
 internal sealed record YamlMapping(
     Place Place,
     IReadOnlyList<(YamlScalar Key, YamlNode Value)> Entries
-) : YamlNode(Place);
+) : YamlNode(Place)
+{
+    /// <summary>Whether the reading ended inside it, so that it may lack what stands behind.</summary>
+    public bool IsCutOff { get; init; }
+}

@@ -179,7 +179,7 @@ internal sealed class YamlReader
             }
         }
 
-        return new YamlMapping(PlaceAtStart(start), entries);
+        return new YamlMapping(PlaceAtStart(start), entries) { IsCutOff = _isOver };
     }
 
     private void Move()

@@ -1,0 +1,116 @@
+using System.Globalization;
+
+namespace PerfEval.Cli.Tests;
+
+/// <summary>The same inputs give the same bytes, whatever the machine speaks.</summary>
+public class CultureTests
+{
+    public static TheoryData<string, string> All
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (string culture in new[] { "tr-TR", "de-DE", "zh-CN", "ar-SA" })
+            {
+                foreach (string format in new[] { "text", "csv", "json" })
+                {
+                    all.Add(culture, format);
+                }
+            }
+
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Under_another_culture(string culture, string format)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo beforeOfTexts = CultureInfo.CurrentUICulture;
+        try
+        {
+            Answer invariant = Under("", format);
+            Answer other = Under(culture, format);
+            Assert.Equal(WithoutInstant(invariant.Output), WithoutInstant(other.Output));
+            Assert.Equal(invariant.Error, other.Error);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeOfTexts);
+        }
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("csv")]
+    [InlineData("json")]
+    public void In_a_process_without_any_culture(string format)
+    {
+        string[] arguments =
+        [
+            "evaluate",
+            Perfeval.Book,
+            Perfeval.Results,
+            "--language",
+            "zh",
+            "--format",
+            format,
+        ];
+        Answer usual = Perfeval.RunAlone(new Dictionary<string, string>(), arguments);
+        Answer invariant = Perfeval.RunAlone(
+            new Dictionary<string, string> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
+            arguments
+        );
+        Assert.Equal(0, usual.Code);
+        Assert.Equal(WithoutInstant(usual.Output), WithoutInstant(invariant.Output));
+        Assert.Equal(usual.Error, invariant.Error);
+        Assert.NotEmpty(usual.Output);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "评为")]
+    [InlineData("de-DE", "graded")]
+    [InlineData("", "graded")]
+    public void Without_an_option_the_language_is_that_of_the_system(string culture, string word)
+    {
+        CultureInfo before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Contains(
+                word,
+                Perfeval.Run("check", Perfeval.PathOf(Perfeval.Book)).Output,
+                StringComparison.Ordinal
+            );
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private static Answer Under(string culture, string format)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
+        return Perfeval.Run(
+            "evaluate",
+            Perfeval.PathOf(Perfeval.Book),
+            Perfeval.PathOf(Perfeval.Results),
+            "--language",
+            "en",
+            "--format",
+            format
+        );
+    }
+
+    // The command reads the system's clock; the instant and the seal over it are all that may differ.
+    private static IEnumerable<string> WithoutInstant(string output) =>
+        output
+            .Split('\n')
+            .Where(line =>
+                !line.Contains("\"instant\":", StringComparison.Ordinal)
+                && !line.Contains("\"seal\":", StringComparison.Ordinal)
+            );
+}

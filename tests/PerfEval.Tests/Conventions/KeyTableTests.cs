@@ -1,0 +1,54 @@
+using System.Text;
+using PerfEval.Binding;
+using PerfEval.Tests.Support;
+using PerfEval.Text;
+
+namespace PerfEval.Tests.Conventions;
+
+/// <summary>The table of keys in <c>docs/rule-books.md</c> is the one from which files are read.</summary>
+public class KeyTableTests
+{
+    private const string Start = "<!-- keys -->\n";
+    private const string End = "<!-- /keys -->";
+
+    [Fact]
+    public void The_page_lists_every_key()
+    {
+        string path = Repository.PathOf("docs", "rule-books.md");
+        string page = File.ReadAllText(path);
+        int from = page.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
+        int to = page.IndexOf(End, StringComparison.Ordinal);
+        string actual = page[..from] + Table() + page[to..];
+        if (page != actual)
+        {
+            File.WriteAllText(Path.ChangeExtension(path, "received.md"), actual);
+        }
+
+        Assert.Equal(page, actual);
+    }
+
+    private static string Table()
+    {
+        var table = new StringBuilder(
+            "\n| in | key | value | required | default | example |\n|---|---|---|---|---|---|\n"
+        );
+        foreach (Shape shape in Shapes.OfRuleBook.Concat(Shapes.OfResults))
+        {
+            foreach (Key key in shape.Keys)
+            {
+                string[] cells =
+                [
+                    shape.Name.In(Language.English),
+                    $"`{key.Name}`",
+                    Kinds.Of(key.Kind).In(Language.English),
+                    key.IsRequired ? "yes" : "",
+                    key.Default,
+                    $"`{key.Example.Replace("|", "\\|", StringComparison.Ordinal)}`",
+                ];
+                table.Append("| ").Append(string.Join(" | ", cells)).Append(" |\n");
+            }
+        }
+
+        return table.Append('\n').ToString();
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using PerfEval.Tests.Support;
+
+namespace PerfEval.Tests.Conventions;
+
+/// <summary>Which layer may name which, read from the source.</summary>
+public partial class LayeringTests
+{
+    private static readonly string Source = Repository.PathOf("src", "PerfEval");
+
+    private static readonly Dictionary<string, string> MayName = new(StringComparer.Ordinal)
+    {
+        ["Text"] = "",
+        ["Quantities"] = "",
+        ["Diagnostics"] = "Text",
+        ["Yaml"] = "Text Diagnostics",
+        ["Criteria"] = "Text Quantities Diagnostics",
+        ["Rules"] = "Text Quantities Criteria",
+        ["Ladders"] = "Text Quantities Diagnostics Criteria Rules",
+        ["Results"] = "Text Quantities Diagnostics Rules",
+        ["Binding"] = "Text Quantities Diagnostics Yaml Criteria Rules Results",
+        ["Evaluation"] = "Text Quantities Diagnostics Criteria Rules Ladders Results",
+        ["Reporting"] = "Text Quantities Diagnostics Criteria Rules Ladders Results Evaluation",
+    };
+
+    [Fact]
+    public void Every_folder_is_a_layer() =>
+        Assert.Equal(
+            MayName.Keys.Order(),
+            Directory
+                .GetDirectories(Source)
+                .Select(folder => Path.GetFileName(folder)!)
+                .Where(name => name is not ("bin" or "obj"))
+                .Order()
+        );
+
+    [Fact]
+    public void A_layer_names_only_the_layers_below_it()
+    {
+        List<string> violations = [];
+        foreach ((string layer, string allowed) in MayName)
+        {
+            string[] permitted = [.. allowed.Split(' '), layer];
+            foreach (string file in Directory.GetFiles(Path.Combine(Source, layer), "*.cs"))
+            {
+                string text = File.ReadAllText(file);
+                Assert.Contains($"namespace PerfEval.{layer};", text, StringComparison.Ordinal);
+                IEnumerable<string> named = LayerName()
+                    .Matches(text)
+                    .Select(match => match.Groups[1].Value);
+                // Inside PerfEval a layer can also be named without its root: Rules.Period.
+                IEnumerable<string> relative = MayName.Keys.Where(other =>
+                    Regex.IsMatch(WithoutComments(text), $@"(?<![\w.""]){other}\.[A-Z]")
+                    && !permitted.Contains(other)
+                    && !Regex.IsMatch(text, $@"\b{other} {{ get")
+                );
+                violations.AddRange(
+                    named
+                        .Where(name => MayName.ContainsKey(name) && !permitted.Contains(name))
+                        .Concat(relative)
+                        .Select(name => $"{layer}/{Path.GetFileName(file)} names {name}")
+                );
+            }
+        }
+
+        Assert.Empty(violations);
+    }
+
+    [Fact]
+    public void Nothing_below_names_the_roof()
+    {
+        string[] roof =
+        [
+            .. Directory
+                .GetFiles(Source, "*.cs")
+                .Select(file => Path.GetFileNameWithoutExtension(file)),
+        ];
+        IEnumerable<string> violations =
+            from layer in MayName.Keys
+            from file in Directory.GetFiles(Path.Combine(Source, layer), "*.cs")
+            let text = WithoutComments(File.ReadAllText(file))
+            from type in roof.Where(type => type is not "RuleBook")
+            where Regex.IsMatch(text, $@"(?<![\w.]){type}\b(?!\()")
+            select $"{layer}/{Path.GetFileName(file)} names {type}";
+        Assert.Empty(violations);
+    }
+
+    [Theory]
+    [InlineData("YamlDotNet", "Yaml")]
+    [InlineData("Sylvan", "Binding")]
+    public void A_package_is_named_in_one_layer_only(string package, string layer) =>
+        Assert.All(
+            Directory
+                .GetFiles(Source, "*.cs", SearchOption.AllDirectories)
+                .Where(file =>
+                    File.ReadAllText(file).Contains($"using {package}", StringComparison.Ordinal)
+                ),
+            file => Assert.Equal(layer, Path.GetFileName(Path.GetDirectoryName(file)))
+        );
+
+    [Fact]
+    public void No_binary_floating_point_is_used_anywhere() =>
+        Assert.All(
+            Directory
+                .GetFiles(Source, "*.cs", SearchOption.AllDirectories)
+                .Where(file =>
+                    !file.Contains(
+                        $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
+                        StringComparison.Ordinal
+                    )
+                ),
+            file =>
+                Assert.DoesNotMatch(
+                    @"\b(double|float|Half)\b",
+                    WithoutComments(File.ReadAllText(file))
+                )
+        );
+
+    private static string WithoutComments(string text) =>
+        Comment().Replace(StringLiteral().Replace(text, "\"\""), "");
+
+    [GeneratedRegex(@"PerfEval\.([A-Z]\w+)")]
+    private static partial Regex LayerName();
+
+    [GeneratedRegex("//.*")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(
+        """
+            "(?:[^"\\]|\\.)*"
+            """
+    )]
+    private static partial Regex StringLiteral();
+}
