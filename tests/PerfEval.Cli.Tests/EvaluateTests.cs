@@ -97,7 +97,7 @@ public sealed class EvaluateTests : IDisposable
             ],
             node.EnumerateObject().Select(member => member.Name)
         );
-        Assert.Equal(61, Count(node)); // the department, 6 responsibilities, 13 activities, 40 indicators
+        Assert.Equal(60, Count(node)); // the department, 6 responsibilities, 13 activities, 40 indicators
         Assert.Equal("results", root.GetProperty("record").GetProperty("asOfSource").GetString());
         Assert.Equal(64, root.GetProperty("record").GetProperty("seal").GetString()!.Length);
         static int Count(JsonElement node) =>
