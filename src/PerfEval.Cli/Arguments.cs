@@ -24,6 +24,17 @@ internal static class Arguments
         return argument;
     }
 
+    public static Argument<string[]> Texts(string name, string description)
+    {
+        var argument = new Argument<string[]>(name)
+        {
+            Description = description,
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        argument.Validators.Add(RefuseOptions);
+        return argument;
+    }
+
     public static Option<string> OneOf(string name, string description, params string[] values)
     {
         var option = new Option<string>(name)

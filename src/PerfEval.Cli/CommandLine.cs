@@ -45,6 +45,7 @@ internal static class CommandLine
             LanguageOption.Instance(),
             CheckCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
+            CriterionCommand.Create(terminal),
         };
         foreach (VersionOption version in root.Options.OfType<VersionOption>())
         {

@@ -36,6 +36,18 @@ internal sealed class CriteriaReader
 
     private CriteriaReading? Read()
     {
+        List<Words> empty =
+        [
+            .. _criteria
+                .Select(criterion => criterion.Counted)
+                .Where(text => Folding.Fold(text.Value).Trim(' ').Length == 0),
+        ];
+        empty.ForEach(text => Add(Catalogue.EmptyText, text.Place, ("form", ">= 90%")));
+        if (empty.Count > 0)
+        {
+            return null;
+        }
+
         if (_declared.Kind is MeasureKind.Category or MeasureKind.Timing)
         {
             return ReadLabels(_declared.Kind.Value);

@@ -138,7 +138,12 @@ internal sealed class CriterionParser
         }
 
         _at++;
-        return new WrittenSet { Lower = point, Upper = point };
+        return new WrittenSet
+        {
+            Form = WrittenForm.Point,
+            Lower = point,
+            Upper = point,
+        };
     }
 
     // [60, 75) and [90-100]
@@ -176,6 +181,7 @@ internal sealed class CriterionParser
         _at++;
         return new WrittenSet
         {
+            Form = WrittenForm.Brackets,
             Lower = lower,
             Upper = upper is null ? null : upper with { IsIncluded = close.Includes },
         };
@@ -245,8 +251,8 @@ internal sealed class CriterionParser
         if (Next.Kind != TokenKind.Comparison)
         {
             return firstIsLower
-                ? new WrittenSet { Lower = first }
-                : new WrittenSet { Upper = first };
+                ? new WrittenSet { Form = WrittenForm.Chained, Lower = first }
+                : new WrittenSet { Form = WrittenForm.Chained, Upper = first };
         }
 
         Token right = Next;
@@ -264,8 +270,18 @@ internal sealed class CriterionParser
 
         second = second with { IsIncluded = right.Sense is Sense.AtMost or Sense.AtLeast };
         return firstIsLower
-            ? new WrittenSet { Lower = first, Upper = second }
-            : new WrittenSet { Lower = second, Upper = first };
+            ? new WrittenSet
+            {
+                Form = WrittenForm.Chained,
+                Lower = first,
+                Upper = second,
+            }
+            : new WrittenSet
+            {
+                Form = WrittenForm.Chained,
+                Lower = second,
+                Upper = first,
+            };
     }
 
     // 95%-100%
@@ -296,6 +312,10 @@ internal sealed class CriterionParser
 
         return new WrittenSet
         {
+            Form =
+                firstMark is null && secondMark is null
+                    ? WrittenForm.ClosedRange
+                    : WrittenForm.InclusiveMark,
             Lower = Marked(first, firstMark, secondMark),
             Upper = Marked(second, secondMark, firstMark),
             IsRange = true,
@@ -323,6 +343,7 @@ internal sealed class CriterionParser
             return first.Sense == Sense.Equal
                 ? new WrittenSet
                 {
+                    Form = WrittenForm.Point,
                     Lower = first.End,
                     Upper = first.End,
                     IsBareQuantity = first.IsBare,
@@ -346,12 +367,24 @@ internal sealed class CriterionParser
         WrittenEnd firstEnd = first.OpensBeside(second);
         WrittenEnd secondEnd = second.OpensBeside(first);
         return first.IsLower
-            ? new WrittenSet { Lower = firstEnd, Upper = secondEnd }
-            : new WrittenSet { Lower = secondEnd, Upper = firstEnd };
+            ? new WrittenSet
+            {
+                Form = WrittenForm.TwoSided,
+                Lower = firstEnd,
+                Upper = secondEnd,
+            }
+            : new WrittenSet
+            {
+                Form = WrittenForm.TwoSided,
+                Lower = secondEnd,
+                Upper = firstEnd,
+            };
     }
 
     private static WrittenSet HalfLine(Side side) =>
-        side.IsLower ? new WrittenSet { Lower = side.End } : new WrittenSet { Upper = side.End };
+        side.IsLower
+            ? new WrittenSet { Form = side.Form, Lower = side.End }
+            : new WrittenSet { Form = side.Form, Upper = side.End };
 
     private Side? ParseSide()
     {
@@ -406,6 +439,10 @@ internal sealed class CriterionParser
                 IsIncluded = isIncluded,
             },
             sense,
+            before is { } compared && IsOperator(compared) ? WrittenForm.Comparison
+                : mark is not null ? WrittenForm.InclusiveMark
+                : isIncluded ? WrittenForm.InclusiveWords
+                : WrittenForm.ExclusiveWords,
             IsMarked: mark is not null,
             MayOpen: before is null && behind is not null,
             IsBare: before is null && behind is null && mark is null
@@ -547,6 +584,7 @@ internal sealed class CriterionParser
     private sealed record Side(
         WrittenEnd End,
         Sense Sense,
+        WrittenForm Form,
         bool IsMarked,
         bool MayOpen,
         bool IsBare

@@ -20,7 +20,10 @@ public static class CriterionReader
         var words = new Words(text, source.At(0, text.Length));
         if (WhenReader.Read(text) is { } when)
         {
-            return new LoneReading(text, new Meaning.Moment(when), null, null, []);
+            return new LoneReading(text, new Meaning.Moment(when), null, null, [])
+            {
+                Rule = "timing",
+            };
         }
 
         CriteriaReading? reading = CriteriaReader.Read(
@@ -38,9 +41,28 @@ public static class CriterionReader
             findings.InOrder()
         )
         {
+            Rule =
+                reading is null ? null
+                : Nothing.IsNothing(text, null) ? "nothing"
+                : reading.Kind == MeasureKind.Category ? "category"
+                : RuleOf(CriterionParser.Parse(text).Set!.Form),
             IsNothing = reading?.Kind == MeasureKind.Category && Nothing.IsNothing(text, null),
         };
     }
+
+    private static string RuleOf(WrittenForm form) =>
+        form switch
+        {
+            WrittenForm.Comparison => "comparison",
+            WrittenForm.ClosedRange => "closed-range",
+            WrittenForm.TwoSided => "two-sided",
+            WrittenForm.Chained => "chained",
+            WrittenForm.Brackets => "brackets",
+            WrittenForm.InclusiveWords => "inclusive-words",
+            WrittenForm.ExclusiveWords => "exclusive-words",
+            WrittenForm.InclusiveMark => "inclusive-mark",
+            _ => "point",
+        };
 
     /// <summary>Tells whether a text is a criterion such as <c>≥95%</c>, where a value was to be written.</summary>
     internal static bool IsCriterion(string text) =>
@@ -61,6 +83,9 @@ public sealed record LoneReading(
     IReadOnlyList<Diagnostic> Diagnostics
 )
 {
+    /// <summary>The form of the notation that it was read by, such as <c>closed-range</c>; null if it could not be read.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>Whether it says that there was nothing of a kind, and so is the point 0 among numbers.</summary>
     public bool IsNothing { get; init; }
 

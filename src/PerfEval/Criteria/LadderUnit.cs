@@ -24,10 +24,12 @@ internal sealed record LadderUnit(MeasureKind Kind, Unit? Unit, IReadOnlyList<Un
                 .Distinct(),
         ];
         bool hasClock = sets.OfType<WrittenSet>().Any(set => set.Ends.Any(end => end.IsClock));
-        Unit? share = written.Find(unit => unit.ConvertsTo(Unit.Percent));
+        Unit? share = written.Contains(Unit.Percent)
+            ? Unit.Percent
+            : written.Find(unit => unit.ConvertsTo(Unit.Percent));
         Unit? unit =
             declared.Unit
-            ?? (declared.Kind == MeasureKind.Percent ? share ?? Unit.Percent : null)
+            ?? (declared.Kind == MeasureKind.Percent ? share ?? Unit.Percent : share)
             ?? written.FirstOrDefault()
             ?? (hasClock ? Units.Second : null);
         MeasureKind kind =

@@ -27,7 +27,12 @@ internal static class Nothing
             Start = 0,
             Length = text.Length,
         };
-        return new WrittenSet { Lower = zero, Upper = zero };
+        return new WrittenSet
+        {
+            Form = WrittenForm.Nothing,
+            Lower = zero,
+            Upper = zero,
+        };
     }
 
     /// <summary>Tells whether a text says that there was nothing of a kind.</summary>

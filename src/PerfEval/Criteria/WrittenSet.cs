@@ -2,9 +2,27 @@ using PerfEval.Quantities;
 
 namespace PerfEval.Criteria;
 
+/// <summary>The forms of the notation.</summary>
+internal enum WrittenForm
+{
+    Point,
+    Comparison,
+    ClosedRange,
+    TwoSided,
+    Chained,
+    Brackets,
+    InclusiveWords,
+    ExclusiveWords,
+    InclusiveMark,
+    Nothing,
+}
+
 /// <summary>The set that one text denotes, as it is written: units may be missing, ends may stand in either order.</summary>
 internal sealed record WrittenSet
 {
+    /// <summary>The form in which it is written.</summary>
+    public required WrittenForm Form { get; init; }
+
     /// <summary>The lower end; of a range, the end written first.</summary>
     public WrittenEnd? Lower { get; init; }
 

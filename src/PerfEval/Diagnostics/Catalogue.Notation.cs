@@ -11,6 +11,12 @@ internal static partial class Catalogue
         "“{text}”自{part}起无法理解。最接近的写法是 {form}：请注明含义（means: \"{form}\"），如果是标签，请声明 kind: category"
     );
 
+    public static readonly Wording EmptyText = new(
+        PE2001,
+        "The text is empty. Write what earns the grade, such as {form}",
+        "文本为空。请写明得到该等级的标准，例如 {form}"
+    );
+
     public static readonly Wording DateNotQuantity = new(
         PE2001,
         "{part} in '{text}' is a date, not a quantity. For a deadline declare kind: timing with when (when: by due); otherwise say what the text means (means: \"{form}\")",

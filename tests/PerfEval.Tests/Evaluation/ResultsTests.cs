@@ -233,7 +233,7 @@ public class ResultsTests
         Assert.Equal("13 good", Show(indicator.ToWorse));
     }
 
-    private static string Show(Ladders.Distance? distance) =>
+    private static string Show(PerfEval.Ladders.Distance? distance) =>
         distance is null
             ? ""
             : $"{(distance.IsMoreThan ? ">" : "")}{distance.Amount} {distance.Grade}";

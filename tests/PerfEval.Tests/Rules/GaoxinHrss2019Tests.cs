@@ -225,9 +225,9 @@ public class GaoxinHrss2019Tests
         return evaluated switch
         {
             { Status: Status.Invalid } => evaluated.Findings[0].Code,
-            { Ruling.Kind: Ladders.SegmentKind.Contested } => $"{evaluated.Grade} contested",
-            { Ruling.Kind: Ladders.SegmentKind.BeyondWorst } => $"{evaluated.Grade} clamped",
-            { Ruling.Kind: Ladders.SegmentKind.BeyondTop } => $"{evaluated.Grade} reached",
+            { Ruling.Kind: PerfEval.Ladders.SegmentKind.Contested } => $"{evaluated.Grade} contested",
+            { Ruling.Kind: PerfEval.Ladders.SegmentKind.BeyondWorst } => $"{evaluated.Grade} clamped",
+            { Ruling.Kind: PerfEval.Ladders.SegmentKind.BeyondTop } => $"{evaluated.Grade} reached",
             _ => evaluated.Grade!.Id,
         };
     }

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using PerfEval.Criteria;
+using PerfEval.Reporting;
+using PerfEval.Text;
+
+namespace PerfEval.Cli;
+
+/// <summary><c>perfeval criterion</c>: says how texts are read.</summary>
+internal static class CriterionCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string[]> texts = Arguments.Texts(
+            "TEXT",
+            "Criteria, each read alone; without any, the lines of the standard input."
+        );
+        Option<string> format = Arguments.OneOf(
+            "--format",
+            "The form of the answer.",
+            "text",
+            "json"
+        );
+        var command = new Command(
+            "criterion",
+            "Say what a criterion denotes, or why it is not understood."
+        )
+        {
+            texts,
+            format,
+        };
+        command.SetAction(parsed =>
+        {
+            string[] given = parsed.GetValue(texts) ?? [];
+            return Run(
+                given.Length > 0 ? given : Lines(terminal.In),
+                parsed.GetRequiredValue(format) == "json",
+                LanguageOption.Of(parsed),
+                terminal
+            );
+        });
+        return command;
+    }
+
+    private static int Run(
+        IEnumerable<string> texts,
+        bool isJson,
+        Language language,
+        Terminal terminal
+    )
+    {
+        int code = ExitCode.Done;
+        foreach (string text in texts)
+        {
+            LoneReading reading = CriterionReader.Read(text);
+            if (isJson)
+            {
+                CriterionReport.WriteJson(reading, terminal.Out);
+            }
+            else
+            {
+                CriterionReport.WriteText(reading, language, terminal.Out);
+            }
+
+            code = reading.Meaning is null ? ExitCode.InputInError : code;
+        }
+
+        return code;
+    }
+
+    private static IEnumerable<string> Lines(TextReader reader)
+    {
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
+}
