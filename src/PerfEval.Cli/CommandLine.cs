@@ -46,6 +46,7 @@ internal static class CommandLine
             CheckCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             CriterionCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
         foreach (VersionOption version in root.Options.OfType<VersionOption>())
         {

@@ -15,7 +15,9 @@ internal sealed class IndicatorBinder(GradeScale scale, ReadingPolicy reading, F
         ReadingPolicy? own = SharedBinder.Reading(fields, reading);
         IReadOnlyList<AcceptedFinding> accepted = SharedBinder.Accepted(fields, findings);
         var measure = new MeasureBinder(fields.Child("measure", Shapes.Measure), findings);
+        int before = findings.ErrorCount;
         List<Cell> cells = Cells(fields);
+        bool areWhole = findings.ErrorCount == before;
         if (cells.Count == 0)
         {
             return null;
@@ -32,7 +34,8 @@ internal sealed class IndicatorBinder(GradeScale scale, ReadingPolicy reading, F
                 path,
                 findings
             );
-        if (criteria is null || fields.Localized("name") is not { } name)
+        // A ladder with a rung missing would only be found to have gaps.
+        if (criteria is null || !areWhole || fields.Localized("name") is not { } name)
         {
             return null;
         }

@@ -22,6 +22,12 @@ internal sealed record Key(string Name, ValueKind Kind, string Example)
     /// <summary>What counts where the key is absent; empty where its absence means just that.</summary>
     public string Default { get; init; } = "";
 
+    /// <summary>The shape of the mapping, of each item of the list, or of each value of a map; null for texts.</summary>
+    public Shape? Of { get; init; }
+
+    /// <summary>The only texts that may stand there; empty for any.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <summary>Whether an empty value means that the key is absent.</summary>
     public bool MayBeEmpty { get; init; }
 }
@@ -38,8 +44,11 @@ internal enum ValueKind
     /// <summary>A text, or a mapping that says more about it.</summary>
     TextOrMapping,
 
-    /// <summary>A mapping.</summary>
+    /// <summary>A mapping with the keys of a shape.</summary>
     Mapping,
+
+    /// <summary>A mapping whose keys are the author's, such as grades, labels or paths.</summary>
+    Map,
 
     /// <summary>A list.</summary>
     List,

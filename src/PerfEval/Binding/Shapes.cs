@@ -42,19 +42,19 @@ internal static class Shapes
     public static Shape Reading { get; } =
         new(
             new LocalizedText("reading", "reading（判读口径）"),
-            Text("overlap", "better") with
+            OneOf("overlap", "better", "worse", "refuse") with
             {
                 Default = "better",
             },
-            Text("gap", "worse") with
+            OneOf("gap", "worse", "better", "refuse") with
             {
                 Default = "worse",
             },
-            Text("beyond", "clamp") with
+            OneOf("beyond", "clamp", "refuse") with
             {
                 Default = "clamp",
             },
-            Text("top", "reached") with
+            OneOf("top", "reached", "literal", "refuse") with
             {
                 Default = "reached",
             }
@@ -103,7 +103,7 @@ internal static class Shapes
             {
                 IsRequired = true,
             },
-            Text("mode", "half-up") with
+            OneOf("mode", "half-up", "half-even", "down", "up") with
             {
                 Default = "half-up",
             }
@@ -112,15 +112,15 @@ internal static class Shapes
     public static Shape Measure { get; } =
         new(
             new LocalizedText("measure", "measure（计量）"),
-            Text("kind", "percent"),
+            OneOf("kind", "percent", "number", "category", "timing"),
             Text("unit", "人"),
             Text("noun", "差错率"),
             Text("min", "0%"),
             Text("max", "100%"),
             Text("resolution", "1"),
-            Text("direction", "higher"),
-            Mapping("rounding", "{to: 0.1%, mode: half-up}"),
-            Mapping("aliases", "{基本满意: [较满意]}"),
+            OneOf("direction", "higher", "lower"),
+            Mapping("rounding", "{to: 0.1%, mode: half-up}", Rounding),
+            new Key("aliases", ValueKind.Map, "{基本满意: [较满意]}"),
             Text("due", "2019-09-30")
         );
 
@@ -147,14 +147,19 @@ internal static class Shapes
                 IsRequired = true,
             },
             Text("number", "\"1\""),
-            Mapping("measure", "{kind: percent, min: 0%, max: 100%}"),
-            Mapping("criteria", "{excellent: ≥95%, good: ≥90%, fair: ≥80%, poor: <80%}") with
+            Mapping("measure", "{kind: percent, min: 0%, max: 100%}", Measure),
+            new Key(
+                "criteria",
+                ValueKind.Map,
+                "{excellent: ≥95%, good: ≥90%, fair: ≥80%, poor: <80%}"
+            )
             {
                 IsRequired = true,
+                Of = Criterion,
             },
-            Mapping("reading", "{overlap: worse}"),
-            List("accept", "[]"),
-            Mapping("source", "{line: 282}")
+            Mapping("reading", "{overlap: worse}", Reading),
+            List("accept", "[]", Acceptance),
+            Mapping("source", "{line: 282}", Source)
         );
 
     public static Shape Activity { get; } =
@@ -175,12 +180,12 @@ internal static class Shapes
             },
             Localized("description", "落实扶持政策。"),
             Localized("goal", "促进就业。"),
-            List("indicators", "[]") with
+            List("indicators", "[]", Indicator) with
             {
                 IsRequired = true,
             },
-            List("accept", "[]"),
-            Mapping("source", "{line: 278}")
+            List("accept", "[]", Acceptance),
+            Mapping("source", "{line: 278}", Source)
         );
 
     public static Shape Responsibility { get; } =
@@ -201,12 +206,12 @@ internal static class Shapes
             },
             Localized("description", "负责促进就业工作。"),
             Localized("goal", "促进就业。"),
-            List("activities", "[]") with
+            List("activities", "[]", Activity) with
             {
                 IsRequired = true,
             },
-            List("accept", "[]"),
-            Mapping("source", "{line: 268}")
+            List("accept", "[]", Acceptance),
+            Mapping("source", "{line: 268}", Source)
         );
 
     public static Shape RuleBook { get; } =
@@ -224,21 +229,29 @@ internal static class Shapes
             {
                 IsRequired = true,
             },
-            Mapping("department", "{code: \"106\", name: 高新区人社局}"),
-            new Key("period", ValueKind.TextOrMapping, "2019") { IsRequired = true },
+            Mapping("department", "{code: \"106\", name: 高新区人社局}", Department),
+            new Key("period", ValueKind.TextOrMapping, "2019") { IsRequired = true, Of = Period },
             Text("currency", "万元"),
             Text("timeZone", "Asia/Shanghai") with
             {
                 Default = "UTC",
             },
-            Mapping("source", "{document: 000_80d4eeabc6cbe8f7.txt, section: 五、绩效目标}"),
-            List("grades", "[{id: pass, label: 合格}, {id: fail, label: 不合格}]") with
+            Mapping(
+                "source",
+                "{document: 000_80d4eeabc6cbe8f7.txt, section: 五、绩效目标}",
+                Source
+            ),
+            List("grades", "[{id: pass, label: 合格}, {id: fail, label: 不合格}]", Grade) with
             {
                 Default = "excellent, good, fair, poor",
             },
-            Mapping("reading", "{overlap: better, gap: worse, beyond: clamp, top: reached}"),
-            List("accept", "[]"),
-            List("responsibilities", "[]") with
+            Mapping(
+                "reading",
+                "{overlap: better, gap: worse, beyond: clamp, top: reached}",
+                Reading
+            ),
+            List("accept", "[]", Acceptance),
+            List("responsibilities", "[]", Responsibility) with
             {
                 IsRequired = true,
             }
@@ -248,7 +261,7 @@ internal static class Shapes
         new(
             new LocalizedText("assessor", "assessor（评价人）"),
             Text("name", "综合处"),
-            Text("role", "self") with
+            OneOf("role", "self", "review", "audit") with
             {
                 Default = "self",
             }
@@ -302,7 +315,11 @@ internal static class Shapes
             {
                 MayBeEmpty = true,
             },
-            Mapping("decided", "{grade: fair, reason: 按较优一档认定, by: 综合处, on: 2020-01-10}"),
+            Mapping(
+                "decided",
+                "{grade: fair, reason: 按较优一档认定, by: 综合处, on: 2020-01-10}",
+                Decision
+            ),
             Text("evidence", "发放台账.xlsx#B7") with
             {
                 MayBeEmpty = true,
@@ -327,11 +344,12 @@ internal static class Shapes
             Text("rulebook", "gaoxin-hrss-2019"),
             Text("subject", "高新区人社局"),
             Text("asOf", "2019-12-31"),
-            Mapping("assessor", "{name: 综合处, role: self}"),
-            Mapping("results", "{employment/startup-support/error-rate: 0.4%}") with
+            Mapping("assessor", "{name: 综合处, role: self}", Assessor),
+            new Key("results", ValueKind.Map, "{employment/startup-support/error-rate: 0.4%}")
             {
                 IsRequired = true,
                 MayBeEmpty = true,
+                Of = Result,
             }
         );
 
@@ -361,8 +379,12 @@ internal static class Shapes
     private static Key Localized(string name, string example) =>
         new(name, ValueKind.Localized, example);
 
-    private static Key Mapping(string name, string example) =>
-        new(name, ValueKind.Mapping, example);
+    private static Key OneOf(string name, params string[] choices) =>
+        new(name, ValueKind.Text, choices[0]) { Choices = choices };
 
-    private static Key List(string name, string example) => new(name, ValueKind.List, example);
+    private static Key Mapping(string name, string example, Shape of) =>
+        new(name, ValueKind.Mapping, example) { Of = of };
+
+    private static Key List(string name, string example, Shape of) =>
+        new(name, ValueKind.List, example) { Of = of };
 }

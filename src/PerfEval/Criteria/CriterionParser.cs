@@ -19,6 +19,7 @@ internal sealed class CriterionParser
 {
     private readonly string _text;
     private readonly string _folded;
+    private readonly int[] _origins;
     private readonly IReadOnlyList<Token> _tokens;
     private int _at;
     private ReadingFailure? _failure;
@@ -26,7 +27,7 @@ internal sealed class CriterionParser
     private CriterionParser(string text)
     {
         _text = text;
-        _folded = Folding.Fold(text);
+        _folded = Folding.FoldSpaces(text, out _origins);
         _tokens = Tokenizer.Run(_folded);
     }
 
@@ -65,11 +66,11 @@ internal sealed class CriterionParser
         }
 
         string before = "";
-        (int Start, int Length) nounAt = (Next.Start, 0);
+        (int Start, int Length) nounAt = default;
         if (Next.Kind == TokenKind.Words)
         {
             before = NounOf(Next);
-            nounAt = (Next.Start, Next.Length);
+            nounAt = (_origins[Next.Start], Origin(Next.End) - _origins[Next.Start]);
             _at++;
             if (Next.Kind is TokenKind.Number or TokenKind.Comparison && TurnsNumber(before))
             {
@@ -98,7 +99,10 @@ internal sealed class CriterionParser
                 return Fail(Catalogue.VagueQuantity, Next);
             }
 
-            nounAt = before.Length > 0 ? nounAt : (Next.Start, Next.Length);
+            nounAt =
+                before.Length > 0
+                    ? nounAt
+                    : (_origins[Next.Start], Origin(Next.End) - _origins[Next.Start]);
             _at++;
         }
 
@@ -150,6 +154,7 @@ internal sealed class CriterionParser
     private WrittenSet? ParseBrackets()
     {
         Token open = Next;
+        bool isAtBeginning = _at == 0;
         _at++;
         if (!TryParseBracketEnd(open.Includes, out WrittenEnd? lower))
         {
@@ -172,7 +177,7 @@ internal sealed class CriterionParser
         Token close = Next;
         bool isClosed = close is { Kind: TokenKind.Close, Sign: ']' or ')' };
         bool bothAreRound = !open.Includes && !close.Includes;
-        if (!isClosed || (bothAreRound && (parted.Kind == TokenKind.Range || open.Start > 0)))
+        if (!isClosed || (bothAreRound && (parted.Kind == TokenKind.Range || !isAtBeginning)))
         {
             _at = isClosed ? upperAt - 1 : _at;
             return FailHere();
@@ -299,7 +304,7 @@ internal sealed class CriterionParser
         int to = _at;
         WrittenEnd second = ParseQuantity(out Token? secondMark)!;
         bool hasNegativeEnd = _tokens[from].Value.Sign < 0 || _tokens[to].Value.Sign < 0;
-        bool mayHoldMinus = range.Length > 1 && _text[range.Start] is ('-' or '−');
+        bool mayHoldMinus = range.Length > 1 && _text[_origins[range.Start]] is ('-' or '−');
         if (range.Sign == '-' && (hasNegativeEnd || mayHoldMinus))
         {
             return Fail(Catalogue.HyphenBesideMinus, range);
@@ -443,6 +448,7 @@ internal sealed class CriterionParser
                 : mark is not null ? WrittenForm.InclusiveMark
                 : isIncluded ? WrittenForm.InclusiveWords
                 : WrittenForm.ExclusiveWords,
+            IsMarkedIncluded: mark is { Includes: true },
             IsMarked: mark is not null,
             MayOpen: before is null && behind is not null,
             IsBare: before is null && behind is null && mark is null
@@ -462,12 +468,14 @@ internal sealed class CriterionParser
         Token number = Next;
         Unit? unit = number.Form == NumberForm.Clock ? Units.Second : null;
         int end = number.End;
+        bool isMultiplied = false;
         _at++;
         while (Next.Kind is TokenKind.Mark or TokenKind.Unit)
         {
             if (Next.Kind == TokenKind.Unit)
             {
                 unit = Next.Unit ?? unit;
+                isMultiplied = Next.IsMultiplied;
                 end = Next.End;
             }
             else
@@ -483,9 +491,10 @@ internal sealed class CriterionParser
             Value = number.Value,
             Unit = unit,
             IsIncluded = true,
+            IsMultiplied = isMultiplied,
             IsClock = number.Form == NumberForm.Clock,
-            Start = number.Start,
-            Length = end - number.Start,
+            Start = _origins[number.Start],
+            Length = Origin(end) - _origins[number.Start],
         };
     }
 
@@ -501,7 +510,15 @@ internal sealed class CriterionParser
             };
             if (wording is not null)
             {
-                return new ReadingFailure(wording, token.Start, token.Length, ">= 90%");
+                bool isDate = token.Form == NumberForm.Date;
+                return FailureAt(
+                    wording,
+                    token with
+                    {
+                        Length = token.Length + (isDate ? "年".Length : 0),
+                    },
+                    ">= 90%"
+                );
             }
         }
 
@@ -548,9 +565,15 @@ internal sealed class CriterionParser
 
     private WrittenSet? Fail(Wording wording, Token at)
     {
-        _failure ??= new ReadingFailure(wording, at.Start, at.Length, NearestForm());
+        _failure ??= FailureAt(wording, at, NearestForm());
         return null;
     }
+
+    private ReadingFailure FailureAt(Wording wording, Token at, string form) =>
+        new(wording, _origins[at.Start], Origin(at.End) - _origins[at.Start], form);
+
+    // Where what ends here ends in the original text.
+    private int Origin(int end) => end == 0 ? 0 : _origins[end - 1] + 1;
 
     private string NearestForm()
     {
@@ -585,6 +608,7 @@ internal sealed class CriterionParser
         WrittenEnd End,
         Sense Sense,
         WrittenForm Form,
+        bool IsMarkedIncluded,
         bool IsMarked,
         bool MayOpen,
         bool IsBare
@@ -592,7 +616,13 @@ internal sealed class CriterionParser
     {
         public bool IsLower => Sense is Sense.AtLeast or Sense.MoreThan;
 
+        // （含） on one side means that the other is not; （不含） leaves 以上 and 以下 their legal meaning.
         public WrittenEnd OpensBeside(Side other) =>
-            other.IsMarked && !IsMarked && MayOpen ? End with { OpensInsideDomain = true } : End;
+            other.IsMarkedIncluded && !IsMarked && MayOpen
+                ? End with
+                {
+                    OpensInsideDomain = true,
+                }
+                : End;
     }
 }

@@ -13,7 +13,7 @@ internal static class QuantityReader
     public static bool TryRead(string text, out Quantity quantity)
     {
         quantity = default;
-        string folded = Folding.Fold(text);
+        string folded = Folding.FoldSpaces(text, out _);
         IReadOnlyList<Token> tokens = Tokenizer.Run(folded);
         if (
             tokens[0]

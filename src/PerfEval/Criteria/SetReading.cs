@@ -97,6 +97,18 @@ internal sealed class SetReading(
             }
 
             Unit? unit = end.Unit ?? other?.Unit;
+            if (end.Unit is null && end.Value.Sign != 0 && IsScaleOpen(end, other))
+            {
+                AddAt(
+                    Catalogue.ScaleOpen,
+                    text,
+                    end,
+                    ("number", end.Value.ToString()),
+                    ("form", $">= {end.Value}{unit ?? units.Unit}")
+                );
+                return null;
+            }
+
             isTaken |= end.Unit is null && unit is not null && end.Value.Sign != 0;
             if (unit is null && end.Value.Sign != 0)
             {
@@ -124,6 +136,13 @@ internal sealed class SetReading(
             return Convert(text, end, unit ?? units.Unit);
         }
     }
+
+    // In 10-25万人 the first end may be 10 or 10万; in 1万-2万元 it would become 10000万元.
+    private bool IsScaleOpen(WrittenEnd end, WrittenEnd? other) =>
+        end.IsMultiplied
+            ? (other?.Unit ?? units.Unit) is { } taken
+                && Units.Multiplier(taken.Symbol[0]) is not null
+            : other is { IsMultiplied: true };
 
     private WrittenEnd? Convert(Words text, WrittenEnd end, Unit? unit)
     {

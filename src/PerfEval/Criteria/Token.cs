@@ -61,8 +61,11 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length)
     /// <summary>The number.</summary>
     public Rational Value { get; init; }
 
-    /// <summary>The unit.</summary>
+    /// <summary>Of a unit: the unit; null where 千, 万 or 亿 stands alone.</summary>
     public Unit? Unit { get; init; }
+
+    /// <summary>Of a unit: whether 千, 万 or 亿 before it has multiplied the number.</summary>
+    public bool IsMultiplied { get; init; }
 
     /// <summary>What the comparison asks.</summary>
     public Sense Sense { get; init; }

@@ -170,9 +170,16 @@ internal sealed class Tokenizer
     {
         int start = _at;
         int end = EndOfRun(start);
-        if (IsUnitExpected() && TryReadUnit(start, end) is { } unit)
+        bool isVague = Vocabulary.RefusedBehind.Any(word => IsWordAt(start, word));
+        if (IsUnitExpected() && !isVague && TryReadUnit(start, end) is { } unit)
         {
-            _tokens.Add(new Token(TokenKind.Unit, start, unit.Length) { Unit = unit.Unit });
+            _tokens.Add(
+                new Token(TokenKind.Unit, start, unit.Length)
+                {
+                    Unit = unit.Unit,
+                    IsMultiplied = unit.IsMultiplied,
+                }
+            );
             _at = SpacesFrom(start + unit.Length);
             if (_at >= end)
             {
@@ -226,7 +233,7 @@ internal sealed class Tokenizer
     }
 
     // The unit of a known name, with what multiplies it and what it is per; or else the whole word.
-    private (Unit? Unit, int Length)? TryReadUnit(int start, int end)
+    private (Unit? Unit, int Length, bool IsMultiplied)? TryReadUnit(int start, int end)
     {
         int from = start;
         Rational factor = Rational.One;
@@ -259,7 +266,7 @@ internal sealed class Tokenizer
         }
 
         int length = perEnd > unitEnd ? perEnd - start : from - start + symbol.Length;
-        return (unit, length);
+        return (unit, length, factor != Rational.One);
     }
 
     private void MultiplyLastNumber(Rational factor)

@@ -8,12 +8,12 @@ namespace PerfEval.Criteria;
 internal static class Vocabulary
 {
     private const string AtLeast =
-        "大于等于|大于或等于|高于或等于|多于或等于|不低于|不少于|不小于|不得低于|不得少于|不得小于|至少|达到|达|"
+        "大于等于|大于或等于|高于或等于|多于或等于|不低于|不少于|不小于|不得低于|不得少于|不得小于|至少|最少|最低|达到|达|"
         + "at least|no less than|not less than|no fewer than|not fewer than|no lower than|not lower than|not below|"
         + "greater than or equal to|more than or equal to";
 
     private const string AtMost =
-        "小于等于|小于或等于|低于或等于|少于或等于|不超过|未超过|没有超过|不高于|不多于|不大于|不得超过|不得高于|不得多于|至多|"
+        "小于等于|小于或等于|低于或等于|少于或等于|不超过|未超过|没有超过|不高于|不多于|不大于|不得超过|不得高于|不得多于|至多|最多|最高|"
         + "at most|no more than|not more than|no greater than|not greater than|no higher than|not higher than|"
         + "not over|not above|not exceeding|up to|within|less than or equal to|fewer than or equal to";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEval.Text;
 
 namespace PerfEval.Criteria;
 
@@ -15,10 +16,7 @@ internal static class WhenReader
     /// <summary>Returns the moment, or null if the text names none.</summary>
     public static When? Read(string text)
     {
-        string trimmed = string.Join(
-            ' ',
-            text.Split((char[])[' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries)
-        );
+        string trimmed = Folding.FoldSpaces(text, out _).Trim(' ');
         return trimmed switch
         {
             "by due" => new When.ByDue(),

@@ -67,6 +67,9 @@ internal sealed record WrittenEnd
     /// <summary>Whether a mark on the other end leaves this one open, unless the domain ends here.</summary>
     public bool OpensInsideDomain { get; init; }
 
+    /// <summary>Whether 千, 万 or 亿 has multiplied the number.</summary>
+    public bool IsMultiplied { get; init; }
+
     /// <summary>Whether it is written as minutes and seconds.</summary>
     public bool IsClock { get; init; }
 

@@ -43,7 +43,7 @@ internal static partial class Catalogue
 
     public static readonly Wording GapOfOneStep = new(
         PE3003,
-        "The criteria lie exactly one step of {step} apart, so that {regions} is claimed by none, for example {witness}; {decision}. If nothing finer is ever measured, declare resolution: {step}",
+        "The criteria lie exactly one step of {step} apart, so that none claims {regions}, for example {witness}; {decision}. If nothing finer is ever measured, declare resolution: {step}",
         "各档之间恰好相差一个最小刻度 {step}，{regions} 不属于任何一档，例如 {witness}；{decision}。如果不会测得更细的值，请声明 resolution: {step}"
     );
 

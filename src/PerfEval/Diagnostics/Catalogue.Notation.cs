@@ -83,6 +83,12 @@ internal static partial class Catalogue
         "“{text}”没有单位，而其他各档有多个单位：{units}。请注明含义（means: \"{form}\"）"
     );
 
+    public static readonly Wording ScaleOpen = new(
+        PE2002,
+        "In '{text}' it is open whether 千, 万 or 亿 belongs to {number} too. Write both ends in full (means: \"{form}\")",
+        "“{text}”中看不出千、万、亿是否也属于 {number}。请把两端写完整（means: \"{form}\"）"
+    );
+
     public static readonly Wording BareFraction = new(
         PE2002,
         "'{text}' in a percent ladder may mean {asWritten} or {asFraction}. Say which (means: \"{form}\")",

@@ -179,6 +179,10 @@ internal static class PolicyPass
             {
                 segment.Codes = isClaimed ? [.. segment.Codes, Codes.PE3006.Id] : [Codes.PE3006.Id];
                 segment.Policy ??= decision;
+                segment.Kind =
+                    segment.Kind == SegmentKind.Contested
+                        ? SegmentKind.Contested
+                        : SegmentKind.BeyondTop;
                 continue;
             }
 

@@ -12,6 +12,7 @@ internal static class Units
         ("per cent", "%"),
         ("permille", "‰"),
         ("per mille", "‰"),
+        ("°C", "℃"),
     ];
 
     private static readonly FrozenDictionary<string, Unit> Known = ByName();
@@ -57,7 +58,8 @@ internal static class Units
 
     // Symbols of one or two letters are exact (m is not M); longer words may be written in capitals.
     private static Unit? Find(string symbol) =>
-        Known.TryGetValue(symbol, out Unit? unit) && (symbol.Length > 2 || unit.Symbol == symbol)
+        Known.TryGetValue(symbol, out Unit? unit)
+        && (symbol.Length > 2 || unit.Symbol == symbol || !symbol.All(char.IsAsciiLetter))
             ? unit
             : null;
 
@@ -143,7 +145,7 @@ internal static class Units
             .. "人 名 位 户 家 个 件 次 项 份 起 例 宗 篇 本 册 部 条 座 处 所 场 期 批 台 套 辆 张 株 棵 头 只 倍 分 度 人次 人天 户次 批次 件次 场次 班次 课时 学时 个班 标准吨"
                 .Split(' ')
                 .SelectMany(symbol => Dimension(symbol, (symbol, 1))),
-            .. Dimension("℃", ("℃", 1), ("°C", 1)),
+            .. Dimension("℃", ("℃", 1)),
         ];
 
     private static IEnumerable<Unit> Dimension(

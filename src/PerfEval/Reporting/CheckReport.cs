@@ -75,9 +75,7 @@ public static class CheckReport
         int information = Count(Severity.Information);
         int accepted = diagnostics.Count(finding => finding.Acceptance is not null);
         string counts = phrases.Say(
-            FormattableString.Invariant(
-                $"{errors} errors, {warnings} warnings, {information} information"
-            ),
+            $"{Of(errors, "error")}, {Of(warnings, "warning")}, {Of(information, "information", "")}",
             FormattableString.Invariant($"错误 {errors}，警告 {warnings}，提示 {information}")
         );
         string alsoAccepted =
@@ -91,10 +89,13 @@ public static class CheckReport
         string read = table is null
             ? ""
             : phrases.Say(
-                FormattableString.Invariant($"{indicators} indicators, "),
+                $"{Of(indicators, "indicator")}, ",
                 FormattableString.Invariant($"指标 {indicators}，")
             );
         return $"{name}: {read}{counts}{alsoAccepted}";
+
+        static string Of(int count, string thing, string plural = "s") =>
+            FormattableString.Invariant($"{count} {thing}{(count == 1 ? "" : plural)}");
 
         int Count(Severity severity) => diagnostics.Count(finding => finding.Severity == severity);
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PerfEval.Text;
 
 /// <summary>
@@ -36,6 +38,27 @@ internal static class Folding
                     }
                 }
             );
+
+    /// <summary>Returns the text folded, with every run of spaces as one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="origins">Where each character of the result, and its end, stands in the text.</param>
+    public static string FoldSpaces(string text, out int[] origins)
+    {
+        string folded = Fold(text);
+        var kept = new StringBuilder(folded.Length);
+        List<int> offsets = [];
+        for (int i = 0; i < folded.Length; i++)
+        {
+            if (folded[i] != ' ' || i == 0 || folded[i - 1] != ' ')
+            {
+                kept.Append(folded[i]);
+                offsets.Add(i);
+            }
+        }
+
+        origins = [.. offsets, folded.Length];
+        return kept.ToString();
+    }
 
     /// <summary>Returns a label as labels are compared: folded, trimmed, its Latin letters in lower case.</summary>
     public static string FoldLabel(string text) =>

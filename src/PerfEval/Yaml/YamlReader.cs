@@ -195,14 +195,19 @@ internal sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            _isOver = true;
-            AddSyntaxError(fault);
+            AddSyntaxError(fault.Start.Index, Reason(fault));
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner gives up so on a plain text that it began to read and cannot end.
+            AddSyntaxError(_parser.Current?.End.Index ?? 0, "a text neither ends nor goes on");
         }
     }
 
-    private void AddSyntaxError(YamlException fault)
+    private void AddSyntaxError(long index, string reason)
     {
-        Place place = _source.At((int)Math.Min(fault.Start.Index, int.MaxValue), 0);
+        _isOver = true;
+        Place place = _source.At((int)Math.Min(index, int.MaxValue), 0);
         string line = _source.LineText(place.Line);
         bool mayLackQuotes =
             line.Contains(": >", StringComparison.Ordinal)
@@ -212,7 +217,7 @@ internal sealed class YamlReader
         _findings.Add(
             mayLackQuotes ? Catalogue.SyntaxErrorQuotes : Catalogue.SyntaxError,
             place,
-            ("reason", Reason(fault))
+            ("reason", reason)
         );
     }
 

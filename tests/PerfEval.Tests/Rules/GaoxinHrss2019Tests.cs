@@ -225,8 +225,10 @@ public class GaoxinHrss2019Tests
         return evaluated switch
         {
             { Status: Status.Invalid } => evaluated.Findings[0].Code,
-            { Ruling.Kind: PerfEval.Ladders.SegmentKind.Contested } => $"{evaluated.Grade} contested",
-            { Ruling.Kind: PerfEval.Ladders.SegmentKind.BeyondWorst } => $"{evaluated.Grade} clamped",
+            { Ruling.Kind: PerfEval.Ladders.SegmentKind.Contested } =>
+                $"{evaluated.Grade} contested",
+            { Ruling.Kind: PerfEval.Ladders.SegmentKind.BeyondWorst } =>
+                $"{evaluated.Grade} clamped",
             { Ruling.Kind: PerfEval.Ladders.SegmentKind.BeyondTop } => $"{evaluated.Grade} reached",
             _ => evaluated.Grade!.Id,
         };

@@ -1,0 +1,23 @@
+using PerfEval.Binding;
+
+namespace PerfEval;
+
+/// <summary>JSON Schemas (draft-07) of the files, made from the table of keys by which they are read.</summary>
+public static class JsonSchemas
+{
+    /// <summary>Writes the schema of rule books, in UTF-8.</summary>
+    /// <param name="stream">Where to write.</param>
+    public static void WriteRuleBook(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        SchemaWriter.Write(Shapes.RuleBook, Shapes.RuleBookSchema, stream);
+    }
+
+    /// <summary>Writes the schema of results files, in UTF-8.</summary>
+    /// <param name="stream">Where to write.</param>
+    public static void WriteResults(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        SchemaWriter.Write(Shapes.Results, Shapes.ResultsSchema, stream);
+    }
+}

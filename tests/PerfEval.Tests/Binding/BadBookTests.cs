@@ -1,0 +1,74 @@
+using PerfEval.Diagnostics;
+using PerfEval.Tests.Support;
+using PerfEval.Text;
+
+namespace PerfEval.Tests.Binding;
+
+/// <summary>All faults of a file are found in one reading, each at its place.</summary>
+public class BadBookTests
+{
+    [Fact]
+    public void A_book_with_more_than_thirty_mistakes_is_told_all_of_them()
+    {
+        string path = Repository.PathOf(
+            "tests",
+            "PerfEval.Tests",
+            "Books",
+            "bad",
+            "thirty-mistakes.yaml"
+        );
+        ReadResult<RuleBook> read = RuleBook.ReadText(
+            File.ReadAllText(path),
+            "thirty-mistakes.yaml"
+        );
+        Assert.False(read.HasValue);
+        Assert.True(read.Diagnostics.Count(finding => finding.Severity == Severity.Error) >= 30);
+        Snapshot.Match(
+            string.Concat(
+                read.Diagnostics.Select(finding => finding.ToString(Language.English) + "\n")
+            )
+        );
+    }
+
+    [Fact]
+    public void A_failed_reading_throws_only_when_it_is_asked_for_its_value()
+    {
+        ReadResult<RuleBook> read = RuleBook.ReadText("schema: perfeval/rulebook/1\n", "book.yaml");
+        InvalidRuleBookException thrown = Assert.Throws<InvalidRuleBookException>(() => read.Value);
+        Assert.Equal(read.Diagnostics, thrown.Diagnostics);
+        Assert.StartsWith("'book.yaml' cannot be used.", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_order_of_keys_changes_nothing()
+    {
+        string[] keys =
+        [
+            "schema: perfeval/rulebook/1",
+            "id: book",
+            "title: Book",
+            "period: 2019",
+            "reading: {top: literal, overlap: worse}",
+            "responsibilities: [{activities: [{indicators: [{criteria: {poor: <91%, excellent: 100%, fair: ≥80%, good: ≥90%}, id: c, measure: {min: 0%}, name: C}], name: B, id: b}], name: A, id: a}]",
+        ];
+        string expected = Said(keys);
+        Assert.Contains("PE3001", expected, StringComparison.Ordinal);
+        CsCheck.Check.Sample(
+            CsCheck.Gen.Shuffle(keys),
+            shuffled => Assert.Equal(expected, Said(shuffled)),
+            iter: 200
+        );
+    }
+
+    // What is said, without the places, which move with the keys.
+    private static string Said(string[] lines) =>
+        string.Join(
+            '\n',
+            RuleBook
+                .ReadText(string.Join('\n', lines))
+                .Diagnostics.Select(finding =>
+                    $"{finding.Code} {finding.Message(Language.English)}"
+                )
+                .Order()
+        );
+}

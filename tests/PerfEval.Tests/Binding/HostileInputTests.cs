@@ -1,0 +1,182 @@
+using System.Text;
+using PerfEval.Tests.Support;
+using Xunit.Abstractions;
+
+namespace PerfEval.Tests.Binding;
+
+/// <summary>Input that is broken, or means harm, gets diagnostics: no other exception, no hang, no heap of memory.</summary>
+public class HostileInputTests(ITestOutputHelper output)
+{
+    private const string Head = "schema: perfeval/rulebook/1\nid: book\ntitle: ";
+
+    private static readonly string Book = Books.Of("kind: category", "满意", "不满意");
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    [InlineData("- ")]
+    public void A_hundred_thousand_levels(string opening) =>
+        Assert.Contains("PE1010", Errors(string.Concat(Enumerable.Repeat(opening, 100_000))));
+
+    [Fact]
+    public void Sixty_four_levels_are_read_and_one_more_is_not()
+    {
+        Assert.DoesNotContain("PE1010", Errors(Nested(63)));
+        Assert.Contains("PE1010", Errors(Nested(64)));
+        static string Nested(int levels) =>
+            "a: " + new string('[', levels) + new string(']', levels);
+    }
+
+    [Fact]
+    public void An_alias_bomb()
+    {
+        var bomb = new StringBuilder("a: &a [x]\n");
+        for (char name = 'b'; name <= 'z'; name++)
+        {
+            char last = (char)(name - 1);
+            bomb.Append(name)
+                .Append(": &")
+                .Append(name)
+                .Append(" [*")
+                .Append(last)
+                .Append(", *")
+                .Append(last)
+                .Append("]\n");
+        }
+
+        Assert.Contains("PE1010", Errors(bomb.ToString()));
+    }
+
+    [Fact]
+    public void Sixteen_mebibytes_of_one_text_are_read_and_more_are_not()
+    {
+        int room = (16 * 1024 * 1024) - Head.Length;
+        Assert.Equal(["PE1004", "PE1004"], Errors(Head + new string('x', room)));
+        Assert.Equal(["PE1009"], Errors(Head + new string('x', room + 1)));
+    }
+
+    [Fact]
+    public void A_NUL_byte() => Assert.Equal(["PE1001"], Errors(Head + "Bo\0ok\n"));
+
+    [Fact]
+    public void Half_a_surrogate_pair()
+    {
+        Assert.Equal(["PE1001"], Errors(Head + "Bo\uD800ok\n"));
+        Assert.Contains("PE1001", Errors(Head + "\"Bo\\uD800ok\"\n"));
+    }
+
+    [Theory]
+    [InlineData('\u202E')] // right-to-left override
+    [InlineData('\u2066')]
+    [InlineData('\u200F')]
+    [InlineData('\u0085')]
+    [InlineData('\u2028')]
+    public void A_character_that_disguises_a_label(char character)
+    {
+        Assert.Contains(
+            "PE1011",
+            Errors(Book.Replace("'满意'", $"'满{character}意'", StringComparison.Ordinal))
+        );
+        Assert.Contains(
+            "PE1011",
+            Errors(
+                Book.Replace("'满意'", $"\"满\\u{(int)character:X4}意\"", StringComparison.Ordinal)
+            )
+        );
+    }
+
+    [Fact]
+    public void Every_encoding_with_its_byte_order_mark_is_read()
+    {
+        foreach (
+            Encoding encoding in new Encoding[]
+            {
+                new UTF8Encoding(true),
+                Encoding.Unicode,
+                Encoding.BigEndianUnicode,
+            }
+        )
+        {
+            using var stream = new MemoryStream([
+                .. encoding.GetPreamble(),
+                .. encoding.GetBytes(Book),
+            ]);
+            Assert.Empty(RuleBook.Read(stream, "book.yaml").Diagnostics);
+        }
+    }
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Other_line_ends_are_read_and_places_stay_right(string lineEnd)
+    {
+        string book = Book.Replace("id: c", "id: C", StringComparison.Ordinal)
+            .Replace("\n", lineEnd, StringComparison.Ordinal);
+        Assert.Equal(
+            "book.yaml(12,17)",
+            RuleBook.ReadText(book, "book.yaml").Diagnostics[0].Place.ToString()
+        );
+    }
+
+    [Fact]
+    public void Tabs_as_indentation() =>
+        Assert.Contains(
+            "PE1001",
+            Errors("schema: perfeval/rulebook/1\nperiod:\n\tfrom: 2019-01-01\n")
+        );
+
+    [Fact]
+    public void A_number_of_400_digits()
+    {
+        string digits = new('9', 400);
+        Assert.Equal(["PE2001"], Errors(Books.Of("unit: 人", $"{digits}人以上", "5人以下")));
+        Assert.Contains("PE1005", Errors(Books.Of($"min: {digits}", "≥5", "<5")));
+        Assert.Equal(
+            ["PE5014"],
+            Books.Grade(Books.Of("unit: 人", "6人以上", "5人以下"), digits).Findings.Codes()
+        );
+    }
+
+    [Fact]
+    public void Ten_thousand_indicators_take_ten_times_as_long_as_a_thousand()
+    {
+        Read(100); // the first reading compiles
+        long thousand = Read(1_000);
+        long tenThousand = Read(10_000);
+        output.WriteLine(
+            $"1,000 indicators allocate {thousand:N0} bytes, 10,000 allocate {tenThousand:N0}."
+        );
+        // Work is measured by what is allocated, which does not depend on what else the machine does.
+        Assert.InRange(tenThousand, 8 * thousand, 12 * thousand);
+    }
+
+    private static long Read(int indicators)
+    {
+        string one = Book[Book.IndexOf("          - id: c", StringComparison.Ordinal)..]
+            .TrimEnd('\n');
+        var book = new StringBuilder(
+            Book[..Book.IndexOf("          - id: c", StringComparison.Ordinal)]
+        );
+        for (int i = 0; i < indicators; i++)
+        {
+            book.Append(
+                    one.Replace("id: c", $"id: c{i}", StringComparison.Ordinal)
+                        .Replace("name: C", $"name: C{i}", StringComparison.Ordinal)
+                )
+                .Append('\n');
+        }
+
+        string text = book.ToString();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(indicators, RuleBook.ReadText(text).Value.Table.Indicators.Count());
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static IReadOnlyList<string> Errors(string yaml) =>
+        [
+            .. RuleBook
+                .ReadText(yaml)
+                .Diagnostics.Where(finding => finding.Severity == Diagnostics.Severity.Error)
+                .Codes(),
+        ];
+}
