@@ -10,16 +10,14 @@ namespace PerfEval.Criteria;
 /// </remarks>
 internal sealed class Tokenizer
 {
-    private const string Operators = "<>=≤≥";
     private const string Brackets = "()[]{}";
-    private const int MostDigits = 100;
 
-    private readonly string _text;
+    private readonly CriterionText _text;
     private readonly List<Token> _tokens = [];
     private int _at;
     private bool _isInBrackets;
 
-    private Tokenizer(string folded) => _text = folded;
+    private Tokenizer(string folded) => _text = new CriterionText(folded);
 
     /// <summary>Cuts a text into tokens; the last is <see cref="TokenKind.End"/>.</summary>
     /// <param name="folded">The folded text.</param>
@@ -32,7 +30,7 @@ internal sealed class Tokenizer
 
     private TokenKind Last => _tokens.Count == 0 ? TokenKind.End : _tokens[^1].Kind;
 
-    private char Next => _at < _text.Length ? _text[_at] : '\0';
+    private char Next => _text[_at];
 
     private void ReadAll()
     {
@@ -47,14 +45,16 @@ internal sealed class Tokenizer
             ReadOne();
         }
 
-        _tokens.Add(new Token(TokenKind.End, _text.TrimEnd(' ').Length, 0));
+        _tokens.Add(new Token(TokenKind.End, _text.Trim(0, _text.Length).To, 0));
     }
 
     private void ReadOne()
     {
-        if (IsNumberAt(_at, IsSignExpected()))
+        if (_text.IsNumberAt(_at, IsSignExpected()))
         {
-            ReadNumber();
+            Token number = NumberScanner.Read(_text, _at, _isInBrackets);
+            _tokens.Add(number);
+            _at = number.End;
         }
         else if (TryReadMark() || TryReadSign())
         {
@@ -83,9 +83,9 @@ internal sealed class Tokenizer
         int end = start;
         while (
             end < _text.Length
-            && !Operators.Contains(_text[end], StringComparison.Ordinal)
+            && !_text.IsOperatorAt(end)
             && _text[end] != '['
-            && !IsNumberAt(end, mayHaveSign: end == start || EndsInComparison(start, end))
+            && !_text.IsNumberAt(end, mayHaveSign: end == start || EndsInComparison(start, end))
         )
         {
             end++;
@@ -102,9 +102,9 @@ internal sealed class Tokenizer
 
     private bool EndsInComparison(int start, int end)
     {
-        (int from, int to) = Trim(start, end);
+        (int from, int to) = _text.Trim(start, end);
         return Vocabulary.Before.Any(entry =>
-            to - entry.Word.Length >= from && IsWordAt(to - entry.Word.Length, entry.Word)
+            to - entry.Word.Length >= from && _text.IsWordAt(to - entry.Word.Length, entry.Word)
         );
     }
 
@@ -112,7 +112,7 @@ internal sealed class Tokenizer
     private void ReadWords()
     {
         int start = _at;
-        int end = EndOfRun(start);
+        int end = _text.EndOfRun(start);
         if (end == start)
         {
             TakeOther();
@@ -131,18 +131,18 @@ internal sealed class Tokenizer
 
     private void AddWordsBefore(int start, int end)
     {
-        (int from, int to) = Trim(start, end);
+        (int from, int to) = _text.Trim(start, end);
         if (from == to)
         {
             return;
         }
 
-        if (IsNumberAt(SpacesFrom(end), mayHaveSign: true))
+        if (_text.IsNumberAt(_text.SkipSpaces(end), mayHaveSign: true))
         {
             foreach ((string word, Sense sense) in Vocabulary.Before)
             {
                 int at = to - word.Length;
-                if (at >= from && IsWordAt(at, word))
+                if (at >= from && _text.IsWordAt(at, word))
                 {
                     AddWords(from, at);
                     _tokens.Add(new Token(TokenKind.Comparison, at, word.Length) { Sense = sense });
@@ -156,7 +156,7 @@ internal sealed class Tokenizer
 
     private void AddWords(int start, int end)
     {
-        (int from, int to) = Trim(start, end);
+        (int from, int to) = _text.Trim(start, end);
         if (to > from)
         {
             bool isLink = Last == TokenKind.Link && Vocabulary.Link.Contains(_text[from..to]);
@@ -169,18 +169,12 @@ internal sealed class Tokenizer
     private void ReadBehindNumber()
     {
         int start = _at;
-        int end = EndOfRun(start);
-        bool isVague = Vocabulary.RefusedBehind.Any(word => IsWordAt(start, word));
-        if (IsUnitExpected() && !isVague && TryReadUnit(start, end) is { } unit)
+        int end = _text.EndOfRun(start);
+        bool isVague = Vocabulary.RefusedBehind.Any(word => _text.IsWordAt(start, word));
+        if (IsUnitExpected() && !isVague && UnitScanner.Read(_text, start, end) is { } unit)
         {
-            _tokens.Add(
-                new Token(TokenKind.Unit, start, unit.Length)
-                {
-                    Unit = unit.Unit,
-                    IsMultiplied = unit.IsMultiplied,
-                }
-            );
-            _at = SpacesFrom(start + unit.Length);
+            AddUnit(start, unit);
+            _at = _text.SkipSpaces(start + unit.Length);
             if (_at >= end)
             {
                 return;
@@ -194,7 +188,7 @@ internal sealed class Tokenizer
         }
 
         List<Token> rest = [];
-        if (TryReadJoint(_at, end, rest))
+        if (Joint.TryRead(_text, _at, end, rest))
         {
             _tokens.AddRange(rest);
             _at = end;
@@ -204,12 +198,25 @@ internal sealed class Tokenizer
         ReadTail(end);
     }
 
+    private void AddUnit(int start, ScannedUnit unit)
+    {
+        int number = _tokens.FindLastIndex(token => token.Kind == TokenKind.Number);
+        _tokens[number] = _tokens[number] with { Value = _tokens[number].Value * unit.Factor };
+        _tokens.Add(
+            new Token(TokenKind.Unit, start, unit.Length)
+            {
+                Unit = unit.Unit,
+                IsMultiplied = unit.Factor != Rational.One,
+            }
+        );
+    }
+
     // Words behind a quantity that do not lead to another number: a comparison, then a noun.
     private void ReadTail(int end)
     {
         foreach ((string word, Sense sense) in Vocabulary.Behind)
         {
-            if (IsWordAt(_at, word))
+            if (_text.IsWordAt(_at, word))
             {
                 _tokens.Add(
                     new Token(TokenKind.ComparisonBehind, _at, word.Length) { Sense = sense }
@@ -219,7 +226,7 @@ internal sealed class Tokenizer
             }
         }
 
-        if (IsNumberAt(SpacesFrom(end), mayHaveSign: false))
+        if (_text.IsNumberAt(_text.SkipSpaces(end), mayHaveSign: false))
         {
             int start = _at;
             _at = end;
@@ -232,298 +239,11 @@ internal sealed class Tokenizer
         }
     }
 
-    // The unit of a known name, with what multiplies it and what it is per; or else the whole word.
-    private (Unit? Unit, int Length, bool IsMultiplied)? TryReadUnit(int start, int end)
-    {
-        int from = start;
-        Rational factor = Rational.One;
-        (Unit Unit, int Length)? known = Units.AtStartOf(_text.AsSpan(from, end - from));
-        while (known is null && from < end && Units.Multiplier(_text[from]) is { } multiplier)
-        {
-            factor *= multiplier;
-            from = SpacesFrom(from + 1);
-            known = from < end ? Units.AtStartOf(_text.AsSpan(from, end - from)) : null;
-        }
-
-        int unitEnd =
-            known is { } found && IsJointOrNoun(from + found.Length, end)
-                ? from + found.Length
-                : EndOfUnknownUnit(from, end);
-        string symbol = _text[from..unitEnd].TrimEnd(' ');
-        int perEnd = EndOfPer(unitEnd);
-        if (symbol.Length == 0 && factor == Rational.One && perEnd == unitEnd)
-        {
-            return null;
-        }
-
-        Unit? unit =
-            perEnd > unitEnd ? Units.Of(_text[from..perEnd].Trim(' '))
-            : symbol.Length == 0 ? null
-            : Units.Of(symbol);
-        if (factor != Rational.One)
-        {
-            MultiplyLastNumber(factor);
-        }
-
-        int length = perEnd > unitEnd ? perEnd - start : from - start + symbol.Length;
-        return (unit, length, factor != Rational.One);
-    }
-
-    private void MultiplyLastNumber(Rational factor)
-    {
-        int number = _tokens.FindLastIndex(token => token.Kind == TokenKind.Number);
-        _tokens[number] = _tokens[number] with { Value = _tokens[number].Value * factor };
-    }
-
-    // Behind a known unit may stand nothing, a comparison, a link to the next number, or a noun without a comparison.
-    private bool IsJointOrNoun(int start, int end)
-    {
-        int from = SpacesFrom(start);
-        return from >= end
-            || Vocabulary.Behind.Any(entry => IsWordAt(from, entry.Word))
-            || TryReadJoint(from, end, [])
-            || !Vocabulary.Behind.Any(entry => FindWord(entry.Word, from, end) >= 0);
-    }
-
-    private int EndOfUnknownUnit(int start, int end)
-    {
-        for (int at = start; at < end; at++)
-        {
-            if (
-                IsWordAt(at, "per")
-                || TryReadJoint(SpacesFrom(at), end, [])
-                || Vocabulary.Behind.Any(entry => IsWordAt(at, entry.Word))
-            )
-            {
-                return at;
-            }
-        }
-
-        return end;
-    }
-
-    // "/万人", "per 1,000 people": what a unit is counted per.
-    private int EndOfPer(int unitEnd)
-    {
-        int at = SpacesFrom(unitEnd);
-        if (at < _text.Length && _text[at] == '/')
-        {
-            at = SpacesFrom(at + 1);
-        }
-        else if (IsWordAt(at, "per"))
-        {
-            at = SpacesFrom(at + "per".Length);
-        }
-        else
-        {
-            return unitEnd;
-        }
-
-        while (at < _text.Length && (char.IsAsciiDigit(_text[at]) || _text[at] == ','))
-        {
-            at++;
-        }
-
-        at = SpacesFrom(at);
-        int end = EndOfRun(at);
-        int from = at;
-        while (from < end && Units.Multiplier(_text[from]) is not null)
-        {
-            from++;
-        }
-
-        int nounEnd =
-            from < end && Units.AtStartOf(_text.AsSpan(from, end - from)) is { } known
-                ? from + known.Length
-                : EndOfUnknownUnit(from, end);
-        return nounEnd > from ? nounEnd : unitEnd;
-    }
-
-    // A comparison behind one number, a link, a comparison before the next: all that may stand between two.
-    private bool TryReadJoint(int start, int end, List<Token> tokens)
-    {
-        int next = SpacesFrom(end);
-        bool leadsToNumber = IsNumberAt(next, mayHaveSign: true);
-        bool leadsToSign =
-            next < _text.Length && Operators.Contains(_text[next], StringComparison.Ordinal);
-        if (!leadsToNumber && !leadsToSign)
-        {
-            return false;
-        }
-
-        // "and under 10" is a link and a comparison before 10, not one behind the number that precedes.
-        return TryReadJoint(start, end, leadsToNumber ? Vocabulary.Before : [], tokens)
-            || TryReadJoint(start, end, [("", Sense.Equal)], tokens);
-    }
-
-    private bool TryReadJoint(
-        int start,
-        int end,
-        IReadOnlyList<(string Word, Sense Sense)> befores,
-        List<Token> tokens
-    )
-    {
-        foreach ((string behind, Sense behindSense) in Vocabulary.Behind.Append(("", Sense.Equal)))
-        {
-            if (!IsWordAt(start, behind))
-            {
-                continue;
-            }
-
-            int afterBehind = SpacesFrom(start + behind.Length);
-            foreach (string link in Vocabulary.Range.Concat(Vocabulary.Link).Append(""))
-            {
-                if (!IsWordAt(afterBehind, link))
-                {
-                    continue;
-                }
-
-                int afterLink = SpacesFrom(afterBehind + link.Length);
-                foreach ((string before, Sense beforeSense) in befores)
-                {
-                    bool isWhole =
-                        IsWordAt(afterLink, before)
-                        && SpacesFrom(afterLink + before.Length) >= end
-                        && behind.Length + link.Length + before.Length > 0;
-                    if (!isWhole)
-                    {
-                        continue;
-                    }
-
-                    AddPart(tokens, TokenKind.ComparisonBehind, start, behind, behindSense);
-                    AddPart(
-                        tokens,
-                        Vocabulary.Range.Contains(link) ? TokenKind.Range : TokenKind.Link,
-                        afterBehind,
-                        link,
-                        Sense.Equal
-                    );
-                    AddPart(tokens, TokenKind.Comparison, afterLink, before, beforeSense);
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static void AddPart(
-        List<Token> tokens,
-        TokenKind kind,
-        int start,
-        string word,
-        Sense sense
-    )
-    {
-        if (word.Length > 0)
-        {
-            tokens.Add(new Token(kind, start, word.Length) { Sense = sense, Sign = 't' });
-        }
-    }
-
-    private void ReadNumber()
-    {
-        int start = _at;
-        bool isNegative = Next == '-';
-        if (Next is '-' or '+')
-        {
-            _at++;
-        }
-
-        int digits = _at;
-        ReadDigits();
-        string plain = _text[digits.._at].Replace(",", "", StringComparison.Ordinal);
-        if (plain.Count(char.IsAsciiDigit) > MostDigits)
-        {
-            Add(NumberForm.TooLong, Rational.Zero);
-            return;
-        }
-
-        Rational value = Rational.Parse(plain);
-        if (TryReadSeconds(plain) is { } seconds)
-        {
-            Add(NumberForm.Clock, (value * 60) + seconds);
-            return;
-        }
-
-        Add(IsDate(plain) ? NumberForm.Date : NumberForm.Plain, isNegative ? -value : value);
-
-        void Add(NumberForm form, Rational read) =>
-            _tokens.Add(
-                new Token(TokenKind.Number, start, _at - start) { Value = read, Form = form }
-            );
-    }
-
-    private void ReadDigits()
-    {
-        int start = _at;
-        while (char.IsAsciiDigit(Next))
-        {
-            _at++;
-        }
-
-        if (!_isInBrackets && _at - start <= 3)
-        {
-            int groups = _at;
-            while (IsThousandsGroupAt(groups))
-            {
-                groups += 4;
-            }
-
-            _at = groups < _text.Length && char.IsAsciiDigit(_text[groups]) ? _at : groups;
-        }
-
-        if (Next == '.' && _at + 1 < _text.Length && char.IsAsciiDigit(_text[_at + 1]))
-        {
-            _at++;
-            while (char.IsAsciiDigit(Next))
-            {
-                _at++;
-            }
-        }
-    }
-
-    private bool IsThousandsGroupAt(int at) =>
-        at + 3 < _text.Length
-        && _text[at] == ','
-        && char.IsAsciiDigit(_text[at + 1])
-        && char.IsAsciiDigit(_text[at + 2])
-        && char.IsAsciiDigit(_text[at + 3]);
-
-    // The ":24" of 2:24.
-    private int? TryReadSeconds(string minutes)
-    {
-        bool isClock =
-            minutes.All(char.IsAsciiDigit)
-            && Next == ':'
-            && _at + 2 < _text.Length
-            && _text[_at + 1] is >= '0' and <= '5'
-            && char.IsAsciiDigit(_text[_at + 2])
-            && (_at + 3 == _text.Length || !char.IsAsciiDigit(_text[_at + 3]));
-        if (!isClock)
-        {
-            return null;
-        }
-
-        _at += 3;
-        return ((_text[_at - 2] - '0') * 10) + _text[_at - 1] - '0';
-    }
-
-    private bool IsDate(string digits)
-    {
-        int next = SpacesFrom(_at);
-        return next < _text.Length
-            && (
-                _text[next] is '月' or '日' or '号'
-                || (_text[next] == '年' && digits.Length == 4 && digits.All(char.IsAsciiDigit))
-            );
-    }
-
     private bool TryReadSign()
     {
         foreach ((string sign, Sense sense) in Signs)
         {
-            if (string.CompareOrdinal(_text, _at, sign, 0, sign.Length) == 0)
+            if (_text.IsSignAt(_at, sign))
             {
                 Take(TokenKind.Comparison, sign.Length, sense: sense);
                 return true;
@@ -547,10 +267,9 @@ internal sealed class Tokenizer
                 Take(TokenKind.Range, 1);
                 return true;
             case '-':
-                bool isDouble = _at + 1 < _text.Length && _text[_at + 1] == '-';
-                Take(TokenKind.Range, isDouble ? 2 : 1);
+                Take(TokenKind.Range, _text[_at + 1] == '-' ? 2 : 1);
                 return true;
-            case '.' when _at + 1 < _text.Length && _text[_at + 1] == '.':
+            case '.' when _text[_at + 1] == '.':
                 Take(TokenKind.Range, 2);
                 return true;
             case '∞':
@@ -588,76 +307,24 @@ internal sealed class Tokenizer
         _at += length;
     }
 
-    // （含）, （不含）, （含90分）, （含本数）: behind a number, its unit or its comparison.
     private bool TryReadMark()
     {
         if (
-            Next != '('
-            || Last is not (TokenKind.Number or TokenKind.Unit or TokenKind.ComparisonBehind)
+            Last is not (TokenKind.Number or TokenKind.Unit or TokenKind.ComparisonBehind)
+            || MarkScanner.Read(
+                _text,
+                _at,
+                _tokens.FindLast(token => token.Kind == TokenKind.Number).Value
+            )
+                is not { } mark
         )
         {
             return false;
         }
 
-        int close = _text.IndexOf(')', _at);
-        if (close < 0)
-        {
-            return false;
-        }
-
-        string inside = _text[(_at + 1)..close].Trim(' ');
-        bool excludes = Exclusions.Any(word =>
-            inside.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-        );
-        bool includes = Inclusions.Any(word =>
-            inside.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-        );
-        if (!excludes && !includes)
-        {
-            return false;
-        }
-
-        string rest = (excludes ? Exclusions : Inclusions)
-            .Where(word => inside.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(word => inside[word.Length..].Trim(' '))
-            .First();
-        if (rest.Length > 0 && rest is not ("本数" or "端点") && !RepeatsQuantity(rest))
-        {
-            return false;
-        }
-
-        _tokens.Add(new Token(TokenKind.Mark, _at, close + 1 - _at) { Includes = !excludes });
-        _at = close + 1;
+        _tokens.Add(mark);
+        _at = mark.End;
         return true;
-    }
-
-    private static readonly string[] Exclusions =
-    [
-        "不包含",
-        "不包括",
-        "不含",
-        "exclusive",
-        "excluded",
-        "excluding",
-    ];
-    private static readonly string[] Inclusions =
-    [
-        "包含",
-        "包括",
-        "含",
-        "inclusive",
-        "included",
-        "including",
-    ];
-
-    // The 90分 of 90分以上(含90分): the number the mark follows, and no other.
-    private bool RepeatsQuantity(string rest)
-    {
-        IReadOnlyList<Token> inside = Run(rest);
-        return inside.Count <= 3
-            && inside[0].Kind == TokenKind.Number
-            && inside.Skip(1).All(token => token.Kind is TokenKind.Unit or TokenKind.End)
-            && inside[0].Value == _tokens.FindLast(token => token.Kind == TokenKind.Number).Value;
     }
 
     private bool IsUnitExpected() =>
@@ -672,103 +339,5 @@ internal sealed class Tokenizer
                 or TokenKind.Link
                 or TokenKind.Open;
 
-    private bool IsNumberAt(int at, bool mayHaveSign)
-    {
-        if (at < _text.Length && _text[at] is '-' or '+' && mayHaveSign)
-        {
-            at++;
-        }
-
-        return at < _text.Length && char.IsAsciiDigit(_text[at]);
-    }
-
-    private int EndOfRun(int start)
-    {
-        int at = start;
-        while (at < _text.Length && !EndsRun(at))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private bool EndsRun(int at) =>
-        _text[at] switch
-        {
-            '-' => !(
-                at > 0
-                && at + 1 < _text.Length
-                && char.IsLetter(_text[at - 1])
-                && char.IsLetter(_text[at + 1])
-            ),
-            '.' => true,
-            char character => char.IsAsciiDigit(character)
-                || "<>=≤≥()[]{},;~/:±≈≠+*×÷∞|&#@!?。".Contains(character, StringComparison.Ordinal),
-        };
-
-    private bool IsWordAt(int at, string word)
-    {
-        if (
-            at + word.Length > _text.Length
-            || string.Compare(_text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase)
-                != 0
-        )
-        {
-            return false;
-        }
-
-        bool startsInsideWord =
-            word.Length > 0
-            && at > 0
-            && char.IsAsciiLetter(word[0])
-            && char.IsAsciiLetter(_text[at - 1]);
-        int end = at + word.Length;
-        bool endsInsideWord =
-            word.Length > 0
-            && end < _text.Length
-            && char.IsAsciiLetter(word[^1])
-            && char.IsAsciiLetter(_text[end]);
-        return !startsInsideWord && !endsInsideWord;
-    }
-
-    private int FindWord(string word, int start, int end)
-    {
-        for (int at = start; at + word.Length <= end; at++)
-        {
-            if (IsWordAt(at, word))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
-    private (int From, int To) Trim(int start, int end)
-    {
-        while (start < end && _text[start] == ' ')
-        {
-            start++;
-        }
-
-        while (end > start && _text[end - 1] == ' ')
-        {
-            end--;
-        }
-
-        return (start, end);
-    }
-
-    private int SpacesFrom(int at)
-    {
-        while (at < _text.Length && _text[at] == ' ')
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private void SkipSpaces() => _at = SpacesFrom(_at);
+    private void SkipSpaces() => _at = _text.SkipSpaces(_at);
 }

@@ -1,0 +1,107 @@
+namespace PerfEval.Criteria;
+
+/// <summary>A folded text, and what the scanners ask of its characters.</summary>
+internal sealed class CriterionText(string text)
+{
+    private const string Operators = "<>=≤≥";
+    private const string EndsOfRuns = "<>=≤≥()[]{},;~/:±≈≠+*×÷∞|&#@!?。.";
+
+    public int Length => text.Length;
+
+    /// <summary>The character at a place; NUL behind the end.</summary>
+    public char this[int at] => at < text.Length ? text[at] : '\0';
+
+    public string this[Range range] => text[range];
+
+    public ReadOnlySpan<char> Span(int from, int to) => text.AsSpan(from, to - from);
+
+    public int IndexOf(char character, int from) =>
+        text.IndexOf(character.ToString(), from, StringComparison.Ordinal);
+
+    public bool IsDigitAt(int at) => char.IsAsciiDigit(this[at]);
+
+    public bool IsOperatorAt(int at) => Operators.Contains(this[at], StringComparison.Ordinal);
+
+    public bool IsSignAt(int at, string sign) =>
+        string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0;
+
+    /// <summary>Whether a number begins at a place, with a sign or without.</summary>
+    public bool IsNumberAt(int at, bool mayHaveSign) =>
+        IsDigitAt(this[at] is '-' or '+' && mayHaveSign ? at + 1 : at);
+
+    /// <summary>Whether a word stands at a place, and is no part of a longer Latin word.</summary>
+    public bool IsWordAt(int at, string word)
+    {
+        if (word.Length == 0)
+        {
+            return true;
+        }
+
+        int end = at + word.Length;
+        bool stands =
+            end <= text.Length
+            && string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase)
+                == 0;
+        return stands && !IsInsideWord(at) && !IsInsideWord(end);
+    }
+
+    public bool HoldsWord(int start, int end, string word)
+    {
+        for (int at = start; at + word.Length <= end; at++)
+        {
+            if (IsWordAt(at, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Returns where the words that begin at a place end: at a digit, a sign or a bracket.</summary>
+    public int EndOfRun(int start)
+    {
+        int at = start;
+        while (at < text.Length && !EndsRun(at))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    public int SkipSpaces(int at)
+    {
+        while (this[at] == ' ')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    public (int From, int To) Trim(int start, int end)
+    {
+        while (start < end && text[start] == ' ')
+        {
+            start++;
+        }
+
+        while (end > start && text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    // A hyphen inside a Latin word, as in on-time, belongs to it.
+    private bool EndsRun(int at) =>
+        text[at] == '-'
+            ? !(at > 0 && char.IsLetter(text[at - 1]) && char.IsLetter(this[at + 1]))
+            : char.IsAsciiDigit(text[at])
+                || EndsOfRuns.Contains(text[at], StringComparison.Ordinal);
+
+    private bool IsInsideWord(int at) =>
+        at > 0 && char.IsAsciiLetter(text[at - 1]) && char.IsAsciiLetter(this[at]);
+}
