@@ -72,7 +72,10 @@ internal sealed class CriterionParser
             before = NounOf(Next);
             nounAt = (_origins[Next.Start], Origin(Next.End) - _origins[Next.Start]);
             _at++;
-            if (Next.Kind is TokenKind.Number or TokenKind.Comparison && TurnsNumber(before))
+            if (
+                Next.Kind is TokenKind.Number or TokenKind.Comparison
+                && SurroundingWords.TurnNumber(before)
+            )
             {
                 return Fail(Catalogue.NounTurnsNumber, _tokens[_at - 1]);
             }
@@ -94,7 +97,7 @@ internal sealed class CriterionParser
         if (Next.Kind == TokenKind.Words)
         {
             behind = Part(Next);
-            if (MakesVague(behind))
+            if (SurroundingWords.MakeVague(behind))
             {
                 return Fail(Catalogue.VagueQuantity, Next);
             }
@@ -529,28 +532,6 @@ internal sealed class CriterionParser
     private string NounOf(Token words) =>
         Part(words).TrimEnd(':', ' ') is var noun && noun is "x" or "X" ? "" : noun;
 
-    private static bool TurnsNumber(string noun) =>
-        noun.Length > 0
-        && (
-            !(char.IsLetter(noun[^1]) || noun[^1] is ')' or '”' or '"' or '》')
-            || Vocabulary.RefusedBefore.Any(word => EndsWithWord(noun, word))
-        );
-
-    private static bool MakesVague(string words) =>
-        Vocabulary.RefusedBehind.Any(word =>
-            words.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-        )
-        || words.Any("未不没非无约近".Contains)
-        || Vocabulary.HoldsComparison(words);
-
-    private static bool EndsWithWord(string text, string word) =>
-        text.EndsWith(word, StringComparison.OrdinalIgnoreCase)
-        && !(
-            char.IsAsciiLetter(word[0])
-            && text.Length > word.Length
-            && char.IsAsciiLetter(text[^(word.Length + 1)])
-        );
-
     private static bool IsComparison(Token token) =>
         token.Kind is TokenKind.Comparison or TokenKind.ComparisonBehind;
 
@@ -565,7 +546,7 @@ internal sealed class CriterionParser
 
     private WrittenSet? Fail(Wording wording, Token at)
     {
-        _failure ??= FailureAt(wording, at, NearestForm());
+        _failure ??= FailureAt(wording, at, NearestForm.Of(_tokens));
         return null;
     }
 
@@ -574,35 +555,6 @@ internal sealed class CriterionParser
 
     // Where what ends here ends in the original text.
     private int Origin(int end) => end == 0 ? 0 : _origins[end - 1] + 1;
-
-    private string NearestForm()
-    {
-        List<string> quantities = [];
-        for (int i = 0; i < _tokens.Count; i++)
-        {
-            if (_tokens[i].Kind == TokenKind.Number)
-            {
-                int end = SkipQuantity(i);
-                Unit? unit = _tokens
-                    .Skip(i)
-                    .Take(end - i)
-                    .Select(token => token.Unit)
-                    .FirstOrDefault(found => found is not null);
-                quantities.Add($"{_tokens[i].Value}{unit}");
-            }
-        }
-
-        string sign = _tokens.FirstOrDefault(IsComparison).Sense switch
-        {
-            Sense.MoreThan => ">",
-            Sense.AtMost => "<=",
-            Sense.LessThan => "<",
-            _ => ">=",
-        };
-        return quantities.Count == 2
-            ? $">= {quantities[0]} to < {quantities[1]}"
-            : $"{sign} {quantities.FirstOrDefault("90%")}";
-    }
 
     private sealed record Side(
         WrittenEnd End,
