@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
 namespace PerfEval.Cli;
@@ -6,13 +7,15 @@ namespace PerfEval.Cli;
 /// <summary>The command <c>perfeval</c>: what it understands, and what it answers to what it does not.</summary>
 internal static class CommandLine
 {
+    private const string Name = "perfeval";
+
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">The arguments behind the command's name.</param>
     /// <param name="terminal">Where to write.</param>
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        RootCommand root = Build(terminal);
+        Command root = Build(terminal);
         // A file may be named @2019.yaml; nothing is read that nobody named.
         var parser = new ParserConfiguration { ResponseFileTokenReplacer = null };
         ParseResult parsed = root.Parse(arguments, parser);
@@ -36,30 +39,26 @@ internal static class CommandLine
         );
     }
 
-    private static RootCommand Build(Terminal terminal)
-    {
-        var root = new RootCommand(
+    // No RootCommand: that would be named after its assembly.
+    private static Command Build(Terminal terminal) =>
+        new(
+            Name,
             "Reads published performance tables, proves that every value has exactly one grade, and grades measured results exactly."
         )
         {
+            new HelpOption(),
+            new VersionOption { Recursive = true },
             LanguageOption.Instance(),
             CheckCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             CriterionCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
-        foreach (VersionOption version in root.Options.OfType<VersionOption>())
-        {
-            version.Recursive = true;
-        }
-
-        return root;
-    }
 
     // One line each; and who misspelt a command has not forgotten one.
     private static IEnumerable<string> Faults(ParseResult parsed)
     {
-        if (parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0)
+        if (parsed.CommandResult.Command.Name == Name && parsed.UnmatchedTokens.Count > 0)
         {
             IEnumerable<string> commands = parsed.RootCommandResult.Command.Subcommands.Select(
                 command => command.Name
@@ -85,7 +84,7 @@ internal static class CommandLine
     }
 
     private static string HelpOf(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand
+        parsed.CommandResult.Command.Name == Name
             ? "'perfeval --help'"
             : $"'perfeval {parsed.CommandResult.Command.Name} --help'";
 }

@@ -145,6 +145,26 @@ public sealed class BadInputTests : IDisposable
         Assert.EndsWith(" See 'perfeval --help'.\n", answer.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("perfeval [command] [options]", "--help")]
+    [InlineData("perfeval evaluate <RULEBOOK> <RESULTS>... [options]", "evaluate", "--help")]
+    public void Help_is_given_under_the_name_of_the_command(string usage, params string[] arguments)
+    {
+        Answer answer = Perfeval.Run(arguments);
+        Assert.Equal(0, answer.Code);
+        Assert.Contains(usage, answer.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("check", "--version")]
+    public void The_version_is_told_by_every_command(params string[] arguments)
+    {
+        Answer answer = Perfeval.RunAlone(new Dictionary<string, string>(), arguments);
+        Assert.Equal(0, answer.Code);
+        Assert.StartsWith("0.", answer.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_missing_argument() =>
         Says(

@@ -82,17 +82,29 @@ internal static class SubjectGrading
         }
         else
         {
-            IEnumerable<string> paths = proof.Ladders.Select(ladder => ladder.Indicator.Path);
             findings.Add(
                 Catalogue.UnknownIndicator,
                 measurement.Indicator.Place,
                 ("indicator", named),
-                ("nearest", string.Join(", ", Nearest.To(named, paths, NearestOffered)))
+                ("nearest", string.Join(", ", NearestPaths(proof, named)))
             );
         }
 
         return -1;
     }
+
+    // Near by path, or by name for who writes names.
+    private static IEnumerable<string> NearestPaths(ProvedTable proof, string named) =>
+        proof
+            .Ladders.Select(ladder => ladder.Indicator)
+            .OrderBy(indicator =>
+                indicator
+                    .Name.Texts.Select(name => name.Value)
+                    .Append(indicator.Path)
+                    .Min(text => Nearest.Distance(named, text))
+            )
+            .Take(NearestOffered)
+            .Select(indicator => indicator.Path);
 
     private static Given Add(Given given, Measurement measurement, Ladder ladder, Findings findings)
     {

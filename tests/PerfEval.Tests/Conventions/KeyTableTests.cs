@@ -40,7 +40,9 @@ public class KeyTableTests
                 [
                     shape.Name.In(Language.English),
                     $"`{key.Name}`",
-                    Kinds.Of(key.Kind).In(Language.English),
+                    key.Choices.Count > 0
+                        ? string.Join(" \\| ", key.Choices.Select(choice => $"`{choice}`"))
+                        : Kinds.Of(key.Kind).In(Language.English),
                     key.IsRequired ? "yes" : "",
                     key.Default,
                     $"`{key.Example.Replace("|", "\\|", StringComparison.Ordinal)}`",
