@@ -41,7 +41,14 @@ internal sealed class CriterionParser
         var parser = new CriterionParser(text);
         if (!parser.HasNumbers)
         {
-            return (null, null);
+            // A sign that lacks its number makes no label of the text.
+            bool isLabel = !parser._tokens.Any(IsComparison);
+            return (
+                null,
+                isLabel
+                    ? null
+                    : parser.FailureAt(Catalogue.NotUnderstood, parser._tokens[^1], ">= 90%")
+            );
         }
 
         WrittenSet? set = parser.ParseCriterion();

@@ -18,7 +18,7 @@ internal static class NearestForm
             }
         }
 
-        if (quantities.Count == 2)
+        if (quantities.Count == 2 && quantities[0].Value != quantities[1].Value)
         {
             List<(Rational Value, Unit? Unit)> ends = [.. quantities.OrderBy(end => end.Value)];
             return $">= {ends[0].Value}{ends[0].Unit} to < {ends[1].Value}{ends[1].Unit}";

@@ -55,9 +55,11 @@ internal static class Vocabulary
             '|'
         );
 
-    /// <summary>Words behind a number that begin with one of these make it vague.</summary>
+    /// <summary>Words behind a number that begin with one of these make it vague; 内 alone may begin 内科.</summary>
     public static IReadOnlyList<string> RefusedBehind { get; } =
-        "左右|上下|前后|余|多|许|来|几|以外|之外|外|or so|approximately|about".Split('|');
+        "左右|上下|前后|余|多|许|来|几|以外|之外|外|内|以前|之前|前|以后|之后|后|期间|or so|approximately|about".Split(
+            '|'
+        );
 
     /// <summary>A text that says that there was nothing of a kind begins with one of these.</summary>
     public static IReadOnlyList<string> Nothing { get; } =
