@@ -1,12 +1,5 @@
 using System.CommandLine;
-using System.Text;
-using NodaTime;
 using NodaTime.Text;
-using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
-using PerfEval.Reporting;
-using PerfEval.Rules;
-using PerfEval.Text;
 
 namespace PerfEval.Cli;
 
@@ -52,6 +45,22 @@ internal static class EvaluateCommand
             Description = "Answer 1 if any indicator has a worse grade, or none.",
             HelpName = "GRADE",
         };
+        var encoding = new Option<string?>("--encoding")
+        {
+            Description =
+                "The encoding of results that are not UTF-8, such as gb18030; a byte order mark outranks it.",
+            HelpName = "NAME",
+        };
+        encoding.Validators.Add(result =>
+        {
+            string written = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (Encodings.Find(written) is null)
+            {
+                result.AddError(
+                    $"'{written}' is no encoding. Write one such as utf-8, gb18030 or big5."
+                );
+            }
+        });
         var bom = new Option<bool>("--bom")
         {
             Description = "Begin CSV with a byte order mark, as Excel wants it.",
@@ -65,183 +74,26 @@ internal static class EvaluateCommand
             asOf,
             strict,
             failUnder,
+            encoding,
             bom,
         };
         command.SetAction(parsed =>
-            new Run(
-                parsed.GetRequiredValue(book),
-                parsed.GetRequiredValue(results),
-                parsed.GetRequiredValue(format),
-                parsed.GetValue(output),
-                parsed.GetValue(asOf) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null,
-                parsed.GetValue(strict),
-                parsed.GetValue(failUnder),
-                parsed.GetValue(bom),
-                LanguageOption.Of(parsed),
-                terminal
-            ).Execute()
+            new EvaluateRun(terminal)
+            {
+                Book = parsed.GetRequiredValue(book),
+                Results = parsed.GetRequiredValue(results),
+                Format = parsed.GetRequiredValue(format),
+                Output = parsed.GetValue(output),
+                AsOf = parsed.GetValue(asOf) is { } day
+                    ? LocalDatePattern.Iso.Parse(day).Value
+                    : null,
+                IsStrict = parsed.GetValue(strict),
+                FailUnder = parsed.GetValue(failUnder),
+                Encoding = parsed.GetValue(encoding) is { } name ? Encodings.Find(name) : null,
+                HasBom = parsed.GetValue(bom),
+                Language = LanguageOption.Of(parsed),
+            }.Execute()
         );
         return command;
-    }
-
-    private sealed record Run(
-        string Book,
-        string[] Results,
-        string Format,
-        string? Output,
-        LocalDate? AsOf,
-        bool IsStrict,
-        string? FailUnder,
-        bool HasBom,
-        Language Language,
-        Terminal Terminal
-    )
-    {
-        public int Execute()
-        {
-            if (HasBom && Format != "csv")
-            {
-                Terminal.Error.WriteLine(
-                    "perfeval: --bom belongs to --format csv. See 'perfeval evaluate --help'."
-                );
-                return ExitCode.WrongUsage;
-            }
-
-            ReadResult<RuleBook>? read = null;
-            bool isFound = Files.Try(Book, Terminal, () => read = RuleBook.Read(Book, IsStrict));
-            List<MeasuredResults> measured = [];
-            foreach (string file in Results)
-            {
-                isFound &= Files.Try(
-                    file,
-                    Terminal,
-                    () =>
-                    {
-                        ReadResult<MeasuredResults> results = MeasuredResults.Read(file);
-                        if (results.HasValue)
-                        {
-                            measured.Add(results.Value);
-                        }
-                        else
-                        {
-                            Print(results.Diagnostics);
-                        }
-                    }
-                );
-            }
-
-            if (read is { HasValue: false })
-            {
-                Print(read.Diagnostics.Where(finding => finding.Severity == Severity.Error));
-            }
-
-            if (!isFound || read is not { HasValue: true } || measured.Count < Results.Length)
-            {
-                return ExitCode.InputInError;
-            }
-
-            return Evaluate(read.Value, measured);
-        }
-
-        private int Evaluate(RuleBook book, List<MeasuredResults> measured)
-        {
-            Grade? gate = null;
-            if (FailUnder is not null)
-            {
-                gate = FindGrade(book.Table.Scale, FailUnder);
-                if (gate is null)
-                {
-                    IEnumerable<string> ids = book.Table.Scale.Grades.Select(grade => grade.Id);
-                    Terminal.Error.WriteLine(
-                        $"perfeval: '{FailUnder}' is no grade of '{Book}'. Its grades are: {string.Join(", ", ids)}."
-                    );
-                    return ExitCode.WrongUsage;
-                }
-            }
-
-            EvaluationResult result = new Evaluator().Evaluate(
-                book,
-                measured,
-                new EvaluationOptions { AsOf = AsOf }
-            );
-            Print(result.Diagnostics);
-            if (result.Subjects.Count == 0)
-            {
-                return ExitCode.InputInError;
-            }
-
-            bool isWritten = true;
-            if (Output is null)
-            {
-                Write(result, Terminal.Output);
-            }
-            else
-            {
-                isWritten = Files.Try(
-                    Output,
-                    Terminal,
-                    () => Files.Replace(Output, stream => Write(result, stream))
-                );
-            }
-
-            return !isWritten || result.HasErrors ? ExitCode.InputInError
-                : IsGateMet(result, gate) ? ExitCode.Done
-                : ExitCode.GateNotMet;
-        }
-
-        private void Print(IEnumerable<Diagnostic> diagnostics)
-        {
-            foreach (Diagnostic diagnostic in diagnostics)
-            {
-                Terminal.Error.WriteLine(DiagnosticText.Of(diagnostic, Language));
-            }
-        }
-
-        private void Write(EvaluationResult result, Stream stream)
-        {
-            if (Format == "json")
-            {
-                EvaluationJson.Write(result, stream);
-                return;
-            }
-
-            using var writer = new StreamWriter(
-                stream,
-                new UTF8Encoding(encoderShouldEmitUTF8Identifier: HasBom),
-                leaveOpen: true
-            );
-            if (Format == "csv")
-            {
-                EvaluationCsv.Write(result, writer);
-            }
-            else
-            {
-                EvaluationText.Write(result, Language, writer);
-            }
-        }
-
-        private bool IsGateMet(EvaluationResult result, Grade? gate)
-        {
-            bool isGraded =
-                gate is null
-                || result.Subjects.All(subject =>
-                    subject.Indicators.All(indicator => indicator.Grade?.Rank <= gate.Rank)
-                );
-            bool isClean =
-                !IsStrict
-                || !result
-                    .RuleBookDiagnostics.Concat(result.Diagnostics)
-                    .Any(finding => finding.IsOpen);
-            return isGraded && isClean;
-        }
-
-        // By its id, or by its label in any language.
-        private static Grade? FindGrade(GradeScale scale, string text) =>
-            scale.Find(text)
-            ?? scale.Grades.FirstOrDefault(grade =>
-                grade.Label.Texts.Any(label =>
-                    string.Equals(label.Value, text, StringComparison.OrdinalIgnoreCase)
-                )
-            );
     }
 }

@@ -27,6 +27,12 @@ internal sealed class Terminal
     /// <summary>The stream of diagnostics.</summary>
     public TextWriter Error { get; }
 
+    /// <summary>Whether somebody watches the results: they go to a terminal.</summary>
+    public bool IsOutputWatched { get; init; }
+
+    /// <summary>Whether somebody watches the diagnostics: they go to a terminal.</summary>
+    public bool IsErrorWatched { get; init; }
+
     /// <summary>The standard input.</summary>
     public TextReader In { get; }
 
@@ -42,6 +48,10 @@ internal sealed class Terminal
             Console.OpenStandardOutput(),
             Console.OpenStandardError(),
             new StreamReader(Console.OpenStandardInput(), Encoding.UTF8)
-        );
+        )
+        {
+            IsOutputWatched = !Console.IsOutputRedirected,
+            IsErrorWatched = !Console.IsErrorRedirected,
+        };
     }
 }

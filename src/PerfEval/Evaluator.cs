@@ -52,16 +52,42 @@ public sealed class Evaluator
             throw new ArgumentException("There are no results to evaluate.", nameof(results));
         }
 
-        var request = new EvaluationRequest(
+        return EvaluationEngine.Evaluate(
+            Request(book, options),
+            [.. results.Select(file => (file.Input, file.Sets))],
+            results.SelectMany(file => file.Diagnostics)
+        );
+    }
+
+    /// <summary>Grades the results of a CSV file while it is read: one subject after the other, as they are asked for.</summary>
+    /// <param name="book">The rule book.</param>
+    /// <param name="results">The results, from which nothing was read yet.</param>
+    /// <param name="options">What the caller decides; null for the defaults.</param>
+    /// <returns>The evaluation; going through its subjects reads the file, and may throw what the file's stream throws.</returns>
+    public StreamedEvaluation Evaluate(
+        RuleBook book,
+        StreamedResults results,
+        EvaluationOptions? options = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(results);
+        return EvaluationEngine.Stream(
+            Request(book, options),
+            () => results.Input,
+            results.Sets(),
+            () => results.Diagnostics
+        );
+    }
+
+    private EvaluationRequest Request(RuleBook book, EvaluationOptions? options) =>
+        new(
             book.Proof,
             book.Diagnostics,
             book.Input,
-            [.. results.Select(file => (file.Input, file.Sets))],
-            [.. results.SelectMany(file => file.Diagnostics)],
+            book.Calendars,
             options?.AsOf,
             _clock.GetCurrentInstant(),
             typeof(Evaluator).Assembly.GetName().Version?.ToString(3) ?? ""
         );
-        return EvaluationEngine.Evaluate(request);
-    }
 }

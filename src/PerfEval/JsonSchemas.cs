@@ -20,4 +20,12 @@ public static class JsonSchemas
         ArgumentNullException.ThrowIfNull(stream);
         SchemaWriter.Write(Shapes.Results, Shapes.ResultsSchema, stream);
     }
+
+    /// <summary>Writes the schema of calendars, in UTF-8.</summary>
+    /// <param name="stream">Where to write.</param>
+    public static void WriteCalendar(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        SchemaWriter.Write(Shapes.Calendar, Shapes.CalendarSchema, stream);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using PerfEval.Binding;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
@@ -6,7 +7,13 @@ using PerfEval.Results;
 namespace PerfEval;
 
 /// <summary>Measured results (实际完成值) as they were written, not yet read against a rule book.</summary>
-/// <remarks>Immutable, and safe to share between threads.</remarks>
+/// <remarks>
+/// <para>
+/// A file whose name ends in <c>.csv</c> or <c>.tsv</c> is read as CSV, any other as YAML or JSON. All of it is kept in
+/// memory; <see cref="StreamedResults"/> reads a CSV file of any size.
+/// </para>
+/// <para>Immutable, and safe to share between threads.</para>
+/// </remarks>
 /// <example><code>MeasuredResults results = MeasuredResults.Load("rules/gaoxin-hrss/2019.results.yaml");</code></example>
 public sealed class MeasuredResults
 {
@@ -22,43 +29,92 @@ public sealed class MeasuredResults
     /// <summary>The results of each subject, in the file's order.</summary>
     public IReadOnlyList<ResultSet> Sets { get; }
 
-    /// <summary>What was found when the file was read: single results of a wrong shape, which are then invalid.</summary>
+    /// <summary>
+    /// What was found about the file as a whole: rows of a subject that stand apart from its others, and are not
+    /// evaluated. What was found about single results stands with their set.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>Reads results from a file, or says everything that keeps it from being read.</summary>
-    /// <param name="path">The path of a YAML or JSON file.</param>
+    /// <param name="path">The path of a YAML, JSON or CSV file.</param>
+    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
-    public static ReadResult<MeasuredResults> Read(string path) => Read(InputSource.FromFile(path));
+    public static ReadResult<MeasuredResults> Read(string path, Encoding? encoding = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        using FileStream stream = File.OpenRead(path);
+        return Read(stream, path, encoding);
+    }
 
     /// <summary>Reads results from a stream, to its end.</summary>
-    /// <param name="stream">The YAML or JSON, in UTF-8 or with a byte order mark; it is not closed.</param>
-    /// <param name="name">The name shown in findings.</param>
+    /// <param name="stream">The YAML, JSON or CSV; it is not closed.</param>
+    /// <param name="name">The name shown in findings; its ending tells CSV from the others.</param>
+    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static ReadResult<MeasuredResults> Read(Stream stream, string name) =>
-        Read(InputSource.FromStream(stream, name));
+    public static ReadResult<MeasuredResults> Read(
+        Stream stream,
+        string name,
+        Encoding? encoding = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        return StreamedResults.IsCsv(name)
+            ? ReadCsv(stream, name, encoding)
+            : ReadYaml(InputSource.FromStream(stream, name), encoding);
+    }
 
     /// <summary>Reads results from text.</summary>
-    /// <param name="yaml">The YAML or JSON.</param>
-    /// <param name="name">The name shown in findings.</param>
-    public static ReadResult<MeasuredResults> ReadText(string yaml, string name = "results.yaml") =>
-        Read(InputSource.FromText(yaml, name));
+    /// <param name="text">The YAML, JSON or CSV.</param>
+    /// <param name="name">The name shown in findings; its ending tells CSV from the others.</param>
+    public static ReadResult<MeasuredResults> ReadText(string text, string name = "results.yaml")
+    {
+        var source = InputSource.FromText(text, name);
+        return StreamedResults.IsCsv(name)
+            ? ReadCsv(new MemoryStream(source.Bytes), name, null)
+            : ReadYaml(source, null);
+    }
 
     /// <summary>Reads results from a file.</summary>
-    /// <param name="path">The path of a YAML or JSON file.</param>
+    /// <param name="path">The path of a YAML, JSON or CSV file.</param>
+    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
     /// <exception cref="InvalidResultsException">The file has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
-    public static MeasuredResults Load(string path) => Read(path).Value;
+    public static MeasuredResults Load(string path, Encoding? encoding = null) =>
+        Read(path, encoding).Value;
 
-    private static ReadResult<MeasuredResults> Read(InputSource source)
+    private static ReadResult<MeasuredResults> ReadYaml(InputSource source, Encoding? encoding)
     {
         var findings = new Findings();
-        ResultSet? set = ResultsBinder.Bind(source.Name, source.Bytes, findings);
-        IReadOnlyList<Diagnostic> diagnostics = findings.InOrder();
-        MeasuredResults? results = set is null
-            ? null
-            : new MeasuredResults(source.File, [set], diagnostics);
-        return new ReadResult<MeasuredResults>(source.Name, results, diagnostics);
+        ResultSet? set = ResultsBinder.Bind(source.Name, source.Bytes, encoding, findings);
+        MeasuredResults? results = set is null ? null : new MeasuredResults(source.File, [set], []);
+        return new ReadResult<MeasuredResults>(
+            source.Name,
+            results,
+            set?.Diagnostics ?? findings.InOrder()
+        );
+    }
+
+    private static ReadResult<MeasuredResults> ReadCsv(
+        Stream stream,
+        string name,
+        Encoding? encoding
+    )
+    {
+        ReadResult<StreamedResults> opened = StreamedResults.Open(stream, name, encoding);
+        if (!opened.HasValue)
+        {
+            return new ReadResult<MeasuredResults>(name, null, opened.Diagnostics);
+        }
+
+        StreamedResults rows = opened.Value;
+        List<ResultSet> sets = [.. rows.Sets()];
+        return new ReadResult<MeasuredResults>(
+            name,
+            rows.IsBroken ? null : new MeasuredResults(rows.Input, sets, rows.Diagnostics),
+            Findings.InOrder(sets.SelectMany(set => set.Diagnostics).Concat(rows.Diagnostics))
+        );
     }
 }

@@ -16,8 +16,12 @@ namespace PerfEval;
 /// </example>
 public sealed class RuleBook
 {
-    private RuleBook(InputFile input, ProvedTable proof, IReadOnlyList<Diagnostic> diagnostics) =>
-        (Input, Proof, Diagnostics) = (input, proof, diagnostics);
+    private RuleBook(
+        InputFile input,
+        IReadOnlyList<InputFile> calendars,
+        ProvedTable proof,
+        IReadOnlyList<Diagnostic> diagnostics
+    ) => (Input, Calendars, Proof, Diagnostics) = (input, calendars, proof, diagnostics);
 
     /// <summary>The id by which results name the rule book.</summary>
     public string Id => Table.Id;
@@ -34,31 +38,41 @@ public sealed class RuleBook
     /// <summary>The file as it was named, and its hash.</summary>
     public InputFile Input { get; }
 
+    /// <summary>The calendars it names, as it names them, and their hashes; each once.</summary>
+    public IReadOnlyList<InputFile> Calendars { get; }
+
     /// <summary>Reads a rule book from a file, or says everything that keeps it from being read.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>, so that no grade is chosen where the table leaves two or none.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     public static ReadResult<RuleBook> Read(string path, bool isStrict = false) =>
-        Read(InputSource.FromFile(path), isStrict);
+        Read(InputSource.FromFile(path), isStrict, Path.GetDirectoryName(path) ?? "");
 
     /// <summary>Reads a rule book from a stream, to its end.</summary>
     /// <param name="stream">The YAML, in UTF-8 or with a byte order mark; it is not closed.</param>
     /// <param name="name">The name shown in findings.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
+    /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static ReadResult<RuleBook> Read(Stream stream, string name, bool isStrict = false) =>
-        Read(InputSource.FromStream(stream, name), isStrict);
+    public static ReadResult<RuleBook> Read(
+        Stream stream,
+        string name,
+        bool isStrict = false,
+        string? folder = null
+    ) => Read(InputSource.FromStream(stream, name), isStrict, folder);
 
     /// <summary>Reads a rule book from text.</summary>
     /// <param name="yaml">The YAML.</param>
     /// <param name="name">The name shown in findings.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
+    /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
     public static ReadResult<RuleBook> ReadText(
         string yaml,
         string name = "rulebook.yaml",
-        bool isStrict = false
-    ) => Read(InputSource.FromText(yaml, name), isStrict);
+        bool isStrict = false,
+        string? folder = null
+    ) => Read(InputSource.FromText(yaml, name), isStrict, folder);
 
     /// <summary>Reads a rule book from a file.</summary>
     /// <param name="path">The path of a YAML file.</param>
@@ -68,15 +82,42 @@ public sealed class RuleBook
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     public static RuleBook Load(string path, bool isStrict = false) => Read(path, isStrict).Value;
 
-    private static ReadResult<RuleBook> Read(InputSource source, bool isStrict)
+    private static ReadResult<RuleBook> Read(InputSource source, bool isStrict, string? folder)
     {
         var findings = new Findings();
-        PublishedTable? table = RuleBookBinder.Bind(source.Name, source.Bytes, findings);
+        List<InputFile> calendars = [];
+        PublishedTable? table = RuleBookBinder.Bind(
+            source.Name,
+            source.Bytes,
+            folder is null ? null : path => OpenCalendar(folder, path, calendars),
+            findings
+        );
         ProvedTable? proof = table is null ? null : ProvedTable.Prove(table, isStrict, findings);
         IReadOnlyList<Diagnostic> diagnostics = table is null
             ? findings.InOrder()
             : AcceptancePass.Run(table, findings).InOrder();
-        RuleBook? book = proof is null ? null : new RuleBook(source.File, proof, diagnostics);
+        RuleBook? book = proof is null
+            ? null
+            : new RuleBook(source.File, calendars, proof, diagnostics);
         return new ReadResult<RuleBook>(source.Name, book, diagnostics);
+    }
+
+    private static (string, byte[])? OpenCalendar(
+        string folder,
+        string path,
+        List<InputFile> opened
+    )
+    {
+        try
+        {
+            var calendar = InputSource.FromFile(Path.Combine(folder, path));
+            opened.Add(calendar.File with { Name = path });
+            return (calendar.Name, calendar.Bytes);
+        }
+        catch (Exception failure)
+            when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
     }
 }

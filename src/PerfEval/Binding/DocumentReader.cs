@@ -1,3 +1,4 @@
+using System.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Text;
 using PerfEval.Yaml;
@@ -13,10 +14,11 @@ internal static class DocumentReader
         byte[] bytes,
         Shape shape,
         string schema,
-        Findings findings
+        Findings findings,
+        Encoding? encoding = null
     )
     {
-        if (SourceDecoder.Decode(name, bytes, findings) is not { } source)
+        if (SourceDecoder.Decode(name, bytes, encoding, findings) is not { } source)
         {
             return null;
         }

@@ -203,6 +203,16 @@ internal sealed class Fields
             ("example", _shape.Find(key)?.Example ?? "")
         );
 
+    /// <summary>Says that another kind of value stands where a key needs one.</summary>
+    public void AddWrongKind(string key, LocalizedText wanted, YamlNode value) =>
+        _findings.Add(
+            Catalogue.WrongKind,
+            value.Place,
+            ("key", key),
+            ("wanted", wanted),
+            ("found", Kinds.Of(value))
+        );
+
     private void Take(Key key, YamlScalar at, YamlNode value)
     {
         if (value is YamlScalar { IsEmpty: true })
@@ -231,15 +241,6 @@ internal sealed class Fields
             AddWrongKind(key.Name, Kinds.Of(key.Kind), value);
         }
     }
-
-    private void AddWrongKind(string key, LocalizedText wanted, YamlNode value) =>
-        _findings.Add(
-            Catalogue.WrongKind,
-            value.Place,
-            ("key", key),
-            ("wanted", wanted),
-            ("found", Kinds.Of(value))
-        );
 
     // A key without a value is probably the rest of a text that a comma cut in two.
     private void AddUnknown(YamlScalar key, YamlNode value)

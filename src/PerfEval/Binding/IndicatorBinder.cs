@@ -7,14 +7,23 @@ using PerfEval.Yaml;
 namespace PerfEval.Binding;
 
 /// <summary>Binds an indicator: its measure, and its criteria in the order of the scale.</summary>
-internal sealed class IndicatorBinder(GradeScale scale, ReadingPolicy reading, Findings findings)
+internal sealed class IndicatorBinder(
+    GradeScale scale,
+    ReadingPolicy reading,
+    CalendarFiles calendars,
+    Findings findings
+)
 {
     /// <summary>Returns the indicator, or null if its criteria cannot be read.</summary>
     public Indicator? Bind(Fields fields, Words id, string path)
     {
         ReadingPolicy? own = SharedBinder.Reading(fields, reading);
         IReadOnlyList<AcceptedFinding> accepted = SharedBinder.Accepted(fields, findings);
-        var measure = new MeasureBinder(fields.Child("measure", Shapes.Measure), findings);
+        var measure = new MeasureBinder(
+            fields.Child("measure", Shapes.Measure),
+            calendars,
+            findings
+        );
         int before = findings.ErrorCount;
         List<Cell> cells = Cells(fields);
         bool areWhole = findings.ErrorCount == before;
@@ -27,7 +36,7 @@ internal sealed class IndicatorBinder(GradeScale scale, ReadingPolicy reading, F
             measure.Declared.Kind == MeasureKind.Timing
             || (measure.Declared.Kind is null && cells.Exists(cell => cell.When is not null));
         CriteriaReading? criteria = isTiming
-            ? ReadMoments(cells)
+            ? ReadMoments(cells, measure.Calendar is not null)
             : CriteriaReader.Read(
                 [.. cells.Select(cell => cell.Written)],
                 measure.Declared,
@@ -127,7 +136,7 @@ internal sealed class IndicatorBinder(GradeScale scale, ReadingPolicy reading, F
         }
     }
 
-    private CriteriaReading? ReadMoments(List<Cell> cells)
+    private CriteriaReading? ReadMoments(List<Cell> cells, bool hasCalendar)
     {
         List<Criterion> read = [];
         foreach (Cell cell in cells)
@@ -153,7 +162,7 @@ internal sealed class IndicatorBinder(GradeScale scale, ReadingPolicy reading, F
                     ("values", WhenReader.Forms)
                 );
             }
-            else if (when is When.WithinAfterDue { Unit: WhenUnit.Workdays })
+            else if (when is When.WithinAfterDue { Unit: WhenUnit.Workdays } && !hasCalendar)
             {
                 findings.Add(
                     Catalogue.WorkdaysNeedCalendar,

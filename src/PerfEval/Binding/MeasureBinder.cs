@@ -8,7 +8,7 @@ using PerfEval.Yaml;
 namespace PerfEval.Binding;
 
 /// <summary>Binds what is declared about a measure, before and after its criteria show what is left out.</summary>
-internal sealed class MeasureBinder(Fields? fields, Findings findings)
+internal sealed class MeasureBinder(Fields? fields, CalendarFiles calendars, Findings findings)
 {
     private static readonly LocalizedText AQuantity = new("a number with its unit", "带单位的数值");
 
@@ -27,6 +27,9 @@ internal sealed class MeasureBinder(Fields? fields, Findings findings)
             Quantity(fields, "min"),
             Quantity(fields, "max")
         );
+
+    /// <summary>The calendar that is named, as a path relative to the rule book; null for none.</summary>
+    public Words? Calendar { get; } = fields?.Words("calendar");
 
     /// <summary>Returns the measure, with the kind and unit that the criteria show.</summary>
     public Measure Bind(CriteriaReading reading)
@@ -58,6 +61,8 @@ internal sealed class MeasureBinder(Fields? fields, Findings findings)
             Rounding = Rounding(reading),
             Noun = reading.Noun,
             Aliases = Aliases(),
+            Calendar = Calendar,
+            Workdays = Calendar is { } path ? calendars.Read(path) : null,
             Due = fields?.Date("due"),
         };
     }

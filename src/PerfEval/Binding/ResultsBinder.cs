@@ -1,3 +1,4 @@
+using System.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Results;
 using PerfEval.Yaml;
@@ -10,12 +11,20 @@ internal static class ResultsBinder
     /// <summary>Binds a file.</summary>
     /// <param name="name">The name shown in findings.</param>
     /// <param name="bytes">The whole file.</param>
+    /// <param name="encoding">The declared encoding; null for UTF-8.</param>
     /// <param name="findings">Where to say what is wrong.</param>
     /// <returns>The results; those of a wrong shape are malformed. Null if the file as a whole cannot be used.</returns>
-    public static ResultSet? Bind(string name, byte[] bytes, Findings findings)
+    public static ResultSet? Bind(string name, byte[] bytes, Encoding? encoding, Findings findings)
     {
         if (
-            DocumentReader.Read(name, bytes, Shapes.Results, Shapes.ResultsSchema, findings)
+            DocumentReader.Read(
+                name,
+                bytes,
+                Shapes.Results,
+                Shapes.ResultsSchema,
+                findings,
+                encoding
+            )
             is not { } fields
         )
         {
@@ -31,16 +40,15 @@ internal static class ResultsBinder
             Assessor = assessor is null ? null : BindAssessor(assessor),
             Measurements = [],
         };
-        if (findings.HasErrors)
-        {
-            BindAll(fields, findings);
-            return null;
-        }
-
-        return set with
-        {
-            Measurements = BindAll(fields, findings),
-        };
+        bool isUsable = !findings.HasErrors;
+        List<Measurement> measurements = BindAll(fields, findings);
+        return isUsable
+            ? set with
+            {
+                Measurements = measurements,
+                Diagnostics = findings.InOrder(),
+            }
+            : null;
     }
 
     private static Assessor BindAssessor(Fields fields) =>

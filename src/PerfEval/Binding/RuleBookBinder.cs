@@ -12,19 +12,30 @@ namespace PerfEval.Binding;
 internal sealed class RuleBookBinder
 {
     private readonly Findings _findings;
+    private readonly CalendarFiles _calendars;
     private readonly List<Indicator> _indicators = [];
 
-    private RuleBookBinder(Findings findings) => _findings = findings;
+    private RuleBookBinder(OpenNamedFile? open, Findings findings)
+    {
+        _findings = findings;
+        _calendars = new CalendarFiles(open, findings);
+    }
 
     /// <summary>Binds a file.</summary>
     /// <param name="name">The name shown in findings.</param>
     /// <param name="bytes">The whole file.</param>
+    /// <param name="open">Opens the calendars it names; null where it may name none.</param>
     /// <param name="findings">Where to say what is wrong.</param>
     /// <returns>The table, without what could not be read; null if the file is no rule book.</returns>
-    public static PublishedTable? Bind(string name, byte[] bytes, Findings findings) =>
+    public static PublishedTable? Bind(
+        string name,
+        byte[] bytes,
+        OpenNamedFile? open,
+        Findings findings
+    ) =>
         DocumentReader.Read(name, bytes, Shapes.RuleBook, Shapes.RuleBookSchema, findings)
             is { } fields
-            ? new RuleBookBinder(findings).Bind(fields)
+            ? new RuleBookBinder(open, findings).Bind(fields)
             : null;
 
     private PublishedTable Bind(Fields fields)
@@ -32,7 +43,7 @@ internal sealed class RuleBookBinder
         GradeScale scale = Scale(fields);
         ReadingPolicy reading =
             SharedBinder.Reading(fields, ReadingPolicy.Default) ?? ReadingPolicy.Default;
-        var indicators = new IndicatorBinder(scale, reading, _findings);
+        var indicators = new IndicatorBinder(scale, reading, _calendars, _findings);
         var table = new PublishedTable
         {
             Id = SharedBinder.Id(fields, [], _findings).Value,
@@ -221,11 +232,7 @@ internal sealed class RuleBookBinder
                 LocalDate? to = period.Date("to");
                 if (from > to)
                 {
-                    period.AddNotA(
-                        "to",
-                        period.Words("to")!,
-                        new LocalizedText("a day after from", "晚于 from 的日期")
-                    );
+                    period.AddNotA("to", period.Words("to")!, SharedBinder.ADayAfterFrom);
                     return null;
                 }
 

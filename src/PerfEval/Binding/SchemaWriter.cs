@@ -85,7 +85,15 @@ internal static class SchemaWriter
             case { Kind: ValueKind.List }:
                 json.WriteString("type", "array");
                 json.WriteStartObject("items");
-                WriteMapping(json, key.Of!);
+                if (key.Of is { } item)
+                {
+                    WriteMapping(json, item);
+                }
+                else
+                {
+                    WriteTexts(json, "type", Scalar);
+                }
+
                 json.WriteEndObject();
                 break;
             case { Kind: ValueKind.Map, Of: { } each }:

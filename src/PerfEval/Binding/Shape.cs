@@ -22,7 +22,7 @@ internal sealed record Key(string Name, ValueKind Kind, string Example)
     /// <summary>What counts where the key is absent; empty where its absence means just that.</summary>
     public string Default { get; init; } = "";
 
-    /// <summary>The shape of the mapping, of each item of the list, or of each value of a map; null for texts.</summary>
+    /// <summary>The shape of the mapping, of each item of the list, or of each value of a map; null where they are texts.</summary>
     public Shape? Of { get; init; }
 
     /// <summary>The only texts that may stand there; empty for any.</summary>

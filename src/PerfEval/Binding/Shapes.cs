@@ -7,6 +7,7 @@ internal static class Shapes
 {
     public const string RuleBookSchema = "perfeval/rulebook/1";
     public const string ResultsSchema = "perfeval/results/1";
+    public const string CalendarSchema = "perfeval/calendar/1";
 
     public static Shape Source { get; } =
         new(
@@ -121,6 +122,7 @@ internal static class Shapes
             OneOf("direction", "higher", "lower"),
             Mapping("rounding", "{to: 0.1%, mode: half-up}", Rounding),
             new Key("aliases", ValueKind.Map, "{基本满意: [较满意]}"),
+            Text("calendar", "../calendars/cn-2019.yaml"),
             Text("due", "2019-09-30")
         );
 
@@ -353,6 +355,52 @@ internal static class Shapes
             }
         );
 
+    /// <summary>The columns of a CSV file of results.</summary>
+    public static Shape Row { get; } =
+        new(
+            new LocalizedText("a row of results (CSV)", "结果文件的行（CSV）"),
+            [
+                Text("indicator", "employment/startup-support/error-rate") with
+                {
+                    IsRequired = true,
+                },
+                Text("value", "0.4%") with
+                {
+                    IsRequired = true,
+                    MayBeEmpty = true,
+                },
+                Text("subject", "高新区人社局"),
+                .. Result.Keys.Where(key => key.Kind == ValueKind.Text && key.Name != "value"),
+            ]
+        );
+
+    public static Shape Calendar { get; } =
+        new(
+            new LocalizedText("the calendar", "工作日历"),
+            Text("schema", CalendarSchema) with
+            {
+                IsRequired = true,
+            },
+            Text("id", "cn-2019") with
+            {
+                IsRequired = true,
+            },
+            Text("source", "国务院办公厅关于2019年部分节假日安排的通知") with
+            {
+                IsRequired = true,
+            },
+            Text("from", "2019-01-01") with
+            {
+                IsRequired = true,
+            },
+            Text("to", "2019-12-31") with
+            {
+                IsRequired = true,
+            },
+            Texts("off", "[2019-10-01]"),
+            Texts("worked", "[2019-10-12]")
+        );
+
     /// <summary>The mappings of a rule book, from the outside inwards.</summary>
     public static IReadOnlyList<Shape> OfRuleBook { get; } =
     [
@@ -372,7 +420,8 @@ internal static class Shapes
     ];
 
     /// <summary>The mappings of a results file, from the outside inwards.</summary>
-    public static IReadOnlyList<Shape> OfResults { get; } = [Results, Assessor, Result, Decision];
+    public static IReadOnlyList<Shape> OfResults { get; } =
+    [Results, Assessor, Result, Decision, Row];
 
     private static Key Text(string name, string example) => new(name, ValueKind.Text, example);
 
@@ -384,6 +433,8 @@ internal static class Shapes
 
     private static Key Mapping(string name, string example, Shape of) =>
         new(name, ValueKind.Mapping, example) { Of = of };
+
+    private static Key Texts(string name, string example) => new(name, ValueKind.List, example);
 
     private static Key List(string name, string example, Shape of) =>
         new(name, ValueKind.List, example) { Of = of };

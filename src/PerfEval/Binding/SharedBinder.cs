@@ -8,6 +8,9 @@ namespace PerfEval.Binding;
 /// <summary>Binds what stands on several levels of a rule book.</summary>
 internal static class SharedBinder
 {
+    public static LocalizedText ADayAfterFrom { get; } =
+        new("a day after from", "晚于 from 的日期");
+
     public static SourceReference? Source(Fields fields) =>
         Source(fields, fields.Child("source", Shapes.Source));
 

@@ -32,8 +32,8 @@ internal static partial class Catalogue
 
     public static readonly Wording NotText = new(
         PE1001,
-        "From here on the file is no UTF-8 text. Save it as UTF-8",
-        "文件自此处起不是 UTF-8 文本。请另存为 UTF-8"
+        "From here on the file is no {encoding} text. Save it as UTF-8",
+        "文件自此处起不是 {encoding} 文本。请另存为 UTF-8"
     );
 
     public static readonly Wording ControlCharacter = new(
@@ -140,8 +140,26 @@ internal static partial class Catalogue
 
     public static readonly Wording WorkdaysNeedCalendar = new(
         PE1004,
-        "'{text}' counts workdays, which this version cannot count: it reads no calendars. Write days, weeks, months or years instead",
-        "“{text}”按工作日计算，而本版本不读日历，无法计算。请改用 days、weeks、months 或 years"
+        "'{text}' counts workdays, and no calendar says which days they are. Name one in the measure, such as calendar: ../calendars/cn-2019.yaml",
+        "“{text}”按工作日计算，但没有日历说明哪些是工作日。请在 measure 中指定，例如 calendar: ../calendars/cn-2019.yaml"
+    );
+
+    public static readonly Wording DayOutsideCalendar = new(
+        PE1005,
+        "{date} lies outside the calendar, which goes from {from} to {to}. Remove it, or widen the calendar",
+        "{date} 不在日历的范围（{from} 至 {to}）内。请删除，或扩大日历的范围"
+    );
+
+    public static readonly Wording DayListedTwice = new(
+        PE1005,
+        "{date} is listed here and at {other}. Keep one of them",
+        "{date} 在此处和 {other} 各列了一次。请只留一个"
+    );
+
+    public static readonly Wording WorkedDayNotWeekend = new(
+        PE1005,
+        "{date} is no Saturday or Sunday: only those are listed under worked. Remove it, or correct the date",
+        "{date} 不是星期六或星期日：worked 只列调休上班的周末。请删除，或改正日期"
     );
 
     public static readonly Wording DuplicateId = new(
@@ -166,6 +184,18 @@ internal static partial class Catalogue
         PE1009,
         "The file is larger than 16 MiB. Split it",
         "文件超过 16 MiB。请拆分"
+    );
+
+    public static readonly Wording CalendarUnreadable = new(
+        PE1009,
+        "The calendar '{path}' cannot be read. Check the path, which is relative to the rule book",
+        "日历“{path}”无法读取。请检查路径（相对于指标体系文件）"
+    );
+
+    public static readonly Wording CalendarWithoutFolder = new(
+        PE1009,
+        "The calendar '{path}' cannot be read, since this rule book was not read from a file. Read it from a file, or say in which folder its files lie",
+        "日历“{path}”无法读取，因为该指标体系不是从文件读取的。请从文件读取，或指明其文件所在的文件夹"
     );
 
     public static readonly Wording Alias = new(
@@ -196,5 +226,65 @@ internal static partial class Catalogue
         PE1011,
         "The invisible character {character} stands here, which can disguise what a text says. Remove it",
         "此处有不可见字符 {character}，可能掩盖文本的真实内容。请删除"
+    );
+
+    public static readonly Wording CsvEmpty = new(
+        PE1001,
+        "The file is empty. A CSV file of results begins with its columns: indicator,value",
+        "文件是空的。CSV 结果文件的第一行是列名：indicator,value"
+    );
+
+    public static readonly Wording CsvNoRows = new(
+        PE1001,
+        "No row stands under the columns, so there is nobody to evaluate. Write a row for every result",
+        "列名之下没有任何行，没有可评价的对象。请为每个结果写一行"
+    );
+
+    public static readonly Wording CsvNoText = new(
+        PE1001,
+        "From here on the file is no text in its encoding; the reading ends here. Save it as UTF-8, or say its encoding, such as --encoding gb18030",
+        "文件自此处起不是所用编码的文本；读取到此为止。请另存为 UTF-8，或指明编码，例如 --encoding gb18030"
+    );
+
+    public static readonly Wording CsvQuotes = new(
+        PE1001,
+        "This is not CSV: in the row that begins here a quoted cell is not closed, or something stands behind its closing quote. A quote inside a cell is written twice; the reading ends here",
+        "此处不是合法的 CSV：从这里开始的一行中，引号没有结束，或结束引号后还有内容。单元格内的引号须写两次；读取到此为止"
+    );
+
+    public static readonly Wording CsvRowTooLong = new(
+        PE1009,
+        "The row that begins here is longer than 4 MiB; the reading ends here. A quote may have been left open",
+        "从这里开始的一行超过 4 MiB；读取到此为止。可能有引号没有结束"
+    );
+
+    public static readonly Wording CsvColumnMissing = new(
+        PE1004,
+        "The column '{column}' is missing; its cells may be empty where others say more. The cells were parted by {delimiter}; the columns of results are: {columns}",
+        "缺少列“{column}”；该列的单元格可以为空，由其他列说明。单元格按{delimiter}分隔；结果文件的列有：{columns}"
+    );
+
+    public static readonly Wording CsvUnnamedColumn = new(
+        PE1004,
+        "This column has no name. Name it, or remove it",
+        "此列没有列名。请填写列名，或删除该列"
+    );
+
+    public static readonly Wording CsvNoIndicator = new(
+        PE1004,
+        "This row names no indicator, so nobody knows what was measured. Write the indicator's path, or remove the row",
+        "此行没有写指标，无法知道所测的是什么。请填写指标路径，或删除该行"
+    );
+
+    public static readonly Wording CsvNoSubject = new(
+        PE1004,
+        "From this row on no subject is named: these rows are not evaluated. Write the subject in every row",
+        "自此行起没有写评价对象（subject），这些行不予评价。请在每一行填写评价对象"
+    );
+
+    public static readonly Wording CsvWidth = new(
+        PE1005,
+        "This row has {count} cells, the header has {wanted}. A text that holds one of the {delimiter} that part the cells, or a quote, stands in quotes",
+        "此行有{count}个单元格，而表头有{wanted}个。含有分隔用的{delimiter}或引号的文本须加引号"
     );
 }

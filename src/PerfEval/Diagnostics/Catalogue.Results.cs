@@ -17,6 +17,12 @@ internal static partial class Catalogue
         "“{indicator}”的结果在此处和 {other} 各有一个。请只留一个"
     );
 
+    public static readonly Wording SubjectReturns = new(
+        PE5002,
+        "Rows of '{subject}' stand here again, apart from those at {other}: the later ones are not evaluated. Move them together",
+        "“{subject}”的行在此处再次出现，与 {other} 处的行不相连：后面的行不予评价。请把它们放在一起"
+    );
+
     public static readonly Wording AmbiguousName = new(
         PE5003,
         "'{indicator}' is the name of several indicators. Write the path of the one that is meant: {paths}",
@@ -105,6 +111,12 @@ internal static partial class Catalogue
         PE5010,
         "No result is given for '{indicator}'",
         "“{indicator}”没有填写结果"
+    );
+
+    public static readonly Wording MissingOfSubject = new(
+        PE5010,
+        "No result of {subject} is given for '{indicator}'",
+        "{subject}没有填写“{indicator}”的结果"
     );
 
     public static readonly Wording WrongRuleBook = new(

@@ -26,10 +26,14 @@ internal sealed class Findings
         Add(new Diagnostic(wording, place, arguments));
 
     /// <summary>All findings in the order of their places; those at one place in the order they were found.</summary>
-    public IReadOnlyList<Diagnostic> InOrder() =>
+    public IReadOnlyList<Diagnostic> InOrder() => InOrder(_found);
+
+    /// <summary>Findings in the order of their places; those at one place as they come.</summary>
+    public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) =>
         [
-            .. _found
+            .. findings
                 .OrderBy(finding => finding.Place.Source?.Name, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Place.Line)
                 .ThenBy(finding => finding.Place.Start),
         ];
 }

@@ -136,7 +136,7 @@ internal static class DatesReading
             return reading.Invalid(
                 measurement,
                 Catalogue.DateOutsideCalendar,
-                measurement.Place,
+                measurement.Due?.Place ?? measurement.Place,
                 ("date", Iso(outside.Date)),
                 ("calendar", outside.Calendar.Id),
                 ("from", Iso(outside.Calendar.From)),

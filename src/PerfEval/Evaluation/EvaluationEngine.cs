@@ -10,29 +10,71 @@ namespace PerfEval.Evaluation;
 /// <summary>Grades the results of every subject against a proved table.</summary>
 internal static class EvaluationEngine
 {
-    public static EvaluationResult Evaluate(EvaluationRequest request)
+    /// <summary>Grades results that lie in memory, those of one subject together wherever they stand.</summary>
+    /// <param name="request">All else.</param>
+    /// <param name="files">The files, and the results in each.</param>
+    /// <param name="general">What was found about the files as a whole.</param>
+    public static EvaluationResult Evaluate(
+        EvaluationRequest request,
+        IReadOnlyList<(InputFile File, IReadOnlyList<ResultSet> Sets)> files,
+        IEnumerable<Diagnostic> general
+    )
     {
         var findings = new Findings();
-        List<ResultSet> sets = [.. request.Results.SelectMany(file => file.Sets)];
+        List<ResultSet> sets = [.. files.SelectMany(file => file.Sets)];
         bool areMeantForTable = sets.TrueForAll(set => IsMeantForTable(request, set, findings));
         (LocalDate asOf, AsOfSource source) = AsOf(request, sets, findings);
         List<SubjectEvaluation> subjects = [];
         if (areMeantForTable && !findings.HasErrors)
         {
-            foreach (IGrouping<string, ResultSet> subject in sets.GroupBy(set => set.Subject ?? ""))
+            foreach (IGrouping<string, ResultSet> subject in sets.GroupBy(SubjectOf(sets)))
             {
-                subjects.Add(SubjectGrading.Run(request.Proof, [.. subject], asOf, findings));
+                subjects.Add(SubjectGrading.Run(request.Proof, [.. subject], asOf));
             }
+        }
+
+        foreach (Diagnostic finding in general)
+        {
+            findings.Add(finding);
         }
 
         return new EvaluationResult
         {
             Proof = request.Proof,
-            Record = Record(request, asOf, source),
+            Record = Record(request, [.. files.Select(file => file.File)], asOf, source),
             Subjects = subjects,
-            Diagnostics = All(request.ResultsDiagnostics, findings),
+            GeneralDiagnostics = findings.InOrder(),
             RuleBookDiagnostics = request.RuleBookDiagnostics,
         };
+    }
+
+    /// <summary>Grades results as they are read, each set as a subject of its own.</summary>
+    /// <param name="request">All else.</param>
+    /// <param name="file">The file as far as it was read.</param>
+    /// <param name="sets">The results, read on when they are asked for.</param>
+    /// <param name="general">What was found so far about the file as a whole.</param>
+    public static StreamedEvaluation Stream(
+        EvaluationRequest request,
+        Func<InputFile> file,
+        IEnumerable<ResultSet> sets,
+        Func<IReadOnlyList<Diagnostic>> general
+    )
+    {
+        (LocalDate asOf, AsOfSource source) = AsOf(request, [], new Findings());
+        return new StreamedEvaluation(
+            request,
+            sets.Select(set => SubjectGrading.Run(request.Proof, [set], asOf)),
+            () => Record(request, [file()], asOf, source),
+            general
+        );
+    }
+
+    // A file that names no subject belongs to the only one that the others name.
+    private static Func<ResultSet, string> SubjectOf(List<ResultSet> sets)
+    {
+        List<string> named = [.. sets.Select(set => set.Subject).OfType<string>().Distinct()];
+        string unnamed = named.Count == 1 ? named[0] : "";
+        return set => set.Subject ?? unnamed;
     }
 
     private static bool IsMeantForTable(EvaluationRequest request, ResultSet set, Findings findings)
@@ -95,6 +137,7 @@ internal static class EvaluationEngine
 
     private static EvaluationRecord Record(
         EvaluationRequest request,
+        IReadOnlyList<InputFile> results,
         LocalDate asOf,
         AsOfSource source
     ) =>
@@ -102,23 +145,14 @@ internal static class EvaluationEngine
         {
             EngineVersion = request.EngineVersion,
             RuleBook = request.RuleBook,
-            Results = [.. request.Results.Select(file => file.File)],
+            Calendars = request.Calendars,
+            Results = results,
             AsOf = asOf,
             AsOfSource = source,
             IsStrict = request.Proof.IsStrict,
             Policy = request.Proof.IsStrict ? ReadingPolicy.Strict : request.Proof.Table.Reading,
             Instant = request.Instant,
         };
-
-    private static IReadOnlyList<Diagnostic> All(IReadOnlyList<Diagnostic> read, Findings findings)
-    {
-        foreach (Diagnostic finding in read)
-        {
-            findings.Add(finding);
-        }
-
-        return findings.InOrder();
-    }
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

@@ -12,6 +12,9 @@ public sealed record EvaluationRecord
     /// <summary>The rule book's file.</summary>
     public required InputFile RuleBook { get; init; }
 
+    /// <summary>The calendars of working days that the rule book names.</summary>
+    public required IReadOnlyList<InputFile> Calendars { get; init; }
+
     /// <summary>The results' files, in the order given.</summary>
     public required IReadOnlyList<InputFile> Results { get; init; }
 
@@ -34,7 +37,14 @@ public sealed record EvaluationRecord
 /// <summary>An input as its caller named it.</summary>
 /// <param name="Name">The name as given, usually a path.</param>
 /// <param name="Sha256">The SHA-256 of its bytes, in lower-case hexadecimal digits.</param>
-public sealed record InputFile(string Name, string Sha256);
+public sealed record InputFile(string Name, string Sha256)
+{
+    /// <summary>The name of the encoding by which CSV was read, such as <c>gb18030</c>; null for other files.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>What parts the cells of CSV: <c>,</c>, <c>;</c> or a tab; null for other files.</summary>
+    public char? Delimiter { get; init; }
+}
 
 /// <summary>Where the day of an evaluation comes from.</summary>
 public enum AsOfSource

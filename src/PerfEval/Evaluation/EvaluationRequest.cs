@@ -1,17 +1,15 @@
 using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
-using PerfEval.Results;
 
 namespace PerfEval.Evaluation;
 
-/// <summary>All that an evaluation depends on.</summary>
+/// <summary>All that an evaluation depends on but the results.</summary>
 internal sealed record EvaluationRequest(
     ProvedTable Proof,
     IReadOnlyList<Diagnostic> RuleBookDiagnostics,
     InputFile RuleBook,
-    IReadOnlyList<(InputFile File, IReadOnlyList<ResultSet> Sets)> Results,
-    IReadOnlyList<Diagnostic> ResultsDiagnostics,
+    IReadOnlyList<InputFile> Calendars,
     LocalDate? AsOf,
     Instant Instant,
     string EngineVersion

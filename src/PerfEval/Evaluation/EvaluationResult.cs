@@ -16,11 +16,17 @@ public sealed record EvaluationResult
     /// <summary>The subjects, in the order of the results; none if the results were refused as a whole.</summary>
     public required IReadOnlyList<SubjectEvaluation> Subjects { get; init; }
 
-    /// <summary>Everything that was found in the results, in the order of the places.</summary>
-    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+    /// <summary>What was found about the results as a whole, and not about one subject, in the order of the places.</summary>
+    public required IReadOnlyList<Diagnostic> GeneralDiagnostics { get; init; }
 
     /// <summary>The findings about the rule book itself.</summary>
     public required IReadOnlyList<Diagnostic> RuleBookDiagnostics { get; init; }
+
+    /// <summary>Everything that was found in the results, in the order of the places.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics =>
+        Findings.InOrder(
+            GeneralDiagnostics.Concat(Subjects.SelectMany(subject => subject.Diagnostics))
+        );
 
     /// <summary>The table as published.</summary>
     public PublishedTable Table => Proof.Table;

@@ -9,7 +9,12 @@ using Interval = PerfEval.Criteria.Interval;
 namespace PerfEval.Evaluation;
 
 /// <summary>Reads what was written for one indicator against its ladder.</summary>
-internal sealed class MeasurementReading(Ladder ladder, GradeScale scale, LocalDate asOf)
+internal sealed class MeasurementReading(
+    Ladder ladder,
+    GradeScale scale,
+    LocalDate asOf,
+    string? subject
+)
 {
     private readonly List<Diagnostic> _findings = [];
 
@@ -129,7 +134,16 @@ internal sealed class MeasurementReading(Ladder ladder, GradeScale scale, LocalD
         }
 
         Place place = measurement?.Indicator.Place ?? Ladder.Indicator.NamePlace;
-        Report(Catalogue.Missing, place, [("indicator", Ladder.Indicator.Path)]);
+        Argument indicator = ("indicator", Ladder.Indicator.Path);
+        if (subject is null)
+        {
+            Report(Catalogue.Missing, place, [indicator]);
+        }
+        else
+        {
+            Report(Catalogue.MissingOfSubject, place, [indicator, ("subject", subject)]);
+        }
+
         return Of(Status.Missing, measurement);
     }
 

@@ -36,25 +36,31 @@ internal static class NumberReading
                 : reading.Invalid(measurement, Catalogue.HalfAShare, measurement.Place);
         }
 
-        string folded = Folding.Fold(value.Value);
-        if (QuantityReader.TryRead(folded, out Quantity quantity))
+        bool isQuantity = QuantityReader.TryRead(value.Value, out Quantity quantity);
+        if (SplitShare(value) is { } share && (IsPercent(ladder) || !isQuantity))
         {
-            return ReadQuantity(reading, ladder, measurement, value, quantity);
+            return ReadShare(reading, ladder, measurement, share.Part, share.Whole, value.Value);
         }
 
+        return isQuantity
+            ? ReadQuantity(reading, ladder, measurement, value, quantity)
+            : NotAValue(reading, ladder, measurement, value);
+    }
+
+    // 57/60 and 57人/60人; in 5件/万人 the slash belongs to the unit.
+    private static (Words Part, Words Whole)? SplitShare(Words value)
+    {
+        string folded = Folding.Fold(value.Value);
         int slash = folded.IndexOf('/', StringComparison.Ordinal);
-        if (
+        return
             slash > 0
             && QuantityReader.TryRead(folded[..slash], out _)
             && QuantityReader.TryRead(folded[(slash + 1)..], out _)
-        )
-        {
-            Words part = new(folded[..slash].Trim(), value.Place);
-            Words whole = new(folded[(slash + 1)..].Trim(), value.Place);
-            return ReadShare(reading, ladder, measurement, part, whole, value.Value);
-        }
-
-        return NotAValue(reading, ladder, measurement, value);
+            ? (
+                new Words(folded[..slash].Trim(), value.Place),
+                new Words(folded[(slash + 1)..].Trim(), value.Place)
+            )
+            : null;
     }
 
     private static bool IsPercent(NumericLadder ladder) =>

@@ -1,3 +1,4 @@
+using PerfEval.Diagnostics;
 using PerfEval.Results;
 
 namespace PerfEval.Evaluation;
@@ -6,7 +7,13 @@ namespace PerfEval.Evaluation;
 /// <param name="Subject">Whose results they are; null if not said.</param>
 /// <param name="Assessor">Who assessed; null if not said.</param>
 /// <param name="Root">The tree, from the department down.</param>
-public sealed record SubjectEvaluation(string? Subject, Assessor? Assessor, NodeEvaluation Root)
+/// <param name="Diagnostics">What was found in the subject's results, in the order of the places.</param>
+public sealed record SubjectEvaluation(
+    string? Subject,
+    Assessor? Assessor,
+    NodeEvaluation Root,
+    IReadOnlyList<Diagnostic> Diagnostics
+)
 {
     /// <summary>All indicators, in the document's order.</summary>
     public IEnumerable<IndicatorEvaluation> Indicators =>

@@ -15,10 +15,15 @@ internal static class SubjectGrading
     public static SubjectEvaluation Run(
         ProvedTable proof,
         IReadOnlyList<ResultSet> sets,
-        LocalDate asOf,
-        Findings findings
+        LocalDate asOf
     )
     {
+        var findings = new Findings();
+        foreach (Diagnostic finding in sets.SelectMany(set => set.Diagnostics))
+        {
+            findings.Add(finding);
+        }
+
         var given = new Given[proof.Ladders.Count];
         foreach (Measurement measurement in sets.SelectMany(set => set.Measurements))
         {
@@ -34,10 +39,11 @@ internal static class SubjectGrading
             }
         }
 
+        string? name = sets.Select(set => set.Subject).FirstOrDefault(named => named is not null);
         var graded = new IndicatorEvaluation[given.Length];
         for (int i = 0; i < given.Length; i++)
         {
-            var reading = new MeasurementReading(proof.Ladders[i], proof.Table.Scale, asOf);
+            var reading = new MeasurementReading(proof.Ladders[i], proof.Table.Scale, asOf, name);
             graded[i] = given[i].IsDoubled
                 ? reading.Doubled(given[i].Measurement!)
                 : reading.Read(given[i].Measurement);
@@ -47,8 +53,12 @@ internal static class SubjectGrading
             }
         }
 
-        ResultSet first = sets[0];
-        return new SubjectEvaluation(first.Subject, first.Assessor, Tree(proof.Table, graded));
+        return new SubjectEvaluation(
+            name,
+            sets.Select(set => set.Assessor).FirstOrDefault(assessor => assessor is not null),
+            Tree(proof.Table, graded),
+            findings.InOrder()
+        );
     }
 
     private static int Find(ProvedTable proof, Measurement measurement, Findings findings)

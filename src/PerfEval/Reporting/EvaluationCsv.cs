@@ -15,13 +15,39 @@ public static class EvaluationCsv
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
+        Write(result.Subjects, writer, null);
+    }
+
+    /// <summary>Writes the evaluation as its subjects are graded.</summary>
+    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
+    public static void Write(
+        StreamedEvaluation evaluation,
+        TextWriter writer,
+        Action<SubjectEvaluation>? afterSubject = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        ArgumentNullException.ThrowIfNull(writer);
+        Write(evaluation.Subjects, writer, afterSubject);
+    }
+
+    private static void Write(
+        IEnumerable<SubjectEvaluation> subjects,
+        TextWriter writer,
+        Action<SubjectEvaluation>? afterSubject
+    )
+    {
         writer.Write(Header + "\r\n");
-        foreach (SubjectEvaluation subject in result.Subjects)
+        foreach (SubjectEvaluation subject in subjects)
         {
             foreach (NodeEvaluation node in subject.Root.SelfAndBelow())
             {
                 WriteRow(writer, subject.Subject ?? "", node);
             }
+
+            afterSubject?.Invoke(subject);
         }
     }
 

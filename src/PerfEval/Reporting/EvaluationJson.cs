@@ -6,6 +6,7 @@ using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
+using PerfEval.Results;
 using PerfEval.Rules;
 
 namespace PerfEval.Reporting;
@@ -17,13 +18,14 @@ namespace PerfEval.Reporting;
 /// </remarks>
 public sealed class EvaluationJson
 {
-    private readonly EvaluationResult _result;
+    private readonly PublishedTable _table;
+    private readonly IReadOnlyList<Diagnostic> _bookDiagnostics;
     private readonly ILookup<string?, Diagnostic> _aboutBook;
 
-    private EvaluationJson(EvaluationResult result)
+    private EvaluationJson(PublishedTable table, IReadOnlyList<Diagnostic> bookDiagnostics)
     {
-        _result = result;
-        _aboutBook = result.RuleBookDiagnostics.ToLookup(finding => finding.Path);
+        (_table, _bookDiagnostics) = (table, bookDiagnostics);
+        _aboutBook = bookDiagnostics.ToLookup(finding => finding.Path);
     }
 
     /// <summary>Writes the evaluation in UTF-8, indented, with a line feed at the end.</summary>
@@ -33,54 +35,118 @@ public sealed class EvaluationJson
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(stream);
-        var document = new EvaluationJson(result);
-        string seal = document.Seal();
+        var document = new EvaluationJson(result.Table, result.RuleBookDiagnostics);
+        var canonical = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(canonical, JsonText.Canonical))
+        {
+            document.WriteDocument(json, result, seal: null);
+        }
+
+        string seal = Convert.ToHexStringLower(SHA256.HashData(canonical.WrittenSpan));
         using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
         {
-            document.WriteDocument(json, seal);
+            document.WriteDocument(json, result, seal);
         }
 
         stream.WriteByte((byte)'\n');
     }
 
-    private string Seal()
+    /// <summary>Writes the evaluation as its subjects are graded; the record, which seals them, stands last.</summary>
+    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
+    /// <param name="stream">Where to write; UTF-8, indented, with a line feed at the end.</param>
+    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
+    public static void Write(
+        StreamedEvaluation evaluation,
+        Stream stream,
+        Action<SubjectEvaluation>? afterSubject = null
+    )
     {
-        var canonical = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(canonical, JsonText.Canonical))
+        ArgumentNullException.ThrowIfNull(evaluation);
+        ArgumentNullException.ThrowIfNull(stream);
+        var document = new EvaluationJson(evaluation.Table, evaluation.RuleBookDiagnostics);
+        using (var json = new SealedJson(stream))
         {
-            WriteDocument(json, seal: null);
+            json.Write(document.WriteBeginning);
+            json.Write(document.WriteRuleBook);
+            json.Write(writer => writer.WriteStartArray("subjects"));
+            foreach (SubjectEvaluation subject in evaluation.Subjects)
+            {
+                json.Write(writer => document.WriteSubject(writer, subject));
+                afterSubject?.Invoke(subject);
+            }
+
+            json.Write(writer => writer.WriteEndArray());
+            json.Write(writer => writer.WriteFindings("findings", evaluation.Diagnostics));
+            EvaluationRecord record = evaluation.Record;
+            json.WriteSealed(
+                (writer, seal) =>
+                {
+                    WriteRecord(writer, record, seal);
+                    writer.WriteEndObject();
+                }
+            );
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(canonical.WrittenSpan));
+        stream.WriteByte((byte)'\n');
     }
 
-    private void WriteDocument(Utf8JsonWriter json, string? seal)
+    private void WriteDocument(Utf8JsonWriter json, EvaluationResult result, string? seal)
     {
-        json.WriteStartObject();
-        json.WriteString("schema", "perfeval/evaluation/1");
-        WriteRecord(json, seal);
+        WriteBeginning(json);
+        WriteRecord(json, result.Record, seal);
         WriteRuleBook(json);
         json.WriteStartArray("subjects");
-        foreach (SubjectEvaluation subject in _result.Subjects)
+        foreach (SubjectEvaluation subject in result.Subjects)
         {
-            json.WriteStartObject();
-            json.WriteString("subject", subject.Subject);
-            WriteNode(json, subject.Root);
-            json.WriteEndObject();
+            WriteSubject(json, subject);
         }
 
         json.WriteEndArray();
-        json.WriteFindings("findings", _result.Diagnostics.Where(finding => finding.Path is null));
+        json.WriteFindings("findings", result.GeneralDiagnostics);
         json.WriteEndObject();
     }
 
-    private void WriteRecord(Utf8JsonWriter json, string? seal)
+    private void WriteBeginning(Utf8JsonWriter json)
     {
-        EvaluationRecord record = _result.Record;
+        json.WriteStartObject();
+        json.WriteString("schema", "perfeval/evaluation/1");
+    }
+
+    private void WriteSubject(Utf8JsonWriter json, SubjectEvaluation subject)
+    {
+        json.WriteStartObject();
+        json.WriteString("subject", subject.Subject);
+        WriteAssessor(json, subject.Assessor);
+        WriteNode(json, subject.Root);
+        json.WriteFindings("findings", subject.Diagnostics.Where(finding => finding.Path is null));
+        json.WriteEndObject();
+    }
+
+    private static void WriteAssessor(Utf8JsonWriter json, Assessor? assessor)
+    {
+        if (assessor is null)
+        {
+            json.WriteNull("assessor");
+            return;
+        }
+
+        json.WriteStartObject("assessor");
+        json.WriteString("name", assessor.Name);
+        json.WriteString("role", assessor.Role.ToString().ToLowerInvariant());
+        json.WriteEndObject();
+    }
+
+    private static void WriteRecord(Utf8JsonWriter json, EvaluationRecord record, string? seal)
+    {
         json.WriteStartObject("record");
         json.WriteString("engine", record.EngineVersion);
         json.WriteStartArray("inputs");
         WriteInput(json, "rulebook", record.RuleBook);
+        foreach (InputFile calendar in record.Calendars)
+        {
+            WriteInput(json, "calendar", calendar);
+        }
+
         foreach (InputFile results in record.Results)
         {
             WriteInput(json, "results", results);
@@ -113,12 +179,22 @@ public sealed class EvaluationJson
         json.WriteString("kind", kind);
         json.WriteString("name", file.Name);
         json.WriteString("sha256", file.Sha256);
+        if (file.Encoding is { } encoding)
+        {
+            json.WriteString("encoding", encoding);
+        }
+
+        if (file.Delimiter is { } delimiter)
+        {
+            json.WriteString("delimiter", delimiter.ToString());
+        }
+
         json.WriteEndObject();
     }
 
     private void WriteRuleBook(Utf8JsonWriter json)
     {
-        PublishedTable table = _result.Table;
+        PublishedTable table = _table;
         json.WriteStartObject("rulebook");
         json.WriteString("id", table.Id);
         json.WriteText("title", table.Title);
@@ -132,10 +208,7 @@ public sealed class EvaluationJson
         }
 
         json.WriteEndArray();
-        json.WriteFindings(
-            "findings",
-            _result.RuleBookDiagnostics.Where(finding => finding.Path is null)
-        );
+        json.WriteFindings("findings", _bookDiagnostics.Where(finding => finding.Path is null));
         json.WriteEndObject();
     }
 
@@ -152,7 +225,7 @@ public sealed class EvaluationJson
 
         json.WriteString("path", node.Path);
         json.WriteString("level", node.Level.ToString().ToLowerInvariant());
-        json.WriteText("name", node.Node?.Name ?? _result.Table.Department?.Name);
+        json.WriteText("name", node.Node?.Name ?? _table.Department?.Name);
         IndicatorEvaluation? indicator = node.Indicator;
         WriteValue(json, indicator);
         WriteCompared(json, indicator);
@@ -362,7 +435,7 @@ public sealed class EvaluationJson
     {
         json.WriteStartObject("counts");
         json.WriteStartObject("grades");
-        foreach (Grade grade in _result.Table.Scale.Grades)
+        foreach (Grade grade in _table.Scale.Grades)
         {
             json.WriteNumber(grade.Id, counts.Of(grade));
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime.Text;
 using PerfEval.Evaluation;
+using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting;
@@ -10,16 +11,23 @@ public sealed class EvaluationText
 {
     private const int WidestName = 44;
 
-    private readonly EvaluationResult _result;
+    private readonly PublishedTable _table;
+    private readonly Func<EvaluationRecord> _record;
     private readonly Phrases _phrases;
     private readonly TextWriter _writer;
     private readonly int _gradeWidth;
 
-    private EvaluationText(EvaluationResult result, Language language, TextWriter writer)
+    private EvaluationText(
+        PublishedTable table,
+        Func<EvaluationRecord> record,
+        Language language,
+        TextWriter writer
+    )
     {
-        (_result, _phrases, _writer) = (result, new Phrases(language), writer);
-        _gradeWidth = result
-            .Table.Scale.Grades.Select(_phrases.Label)
+        (_table, _record) = (table, record);
+        (_phrases, _writer) = (new Phrases(language), writer);
+        _gradeWidth = table
+            .Scale.Grades.Select(_phrases.Label)
             .Concat(
                 Enum.GetValues<Status>()
                     .Where(status => status != Status.Graded)
@@ -36,17 +44,45 @@ public sealed class EvaluationText
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
-        var text = new EvaluationText(result, language, writer);
+        var text = new EvaluationText(result.Table, () => result.Record, language, writer);
         foreach (SubjectEvaluation subject in result.Subjects)
         {
             text.WriteSubject(subject);
         }
     }
 
+    /// <summary>Writes the evaluation as its subjects are graded.</summary>
+    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="writer">Where to write; lines end with a line feed.</param>
+    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
+    public static void Write(
+        StreamedEvaluation evaluation,
+        Language language,
+        TextWriter writer,
+        Action<SubjectEvaluation>? afterSubject = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        ArgumentNullException.ThrowIfNull(writer);
+        var text = new EvaluationText(evaluation.Table, () => evaluation.Record, language, writer);
+        foreach (SubjectEvaluation subject in evaluation.Subjects)
+        {
+            text.WriteSubject(subject);
+            afterSubject?.Invoke(subject);
+        }
+    }
+
     private void WriteSubject(SubjectEvaluation subject)
     {
-        Line(_result.Table.Title.In(_phrases.Language));
-        Line(Heading(subject));
+        EvaluationRecord record = _record();
+        Line(_table.Title.In(_phrases.Language));
+        Line(Heading(subject, record));
+        foreach (InputFile file in record.Results.Where(file => file.Delimiter is not null))
+        {
+            Line(ReadAsCsv(file));
+        }
+
         foreach (NodeEvaluation responsibility in subject.Root.Children)
         {
             Line("");
@@ -128,9 +164,23 @@ public sealed class EvaluationText
         }
     }
 
-    private string Heading(SubjectEvaluation subject)
+    private string ReadAsCsv(InputFile file)
     {
-        EvaluationRecord record = _result.Record;
+        string encoding = file.Encoding!.ToUpperInvariant();
+        string delimiter = file.Delimiter switch
+        {
+            ',' => _phrases.Say("commas", "逗号"),
+            ';' => _phrases.Say("semicolons", "分号"),
+            _ => _phrases.Say("tabs", "制表符"),
+        };
+        return _phrases.Say(
+            $"{file.Name}: read as CSV in {encoding}, cells parted by {delimiter}",
+            $"{file.Name}：按 CSV 读取，编码 {encoding}，以{delimiter}分隔"
+        );
+    }
+
+    private string Heading(SubjectEvaluation subject, EvaluationRecord record)
+    {
         string asOf = LocalDatePattern.Iso.Format(record.AsOf);
         string source = record.AsOfSource switch
         {
@@ -179,8 +229,8 @@ public sealed class EvaluationText
         );
 
     private IEnumerable<(string Label, int Count)> Counted(Counts counts) =>
-        _result
-            .Table.Scale.Grades.Select(grade => (_phrases.Label(grade), counts.Of(grade)))
+        _table
+            .Scale.Grades.Select(grade => (_phrases.Label(grade), counts.Of(grade)))
             .Concat(
                 Enum.GetValues<Status>()
                     .Where(status => status != Status.Graded)

@@ -1,4 +1,5 @@
 using NodaTime;
+using PerfEval.Diagnostics;
 using PerfEval.Text;
 
 namespace PerfEval.Results;
@@ -20,6 +21,9 @@ public sealed record ResultSet
 
     /// <summary>The measurements, in the file's order.</summary>
     public required IReadOnlyList<Measurement> Measurements { get; init; }
+
+    /// <summary>What was found when they were read: single results of a wrong shape, which are then invalid.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 }
 
 /// <summary>Who measured or checked.</summary>

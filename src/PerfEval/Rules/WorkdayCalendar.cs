@@ -47,8 +47,7 @@ public sealed class WorkdayCalendar
             throw new DateOutsideCalendarException(this, day);
         }
 
-        bool isWeekend = day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
-        return isWeekend ? _worked.Contains(day) : !_off.Contains(day);
+        return IsWeekend(day) ? _worked.Contains(day) : !_off.Contains(day);
     }
 
     /// <summary>Returns the last of a number of working days after a day.</summary>
@@ -68,6 +67,9 @@ public sealed class WorkdayCalendar
 
         return day;
     }
+
+    internal static bool IsWeekend(LocalDate day) =>
+        day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
 }
 
 /// <summary>Thrown where working days are counted beyond what a calendar knows.</summary>

@@ -3,24 +3,28 @@ namespace PerfEval.Text;
 /// <summary>The decoded text of one input, under the name its caller gave it, and the places in it.</summary>
 public sealed class SourceText
 {
-    private readonly int[] _lineStarts;
+    private int[]? _lineStarts;
 
     /// <summary>Creates a source from text that is already decoded.</summary>
     /// <param name="name">The name shown in findings, usually the path as given.</param>
-    /// <param name="text">The whole text, without a byte order mark.</param>
-    public SourceText(string name, string text)
+    /// <param name="text">The whole text, without a byte order mark; or some whole lines of it.</param>
+    /// <param name="firstLine">The line at which the text begins in its file, counted from 1.</param>
+    public SourceText(string name, string text, int firstLine = 1)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
-        (Name, Text) = (name, text);
-        _lineStarts = [.. LineStarts(text)];
+        ArgumentOutOfRangeException.ThrowIfLessThan(firstLine, 1);
+        (Name, Text, FirstLine) = (name, text, firstLine);
     }
 
     /// <summary>The name shown in findings, usually the path as given.</summary>
     public string Name { get; }
 
-    /// <summary>The whole text.</summary>
+    /// <summary>The whole text, or the lines from <see cref="FirstLine"/>.</summary>
     public string Text { get; }
+
+    /// <summary>The line at which <see cref="Text"/> begins, counted from 1.</summary>
+    public int FirstLine { get; }
 
     /// <summary>Returns the place of a stretch of the text; it is cut to the text.</summary>
     /// <param name="start">The offset of its first character, counted from 0 in UTF-16 units.</param>
@@ -32,19 +36,28 @@ public sealed class SourceText
     }
 
     /// <summary>Returns the text of a line without its line break.</summary>
-    /// <param name="line">The line, counted from 1.</param>
+    /// <param name="line">The line, counted from 1 in the whole file.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The text does not hold that line.</exception>
     public string LineText(int line)
     {
-        int start = _lineStarts[line - 1];
-        int end = line < _lineStarts.Length ? _lineStarts[line] : Text.Length;
+        int[] starts = Starts;
+        ArgumentOutOfRangeException.ThrowIfLessThan(line, FirstLine);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(line, FirstLine + starts.Length - 1);
+        int start = starts[line - FirstLine];
+        int next = line - FirstLine + 1;
+        int end = next < starts.Length ? starts[next] : Text.Length;
         return Text[start..end].TrimEnd('\r', '\n');
     }
 
+    // Most rows of a long file never need a line; two threads that come at once find the same.
+    private int[] Starts => _lineStarts ??= [.. LineStarts(Text)];
+
     internal (int Line, int Column) LineAndColumn(int offset)
     {
-        int found = Array.BinarySearch(_lineStarts, offset);
+        int[] starts = Starts;
+        int found = Array.BinarySearch(starts, offset);
         int line = found >= 0 ? found : ~found - 1;
-        return (line + 1, offset - _lineStarts[line] + 1);
+        return (line + FirstLine, offset - starts[line] + 1);
     }
 
     private static IEnumerable<int> LineStarts(string text)

@@ -17,12 +17,18 @@ internal static class SourceDecoder
         Bidirectional + "\u0085\u2028\u2029"
     );
 
-    /// <summary>Decodes a file: UTF-8, or UTF-16 with a byte order mark.</summary>
+    /// <summary>Decodes a file: UTF-8, UTF-16 with a byte order mark, or what was declared.</summary>
     /// <param name="name">The name shown in findings.</param>
     /// <param name="bytes">The whole file.</param>
+    /// <param name="declared">The declared encoding; null for UTF-8.</param>
     /// <param name="findings">Where to say what is wrong.</param>
     /// <returns>The text, or null if it cannot be read on.</returns>
-    public static SourceText? Decode(string name, byte[] bytes, Findings findings)
+    public static SourceText? Decode(
+        string name,
+        byte[] bytes,
+        Encoding? declared,
+        Findings findings
+    )
     {
         if (bytes.Length > MostBytes)
         {
@@ -30,17 +36,21 @@ internal static class SourceDecoder
             return null;
         }
 
-        (Encoding encoding, int markLength) = EncodingOf(bytes);
+        (Encoding encoding, int markLength) = TextEncodings.Of(bytes, declared);
         ReadOnlySpan<byte> content = bytes.AsSpan(markLength);
         string text;
         try
         {
-            text = encoding.GetString(content);
+            text = encoding.Strict().GetString(content);
         }
         catch (DecoderFallbackException invalid)
         {
-            string before = Encoding.UTF8.GetString(content[..Math.Max(0, invalid.Index)]);
-            findings.Add(Catalogue.NotText, new SourceText(name, before).At(before.Length, 0));
+            string before = encoding.GetString(content[..Math.Max(0, invalid.Index)]);
+            findings.Add(
+                Catalogue.NotText,
+                new SourceText(name, before).At(before.Length, 0),
+                ("encoding", encoding.WebName.ToUpperInvariant())
+            );
             return null;
         }
 
@@ -76,32 +86,25 @@ internal static class SourceDecoder
         return -1;
     }
 
-    private static (Encoding Encoding, int MarkLength) EncodingOf(byte[] bytes) =>
-        bytes switch
-        {
-            [0xEF, 0xBB, 0xBF, ..] => (new UTF8Encoding(false, throwOnInvalidBytes: true), 3),
-            [0xFF, 0xFE, ..] => (new UnicodeEncoding(false, false, throwOnInvalidBytes: true), 2),
-            [0xFE, 0xFF, ..] => (new UnicodeEncoding(true, false, throwOnInvalidBytes: true), 2),
-            _ => (new UTF8Encoding(false, throwOnInvalidBytes: true), 0),
-        };
-
-    private static bool HasOnlyText(SourceText source, Findings findings)
+    /// <summary>Says where a text holds characters that can disguise what it says.</summary>
+    public static void ReportDisguises(SourceText source, Findings findings)
     {
-        for (
-            int at = IndexOfDisguise(source.Text);
-            at >= 0;
-            at = IndexOfDisguise(source.Text.AsSpan(at + 1)) is >= 0 and var next
-                    ? at + 1 + next
-                    : -1
-        )
+        int from = 0;
+        while (IndexOfDisguise(source.Text.AsSpan(from)) is >= 0 and var offset)
         {
+            int at = from + offset;
             findings.Add(
                 Catalogue.Disguise,
                 source.At(at, 1),
                 ("character", Name(source.Text[at]))
             );
+            from = at + 1;
         }
+    }
 
+    private static bool HasOnlyText(SourceText source, Findings findings)
+    {
+        ReportDisguises(source, findings);
         int control = IndexOfControl(source.Text);
         if (control >= 0)
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using PerfEval.Diagnostics;
 using PerfEval.Tests.Support;
@@ -10,6 +9,8 @@ public partial class DiagnosticsPageTests
 {
     private const string BookName = "book.yaml";
     private const string ResultsName = "results.yaml";
+
+    private static readonly string Folder = Repository.PathOf("rules");
 
     private static readonly string Page = Repository.PathOf("docs", "diagnostics.md");
 
@@ -44,7 +45,7 @@ public partial class DiagnosticsPageTests
     {
         if (yaml.StartsWith("schema: perfeval/results", StringComparison.Ordinal))
         {
-            return Evaluate(Book("criteria: {excellent: ≥95%, poor: <95%}"), yaml);
+            return Evaluate(Books.Around("criteria: {excellent: ≥95%, poor: <95%}"), yaml);
         }
 
         List<string> book = [];
@@ -66,34 +67,21 @@ public partial class DiagnosticsPageTests
         }
 
         string text = string.Join('\n', book);
-        string whole = text.StartsWith("schema:", StringComparison.Ordinal) ? text : Book(text);
+        string whole = text.StartsWith("schema:", StringComparison.Ordinal)
+            ? text
+            : Books.Around(text);
         return results is null
-            ? RuleBook.ReadText(whole, BookName).Diagnostics
+            ? RuleBook.ReadText(whole, BookName, folder: Folder).Diagnostics
             : Evaluate(whole, $"schema: perfeval/results/1\n{results}\n");
     }
 
     private static IReadOnlyList<Diagnostic> Evaluate(string book, string results) =>
         Books
             .Evaluator.Evaluate(
-                RuleBook.ReadText(book, BookName).Value,
+                RuleBook.ReadText(book, BookName, folder: Folder).Value,
                 MeasuredResults.ReadText(results, ResultsName).Value
             )
             .Diagnostics;
-
-    private static string Book(string indicator)
-    {
-        var book = new StringBuilder(
-            "schema: perfeval/rulebook/1\nid: book\ntitle: Book\nperiod: 2019\nresponsibilities:\n  - id: a\n    name: A\n    activities:\n      - id: b\n        name: B\n        indicators:\n          - id: c\n"
-        );
-        foreach (string line in indicator.Split('\n'))
-        {
-            book.Append("            ").Append(line).Append('\n');
-        }
-
-        return indicator.Contains("name:", StringComparison.Ordinal)
-            ? book.ToString()
-            : book.Append("            name: C\n").ToString();
-    }
 
     [GeneratedRegex(
         """### (?<code>PE\d+)[^#]*?```yaml\n(?<yaml>.*?)\n```\n\n```text\n(?<said>.*?)\n```""",

@@ -15,6 +15,7 @@ public class JsonSchemaTests
     [Theory]
     [InlineData("rulebook")]
     [InlineData("results")]
+    [InlineData("calendar")]
     public void The_published_schema_is_the_one_that_is_written(string kind) =>
         Assert.Equal(
             File.ReadAllText(Repository.PathOf("docs", "schema", $"{kind}.json")),
@@ -28,6 +29,8 @@ public class JsonSchemaTests
     {
         Assert.Empty(await Faults("rulebook", File.ReadAllText(RealTable.BookPath), isTyped));
         Assert.Empty(await Faults("results", File.ReadAllText(RealTable.ResultsPath), isTyped));
+        string calendar = Repository.PathOf("rules", "calendars", "cn-2019.yaml");
+        Assert.Empty(await Faults("calendar", File.ReadAllText(calendar), isTyped));
     }
 
     [Theory]
@@ -81,15 +84,13 @@ public class JsonSchemaTests
     private static string Written(string kind)
     {
         using var stream = new MemoryStream();
-        if (kind == "rulebook")
+        Action<Stream> write = kind switch
         {
-            JsonSchemas.WriteRuleBook(stream);
-        }
-        else
-        {
-            JsonSchemas.WriteResults(stream);
-        }
-
+            "rulebook" => JsonSchemas.WriteRuleBook,
+            "results" => JsonSchemas.WriteResults,
+            _ => JsonSchemas.WriteCalendar,
+        };
+        write(stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 using NodaTime.Testing;
 using PerfEval.Diagnostics;
@@ -38,6 +39,22 @@ public static class Books
             )}}
 
             """;
+
+    /// <summary>The book whose one indicator has these lines; it is named C if they do not name it.</summary>
+    public static string Around(string indicator)
+    {
+        var book = new StringBuilder(
+            "schema: perfeval/rulebook/1\nid: book\ntitle: Book\nperiod: 2019\nresponsibilities:\n  - id: a\n    name: A\n    activities:\n      - id: b\n        name: B\n        indicators:\n          - id: c\n"
+        );
+        foreach (string line in indicator.Split('\n'))
+        {
+            book.Append("            ").Append(line).Append('\n');
+        }
+
+        return indicator.Contains("name:", StringComparison.Ordinal)
+            ? book.ToString()
+            : book.Append("            name: C\n").ToString();
+    }
 
     public static IndicatorEvaluation Grade(string book, string value) =>
         Evaluate(book, value).Subjects[0].Indicators.Single();

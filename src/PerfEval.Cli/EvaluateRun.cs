@@ -1,0 +1,208 @@
+using System.Text;
+using NodaTime;
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+using PerfEval.Reporting;
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.Cli;
+
+/// <summary>One run of <c>perfeval evaluate</c>.</summary>
+internal sealed class EvaluateRun(Terminal terminal)
+{
+    public required string Book { get; init; }
+
+    public required string[] Results { get; init; }
+
+    public required string Format { get; init; }
+
+    public required string? Output { get; init; }
+
+    public required LocalDate? AsOf { get; init; }
+
+    public required bool IsStrict { get; init; }
+
+    public required string? FailUnder { get; init; }
+
+    public required Encoding? Encoding { get; init; }
+
+    public required bool HasBom { get; init; }
+
+    public required Language Language { get; init; }
+
+    /// <summary>Reads, grades and reports.</summary>
+    /// <returns>The exit code.</returns>
+    public int Execute()
+    {
+        if (HasBom && Format != "csv")
+        {
+            terminal.Error.WriteLine(
+                "perfeval: --bom belongs to --format csv. See 'perfeval evaluate --help'."
+            );
+            return ExitCode.WrongUsage;
+        }
+
+        RuleBook? book = ReadBook();
+        if (Results is [var only] && StreamedResults.IsCsv(only))
+        {
+            using StreamedResults? rows = OpenRows(only);
+            return book is null || rows is null
+                ? ExitCode.InputInError
+                : Evaluate(book, gate => EvaluateRows(book, rows, gate));
+        }
+
+        List<MeasuredResults> measured = [.. Results.Select(ReadResults).OfType<MeasuredResults>()];
+        return book is null || measured.Count < Results.Length
+            ? ExitCode.InputInError
+            : Evaluate(book, gate => EvaluateFiles(book, measured, gate));
+    }
+
+    private RuleBook? ReadBook()
+    {
+        ReadResult<RuleBook>? read = null;
+        Files.Try(Book, terminal, () => read = RuleBook.Read(Book, IsStrict));
+        if (read is { HasValue: false })
+        {
+            Print(read.Diagnostics.Where(finding => finding.Severity == Severity.Error));
+        }
+
+        return read is { HasValue: true } ? read.Value : null;
+    }
+
+    private StreamedResults? OpenRows(string path) =>
+        Read(path, () => StreamedResults.Open(path, Encoding));
+
+    private MeasuredResults? ReadResults(string path) =>
+        Read(path, () => MeasuredResults.Read(path, Encoding));
+
+    private T? Read<T>(string path, Func<ReadResult<T>> read)
+        where T : class
+    {
+        ReadResult<T>? results = null;
+        Files.Try(path, terminal, () => results = read());
+        if (results is { HasValue: false })
+        {
+            Print(results.Diagnostics);
+        }
+
+        return results is { HasValue: true } ? results.Value : null;
+    }
+
+    private int Evaluate(RuleBook book, Func<Gate, int> evaluate)
+    {
+        Grade? lowest = FailUnder is null ? null : FindGrade(book.Table.Scale, FailUnder);
+        if (FailUnder is not null && lowest is null)
+        {
+            IEnumerable<string> ids = book.Table.Scale.Grades.Select(grade => grade.Id);
+            terminal.Error.WriteLine(
+                $"perfeval: '{FailUnder}' is no grade of '{Book}'. Its grades are: {string.Join(", ", ids)}."
+            );
+            return ExitCode.WrongUsage;
+        }
+
+        var gate = new Gate(lowest, IsStrict);
+        gate.Note(book.Diagnostics);
+        return evaluate(gate);
+    }
+
+    private int EvaluateFiles(RuleBook book, List<MeasuredResults> measured, Gate gate)
+    {
+        EvaluationResult result = new Evaluator().Evaluate(book, measured, Options());
+        Print(result.Diagnostics);
+        if (result.Subjects.Count == 0)
+        {
+            return ExitCode.InputInError;
+        }
+
+        gate.Note(result.GeneralDiagnostics);
+        foreach (SubjectEvaluation subject in result.Subjects)
+        {
+            gate.Note(subject);
+        }
+
+        return Write(new EvaluationReport(result), gate);
+    }
+
+    private int EvaluateRows(RuleBook book, StreamedResults rows, Gate gate)
+    {
+        StreamedEvaluation evaluation = new Evaluator().Evaluate(book, rows, Options());
+        var progress = new Progress(terminal, isReportElsewhere: Output is not null);
+        var report = new EvaluationReport(
+            evaluation,
+            subject =>
+            {
+                progress.Clear();
+                Print(subject.Diagnostics);
+                gate.Note(subject);
+                progress.Show(rows.RowCount);
+            }
+        );
+        int code = Write(report, gate);
+        progress.Clear();
+        Print(evaluation.Diagnostics);
+        gate.Note(evaluation.Diagnostics);
+        return Math.Max(code, gate.Code);
+    }
+
+    private EvaluationOptions Options() => new() { AsOf = AsOf };
+
+    private int Write(EvaluationReport report, Gate gate)
+    {
+        bool isWritten = true;
+        if (Output is null)
+        {
+            Write(report, terminal.Output);
+        }
+        else
+        {
+            isWritten = Files.Try(
+                Output,
+                terminal,
+                () => Files.Replace(Output, stream => Write(report, stream))
+            );
+        }
+
+        return isWritten ? gate.Code : ExitCode.InputInError;
+    }
+
+    private void Write(EvaluationReport report, Stream stream)
+    {
+        if (Format == "json")
+        {
+            report.WriteJson(stream);
+            return;
+        }
+
+        using var writer = new StreamWriter(
+            stream,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: HasBom),
+            leaveOpen: true
+        );
+        if (Format == "csv")
+        {
+            report.WriteCsv(writer);
+        }
+        else
+        {
+            report.WriteText(Language, writer);
+        }
+    }
+
+    private void Print(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            terminal.Error.WriteLine(DiagnosticText.Of(diagnostic, Language));
+        }
+    }
+
+    // By its id, or by its label in any language.
+    private static Grade? FindGrade(GradeScale scale, string text) =>
+        scale.Find(text)
+        ?? scale.Grades.FirstOrDefault(grade =>
+            grade.Label.Texts.Any(label =>
+                string.Equals(label.Value, text, StringComparison.OrdinalIgnoreCase)
+            )
+        );
+}

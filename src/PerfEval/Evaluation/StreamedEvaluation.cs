@@ -1,0 +1,45 @@
+using PerfEval.Diagnostics;
+using PerfEval.Ladders;
+using PerfEval.Rules;
+
+namespace PerfEval.Evaluation;
+
+/// <summary>An evaluation whose subjects are graded one by one as they are asked for, so that there may be any number.</summary>
+/// <remarks>The subjects can be gone through once. It is not safe to share between threads.</remarks>
+public sealed class StreamedEvaluation
+{
+    private readonly Func<EvaluationRecord> _record;
+    private readonly Func<IReadOnlyList<Diagnostic>> _diagnostics;
+
+    internal StreamedEvaluation(
+        EvaluationRequest request,
+        IEnumerable<SubjectEvaluation> subjects,
+        Func<EvaluationRecord> record,
+        Func<IReadOnlyList<Diagnostic>> diagnostics
+    ) =>
+        (Proof, RuleBookDiagnostics, Subjects, _record, _diagnostics) = (
+            request.Proof,
+            request.RuleBookDiagnostics,
+            subjects,
+            record,
+            diagnostics
+        );
+
+    /// <summary>The proved table.</summary>
+    public ProvedTable Proof { get; }
+
+    /// <summary>The table as published.</summary>
+    public PublishedTable Table => Proof.Table;
+
+    /// <summary>The findings about the rule book itself.</summary>
+    public IReadOnlyList<Diagnostic> RuleBookDiagnostics { get; }
+
+    /// <summary>The subjects, in the order of the results; each with its own diagnostics.</summary>
+    public IEnumerable<SubjectEvaluation> Subjects { get; }
+
+    /// <summary>What the evaluation is made from; the hash of the results is empty until the last subject was read.</summary>
+    public EvaluationRecord Record => _record();
+
+    /// <summary>What was found so far about the results as a whole, and not about one subject.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics();
+}
