@@ -19,6 +19,24 @@ internal static class CommandLine
         // A file may be named @2019.yaml; nothing is read that nobody named.
         var parser = new ParserConfiguration { ResponseFileTokenReplacer = null };
         ParseResult parsed = root.Parse(arguments, parser);
+        terminal.Language = LanguageOption.Of(parsed);
+        try
+        {
+            return Answer(parsed, terminal);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Every file is handled where it is named, so this was a standard stream: a full disk, or a closed one.
+            terminal.SayIfPossible(
+                $"The standard output cannot be written: {failure.Message.TrimEnd('.')}. Write to a file with room, or to a terminal.",
+                $"无法写入标准输出：{failure.Message.TrimEnd('.')}。请写到有空间的文件或终端。"
+            );
+            return ExitCode.InputInError;
+        }
+    }
+
+    private static int Answer(ParseResult parsed, Terminal terminal)
+    {
         if (parsed.Errors.Count > 0 && parsed.Action is null or ParseErrorAction)
         {
             foreach (string fault in Faults(parsed))

@@ -6,7 +6,6 @@ using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Reporting;
 using PerfEval.Rules;
-using PerfEval.Text;
 
 namespace PerfEval.Cli;
 
@@ -77,7 +76,6 @@ internal static class EvaluateCommand
                 parsed.GetValue(strict),
                 parsed.GetValue(failUnder),
                 parsed.GetValue(bom),
-                LanguageOption.Of(parsed),
                 terminal
             ).Execute()
         );
@@ -93,16 +91,27 @@ internal static class EvaluateCommand
         bool IsStrict,
         string? FailUnder,
         bool HasBom,
-        Language Language,
         Terminal Terminal
     )
     {
+        private IEnumerable<string> Inputs => Results.Prepend(Book).Where(path => path.Length > 0);
+
         public int Execute()
         {
             if (HasBom && Format != "csv")
             {
-                Terminal.Error.WriteLine(
-                    "perfeval: --bom belongs to --format csv. See 'perfeval evaluate --help'."
+                Terminal.Say(
+                    "--bom belongs to --format csv. See 'perfeval evaluate --help'.",
+                    "--bom 只用于 --format csv。参见 'perfeval evaluate --help'。"
+                );
+                return ExitCode.WrongUsage;
+            }
+
+            if (Output is { Length: > 0 } && Inputs.Any(input => Files.AreSame(input, Output)))
+            {
+                Terminal.Say(
+                    $"'{Output}' is an input, which the report would replace. Name another file.",
+                    $"“{Output}”是输入文件，会被报告覆盖。请指定另一个文件。"
                 );
                 return ExitCode.WrongUsage;
             }
@@ -151,9 +160,13 @@ internal static class EvaluateCommand
                 gate = FindGrade(book.Table.Scale, FailUnder);
                 if (gate is null)
                 {
-                    IEnumerable<string> ids = book.Table.Scale.Grades.Select(grade => grade.Id);
-                    Terminal.Error.WriteLine(
-                        $"perfeval: '{FailUnder}' is no grade of '{Book}'. Its grades are: {string.Join(", ", ids)}."
+                    string ids = string.Join(
+                        ", ",
+                        book.Table.Scale.Grades.Select(grade => grade.Id)
+                    );
+                    Terminal.Say(
+                        $"'{FailUnder}' is no grade of '{Book}'. Its grades are: {ids}.",
+                        $"“{FailUnder}”不是“{Book}”的等级。其等级有：{ids}。"
                     );
                     return ExitCode.WrongUsage;
                 }
@@ -193,7 +206,7 @@ internal static class EvaluateCommand
         {
             foreach (Diagnostic diagnostic in diagnostics)
             {
-                Terminal.Error.WriteLine(DiagnosticText.Of(diagnostic, Language));
+                Terminal.Error.WriteLine(DiagnosticText.Of(diagnostic, Terminal.Language));
             }
         }
 
@@ -216,7 +229,7 @@ internal static class EvaluateCommand
             }
             else
             {
-                EvaluationText.Write(result, Language, writer);
+                EvaluationText.Write(result, Terminal.Language, writer);
             }
         }
 

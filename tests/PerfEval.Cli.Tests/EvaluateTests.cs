@@ -114,6 +114,47 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal([file], Directory.GetFiles(_folder.Path));
     }
 
+    [Fact]
+    public void An_output_replaces_what_a_link_leads_to_and_keeps_its_permissions()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // permissions are not kept in a mode there
+        }
+
+        string file = _folder.Write("old.csv", "old");
+        string link = _folder.PathOf("link.csv");
+        File.CreateSymbolicLink(link, file);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Assert.Equal(0, Evaluate("--format", "csv", "-o", link).Code);
+        Assert.Equal(Evaluate("--format", "csv").Output, File.ReadAllText(file));
+        Assert.Equal(file, new FileInfo(link).LinkTarget);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
+    public void An_output_that_is_a_device_is_written_to_and_stays_one()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // there are no such files there
+        }
+
+        Assert.Equal(0, Evaluate("-o", "/dev/null").Code);
+        Assert.Empty(File.ReadAllBytes("/dev/null"));
+        Answer answer = Perfeval.RunAlone(
+            new Dictionary<string, string>(),
+            "evaluate",
+            Book,
+            Results,
+            "--format",
+            "csv",
+            "-o",
+            "/dev/stdout"
+        );
+        Assert.Equal(Evaluate("--format", "csv").Output, answer.Output);
+    }
+
     [Theory]
     [InlineData("excellent", 1)]
     [InlineData("poor", 1)] // one indicator has no result, and so no grade
