@@ -92,6 +92,7 @@ public sealed class EvaluateTests : IDisposable
                 "decided",
                 "distances",
                 "findings",
+                "source",
                 "counts",
                 "children",
             ],
@@ -203,6 +204,37 @@ public sealed class EvaluateTests : IDisposable
             answer.Output,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void What_a_person_decided_is_shown_beside_what_the_policy_would_give()
+    {
+        Assert.Contains(
+            "; would be graded Fair (overlap: better); decided Fair by 综合处 on 2020-01-10: ",
+            Evaluate("--language", "en").Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "; would be refused, between Fair or Poor (overlap: refuse); decided Fair by 综合处",
+            Evaluate("--language", "en", "--strict").Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_fault_is_told_once_beside_its_indicator()
+    {
+        string results = _folder.Write(
+            "results.yaml",
+            "schema: perfeval/results/1\nasOf: 2019-12-31\nresults:\n  reform/institution/satisfaction: 满\n"
+        );
+        string report = Perfeval.Run("evaluate", Book, results, "--language", "en").Output;
+        Assert.Contains(
+            "\n                    PE5008: '满' is no label of",
+            report,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("see PE5", report, StringComparison.Ordinal);
     }
 
     [Fact]
