@@ -26,10 +26,10 @@ internal static class CommandLine
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // Every file is handled where it is named, so this was a standard stream: a full disk, or a closed one.
+            // Every file is handled where it is named, so this was a standard stream: closed, a directory, or on a full disk.
             terminal.SayIfPossible(
-                $"The standard output cannot be written: {failure.Message.TrimEnd('.')}. Write to a file with room, or to a terminal.",
-                $"无法写入标准输出：{failure.Message.TrimEnd('.')}。请写到有空间的文件或终端。"
+                $"The standard input or output cannot be used: {failure.Message.TrimEnd('.')}. Point it to a file with room, or to a terminal.",
+                $"标准输入或输出无法使用：{failure.Message.TrimEnd('.')}。请指向有空间的文件或终端。"
             );
             return ExitCode.InputInError;
         }

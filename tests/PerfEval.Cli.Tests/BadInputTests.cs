@@ -316,7 +316,7 @@ public sealed class BadInputTests : IDisposable
         int code = CommandLine.Run(whole, new Terminal(new FullDisk(), error, TextReader.Null));
         Assert.Equal(3, code);
         Assert.Equal(
-            "perfeval: The standard output cannot be written: No space left on device. Write to a file with room, or to a terminal.",
+            "perfeval: The standard input or output cannot be used: No space left on device. Point it to a file with room, or to a terminal.",
             Encoding.UTF8.GetString(error.ToArray()).TrimEnd('\n').Split('\n')[^1]
         );
     }
