@@ -35,44 +35,36 @@ internal static class CheckCommand
                 parsed.GetRequiredValue(files),
                 parsed.GetRequiredValue(format),
                 parsed.GetValue(strict),
-                LanguageOption.Of(parsed),
                 terminal
             )
         );
         return command;
     }
 
-    private static int Run(
-        string[] files,
-        string format,
-        bool isStrict,
-        Text.Language language,
-        Terminal terminal
-    )
+    private static int Run(string[] files, string format, bool isStrict, Terminal terminal)
     {
         bool areAllRead = true;
         List<(string Name, IReadOnlyList<Diagnostic> Diagnostics)> found = [];
         foreach (string file in files)
         {
-            areAllRead &= Files.Try(
-                file,
-                terminal,
-                () =>
-                {
-                    ReadResult<RuleBook> read = RuleBook.Read(file, isStrict);
-                    found.Add((file, read.Diagnostics));
-                    if (format == "text")
-                    {
-                        CheckReport.WriteText(
-                            file,
-                            read.HasValue ? read.Value.Table : null,
-                            read.Diagnostics,
-                            language,
-                            terminal.Out
-                        );
-                    }
-                }
-            );
+            ReadResult<RuleBook>? read = null;
+            areAllRead &= Files.Try(file, terminal, () => read = RuleBook.Read(file, isStrict));
+            if (read is null)
+            {
+                continue;
+            }
+
+            found.Add((file, read.Diagnostics));
+            if (format == "text")
+            {
+                CheckReport.WriteText(
+                    file,
+                    read.HasValue ? read.Value.Table : null,
+                    read.Diagnostics,
+                    terminal.Language,
+                    terminal.Out
+                );
+            }
         }
 
         if (format == "json")

@@ -19,6 +19,24 @@ internal static class CommandLine
         // A file may be named @2019.yaml; nothing is read that nobody named.
         var parser = new ParserConfiguration { ResponseFileTokenReplacer = null };
         ParseResult parsed = root.Parse(arguments, parser);
+        terminal.Language = LanguageOption.Of(parsed);
+        try
+        {
+            return Answer(parsed, terminal);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Every file is handled where it is named, so this was a standard stream: closed, a directory, or on a full disk.
+            terminal.SayIfPossible(
+                $"The standard input or output cannot be used: {failure.Message.TrimEnd('.')}. Point it to a file with room, or to a terminal.",
+                $"标准输入或输出无法使用：{failure.Message.TrimEnd('.')}。请指向有空间的文件或终端。"
+            );
+            return ExitCode.InputInError;
+        }
+    }
+
+    private static int Answer(ParseResult parsed, Terminal terminal)
+    {
         if (parsed.Errors.Count > 0 && parsed.Action is null or ParseErrorAction)
         {
             foreach (string fault in Faults(parsed))

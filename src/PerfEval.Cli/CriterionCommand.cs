@@ -1,7 +1,6 @@
 using System.CommandLine;
 using PerfEval.Criteria;
 using PerfEval.Reporting;
-using PerfEval.Text;
 
 namespace PerfEval.Cli;
 
@@ -34,19 +33,13 @@ internal static class CriterionCommand
             return Run(
                 given.Length > 0 ? given : Lines(terminal.In),
                 parsed.GetRequiredValue(format) == "json",
-                LanguageOption.Of(parsed),
                 terminal
             );
         });
         return command;
     }
 
-    private static int Run(
-        IEnumerable<string> texts,
-        bool isJson,
-        Language language,
-        Terminal terminal
-    )
+    private static int Run(IEnumerable<string> texts, bool isJson, Terminal terminal)
     {
         int code = ExitCode.Done;
         foreach (string text in texts)
@@ -58,7 +51,7 @@ internal static class CriterionCommand
             }
             else
             {
-                CriterionReport.WriteText(reading, language, terminal.Out);
+                CriterionReport.WriteText(reading, terminal.Language, terminal.Out);
             }
 
             code = reading.Meaning is null ? ExitCode.InputInError : code;

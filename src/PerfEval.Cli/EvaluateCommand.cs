@@ -91,7 +91,6 @@ internal static class EvaluateCommand
                 FailUnder = parsed.GetValue(failUnder),
                 Encoding = parsed.GetValue(encoding) is { } name ? Encodings.Find(name) : null,
                 HasBom = parsed.GetValue(bom),
-                Language = LanguageOption.Of(parsed),
             }.Execute()
         );
         return command;

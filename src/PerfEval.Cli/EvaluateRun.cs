@@ -4,7 +4,6 @@ using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Reporting;
 using PerfEval.Rules;
-using PerfEval.Text;
 
 namespace PerfEval.Cli;
 
@@ -29,7 +28,7 @@ internal sealed class EvaluateRun(Terminal terminal)
 
     public required bool HasBom { get; init; }
 
-    public required Language Language { get; init; }
+    private IEnumerable<string> Inputs => Results.Prepend(Book).Where(path => path.Length > 0);
 
     /// <summary>Reads, grades and reports.</summary>
     /// <returns>The exit code.</returns>
@@ -37,8 +36,18 @@ internal sealed class EvaluateRun(Terminal terminal)
     {
         if (HasBom && Format != "csv")
         {
-            terminal.Error.WriteLine(
-                "perfeval: --bom belongs to --format csv. See 'perfeval evaluate --help'."
+            terminal.Say(
+                "--bom belongs to --format csv. See 'perfeval evaluate --help'.",
+                "--bom 只用于 --format csv。参见 'perfeval evaluate --help'。"
+            );
+            return ExitCode.WrongUsage;
+        }
+
+        if (Output is { Length: > 0 } && Inputs.Any(input => Files.AreSame(input, Output)))
+        {
+            terminal.Say(
+                $"'{Output}' is an input, which the report would replace. Name another file.",
+                $"“{Output}”是输入文件，会被报告覆盖。请指定另一个文件。"
             );
             return ExitCode.WrongUsage;
         }
@@ -94,9 +103,10 @@ internal sealed class EvaluateRun(Terminal terminal)
         Grade? lowest = FailUnder is null ? null : FindGrade(book.Table.Scale, FailUnder);
         if (FailUnder is not null && lowest is null)
         {
-            IEnumerable<string> ids = book.Table.Scale.Grades.Select(grade => grade.Id);
-            terminal.Error.WriteLine(
-                $"perfeval: '{FailUnder}' is no grade of '{Book}'. Its grades are: {string.Join(", ", ids)}."
+            string ids = string.Join(", ", book.Table.Scale.Grades.Select(grade => grade.Id));
+            terminal.Say(
+                $"'{FailUnder}' is no grade of '{Book}'. Its grades are: {ids}.",
+                $"“{FailUnder}”不是“{Book}”的等级。其等级有：{ids}。"
             );
             return ExitCode.WrongUsage;
         }
@@ -185,7 +195,7 @@ internal sealed class EvaluateRun(Terminal terminal)
         }
         else
         {
-            report.WriteText(Language, writer);
+            report.WriteText(terminal.Language, writer);
         }
     }
 
@@ -193,7 +203,7 @@ internal sealed class EvaluateRun(Terminal terminal)
     {
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            terminal.Error.WriteLine(DiagnosticText.Of(diagnostic, Language));
+            terminal.Error.WriteLine(DiagnosticText.Of(diagnostic, terminal.Language));
         }
     }
 

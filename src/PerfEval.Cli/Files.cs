@@ -10,12 +10,16 @@ internal static class Files
     /// <returns>Whether it could be done.</returns>
     public static bool Try(string path, Terminal terminal, Action action)
     {
-        string? fault = null;
+        (string English, string Chinese)? fault = null;
         try
         {
-            if (Directory.Exists(path))
+            if (path.Length == 0)
             {
-                fault = "is a directory. Name a file in it";
+                fault = ("names no file. Name one", "不是文件名。请写明文件");
+            }
+            else if (Directory.Exists(path))
+            {
+                fault = ("is a directory. Name a file in it", "是文件夹。请指定其中的文件");
             }
             else
             {
@@ -25,41 +29,81 @@ internal static class Files
         catch (Exception failure)
             when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
-            fault = "does not exist. Check the path";
+            fault = ("does not exist. Check the path", "不存在。请检查路径");
         }
         catch (UnauthorizedAccessException)
         {
-            fault = "may not be opened. Check its permissions";
+            fault = ("may not be opened. Check its permissions", "无权打开。请检查权限");
         }
-        catch (Exception failure) when (failure is IOException or ArgumentException)
+        catch (PathTooLongException)
         {
-            fault =
-                $"cannot be used: {failure.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Check the path";
+            fault = ("is too long a name. Shorten it", "文件名过长。请缩短");
+        }
+        catch (IOException failure)
+        {
+            string reason = failure.Message.ReplaceLineEndings(" ").TrimEnd('.');
+            fault = (
+                $"cannot be used: {reason}. Check the path",
+                $"无法使用：{reason}。请检查路径"
+            );
         }
 
-        if (fault is not null)
+        if (fault is { } said)
         {
-            terminal.Error.WriteLine($"perfeval: '{path}' {fault}.");
+            terminal.Say($"'{path}' {said.English}.", $"“{path}”{said.Chinese}。");
         }
 
         return fault is null;
     }
 
-    /// <summary>Writes a file whole or not at all: first beside it, then in its place.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>Tells whether two paths lead to the same file.</summary>
+    public static bool AreSame(string one, string other) =>
+        string.Equals(
+            FinalTarget(one),
+            FinalTarget(other),
+            OperatingSystem.IsLinux()
+                ? StringComparison.Ordinal
+                : StringComparison.OrdinalIgnoreCase
+        );
+
+    /// <summary>
+    /// Writes a file whole or not at all: first beside it, then in its place. What cannot be replaced, such as a pipe
+    /// or <c>/dev/null</c>, is written to as it stands.
+    /// </summary>
+    /// <param name="path">The file; of a link, what it leads to.</param>
     /// <param name="write">Writes the content.</param>
     public static void Replace(string path, Action<Stream> write)
     {
-        string full = Path.GetFullPath(path);
+        string full = FinalTarget(path);
+        bool isThere = File.Exists(full);
+        // Opening also asks whether it may be written at all, which replacing it would not.
+        using (
+            FileStream? existing = isThere
+                ? new(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite)
+                : null
+        )
+        {
+            if (existing is not null && (!existing.CanSeek || IsDevice(full)))
+            {
+                write(existing);
+                return;
+            }
+        }
+
         string temporary = Path.Combine(
             Path.GetDirectoryName(full) ?? ".",
-            $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp"
+            $".{Path.GetRandomFileName()}"
         );
         try
         {
             using (FileStream stream = File.Create(temporary))
             {
                 write(stream);
+            }
+
+            if (isThere && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(full));
             }
 
             File.Move(temporary, full, overwrite: true);
@@ -69,4 +113,19 @@ internal static class Files
             File.Delete(temporary);
         }
     }
+
+    private static string FinalTarget(string path)
+    {
+        string full = Path.GetFullPath(path);
+        // Behind /dev/stdout may stand a pipe, which has no path.
+        return
+            File.Exists(full)
+            && File.ResolveLinkTarget(full, returnFinalTarget: true) is { Exists: true } target
+            ? target.FullName
+            : full;
+    }
+
+    private static bool IsDevice(string full) =>
+        full.StartsWith("/dev/", StringComparison.Ordinal)
+        || full.StartsWith(@"\\.\", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using PerfEval.Text;
 
@@ -23,8 +24,11 @@ internal static class LanguageOption
 
     /// <summary>Returns the language asked for, else that of the system: Chinese where it is Chinese, else English.</summary>
     public static Language Of(ParseResult parsed) =>
-        (parsed.GetValue<string?>(Name) ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName)
-        == "zh"
+        (Asked(parsed) ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) == "zh"
             ? Language.Chinese
             : Language.English;
+
+    // Not GetValue, which throws where the value is none of the two.
+    private static string? Asked(ParseResult parsed) =>
+        parsed.GetResult(Name) is OptionResult { Tokens: [var token] } ? token.Value : null;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using PerfEval.Text;
 
 namespace PerfEval.Cli;
 
@@ -35,6 +36,26 @@ internal sealed class Terminal
 
     /// <summary>The standard input.</summary>
     public TextReader In { get; }
+
+    /// <summary>The language in which the command speaks.</summary>
+    public Language Language { get; set; } = Language.English;
+
+    /// <summary>Says a sentence of the command itself, on a line of the diagnostics.</summary>
+    public void Say(string english, string chinese) =>
+        Error.WriteLine($"perfeval: {(Language == Language.Chinese ? chinese : english)}");
+
+    /// <summary>Says it where the diagnostics can be written; where they cannot, nobody is there to be told.</summary>
+    public void SayIfPossible(string english, string chinese)
+    {
+        try
+        {
+            Say(english, chinese);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The exit code says it.
+        }
+    }
 
     /// <summary>Returns the terminal of this process.</summary>
     public static Terminal OfProcess()

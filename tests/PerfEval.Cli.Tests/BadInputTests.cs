@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PerfEval.Cli.Tests;
 
 /// <summary>What bad input gets: a line with a place and a way out, the right exit code, and never a stack trace.</summary>
@@ -233,6 +235,102 @@ public sealed class BadInputTests : IDisposable
         Assert.Empty(answer.Output);
     }
 
+    [Theory]
+    [InlineData("", "results.yaml")]
+    [InlineData("book.yaml", "")]
+    public void A_name_of_no_letters(string book, string results)
+    {
+        File.Copy(Book, _folder.PathOf("book.yaml"));
+        File.Copy(Results, _folder.PathOf("results.yaml"));
+        Says(
+            3,
+            "perfeval: '' names no file. Name one.",
+            book.Length == 0 ? book : _folder.PathOf(book),
+            results.Length == 0 ? results : _folder.PathOf(results)
+        );
+    }
+
+    [Fact]
+    public void A_name_that_is_too_long()
+    {
+        string name = new('x', 5000);
+        Says(3, $"perfeval: '{name}' is too long a name. Shorten it.", name, Results);
+    }
+
+    [Theory]
+    [InlineData("check", "no.yaml")]
+    [InlineData("evaluate", "no.yaml", Perfeval.Results)]
+    public void In_Chinese_a_missing_file_is_told_in_Chinese(params string[] arguments) =>
+        Assert.Equal(
+            "perfeval: “no.yaml”不存在。请检查路径。\n",
+            Perfeval
+                .RunAlone(new Dictionary<string, string>(), [.. arguments, "--language", "zh"])
+                .Error
+        );
+
+    [Theory]
+    [InlineData("book.yaml")]
+    [InlineData("results.yaml")]
+    [InlineData("link.yaml")]
+    public void An_output_that_would_replace_an_input(string output)
+    {
+        string book = _folder.PathOf("book.yaml");
+        string results = _folder.PathOf("results.yaml");
+        File.Copy(Book, book);
+        File.Copy(Results, results);
+        File.CreateSymbolicLink(_folder.PathOf("link.yaml"), results);
+        Says(
+            2,
+            $"perfeval: '{{folder}}/{output}' is an input, which the report would replace. Name another file.",
+            book,
+            results,
+            "-o",
+            _folder.PathOf(output)
+        );
+        Assert.Equal(File.ReadAllBytes(Results), File.ReadAllBytes(results));
+        Assert.Equal(File.ReadAllBytes(Book), File.ReadAllBytes(book));
+    }
+
+    [Theory]
+    [InlineData("evaluate", Perfeval.Book, Perfeval.Results)]
+    [InlineData("evaluate", Perfeval.Book, Perfeval.Results, "--format", "json")]
+    [InlineData("evaluate", Perfeval.Book, Perfeval.Results, "--format", "csv")]
+    [InlineData("check", Perfeval.Book)]
+    [InlineData("check", Perfeval.Book, "--format", "json")]
+    [InlineData("criterion", "90%")]
+    [InlineData("schema", "rulebook")]
+    [InlineData("--help")]
+    public void A_standard_output_that_is_full_or_closed(params string[] arguments)
+    {
+        string[] whole =
+        [
+            .. arguments.Select(argument =>
+                argument.StartsWith("rules/", StringComparison.Ordinal)
+                    ? Perfeval.PathOf(argument)
+                    : argument
+            ),
+            "--language",
+            "en",
+        ];
+        using var error = new MemoryStream();
+        int code = CommandLine.Run(whole, new Terminal(new FullDisk(), error, TextReader.Null));
+        Assert.Equal(3, code);
+        Assert.Equal(
+            "perfeval: The standard input or output cannot be used: No space left on device. Point it to a file with room, or to a terminal.",
+            Encoding.UTF8.GetString(error.ToArray()).TrimEnd('\n').Split('\n')[^1]
+        );
+    }
+
+    [Fact]
+    public void Nobody_to_be_told_is_no_crash() =>
+        Assert.Equal(
+            3,
+            CommandLine.Run(
+                ["check", "no.yaml"],
+                new Terminal(new FullDisk(), new FullDisk(), TextReader.Null)
+            )
+        );
+
     [Fact]
     public void Results_where_the_rule_book_should_stand() =>
         Says(
@@ -288,6 +386,18 @@ public sealed class BadInputTests : IDisposable
             answer.Output,
             StringComparison.Ordinal
         );
+    }
+
+    private sealed class FullDisk : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) =>
+            throw new IOException("No space left on device");
+
+        public override void Write(byte[] buffer, int offset, int count) =>
+            throw new IOException("No space left on device");
+
+        public override void WriteByte(byte value) =>
+            throw new IOException("No space left on device");
     }
 
     // Runs evaluate, and compares all that it says.

@@ -92,6 +92,7 @@ public sealed class EvaluateTests : IDisposable
                 "decided",
                 "distances",
                 "findings",
+                "source",
                 "counts",
                 "children",
             ],
@@ -112,6 +113,47 @@ public sealed class EvaluateTests : IDisposable
         Assert.Empty(answer.Output);
         Assert.Equal(Evaluate("--format", "csv").Output, File.ReadAllText(file));
         Assert.Equal([file], Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void An_output_replaces_what_a_link_leads_to_and_keeps_its_permissions()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // permissions are not kept in a mode there
+        }
+
+        string file = _folder.Write("old.csv", "old");
+        string link = _folder.PathOf("link.csv");
+        File.CreateSymbolicLink(link, file);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Assert.Equal(0, Evaluate("--format", "csv", "-o", link).Code);
+        Assert.Equal(Evaluate("--format", "csv").Output, File.ReadAllText(file));
+        Assert.Equal(file, new FileInfo(link).LinkTarget);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
+    public void An_output_that_is_a_device_is_written_to_and_stays_one()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // there are no such files there
+        }
+
+        Assert.Equal(0, Evaluate("-o", "/dev/null").Code);
+        Assert.Empty(File.ReadAllBytes("/dev/null"));
+        Answer answer = Perfeval.RunAlone(
+            new Dictionary<string, string>(),
+            "evaluate",
+            Book,
+            Results,
+            "--format",
+            "csv",
+            "-o",
+            "/dev/stdout"
+        );
+        Assert.Equal(Evaluate("--format", "csv").Output, answer.Output);
     }
 
     [Theory]
@@ -162,6 +204,37 @@ public sealed class EvaluateTests : IDisposable
             answer.Output,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void What_a_person_decided_is_shown_beside_what_the_policy_would_give()
+    {
+        Assert.Contains(
+            "; would be graded Fair (overlap: better); decided Fair by 综合处 on 2020-01-10: ",
+            Evaluate("--language", "en").Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "; would be refused, between Fair or Poor (overlap: refuse); decided Fair by 综合处",
+            Evaluate("--language", "en", "--strict").Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_fault_is_told_once_beside_its_indicator()
+    {
+        string results = _folder.Write(
+            "results.yaml",
+            "schema: perfeval/results/1\nasOf: 2019-12-31\nresults:\n  reform/institution/satisfaction: 满\n"
+        );
+        string report = Perfeval.Run("evaluate", Book, results, "--language", "en").Output;
+        Assert.Contains(
+            "\n                    PE5008: '满' is no label of",
+            report,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("see PE5", report, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,11 +24,11 @@ public partial class ReadmeTests
     {
         string command = TryIt().Match(Readme).Groups["commands"].Value.Split('\n')[0];
         Answer answer = Perfeval.RunAlone(
-            new Dictionary<string, string>(),
+            new Dictionary<string, string> { ["LC_ALL"] = "C" },
             command[RunPrefix.Length..].Split(' ')
         );
         Assert.Equal(0, answer.Code);
-        Assert.Contains("40", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("All indicators: 40\n", answer.Output, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"## Try it\n.*?```sh\n(?<commands>.*?)\n```", RegexOptions.Singleline)]

@@ -37,6 +37,7 @@ internal static class ResultsBinder
             RuleBook = fields.Words("rulebook"),
             Subject = fields.Text("subject"),
             AsOf = fields.Date("asOf"),
+            AsOfPlace = fields.Words("asOf")?.Place ?? default,
             Assessor = assessor is null ? null : BindAssessor(assessor),
             Measurements = [],
         };

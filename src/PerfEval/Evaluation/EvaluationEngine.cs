@@ -3,7 +3,6 @@ using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Results;
 using PerfEval.Rules;
-using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
 
@@ -95,7 +94,7 @@ internal static class EvaluationEngine
         {
             findings.Add(
                 Catalogue.AsOfBeforePeriod,
-                set.RuleBook?.Place ?? Place.Nowhere,
+                set.AsOfPlace,
                 ("asOf", Iso(asOf)),
                 ("from", Iso(table.Period.From))
             );
@@ -126,7 +125,7 @@ internal static class EvaluationEngine
         {
             findings.Add(
                 Catalogue.AsOfContradict,
-                contradicting.RuleBook?.Place ?? Place.Nowhere,
+                contradicting.AsOfPlace,
                 ("asOf", Iso(contradicting.AsOf!.Value)),
                 ("other", Iso(stated))
             );

@@ -240,6 +240,7 @@ public sealed class EvaluationJson
         WriteDecided(json, indicator);
         WriteDistances(json, indicator);
         json.WriteFindings("findings", Findings(node));
+        WriteSource(json, node.Node?.Source);
         WriteCounts(json, node.Counts);
         json.WriteStartArray("children");
         foreach (NodeEvaluation child in node.Children)
@@ -429,6 +430,34 @@ public sealed class EvaluationJson
 
         IReadOnlyList<string> hit = indicator.Ruling?.Codes ?? [];
         return aboutBook.Where(finding => hit.Contains(finding.Code)).Concat(indicator.Findings);
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, SourceReference? source)
+    {
+        if (source is null)
+        {
+            json.WriteNull("source");
+            return;
+        }
+
+        json.WriteStartObject("source");
+        json.WriteString("document", source.Document);
+        json.WriteString("section", source.Section);
+        WriteNumber(json, "page", source.Page);
+        WriteNumber(json, "line", source.Line);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, int? number)
+    {
+        if (number is { } written)
+        {
+            json.WriteNumber(name, written);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     private void WriteCounts(Utf8JsonWriter json, Counts counts)

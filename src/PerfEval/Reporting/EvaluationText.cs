@@ -47,6 +47,11 @@ public sealed class EvaluationText
         var text = new EvaluationText(result.Table, () => result.Record, language, writer);
         foreach (SubjectEvaluation subject in result.Subjects)
         {
+            if (subject != result.Subjects[0])
+            {
+                text.Line("");
+            }
+
             text.WriteSubject(subject);
         }
     }
@@ -106,7 +111,6 @@ public sealed class EvaluationText
 
         Line("");
         WriteCounts(subject.Root);
-        Line("");
     }
 
     private void WriteIndicator(NodeEvaluation node, int width)
@@ -127,8 +131,10 @@ public sealed class EvaluationText
             Line(margin + remark);
         }
 
+        // Why a result is missing or invalid was said in full above.
+        bool isSaid = indicator is { Ruling: null, Status: Status.Missing or Status.Invalid };
         string codes = string.Join(" ", indicator.Codes);
-        if (codes.Length > 0)
+        if (codes.Length > 0 && !isSaid)
         {
             Line(margin + _phrases.Say("see ", "见 ") + codes);
         }

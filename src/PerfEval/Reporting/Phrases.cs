@@ -87,11 +87,11 @@ internal sealed class Phrases(Language language)
         string result = ruling.Grade is { } grade
             ? Say(
                 $"{(isDecided ? "would be graded" : "graded")} {Label(grade)}",
-                $"{(isDecided ? "应评为" : "评为")}{Label(grade)}"
+                $"{(isDecided ? "本应评为" : "评为")}{Label(grade)}"
             )
             : Say(
-                $"refused, between {Labels(ruling.Candidates)}",
-                $"不予评定，可能为{Labels(ruling.Candidates)}"
+                $"{(isDecided ? "would be refused" : "refused")}, between {Labels(ruling.Candidates)}",
+                $"{(isDecided ? "本应不予评定" : "不予评定")}，可能为{Labels(ruling.Candidates)}"
             );
         return Say($"; {result} ({policy})", $"；{result}（{policy}）");
     }

@@ -16,6 +16,9 @@ public sealed record ResultSet
     /// <summary>The date as of which they hold; null if not said.</summary>
     public LocalDate? AsOf { get; init; }
 
+    /// <summary>Where that date stands.</summary>
+    public Place AsOfPlace { get; init; }
+
     /// <summary>Who assessed; null if not said.</summary>
     public Assessor? Assessor { get; init; }
 

@@ -43,6 +43,11 @@ internal sealed class YamlReader
 
         YamlNode? root = ReadNode(1);
         Move();
+        while (!_isOver && _parser.Current is DocumentEnd)
+        {
+            Move();
+        }
+
         if (!_isOver && _parser.Current is DocumentStart second)
         {
             _findings.Add(Catalogue.SeveralDocuments, PlaceOf(second));
@@ -226,7 +231,7 @@ internal sealed class YamlReader
         string message = fault.Message.ReplaceLineEndings(" ");
         int place = message.LastIndexOf("): ", StringComparison.Ordinal);
         string reason = place < 0 ? message : message[(place + "): ".Length)..];
-        return reason.TrimEnd('.', ' ');
+        return reason.TrimEnd('.', ' ').Replace(",  ", ", ", StringComparison.Ordinal);
     }
 
     private Place PlaceOf(ParsingEvent read)

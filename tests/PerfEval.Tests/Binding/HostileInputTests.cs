@@ -125,6 +125,34 @@ public class HostileInputTests(ITestOutputHelper output)
             Errors("schema: perfeval/rulebook/1\nperiod:\n\tfrom: 2019-01-01\n")
         );
 
+    [Theory]
+    [InlineData("---\nschema: perfeval/rulebook/1\n")]
+    [InlineData("---\n")]
+    [InlineData("...\nid: other\n")]
+    [InlineData("...\n---\n")]
+    public void A_second_document_is_refused_and_not_dropped(string second)
+    {
+        PerfEval.Diagnostics.Diagnostic finding = Assert.Single(
+            RuleBook.ReadText(Book + second).Diagnostics
+        );
+        Assert.Equal(
+            "PE1001: A second document begins here. Write one document a file, without ---",
+            $"{finding.Code}: {finding.Message(PerfEval.Text.Language.English)}"
+        );
+        Assert.InRange(finding.Place.Line, Book.Split('\n').Length, Book.Split('\n').Length + 1);
+    }
+
+    [Theory]
+    [InlineData("---\n", "")] // one document may be marked as such
+    [InlineData("%YAML 1.2\n---\n", "...\n")]
+    [InlineData("", "# the end\n")]
+    public void One_document_with_its_marks_is_read(string before, string behind) =>
+        Assert.Empty(RuleBook.ReadText(before + Book + behind).Diagnostics);
+
+    [Fact]
+    public void What_is_no_YAML_behind_the_document_is_refused() =>
+        Assert.Equal(["PE1001"], Errors(Book + "...\n]\n"));
+
     [Fact]
     public void A_number_of_400_digits()
     {

@@ -233,6 +233,46 @@ public class ResultsTests
         Assert.Equal("13 good", Show(indicator.ToWorse));
     }
 
+    [Fact]
+    public void Files_as_of_different_days_are_told_where_they_say_so()
+    {
+        RuleBook book = RuleBook.ReadText(Rates).Value;
+        MeasuredResults[] files =
+        [
+            .. new[] { "2019-11-30", "2019-12-31" }.Select(day =>
+                MeasuredResults
+                    .ReadText(
+                        $"schema: perfeval/results/1\nasOf: {day}\nresults: {{a/b/c: 95%}}\n",
+                        $"{day}.yaml"
+                    )
+                    .Value
+            ),
+        ];
+        EvaluationResult evaluation = Books.Evaluator.Evaluate(book, files);
+        Assert.Equal(
+            "2019-12-31.yaml(2,7): error PE5012: This file is as of 2019-12-31, another as of 2019-11-30. State one date for all (--as-of)",
+            Assert.Single(evaluation.Diagnostics).ToString()
+        );
+        Assert.Empty(evaluation.Subjects);
+    }
+
+    [Fact]
+    public void Results_as_of_a_day_before_the_period_are_told_where_they_say_so()
+    {
+        EvaluationResult evaluation = Books.Evaluator.Evaluate(
+            RuleBook.ReadText(Rates).Value,
+            MeasuredResults
+                .ReadText("schema: perfeval/results/1\nasOf: 2018-12-31\nresults: {a/b/c: 95%}\n")
+                .Value
+        );
+        Assert.StartsWith(
+            "results.yaml(2,7): error PE5011: These results are as of 2018-12-31, before the period",
+            Assert.Single(evaluation.Diagnostics).ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Empty(evaluation.Subjects);
+    }
+
     private static string Show(PerfEval.Ladders.Distance? distance) =>
         distance is null
             ? ""
