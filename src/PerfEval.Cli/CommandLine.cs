@@ -52,6 +52,7 @@ internal static class CommandLine
             CheckCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             CriterionCommand.Create(terminal),
+            TemplateCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
 
