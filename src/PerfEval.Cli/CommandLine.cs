@@ -53,6 +53,8 @@ internal static class CommandLine
             EvaluateCommand.Create(terminal),
             CriterionCommand.Create(terminal),
             TemplateCommand.Create(terminal),
+            TestCommand.Create(terminal),
+            SeamsCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
 

@@ -7,22 +7,21 @@ internal static class SchemaCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> kind = Arguments.File("KIND", "rulebook or results.");
-        kind.AcceptOnlyFromAmong("rulebook", "results");
+        Argument<string> kind = Arguments.File("KIND", "rulebook, results or cases.");
+        kind.AcceptOnlyFromAmong("rulebook", "results", "cases");
         var command = new Command("schema", "Write the JSON Schema of a kind of file, for editors.")
         {
             kind,
         };
         command.SetAction(parsed =>
         {
-            if (parsed.GetRequiredValue(kind) == "rulebook")
+            Action<Stream> write = parsed.GetRequiredValue(kind) switch
             {
-                JsonSchemas.WriteRuleBook(terminal.Output);
-            }
-            else
-            {
-                JsonSchemas.WriteResults(terminal.Output);
-            }
+                "rulebook" => JsonSchemas.WriteRuleBook,
+                "results" => JsonSchemas.WriteResults,
+                _ => JsonSchemas.WriteCases,
+            };
+            write(terminal.Output);
 
             return ExitCode.Done;
         });

@@ -87,6 +87,7 @@ public class CriterionTests
     [Theory]
     [InlineData("rulebook")]
     [InlineData("results")]
+    [InlineData("cases")]
     public void A_schema_is_written_as_it_is_published(string kind)
     {
         Answer answer = Perfeval.Run("schema", kind);

@@ -15,6 +15,7 @@ public class JsonSchemaTests
     [Theory]
     [InlineData("rulebook")]
     [InlineData("results")]
+    [InlineData("cases")]
     public void The_published_schema_is_the_one_that_is_written(string kind) =>
         Assert.Equal(
             File.ReadAllText(Repository.PathOf("docs", "schema", $"{kind}.json")),
@@ -28,6 +29,7 @@ public class JsonSchemaTests
     {
         Assert.Empty(await Faults("rulebook", File.ReadAllText(RealTable.BookPath), isTyped));
         Assert.Empty(await Faults("results", File.ReadAllText(RealTable.ResultsPath), isTyped));
+        Assert.Empty(await Faults("cases", File.ReadAllText(RealTable.CasesPath), isTyped));
     }
 
     [Theory]
@@ -62,6 +64,25 @@ public class JsonSchemaTests
         Assert.Equal(isValid, (await Faults("results", results, false)).Count == 0);
     }
 
+    [Theory]
+    [InlineData("expect: {a/b/c: good}", true)]
+    [InlineData("expect: {a/b/c: {grade: good, status: Graded, flags: [PE3002]}}", true)]
+    [InlineData("expect: {a/b/c: {status: Missing}}\n    confirmed: false", true)]
+    [InlineData("expect: {a/b/c: {status: Lost}}", false)]
+    [InlineData("expect: {a/b/c: {flag: PE3002}}", false)]
+    [InlineData("expect: good", false)]
+    [InlineData("expects: {a/b/c: good}", false)]
+    [InlineData("expect: {a/b/c: good}\n    confirmed: maybe", false)]
+    public async Task A_case_is_valid_where_the_reader_takes_it(string lines, bool isValid)
+    {
+        string cases =
+            $"schema: perfeval/cases/1\nrulebook: book.yaml\ncases:\n  - case: C\n    results: {{a/b/c: 95%}}\n    {lines}\n";
+        var book = RuleBook.ReadText(Books.Of("kind: percent", "≥95%", "≥90%", "<90%")).Value;
+        Assert.Equal(isValid, CaseBook.ReadText(cases, book).HasValue);
+        Assert.Equal(isValid, (await Faults("cases", cases, isTyped: false)).Count == 0);
+        Assert.Equal(isValid, (await Faults("cases", cases, isTyped: true)).Count == 0);
+    }
+
     private static async Task<IReadOnlyCollection<string>> Faults(
         string kind,
         string yaml,
@@ -81,15 +102,13 @@ public class JsonSchemaTests
     private static string Written(string kind)
     {
         using var stream = new MemoryStream();
-        if (kind == "rulebook")
+        Action<Stream> write = kind switch
         {
-            JsonSchemas.WriteRuleBook(stream);
-        }
-        else
-        {
-            JsonSchemas.WriteResults(stream);
-        }
-
+            "rulebook" => JsonSchemas.WriteRuleBook,
+            "results" => JsonSchemas.WriteResults,
+            _ => JsonSchemas.WriteCases,
+        };
+        write(stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
@@ -105,6 +124,8 @@ public class JsonSchemaTests
                 .. sequence.Items.Select(item => ToJson(item, isTyped)),
             ]),
             YamlScalar { IsEmpty: true } => null,
+            YamlScalar { Form: ScalarForm.Plain, Value: "true" or "false" } scalar when isTyped =>
+                JsonValue.Create(scalar.Value == "true"),
             YamlScalar { Form: ScalarForm.Plain } scalar
                 when isTyped
                     && decimal.TryParse(
