@@ -10,6 +10,10 @@ internal static class TemplateCommand
     {
         Argument<string> book = Arguments.File("RULEBOOK", "The rule book.");
         Option<string> format = Arguments.OneOf("--format", "The form of the file.", "yaml", "csv");
+        var bom = new Option<bool>("--bom")
+        {
+            Description = "Begin CSV with a byte order mark, as Excel wants it.",
+        };
         var command = new Command(
             "template",
             "Write an empty results file that says of every indicator what may be written."
@@ -17,7 +21,15 @@ internal static class TemplateCommand
         {
             book,
             format,
+            bom,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(bom) && result.GetValue(format) != "csv")
+            {
+                result.AddError("--bom belongs to --format csv.");
+            }
+        });
         command.SetAction(parsed =>
         {
             if (
@@ -30,6 +42,7 @@ internal static class TemplateCommand
 
             if (parsed.GetRequiredValue(format) == "csv")
             {
+                terminal.Out.Write(parsed.GetValue(bom) ? "\uFEFF" : "");
                 ResultsTemplate.WriteCsv(read.Table, LanguageOption.Of(parsed), terminal.Out);
             }
             else

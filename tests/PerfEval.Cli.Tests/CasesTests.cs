@@ -172,6 +172,24 @@ public sealed class CasesTests : IDisposable
         );
     }
 
+    [Fact]
+    public void A_byte_order_mark_begins_the_template_only_where_it_is_asked_for()
+    {
+        string book = Perfeval.PathOf(Perfeval.Book);
+        string plain = Perfeval.Run("template", book, "--format", "csv").Output;
+        Assert.StartsWith("indicator,", plain, StringComparison.Ordinal);
+        Assert.Equal(
+            "\uFEFF" + plain,
+            Perfeval.Run("template", book, "--format", "csv", "--bom").Output
+        );
+        Answer answer = Perfeval.Run("template", book, "--bom");
+        Assert.Equal(2, answer.Code);
+        Assert.Equal(
+            "perfeval: --bom belongs to --format csv. See 'perfeval template --help'.\n",
+            answer.Error
+        );
+    }
+
     private string Cases(string expected)
     {
         _folder.Write("book.yaml", Book);

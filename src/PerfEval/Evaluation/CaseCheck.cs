@@ -17,11 +17,7 @@ internal static class CaseCheck
         foreach (Case one in cases)
         {
             CheckDay(proof.Table.Period, one, findings);
-            foreach (Measurement measurement in one.Measurements)
-            {
-                SubjectGrading.Find(proof, measurement.Indicator, findings);
-            }
-
+            CheckResults(proof, one, findings);
             foreach (Expectation expectation in one.Expectations)
             {
                 SubjectGrading.Find(proof, expectation.Indicator, findings);
@@ -47,6 +43,24 @@ internal static class CaseCheck
                         ("values", string.Join(", ", statuses))
                     );
                 }
+            }
+        }
+    }
+
+    private static void CheckResults(ProvedTable proof, Case one, Findings findings)
+    {
+        Dictionary<int, Measurement> given = [];
+        foreach (Measurement measurement in one.Measurements)
+        {
+            int position = SubjectGrading.Find(proof, measurement.Indicator, findings);
+            if (position >= 0 && !given.TryAdd(position, measurement))
+            {
+                findings.Add(
+                    Catalogue.GivenTwice,
+                    measurement.Indicator.Place,
+                    ("indicator", proof.Ladders[position].Indicator.Path),
+                    ("other", given[position].Indicator.Place.ToString())
+                );
             }
         }
     }

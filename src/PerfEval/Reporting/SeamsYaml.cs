@@ -15,7 +15,7 @@ namespace PerfEval.Reporting;
 /// </remarks>
 public static class SeamsYaml
 {
-    private static readonly LocalizedText Explanation = new(
+    private static readonly LocalizedText Heading = new(
         "Every boundary of every ladder, with the grade that the engine gives. Nobody has settled them yet: correct what is expected, then remove \"confirmed: false\".",
         "每个评价标准的每个边界及引擎给出的等级。尚无人确认：请改正预期，再删去“confirmed: false”。"
     );
@@ -36,7 +36,7 @@ public static class SeamsYaml
         ArgumentNullException.ThrowIfNull(ruleBook);
         ArgumentNullException.ThrowIfNull(writer);
         var phrases = new Phrases(language);
-        YamlText.WriteComment(writer, "", Explanation.In(language));
+        YamlText.WriteComment(writer, "", Heading.In(language));
         writer.Write($"schema: perfeval/cases/1\nrulebook: {YamlText.Scalar(ruleBook)}\ncases:\n");
         string before = "";
         foreach (Case one in Seams.Of(table))

@@ -159,6 +159,11 @@ public class CaseBookTests
         "cases.yaml(6,27): error PE1002: The key 'a/b/c' stands here and at cases.yaml(6,14). Keep one of them"
     )]
     [InlineData(
+        "a/b/c: 95%, C: 96%",
+        "a/b/c: excellent",
+        "cases.yaml(5,27): error PE5002: A result for 'a/b/c' stands here and at cases.yaml(5,15). Keep one of them"
+    )]
+    [InlineData(
         "a/b/c: {valeu: 95%}",
         "a/b/c: good",
         "cases.yaml(5,23): error PE1003: 'valeu' is no key of a result; did you mean 'value'? Its keys are: value, done, of, due, completed, notApplicable, decided, evidence, note, deviation"
@@ -198,6 +203,17 @@ public class CaseBookTests
         Assert.False(read.HasValue);
         InvalidCasesException thrown = Assert.Throws<InvalidCasesException>(() => read.Value);
         Assert.Equal(read.Diagnostics, thrown.Diagnostics);
+    }
+
+    [Fact]
+    public void However_a_file_is_cut_off_it_is_read_or_told_what_is_wrong()
+    {
+        string whole = File.ReadAllText(RealTable.CasesPath)[..1500];
+        for (int length = 0; length < whole.Length; length++)
+        {
+            ReadResult<CaseBook> read = CaseBook.ReadText(whole[..length], RealTable.Book);
+            Assert.True(read.HasValue || read.Diagnostics.Count > 0, whole[..length]);
+        }
     }
 
     private static ReadResult<CaseBook> Read(string results, string expected) =>
