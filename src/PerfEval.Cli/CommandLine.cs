@@ -70,6 +70,9 @@ internal static class CommandLine
             CheckCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             CriterionCommand.Create(terminal),
+            TemplateCommand.Create(terminal),
+            TestCommand.Create(terminal),
+            SeamsCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
 

@@ -9,12 +9,13 @@ internal static class SchemaCommand
     {
         ["rulebook"] = JsonSchemas.WriteRuleBook,
         ["results"] = JsonSchemas.WriteResults,
+        ["cases"] = JsonSchemas.WriteCases,
         ["calendar"] = JsonSchemas.WriteCalendar,
     };
 
     public static Command Create(Terminal terminal)
     {
-        Argument<string> kind = Arguments.File("KIND", "rulebook, results or calendar.");
+        Argument<string> kind = Arguments.File("KIND", "rulebook, results, cases or calendar.");
         kind.AcceptOnlyFromAmong([.. Schemas.Keys]);
         var command = new Command("schema", "Write the JSON Schema of a kind of file, for editors.")
         {

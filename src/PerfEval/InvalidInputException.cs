@@ -16,9 +16,9 @@ public class InvalidInputException : Exception
         string name,
         IReadOnlyList<Diagnostic> diagnostics
     ) =>
-        wanted == typeof(RuleBook)
-            ? new InvalidRuleBookException(name, diagnostics)
-            : new InvalidResultsException(name, diagnostics);
+        wanted == typeof(RuleBook) ? new InvalidRuleBookException(name, diagnostics)
+        : wanted == typeof(CaseBook) ? new InvalidCasesException(name, diagnostics)
+        : new InvalidResultsException(name, diagnostics);
 
     private static string Describe(string name, IReadOnlyList<Diagnostic> diagnostics)
     {
@@ -38,5 +38,12 @@ public sealed class InvalidRuleBookException : InvalidInputException
 public sealed class InvalidResultsException : InvalidInputException
 {
     internal InvalidResultsException(string name, IReadOnlyList<Diagnostic> diagnostics)
+        : base(name, diagnostics) { }
+}
+
+/// <summary>Thrown when the cases of a rule book are asked for that have errors, or whose rule book has.</summary>
+public sealed class InvalidCasesException : InvalidInputException
+{
+    internal InvalidCasesException(string name, IReadOnlyList<Diagnostic> diagnostics)
         : base(name, diagnostics) { }
 }

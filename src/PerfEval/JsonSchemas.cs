@@ -28,4 +28,12 @@ public static class JsonSchemas
         ArgumentNullException.ThrowIfNull(stream);
         SchemaWriter.Write(Shapes.Calendar, Shapes.CalendarSchema, stream);
     }
+
+    /// <summary>Writes the schema of cases files, in UTF-8.</summary>
+    /// <param name="stream">Where to write.</param>
+    public static void WriteCases(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        SchemaWriter.Write(Shapes.Cases, Shapes.CasesSchema, stream);
+    }
 }

@@ -88,6 +88,7 @@ public class CriterionTests
     [InlineData("rulebook")]
     [InlineData("results")]
     [InlineData("calendar")]
+    [InlineData("cases")]
     public void A_schema_is_written_as_it_is_published(string kind)
     {
         Answer answer = Perfeval.Run("schema", kind);

@@ -63,7 +63,8 @@ internal static class ResultsBinder
             ) ?? AssessorRole.Self
         );
 
-    private static List<Measurement> BindAll(Fields fields, Findings findings) =>
+    /// <summary>Binds the measurements that stand under <c>results</c>; those of a wrong shape are malformed.</summary>
+    public static List<Measurement> BindAll(Fields fields, Findings findings) =>
         fields.Node("results") is YamlMapping results
             ? [.. results.Entries.Select(entry => Bind(entry.Key, entry.Value, findings))]
             : [];

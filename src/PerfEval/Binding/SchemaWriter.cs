@@ -70,7 +70,7 @@ internal static class SchemaWriter
         switch (key)
         {
             case { Choices.Count: > 0 }:
-                WriteTexts(json, "enum", key.Choices);
+                WriteChoices(json, key.Choices);
                 break;
             case { Kind: ValueKind.Text }:
                 WriteTexts(json, "type", key.MayBeEmpty ? ScalarOrNull : Scalar);
@@ -139,6 +139,22 @@ internal static class SchemaWriter
         json.WriteStartObject("additionalProperties");
         WriteTexts(json, "type", Scalar);
         json.WriteEndObject();
+    }
+
+    // What an editor may take for a truth value is allowed as one, too.
+    private static void WriteChoices(Utf8JsonWriter json, IReadOnlyList<string> choices)
+    {
+        json.WriteStartArray("enum");
+        foreach (string choice in choices)
+        {
+            json.WriteStringValue(choice);
+            if (bool.TryParse(choice, out bool truth))
+            {
+                json.WriteBooleanValue(truth);
+            }
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)

@@ -8,6 +8,7 @@ internal static class Shapes
     public const string RuleBookSchema = "perfeval/rulebook/1";
     public const string ResultsSchema = "perfeval/results/1";
     public const string CalendarSchema = "perfeval/calendar/1";
+    public const string CasesSchema = "perfeval/cases/1";
 
     public static Shape Source { get; } =
         new(
@@ -347,11 +348,65 @@ internal static class Shapes
             Text("subject", "高新区人社局"),
             Text("asOf", "2019-12-31"),
             Mapping("assessor", "{name: 综合处, role: self}", Assessor),
-            new Key("results", ValueKind.Map, "{employment/startup-support/error-rate: 0.4%}")
+            MapOfResults()
+        );
+
+    public static Shape Expectation { get; } =
+        new(
+            new LocalizedText("an expectation", "预期"),
+            Text("grade", "fair"),
+            OneOf(
+                "status",
+                "Graded",
+                "Missing",
+                "NotApplicable",
+                "NotYetDue",
+                "Pending",
+                "Refused",
+                "Invalid"
+            ),
+            new Key("flags", ValueKind.List, "[PE3001]")
+        );
+
+    public static Shape Case { get; } =
+        new(
+            new LocalizedText("a case", "测试用例"),
+            Text("case", "差错率恰为1%") with
             {
                 IsRequired = true,
-                MayBeEmpty = true,
-                Of = Result,
+            },
+            Text("asOf", "2019-12-31") with
+            {
+                Default = "the last day of the rule book's period",
+            },
+            MapOfResults(),
+            new Key("expect", ValueKind.Map, "{employment/startup-support/error-rate: good}")
+            {
+                IsRequired = true,
+                Of = Expectation,
+            },
+            OneOf("confirmed", "true", "false") with
+            {
+                Default = "true",
+            }
+        );
+
+    public static Shape Cases { get; } =
+        new(
+            new LocalizedText("the cases", "测试用例文件"),
+            Text("schema", CasesSchema) with
+            {
+                IsRequired = true,
+            },
+            Text("rulebook", "2019.yaml") with
+            {
+                IsRequired = true,
+            },
+            Text("id", "gaoxin-hrss-2019-cases"),
+            Localized("title", "2019年绩效指标的测试用例"),
+            List("cases", "[]", Case) with
+            {
+                IsRequired = true,
             }
         );
 
@@ -422,6 +477,17 @@ internal static class Shapes
     /// <summary>The mappings of a results file, from the outside inwards.</summary>
     public static IReadOnlyList<Shape> OfResults { get; } =
     [Results, Assessor, Result, Decision, Row];
+
+    /// <summary>The mappings of a cases file, from the outside inwards; its results have those of a results file.</summary>
+    public static IReadOnlyList<Shape> OfCases { get; } = [Cases, Case, Expectation];
+
+    private static Key MapOfResults() =>
+        new("results", ValueKind.Map, "{employment/startup-support/error-rate: 0.4%}")
+        {
+            IsRequired = true,
+            MayBeEmpty = true,
+            Of = Result,
+        };
 
     private static Key Text(string name, string example) => new(name, ValueKind.Text, example);
 

@@ -132,6 +132,12 @@ internal static partial class Catalogue
         "该指标没有评价标准。请至少写一个，例如 excellent: \">= 90%\""
     );
 
+    public static readonly Wording NothingExpected = new(
+        PE1005,
+        "Nothing is expected here, so that the case cannot fail. Write at least one expectation, such as {example}",
+        "此处没有预期，用例不可能失败。请至少写一项预期，例如 {example}"
+    );
+
     public static readonly Wording KeyNotText = new(
         PE1005,
         "A key is a text, but a list or a mapping stands here. Put it in quotes if it is meant as a text",
@@ -196,6 +202,12 @@ internal static partial class Catalogue
         PE1009,
         "The calendar '{path}' cannot be read, since this rule book was not read from a file. Read it from a file, or say in which folder its files lie",
         "日历“{path}”无法读取，因为该指标体系不是从文件读取的。请从文件读取，或指明其文件所在的文件夹"
+    );
+
+    public static readonly Wording RuleBookNotOpened = new(
+        PE1009,
+        "The rule book '{path}' cannot be opened. Write its path as seen from the folder of this file",
+        "无法打开指标体系“{path}”。请写出它相对于本文件所在文件夹的路径"
     );
 
     public static readonly Wording Alias = new(

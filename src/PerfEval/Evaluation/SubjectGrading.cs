@@ -27,7 +27,7 @@ internal static class SubjectGrading
         var given = new Given[proof.Ladders.Count];
         foreach (Measurement measurement in sets.SelectMany(set => set.Measurements))
         {
-            int position = Find(proof, measurement, findings);
+            int position = Find(proof, measurement.Indicator, findings);
             if (position >= 0)
             {
                 given[position] = Add(
@@ -61,9 +61,10 @@ internal static class SubjectGrading
         );
     }
 
-    private static int Find(ProvedTable proof, Measurement measurement, Findings findings)
+    /// <summary>Returns the position of an indicator that a file names by its path or its name; -1, and a finding, if none is meant.</summary>
+    public static int Find(ProvedTable proof, Words indicator, Findings findings)
     {
-        string named = measurement.Indicator.Value;
+        string named = indicator.Value;
         if (proof.Find(named) is >= 0 and var position)
         {
             return position;
@@ -73,8 +74,8 @@ internal static class SubjectGrading
         [
             .. proof
                 .Ladders.Select(ladder => ladder.Indicator)
-                .Where(indicator => indicator.Name.Texts.Any(text => text.Value == named))
-                .Select(indicator => indicator.Path),
+                .Where(bearer => bearer.Name.Texts.Any(text => text.Value == named))
+                .Select(bearer => bearer.Path),
         ];
         if (bearers.Count == 1)
         {
@@ -85,7 +86,7 @@ internal static class SubjectGrading
         {
             findings.Add(
                 Catalogue.AmbiguousName,
-                measurement.Indicator.Place,
+                indicator.Place,
                 ("indicator", named),
                 ("paths", string.Join(", ", bearers))
             );
@@ -94,7 +95,7 @@ internal static class SubjectGrading
         {
             findings.Add(
                 Catalogue.UnknownIndicator,
-                measurement.Indicator.Place,
+                indicator.Place,
                 ("indicator", named),
                 ("nearest", string.Join(", ", NearestPaths(proof, named)))
             );

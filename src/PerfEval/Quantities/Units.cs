@@ -26,6 +26,9 @@ internal static class Units
     public static Unit Of(string symbol) =>
         Find(symbol) ?? new Unit(symbol, symbol, Rational.One, IsKnown: false);
 
+    /// <summary>Returns the known units into which a unit converts, in the order of the list.</summary>
+    public static IEnumerable<Unit> OfDimension(Unit unit) => All().Where(unit.ConvertsTo);
+
     /// <summary>Finds the longest known unit at the beginning of a text.</summary>
     /// <returns>The unit and how many characters it takes; null if the text begins with none.</returns>
     public static (Unit Unit, int Length)? AtStartOf(ReadOnlySpan<char> text)

@@ -54,8 +54,8 @@ public static class EvaluationCsv
     private static void WriteRow(TextWriter writer, string subject, NodeEvaluation node)
     {
         IndicatorEvaluation? indicator = node.Indicator;
-        string[] cells =
-        [
+        CsvText.WriteRow(
+            writer,
             subject,
             node.Path,
             node.Level.ToString().ToLowerInvariant(),
@@ -65,22 +65,7 @@ public static class EvaluationCsv
             "",
             "",
             indicator?.Segment?.ToString(indicator.Indicator.Measure.Unit) ?? "",
-            indicator is null ? "" : string.Join(' ', indicator.Codes),
-        ];
-        writer.Write(string.Join(',', cells.Select(Cell)) + "\r\n");
+            indicator is null ? "" : string.Join(' ', indicator.Codes)
+        );
     }
-
-    private static string Cell(string text)
-    {
-        string safe = MayRun(text) ? "'" + text : text;
-        return safe.AsSpan().ContainsAny("\",\r\n".AsSpan())
-            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : safe;
-    }
-
-    // A spreadsheet runs a cell that begins so; a number such as -5 is none.
-    private static bool MayRun(string text) =>
-        text.Length > 0
-        && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
-        && !(text.Length > 1 && text[0] is '+' or '-' && char.IsAsciiDigit(text[1]));
 }

@@ -179,16 +179,8 @@ public sealed class EvaluationJson
         json.WriteString("kind", kind);
         json.WriteString("name", file.Name);
         json.WriteString("sha256", file.Sha256);
-        if (file.Encoding is { } encoding)
-        {
-            json.WriteString("encoding", encoding);
-        }
-
-        if (file.Delimiter is { } delimiter)
-        {
-            json.WriteString("delimiter", delimiter.ToString());
-        }
-
+        json.WriteString("encoding", file.Encoding);
+        json.WriteString("delimiter", file.Delimiter?.ToString());
         json.WriteEndObject();
     }
 

@@ -38,6 +38,18 @@ internal sealed class Phrases(Language language)
     public string Criteria(IEnumerable<GradedCriterion> cells) =>
         string.Join(Say(" and ", "和"), cells.Select(Criterion));
 
+    /// <summary>Returns all criteria of an indicator under their grades: <c>Excellent: ≥95% | Poor: &lt;95%</c>.</summary>
+    public string Ladder(Indicator indicator) =>
+        string.Join(
+            " | ",
+            indicator.Criteria.Select(cell =>
+                Say(
+                    $"{Label(cell.Grade)}: {cell.Criterion}",
+                    $"{Label(cell.Grade)}：{cell.Criterion}"
+                )
+            )
+        );
+
     /// <summary>Says where the value lies in its ladder, and what made the grade of it.</summary>
     public string Reason(IndicatorEvaluation indicator)
     {

@@ -16,6 +16,7 @@ public class JsonSchemaTests
     [InlineData("rulebook")]
     [InlineData("results")]
     [InlineData("calendar")]
+    [InlineData("cases")]
     public void The_published_schema_is_the_one_that_is_written(string kind) =>
         Assert.Equal(
             File.ReadAllText(Repository.PathOf("docs", "schema", $"{kind}.json")),
@@ -31,6 +32,7 @@ public class JsonSchemaTests
         Assert.Empty(await Faults("results", File.ReadAllText(RealTable.ResultsPath), isTyped));
         string calendar = Repository.PathOf("rules", "calendars", "cn-2019.yaml");
         Assert.Empty(await Faults("calendar", File.ReadAllText(calendar), isTyped));
+        Assert.Empty(await Faults("cases", File.ReadAllText(RealTable.CasesPath), isTyped));
     }
 
     [Theory]
@@ -65,6 +67,25 @@ public class JsonSchemaTests
         Assert.Equal(isValid, (await Faults("results", results, false)).Count == 0);
     }
 
+    [Theory]
+    [InlineData("expect: {a/b/c: good}", true)]
+    [InlineData("expect: {a/b/c: {grade: good, status: Graded, flags: [PE3002]}}", true)]
+    [InlineData("expect: {a/b/c: {status: Missing}}\n    confirmed: false", true)]
+    [InlineData("expect: {a/b/c: {status: Lost}}", false)]
+    [InlineData("expect: {a/b/c: {flag: PE3002}}", false)]
+    [InlineData("expect: good", false)]
+    [InlineData("expects: {a/b/c: good}", false)]
+    [InlineData("expect: {a/b/c: good}\n    confirmed: maybe", false)]
+    public async Task A_case_is_valid_where_the_reader_takes_it(string lines, bool isValid)
+    {
+        string cases =
+            $"schema: perfeval/cases/1\nrulebook: book.yaml\ncases:\n  - case: C\n    results: {{a/b/c: 95%}}\n    {lines}\n";
+        var book = RuleBook.ReadText(Books.Of("kind: percent", "≥95%", "≥90%", "<90%")).Value;
+        Assert.Equal(isValid, CaseBook.ReadText(cases, book).HasValue);
+        Assert.Equal(isValid, (await Faults("cases", cases, isTyped: false)).Count == 0);
+        Assert.Equal(isValid, (await Faults("cases", cases, isTyped: true)).Count == 0);
+    }
+
     private static async Task<IReadOnlyCollection<string>> Faults(
         string kind,
         string yaml,
@@ -88,7 +109,8 @@ public class JsonSchemaTests
         {
             "rulebook" => JsonSchemas.WriteRuleBook,
             "results" => JsonSchemas.WriteResults,
-            _ => JsonSchemas.WriteCalendar,
+            "calendar" => JsonSchemas.WriteCalendar,
+            _ => JsonSchemas.WriteCases,
         };
         write(stream);
         return Encoding.UTF8.GetString(stream.ToArray());
@@ -106,6 +128,8 @@ public class JsonSchemaTests
                 .. sequence.Items.Select(item => ToJson(item, isTyped)),
             ]),
             YamlScalar { IsEmpty: true } => null,
+            YamlScalar { Form: ScalarForm.Plain, Value: "true" or "false" } scalar when isTyped =>
+                JsonValue.Create(scalar.Value == "true"),
             YamlScalar { Form: ScalarForm.Plain } scalar
                 when isTyped
                     && decimal.TryParse(

@@ -5,20 +5,28 @@ using PerfEval.Text;
 
 namespace PerfEval.Tests.Conventions;
 
-/// <summary>The table of keys in <c>docs/rule-books.md</c> is the one from which files are read.</summary>
+/// <summary>The tables of keys in the documentation are the one from which files are read.</summary>
 public class KeyTableTests
 {
     private const string Start = "<!-- keys -->\n";
     private const string End = "<!-- /keys -->";
 
-    [Fact]
-    public void The_page_lists_every_key()
+    private static readonly Dictionary<string, IEnumerable<Shape>> Pages = new()
     {
-        string path = Repository.PathOf("docs", "rule-books.md");
+        ["rule-books.md"] = Shapes.OfRuleBook.Concat(Shapes.OfResults).Append(Shapes.Calendar),
+        ["cases.md"] = Shapes.OfCases,
+    };
+
+    [Theory]
+    [InlineData("rule-books.md")]
+    [InlineData("cases.md")]
+    public void The_page_lists_every_key(string name)
+    {
+        string path = Repository.PathOf("docs", name);
         string page = File.ReadAllText(path);
         int from = page.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
         int to = page.IndexOf(End, StringComparison.Ordinal);
-        string actual = page[..from] + Table() + page[to..];
+        string actual = page[..from] + Table(Pages[name]) + page[to..];
         if (page != actual)
         {
             File.WriteAllText(Path.ChangeExtension(path, "received.md"), actual);
@@ -27,12 +35,12 @@ public class KeyTableTests
         Assert.Equal(page, actual);
     }
 
-    private static string Table()
+    private static string Table(IEnumerable<Shape> shapes)
     {
         var table = new StringBuilder(
             "\n| in | key | value | required | default | example |\n|---|---|---|---|---|---|\n"
         );
-        foreach (Shape shape in Shapes.OfRuleBook.Concat(Shapes.OfResults).Append(Shapes.Calendar))
+        foreach (Shape shape in shapes)
         {
             foreach (Key key in shape.Keys)
             {

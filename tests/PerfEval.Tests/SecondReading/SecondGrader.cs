@@ -25,6 +25,23 @@ public static class SecondGrader
     /// <param name="indicator">An indicator of the table.</param>
     public static bool IsCount(ReferenceIndicator indicator) => indicator.Ordinal == PeopleHelped;
 
+    /// <summary>Tells whether dates may be measured, besides labels.</summary>
+    /// <param name="indicator">An indicator of the table.</param>
+    public static bool IsDated(ReferenceIndicator indicator) => indicator.Ordinal == TimelyPayment;
+
+    /// <summary>Tells whether what two criteria both claim is the one value and nothing beside it.</summary>
+    /// <param name="indicator">A numeric indicator.</param>
+    /// <param name="value">A contested value of it.</param>
+    public static bool IsSharedEdge(ReferenceIndicator indicator, SecondValue value)
+    {
+        List<Claim> claims =
+        [
+            .. indicator.Criteria.Select(Claim.Read).Where(claim => claim.Holds(value)),
+        ];
+        return claims.Exists(claim => claim.From?.ComparedWith(value) == 0)
+            && claims.Exists(claim => claim.To?.ComparedWith(value) == 0);
+    }
+
     /// <summary>Returns the greatest value that can be measured, or null where there is none.</summary>
     /// <param name="indicator">A numeric indicator; the least value is 0 for all of them.</param>
     public static SecondValue? Maximum(ReferenceIndicator indicator) =>

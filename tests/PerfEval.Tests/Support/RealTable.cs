@@ -1,6 +1,6 @@
 namespace PerfEval.Tests.Support;
 
-/// <summary>The published table of 2019, its illustrative results, and both together.</summary>
+/// <summary>The published table of 2019, its illustrative results and its cases.</summary>
 public static class RealTable
 {
     private static readonly string[] Folder = ["rules", "gaoxin-hrss"];
@@ -8,6 +8,8 @@ public static class RealTable
     public static string BookPath { get; } = Repository.PathOf([.. Folder, "2019.yaml"]);
 
     public static string ResultsPath { get; } = Repository.PathOf([.. Folder, "2019.results.yaml"]);
+
+    public static string CasesPath { get; } = Repository.PathOf([.. Folder, "2019.cases.yaml"]);
 
     public static RuleBook Book { get; } = RuleBook.Load(BookPath);
 

@@ -1,0 +1,99 @@
+using NodaTime;
+using NodaTime.Text;
+using PerfEval.Criteria;
+using PerfEval.Quantities;
+using PerfEval.Rules;
+using Interval = PerfEval.Criteria.Interval;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Says what may be written as the result of an indicator.</summary>
+internal static class AllowedText
+{
+    private static readonly Rational ExampleNumber = 312;
+    private static readonly Rational ExamplePercent = Rational.Parse("96.5");
+
+    /// <summary>Returns the forms with an example, and their limits, on one line.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="day">A day that may stand in an example.</param>
+    /// <param name="dates">How a due date, or null, and a day of completion are written.</param>
+    /// <param name="phrases">The reader's language.</param>
+    public static string Of(
+        Indicator indicator,
+        LocalDate day,
+        Func<string?, string, string> dates,
+        Phrases phrases
+    )
+    {
+        Measure measure = indicator.Measure;
+        return measure.Kind switch
+        {
+            MeasureKind.Percent => phrases.Say(
+                $"a percent such as {Example(indicator)}, or a share such as 57/60",
+                $"百分比，例如 {Example(indicator)}，或分数，例如 57/60"
+            ) + Limits(measure, phrases),
+            MeasureKind.Number => phrases.Say(
+                $"a number such as {Example(indicator)}",
+                $"数值，例如 {Example(indicator)}"
+            ) + Limits(measure, phrases),
+            MeasureKind.Category => phrases.Say(
+                $"one of: {Labels(indicator, phrases)}",
+                $"以下之一：{Labels(indicator, phrases)}"
+            ),
+            _ => phrases.Say(
+                $"dates such as {Dates(measure, day, dates)}, or one of: {Labels(indicator, phrases)}",
+                $"日期，例如 {Dates(measure, day, dates)}，或以下之一：{Labels(indicator, phrases)}"
+            ),
+        };
+    }
+
+    private static string Labels(Indicator indicator, Phrases phrases) =>
+        string.Join(
+            phrases.Say(", ", "、"),
+            indicator.Criteria.Select(cell => cell.Criterion.Text.Value)
+        );
+
+    // The usual one, or else one of the limits: what can be measured at all, and is not too fine.
+    private static string Example(Indicator indicator)
+    {
+        Measure measure = indicator.Measure;
+        Rational usual =
+            measure.Kind == MeasureKind.Percent
+                ? Unit.Percent.Convert(ExamplePercent, measure.Unit ?? Unit.Percent)
+                : ExampleNumber;
+        Rational example = indicator
+            .Criteria.Select(cell => cell.Criterion.Meaning)
+            .OfType<Meaning.Range>()
+            .SelectMany(range => new[] { range.Interval.Lower, range.Interval.Upper })
+            .OfType<Bound>()
+            .Select(end => end.Value)
+            .Prepend(usual)
+            .FirstOrDefault(
+                value =>
+                    measure.Domain.Contains(value) && measure.Resolution?.Holds(value) != false,
+                usual
+            );
+        return $"{example}{measure.Unit}";
+    }
+
+    private static string Limits(Measure measure, Phrases phrases)
+    {
+        string domain =
+            measure.Domain == Interval.Everything
+                ? ""
+                : phrases.Say("; within ", "；范围 ") + measure.Domain.ToString(measure.Unit);
+        string steps = measure.Resolution is { } resolution
+            ? phrases.Say("; in steps of ", "；最小刻度 ") + resolution + measure.Unit
+            : "";
+        return domain + steps;
+    }
+
+    private static string Dates(
+        Measure measure,
+        LocalDate day,
+        Func<string?, string, string> dates
+    ) =>
+        measure.Due is { } due
+            ? dates(null, LocalDatePattern.Iso.Format(due))
+            : dates(LocalDatePattern.Iso.Format(day), LocalDatePattern.Iso.Format(day));
+}

@@ -1,0 +1,23 @@
+namespace PerfEval.Reporting;
+
+/// <summary>How all CSV of PerfEval is written (RFC 4180): the same bytes on every system, and no cell that a spreadsheet runs.</summary>
+internal static class CsvText
+{
+    /// <summary>Writes a row; it ends with CR LF.</summary>
+    public static void WriteRow(TextWriter writer, params IEnumerable<string> cells) =>
+        writer.Write(string.Join(',', cells.Select(Cell)) + "\r\n");
+
+    private static string Cell(string text)
+    {
+        string safe = MayRun(text) ? "'" + text : text;
+        return safe.AsSpan().ContainsAny("\",\r\n".AsSpan())
+            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : safe;
+    }
+
+    // A spreadsheet runs a cell that begins so; a number such as -5 is none.
+    private static bool MayRun(string text) =>
+        text.Length > 0
+        && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
+        && !(text.Length > 1 && text[0] is '+' or '-' && char.IsAsciiDigit(text[1]));
+}

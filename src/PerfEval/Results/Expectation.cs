@@ -1,0 +1,39 @@
+using PerfEval.Text;
+
+namespace PerfEval.Results;
+
+/// <summary>What a case expects of one indicator; what is null is not expected to be anything.</summary>
+public sealed record Expectation
+{
+    /// <summary>The indicator as named: its path, or a name that only one indicator bears.</summary>
+    public required Words Indicator { get; init; }
+
+    /// <summary>The id of the grade; null for any, or none.</summary>
+    public Words? Grade { get; init; }
+
+    /// <summary>The status, such as <c>Refused</c>; null for any.</summary>
+    public Words? Status { get; init; }
+
+    /// <summary>The codes of the findings about the value and the result, in any order; null for any, empty for none.</summary>
+    public IReadOnlyList<Words>? Flags { get; init; }
+
+    /// <summary>Where the expectation stands.</summary>
+    public Place Place { get; init; }
+
+    /// <summary>Returns the expectation as it is written: <c>fair</c>, or <c>{grade: fair, flags: [PE3001]}</c>.</summary>
+    public override string ToString()
+    {
+        if (this is { Grade: { } grade, Status: null, Flags: null })
+        {
+            return grade.Value;
+        }
+
+        string?[] parts =
+        [
+            Grade is null ? null : $"grade: {Grade}",
+            Status is null ? null : $"status: {Status}",
+            Flags is null ? null : $"flags: [{string.Join(", ", Flags)}]",
+        ];
+        return $"{{{string.Join(", ", parts.OfType<string>())}}}";
+    }
+}
