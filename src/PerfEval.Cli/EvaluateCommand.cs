@@ -29,6 +29,11 @@ internal static class EvaluateCommand
             Description = "Write the report to a file instead of the standard output.",
             HelpName = "FILE",
         };
+        var rollUp = new Option<string?>("--rollup")
+        {
+            Description = "A roll-up file that is applied in the place of the rule book's own.",
+            HelpName = "FILE",
+        };
         var asOf = new Option<string?>("--as-of")
         {
             Description = "The day as of which the results hold.",
@@ -49,7 +54,8 @@ internal static class EvaluateCommand
         };
         var failUnder = new Option<string?>("--fail-under")
         {
-            Description = "Answer 1 if any indicator has a worse grade, or none.",
+            Description =
+                "Answer 1 if the department has a worse grade, or none; without a roll-up, if any indicator has.",
             HelpName = "GRADE",
         };
         var bom = new Option<bool>("--bom")
@@ -62,6 +68,7 @@ internal static class EvaluateCommand
             results,
             format,
             output,
+            rollUp,
             asOf,
             strict,
             failUnder,
@@ -73,6 +80,7 @@ internal static class EvaluateCommand
                 parsed.GetRequiredValue(results),
                 parsed.GetRequiredValue(format),
                 parsed.GetValue(output),
+                parsed.GetValue(rollUp),
                 parsed.GetValue(asOf) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null,
                 parsed.GetValue(strict),
                 parsed.GetValue(failUnder),
@@ -89,6 +97,7 @@ internal static class EvaluateCommand
         string[] Results,
         string Format,
         string? Output,
+        string? RollUpFile,
         LocalDate? AsOf,
         bool IsStrict,
         string? FailUnder,
@@ -130,6 +139,14 @@ internal static class EvaluateCommand
                 );
             }
 
+            ReadResult<RollUp>? rollUp = null;
+            if (RollUpFile is not null)
+            {
+                isFound &= Files.Try(RollUpFile, Terminal, () => rollUp = RollUp.Read(RollUpFile));
+                Print(rollUp?.Diagnostics ?? []);
+                isFound &= rollUp is { HasValue: true };
+            }
+
             if (read is { HasValue: false })
             {
                 Print(read.Diagnostics.Where(finding => finding.Severity == Severity.Error));
@@ -140,10 +157,10 @@ internal static class EvaluateCommand
                 return ExitCode.InputInError;
             }
 
-            return Evaluate(read.Value, measured);
+            return Evaluate(read.Value, measured, rollUp?.Value);
         }
 
-        private int Evaluate(RuleBook book, List<MeasuredResults> measured)
+        private int Evaluate(RuleBook book, List<MeasuredResults> measured, RollUp? rollUp)
         {
             Grade? gate = null;
             if (FailUnder is not null)
@@ -162,7 +179,7 @@ internal static class EvaluateCommand
             EvaluationResult result = new Evaluator().Evaluate(
                 book,
                 measured,
-                new EvaluationOptions { AsOf = AsOf }
+                new EvaluationOptions { AsOf = AsOf, RollUp = rollUp }
             );
             Print(result.Diagnostics);
             if (result.Subjects.Count == 0)
@@ -225,7 +242,9 @@ internal static class EvaluateCommand
             bool isGraded =
                 gate is null
                 || result.Subjects.All(subject =>
-                    subject.Indicators.All(indicator => indicator.Grade?.Rank <= gate.Rank)
+                    result.RollUp is null
+                        ? subject.Indicators.All(indicator => indicator.Grade?.Rank <= gate.Rank)
+                        : subject.Root.Grade?.Rank <= gate.Rank
                 );
             bool isClean =
                 !IsStrict

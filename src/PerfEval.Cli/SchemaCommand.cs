@@ -7,21 +7,25 @@ internal static class SchemaCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> kind = Arguments.File("KIND", "rulebook or results.");
-        kind.AcceptOnlyFromAmong("rulebook", "results");
+        Argument<string> kind = Arguments.File("KIND", "rulebook, results or rollup.");
+        kind.AcceptOnlyFromAmong("rulebook", "results", "rollup");
         var command = new Command("schema", "Write the JSON Schema of a kind of file, for editors.")
         {
             kind,
         };
         command.SetAction(parsed =>
         {
-            if (parsed.GetRequiredValue(kind) == "rulebook")
+            switch (parsed.GetRequiredValue(kind))
             {
-                JsonSchemas.WriteRuleBook(terminal.Output);
-            }
-            else
-            {
-                JsonSchemas.WriteResults(terminal.Output);
+                case "rulebook":
+                    JsonSchemas.WriteRuleBook(terminal.Output);
+                    break;
+                case "results":
+                    JsonSchemas.WriteResults(terminal.Output);
+                    break;
+                default:
+                    JsonSchemas.WriteRollUp(terminal.Output);
+                    break;
             }
 
             return ExitCode.Done;

@@ -58,6 +58,8 @@ public sealed class Evaluator
             book.Input,
             [.. results.Select(file => (file.Input, file.Sets))],
             [.. results.SelectMany(file => file.Diagnostics)],
+            book.RollUp,
+            options?.RollUp is { } rollUp ? new GivenRollUp(rollUp.Input, rollUp.File) : null,
             options?.AsOf,
             _clock.GetCurrentInstant(),
             typeof(Evaluator).Assembly.GetName().Version?.ToString(3) ?? ""

@@ -16,9 +16,9 @@ public class InvalidInputException : Exception
         string name,
         IReadOnlyList<Diagnostic> diagnostics
     ) =>
-        wanted == typeof(RuleBook)
-            ? new InvalidRuleBookException(name, diagnostics)
-            : new InvalidResultsException(name, diagnostics);
+        wanted == typeof(RuleBook) ? new InvalidRuleBookException(name, diagnostics)
+        : wanted == typeof(RollUp) ? new InvalidRollUpException(name, diagnostics)
+        : new InvalidResultsException(name, diagnostics);
 
     private static string Describe(string name, IReadOnlyList<Diagnostic> diagnostics)
     {
@@ -38,5 +38,12 @@ public sealed class InvalidRuleBookException : InvalidInputException
 public sealed class InvalidResultsException : InvalidInputException
 {
     internal InvalidResultsException(string name, IReadOnlyList<Diagnostic> diagnostics)
+        : base(name, diagnostics) { }
+}
+
+/// <summary>Thrown when a roll-up is asked for that has errors.</summary>
+public sealed class InvalidRollUpException : InvalidInputException
+{
+    internal InvalidRollUpException(string name, IReadOnlyList<Diagnostic> diagnostics)
         : base(name, diagnostics) { }
 }

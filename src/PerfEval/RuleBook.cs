@@ -16,8 +16,12 @@ namespace PerfEval;
 /// </example>
 public sealed class RuleBook
 {
-    private RuleBook(InputFile input, ProvedTable proof, IReadOnlyList<Diagnostic> diagnostics) =>
-        (Input, Proof, Diagnostics) = (input, proof, diagnostics);
+    private RuleBook(
+        InputFile input,
+        ProvedTable proof,
+        RollUpPlan? rollUp,
+        IReadOnlyList<Diagnostic> diagnostics
+    ) => (Input, Proof, RollUp, Diagnostics) = (input, proof, rollUp, diagnostics);
 
     /// <summary>The id by which results name the rule book.</summary>
     public string Id => Table.Id;
@@ -27,6 +31,9 @@ public sealed class RuleBook
 
     /// <summary>The table with its proved ladders.</summary>
     public ProvedTable Proof { get; }
+
+    /// <summary>The rule book's own roll-up, made ready; null if it holds none.</summary>
+    public RollUpPlan? RollUp { get; }
 
     /// <summary>What was found about the table, none of it an error: overlaps, gaps, repeated names.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -72,11 +79,22 @@ public sealed class RuleBook
     {
         var findings = new Findings();
         PublishedTable? table = RuleBookBinder.Bind(source.Name, source.Bytes, findings);
-        ProvedTable? proof = table is null ? null : ProvedTable.Prove(table, isStrict, findings);
-        IReadOnlyList<Diagnostic> diagnostics = table is null
-            ? findings.InOrder()
-            : AcceptancePass.Run(table, findings).InOrder();
-        RuleBook? book = proof is null ? null : new RuleBook(source.File, proof, diagnostics);
+        if (table is null)
+        {
+            return new ReadResult<RuleBook>(source.Name, null, findings.InOrder());
+        }
+
+        BudgetPass.Run(table, findings);
+        BudgetPass.Reconcile(table, table.Totals, findings);
+        WeightPass.CheckSiblings(table, findings);
+        RollUpPlan? rollUp = table.RollUp is { } rule
+            ? RollUpCompiler.Compile(rule, table, isStrict, findings)
+            : null;
+        ProvedTable? proof = ProvedTable.Prove(table, isStrict, findings);
+        IReadOnlyList<Diagnostic> diagnostics = AcceptancePass.Run(table, findings).InOrder();
+        RuleBook? book = proof is null
+            ? null
+            : new RuleBook(source.File, proof, rollUp, diagnostics);
         return new ReadResult<RuleBook>(source.Name, book, diagnostics);
     }
 }

@@ -16,19 +16,25 @@ internal static class EvaluationEngine
         List<ResultSet> sets = [.. request.Results.SelectMany(file => file.Sets)];
         bool areMeantForTable = sets.TrueForAll(set => IsMeantForTable(request, set, findings));
         (LocalDate asOf, AsOfSource source) = AsOf(request, sets, findings);
+        RollUpPlan? rollUp = request.GivenRollUp is { } given
+            ? Plan(request, given.File, findings)
+            : request.OwnRollUp;
         List<SubjectEvaluation> subjects = [];
         if (areMeantForTable && !findings.HasErrors)
         {
             foreach (IGrouping<string, ResultSet> subject in sets.GroupBy(set => set.Subject ?? ""))
             {
-                subjects.Add(SubjectGrading.Run(request.Proof, [.. subject], asOf, findings));
+                subjects.Add(
+                    SubjectGrading.Run(request.Proof, rollUp, [.. subject], asOf, findings)
+                );
             }
         }
 
         return new EvaluationResult
         {
             Proof = request.Proof,
-            Record = Record(request, asOf, source),
+            Record = Record(request, rollUp, asOf, source),
+            RollUp = rollUp,
             Subjects = subjects,
             Diagnostics = All(request.ResultsDiagnostics, findings),
             RuleBookDiagnostics = request.RuleBookDiagnostics,
@@ -63,6 +69,24 @@ internal static class EvaluationEngine
         return true;
     }
 
+    private static RollUpPlan? Plan(EvaluationRequest request, RollUpFile file, Findings findings)
+    {
+        PublishedTable table = request.Proof.Table;
+        if (file.RuleBook is { } stated && stated.Value != table.Id)
+        {
+            findings.Add(
+                Catalogue.RollUpForOther,
+                stated.Place,
+                ("stated", stated.Value),
+                ("wanted", table.Id)
+            );
+            return null;
+        }
+
+        BudgetPass.Reconcile(table, file.Totals, findings);
+        return RollUpCompiler.Compile(file.Rule, table, request.Proof.IsStrict, findings);
+    }
+
     private static (LocalDate, AsOfSource) AsOf(
         EvaluationRequest request,
         List<ResultSet> sets,
@@ -95,6 +119,7 @@ internal static class EvaluationEngine
 
     private static EvaluationRecord Record(
         EvaluationRequest request,
+        RollUpPlan? rollUp,
         LocalDate asOf,
         AsOfSource source
     ) =>
@@ -107,6 +132,9 @@ internal static class EvaluationEngine
             AsOfSource = source,
             IsStrict = request.Proof.IsStrict,
             Policy = request.Proof.IsStrict ? ReadingPolicy.Strict : request.Proof.Table.Reading,
+            RollUp = rollUp?.Rule,
+            RollUpFile = request.GivenRollUp?.Input,
+            IsRollUpReplaced = request is { GivenRollUp: not null, OwnRollUp: not null },
             Instant = request.Instant,
         };
 

@@ -2,6 +2,7 @@ using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Results;
+using PerfEval.Rules;
 
 namespace PerfEval.Evaluation;
 
@@ -12,7 +13,12 @@ internal sealed record EvaluationRequest(
     InputFile RuleBook,
     IReadOnlyList<(InputFile File, IReadOnlyList<ResultSet> Sets)> Results,
     IReadOnlyList<Diagnostic> ResultsDiagnostics,
+    RollUpPlan? OwnRollUp,
+    GivenRollUp? GivenRollUp,
     LocalDate? AsOf,
     Instant Instant,
     string EngineVersion
 );
+
+/// <summary>A roll-up from a file of its own, which outranks that of the rule book.</summary>
+internal sealed record GivenRollUp(InputFile Input, RollUpFile File);

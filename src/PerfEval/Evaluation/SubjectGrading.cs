@@ -14,6 +14,7 @@ internal static class SubjectGrading
 
     public static SubjectEvaluation Run(
         ProvedTable proof,
+        RollUpPlan? rollUp,
         IReadOnlyList<ResultSet> sets,
         LocalDate asOf,
         Findings findings
@@ -48,7 +49,12 @@ internal static class SubjectGrading
         }
 
         ResultSet first = sets[0];
-        return new SubjectEvaluation(first.Subject, first.Assessor, Tree(proof.Table, graded));
+        NodeEvaluation root = Tree(proof.Table, graded);
+        return new SubjectEvaluation(
+            first.Subject,
+            first.Assessor,
+            rollUp is null ? root : RollUpPass.Run(rollUp, root, findings)
+        );
     }
 
     private static int Find(ProvedTable proof, Measurement measurement, Findings findings)

@@ -20,26 +20,36 @@ public static class EvaluationCsv
         {
             foreach (NodeEvaluation node in subject.Root.SelfAndBelow())
             {
-                WriteRow(writer, subject.Subject ?? "", node);
+                WriteRow(writer, subject.Subject ?? "", node, result.RollUp);
             }
         }
     }
 
-    private static void WriteRow(TextWriter writer, string subject, NodeEvaluation node)
+    private static void WriteRow(
+        TextWriter writer,
+        string subject,
+        NodeEvaluation node,
+        RollUpPlan? plan
+    )
     {
         IndicatorEvaluation? indicator = node.Indicator;
+        NodeRollUp? rollUp = node.RollUp;
         string[] cells =
         [
             subject,
             node.Path,
             node.Level.ToString().ToLowerInvariant(),
             indicator is null ? "" : ValueText.Measured(indicator),
-            indicator?.Status.ToString() ?? "",
-            indicator?.Grade?.Id ?? "",
-            "",
-            "",
+            node.Status?.ToString() ?? "",
+            node.Grade?.Id ?? "",
+            (indicator is null ? rollUp?.Score : ValueText.Points(indicator, plan))?.ToString()
+                ?? "",
+            rollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : "",
             indicator?.Segment?.ToString(indicator.Indicator.Measure.Unit) ?? "",
-            indicator is null ? "" : string.Join(' ', indicator.Codes),
+            string.Join(
+                ' ',
+                indicator?.Codes ?? rollUp?.Findings.Select(finding => finding.Code) ?? []
+            ),
         ];
         writer.Write(string.Join(',', cells.Select(Cell)) + "\r\n");
     }

@@ -86,6 +86,11 @@ public sealed class EvaluationJson
             WriteInput(json, "results", results);
         }
 
+        if (record.RollUpFile is { } rollUp)
+        {
+            WriteInput(json, "rollup", rollUp);
+        }
+
         json.WriteEndArray();
         json.WriteString("asOf", LocalDatePattern.Iso.Format(record.AsOf));
         json.WriteString("asOfSource", record.AsOfSource.ToString().ToLowerInvariant());
@@ -98,6 +103,7 @@ public sealed class EvaluationJson
         json.WriteString("beyond", record.Policy.Beyond.ToString().ToLowerInvariant());
         json.WriteString("top", record.Policy.Top.ToString().ToLowerInvariant());
         json.WriteEndObject();
+        RollUpJson.WriteRule(json, record);
         json.WriteString("instant", InstantPattern.ExtendedIso.Format(record.Instant));
         if (seal is not null)
         {
@@ -156,11 +162,23 @@ public sealed class EvaluationJson
         IndicatorEvaluation? indicator = node.Indicator;
         WriteValue(json, indicator);
         WriteCompared(json, indicator);
-        json.WriteString("status", indicator?.Status.ToString());
-        json.WriteGrade("grade", indicator?.Grade);
-        json.WriteNull("score");
-        WriteRange(json, indicator);
-        json.WriteNull("coverage");
+        json.WriteString("status", node.Status?.ToString());
+        json.WriteGrade("grade", node.Grade);
+        RollUpJson.WriteScore(
+            json,
+            "score",
+            indicator is null ? node.RollUp?.Score : ValueText.Points(indicator, _result.RollUp)
+        );
+        if (node.RollUp is { } rollUp)
+        {
+            RollUpJson.WriteRange(json, rollUp);
+        }
+        else
+        {
+            WriteRange(json, indicator);
+        }
+
+        RollUpJson.WriteArithmetic(json, node);
         WriteSegment(json, indicator);
         WriteClaims(json, indicator);
         WritePolicy(json, indicator);
@@ -343,15 +361,10 @@ public sealed class EvaluationJson
     // About an indicator: what was found about the values that stand like this one, and about the result.
     private IEnumerable<Diagnostic> Findings(NodeEvaluation node)
     {
-        if (node.Level == Level.Department)
-        {
-            return [];
-        }
-
         IEnumerable<Diagnostic> aboutBook = _aboutBook[node.Path];
         if (node.Indicator is not { } indicator)
         {
-            return aboutBook;
+            return aboutBook.Concat(node.RollUp?.Findings ?? []);
         }
 
         IReadOnlyList<string> hit = indicator.Ruling?.Codes ?? [];

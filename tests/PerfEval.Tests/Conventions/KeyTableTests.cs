@@ -32,7 +32,7 @@ public class KeyTableTests
         var table = new StringBuilder(
             "\n| in | key | value | required | default | example |\n|---|---|---|---|---|---|\n"
         );
-        foreach (Shape shape in Shapes.OfRuleBook.Concat(Shapes.OfResults))
+        foreach (Shape shape in Shapes.OfRuleBook.Concat(Shapes.OfResults).Concat(Shapes.OfRollUp))
         {
             foreach (Key key in shape.Keys)
             {
