@@ -155,7 +155,7 @@ internal sealed class RollUpBinder
 
     private void Require(string key)
     {
-        if (_fields.Node(key) is null)
+        if (_fields.Node(key) is null or YamlMapping { Entries.Count: 0 })
         {
             _findings.Add(
                 Catalogue.MissingKey,
@@ -275,9 +275,19 @@ internal sealed class RollUpBinder
             {
                 entries.Add(new(name.Words, text.Words));
             }
+            else if (key == "bands")
+            {
+                _findings.Add(Catalogue.PutInQuotes, value.Place, ("example", "[80, 90)"));
+            }
             else
             {
-                _findings.Add(Catalogue.PutInQuotes, value.Place, ("example", ">= 90"));
+                _findings.Add(
+                    Catalogue.WrongKind,
+                    value.Place,
+                    ("key", name.Value),
+                    ("wanted", Kinds.Text),
+                    ("found", Kinds.Of(value))
+                );
             }
         }
 

@@ -65,6 +65,12 @@ internal static partial class Catalogue
         "{grade}得{points}分，而该分数按 bands 评为{band}。请改正 points 或 bands"
     );
 
+    public static readonly Wording BandsNotHigher = new(
+        PE3007,
+        "The bands {better} and {worse} are not in order: more points are better, so that a worse grade begins lower. Correct the bands",
+        "区间{better}与{worse}次序不成立：分值越高越好，较差等级的起点应更低。请改正 bands"
+    );
+
     public static readonly Wording CoverageTooLow = new(
         PE4007,
         "Only {coverage} of the weight below {node} was measured, less than the {least} of minCoverage: its grade is withheld",

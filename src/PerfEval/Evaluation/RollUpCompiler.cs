@@ -36,11 +36,11 @@ internal sealed class RollUpCompiler
             : new RollUpPlan(rule, table.Scale, points ?? [], bands, root, Gates(table));
     }
 
-    // By rank; null where the roll-up has no scores, or a grade has no points.
+    // By rank; null where the roll-up has no scores, or a grade has no points (of none at all, the binder has told).
     private Rational[]? Points()
     {
         GradeScale scale = _table.Scale;
-        if (_rule.Method == RollUpMethod.Worst)
+        if (_rule.Method == RollUpMethod.Worst || _rule.Points.Count == 0)
         {
             return null;
         }
@@ -108,7 +108,15 @@ internal sealed class RollUpCompiler
         NumericLadder? ladder = Ladder(cells, points, isStrict, found);
         foreach (Diagnostic finding in found.InOrder())
         {
-            _findings.Add(finding with { Path = null });
+            // Bands have no measure whose direction could be corrected.
+            _findings.Add(
+                finding.Wording == Catalogue.NotHigherIsBetter
+                    ? new Diagnostic(Catalogue.BandsNotHigher, finding.Place, finding.Arguments)
+                    : finding with
+                    {
+                        Path = null,
+                    }
+            );
         }
 
         return ladder;

@@ -190,8 +190,26 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     /// <summary>The quotient.</summary>
     /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
-    public static Rational operator /(Rational left, Rational right) =>
-        new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+    public static Rational operator /(Rational left, Rational right)
+    {
+        if (left._big is null && right._big is null && right._numerator != 0)
+        {
+            Int128 numerator = (Int128)left._numerator * (right._denominatorLessOne + 1);
+            Int128 denominator = (Int128)(left._denominatorLessOne + 1) * right._numerator;
+            if (
+                TryReduce(
+                    denominator < 0 ? -numerator : numerator,
+                    Int128.Abs(denominator),
+                    out Rational quotient
+                )
+            )
+            {
+                return quotient;
+            }
+        }
+
+        return new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+    }
 
     /// <summary>Whether the left number is smaller.</summary>
     public static bool operator <(Rational left, Rational right) => left.CompareTo(right) < 0;
