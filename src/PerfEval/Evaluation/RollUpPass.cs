@@ -87,8 +87,7 @@ internal sealed class RollUpPass
         GateReading gates = ReadGates(weighed);
         bool hasRange =
             own.Counts && (own.IsMeasured || _plan.Rule.Missing == MissingPolicy.Withhold);
-        RollUpEnd? lowest = hasRange ? Lowest(own, gates.LowestRank) : null;
-        RollUpEnd? highest = hasRange ? Highest(own, gates.HighestRank) : null;
+        (RollUpEnd? lowest, RollUpEnd? highest) = hasRange ? Range(own, gates) : (null, null);
         bool isCovered =
             _plan.Rule.MinCoverage is not { } least || coverage is not { } share || share >= least;
         bool isScored = own.IsMeasured && lowest?.Score is not null && own.Lowest == own.Highest;
@@ -185,30 +184,26 @@ internal sealed class RollUpPass
         };
     }
 
-    private RollUpEnd Lowest(Contribution own, int cap)
+    private (RollUpEnd Lowest, RollUpEnd Highest) Range(Contribution own, GateReading gates)
     {
         if (_plan.Bands is not { } bands)
         {
-            return End(own.WorstRank, cap, null);
+            return (
+                End(own.WorstRank, gates.LowestRank, null),
+                End(own.BestRank, gates.HighestRank, null)
+            );
         }
 
-        RollUpScore score = _plan.Show(own.Lowest);
-        return End(RollUpCompiler.EndsOf(RulingOf(bands, score)).Worst.Rank, cap, score);
+        RollUpScore low = _plan.Show(own.Lowest);
+        RollUpScore high = own.Lowest == own.Highest ? low : _plan.Show(own.Highest);
+        return (
+            End(EndsOf(bands, low).Worst.Rank, gates.LowestRank, low),
+            End(EndsOf(bands, high).Best.Rank, gates.HighestRank, high)
+        );
     }
 
-    private RollUpEnd Highest(Contribution own, int cap)
-    {
-        if (_plan.Bands is not { } bands)
-        {
-            return End(own.BestRank, cap, null);
-        }
-
-        RollUpScore score = _plan.Show(own.Highest);
-        return End(RollUpCompiler.EndsOf(RulingOf(bands, score)).Best.Rank, cap, score);
-    }
-
-    private static Ruling RulingOf(NumericLadder bands, RollUpScore score) =>
-        bands.Segments[bands.Find(score.Shown)].Ruling;
+    private static (Grade Best, Grade Worst) EndsOf(NumericLadder bands, RollUpScore score) =>
+        RollUpCompiler.EndsOf(bands.Segments[bands.Find(score.Shown)].Ruling);
 
     private RollUpEnd End(int rank, int cap, RollUpScore? score)
     {
