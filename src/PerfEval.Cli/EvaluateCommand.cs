@@ -22,6 +22,11 @@ internal static class EvaluateCommand
             Description = "Write the report to a file instead of the standard output.",
             HelpName = "FILE",
         };
+        var rollUp = new Option<string?>("--rollup")
+        {
+            Description = "A roll-up file that is applied in the place of the rule book's own.",
+            HelpName = "FILE",
+        };
         var asOf = new Option<string?>("--as-of")
         {
             Description = "The day as of which the results hold.",
@@ -42,7 +47,8 @@ internal static class EvaluateCommand
         };
         var failUnder = new Option<string?>("--fail-under")
         {
-            Description = "Answer 1 if any indicator has a worse grade, or none.",
+            Description =
+                "Answer 1 if the department has a worse grade, or none; without a roll-up, if any indicator has.",
             HelpName = "GRADE",
         };
         var encoding = new Option<string?>("--encoding")
@@ -71,6 +77,7 @@ internal static class EvaluateCommand
             results,
             format,
             output,
+            rollUp,
             asOf,
             strict,
             failUnder,
@@ -84,6 +91,7 @@ internal static class EvaluateCommand
                 Results = parsed.GetRequiredValue(results),
                 Format = parsed.GetRequiredValue(format),
                 Output = parsed.GetValue(output),
+                RollUpFile = parsed.GetValue(rollUp),
                 AsOf = parsed.GetValue(asOf) is { } day
                     ? LocalDatePattern.Iso.Parse(day).Value
                     : null,

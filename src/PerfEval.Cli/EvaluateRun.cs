@@ -18,6 +18,8 @@ internal sealed class EvaluateRun(Terminal terminal)
 
     public required string? Output { get; init; }
 
+    public required string? RollUpFile { get; init; }
+
     public required LocalDate? AsOf { get; init; }
 
     public required bool IsStrict { get; init; }
@@ -28,7 +30,8 @@ internal sealed class EvaluateRun(Terminal terminal)
 
     public required bool HasBom { get; init; }
 
-    private IEnumerable<string> Inputs => Results.Prepend(Book).Where(path => path.Length > 0);
+    private IEnumerable<string> Inputs =>
+        Results.Append(Book).Append(RollUpFile).OfType<string>().Where(path => path.Length > 0);
 
     /// <summary>Reads, grades and reports.</summary>
     /// <returns>The exit code.</returns>
@@ -53,18 +56,21 @@ internal sealed class EvaluateRun(Terminal terminal)
         }
 
         RuleBook? book = ReadBook();
+        RollUp? rollUp = RollUpFile is null ? null : ReadRollUp(RollUpFile);
+        bool isReady = book is not null && (RollUpFile is null || rollUp is not null);
+        var options = new EvaluationOptions { AsOf = AsOf, RollUp = rollUp };
         if (Results is [var only] && StreamedResults.IsCsv(only))
         {
             using StreamedResults? rows = OpenRows(only);
-            return book is null || rows is null
+            return !isReady || rows is null
                 ? ExitCode.InputInError
-                : Evaluate(book, gate => EvaluateRows(book, rows, gate));
+                : Evaluate(book!, verdict => EvaluateRows(book!, rows, options, verdict));
         }
 
         List<MeasuredResults> measured = [.. Results.Select(ReadResults).OfType<MeasuredResults>()];
-        return book is null || measured.Count < Results.Length
+        return !isReady || measured.Count < Results.Length
             ? ExitCode.InputInError
-            : Evaluate(book, gate => EvaluateFiles(book, measured, gate));
+            : Evaluate(book!, verdict => EvaluateFiles(book!, measured, options, verdict));
     }
 
     private RuleBook? ReadBook()
@@ -85,6 +91,8 @@ internal sealed class EvaluateRun(Terminal terminal)
     private MeasuredResults? ReadResults(string path) =>
         Read(path, () => MeasuredResults.Read(path, Encoding));
 
+    private RollUp? ReadRollUp(string path) => Read(path, () => RollUp.Read(path));
+
     private T? Read<T>(string path, Func<ReadResult<T>> read)
         where T : class
     {
@@ -98,7 +106,7 @@ internal sealed class EvaluateRun(Terminal terminal)
         return results is { HasValue: true } ? results.Value : null;
     }
 
-    private int Evaluate(RuleBook book, Func<Gate, int> evaluate)
+    private int Evaluate(RuleBook book, Func<Verdict, int> evaluate)
     {
         Grade? lowest = FailUnder is null ? null : FindGrade(book.Table.Scale, FailUnder);
         if (FailUnder is not null && lowest is null)
@@ -111,32 +119,42 @@ internal sealed class EvaluateRun(Terminal terminal)
             return ExitCode.WrongUsage;
         }
 
-        var gate = new Gate(lowest, IsStrict);
-        gate.Note(book.Diagnostics);
-        return evaluate(gate);
+        var verdict = new Verdict(lowest, IsStrict);
+        verdict.Note(book.Diagnostics);
+        return evaluate(verdict);
     }
 
-    private int EvaluateFiles(RuleBook book, List<MeasuredResults> measured, Gate gate)
+    private int EvaluateFiles(
+        RuleBook book,
+        List<MeasuredResults> measured,
+        EvaluationOptions options,
+        Verdict verdict
+    )
     {
-        EvaluationResult result = new Evaluator().Evaluate(book, measured, Options());
+        EvaluationResult result = new Evaluator().Evaluate(book, measured, options);
         Print(result.Diagnostics);
         if (result.Subjects.Count == 0)
         {
             return ExitCode.InputInError;
         }
 
-        gate.Note(result.GeneralDiagnostics);
+        verdict.Note(result.GeneralDiagnostics);
         foreach (SubjectEvaluation subject in result.Subjects)
         {
-            gate.Note(subject);
+            verdict.Note(subject);
         }
 
-        return Write(new EvaluationReport(result), gate);
+        return Write(new EvaluationReport(result), verdict);
     }
 
-    private int EvaluateRows(RuleBook book, StreamedResults rows, Gate gate)
+    private int EvaluateRows(
+        RuleBook book,
+        StreamedResults rows,
+        EvaluationOptions options,
+        Verdict verdict
+    )
     {
-        StreamedEvaluation evaluation = new Evaluator().Evaluate(book, rows, Options());
+        StreamedEvaluation evaluation = new Evaluator().Evaluate(book, rows, options);
         var progress = new Progress(terminal, isReportElsewhere: Output is not null);
         var report = new EvaluationReport(
             evaluation,
@@ -144,20 +162,18 @@ internal sealed class EvaluateRun(Terminal terminal)
             {
                 progress.Clear();
                 Print(subject.Diagnostics);
-                gate.Note(subject);
+                verdict.Note(subject);
                 progress.Show(rows.RowCount);
             }
         );
-        int code = Write(report, gate);
+        int code = Write(report, verdict);
         progress.Clear();
         Print(evaluation.Diagnostics);
-        gate.Note(evaluation.Diagnostics);
-        return Math.Max(code, gate.Code);
+        verdict.Note(evaluation.Diagnostics);
+        return Math.Max(code, verdict.Code);
     }
 
-    private EvaluationOptions Options() => new() { AsOf = AsOf };
-
-    private int Write(EvaluationReport report, Gate gate)
+    private int Write(EvaluationReport report, Verdict verdict)
     {
         bool isWritten = true;
         if (Output is null)
@@ -173,7 +189,7 @@ internal sealed class EvaluateRun(Terminal terminal)
             );
         }
 
-        return isWritten ? gate.Code : ExitCode.InputInError;
+        return isWritten ? verdict.Code : ExitCode.InputInError;
     }
 
     private void Write(EvaluationReport report, Stream stream)

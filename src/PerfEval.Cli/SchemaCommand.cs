@@ -9,13 +9,17 @@ internal static class SchemaCommand
     {
         ["rulebook"] = JsonSchemas.WriteRuleBook,
         ["results"] = JsonSchemas.WriteResults,
+        ["rollup"] = JsonSchemas.WriteRollUp,
         ["cases"] = JsonSchemas.WriteCases,
         ["calendar"] = JsonSchemas.WriteCalendar,
     };
 
     public static Command Create(Terminal terminal)
     {
-        Argument<string> kind = Arguments.File("KIND", "rulebook, results, cases or calendar.");
+        Argument<string> kind = Arguments.File(
+            "KIND",
+            "rulebook, results, rollup, cases or calendar."
+        );
         kind.AcceptOnlyFromAmong([.. Schemas.Keys]);
         var command = new Command("schema", "Write the JSON Schema of a kind of file, for editors.")
         {

@@ -7,4 +7,7 @@ public sealed record EvaluationOptions
 {
     /// <summary>The day as of which results hold; null for what the results say, or else the clock.</summary>
     public LocalDate? AsOf { get; init; }
+
+    /// <summary>A roll-up that is applied in the place of the rule book's own; null for the rule book's own, if any.</summary>
+    public RollUp? RollUp { get; init; }
 }

@@ -86,6 +86,8 @@ public sealed class Evaluator
             book.Diagnostics,
             book.Input,
             book.Calendars,
+            book.RollUp,
+            options?.RollUp is { } rollUp ? new GivenRollUp(rollUp.Input, rollUp.File) : null,
             options?.AsOf,
             _clock.GetCurrentInstant(),
             typeof(Evaluator).Assembly.GetName().Version?.ToString(3) ?? ""

@@ -18,6 +18,7 @@ public class InvalidInputException : Exception
     ) =>
         wanted == typeof(RuleBook) ? new InvalidRuleBookException(name, diagnostics)
         : wanted == typeof(CaseBook) ? new InvalidCasesException(name, diagnostics)
+        : wanted == typeof(RollUp) ? new InvalidRollUpException(name, diagnostics)
         : new InvalidResultsException(name, diagnostics);
 
     private static string Describe(string name, IReadOnlyList<Diagnostic> diagnostics)
@@ -45,5 +46,12 @@ public sealed class InvalidResultsException : InvalidInputException
 public sealed class InvalidCasesException : InvalidInputException
 {
     internal InvalidCasesException(string name, IReadOnlyList<Diagnostic> diagnostics)
+        : base(name, diagnostics) { }
+}
+
+/// <summary>Thrown when a roll-up is asked for that has errors.</summary>
+public sealed class InvalidRollUpException : InvalidInputException
+{
+    internal InvalidRollUpException(string name, IReadOnlyList<Diagnostic> diagnostics)
         : base(name, diagnostics) { }
 }

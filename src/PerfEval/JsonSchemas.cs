@@ -36,4 +36,12 @@ public static class JsonSchemas
         ArgumentNullException.ThrowIfNull(stream);
         SchemaWriter.Write(Shapes.Cases, Shapes.CasesSchema, stream);
     }
+
+    /// <summary>Writes the schema of roll-up files, in UTF-8.</summary>
+    /// <param name="stream">Where to write.</param>
+    public static void WriteRollUp(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        SchemaWriter.Write(Shapes.RollUpFile, Shapes.RollUpSchema, stream);
+    }
 }

@@ -20,8 +20,13 @@ public sealed class RuleBook
         InputFile input,
         IReadOnlyList<InputFile> calendars,
         ProvedTable proof,
+        RollUpPlan? rollUp,
         IReadOnlyList<Diagnostic> diagnostics
-    ) => (Input, Calendars, Proof, Diagnostics) = (input, calendars, proof, diagnostics);
+    )
+    {
+        (Input, Calendars, Proof) = (input, calendars, proof);
+        (RollUp, Diagnostics) = (rollUp, diagnostics);
+    }
 
     /// <summary>The id by which results name the rule book.</summary>
     public string Id => Table.Id;
@@ -31,6 +36,9 @@ public sealed class RuleBook
 
     /// <summary>The table with its proved ladders.</summary>
     public ProvedTable Proof { get; }
+
+    /// <summary>The rule book's own roll-up, made ready; null if it holds none.</summary>
+    public RollUpPlan? RollUp { get; }
 
     /// <summary>What was found about the table, none of it an error: overlaps, gaps, repeated names.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -92,13 +100,22 @@ public sealed class RuleBook
             folder is null ? null : path => OpenCalendar(folder, path, calendars),
             findings
         );
-        ProvedTable? proof = table is null ? null : ProvedTable.Prove(table, isStrict, findings);
-        IReadOnlyList<Diagnostic> diagnostics = table is null
-            ? findings.InOrder()
-            : AcceptancePass.Run(table, findings).InOrder();
+        if (table is null)
+        {
+            return new ReadResult<RuleBook>(source.Name, null, findings.InOrder());
+        }
+
+        BudgetPass.Run(table, findings);
+        BudgetPass.Reconcile(table, table.Totals, findings);
+        WeightPass.CheckSiblings(table, findings);
+        RollUpPlan? rollUp = table.RollUp is { } rule
+            ? RollUpCompiler.Compile(rule, table, isStrict, findings)
+            : null;
+        ProvedTable? proof = ProvedTable.Prove(table, isStrict, findings);
+        IReadOnlyList<Diagnostic> diagnostics = AcceptancePass.Run(table, findings).InOrder();
         RuleBook? book = proof is null
             ? null
-            : new RuleBook(source.File, calendars, proof, diagnostics);
+            : new RuleBook(source.File, calendars, proof, rollUp, diagnostics);
         return new ReadResult<RuleBook>(source.Name, book, diagnostics);
     }
 

@@ -86,6 +86,8 @@ public sealed class EvaluateTests : IDisposable
                 "score",
                 "range",
                 "coverage",
+                "gates",
+                "arithmetic",
                 "segment",
                 "claims",
                 "policy",

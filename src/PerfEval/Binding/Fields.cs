@@ -228,7 +228,7 @@ internal sealed class Fields
         bool fits = key.Kind switch
         {
             ValueKind.Text => value is YamlScalar,
-            ValueKind.Mapping or ValueKind.Map => value is YamlMapping,
+            ValueKind.Mapping or ValueKind.Map or ValueKind.TextMap => value is YamlMapping,
             ValueKind.List => value is YamlSequence,
             _ => value is YamlScalar or YamlMapping,
         };
@@ -284,7 +284,7 @@ internal static class Kinds
         {
             ValueKind.Text => Text,
             ValueKind.Localized => Localized,
-            ValueKind.Mapping or ValueKind.Map => Mapping,
+            ValueKind.Mapping or ValueKind.Map or ValueKind.TextMap => Mapping,
             ValueKind.List => List,
             _ => new LocalizedText("a text or a mapping", "文本或映射"),
         };

@@ -19,6 +19,8 @@ internal sealed class IndicatorBinder(
     {
         ReadingPolicy? own = SharedBinder.Reading(fields, reading);
         IReadOnlyList<AcceptedFinding> accepted = SharedBinder.Accepted(fields, findings);
+        Weight? weight = SharedBinder.Weight(fields);
+        Gate? gate = Gate(fields.Child("gate", Shapes.Gate));
         var measure = new MeasureBinder(
             fields.Child("measure", Shapes.Measure),
             calendars,
@@ -65,9 +67,26 @@ internal sealed class IndicatorBinder(
                 ),
             ],
             Reading = own,
+            Weight = weight,
+            Gate = gate,
             Accepted = accepted,
             Source = SharedBinder.Source(fields),
         };
+    }
+
+    private Gate? Gate(Fields? fields)
+    {
+        if (fields is null)
+        {
+            return null;
+        }
+
+        (string, int)[] ranks = [.. scale.Grades.Select(grade => (grade.Id, grade.Rank))];
+        int? when = fields.OneOf("when", ranks);
+        int? cap = fields.OneOf("cap", ranks);
+        return when is null || cap is null
+            ? null
+            : new Gate(scale.Grades[when.Value], scale.Grades[cap.Value]);
     }
 
     private List<Cell> Cells(Fields fields)

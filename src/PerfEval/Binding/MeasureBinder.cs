@@ -74,14 +74,7 @@ internal sealed class MeasureBinder(Fields? fields, CalendarFiles calendars, Fin
             return null;
         }
 
-        RoundingMode mode =
-            rounding.OneOf(
-                "mode",
-                ("half-up", RoundingMode.HalfUp),
-                ("half-even", RoundingMode.HalfEven),
-                ("down", RoundingMode.Down),
-                ("up", RoundingMode.Up)
-            ) ?? RoundingMode.HalfUp;
+        RoundingMode mode = SharedBinder.RoundingMode(rounding);
         return Step("to", rounding, reading) is { } step ? new Rounding(step, mode) : null;
     }
 

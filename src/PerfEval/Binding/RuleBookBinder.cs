@@ -1,6 +1,5 @@
 using NodaTime;
 using PerfEval.Diagnostics;
-using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Text;
 using PerfEval.Yaml;
@@ -55,6 +54,10 @@ internal sealed class RuleBookBinder
             Source = SharedBinder.Source(fields),
             Scale = scale,
             Reading = reading,
+            RollUp = fields.Child("rollup", Shapes.RollUpRule) is { } rollUp
+                ? RollUpBinder.Bind(rollUp, _findings)
+                : null,
+            Totals = RollUpBinder.Totals(fields, _findings),
             Accepted = SharedBinder.Accepted(fields, _findings),
             Responsibilities = Children(
                 fields.List("responsibilities"),
@@ -116,7 +119,8 @@ internal sealed class RuleBookBinder
         {
             NamePlace = fields.PlaceOf("name"),
             Number = fields.Text("number"),
-            Budget = Budget(fields),
+            Budget = SharedBinder.Budget(fields),
+            Weight = SharedBinder.Weight(fields),
             Description = fields.Localized("description"),
             Goal = fields.Localized("goal"),
             Accepted = SharedBinder.Accepted(fields, _findings),
@@ -148,23 +152,6 @@ internal sealed class RuleBookBinder
         }
 
         return children;
-    }
-
-    private static Budget? Budget(Fields fields)
-    {
-        if (fields.Words("budget") is not { } words)
-        {
-            return null;
-        }
-
-        string digits = words.Value.Trim().Replace(",", "", StringComparison.Ordinal);
-        if (Rational.TryParse(digits, out Rational amount) && amount.Sign >= 0)
-        {
-            return new Budget(amount, words);
-        }
-
-        fields.AddNotA("budget", words, new LocalizedText("an amount", "金额"));
-        return null;
     }
 
     private GradeScale Scale(Fields fields)

@@ -102,6 +102,10 @@ internal static class SchemaWriter
                 WriteAnyOf(json, each, key.MayBeEmpty ? ScalarOrNull : Scalar);
                 json.WriteEndObject();
                 break;
+            case { Kind: ValueKind.TextMap }:
+                json.WriteString("type", "object");
+                WriteMapOfTexts(json);
+                break;
             case { Kind: ValueKind.Map }:
                 json.WriteString("type", "object");
                 json.WriteStartObject("additionalProperties");

@@ -50,6 +50,9 @@ internal enum ValueKind
     /// <summary>A mapping whose keys are the author's, such as grades, labels or paths.</summary>
     Map,
 
+    /// <summary>A mapping whose keys are the author's, with one text each.</summary>
+    TextMap,
+
     /// <summary>A list.</summary>
     List,
 }

@@ -9,6 +9,7 @@ internal static class Shapes
     public const string ResultsSchema = "perfeval/results/1";
     public const string CalendarSchema = "perfeval/calendar/1";
     public const string CasesSchema = "perfeval/cases/1";
+    public const string RollUpSchema = "perfeval/rollup/1";
 
     public static Shape Source { get; } =
         new(
@@ -138,6 +139,19 @@ internal static class Shapes
             Text("when", "by due")
         );
 
+    public static Shape Gate { get; } =
+        new(
+            new LocalizedText("gate", "gate（一票否决）"),
+            Text("when", "poor") with
+            {
+                IsRequired = true,
+            },
+            Text("cap", "fair") with
+            {
+                IsRequired = true,
+            }
+        );
+
     public static Shape Indicator { get; } =
         new(
             new LocalizedText("an indicator", "绩效指标"),
@@ -161,6 +175,8 @@ internal static class Shapes
                 Of = Criterion,
             },
             Mapping("reading", "{overlap: worse}", Reading),
+            Text("weight", "30"),
+            Mapping("gate", "{when: poor, cap: fair}", Gate),
             List("accept", "[]", Acceptance),
             Mapping("source", "{line: 282}", Source)
         );
@@ -181,6 +197,7 @@ internal static class Shapes
             {
                 MayBeEmpty = true,
             },
+            Text("weight", "30"),
             Localized("description", "落实扶持政策。"),
             Localized("goal", "促进就业。"),
             List("indicators", "[]", Indicator) with
@@ -207,6 +224,7 @@ internal static class Shapes
             {
                 MayBeEmpty = true,
             },
+            Text("weight", "30"),
             Localized("description", "负责促进就业工作。"),
             Localized("goal", "促进就业。"),
             List("activities", "[]", Activity) with
@@ -216,6 +234,36 @@ internal static class Shapes
             List("accept", "[]", Acceptance),
             Mapping("source", "{line: 268}", Source)
         );
+
+    private static readonly Key[] RollUpKeys =
+    [
+        OneOf("method", "weighted-mean", "worst") with
+        {
+            IsRequired = true,
+        },
+        OneOf("weights", "equal", "declared", "budget"),
+        OneOf("absentBudget", "exclude"),
+        OneOf("over", "children", "indicators") with
+        {
+            Default = "children",
+        },
+        TextMap("points", "{excellent: 100, good: 85, fair: 70, poor: 50}"),
+        TextMap(
+            "bands",
+            "{excellent: \">= 90\", good: \">= 80\", fair: \">= 60\", poor: \"< 60\"}"
+        ),
+        OneOf("missing", "withhold", "worst", "exclude") with
+        {
+            IsRequired = true,
+        },
+        Text("minCoverage", "80%"),
+        Mapping("rounding", "{to: 0.01, mode: half-up}", Rounding),
+    ];
+
+    private static readonly Key Totals = TextMap("totals", "{projectSpending: 8897.43}");
+
+    public static Shape RollUpRule { get; } =
+        new(new LocalizedText("rollup", "rollup（汇总）"), RollUpKeys);
 
     public static Shape RuleBook { get; } =
         new(
@@ -253,11 +301,30 @@ internal static class Shapes
                 "{overlap: better, gap: worse, beyond: clamp, top: reached}",
                 Reading
             ),
+            Mapping("rollup", "{method: worst, missing: withhold}", RollUpRule),
+            Totals,
             List("accept", "[]", Acceptance),
             List("responsibilities", "[]", Responsibility) with
             {
                 IsRequired = true,
             }
+        );
+
+    public static Shape RollUpFile { get; } =
+        new(
+            new LocalizedText("the roll-up", "汇总文件"),
+            [
+                Text("schema", RollUpSchema) with
+                {
+                    IsRequired = true,
+                },
+                Text("id", "gaoxin-hrss-2019-equal"),
+                Text("rulebook", "gaoxin-hrss-2019"),
+                Localized("note", "公布的表没有权重；此处各项等权。"),
+                .. RollUpKeys,
+                Totals,
+                Mapping("source", "{section: 二、部门预算总体情况, line: 87}", Source),
+            ]
         );
 
     public static Shape Assessor { get; } =
@@ -470,6 +537,8 @@ internal static class Shapes
         Measure,
         Rounding,
         Criterion,
+        Gate,
+        RollUpRule,
         Source,
         Acceptance,
     ];
@@ -489,7 +558,13 @@ internal static class Shapes
             Of = Result,
         };
 
+    /// <summary>The mappings of a roll-up file that no rule book holds.</summary>
+    public static IReadOnlyList<Shape> OfRollUp { get; } = [RollUpFile];
+
     private static Key Text(string name, string example) => new(name, ValueKind.Text, example);
+
+    private static Key TextMap(string name, string example) =>
+        new(name, ValueKind.TextMap, example);
 
     private static Key Localized(string name, string example) =>
         new(name, ValueKind.Localized, example);

@@ -1,4 +1,5 @@
 using PerfEval.Diagnostics;
+using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Text;
 using PerfEval.Yaml;
@@ -10,6 +11,8 @@ internal static class SharedBinder
 {
     public static LocalizedText ADayAfterFrom { get; } =
         new("a day after from", "晚于 from 的日期");
+
+    public static LocalizedText AnAmount { get; } = new("an amount", "金额");
 
     public static SourceReference? Source(Fields fields) =>
         Source(fields, fields.Child("source", Shapes.Source));
@@ -42,6 +45,60 @@ internal static class SharedBinder
                     ("refuse", TopPolicy.Refuse)
                 ) ?? inherited.Top
             );
+
+    public static RoundingMode RoundingMode(Fields rounding) =>
+        rounding.OneOf(
+            "mode",
+            ("half-up", Quantities.RoundingMode.HalfUp),
+            ("half-even", Quantities.RoundingMode.HalfEven),
+            ("down", Quantities.RoundingMode.Down),
+            ("up", Quantities.RoundingMode.Up)
+        ) ?? Quantities.RoundingMode.HalfUp;
+
+    public static Budget? Budget(Fields fields)
+    {
+        if (fields.Words("budget") is not { } words)
+        {
+            return null;
+        }
+
+        if (Amount(words) is { } budget)
+        {
+            return budget;
+        }
+
+        fields.AddNotA("budget", words, AnAmount);
+        return null;
+    }
+
+    /// <summary>Reads an amount of money; null if the text is none.</summary>
+    public static Budget? Amount(Words words)
+    {
+        string digits = words.Value.Trim().Replace(",", "", StringComparison.Ordinal);
+        return Rational.TryParse(digits, out Rational amount) && amount.Sign >= 0
+            ? new Budget(amount, words)
+            : null;
+    }
+
+    public static Weight? Weight(Fields fields)
+    {
+        if (fields.Words("weight") is not { } words)
+        {
+            return null;
+        }
+
+        if (Rational.TryParse(words.Value.Trim(), out Rational value) && value.Sign >= 0)
+        {
+            return new Weight(value, words);
+        }
+
+        fields.AddNotA(
+            "weight",
+            words,
+            new LocalizedText("a plain number of at least 0", "不小于0的数（不带百分号）")
+        );
+        return null;
+    }
 
     public static IReadOnlyList<AcceptedFinding> Accepted(Fields fields, Findings findings)
     {

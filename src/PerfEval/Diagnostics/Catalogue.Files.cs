@@ -108,6 +108,18 @@ internal static partial class Catalogue
         "“{key}”应为{wanted}，而“{text}”不是。写法如 {example}"
     );
 
+    public static readonly Wording KeyWithoutMeaning = new(
+        PE1005,
+        "'{key}' has no meaning beside {beside}. Remove it",
+        "“{key}”在 {beside} 下没有意义。请删除"
+    );
+
+    public static readonly Wording PointsNotInOrder = new(
+        PE1005,
+        "{worse} would earn {more} points, and the better {better} only {fewer}. Write the points so that a worse grade earns no more",
+        "{worse}得{more}分，而更好的{better}只得{fewer}分。较差的等级不应得更多的分，请改正"
+    );
+
     public static readonly Wording MeasureUnitUnfit = new(
         PE1005,
         "'{text}' of '{key}' is not in the unit of the measure, '{unit}'. Write it like {example}",

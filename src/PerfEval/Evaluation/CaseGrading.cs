@@ -43,7 +43,7 @@ internal static class CaseGrading
     {
         var set = new ResultSet { Measurements = one.Measurements };
         LocalDate asOf = one.AsOf ?? proof.Table.Period.To;
-        return SubjectGrading.Run(proof, [set], asOf);
+        return SubjectGrading.Run(proof, null, [set], asOf);
     }
 
     private static bool IsMet(Expectation expectation, IndicatorEvaluation got) =>

@@ -23,12 +23,13 @@ internal static class EvaluationEngine
         List<ResultSet> sets = [.. files.SelectMany(file => file.Sets)];
         bool areMeantForTable = sets.TrueForAll(set => IsMeantForTable(request, set, findings));
         (LocalDate asOf, AsOfSource source) = AsOf(request, sets, findings);
+        RollUpPlan? rollUp = Plan(request, findings);
         List<SubjectEvaluation> subjects = [];
         if (areMeantForTable && !findings.HasErrors)
         {
             foreach (IGrouping<string, ResultSet> subject in sets.GroupBy(SubjectOf(sets)))
             {
-                subjects.Add(SubjectGrading.Run(request.Proof, [.. subject], asOf));
+                subjects.Add(SubjectGrading.Run(request.Proof, rollUp, [.. subject], asOf));
             }
         }
 
@@ -40,7 +41,8 @@ internal static class EvaluationEngine
         return new EvaluationResult
         {
             Proof = request.Proof,
-            Record = Record(request, [.. files.Select(file => file.File)], asOf, source),
+            Record = Record(request, rollUp, [.. files.Select(file => file.File)], asOf, source),
+            RollUp = rollUp,
             Subjects = subjects,
             GeneralDiagnostics = findings.InOrder(),
             RuleBookDiagnostics = request.RuleBookDiagnostics,
@@ -59,12 +61,19 @@ internal static class EvaluationEngine
         Func<IReadOnlyList<Diagnostic>> general
     )
     {
-        (LocalDate asOf, AsOfSource source) = AsOf(request, [], new Findings());
+        var findings = new Findings();
+        (LocalDate asOf, AsOfSource source) = AsOf(request, [], findings);
+        RollUpPlan? rollUp = Plan(request, findings);
+        IEnumerable<SubjectEvaluation> subjects = findings.HasErrors
+            ? []
+            : sets.Select(set => SubjectGrading.Run(request.Proof, rollUp, [set], asOf));
         return new StreamedEvaluation(
-            request,
-            sets.Select(set => SubjectGrading.Run(request.Proof, [set], asOf)),
-            () => Record(request, [file()], asOf, source),
-            general
+            request.Proof,
+            request.RuleBookDiagnostics,
+            rollUp,
+            subjects,
+            () => Record(request, rollUp, [file()], asOf, source),
+            () => Findings.InOrder(findings.InOrder().Concat(general()))
         );
     }
 
@@ -104,6 +113,30 @@ internal static class EvaluationEngine
         return true;
     }
 
+    // A roll-up from a file of its own outranks that of the rule book.
+    private static RollUpPlan? Plan(EvaluationRequest request, Findings findings)
+    {
+        if (request.GivenRollUp is not { File: var file })
+        {
+            return request.OwnRollUp;
+        }
+
+        PublishedTable table = request.Proof.Table;
+        if (file.RuleBook is { } stated && stated.Value != table.Id)
+        {
+            findings.Add(
+                Catalogue.RollUpForOther,
+                stated.Place,
+                ("stated", stated.Value),
+                ("wanted", table.Id)
+            );
+            return null;
+        }
+
+        BudgetPass.Reconcile(table, file.Totals, findings);
+        return RollUpCompiler.Compile(file.Rule, table, request.Proof.IsStrict, findings);
+    }
+
     private static (LocalDate, AsOfSource) AsOf(
         EvaluationRequest request,
         List<ResultSet> sets,
@@ -136,6 +169,7 @@ internal static class EvaluationEngine
 
     private static EvaluationRecord Record(
         EvaluationRequest request,
+        RollUpPlan? rollUp,
         IReadOnlyList<InputFile> results,
         LocalDate asOf,
         AsOfSource source
@@ -150,6 +184,9 @@ internal static class EvaluationEngine
             AsOfSource = source,
             IsStrict = request.Proof.IsStrict,
             Policy = request.Proof.IsStrict ? ReadingPolicy.Strict : request.Proof.Table.Reading,
+            RollUp = rollUp?.Rule,
+            RollUpFile = request.GivenRollUp?.Input,
+            IsRollUpReplaced = request is { GivenRollUp: not null, OwnRollUp: not null },
             Instant = request.Instant,
         };
 

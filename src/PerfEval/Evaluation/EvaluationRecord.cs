@@ -30,6 +30,15 @@ public sealed record EvaluationRecord
     /// <summary>The reading policy of the rule book, or of <c>--strict</c>; indicators may have their own.</summary>
     public required ReadingPolicy Policy { get; init; }
 
+    /// <summary>The roll-up that was applied; null where indicators were graded and counted only.</summary>
+    public RollUpRule? RollUp { get; init; }
+
+    /// <summary>The file that the roll-up comes from; null where it is the rule book's own, or there is none.</summary>
+    public InputFile? RollUpFile { get; init; }
+
+    /// <summary>Whether the file's roll-up was applied in the place of one that the rule book holds.</summary>
+    public bool IsRollUpReplaced { get; init; }
+
     /// <summary>The clock's instant of the evaluation.</summary>
     public required Instant Instant { get; init; }
 }

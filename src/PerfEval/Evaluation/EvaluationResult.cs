@@ -13,6 +13,9 @@ public sealed record EvaluationResult
     /// <summary>What the evaluation was made from.</summary>
     public required EvaluationRecord Record { get; init; }
 
+    /// <summary>The roll-up, made ready for the table; null where indicators were graded and counted only.</summary>
+    public RollUpPlan? RollUp { get; init; }
+
     /// <summary>The subjects, in the order of the results; none if the results were refused as a whole.</summary>
     public required IReadOnlyList<SubjectEvaluation> Subjects { get; init; }
 

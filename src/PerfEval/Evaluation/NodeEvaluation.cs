@@ -34,6 +34,15 @@ public sealed record NodeEvaluation
     /// <summary>The evaluation of the indicator; null above the indicators.</summary>
     public IndicatorEvaluation? Indicator { get; init; }
 
+    /// <summary>What the roll-up makes of the nodes below; null for an indicator, and without a roll-up.</summary>
+    public NodeRollUp? RollUp { get; init; }
+
+    /// <summary>How the node stands; null above the indicators without a roll-up.</summary>
+    public Status? Status => Indicator?.Status ?? RollUp?.Status;
+
+    /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
+    public Grade? Grade => Indicator is { } indicator ? indicator.Grade : RollUp?.Grade;
+
     /// <summary>How many indicators at or below this node have which grade and status.</summary>
     public required Counts Counts { get; init; }
 

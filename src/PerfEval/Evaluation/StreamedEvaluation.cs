@@ -12,24 +12,26 @@ public sealed class StreamedEvaluation
     private readonly Func<IReadOnlyList<Diagnostic>> _diagnostics;
 
     internal StreamedEvaluation(
-        EvaluationRequest request,
+        ProvedTable proof,
+        IReadOnlyList<Diagnostic> ruleBookDiagnostics,
+        RollUpPlan? rollUp,
         IEnumerable<SubjectEvaluation> subjects,
         Func<EvaluationRecord> record,
         Func<IReadOnlyList<Diagnostic>> diagnostics
-    ) =>
-        (Proof, RuleBookDiagnostics, Subjects, _record, _diagnostics) = (
-            request.Proof,
-            request.RuleBookDiagnostics,
-            subjects,
-            record,
-            diagnostics
-        );
+    )
+    {
+        (Proof, RollUp, RuleBookDiagnostics) = (proof, rollUp, ruleBookDiagnostics);
+        (Subjects, _record, _diagnostics) = (subjects, record, diagnostics);
+    }
 
     /// <summary>The proved table.</summary>
     public ProvedTable Proof { get; }
 
     /// <summary>The table as published.</summary>
     public PublishedTable Table => Proof.Table;
+
+    /// <summary>The roll-up that was applied; null for none.</summary>
+    public RollUpPlan? RollUp { get; }
 
     /// <summary>The findings about the rule book itself.</summary>
     public IReadOnlyList<Diagnostic> RuleBookDiagnostics { get; }

@@ -14,6 +14,7 @@ internal static class SubjectGrading
 
     public static SubjectEvaluation Run(
         ProvedTable proof,
+        RollUpPlan? rollUp,
         IReadOnlyList<ResultSet> sets,
         LocalDate asOf
     )
@@ -53,10 +54,11 @@ internal static class SubjectGrading
             }
         }
 
+        NodeEvaluation root = Tree(proof.Table, graded);
         return new SubjectEvaluation(
             name,
             sets.Select(set => set.Assessor).FirstOrDefault(assessor => assessor is not null),
-            Tree(proof.Table, graded),
+            rollUp is null ? root : RollUpPass.Run(rollUp, root, findings),
             findings.InOrder()
         );
     }

@@ -145,6 +145,15 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         if (left._big is null && right._big is null)
         {
+            if (left._denominatorLessOne == right._denominatorLessOne && left.IsWhole)
+            {
+                Int128 whole = (Int128)left._numerator + right._numerator;
+                if (whole > long.MinValue && whole < long.MaxValue)
+                {
+                    return new Rational((long)whole, 1L);
+                }
+            }
+
             Int128 numerator =
                 (Int128)left._numerator * (right._denominatorLessOne + 1)
                 + (Int128)right._numerator * (left._denominatorLessOne + 1);
@@ -190,8 +199,26 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     /// <summary>The quotient.</summary>
     /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
-    public static Rational operator /(Rational left, Rational right) =>
-        new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+    public static Rational operator /(Rational left, Rational right)
+    {
+        if (left._big is null && right._big is null && right._numerator != 0)
+        {
+            Int128 numerator = (Int128)left._numerator * (right._denominatorLessOne + 1);
+            Int128 denominator = (Int128)(left._denominatorLessOne + 1) * right._numerator;
+            if (
+                TryReduce(
+                    denominator < 0 ? -numerator : numerator,
+                    Int128.Abs(denominator),
+                    out Rational quotient
+                )
+            )
+            {
+                return quotient;
+            }
+        }
+
+        return new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+    }
 
     /// <summary>Whether the left number is smaller.</summary>
     public static bool operator <(Rational left, Rational right) => left.CompareTo(right) < 0;
@@ -308,6 +335,17 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     }
 
     private static Int128 GreatestCommonDivisor(Int128 left, Int128 right)
+    {
+        while (right > ulong.MaxValue || (right != 0 && left > ulong.MaxValue))
+        {
+            (left, right) = (right, left % right);
+        }
+
+        return right == 0 ? left : GreatestCommonDivisor((ulong)left, (ulong)right);
+    }
+
+    // Most numbers fit in machine words, whose remainders are many times faster.
+    private static ulong GreatestCommonDivisor(ulong left, ulong right)
     {
         while (right != 0)
         {

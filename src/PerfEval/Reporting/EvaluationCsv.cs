@@ -15,7 +15,7 @@ public static class EvaluationCsv
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
-        Write(result.Subjects, writer, null);
+        Write(result.Subjects, result.RollUp, writer, null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>
@@ -30,11 +30,12 @@ public static class EvaluationCsv
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        Write(evaluation.Subjects, writer, afterSubject);
+        Write(evaluation.Subjects, evaluation.RollUp, writer, afterSubject);
     }
 
     private static void Write(
         IEnumerable<SubjectEvaluation> subjects,
+        RollUpPlan? plan,
         TextWriter writer,
         Action<SubjectEvaluation>? afterSubject
     )
@@ -44,28 +45,38 @@ public static class EvaluationCsv
         {
             foreach (NodeEvaluation node in subject.Root.SelfAndBelow())
             {
-                WriteRow(writer, subject.Subject ?? "", node);
+                WriteRow(writer, subject.Subject ?? "", node, plan);
             }
 
             afterSubject?.Invoke(subject);
         }
     }
 
-    private static void WriteRow(TextWriter writer, string subject, NodeEvaluation node)
+    private static void WriteRow(
+        TextWriter writer,
+        string subject,
+        NodeEvaluation node,
+        RollUpPlan? plan
+    )
     {
         IndicatorEvaluation? indicator = node.Indicator;
+        NodeRollUp? rollUp = node.RollUp;
         CsvText.WriteRow(
             writer,
             subject,
             node.Path,
             node.Level.ToString().ToLowerInvariant(),
             indicator is null ? "" : ValueText.Measured(indicator),
-            indicator?.Status.ToString() ?? "",
-            indicator?.Grade?.Id ?? "",
-            "",
-            "",
+            node.Status?.ToString() ?? "",
+            node.Grade?.Id ?? "",
+            (indicator is null ? rollUp?.Score : ValueText.Points(indicator, plan))?.ToString()
+                ?? "",
+            rollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : "",
             indicator?.Segment?.ToString(indicator.Indicator.Measure.Unit) ?? "",
-            indicator is null ? "" : string.Join(' ', indicator.Codes)
+            string.Join(
+                ' ',
+                indicator?.Codes ?? rollUp?.Findings.Select(finding => finding.Code) ?? []
+            )
         );
     }
 }

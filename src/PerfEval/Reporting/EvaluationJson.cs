@@ -20,11 +20,16 @@ public sealed class EvaluationJson
 {
     private readonly PublishedTable _table;
     private readonly IReadOnlyList<Diagnostic> _bookDiagnostics;
+    private readonly RollUpPlan? _plan;
     private readonly ILookup<string?, Diagnostic> _aboutBook;
 
-    private EvaluationJson(PublishedTable table, IReadOnlyList<Diagnostic> bookDiagnostics)
+    private EvaluationJson(
+        PublishedTable table,
+        IReadOnlyList<Diagnostic> bookDiagnostics,
+        RollUpPlan? plan
+    )
     {
-        (_table, _bookDiagnostics) = (table, bookDiagnostics);
+        (_table, _bookDiagnostics, _plan) = (table, bookDiagnostics, plan);
         _aboutBook = bookDiagnostics.ToLookup(finding => finding.Path);
     }
 
@@ -35,7 +40,7 @@ public sealed class EvaluationJson
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(stream);
-        var document = new EvaluationJson(result.Table, result.RuleBookDiagnostics);
+        var document = new EvaluationJson(result.Table, result.RuleBookDiagnostics, result.RollUp);
         var canonical = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(canonical, JsonText.Canonical))
         {
@@ -63,7 +68,11 @@ public sealed class EvaluationJson
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(stream);
-        var document = new EvaluationJson(evaluation.Table, evaluation.RuleBookDiagnostics);
+        var document = new EvaluationJson(
+            evaluation.Table,
+            evaluation.RuleBookDiagnostics,
+            evaluation.RollUp
+        );
         using (var json = new SealedJson(stream))
         {
             json.Write(document.WriteBeginning);
@@ -152,6 +161,11 @@ public sealed class EvaluationJson
             WriteInput(json, "results", results);
         }
 
+        if (record.RollUpFile is { } rollUp)
+        {
+            WriteInput(json, "rollup", rollUp);
+        }
+
         json.WriteEndArray();
         json.WriteString("asOf", LocalDatePattern.Iso.Format(record.AsOf));
         json.WriteString("asOfSource", record.AsOfSource.ToString().ToLowerInvariant());
@@ -164,6 +178,7 @@ public sealed class EvaluationJson
         json.WriteString("beyond", record.Policy.Beyond.ToString().ToLowerInvariant());
         json.WriteString("top", record.Policy.Top.ToString().ToLowerInvariant());
         json.WriteEndObject();
+        RollUpJson.WriteRule(json, record);
         json.WriteString("instant", InstantPattern.ExtendedIso.Format(record.Instant));
         if (seal is not null)
         {
@@ -221,11 +236,23 @@ public sealed class EvaluationJson
         IndicatorEvaluation? indicator = node.Indicator;
         WriteValue(json, indicator);
         WriteCompared(json, indicator);
-        json.WriteString("status", indicator?.Status.ToString());
-        json.WriteGrade("grade", indicator?.Grade);
-        json.WriteNull("score");
-        WriteRange(json, indicator);
-        json.WriteNull("coverage");
+        json.WriteString("status", node.Status?.ToString());
+        json.WriteGrade("grade", node.Grade);
+        RollUpJson.WriteScore(
+            json,
+            "score",
+            indicator is null ? node.RollUp?.Score : ValueText.Points(indicator, _plan)
+        );
+        if (node.RollUp is { } rollUp)
+        {
+            RollUpJson.WriteRange(json, rollUp);
+        }
+        else
+        {
+            WriteRange(json, indicator);
+        }
+
+        RollUpJson.WriteArithmetic(json, node);
         WriteSegment(json, indicator);
         WriteClaims(json, indicator);
         WritePolicy(json, indicator);
@@ -409,15 +436,10 @@ public sealed class EvaluationJson
     // About an indicator: what was found about the values that stand like this one, and about the result.
     private IEnumerable<Diagnostic> Findings(NodeEvaluation node)
     {
-        if (node.Level == Level.Department)
-        {
-            return [];
-        }
-
         IEnumerable<Diagnostic> aboutBook = _aboutBook[node.Path];
         if (node.Indicator is not { } indicator)
         {
-            return aboutBook;
+            return aboutBook.Concat(node.RollUp?.Findings ?? []);
         }
 
         IReadOnlyList<string> hit = indicator.Ruling?.Codes ?? [];

@@ -92,9 +92,11 @@ public sealed class EvaluationText
         {
             Line("");
             Line(Titled(responsibility) + "  " + Summary(responsibility.Counts));
+            WriteStanding("  ", responsibility);
             foreach (NodeEvaluation activity in responsibility.Children)
             {
                 Line("  " + Titled(activity));
+                WriteStanding("    ", activity);
                 int width = Math.Min(
                     WidestName,
                     activity
@@ -111,6 +113,15 @@ public sealed class EvaluationText
 
         Line("");
         WriteCounts(subject.Root);
+        WriteStanding(_phrases.Say("Altogether ", "总评 "), subject.Root);
+    }
+
+    private void WriteStanding(string before, NodeEvaluation node)
+    {
+        if (node.RollUp is { } rollUp)
+        {
+            Line($"{before}= {_phrases.Standing(rollUp)}");
+        }
     }
 
     private void WriteIndicator(NodeEvaluation node, int width)
@@ -212,6 +223,20 @@ public sealed class EvaluationText
             parts.Add(
                 assessor.Name is { } by ? _phrases.Say($"{role} by {by}", $"{role}：{by}") : role
             );
+        }
+
+        if (record.RollUpFile is { } file)
+        {
+            string inPlace = record.IsRollUpReplaced
+                ? _phrases.Say(" in place of the rule book's own", "，替代指标体系自带的汇总")
+                : "";
+            parts.Add(
+                _phrases.Say($"rolled up by {file.Name}{inPlace}", $"按 {file.Name} 汇总{inPlace}")
+            );
+        }
+        else if (record.RollUp is not null)
+        {
+            parts.Add(_phrases.Say("rolled up by the rule book", "按指标体系汇总"));
         }
 
         if (record.IsStrict)

@@ -175,4 +175,94 @@ internal sealed class Phrases(Language language)
         string amount = ValueText.Distance(distance, indicator.Ladder, Language);
         return Say($"{amount} to {grade}", $"距{grade}{amount}");
     }
+
+    /// <summary>
+    /// Says how a node stands: its grade and score, or what is still possible; its coverage; what caps it and what
+    /// is left out.
+    /// </summary>
+    public string Standing(NodeRollUp rollUp)
+    {
+        List<string> parts = [GradeAndScore(rollUp)];
+        if (rollUp.Coverage is { } coverage)
+        {
+            parts.Add(
+                Say(
+                    $"coverage {ValueText.Percent(coverage)}",
+                    $"覆盖率{ValueText.Percent(coverage)}"
+                )
+            );
+        }
+
+        parts.AddRange(rollUp.Gates.Select(Gate));
+        List<string> leftOut =
+        [
+            .. rollUp.Parts.Where(part => part.LeftOut is not null).Select(LeftOutPart),
+        ];
+        if (leftOut.Count > 0)
+        {
+            parts.Add(Say("left out: ", "不计入：") + string.Join(Say(", ", "、"), leftOut));
+        }
+
+        parts.AddRange(rollUp.Findings.Select(finding => finding.Code));
+        return string.Join(Say("; ", "；"), parts);
+    }
+
+    private string GradeAndScore(NodeRollUp rollUp)
+    {
+        string standing = rollUp.Grade is { } grade ? Label(grade) : Of(rollUp.Status);
+        if (rollUp is not { Lowest: { } lowest, Highest: { } highest })
+        {
+            return standing;
+        }
+
+        string capped =
+            rollUp.Grade is not null && lowest.BeforeGates != lowest.Grade
+                ? Say(
+                    $" (before gates {Label(lowest.BeforeGates)})",
+                    $"（否决前为{Label(lowest.BeforeGates)}）"
+                )
+                : "";
+        string score = rollUp.Score is { } known ? Say($", score {known}", $"，得分 {known}") : "";
+        if (!rollUp.IsOpen)
+        {
+            return standing + capped + score;
+        }
+
+        string scores =
+            score.Length == 0 && lowest.Score is { } low && highest.Score is { } high
+                ? Say($", score {low} to {high}", $"，得分 {low} 至 {high}")
+                : score;
+        return rollUp.Grade is null
+            ? Say(
+                $"{standing}: {Label(lowest.Grade)} to {Label(highest.Grade)} still possible{scores}",
+                $"{standing}：尚可能为{Label(lowest.Grade)}至{Label(highest.Grade)}{scores}"
+            )
+            : Say(
+                $"{standing}{capped}, already decided{scores}",
+                $"{standing}{capped}，等级已定{scores}"
+            );
+    }
+
+    private string Gate(GateEffect effect)
+    {
+        string path = effect.Indicator.Indicator.Path;
+        string cap = Label(effect.Gate.Cap);
+        return effect.IsClosed
+            ? Say($"capped at {cap} by the gate of {path}", $"被 {path} 一票否决，最高为{cap}")
+            : Say(
+                $"the gate of {path} may still cap it at {cap}",
+                $"{path} 仍可能一票否决，最高为{cap}"
+            );
+    }
+
+    private string LeftOutPart(RollUpPart part)
+    {
+        string why = part.LeftOut switch
+        {
+            LeftOut.NoBudget => Say("no budget", "没有预算"),
+            LeftOut.NotMeasured => Say("not measured", "未测得"),
+            _ => Say("not applicable", "不适用"),
+        };
+        return Say($"{part.Node.Path} ({why})", $"{part.Node.Path}（{why}）");
+    }
 }

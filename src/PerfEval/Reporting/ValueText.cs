@@ -82,6 +82,15 @@ internal static class ValueText
         return value.ToString();
     }
 
+    /// <summary>Returns the points that an indicator's grade earns; null without a grade, or where a roll-up has no points.</summary>
+    public static RollUpScore? Points(IndicatorEvaluation indicator, RollUpPlan? plan) =>
+        indicator.Grade is { } grade && plan?.PointsOf(grade) is { } points
+            ? new RollUpScore(points, points, null)
+            : null;
+
+    /// <summary>Returns a share as a percent, cut and never rounded up: <c>97.22…%</c>.</summary>
+    public static string Percent(Rational share) => $"{Number(share * 100, null)}%";
+
     /// <summary>Returns a distance: of percents in percentage points, of dates in days.</summary>
     public static string Distance(Distance distance, Ladder ladder, Language language)
     {

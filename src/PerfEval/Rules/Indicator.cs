@@ -13,6 +13,9 @@ public sealed record Indicator : Node
 
     /// <summary>The indicator's own reading policy; null for the rule book's.</summary>
     public ReadingPolicy? Reading { get; init; }
+
+    /// <summary>What the indicator does to every node above it; null for nothing beyond its grade.</summary>
+    public Gate? Gate { get; init; }
 }
 
 /// <summary>One cell of the published table: a criterion under its grade.</summary>

@@ -23,6 +23,9 @@ public abstract record Node
     /// <summary>Where the node stands in the published document; null if that is not said.</summary>
     public SourceReference? Source { get; init; }
 
+    /// <summary>What the node weighs among its siblings; null where nothing is declared.</summary>
+    public Weight? Weight { get; init; }
+
     /// <summary>The findings under this node that somebody decided to live with.</summary>
     public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
 }

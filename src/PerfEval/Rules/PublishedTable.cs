@@ -33,6 +33,12 @@ public sealed record PublishedTable
     /// <summary>How contested and uncovered values are resolved.</summary>
     public ReadingPolicy Reading { get; init; } = ReadingPolicy.Default;
 
+    /// <summary>How grades are rolled up; null where indicators are graded and counted only.</summary>
+    public RollUpRule? RollUp { get; init; }
+
+    /// <summary>The amounts to reconcile the budgets with; none if not said.</summary>
+    public IReadOnlyList<ControlTotal> Totals { get; init; } = [];
+
     /// <summary>The findings of the whole book that somebody decided to live with.</summary>
     public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
 

@@ -18,6 +18,8 @@ public class EvaluationPageTests
         "arguments",
         "grades",
         "statuses",
+        "points",
+        "bands",
     ];
 
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
@@ -29,10 +31,22 @@ public class EvaluationPageTests
         ["node"] = "a node",
         ["children"] = "a node",
         ["claims"] = "a claim",
+        ["gates"] = "a gate",
+        ["arithmetic"] = "a part",
+        ["lowest"] = "an end",
+        ["highest"] = "an end",
         ["better"] = "a distance",
         ["worse"] = "a distance",
         ["findings"] = "a finding",
     };
+
+    // The real table has no gate.
+    private static readonly string BookWithGate = File.ReadAllText(RealTable.BookPath)
+        .Replace(
+            "- id: subsidy-accuracy\n",
+            "- id: subsidy-accuracy\n            gate: {when: poor, cap: fair}\n",
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void It_lists_every_member_of_the_JSON()
@@ -41,8 +55,9 @@ public class EvaluationPageTests
         foreach (bool isStrict in new[] { false, true })
         {
             EvaluationResult evaluation = Books.Evaluator.Evaluate(
-                RuleBook.Load(RealTable.BookPath, isStrict),
-                RealTable.Results
+                RuleBook.ReadText(BookWithGate, isStrict: isStrict).Value,
+                RealTable.Results,
+                new EvaluationOptions { RollUp = RollUp.Load(RealTable.EqualPath) }
             );
             using var stream = new MemoryStream();
             EvaluationJson.Write(evaluation, stream);

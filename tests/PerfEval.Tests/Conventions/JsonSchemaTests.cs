@@ -17,6 +17,7 @@ public class JsonSchemaTests
     [InlineData("results")]
     [InlineData("calendar")]
     [InlineData("cases")]
+    [InlineData("rollup")]
     public void The_published_schema_is_the_one_that_is_written(string kind) =>
         Assert.Equal(
             File.ReadAllText(Repository.PathOf("docs", "schema", $"{kind}.json")),
@@ -33,11 +34,17 @@ public class JsonSchemaTests
         string calendar = Repository.PathOf("rules", "calendars", "cn-2019.yaml");
         Assert.Empty(await Faults("calendar", File.ReadAllText(calendar), isTyped));
         Assert.Empty(await Faults("cases", File.ReadAllText(RealTable.CasesPath), isTyped));
+        Assert.Empty(await Faults("rollup", File.ReadAllText(RealTable.EqualPath), isTyped));
+        Assert.Empty(await Faults("rollup", File.ReadAllText(RealTable.BudgetPath), isTyped));
     }
 
     [Theory]
     [InlineData("measure: {kind: percent}", true)]
     [InlineData("reading: {overlap: worse}", true)]
+    [InlineData("weight: 30", true)]
+    [InlineData("gate: {when: poor, cap: fair}", true)]
+    [InlineData("gate: {when: poor}", false)]
+    [InlineData("gate: poor", false)]
     [InlineData("mesure: {kind: percent}", false)]
     [InlineData("measure: {kind: percents}", false)]
     [InlineData("measure: percent", false)]
@@ -86,6 +93,20 @@ public class JsonSchemaTests
         Assert.Equal(isValid, (await Faults("cases", cases, isTyped: true)).Count == 0);
     }
 
+    [Theory]
+    [InlineData("method: worst\nmissing: withhold", true)]
+    [InlineData("method: worst\nmissing: withhold\nminCoverage: 80%\ntotals: {a: 1}", true)]
+    [InlineData("method: worst", false)]
+    [InlineData("method: mean\nmissing: withhold", false)]
+    [InlineData("method: worst\nmissing: withhold\ntotals: 5", false)]
+    [InlineData("method: worst\nmissing: withhold\nweighs: equal", false)]
+    public async Task A_roll_up_is_valid_where_the_reader_takes_it(string keys, bool isValid)
+    {
+        string rollUp = $"schema: perfeval/rollup/1\n{keys}\n";
+        Assert.Equal(isValid, RollUp.ReadText(rollUp).HasValue);
+        Assert.Equal(isValid, (await Faults("rollup", rollUp, false)).Count == 0);
+    }
+
     private static async Task<IReadOnlyCollection<string>> Faults(
         string kind,
         string yaml,
@@ -110,6 +131,7 @@ public class JsonSchemaTests
             "rulebook" => JsonSchemas.WriteRuleBook,
             "results" => JsonSchemas.WriteResults,
             "calendar" => JsonSchemas.WriteCalendar,
+            "rollup" => JsonSchemas.WriteRollUp,
             _ => JsonSchemas.WriteCases,
         };
         write(stream);

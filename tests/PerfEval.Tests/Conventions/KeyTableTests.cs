@@ -13,7 +13,13 @@ public class KeyTableTests
 
     private static readonly Dictionary<string, IEnumerable<Shape>> Pages = new()
     {
-        ["rule-books.md"] = Shapes.OfRuleBook.Concat(Shapes.OfResults).Append(Shapes.Calendar),
+        ["rule-books.md"] =
+        [
+            .. Shapes.OfRuleBook,
+            .. Shapes.OfResults,
+            .. Shapes.OfRollUp,
+            Shapes.Calendar,
+        ],
         ["cases.md"] = Shapes.OfCases,
     };
 

@@ -84,9 +84,9 @@ public partial class LayeringTests
             select $"{layer}/{Path.GetFileName(file)} names {type}";
         Assert.Empty(violations);
 
-        // A member may be called RuleBook too; as a type it stands before a name, a member or a closing bracket.
+        // A member may be called so too; as a type it stands before a name, a member or a closing bracket.
         static string Use(string type) =>
-            type == "RuleBook" ? @"(?=\??\s+[A-Za-z_]|\.|\??[>)\]])" : @"(?!\()";
+            type is "RuleBook" or "RollUp" ? @"(?=\??\s+[A-Za-z_]|\.|\??[>)\]])" : @"(?!\()";
     }
 
     [Fact]

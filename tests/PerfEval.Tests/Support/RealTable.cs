@@ -11,6 +11,10 @@ public static class RealTable
 
     public static string CasesPath { get; } = Repository.PathOf([.. Folder, "2019.cases.yaml"]);
 
+    public static string EqualPath { get; } = Repository.PathOf([.. Folder, "rollup-equal.yaml"]);
+
+    public static string BudgetPath { get; } = Repository.PathOf([.. Folder, "rollup-budget.yaml"]);
+
     public static RuleBook Book { get; } = RuleBook.Load(BookPath);
 
     public static MeasuredResults Results { get; } = MeasuredResults.Load(ResultsPath);

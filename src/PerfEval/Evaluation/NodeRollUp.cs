@@ -1,0 +1,66 @@
+using PerfEval.Diagnostics;
+using PerfEval.Quantities;
+using PerfEval.Rules;
+
+namespace PerfEval.Evaluation;
+
+/// <summary>What a roll-up makes of the grades below a node.</summary>
+public sealed record NodeRollUp
+{
+    private readonly RollUpPlan _plan;
+    private readonly WeighedNode _weighed;
+    private readonly IReadOnlyList<NodeEvaluation> _nodes;
+    private readonly IReadOnlyList<Contribution> _contributions;
+
+    internal NodeRollUp(
+        RollUpPlan plan,
+        WeighedNode weighed,
+        IReadOnlyList<NodeEvaluation> nodes,
+        IReadOnlyList<Contribution> contributions
+    ) => (_plan, _weighed, _nodes, _contributions) = (plan, weighed, nodes, contributions);
+
+    /// <summary>How the node stands. Where its grade is withheld, the first that applies below of Invalid, Refused, Pending, NotYetDue and Missing.</summary>
+    public required Status Status { get; init; }
+
+    /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
+    public Grade? Grade => Status == Status.Graded ? Lowest!.Grade : null;
+
+    /// <summary>The score; null where it is still open, where nothing was measured, and for <see cref="RollUpMethod.Worst"/>.</summary>
+    public RollUpScore? Score { get; init; }
+
+    /// <summary>The lowest grade and score still possible; null where nothing counts.</summary>
+    public RollUpEnd? Lowest { get; init; }
+
+    /// <summary>The highest grade and score still possible; null where nothing counts.</summary>
+    public RollUpEnd? Highest { get; init; }
+
+    /// <summary>Whether several grades or scores are still possible.</summary>
+    public bool IsOpen => Lowest is not null && Lowest != Highest;
+
+    /// <summary>The share of the node's weight that was measured, from 0 to 1; null where nothing has a weight.</summary>
+    public Rational? Coverage { get; init; }
+
+    /// <summary>The gates below that are closed or may still close, in the document's order.</summary>
+    public IReadOnlyList<GateEffect> Gates { get; init; } = [];
+
+    /// <summary>What was found about the node: that its coverage is too low.</summary>
+    public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
+
+    /// <summary>What the node is made of, in the document's order: its children, or all indicators below.</summary>
+    public IReadOnlyList<RollUpPart> Parts =>
+        RollUpPart.Of(_plan, _weighed.Weights, _nodes, _contributions);
+
+    internal Contribution Contribution { get; init; }
+}
+
+/// <summary>One end of what is still possible.</summary>
+/// <param name="Grade">The grade.</param>
+/// <param name="BeforeGates">The grade that it would be without any gate.</param>
+/// <param name="Score">The score; null for <see cref="RollUpMethod.Worst"/>.</param>
+public sealed record RollUpEnd(Grade Grade, Grade BeforeGates, RollUpScore? Score);
+
+/// <summary>What the gate of an indicator does to a node above it.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Gate">Its gate.</param>
+/// <param name="IsClosed">True if the gate caps the node's grade; false if it may still do so.</param>
+public sealed record GateEffect(IndicatorEvaluation Indicator, Gate Gate, bool IsClosed);

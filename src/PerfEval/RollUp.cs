@@ -1,0 +1,67 @@
+using PerfEval.Binding;
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+using PerfEval.Rules;
+
+namespace PerfEval;
+
+/// <summary>A roll-up in a file of its own, so that a department and a finance bureau can differ openly on the same table.</summary>
+/// <remarks>
+/// Immutable, and safe to share between threads. Whether its grades, weights and budgets fit a rule book is found
+/// when the two meet in an evaluation.
+/// </remarks>
+/// <example>
+/// <code>
+/// RollUp rollUp = RollUp.Load("rules/gaoxin-hrss/rollup-equal.yaml");
+/// EvaluationResult evaluation = new Evaluator().Evaluate(book, results, new EvaluationOptions { RollUp = rollUp });
+/// </code>
+/// </example>
+public sealed class RollUp
+{
+    private RollUp(InputFile input, RollUpFile file, IReadOnlyList<Diagnostic> diagnostics) =>
+        (Input, File, Diagnostics) = (input, file, diagnostics);
+
+    /// <summary>The file as it was named, and its hash.</summary>
+    public InputFile Input { get; }
+
+    /// <summary>What the file holds.</summary>
+    public RollUpFile File { get; }
+
+    /// <summary>What was found when the file was read, none of it an error.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Reads a roll-up from a file, or says everything that keeps it from being read.</summary>
+    /// <param name="path">The path of a YAML file.</param>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    public static ReadResult<RollUp> Read(string path) => Read(InputSource.FromFile(path));
+
+    /// <summary>Reads a roll-up from a stream, to its end.</summary>
+    /// <param name="stream">The YAML, in UTF-8 or with a byte order mark; it is not closed.</param>
+    /// <param name="name">The name shown in findings.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static ReadResult<RollUp> Read(Stream stream, string name) =>
+        Read(InputSource.FromStream(stream, name));
+
+    /// <summary>Reads a roll-up from text.</summary>
+    /// <param name="yaml">The YAML.</param>
+    /// <param name="name">The name shown in findings.</param>
+    public static ReadResult<RollUp> ReadText(string yaml, string name = "rollup.yaml") =>
+        Read(InputSource.FromText(yaml, name));
+
+    /// <summary>Reads a roll-up from a file.</summary>
+    /// <param name="path">The path of a YAML file.</param>
+    /// <exception cref="InvalidRollUpException">The file has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    public static RollUp Load(string path) => Read(path).Value;
+
+    private static ReadResult<RollUp> Read(InputSource source)
+    {
+        var findings = new Findings();
+        RollUpFile? file = RollUpBinder.Bind(source.Name, source.Bytes, findings);
+        IReadOnlyList<Diagnostic> diagnostics = findings.InOrder();
+        RollUp? rollUp = file is null ? null : new RollUp(source.File, file, diagnostics);
+        return new ReadResult<RollUp>(source.Name, rollUp, diagnostics);
+    }
+}

@@ -1,0 +1,102 @@
+using PerfEval.Quantities;
+using PerfEval.Text;
+
+namespace PerfEval.Rules;
+
+/// <summary>How the grades of indicators become scores and grades of the nodes above them, as its author wrote it.</summary>
+/// <remarks>
+/// Grades stand here as written: a roll-up in a file of its own is read before the rule book whose scale it
+/// speaks of. Scores are exact until <see cref="Rounding"/>.
+/// </remarks>
+public sealed record RollUpRule
+{
+    /// <summary>How children make their parent.</summary>
+    public required RollUpMethod Method { get; init; }
+
+    /// <summary>What children weigh; equal where <see cref="RollUpMethod.Worst"/> states none, and then for coverage only.</summary>
+    public required WeightSource Weights { get; init; }
+
+    /// <summary>Whether nodes without a budget are left out and listed (<c>absentBudget: exclude</c>); for budget weights only.</summary>
+    public bool ExcludesAbsentBudgets { get; init; }
+
+    /// <summary>Whose scores are weighed.</summary>
+    public RollUpSpan Over { get; init; }
+
+    /// <summary>The points that each grade earns; empty for <see cref="RollUpMethod.Worst"/>.</summary>
+    public IReadOnlyList<GradePoints> Points { get; init; } = [];
+
+    /// <summary>The scores that earn each grade, in the notation of criteria; empty for <see cref="RollUpMethod.Worst"/>.</summary>
+    public IReadOnlyList<GradeBand> Bands { get; init; } = [];
+
+    /// <summary>What becomes of indicators whose results are missing or invalid.</summary>
+    public required MissingPolicy Missing { get; init; }
+
+    /// <summary>The least share of its weight that has to be measured for a node to have a grade, from 0 to 1; null for any.</summary>
+    public Rational? MinCoverage { get; init; }
+
+    /// <summary>How scores are rounded before they are shown and graded; null for not at all.</summary>
+    public Rounding? Rounding { get; init; }
+
+    /// <summary>Where the roll-up stands.</summary>
+    public Place Place { get; init; }
+
+    /// <summary>Where <see cref="Weights"/> stands; the roll-up's place where it is not written.</summary>
+    public Place WeightsPlace { get; init; }
+}
+
+/// <summary>The points that a grade earns.</summary>
+/// <param name="Grade">The grade's id as written.</param>
+/// <param name="Value">The exact points.</param>
+/// <param name="Text">The points as written, such as <c>85</c>.</param>
+public sealed record GradePoints(Words Grade, Rational Value, Words Text);
+
+/// <summary>The scores that earn a grade.</summary>
+/// <param name="Grade">The grade's id as written.</param>
+/// <param name="Text">The criterion as written, such as <c>&gt;= 80</c>.</param>
+public sealed record GradeBand(Words Grade, Words Text);
+
+/// <summary>How children make their parent.</summary>
+public enum RollUpMethod
+{
+    /// <summary>The mean of the children's scores, each by its weight. Written <c>weighted-mean</c>.</summary>
+    WeightedMean,
+
+    /// <summary>The worst of the children's grades; there is no score. Written <c>worst</c>.</summary>
+    Worst,
+}
+
+/// <summary>What children weigh.</summary>
+public enum WeightSource
+{
+    /// <summary>All the same: <c>equal</c>.</summary>
+    Equal,
+
+    /// <summary>What <c>weight:</c> of each says: <c>declared</c>; the same where no child of a parent says anything.</summary>
+    Declared,
+
+    /// <summary>Their budgets: <c>budget</c>; indicators of one activity weigh the same.</summary>
+    Budget,
+}
+
+/// <summary>Whose scores are weighed.</summary>
+public enum RollUpSpan
+{
+    /// <summary>Those of the children, level by level: <c>children</c>.</summary>
+    Children,
+
+    /// <summary>Those of all indicators below, each counted once: <c>indicators</c>.</summary>
+    Indicators,
+}
+
+/// <summary>What becomes of indicators whose results are missing or invalid.</summary>
+public enum MissingPolicy
+{
+    /// <summary>Nodes above have no grade unless it is the same whatever the results may be: <c>withhold</c>.</summary>
+    Withhold,
+
+    /// <summary>They count as the scale's worst grade: <c>worst</c>.</summary>
+    Worst,
+
+    /// <summary>They are left out, and their weight is spread over their siblings: <c>exclude</c>.</summary>
+    Exclude,
+}
