@@ -156,16 +156,20 @@ internal sealed class CriteriaReader
                 .Where(pair => !Nothing.IsNothing(pair.criterion.Text.Value, pair.set!.Noun))
                 .Select(pair => (pair.criterion.Text, pair.set!)),
         ];
-        if (own.Select(one => Folding.FoldLabel(one.Set.Noun)).Distinct().Count() < 2)
+        if (own.Select(one => SurroundingWords.Key(one.Set.Noun)).Distinct().Count() < 2)
         {
             return;
         }
 
-        foreach ((Words text, WrittenSet set) in own.Where(one => one.Set.Noun.Length > 0))
+        foreach (
+            (Words text, WrittenSet set) in own.Where(one =>
+                SurroundingWords.Key(one.Set.Noun).Length > 0
+            )
+        )
         {
             bool isDeclared =
                 _declared.Noun is { } noun
-                && Folding.FoldLabel(set.Noun) == Folding.FoldLabel(noun);
+                && SurroundingWords.Key(set.Noun) == SurroundingWords.Key(noun);
             if (!isDeclared)
             {
                 (int start, int length) = set.NounAt;

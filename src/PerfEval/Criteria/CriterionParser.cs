@@ -80,7 +80,7 @@ internal sealed class CriterionParser
             nounAt = (_origins[Next.Start], Origin(Next.End) - _origins[Next.Start]);
             _at++;
             if (
-                Next.Kind is TokenKind.Number or TokenKind.Comparison
+                Next.Kind is TokenKind.Number or TokenKind.Comparison or TokenKind.Open
                 && SurroundingWords.TurnNumber(before)
             )
             {
@@ -95,7 +95,12 @@ internal sealed class CriterionParser
         }
 
         bool isCompared = _tokens.Take(_at).Skip(first).Any(IsComparison);
-        if (before.Length > 0 && !isCompared && Vocabulary.HoldsComparison(before))
+        if (
+            isCompared
+                ? SurroundingWords.DenyReach(before)
+                : set.IsBareQuantity && SurroundingWords.TurnBareNumber(before)
+                    || SurroundingWords.HoldComparison(before)
+        )
         {
             return Fail(Catalogue.ComparisonApart, _tokens[0]);
         }
@@ -104,7 +109,8 @@ internal sealed class CriterionParser
         if (Next.Kind == TokenKind.Words)
         {
             behind = Part(Next);
-            if (SurroundingWords.MakeVague(behind))
+            bool isBetweenNumbers = After(1).Kind is TokenKind.Number or TokenKind.Comparison;
+            if (!isBetweenNumbers && SurroundingWords.MakeVague(behind))
             {
                 return Fail(Catalogue.VagueQuantity, Next);
             }
@@ -166,7 +172,7 @@ internal sealed class CriterionParser
         Token open = Next;
         bool isAtBeginning = _at == 0;
         _at++;
-        if (!TryParseBracketEnd(open.Includes, out WrittenEnd? lower))
+        if (!TryParseBracketEnd('-', open.Includes, out WrittenEnd? lower))
         {
             return FailHere();
         }
@@ -179,7 +185,7 @@ internal sealed class CriterionParser
 
         _at++;
         int upperAt = _at;
-        if (!TryParseBracketEnd(isIncluded: true, out WrittenEnd? upper))
+        if (!TryParseBracketEnd('+', isIncluded: true, out WrittenEnd? upper))
         {
             return FailHere();
         }
@@ -194,27 +200,39 @@ internal sealed class CriterionParser
         }
 
         _at++;
+        Unit? unit = null;
+        if (Next.Kind == TokenKind.Unit)
+        {
+            unit = Next.Unit;
+            if (lower?.Unit is not null || upper?.Unit is not null)
+            {
+                return FailHere();
+            }
+
+            _at++;
+        }
+
         return new WrittenSet
         {
             Form = WrittenForm.Brackets,
-            Lower = lower,
-            Upper = upper is null ? null : upper with { IsIncluded = close.Includes },
+            Lower = lower is null ? null : lower with { Unit = lower.Unit ?? unit },
+            Upper = upper is null
+                ? null
+                : upper with
+                {
+                    Unit = upper.Unit ?? unit,
+                    IsIncluded = close.Includes,
+                },
         };
     }
 
-    private bool TryParseBracketEnd(bool isIncluded, out WrittenEnd? end)
+    // The lower end may be -∞, the upper one +∞ or ∞.
+    private bool TryParseBracketEnd(char sign, bool isIncluded, out WrittenEnd? end)
     {
-        if (Next is { Kind: TokenKind.Range } or { Kind: TokenKind.Other, Sign: '+' })
+        bool isSigned = Next.Sign == sign && After(1).Kind == TokenKind.Infinity;
+        if (isSigned || (Next.Kind == TokenKind.Infinity && sign == '+'))
         {
-            if (After(1).Kind == TokenKind.Infinity)
-            {
-                _at++;
-            }
-        }
-
-        if (Next.Kind == TokenKind.Infinity)
-        {
-            _at++;
+            _at += isSigned ? 2 : 1;
             end = null;
             return true;
         }
@@ -314,7 +332,7 @@ internal sealed class CriterionParser
         int to = _at;
         WrittenEnd second = ParseQuantity(out Token? secondMark)!;
         bool hasNegativeEnd = _tokens[from].Value.Sign < 0 || _tokens[to].Value.Sign < 0;
-        bool mayHoldMinus = range.Length > 1 && _text[_origins[range.Start]] is ('-' or '−');
+        bool mayHoldMinus = range.Length > 1 && MayHoldMinus(range);
         if (range.Sign == '-' && (hasNegativeEnd || mayHoldMinus))
         {
             return Fail(Catalogue.HyphenBesideMinus, range);
@@ -335,6 +353,13 @@ internal sealed class CriterionParser
             Upper = Marked(second, secondMark, firstMark),
             IsRange = true,
         };
+    }
+
+    // —— is one dash; of -- and –- the second may be a minus.
+    private bool MayHoldMinus(Token range)
+    {
+        char first = _text[_origins[range.Start]];
+        return first is '-' or '−' || first != _text[_origins[range.Start + 1]];
     }
 
     private static WrittenEnd Marked(WrittenEnd end, Token? own, Token? other) =>
@@ -366,11 +391,19 @@ internal sealed class CriterionParser
                 : HalfLine(first);
         }
 
+        // 标箱 in ≥5标箱<9 may be a unit or a conjunction that nobody knows.
+        Token last = _tokens[_at - 1];
+        bool isUnitOpen = links == 0 && last is { Kind: TokenKind.Unit, Unit.IsKnown: false };
         _at += links;
         int secondAt = _at;
         if (ParseSide() is not { } second)
         {
             return null;
+        }
+
+        if (isUnitOpen && second.End.Unit != first.End.Unit)
+        {
+            return Fail(Catalogue.TwoQuantities, last);
         }
 
         if (second.Sense == Sense.Equal || second.IsLower == first.IsLower)
@@ -432,6 +465,13 @@ internal sealed class CriterionParser
                 mark = Next;
                 _at++;
             }
+        }
+
+        // -5%以内 may be meant as no lower than -5%.
+        if (end.Value.Sign < 0 && (behind ?? before) is { } limit && IsWithin(limit))
+        {
+            Fail(Catalogue.NotUnderstood, limit);
+            return null;
         }
 
         Sense sense = before?.Sense ?? behind?.Sense ?? Sense.Equal;
@@ -520,15 +560,7 @@ internal sealed class CriterionParser
             };
             if (wording is not null)
             {
-                bool isDate = token.Form == NumberForm.Date;
-                return FailureAt(
-                    wording,
-                    token with
-                    {
-                        Length = token.Length + (isDate ? "年".Length : 0),
-                    },
-                    ">= 90%"
-                );
+                return FailureAt(wording, token, ">= 90%");
             }
         }
 
@@ -541,6 +573,10 @@ internal sealed class CriterionParser
 
     private static bool IsComparison(Token token) =>
         token.Kind is TokenKind.Comparison or TokenKind.ComparisonBehind;
+
+    private bool IsWithin(Token token) =>
+        Part(token).EndsWith('内')
+        || Part(token).Equals("within", StringComparison.OrdinalIgnoreCase);
 
     private bool IsOperator(Token token) =>
         "<>=≤≥".Contains(_folded[token.Start], StringComparison.Ordinal);

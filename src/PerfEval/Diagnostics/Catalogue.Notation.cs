@@ -73,8 +73,8 @@ internal static partial class Catalogue
 
     public static readonly Wording UnitsDiffer = new(
         PE2002,
-        "'{text}' is in '{unit}', but the indicator in '{wanted}', and one does not convert to the other. Say what the text means in '{wanted}' (means: \"{form}\")",
-        "“{text}”的单位是“{unit}”，而指标的单位是“{wanted}”，二者不能换算。请以“{wanted}”注明含义（means: \"{form}\"）"
+        "'{text}' is in '{unit}', but the indicator in '{wanted}', and one does not convert to the other. Say with means what the text is in '{wanted}'",
+        "“{text}”的单位是“{unit}”，而指标的单位是“{wanted}”，二者不能换算。请用 means 注明它以“{wanted}”计是多少"
     );
 
     public static readonly Wording UnitOpen = new(
