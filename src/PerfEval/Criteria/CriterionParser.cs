@@ -38,6 +38,14 @@ internal sealed class CriterionParser
     /// </returns>
     public static (WrittenSet? Set, ReadingFailure? Failure) Parse(string text)
     {
+        if (text.Length > CriterionText.MostCharacters)
+        {
+            return (
+                null,
+                new ReadingFailure(Catalogue.TextTooLong, CriterionText.MostCharacters, 1, ">= 90%")
+            );
+        }
+
         var parser = new CriterionParser(text);
         if (!parser.HasNumbers)
         {

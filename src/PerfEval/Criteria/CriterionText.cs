@@ -3,6 +3,9 @@ namespace PerfEval.Criteria;
 /// <summary>A folded text, and what the scanners ask of its characters.</summary>
 internal sealed class CriterionText(string text)
 {
+    /// <summary>How long a criterion may be. What is longer is prose, or means harm.</summary>
+    public const int MostCharacters = 1000;
+
     private const string Operators = "<>=≤≥";
     private const string EndsOfRuns = "<>=≤≥()[]{},;~/:±≈≠+*×÷∞|&#@!?。.";
 

@@ -43,6 +43,11 @@ internal sealed class YamlReader
 
         YamlNode? root = ReadNode(1);
         Move();
+        while (!_isOver && _parser.Current is DocumentEnd)
+        {
+            Move();
+        }
+
         if (!_isOver && _parser.Current is DocumentStart second)
         {
             _findings.Add(Catalogue.SeveralDocuments, PlaceOf(second));
