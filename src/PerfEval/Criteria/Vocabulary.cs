@@ -98,7 +98,7 @@ internal static class Vocabulary
         .. (
             "未|不|没|没有|非|无|约|近|每|第|前|后|倒数|共约|大概|大致|几乎|差不多|左右|估计|刚过|够|或|或者|负|零下|百分之|千分之|万分之|"
             + "not|no|non|never|nor|or|than|about|around|nearly|almost|roughly|approximately|approx|circa|every|per|top|bottom|first|last|"
-            + "rank|ranked|before|after|until|since|except|without|short|minus|negative"
+            + "rank|ranked|near|nearer|close|hardly|barely|scarcely|as|before|after|until|since|except|without|short|minus|negative"
         ).Split('|'),
         .. from negation in Negations.Append("没")
         from verb in "完成|实现|做到|达成".Split('|')
