@@ -263,6 +263,21 @@ internal sealed class CriteriaReader
 
     private static LocalizedText Quoted(string text) => new($"'{text}'", $"“{text}”");
 
+    // The numbers and the comparison of a set without the words around them.
     private static string Form(WrittenSet set) =>
-        set.Ends.FirstOrDefault() is { } end ? $">= {end.Value}{end.Unit}" : ">= 90%";
+        set switch
+        {
+            { Lower: { } point, Upper: { } same } when ReferenceEquals(point, same) => Of(point),
+            { IsRange: true } => $"{Of(set.Lower!)} to {Of(set.Upper!)}",
+            { Lower: { } lower, Upper: { } upper } => $"{Least(lower)} to {Most(upper)}",
+            { Lower: { } lower } => Least(lower),
+            { Upper: { } upper } => Most(upper),
+            _ => ">= 90%",
+        };
+
+    private static string Least(WrittenEnd end) => (end.IsIncluded ? ">= " : "> ") + Of(end);
+
+    private static string Most(WrittenEnd end) => (end.IsIncluded ? "<= " : "< ") + Of(end);
+
+    private static string Of(WrittenEnd end) => $"{end.Value}{end.Unit}";
 }

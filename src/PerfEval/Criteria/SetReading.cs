@@ -104,7 +104,7 @@ internal sealed class SetReading(
                     text,
                     end,
                     ("number", end.Value.ToString()),
-                    ("form", $">= {end.Value}{unit ?? units.Unit}")
+                    ("form", Rewritten(text, end, $"{end.Value}{unit ?? units.Unit}"))
                 );
                 return null;
             }
@@ -125,7 +125,7 @@ internal sealed class SetReading(
                         text,
                         end,
                         ("units", string.Join(", ", units.Written.Select(unit => unit.Symbol))),
-                        ("form", $"{end.Value}{units.Unit}")
+                        ("form", Rewritten(text, end, $"{end.Value}{units.Unit}"))
                     );
                     return null;
                 }
@@ -170,7 +170,7 @@ internal sealed class SetReading(
                 text,
                 end,
                 ("part", Part(text, end)),
-                ("form", $"<= {end.Value} seconds")
+                ("form", Rewritten(text, end, $"{end.Value} seconds"))
             );
             return null;
         }
@@ -202,7 +202,7 @@ internal sealed class SetReading(
                 text,
                 end,
                 ("unit", unit.Symbol),
-                ("form", $"{end.Value}{unit}")
+                ("form", Rewritten(text, end, $"{end.Value}"))
             );
             return null;
         }
@@ -273,7 +273,7 @@ internal sealed class SetReading(
             end,
             ("asWritten", $"{end.Value}%"),
             ("asFraction", $"{end.Value * 100}%"),
-            ("form", $">= {end.Value * 100}%")
+            ("form", Rewritten(text, end, $"{end.Value * 100}%"))
         );
 
     private void AddAt(
@@ -282,6 +282,12 @@ internal sealed class SetReading(
         WrittenEnd end,
         params IReadOnlyList<Argument> arguments
     ) => add(wording, text.PlaceOf(end.Start, end.Length), [("text", text.Value), .. arguments]);
+
+    // The text with its number written so that it can be read: the comparison stays the author's.
+    private static string Rewritten(Words text, WrittenEnd end, string quantity) =>
+        end.Start + end.Length <= text.Value.Length
+            ? text.Value[..end.Start] + quantity + text.Value[(end.Start + end.Length)..]
+            : quantity;
 
     private static LocalizedText Part(Words text, WrittenEnd end)
     {

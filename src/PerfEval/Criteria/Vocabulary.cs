@@ -18,6 +18,9 @@ internal static class Vocabulary
     private const string LessEnglish =
         "less than|fewer than|lower than|smaller than|shorter than|under|below";
 
+    private const string ChineseNegations =
+        "不|未|没有|并不|并未|不得|不能|不应|不可|不会|不宜|不许|不准|不再|不应当|不应该|不能够|不可以|不允许|未能|未曾|没能";
+
     private const string Reach = "达到|达|reaching|reaches|reach|reached";
 
     // These hold their negation, or take none.
@@ -62,7 +65,7 @@ internal static class Vocabulary
     /// <summary>Words that turn the comparison behind them: 不 in 不超过, <c>must not be</c> in <c>must not be over</c>.</summary>
     public static IReadOnlyList<string> Negations { get; } =
     [
-        .. "不|未|没有|并不|并未|不得|不能|不应|不可|不会|不宜|不许|不准|不再|不应当|不应该|不能够|不可以|不允许|未能|未曾|没能"
+        .. ChineseNegations
             .Split('|')
             .Concat("no|cannot|cannot be|fail to|fails to|failed to|failing to".Split('|'))
             .Concat(EnglishNegations())
@@ -100,7 +103,7 @@ internal static class Vocabulary
             + "not|no|non|never|nor|or|than|about|around|nearly|almost|roughly|approximately|approx|circa|every|per|top|bottom|first|last|"
             + "rank|ranked|near|nearer|close|hardly|barely|scarcely|as|before|after|until|since|except|without|short|minus|negative"
         ).Split('|'),
-        .. from negation in Negations.Append("没")
+        .. from negation in ChineseNegations.Split('|').Append("没")
         from verb in "完成|实现|做到|达成".Split('|')
         select negation + verb,
         .. Months,
