@@ -156,16 +156,20 @@ internal sealed class CriteriaReader
                 .Where(pair => !Nothing.IsNothing(pair.criterion.Text.Value, pair.set!.Noun))
                 .Select(pair => (pair.criterion.Text, pair.set!)),
         ];
-        if (own.Select(one => Folding.FoldLabel(one.Set.Noun)).Distinct().Count() < 2)
+        if (own.Select(one => SurroundingWords.Key(one.Set.Noun)).Distinct().Count() < 2)
         {
             return;
         }
 
-        foreach ((Words text, WrittenSet set) in own.Where(one => one.Set.Noun.Length > 0))
+        foreach (
+            (Words text, WrittenSet set) in own.Where(one =>
+                SurroundingWords.Key(one.Set.Noun).Length > 0
+            )
+        )
         {
             bool isDeclared =
                 _declared.Noun is { } noun
-                && Folding.FoldLabel(set.Noun) == Folding.FoldLabel(noun);
+                && SurroundingWords.Key(set.Noun) == SurroundingWords.Key(noun);
             if (!isDeclared)
             {
                 (int start, int length) = set.NounAt;
@@ -259,6 +263,21 @@ internal sealed class CriteriaReader
 
     private static LocalizedText Quoted(string text) => new($"'{text}'", $"“{text}”");
 
+    // The numbers and the comparison of a set without the words around them.
     private static string Form(WrittenSet set) =>
-        set.Ends.FirstOrDefault() is { } end ? $">= {end.Value}{end.Unit}" : ">= 90%";
+        set switch
+        {
+            { Lower: { } point, Upper: { } same } when ReferenceEquals(point, same) => Of(point),
+            { IsRange: true } => $"{Of(set.Lower!)} to {Of(set.Upper!)}",
+            { Lower: { } lower, Upper: { } upper } => $"{Least(lower)} to {Most(upper)}",
+            { Lower: { } lower } => Least(lower),
+            { Upper: { } upper } => Most(upper),
+            _ => ">= 90%",
+        };
+
+    private static string Least(WrittenEnd end) => (end.IsIncluded ? ">= " : "> ") + Of(end);
+
+    private static string Most(WrittenEnd end) => (end.IsIncluded ? "<= " : "< ") + Of(end);
+
+    private static string Of(WrittenEnd end) => $"{end.Value}{end.Unit}";
 }

@@ -3,6 +3,9 @@ namespace PerfEval.Criteria;
 /// <summary>A folded text, and what the scanners ask of its characters.</summary>
 internal sealed class CriterionText(string text)
 {
+    /// <summary>How long a criterion may be. What is longer is prose, or means harm.</summary>
+    public const int MostCharacters = 1000;
+
     private const string Operators = "<>=≤≥";
     private const string EndsOfRuns = "<>=≤≥()[]{},;~/:±≈≠+*×÷∞|&#@!?。.";
 
@@ -47,15 +50,31 @@ internal sealed class CriterionText(string text)
 
     public bool HoldsWord(int start, int end, string word)
     {
-        for (int at = start; at + word.Length <= end; at++)
+        int at = start;
+        while (at < end)
         {
-            if (IsWordAt(at, word))
+            int found = text.IndexOf(word, at, end - at, StringComparison.OrdinalIgnoreCase);
+            if (found < 0 || IsWordAt(found, word))
             {
-                return true;
+                return found >= 0;
             }
+
+            at = found + 1;
         }
 
         return false;
+    }
+
+    /// <summary>Whether an interval such as (60, 80] begins at a place; its square end tells it from a remark.</summary>
+    public bool IsHalfRoundIntervalAt(int at)
+    {
+        if (this[at] != '(' || !IsNumberAt(SkipSpaces(at + 1), mayHaveSign: true))
+        {
+            return false;
+        }
+
+        int close = text.AsSpan(at).IndexOfAny(')', ']');
+        return close > 0 && text[at + close] == ']';
     }
 
     /// <summary>Returns where the words that begin at a place end: at a digit, a sign or a bracket.</summary>

@@ -25,18 +25,19 @@ internal static class Joint
         }
 
         // "and under 10" is a link and a comparison before 10, not one behind the number that precedes.
-        return TryRead(text, start, end, leadsToNumber ? Vocabulary.Before : [], tokens)
-            || TryRead(text, start, end, [("", Sense.Equal)], tokens);
+        return (leadsToNumber && TryRead(text, start, end, endsInComparison: true, tokens))
+            || TryRead(text, start, end, endsInComparison: false, tokens);
     }
 
     private static bool TryRead(
         CriterionText text,
         int start,
         int end,
-        IReadOnlyList<(string Word, Sense Sense)> befores,
+        bool endsInComparison,
         List<Token> tokens
     )
     {
+        int to = text.Trim(start, end).To;
         foreach ((string behind, Sense behindSense) in Vocabulary.Behind.Append(("", Sense.Equal)))
         {
             int afterBehind = After(text, start, behind);
@@ -53,18 +54,24 @@ internal static class Joint
                     continue;
                 }
 
-                foreach ((string before, Sense beforeSense) in befores)
+                (int Start, Sense Sense)? before = endsInComparison
+                    ? ComparisonScanner.EndingAt(text, afterLink, to)
+                    : (end, Sense.Equal);
+                bool isWhole =
+                    before?.Start == afterLink
+                    && (endsInComparison || behind.Length + link.Length > 0);
+                if (isWhole)
                 {
-                    bool isWhole =
-                        After(text, afterLink, before) >= end
-                        && behind.Length + link.Length + before.Length > 0;
-                    if (isWhole)
-                    {
-                        Add(tokens, TokenKind.ComparisonBehind, start, behind, behindSense);
-                        Add(tokens, KindOf(link), afterBehind, link, Sense.Equal);
-                        Add(tokens, TokenKind.Comparison, afterLink, before, beforeSense);
-                        return true;
-                    }
+                    Add(tokens, TokenKind.ComparisonBehind, start, behind.Length, behindSense);
+                    Add(tokens, KindOf(link), afterBehind, link.Length, Sense.Equal);
+                    Add(
+                        tokens,
+                        TokenKind.Comparison,
+                        afterLink,
+                        endsInComparison ? to - afterLink : 0,
+                        before!.Value.Sense
+                    );
+                    return true;
                 }
             }
         }
@@ -79,11 +86,11 @@ internal static class Joint
     private static TokenKind KindOf(string link) =>
         Vocabulary.Range.Contains(link) ? TokenKind.Range : TokenKind.Link;
 
-    private static void Add(List<Token> tokens, TokenKind kind, int start, string word, Sense sense)
+    private static void Add(List<Token> tokens, TokenKind kind, int start, int length, Sense sense)
     {
-        if (word.Length > 0)
+        if (length > 0)
         {
-            tokens.Add(new Token(kind, start, word.Length) { Sense = sense, Sign = word[0] });
+            tokens.Add(new Token(kind, start, length) { Sense = sense });
         }
     }
 }

@@ -28,8 +28,9 @@ internal static class NumberScanner
             return Of(end + ":24".Length, NumberForm.Clock, (value * 60) + seconds);
         }
 
-        NumberForm form = IsDate(text, end, plain) ? NumberForm.Date : NumberForm.Plain;
-        return Of(end, form, text[start] == '-' ? -value : value);
+        return EndOfDate(text, end, plain) is { } endOfDate
+            ? Of(endOfDate, NumberForm.Date, value)
+            : Of(end, NumberForm.Plain, text[start] == '-' ? -value : value);
 
         Token Of(int to, NumberForm written, Rational read) =>
             new(TokenKind.Number, start, to - start) { Value = read, Form = written };
@@ -77,11 +78,19 @@ internal static class NumberScanner
             ? ((text[at + 1] - '0') * 10) + text[at + 2] - '0'
             : null;
 
-    private static bool IsDate(CriterionText text, int end, string digits) =>
-        text[text.SkipSpaces(end)] switch
+    // Where "2019年" or "31 December" ends, if the number is a part of a date.
+    private static int? EndOfDate(CriterionText text, int end, string digits)
+    {
+        int at = text.SkipSpaces(end);
+        bool isDate = text[at] switch
         {
             '月' or '日' or '号' => true,
             '年' => digits.Length == 4 && digits.All(char.IsAsciiDigit),
             _ => false,
         };
+        return isDate ? at + 1
+            : Vocabulary.Months.FirstOrDefault(month => text.IsWordAt(at, month)) is { } name
+                ? at + name.Length
+            : null;
+    }
 }

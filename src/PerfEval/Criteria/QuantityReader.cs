@@ -13,6 +13,11 @@ internal static class QuantityReader
     public static bool TryRead(string text, out Quantity quantity)
     {
         quantity = default;
+        if (text.Length > CriterionText.MostCharacters)
+        {
+            return false;
+        }
+
         string folded = Folding.FoldSpaces(text, out _);
         IReadOnlyList<Token> tokens = Tokenizer.Run(folded);
         if (

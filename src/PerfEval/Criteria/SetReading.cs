@@ -104,7 +104,7 @@ internal sealed class SetReading(
                     text,
                     end,
                     ("number", end.Value.ToString()),
-                    ("form", $">= {end.Value}{unit ?? units.Unit}")
+                    ("form", Rewritten(text, end, $"{end.Value}{unit ?? units.Unit}"))
                 );
                 return null;
             }
@@ -125,7 +125,7 @@ internal sealed class SetReading(
                         text,
                         end,
                         ("units", string.Join(", ", units.Written.Select(unit => unit.Symbol))),
-                        ("form", $"{end.Value}{units.Unit}")
+                        ("form", Rewritten(text, end, $"{end.Value}{units.Unit}"))
                     );
                     return null;
                 }
@@ -137,12 +137,24 @@ internal sealed class SetReading(
         }
     }
 
-    // In 10-25万人 the first end may be 10 or 10万; in 1万-2万元 it would become 10000万元.
-    private bool IsScaleOpen(WrittenEnd end, WrittenEnd? other) =>
-        end.IsMultiplied
-            ? (other?.Unit ?? units.Unit) is { } taken
-                && Units.Multiplier(taken.Symbol[0]) is not null
-            : other is { IsMultiplied: true };
+    // In 10-25万人 the first end may be 10 or 10万, as 15以上 beside 25万人以上 may be 15 or 15万; in 1万-2万元 the
+    // first would become 10000万元.
+    private bool IsScaleOpen(WrittenEnd end, WrittenEnd? other)
+    {
+        if (end.IsMultiplied)
+        {
+            return (other?.Unit ?? units.Unit) is { } taken
+                && Units.Multiplier(taken.Symbol[0]) is not null;
+        }
+
+        bool takesUnitOfLadder =
+            other?.Unit is null && declared.Unit is null && units.Unit is not null;
+        return other is { IsMultiplied: true }
+            || (
+                takesUnitOfLadder
+                && sets.OfType<WrittenSet>().SelectMany(set => set.Ends).Any(e => e.IsMultiplied)
+            );
+    }
 
     private WrittenEnd? Convert(Words text, WrittenEnd end, Unit? unit)
     {
@@ -158,7 +170,7 @@ internal sealed class SetReading(
                 text,
                 end,
                 ("part", Part(text, end)),
-                ("form", $"<= {end.Value} seconds")
+                ("form", Rewritten(text, end, $"{end.Value} seconds"))
             );
             return null;
         }
@@ -170,8 +182,7 @@ internal sealed class SetReading(
                 text,
                 end,
                 ("unit", unit.Symbol),
-                ("wanted", wanted.Symbol),
-                ("form", $"{end.Value}{wanted}")
+                ("wanted", wanted.Symbol)
             );
             return null;
         }
@@ -179,9 +190,11 @@ internal sealed class SetReading(
         bool isLone =
             !AcceptsLoneUnits
             && !unit.IsKnown
-            && unit != declared.Unit
-            && sets.OfType<WrittenSet>().SelectMany(set => set.Ends).Count(e => e.Unit == unit)
-                == 1;
+            && end.Unit is not null
+            && declared.Unit?.ConvertsTo(unit) != true
+            && sets.OfType<WrittenSet>()
+                .SelectMany(set => set.Ends)
+                .Count(e => e.Unit?.ConvertsTo(unit) == true) == 1;
         if (isLone)
         {
             AddAt(
@@ -189,7 +202,7 @@ internal sealed class SetReading(
                 text,
                 end,
                 ("unit", unit.Symbol),
-                ("form", $"{end.Value}{unit}")
+                ("form", Rewritten(text, end, $"{end.Value}"))
             );
             return null;
         }
@@ -260,7 +273,7 @@ internal sealed class SetReading(
             end,
             ("asWritten", $"{end.Value}%"),
             ("asFraction", $"{end.Value * 100}%"),
-            ("form", $">= {end.Value * 100}%")
+            ("form", Rewritten(text, end, $"{end.Value * 100}%"))
         );
 
     private void AddAt(
@@ -269,6 +282,12 @@ internal sealed class SetReading(
         WrittenEnd end,
         params IReadOnlyList<Argument> arguments
     ) => add(wording, text.PlaceOf(end.Start, end.Length), [("text", text.Value), .. arguments]);
+
+    // The text with its number written so that it can be read: the comparison stays the author's.
+    private static string Rewritten(Words text, WrittenEnd end, string quantity) =>
+        end.Start + end.Length <= text.Value.Length
+            ? text.Value[..end.Start] + quantity + text.Value[(end.Start + end.Length)..]
+            : quantity;
 
     private static LocalizedText Part(Words text, WrittenEnd end)
     {

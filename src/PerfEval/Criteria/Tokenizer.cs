@@ -70,6 +70,11 @@ internal sealed class Tokenizer
         {
             ReadBehindNumber();
         }
+        else if (Last == TokenKind.Close && UnitScanner.ReadKnown(_text, _at) is { } unit)
+        {
+            _tokens.Add(new Token(TokenKind.Unit, _at, unit.Length) { Unit = unit.Unit });
+            _at += unit.Length;
+        }
         else
         {
             ReadWords();
@@ -85,7 +90,8 @@ internal sealed class Tokenizer
             end < _text.Length
             && !_text.IsOperatorAt(end)
             && _text[end] != '['
-            && !_text.IsNumberAt(end, mayHaveSign: end == start || EndsInComparison(start, end))
+            && !_text.IsHalfRoundIntervalAt(end)
+            && !IsNumberBehind(start, end)
         )
         {
             end++;
@@ -100,12 +106,18 @@ internal sealed class Tokenizer
         AddWordsBefore(start, end);
     }
 
+    // A sign belongs to the number only at the beginning or behind a comparison.
+    private bool IsNumberBehind(int start, int end) =>
+        _text.IsDigitAt(end)
+        || (
+            _text.IsNumberAt(end, mayHaveSign: true)
+            && (end == start || EndsInComparison(start, end))
+        );
+
     private bool EndsInComparison(int start, int end)
     {
         (int from, int to) = _text.Trim(start, end);
-        return Vocabulary.Before.Any(entry =>
-            to - entry.Word.Length >= from && _text.IsWordAt(to - entry.Word.Length, entry.Word)
-        );
+        return ComparisonScanner.EndingAt(_text, from, to) is not null;
     }
 
     // Words anywhere else: up to the next number, sign or bracket.
@@ -137,18 +149,15 @@ internal sealed class Tokenizer
             return;
         }
 
-        if (_text.IsNumberAt(_text.SkipSpaces(end), mayHaveSign: true))
+        if (
+            _text.IsNumberAt(_text.SkipSpaces(end), mayHaveSign: true)
+            && ComparisonScanner.EndingAt(_text, from, to) is { } comparison
+        )
         {
-            foreach ((string word, Sense sense) in Vocabulary.Before)
-            {
-                int at = to - word.Length;
-                if (at >= from && _text.IsWordAt(at, word))
-                {
-                    AddWords(from, at);
-                    _tokens.Add(new Token(TokenKind.Comparison, at, word.Length) { Sense = sense });
-                    return;
-                }
-            }
+            (int at, Sense sense) = comparison;
+            AddWords(from, at);
+            _tokens.Add(new Token(TokenKind.Comparison, at, to - at) { Sense = sense });
+            return;
         }
 
         AddWords(from, to);
@@ -170,8 +179,7 @@ internal sealed class Tokenizer
     {
         int start = _at;
         int end = _text.EndOfRun(start);
-        bool isVague = Vocabulary.RefusedBehind.Any(word => _text.IsWordAt(start, word));
-        if (IsUnitExpected() && !isVague && UnitScanner.Read(_text, start, end) is { } unit)
+        if (IsUnitExpected() && UnitScanner.Read(_text, start, end) is { } unit)
         {
             AddUnit(start, unit);
             _at = _text.SkipSpaces(start + unit.Length);

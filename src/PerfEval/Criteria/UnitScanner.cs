@@ -21,6 +21,14 @@ internal static class UnitScanner
     public static ScannedUnit? Read(CriterionText text, int start, int end)
     {
         (int from, Rational factor) = SkipMultipliers(text, start, end);
+        if (Vocabulary.RefusedBehind.Any(word => text.IsWordAt(from, word)))
+        {
+            // 5万余元 is no number of 余元.
+            return factor == Rational.One
+                ? null
+                : new ScannedUnit(null, text.Trim(start, from).To - start, factor);
+        }
+
         int unitEnd =
             Units.AtStartOf(text.Span(from, end)) is { } known
             && MayEndAt(text, from + known.Length, end)
@@ -33,7 +41,7 @@ internal static class UnitScanner
             return new ScannedUnit(Units.Of(text[from..perEnd].Trim(' ')), perEnd - start, factor);
         }
 
-        bool isNothing = symbol.Length == 0 && factor == Rational.One;
+        bool isNothing = symbol.Length == 0 ? factor == Rational.One : IsNoUnit(text, from, symbol);
         return isNothing
             ? null
             : new ScannedUnit(
@@ -42,6 +50,17 @@ internal static class UnitScanner
                 factor
             );
     }
+
+    /// <summary>Reads a known unit that stands behind a closing bracket and so holds for both ends: [60, 80)分.</summary>
+    public static ScannedUnit? ReadKnown(CriterionText text, int start) =>
+        Units.AtStartOf(text.Span(start, text.EndOfRun(start))) is { } known
+            ? new ScannedUnit(known.Unit, known.Length, Rational.One)
+            : null;
+
+    // The e of 1e5 is an exponent, and 或 in ≥80或<60 joins what is not one set.
+    private static bool IsNoUnit(CriterionText text, int from, string symbol) =>
+        Vocabulary.Conjunctions.Contains(symbol, StringComparer.OrdinalIgnoreCase)
+        || (symbol is "e" or "E" && text.IsNumberAt(from + 1, mayHaveSign: true));
 
     // 万元 is a unit by itself; in 万人, 万 multiplies.
     private static (int From, Rational Factor) SkipMultipliers(

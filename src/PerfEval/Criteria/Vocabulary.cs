@@ -7,35 +7,75 @@ namespace PerfEval.Criteria;
 /// </remarks>
 internal static class Vocabulary
 {
+    private const string MoreChinese = "超过|超出|超|逾|突破|高于|大于|多于";
+
+    private const string LessChinese = "跌破|低于|小于|少于";
+
+    private const string MoreEnglish =
+        "more than|greater than|higher than|larger than|longer than|over|above|in excess of|"
+        + "exceeding|exceeds|exceed|exceeded";
+
+    private const string LessEnglish =
+        "less than|fewer than|lower than|smaller than|shorter than|under|below";
+
+    private const string ChineseNegations =
+        "不|未|没有|并不|并未|不得|不能|不应|不可|不会|不宜|不许|不准|不再|不应当|不应该|不能够|不可以|不允许|未能|未曾|没能";
+
+    private const string Reach = "达到|达|reaching|reaches|reach|reached";
+
+    // These hold their negation, or take none.
     private const string AtLeast =
-        "大于等于|大于或等于|高于或等于|多于或等于|不低于|不少于|不小于|不得低于|不得少于|不得小于|至少|最少|最低|达到|达|"
-        + "at least|no less than|not less than|no fewer than|not fewer than|no lower than|not lower than|not below|"
-        + "greater than or equal to|more than or equal to";
+        "至少|最少|最低|最小|最短|起码|最起码|年满|已满|届满|满|at least|minimum|minimum of|a minimum of|min";
 
     private const string AtMost =
-        "小于等于|小于或等于|低于或等于|少于或等于|不超过|未超过|没有超过|不高于|不多于|不大于|不得超过|不得高于|不得多于|至多|最多|最高|"
-        + "at most|no more than|not more than|no greater than|not greater than|no higher than|not higher than|"
-        + "not over|not above|not exceeding|up to|within|less than or equal to|fewer than or equal to";
-
-    private const string MoreThan =
-        "超过|超出|超|逾|高于|大于|多于|more than|greater than|higher than|over|above|exceeding|exceeds";
+        "至多|最多|最高|最大|最长|顶多|at most|maximum|maximum of|a maximum of|max|within|up to|up to and including";
 
     private const string LessThan =
-        "低于|小于|少于|不足|不满|不到|未达到|未达|未满|未到|没有达到|less than|fewer than|lower than|under|below";
+        "不足|不满|不到|不够|不及|未满|未到|未足|未及|up to but not including|up to but excluding";
 
     private const string AtLeastBehind =
-        "及以上|或以上|以上|or more|or above|or higher|or greater|or over|and above|and over";
+        "及以上|或以上|以上|or more|or above|or higher|or greater|or over|or up|"
+        + "and more|and above|and higher|and greater|and over|and up";
 
     private const string AtMostBehind =
-        "及以下|或以下|以下|及以内|以内|之内|or less|or fewer|or below|or lower|or under|and below|and under";
+        "及以下|或以下|以下|及以内|或以内|以内|之内|or less|or fewer|or below|or lower|or under|"
+        + "and less|and fewer|and below|and lower|and under";
 
-    /// <summary>Words directly before a number.</summary>
+    /// <summary>Words directly before a number, without the negation that may stand before them.</summary>
     public static IReadOnlyList<(string Word, Sense Sense)> Before { get; } =
         LongestFirst(
             (AtLeast, Sense.AtLeast),
             (AtMost, Sense.AtMost),
-            (MoreThan, Sense.MoreThan),
-            (LessThan, Sense.LessThan)
+            (LessThan, Sense.LessThan),
+            (Reach, Sense.AtLeast),
+            (MoreChinese, Sense.MoreThan),
+            (LessChinese, Sense.LessThan),
+            (MoreEnglish, Sense.MoreThan),
+            (LessEnglish, Sense.LessThan),
+            (OrEqual(MoreChinese, MoreEnglish, "达到或|达到或者|达到并"), Sense.AtLeast),
+            (OrEqual(LessChinese, LessEnglish, ""), Sense.AtMost)
+        );
+
+    /// <summary>Those of <see cref="Before"/> that a negation may turn: 超过 in 不超过, 达到 in 未达到.</summary>
+    public static IReadOnlySet<string> Negatable { get; } =
+        string.Join('|', MoreChinese, LessChinese, MoreEnglish, LessEnglish, Reach)
+            .Split('|')
+            .ToHashSet();
+
+    /// <summary>Words that turn the comparison behind them: 不 in 不超过, <c>must not be</c> in <c>must not be over</c>.</summary>
+    public static IReadOnlyList<string> Negations { get; } =
+    [
+        .. ChineseNegations
+            .Split('|')
+            .Concat("no|cannot|cannot be|fail to|fails to|failed to|failing to".Split('|'))
+            .Concat(EnglishNegations())
+            .OrderByDescending(word => word.Length),
+    ];
+
+    /// <summary>The names of months; a number beside one is a date.</summary>
+    public static IReadOnlyList<string> Months { get; } =
+        "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec".Split(
+            '|'
         );
 
     /// <summary>Words directly behind a number and its unit.</summary>
@@ -49,15 +89,44 @@ internal static class Vocabulary
     public static IReadOnlyList<string> Link { get; } =
     ["并且", "而且", "但是", "且", "但", "、", "and", "but"];
 
-    /// <summary>A noun that ends in one of these turns its number into something else.</summary>
-    public static IReadOnlyList<string> RefusedBefore { get; } =
-        "未|不|没|没有|非|无|约|近|每|第|前|后|倒数|共约|百分之|千分之|万分之|not|no|non|about|around|nearly|almost|roughly|approximately|circa|every|per|top|first|last".Split(
+    /// <summary>Words between two numbers that name no unit: what they join is not one set.</summary>
+    public static IReadOnlyList<string> Conjunctions { get; } =
+        "或|或者|和|与|及|以及|并|同时|除非|否则|or|nor|unless|otherwise|else|plus|minus".Split(
             '|'
         );
 
+    /// <summary>A noun that ends in one of these turns its number into something else.</summary>
+    public static IReadOnlyList<string> RefusedBefore { get; } =
+    [
+        .. (
+            "未|不|没|没有|非|无|约|近|每|第|前|后|倒数|共约|大概|大致|几乎|差不多|左右|估计|刚过|够|或|或者|负|零下|百分之|千分之|万分之|"
+            + "not|no|non|never|nor|or|than|about|around|nearly|almost|roughly|approximately|approx|circa|every|per|top|bottom|first|last|"
+            + "rank|ranked|near|nearer|close|hardly|barely|scarcely|as|before|after|until|since|except|without|short|minus|negative"
+        ).Split('|'),
+        .. from negation in ChineseNegations.Split('|').Append("没")
+        from verb in "完成|实现|做到|达成".Split('|')
+        select negation + verb,
+        .. Months,
+    ];
+
+    /// <summary>A word that is no noun of a bare number if it is all that stands before it.</summary>
+    public static IReadOnlyList<string> RefusedAloneBefore { get; } =
+    ["过", "破", "足", "from", "by"];
+
     /// <summary>Words behind a number that begin with one of these make it vague; 内 alone may begin 内科.</summary>
     public static IReadOnlyList<string> RefusedBehind { get; } =
-        "左右|上下|前后|余|多|许|来|几|以外|之外|外|内|以前|之前|前|以后|之后|后|期间|or so|approximately|about".Split(
+        (
+            "左右|上下|前后|余|多|许|来|几|以外|之外|外|内|以前|之前|前|以后|之后|后|期间|或|之上|之下|以里|往上|往下|朝上|开外|出头|"
+            + "起步|封顶|为限|为上限|为下限|上限|下限|"
+            + "or|and|but|nor|plus|minus|minimum|maximum|max|at|up|upwards|onwards|approximately|approx|about|st|nd|rd|th"
+        ).Split('|');
+
+    /// <summary>Words that make a number vague where nothing else stands behind it: 3个起, but not 3个起诉案件.</summary>
+    public static IReadOnlyList<string> RefusedAloneBehind { get; } = ["起", "上", "下"];
+
+    /// <summary>Words that a noun may end in without being another noun: 差错率为 and 差错率.</summary>
+    public static IReadOnlyList<string> Copulas { get; } =
+        "为|等于|是|在|应|应当|应该|须|必须|需|要|equal to|equals|exactly|is|are|was|were|be|to|of|must|should|shall|will".Split(
             '|'
         );
 
@@ -73,14 +142,65 @@ internal static class Vocabulary
             + "failures|failure|incidents|incident|mistakes|mistake|deaths|death|omissions|omission|arrears"
         ).Split('|');
 
-    /// <summary>Tells whether a text holds one of the longer comparison words anywhere.</summary>
-    public static bool HoldsComparison(string text) =>
-        Before
-            .Concat(Behind)
-            .Any(entry =>
-                entry.Word.Length > 1
-                && text.Contains(entry.Word, StringComparison.OrdinalIgnoreCase)
-            );
+    /// <summary>Words that compare wherever they stand.</summary>
+    public static IReadOnlyList<string> Comparing { get; } =
+    [
+        .. string.Join(
+                '|',
+                AtLeast,
+                AtMost,
+                LessThan,
+                Reach,
+                MoreChinese,
+                LessChinese,
+                MoreEnglish,
+                LessEnglish,
+                AtLeastBehind,
+                AtMostBehind,
+                "上限|下限|最迟|最晚|最快|最早"
+            )
+            .Split('|')
+            .Where(word => word.Length > 1),
+    ];
+
+    // 大于等于, 大于或等于, 等于或大于; "more than or equal to", "equal to or more than", "at or above".
+    private static string OrEqual(string chinese, string english, string moreFirst) =>
+        string.Join(
+            '|',
+            chinese
+                .Split('|')
+                .SelectMany(word =>
+                    "等于或|等于或者"
+                        .Split('|')
+                        .Concat(moreFirst.Split('|', StringSplitOptions.RemoveEmptyEntries))
+                        .Select(first => first + word)
+                        .Concat("等于|或等于|或者等于".Split('|').Select(last => word + last))
+                )
+                .Concat(
+                    english
+                        .Split('|')
+                        .SelectMany(word =>
+                            new[]
+                            {
+                                $"{word} or equal to",
+                                $"{word} or equal",
+                                $"equal to or {word}",
+                                $"equal or {word}",
+                                $"at or {word}",
+                                $"{word.Replace(" than", "", StringComparison.Ordinal)} or equal to",
+                            }
+                        )
+                        .Distinct()
+                )
+        );
+
+    private static IEnumerable<string> EnglishNegations() =>
+        from auxiliary in "|do |does |did |is |are |was |were |must |shall |should |will |may |can ".Split(
+            '|'
+        )
+        from negation in "not|never".Split('|')
+        from verb in "| be| to be| to".Split('|')
+        select auxiliary + negation + verb;
 
     private static List<(string Word, Sense Sense)> LongestFirst(
         params (string Words, Sense Sense)[] groups
@@ -88,6 +208,7 @@ internal static class Vocabulary
         [
             .. groups
                 .SelectMany(group => group.Words.Split('|').Select(word => (word, group.Sense)))
+                .Distinct()
                 .OrderByDescending(entry => entry.word.Length),
         ];
 }

@@ -17,6 +17,12 @@ internal static partial class Catalogue
         "文本为空。请写明得到该等级的标准，例如 {form}"
     );
 
+    public static readonly Wording TextTooLong = new(
+        PE2001,
+        "A criterion has at most 1000 characters, this text has more. Say in short what it means (means: \"{form}\"), or declare kind: category if it is a label",
+        "评价标准最多1000个字符，此文本超出。请简短注明含义（means: \"{form}\"），如果是标签，请声明 kind: category"
+    );
+
     public static readonly Wording DateNotQuantity = new(
         PE2001,
         "{part} in '{text}' is a date, not a quantity. For a deadline declare kind: timing with when (when: by due); otherwise say what the text means (means: \"{form}\")",
@@ -73,8 +79,8 @@ internal static partial class Catalogue
 
     public static readonly Wording UnitsDiffer = new(
         PE2002,
-        "'{text}' is in '{unit}', but the indicator in '{wanted}', and one does not convert to the other. Say what the text means in '{wanted}' (means: \"{form}\")",
-        "“{text}”的单位是“{unit}”，而指标的单位是“{wanted}”，二者不能换算。请以“{wanted}”注明含义（means: \"{form}\"）"
+        "'{text}' is in '{unit}', but the indicator in '{wanted}', and one does not convert to the other. Say with means what the text is in '{wanted}'",
+        "“{text}”的单位是“{unit}”，而指标的单位是“{wanted}”，二者不能换算。请用 means 注明它以“{wanted}”计是多少"
     );
 
     public static readonly Wording UnitOpen = new(

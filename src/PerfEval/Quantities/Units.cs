@@ -24,7 +24,7 @@ internal static class Units
 
     /// <summary>Returns the unit with a symbol; an unknown word becomes a dimension of its own.</summary>
     public static Unit Of(string symbol) =>
-        Find(symbol) ?? new Unit(symbol, symbol, Rational.One, IsKnown: false);
+        Find(symbol) ?? new Unit(symbol, DimensionOf(symbol), Rational.One, IsKnown: false);
 
     /// <summary>Returns the known units into which a unit converts, in the order of the list.</summary>
     public static IEnumerable<Unit> OfDimension(Unit unit) => All().Where(unit.ConvertsTo);
@@ -75,6 +75,16 @@ internal static class Units
         }
 
         return units.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    // In quotes, lest the word "area" be taken for the dimension. A plural is the unit of its singular, and the 1,000
+    // of "per 1,000 persons" is 1000.
+    private static string DimensionOf(string symbol)
+    {
+        string word = symbol.Replace(",", "", StringComparison.Ordinal);
+        bool isPlural =
+            word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal);
+        return $"'{(isPlural && word.All(char.IsAscii) ? word[..^1] : word)}'";
     }
 
     private static IEnumerable<Unit> All() =>

@@ -1,5 +1,7 @@
 using System.Text;
+using PerfEval.Criteria;
 using PerfEval.Tests.Support;
+using PerfEval.Text;
 using Xunit.Abstractions;
 
 namespace PerfEval.Tests.Binding;
@@ -53,6 +55,34 @@ public class HostileInputTests(ITestOutputHelper output)
         int room = (16 * 1024 * 1024) - Head.Length;
         Assert.Equal(["PE1004", "PE1004"], Errors(Head + new string('x', room)));
         Assert.Equal(["PE1009"], Errors(Head + new string('x', room + 1)));
+    }
+
+    [Theory]
+    [InlineData("5%")]
+    [InlineData("1(")]
+    [InlineData("5标")]
+    [InlineData("≥5或")]
+    [InlineData("不超过")]
+    [InlineData("为")]
+    public void A_criterion_of_many_mebibytes(string part) =>
+        Assert.Contains(
+            Errors(
+                Books.Of("kind: number", string.Concat(Enumerable.Repeat(part, 1024 * 1024)), "<5")
+            ),
+            code => code.StartsWith("PE2", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void A_thousand_characters_of_a_criterion_are_read_and_more_are_not()
+    {
+        string most = new string('率', 1000 - "5%以上".Length);
+        Assert.Equal("[5%, +∞)", CriterionReader.Read(most + "5%以上").Set);
+        Assert.Equal(
+            "(1,1001): error PE2001: A criterion has at most 1000 characters, this text has more. Say in short what it means (means: \">= 90%\"), or declare kind: category if it is a label",
+            Assert
+                .Single(CriterionReader.Read(most + "率5%以上").Diagnostics)
+                .ToString(Language.English)
+        );
     }
 
     [Fact]
@@ -149,9 +179,11 @@ public class HostileInputTests(ITestOutputHelper output)
     public void One_document_with_its_marks_is_read(string before, string behind) =>
         Assert.Empty(RuleBook.ReadText(before + Book + behind).Diagnostics);
 
-    [Fact]
-    public void What_is_no_YAML_behind_the_document_is_refused() =>
-        Assert.Equal(["PE1001"], Errors(Book + "...\n]\n"));
+    [Theory]
+    [InlineData("...\n]\n")]
+    [InlineData("...\n---\n[a, b\n")]
+    public void What_is_no_YAML_behind_the_document_is_refused(string behind) =>
+        Assert.Equal(["PE1001"], Errors(Book + behind));
 
     [Fact]
     public void A_number_of_400_digits()
