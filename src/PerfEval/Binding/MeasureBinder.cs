@@ -57,7 +57,7 @@ internal sealed class MeasureBinder(Fields? fields, Findings findings)
             ),
             Rounding = Rounding(reading),
             Noun = reading.Noun,
-            Aliases = Aliases(),
+            Aliases = Aliases(reading),
             Due = fields?.Date("due"),
         };
     }
@@ -152,7 +152,7 @@ internal sealed class MeasureBinder(Fields? fields, Findings findings)
         return null;
     }
 
-    private List<KeyValuePair<Words, IReadOnlyList<Words>>> Aliases()
+    private List<KeyValuePair<Words, IReadOnlyList<Words>>> Aliases(CriteriaReading reading)
     {
         List<KeyValuePair<Words, IReadOnlyList<Words>>> aliases = [];
         if (fields?.Node("aliases") is not YamlMapping mapping)
@@ -160,8 +160,29 @@ internal sealed class MeasureBinder(Fields? fields, Findings findings)
             return aliases;
         }
 
+        if (reading.Kind != MeasureKind.Category)
+        {
+            findings.Add(Catalogue.AliasesWithoutLabels, fields.PlaceOf("aliases"));
+            return aliases;
+        }
+
+        List<string> labels =
+        [
+            .. reading.Criteria.Select(criterion => ((Meaning.Label)criterion.Meaning).Text),
+        ];
         foreach ((YamlScalar label, YamlNode value) in mapping.Entries)
         {
+            if (!labels.Exists(known => Folding.FoldLabel(known) == Folding.FoldLabel(label.Value)))
+            {
+                findings.Add(
+                    Catalogue.AliasOfNoLabel,
+                    label.Place,
+                    ("key", label.Value),
+                    ("nearest", Nearest.To(label.Value, labels, 1)[0]),
+                    ("keys", string.Join(", ", labels))
+                );
+            }
+
             IReadOnlyList<YamlNode> items = value is YamlSequence list ? list.Items : [value];
             foreach (
                 YamlNode item in items.Where(item => item is not YamlScalar { IsEmpty: false })
