@@ -38,6 +38,7 @@ internal static class FindingsPass
         }
     }
 
+    // Best first, since a worse criterion that is bounded ends no higher than a better one.
     private static IEnumerable<Region> ContestedRegions(LadderDraft draft)
     {
         IEnumerable<Region> regions =
@@ -59,8 +60,7 @@ internal static class FindingsPass
                         .Distinct()
                         .OrderBy(rung => rung.Grade.Rank),
                 ]
-            ))
-            .OrderBy(region => FirstSegment(draft, region.Range));
+            ));
     }
 
     private static int FirstSegment(LadderDraft draft, Interval range)
@@ -85,7 +85,7 @@ internal static class FindingsPass
                 .Select(gap => new Region(
                     Codes.PE3003.Id,
                     gap.Range,
-                    [draft.BandAbove(gap)!.Claims[0], draft.BandBelow(gap)!.Claims[^1]]
+                    [draft.BandAbove(gap)!.Claims[^1], draft.BandBelow(gap)!.Claims[0]]
                 )),
         ];
         Rational? seam = draft.Resolution is null ? CommonSeam(draft, gaps) : null;
@@ -210,9 +210,7 @@ internal static class FindingsPass
     }
 
     private static bool NamesNegative(Interval range) =>
-        range.Lower is { Value.Sign: < 0 }
-        || range.Upper is { Value.Sign: < 0 }
-        || range.Intersect(NotNegative) is null;
+        range.Lower is { Value.Sign: < 0 } || range.Intersect(NotNegative) is null;
 
     private static readonly Interval NotNegative = new(new Bound(Rational.Zero, true), null);
 

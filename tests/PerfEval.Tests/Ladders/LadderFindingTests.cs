@@ -29,6 +29,10 @@ public class LadderFindingTests
         "(19,18): warning PE3003: (88, 90) lies between A (≥90) and B (80-88) and is claimed by neither, for example 89; graded A (gap: better)"
     )]
     [InlineData(
+        "80-100 | 80-90 | 60-75 | 50-75 ; max 100",
+        "(20,18): warning PE3003: (75, 80) lies between B (80-90) and C (60-75) and is claimed by neither, for example 77.5; graded C (gap: worse)"
+    )]
+    [InlineData(
         "≥90% | 80%-90% ; max 100%  beyond refuse",
         "(19,18): warning PE3004: (-∞, 80%) lies beyond the worst criterion B (80%-90%), for example 79%; refused (beyond: refuse)"
     )]
@@ -65,6 +69,14 @@ public class LadderFindingTests
     [InlineData(
         "95%-105% | 90%-110% | <90% ; -",
         "(19,18): error PE3007: A (95%-105%) and B (90%-110%) stand in no order: neither higher nor lower values are the better ones throughout. If the words cannot be read as they stand, say what they mean (means: \">= 90%\")"
+    )]
+    [InlineData(
+        "≤5 | ≤10 | ≤8 | >10 ; -",
+        "(20,18): error PE3007: B (≤10) and C (≤8) stand in no order: neither higher nor lower values are the better ones throughout. If the words cannot be read as they stand, say what they mean (means: \">= 90%\")"
+    )]
+    [InlineData(
+        "50 | (-∞, +∞) ; -",
+        "(19,18): error PE3007: The criteria do not show whether higher or lower values are better. Declare it: measure: {direction: higher} or {direction: lower}"
     )]
     [InlineData(
         "≥90 | ≥80 | <80 ; direction lower",
@@ -111,6 +123,35 @@ public class LadderFindingTests
                 segment.ToString()
             )
         );
+    }
+
+    // The scale goes on beyond the best criterion, and nobody knows where its grade ends.
+    [Theory]
+    [InlineData("good | poor", "90-100 | <90", "excellent good", "PE3005")]
+    [InlineData("good | poor", "100 | 90-100", "excellent good", "PE3006")]
+    [InlineData("fair | poor", "100 | ≥90", "fair poor", "PE3006")] // literally poor claims it
+    public void Where_the_scale_is_used_in_part_all_grades_outwards_stay_open(
+        string grades,
+        string criteria,
+        string candidates,
+        string code
+    )
+    {
+        string book = Books
+            .Of("", grades.Split(" | "), criteria.Split(" | "))
+            .Replace(
+                "period: 2019",
+                "period: 2019\nreading: {top: refuse}",
+                StringComparison.Ordinal
+            );
+        PerfEval.Ladders.Ruling beyond = (
+            (PerfEval.Ladders.NumericLadder)RuleBook.ReadText(book).Value.Proof.Ladders[0]
+        )
+            .Segments[0]
+            .Ruling;
+        Assert.Null(beyond.Grade);
+        Assert.Equal(candidates, string.Join(' ', beyond.Candidates));
+        Assert.Equal([code], beyond.Codes);
     }
 
     private static string Finding(string ladder, string code)

@@ -162,16 +162,16 @@ public class LadderPropertyTests(ITestOutputHelper output)
         Assert.True(differing > 100, $"Only {differing} values differ.");
     }
 
-    // With the grid's step as the resolution, the distance is that to the nearest point of the grid.
+    // With a resolution the distance is that to the nearest of its values.
     [Fact]
     public void A_distance_leads_to_the_nearest_value_with_a_better_or_worse_grade()
     {
         int compared = 0;
-        Gen.Select(Drafts, Policies)
+        Gen.Select(Drafts, Policies, Pick.Of("0.5", "1", "2"))
             .Sample(
-                (draft, policy) =>
+                (draft, policy, step) =>
                 {
-                    if (Compile(draft, policy + "  resolution 0.5") is not { } ladder)
+                    if (Compile(draft, $"{policy}  resolution {step}") is not { } ladder)
                     {
                         return;
                     }
@@ -179,6 +179,7 @@ public class LadderPropertyTests(ITestOutputHelper output)
                     List<(Rational Value, int Rank)> grid =
                     [
                         .. from value in Grid(draft, true)
+                        where new Resolution(Rational.Parse(step)).Holds(value)
                         let grade = ladder.Segments[ladder.Find(value)].Ruling.Grade
                         where grade is not null
                         select (value, grade.Rank),
@@ -196,7 +197,7 @@ public class LadderPropertyTests(ITestOutputHelper output)
                         Interlocked.Increment(ref compared);
                     }
                 },
-                iter: 1_000
+                iter: 2_000
             );
         output.WriteLine($"The distances of {compared} values were compared.");
         Assert.True(compared > 5_000, $"Only {compared} values were compared.");

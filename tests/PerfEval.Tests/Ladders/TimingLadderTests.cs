@@ -95,6 +95,7 @@ public class TimingLadderTests
             "by due | within 10 days after due | same year | never"
         );
         Assert.Equal("3 good", Show(ladder.ToBetter(Date("2019-12-28"), Date("2020-01-10"))));
+        Assert.Equal("10 poor", Show(ladder.ToWorse(Date("2019-12-28"), Date("2019-12-29"))));
     }
 
     [Theory]
