@@ -60,7 +60,7 @@ internal sealed class MeasureBinder(Fields? fields, CalendarFiles calendars, Fin
             ),
             Rounding = Rounding(reading),
             Noun = reading.Noun,
-            Aliases = Aliases(),
+            Aliases = Aliases(reading),
             Calendar = Calendar,
             Workdays = Calendar is { } path ? calendars.Read(path) : null,
             Due = fields?.Date("due"),
@@ -150,7 +150,7 @@ internal sealed class MeasureBinder(Fields? fields, CalendarFiles calendars, Fin
         return null;
     }
 
-    private List<KeyValuePair<Words, IReadOnlyList<Words>>> Aliases()
+    private List<KeyValuePair<Words, IReadOnlyList<Words>>> Aliases(CriteriaReading reading)
     {
         List<KeyValuePair<Words, IReadOnlyList<Words>>> aliases = [];
         if (fields?.Node("aliases") is not YamlMapping mapping)
@@ -158,8 +158,29 @@ internal sealed class MeasureBinder(Fields? fields, CalendarFiles calendars, Fin
             return aliases;
         }
 
+        if (reading.Kind != MeasureKind.Category)
+        {
+            findings.Add(Catalogue.AliasesWithoutLabels, fields.PlaceOf("aliases"));
+            return aliases;
+        }
+
+        List<string> labels =
+        [
+            .. reading.Criteria.Select(criterion => ((Meaning.Label)criterion.Meaning).Text),
+        ];
         foreach ((YamlScalar label, YamlNode value) in mapping.Entries)
         {
+            if (!labels.Exists(known => Folding.FoldLabel(known) == Folding.FoldLabel(label.Value)))
+            {
+                findings.Add(
+                    Catalogue.AliasOfNoLabel,
+                    label.Place,
+                    ("key", label.Value),
+                    ("nearest", Nearest.To(label.Value, labels, 1)[0]),
+                    ("keys", string.Join(", ", labels))
+                );
+            }
+
             IReadOnlyList<YamlNode> items = value is YamlSequence list ? list.Items : [value];
             foreach (
                 YamlNode item in items.Where(item => item is not YamlScalar { IsEmpty: false })

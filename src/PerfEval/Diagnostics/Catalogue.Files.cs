@@ -60,6 +60,18 @@ internal static partial class Catalogue
         "“{key}”不是等级；是否指“{nearest}”？等级有：{keys}"
     );
 
+    public static readonly Wording AliasOfNoLabel = new(
+        PE1003,
+        "'{key}' has aliases, but is no label of the indicator; did you mean '{nearest}'? Its labels are: {keys}",
+        "“{key}”有别名，却不是该指标的标签；是否指“{nearest}”？标签有：{keys}"
+    );
+
+    public static readonly Wording AliasesWithoutLabels = new(
+        PE1003,
+        "Aliases are other words for the labels of a category, and the criteria of this indicator are none. Remove them",
+        "别名是分类标签的其他说法，而该指标的评价标准不是分类。请删除"
+    );
+
     public static readonly Wording MissingKey = new(
         PE1004,
         "The key '{key}' of {node} is missing. Write {key}: {example}",

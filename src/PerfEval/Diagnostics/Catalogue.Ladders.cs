@@ -149,6 +149,12 @@ internal static partial class Catalogue
         "{regions} 同时属于{criteria}；{decision}"
     );
 
+    public static readonly Wording LabelsTwice = new(
+        PE3001,
+        "{regions} are claimed twice, the first by {criteria}; {decision}",
+        "{regions} 各属于两个以上的标准，第一个属于{criteria}；{decision}"
+    );
+
     public static readonly Wording TimingGap = new(
         PE3011,
         "A completion later than {criteria} is claimed by no criterion; {decision}",
@@ -165,6 +171,12 @@ internal static partial class Catalogue
         PE3012,
         "{code} was accepted for {accepted}, but is now found at {regions}: the finding is open again. Decide anew, and correct the regions",
         "{code} 的认可针对 {accepted}，而现在的范围是 {regions}：该问题重新待定。请重新决定并改正 regions"
+    );
+
+    public static readonly Wording AcceptanceWithoutRegions = new(
+        PE3012,
+        "{code} was accepted for {accepted}, but speaks of no values: the finding is open. Remove the regions",
+        "{code} 的认可针对 {accepted}，而该问题不涉及取值范围：该问题仍待定。请删除 regions"
     );
 
     public static readonly Wording AcceptanceOfError = new(

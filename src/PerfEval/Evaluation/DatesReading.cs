@@ -62,12 +62,11 @@ internal static class DatesReading
         Words label
     )
     {
-        if (ladder.Find(label.Value) is { } cell)
+        if (ladder.Rule(label.Value) is { } ruling)
         {
-            Ruling ruling = new(SegmentKind.Plain, [cell], cell.Grade, [cell.Grade], null, []);
             return reading.Graded(
                 measurement,
-                new MeasuredValue.Label(cell.Criterion.Text.Value),
+                new MeasuredValue.Label(ruling.Claims[0].Criterion.Text.Value),
                 ruling
             );
         }

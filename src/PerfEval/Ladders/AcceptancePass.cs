@@ -56,9 +56,14 @@ internal static class AcceptancePass
         {
             Wording wording =
                 isError ? Catalogue.AcceptanceOfError
-                : meant.Count > 0 ? Catalogue.AcceptanceRegionsChanged
+                : meant.Exists(i => findings[i].Regions is not null)
+                    ? Catalogue.AcceptanceRegionsChanged
+                : meant.Count > 0 ? Catalogue.AcceptanceWithoutRegions
                 : Catalogue.AcceptanceMatchesNothing;
-            string found = string.Join("; ", meant.Select(i => findings[i].Regions));
+            string found = string.Join(
+                "; ",
+                meant.Select(i => findings[i].Regions).OfType<string>()
+            );
             unmatched.Add(
                 new Diagnostic(
                     wording,

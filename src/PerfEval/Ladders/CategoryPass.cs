@@ -25,24 +25,16 @@ internal static class CategoryPass
                 continue;
             }
 
-            Ruling ruling = Rule(cells, policy);
-            bands.Add(new LabelBand(first.Word, [], ruling));
-            if (ruling.Kind == SegmentKind.Contested)
-            {
-                string region = $"{{{first.Word}}}";
-                findings.Add(
-                    Catalogue.LabelTwice,
-                    indicator,
-                    cells[^1],
-                    region,
-                    ("regions", region),
-                    ("criteria", Say.List(cells.Select(Say.Criterion))),
-                    ("decision", Say.Decision(ruling.Grade, ruling.Policy))
-                );
-            }
+            bands.Add(new LabelBand(first.Word, [], ContestedLabels.Rule(cells, policy)));
         }
 
+        ContestedLabels.Report(
+            bands.Select(band => (band.Label, band.Ruling)),
+            indicator,
+            findings
+        );
         LabelOrderPass.Run(indicator, findings);
+        ReachPass.Run(indicator, [.. bands.Select(band => band.Ruling.Grade)], findings);
         return new CategoryLadder(indicator, policy, bands);
     }
 
@@ -61,31 +53,6 @@ internal static class CategoryPass
             from word in alias.Value
             select Claim.Of(word.Value, label.Cell);
         return labels.Concat(aliases);
-    }
-
-    private static Ruling Rule(List<GradedCriterion> cells, ReadingPolicy policy)
-    {
-        List<Grade> candidates = [.. cells.Select(cell => cell.Grade)];
-        if (cells.Count == 1)
-        {
-            return new Ruling(SegmentKind.Plain, cells, candidates[0], candidates, null, []);
-        }
-
-        Grade? grade = policy.Overlap switch
-        {
-            OverlapPolicy.Better => candidates[0],
-            OverlapPolicy.Worse => candidates[^1],
-            _ => null,
-        };
-        var decision = PolicyDecision.Of("overlap", policy.Overlap);
-        return new Ruling(
-            SegmentKind.Contested,
-            cells,
-            grade,
-            candidates,
-            decision,
-            [Codes.PE3001.Id]
-        );
     }
 
     /// <summary>A word that stands for a criterion.</summary>

@@ -15,31 +15,30 @@ internal static class DirectionPass
             return TurnSingle(draft, declared, findings);
         }
 
-        Order written = Order.Of([.. draft.Rungs.Select(rung => rung.Range)]);
-        if (written.BothHold)
+        Order order = Order.Of([.. draft.Rungs.Select(rung => rung.Range)]);
+        if (order.BothHold)
         {
-            Order cut = Order.Of([
+            order = Order.Of([
                 .. draft
                     .Rungs.Select(rung => rung.Range.Intersect(draft.Domain))
                     .OfType<Interval>(),
             ]);
-            written = cut.BothHold || cut.NoneHolds ? written : cut;
         }
 
-        if (written.BothHold && declared is null)
+        if (order.BothHold && declared is null)
         {
             findings.Add(Catalogue.DirectionOpen, draft.Indicator, draft.Rungs[^1].Cell, null);
             return false;
         }
 
         Direction? direction =
-            written.BothHold ? declared
-            : written.HigherBreak is null ? Direction.Higher
-            : written.LowerBreak is null ? Direction.Lower
+            order.BothHold ? declared
+            : order.HigherBreak is null ? Direction.Higher
+            : order.LowerBreak is null ? Direction.Lower
             : null;
         if (direction is null || (declared is not null && declared != direction))
         {
-            ReportBreak(draft, written, declared, findings);
+            ReportBreak(draft, order, declared, findings);
             return false;
         }
 
@@ -106,8 +105,6 @@ internal static class DirectionPass
     private sealed record Order((int, int)? HigherBreak, (int, int)? LowerBreak)
     {
         public bool BothHold => HigherBreak is null && LowerBreak is null;
-
-        public bool NoneHolds => HigherBreak is not null && LowerBreak is not null;
 
         public static Order Of(IReadOnlyList<Interval> ranges) =>
             new(FirstBreak(ranges), FirstBreak([.. ranges.Select(range => range.Mirrored())]));

@@ -38,6 +38,7 @@ internal static class FindingsPass
         }
     }
 
+    // Best first, since a worse criterion that is bounded ends no higher than a better one.
     private static IEnumerable<Region> ContestedRegions(LadderDraft draft)
     {
         IEnumerable<Region> regions =
@@ -59,8 +60,7 @@ internal static class FindingsPass
                         .Distinct()
                         .OrderBy(rung => rung.Grade.Rank),
                 ]
-            ))
-            .OrderBy(region => FirstSegment(draft, region.Range));
+            ));
     }
 
     private static int FirstSegment(LadderDraft draft, Interval range)
@@ -78,22 +78,17 @@ internal static class FindingsPass
 
     private static void ReportGaps(LadderDraft draft, Findings findings)
     {
-        List<Region> gaps = [];
-        for (int i = 0; i < draft.Segments.Count; i++)
-        {
-            if (draft.Segments[i].Kind == SegmentKind.Gap)
-            {
-                gaps.Add(
-                    new Region(
-                        Codes.PE3003.Id,
-                        draft.Segments[i].Range,
-                        [draft.Segments[i - 1].Claims[0], draft.Segments[i + 1].Claims[^1]]
-                    )
-                );
-            }
-        }
-
-        Rational? seam = draft.Resolution is null ? CommonSeam(gaps) : null;
+        List<Region> gaps =
+        [
+            .. draft
+                .Segments.Where(segment => segment.Kind == SegmentKind.Gap)
+                .Select(gap => new Region(
+                    Codes.PE3003.Id,
+                    gap.Range,
+                    [draft.BandAbove(gap)!.Claims[^1], draft.BandBelow(gap)!.Claims[0]]
+                )),
+        ];
+        Rational? seam = draft.Resolution is null ? CommonSeam(draft, gaps) : null;
         if (seam is null)
         {
             Report(draft, findings, gaps, Catalogue.Gap, Catalogue.GapSeveral);
@@ -106,34 +101,20 @@ internal static class FindingsPass
     }
 
     /// <summary>The one step of the last decimal place by which all bands lie apart, or null if they do not.</summary>
-    private static Rational? CommonSeam(List<Region> gaps)
+    private static Rational? CommonSeam(LadderDraft draft, List<Region> gaps)
     {
-        Rational? seam = null;
-        int places = 0;
-        foreach (Region gap in gaps)
-        {
-            if (
-                gap.Range
-                is not { Lower: { IsIncluded: false } from, Upper: { IsIncluded: false } to }
-            )
-            {
-                return null;
-            }
-
-            Rational width = to.Value - from.Value;
-            if (seam is not null && seam != width)
-            {
-                return null;
-            }
-
-            seam = width;
-            places = Math.Max(
-                places,
-                Math.Max(from.Value.DecimalPlaces ?? 0, to.Value.DecimalPlaces ?? 0)
+        IEnumerable<int> places = draft
+            .Rungs.SelectMany(rung => new[] { rung.Range.Lower, rung.Range.Upper })
+            .OfType<Bound>()
+            .Select(end => end.Value.DecimalPlaces ?? 0);
+        Rational step = new(1, System.Numerics.BigInteger.Pow(10, places.Max()));
+        bool areSeams =
+            gaps.Count > 0
+            && gaps.TrueForAll(gap =>
+                gap.Range is { Lower: { IsIncluded: false } from, Upper: { IsIncluded: false } to }
+                && to.Value - from.Value == step
             );
-        }
-
-        return seam == new Rational(1, System.Numerics.BigInteger.Pow(10, places)) ? seam : null;
+        return areSeams ? step : null;
     }
 
     private static IEnumerable<Region> Beyond(LadderDraft draft, SegmentKind kind)
@@ -148,7 +129,9 @@ internal static class FindingsPass
     private static Region Top(LadderDraft draft)
     {
         Bound top = draft.Rungs[0].Range.Upper!.Value;
-        Interval beyond = new(new Bound(top.Value, !top.IsIncluded), draft.Domain.Upper);
+        Interval beyond = new Interval(new Bound(top.Value, !top.IsIncluded), null).Intersect(
+            draft.Domain
+        )!;
         IEnumerable<Rung> literal = draft.Segments[0].Claims.Take(1);
         return new Region(Codes.PE3006.Id, beyond, [draft.Rungs[0], .. literal]);
     }
@@ -227,9 +210,7 @@ internal static class FindingsPass
     }
 
     private static bool NamesNegative(Interval range) =>
-        range.Lower is { Value.Sign: < 0 }
-        || range.Upper is { Value.Sign: < 0 }
-        || range.Intersect(NotNegative) is null;
+        range.Lower is { Value.Sign: < 0 } || range.Intersect(NotNegative) is null;
 
     private static readonly Interval NotNegative = new(new Bound(Rational.Zero, true), null);
 

@@ -37,7 +37,15 @@ internal static class LadderCompiler
         }
 
         FindingsPass.Run(draft, findings);
-        ReachPass.Run(draft, findings);
+        ReachPass.Run(
+            draft.Indicator,
+            [
+                .. draft
+                    .Segments.Where(segment => draft.HoldsMeasurableValue(segment.Range))
+                    .Select(segment => segment.Grade),
+            ],
+            findings
+        );
         PolarityPass.Run(draft.Indicator, draft.Direction, findings);
         return new NumericLadder(
             draft.Indicator,

@@ -25,7 +25,11 @@ internal sealed class LadderDraft(Indicator indicator, GradeScale scale, Reading
     /// <summary>The domain, upwards.</summary>
     public Interval Domain { get; private set; } = indicator.Measure.Domain;
 
-    /// <summary>The segments with their claims, best first; the policy fills in their rulings.</summary>
+    /// <summary>All numbers in segments with their claims, best first; the policy fills in their rulings.</summary>
+    /// <remarks>It goes beyond the domain, since a value has neighbours there: a gap stays one where the domain ends in it.</remarks>
+    public IReadOnlyList<DraftSegment> Line { get; set; } = [];
+
+    /// <summary>The segments of <see cref="Line"/> that lie in the domain.</summary>
     public IReadOnlyList<DraftSegment> Segments { get; set; } = [];
 
     public Resolution? Resolution => Indicator.Measure.Resolution;
@@ -35,6 +39,16 @@ internal sealed class LadderDraft(Indicator indicator, GradeScale scale, Reading
         Rungs[0].Range is { Upper: { } top } best
         && (best.IsPoint || Rungs.Any(rung => rung.Range.Upper is null))
         && !Interval.IsEmpty(new Bound(top.Value, !top.IsIncluded), Domain.Upper);
+
+    /// <summary>The nearest claimed segment on the better side, or null if there is none.</summary>
+    public DraftSegment? BandAbove(DraftSegment segment) =>
+        Line.TakeWhile(other => other != segment).LastOrDefault(other => other.Claims.Count > 0);
+
+    /// <summary>The nearest claimed segment on the worse side, or null if there is none.</summary>
+    public DraftSegment? BandBelow(DraftSegment segment) =>
+        Line.SkipWhile(other => other != segment)
+            .Skip(1)
+            .FirstOrDefault(other => other.Claims.Count > 0);
 
     public void TurnTo(Direction direction)
     {
@@ -85,6 +99,9 @@ internal sealed record DraftSegment(Interval Range, IReadOnlyList<Rung> Claims)
     public Grade? Grade { get; set; }
 
     public IReadOnlyList<Grade> Candidates { get; set; } = [];
+
+    /// <summary>The grades that the policy leaves open: the one it decided for, else the candidates.</summary>
+    public IReadOnlyList<Grade> Open => Grade is null ? Candidates : [Grade];
 
     public PolicyDecision? Policy { get; set; }
 

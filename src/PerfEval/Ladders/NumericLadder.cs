@@ -62,6 +62,7 @@ public sealed class NumericLadder : Ladder
     /// <returns>The distance, or null if the value has no grade or no worse grade can be earned.</returns>
     public Distance? ToWorse(Rational value) => DistanceFrom(value, towardsBetter: false);
 
+    // Read literally, what lies beyond the top is worse than the top: the nearer of the two sides counts.
     private Distance? DistanceFrom(Rational value, bool towardsBetter)
     {
         int at = Find(value);
@@ -70,18 +71,30 @@ public sealed class NumericLadder : Ladder
             return null;
         }
 
-        int step = towardsBetter ? -1 : 1;
-        bool upwards = towardsBetter == (Direction == Direction.Higher);
+        bool Leads(Grade? other) =>
+            other is not null
+            && (towardsBetter ? other.Rank < grade.Rank : other.Rank > grade.Rank);
+
+        return new[] { Along(value, at, -1, Leads), Along(value, at, 1, Leads) }
+            .OfType<Distance>()
+            .MinBy(distance => distance.Amount);
+    }
+
+    private Distance? Along(Rational value, int at, int step, Predicate<Grade?> leads)
+    {
+        bool upwards = (step < 0) == (Direction == Direction.Higher);
         for (int i = at + step; i >= 0 && i < Segments.Count; i += step)
         {
-            Segment segment = Segments[i];
             if (
-                segment.Ruling.Grade is { } other
-                && (towardsBetter ? other.Rank < grade.Rank : other.Rank > grade.Rank)
-                && NearestEnd(segment.Interval, upwards) is { } end
+                leads(Segments[i].Ruling.Grade)
+                && NearestEnd(Segments[i].Interval, upwards) is { } end
             )
             {
-                return new Distance((end.Value - value).Abs(), !end.IsIncluded, other);
+                return new Distance(
+                    (end.Value - value).Abs(),
+                    !end.IsIncluded,
+                    Segments[i].Ruling.Grade!
+                );
             }
         }
 

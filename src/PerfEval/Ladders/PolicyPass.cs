@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Rules;
@@ -9,17 +10,14 @@ internal static class PolicyPass
 {
     public static void Run(LadderDraft draft)
     {
-        foreach (DraftSegment segment in draft.Segments.Where(segment => segment.Claims.Count > 0))
+        foreach (DraftSegment segment in draft.Line.Where(segment => segment.Claims.Count > 0))
         {
             RuleClaimed(draft, segment);
         }
 
-        for (int i = 0; i < draft.Segments.Count; i++)
+        foreach (DraftSegment segment in draft.Line.Where(segment => segment.Claims.Count == 0))
         {
-            if (draft.Segments[i].Claims.Count == 0)
-            {
-                RuleUncovered(draft, i);
-            }
+            RuleUncovered(draft, segment);
         }
 
         RuleTop(draft);
@@ -64,43 +62,42 @@ internal static class PolicyPass
             best.Grade,
             .. segment.Claims.Skip(1).Where(claim => claim.IsBounded).Select(claim => claim.Grade),
         ];
-        Rung? point = segment.Claims.FirstOrDefault(claim => claim.Range.IsPoint);
+        List<Grade> points =
+        [
+            .. segment.Claims.Where(claim => claim.Range.IsPoint).Select(claim => claim.Grade),
+        ];
         if (draft.Policy.Overlap == OverlapPolicy.Refuse)
         {
             segment.Refuse(candidates, decision);
         }
         else
         {
+            List<Grade> winners = points.Count > 0 ? points : candidates;
             bool better = draft.Policy.Overlap == OverlapPolicy.Better;
-            segment.Earn(point?.Grade ?? (better ? candidates[0] : candidates[^1]), decision);
+            segment.Earn(better ? winners[0] : winners[^1], decision);
             segment.Candidates = candidates;
         }
     }
 
-    private static void RuleUncovered(LadderDraft draft, int at)
+    private static void RuleUncovered(LadderDraft draft, DraftSegment segment)
     {
-        DraftSegment segment = draft.Segments[at];
-        DraftSegment? better = draft
-            .Segments.Take(at)
-            .LastOrDefault(other => other.Claims.Count > 0);
-        DraftSegment? worse = draft
-            .Segments.Skip(at)
-            .FirstOrDefault(other => other.Claims.Count > 0);
-        if (better is not null && worse is not null)
+        switch (draft.BandAbove(segment), draft.BandBelow(segment))
         {
-            RuleGap(draft, segment, better, worse);
-        }
-        else if (better is not null)
-        {
-            segment.Kind = SegmentKind.BeyondWorst;
-            segment.Codes = [Codes.PE3004.Id];
-            RuleBeyond(draft, segment, better, draft.Scale.Worst);
-        }
-        else
-        {
-            segment.Kind = SegmentKind.BeyondBest;
-            segment.Codes = [Codes.PE3005.Id];
-            RuleBeyond(draft, segment, worse, draft.Scale.Best);
+            case ({ } better, { } worse):
+                RuleGap(draft, segment, better, worse);
+                break;
+            case ({ } worst, null):
+                segment.Kind = SegmentKind.BeyondWorst;
+                segment.Codes = [Codes.PE3004.Id];
+                RuleBeyond(draft, segment, worst, draft.Scale.Worst);
+                break;
+            case (null, { } best):
+                segment.Kind = SegmentKind.BeyondBest;
+                segment.Codes = [Codes.PE3005.Id];
+                RuleBeyond(draft, segment, best, draft.Scale.Best);
+                break;
+            default:
+                throw new UnreachableException("No criterion claims anything.");
         }
     }
 
@@ -122,9 +119,9 @@ internal static class PolicyPass
         };
         IEnumerable<Grade> candidates = draft.Policy.Gap switch
         {
-            GapPolicy.Better => better.Candidates,
-            GapPolicy.Worse => worse.Candidates,
-            _ => better.Candidates.Concat(worse.Candidates),
+            GapPolicy.Better => better.Open,
+            GapPolicy.Worse => worse.Open,
+            _ => better.Open.Concat(worse.Open),
         };
         if (grade is null)
         {
@@ -140,18 +137,18 @@ internal static class PolicyPass
     private static void RuleBeyond(
         LadderDraft draft,
         DraftSegment segment,
-        DraftSegment? band,
+        DraftSegment band,
         Grade outermost
     )
     {
         var decision = PolicyDecision.Of("beyond", draft.Policy.Beyond);
-        if (draft.Policy.Beyond == BeyondPolicy.Clamp && band?.Grade == outermost)
+        if (draft.Policy.Beyond == BeyondPolicy.Clamp && band.Grade == outermost)
         {
             segment.Earn(outermost, decision);
             return;
         }
 
-        IReadOnlyList<Grade> open = band?.Candidates ?? draft.Scale.Grades;
+        IReadOnlyList<Grade> open = band.Open;
         bool worstSide = outermost.Rank > 0;
         segment.Refuse(
             open.Concat(
@@ -172,30 +169,21 @@ internal static class PolicyPass
 
         Rung best = draft.Rungs[0];
         var decision = PolicyDecision.Of("top", draft.Policy.Top);
-        foreach (DraftSegment segment in draft.Segments.TakeWhile(s => IsBeyond(s, best)))
+        foreach (DraftSegment segment in draft.Line.TakeWhile(s => IsBeyond(s, best)))
         {
-            bool isClaimed = segment.Claims.Count > 0;
-            if (draft.Policy.Top == TopPolicy.Literal)
-            {
-                segment.Codes = isClaimed ? [.. segment.Codes, Codes.PE3006.Id] : [Codes.PE3006.Id];
-                segment.Policy ??= decision;
-                segment.Kind =
-                    segment.Kind == SegmentKind.Contested
-                        ? SegmentKind.Contested
-                        : SegmentKind.BeyondTop;
-                continue;
-            }
-
             segment.Kind = SegmentKind.BeyondTop;
             segment.Codes = [Codes.PE3006.Id];
-            if (draft.Policy.Top == TopPolicy.Reached)
+            switch (draft.Policy.Top)
             {
-                segment.Earn(best.Grade, decision);
-            }
-            else
-            {
-                IReadOnlyList<Grade> literal = isClaimed ? segment.Candidates : [];
-                segment.Refuse([best.Grade, .. literal], decision);
+                case TopPolicy.Reached:
+                    segment.Earn(best.Grade, decision);
+                    break;
+                case TopPolicy.Literal:
+                    segment.Policy ??= decision;
+                    break;
+                default:
+                    segment.Refuse(segment.Open.Prepend(best.Grade), decision);
+                    break;
             }
         }
     }

@@ -1,29 +1,29 @@
 using PerfEval.Diagnostics;
+using PerfEval.Rules;
 
 namespace PerfEval.Ladders;
 
 /// <summary>Finds the grades that no value can earn.</summary>
 internal static class ReachPass
 {
-    public static void Run(LadderDraft draft, Findings findings)
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="earned">The grades that some value earns; null for values without one.</param>
+    /// <param name="findings">Where the finding goes.</param>
+    public static void Run(Indicator indicator, IReadOnlyList<Grade?> earned, Findings findings)
     {
-        List<Rung> unreachable =
+        List<GradedCriterion> unreachable =
         [
-            .. draft.Rungs.Where(rung =>
-                !draft.Segments.Any(segment =>
-                    segment.Grade == rung.Grade && draft.HoldsMeasurableValue(segment.Range)
-                )
-            ),
+            .. indicator.Criteria.Where(cell => !earned.Contains(cell.Grade)),
         ];
         if (unreachable.Count > 0)
         {
             findings.Add(
                 Catalogue.UnreachableGrade,
-                draft.Indicator,
-                unreachable[0].Cell,
+                indicator,
+                unreachable[0],
                 null,
-                ("grades", Say.List(unreachable.Select(rung => Say.Criterion(rung.Cell)))),
-                ("resolution", Say.Resolution(draft.Resolution, draft.Indicator.Measure.Unit))
+                ("grades", Say.List(unreachable.Select(Say.Criterion))),
+                ("resolution", Say.Resolution(indicator.Measure.Resolution, indicator.Measure.Unit))
             );
         }
     }

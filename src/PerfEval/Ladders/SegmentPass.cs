@@ -3,41 +3,39 @@ using PerfEval.Quantities;
 
 namespace PerfEval.Ladders;
 
-/// <summary>Cuts the domain at every end of every criterion, and notes who claims each part.</summary>
+/// <summary>Cuts the numbers at every end of every criterion and of the domain, and notes who claims each part.</summary>
 internal static class SegmentPass
 {
     public static void Run(LadderDraft draft)
     {
-        var segments = new List<DraftSegment>();
-        Bound? upper = draft.Domain.Upper;
+        var line = new List<DraftSegment>();
+        Bound? upper = null;
         foreach (Cut cut in Cuts(draft))
         {
-            Bound lower = new(cut.Value, !cut.IsBehind);
-            if (Interval.IsEmpty(lower, upper) || IsOutside(cut, draft.Domain))
-            {
-                continue;
-            }
-
-            segments.Add(WithClaims(draft, new Interval(lower, upper)));
+            line.Add(WithClaims(draft, new Interval(new Bound(cut.Value, !cut.IsBehind), upper)));
             upper = new Bound(cut.Value, cut.IsBehind);
         }
 
-        segments.Add(WithClaims(draft, new Interval(draft.Domain.Lower, upper)));
-        draft.Segments = segments;
+        line.Add(WithClaims(draft, new Interval(null, upper)));
+        draft.Line = line;
+        draft.Segments =
+        [
+            .. line.Where(segment => segment.Range.Intersect(draft.Domain) is not null),
+        ];
     }
 
-    // Every end of every criterion, from the best down.
+    // Every end of every criterion and of the domain, from the best down.
     private static List<Cut> Cuts(LadderDraft draft)
     {
         var cuts = new SortedSet<Cut>();
-        foreach (Rung rung in draft.Rungs)
+        foreach (Interval range in draft.Rungs.Select(rung => rung.Range).Append(draft.Domain))
         {
-            if (rung.Range.Lower is { } lower)
+            if (range.Lower is { } lower)
             {
                 cuts.Add(new Cut(lower.Value, !lower.IsIncluded));
             }
 
-            if (rung.Range.Upper is { } upper)
+            if (range.Upper is { } upper)
             {
                 cuts.Add(new Cut(upper.Value, upper.IsIncluded));
             }
@@ -45,10 +43,6 @@ internal static class SegmentPass
 
         return [.. cuts.Reverse()];
     }
-
-    // A cut at or below the lower end of the domain parts nothing from nothing.
-    private static bool IsOutside(Cut cut, Interval domain) =>
-        Interval.IsEmpty(domain.Lower, new Bound(cut.Value, cut.IsBehind));
 
     private static DraftSegment WithClaims(LadderDraft draft, Interval range) =>
         new(range, [.. draft.Rungs.Where(rung => rung.Range.Intersect(range) is not null)]);

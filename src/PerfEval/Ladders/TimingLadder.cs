@@ -11,7 +11,7 @@ namespace PerfEval.Ladders;
 public sealed class TimingLadder : Ladder
 {
     private readonly Period _period;
-    private readonly Grade _worstOfScale;
+    private readonly GradeScale _scale;
 
     internal TimingLadder(
         Indicator indicator,
@@ -19,16 +19,22 @@ public sealed class TimingLadder : Ladder
         GradeScale scale,
         Period period
     )
-        : base(indicator, policy) => (_worstOfScale, _period) = (scale.Worst, period);
+        : base(indicator, policy) => (_scale, _period) = (scale, period);
 
-    /// <summary>Returns the criterion whose words a label repeats, or null if none does.</summary>
-    /// <param name="label">A label; width, case and white space around it do not count.</param>
-    public GradedCriterion? Find(string label)
+    /// <summary>Returns what the ladder says about a label.</summary>
+    /// <param name="label">The words of a criterion; width, case and white space around them do not count.</param>
+    /// <returns>The ruling, or null if no criterion has these words.</returns>
+    public Ruling? Rule(string label)
     {
+        ArgumentNullException.ThrowIfNull(label);
         string folded = Folding.FoldLabel(label);
-        return Indicator.Criteria.FirstOrDefault(cell =>
-            Folding.FoldLabel(cell.Criterion.Text.Value) == folded
-        );
+        List<GradedCriterion> cells =
+        [
+            .. Indicator.Criteria.Where(cell =>
+                Folding.FoldLabel(cell.Criterion.Text.Value) == folded
+            ),
+        ];
+        return cells.Count > 0 ? ContestedLabels.Rule(cells, Policy) : null;
     }
 
     /// <summary>Returns the last day on which a criterion can still be met.</summary>
@@ -70,21 +76,32 @@ public sealed class TimingLadder : Ladder
     internal Ruling Late()
     {
         Grade worst = Indicator.Criteria[^1].Grade;
-        bool clamps = Policy.Beyond == BeyondPolicy.Clamp && worst == _worstOfScale;
-        Grade? lastDated = Indicator
-            .Criteria.LastOrDefault(cell => MomentOf(cell) is not When.Never)
-            ?.Grade;
-        IReadOnlyList<Grade> candidates =
-            lastDated is null || clamps || lastDated == worst ? [worst] : [lastDated, worst];
-        return new Ruling(
+        if (Policy.Beyond == BeyondPolicy.Clamp && worst == _scale.Worst)
+        {
+            return Late(worst, [worst]);
+        }
+
+        // From the last dated criterion outwards; being late is no worse than never being done.
+        GradedCriterion? lastDated = Indicator.Criteria.LastOrDefault(cell =>
+            MomentOf(cell) is not When.Never
+        );
+        int from = (lastDated?.Grade ?? worst).Rank;
+        int to = (MomentOf(Indicator.Criteria[^1]) is When.Never ? worst : _scale.Worst).Rank;
+        return Late(
+            null,
+            [.. _scale.Grades.Where(grade => grade.Rank >= from && grade.Rank <= to)]
+        );
+    }
+
+    private Ruling Late(Grade? grade, IReadOnlyList<Grade> candidates) =>
+        new(
             SegmentKind.BeyondWorst,
             [],
-            clamps ? worst : null,
+            grade,
             candidates,
             PolicyDecision.Of("beyond", Policy.Beyond),
             [Codes.PE3011.Id]
         );
-    }
 
     /// <summary>Returns the grades that can still be earned by something that is not completed yet, best first.</summary>
     /// <param name="due">The due date.</param>
@@ -111,16 +128,12 @@ public sealed class TimingLadder : Ladder
     public Distance? ToBetter(LocalDate due, LocalDate completed)
     {
         int rank = Rule(due, completed).Grade?.Rank ?? -1;
-        GradedCriterion? better = Indicator.Criteria.LastOrDefault(cell =>
-            cell.Grade.Rank < rank && LastDay(cell, due) is not null
-        );
-        return better is null
-            ? null
-            : new Distance(
-                DaysBetween(LastDay(better, due)!.Value, completed),
-                false,
-                better.Grade
-            );
+        LocalDate? last = Indicator
+            .Criteria.Where(cell => cell.Grade.Rank < rank)
+            .Max(cell => LastDay(cell, due));
+        return last is { } day
+            ? new Distance(DaysBetween(day, completed), false, Rule(due, day).Grade!)
+            : null;
     }
 
     /// <summary>Returns how many days later a completion would have earned a worse grade.</summary>

@@ -1,6 +1,7 @@
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Ladders;
 
@@ -21,11 +22,10 @@ internal static class TimingPass
         {
             for (int better = 0; better < worse; better++)
             {
-                int? order = Compare(
-                    TimingLadder.MomentOf(cells[better]),
-                    TimingLadder.MomentOf(cells[worse])
-                );
-                if (order > 0)
+                Span first = Span.Of(TimingLadder.MomentOf(cells[better]));
+                Span second = Span.Of(TimingLadder.MomentOf(cells[worse]));
+                bool isRepeated = first == second;
+                if (first.IsNeverShorterThan(second) && !isRepeated)
                 {
                     findings.Add(
                         Catalogue.MomentsNotInOrder,
@@ -38,7 +38,7 @@ internal static class TimingPass
                     return null;
                 }
 
-                if (order == 0 && !repeated.Contains(cells[worse]))
+                if (isRepeated && !repeated.Contains(cells[worse]))
                 {
                     repeated.Add(cells[worse]);
                 }
@@ -46,6 +46,14 @@ internal static class TimingPass
         }
 
         var ladder = new TimingLadder(indicator, policy, scale, period);
+        ContestedLabels.Report(
+            cells
+                .Select(cell => cell.Criterion.Text.Value)
+                .DistinctBy(Folding.FoldLabel)
+                .Select(label => (label, ladder.Rule(label)!)),
+            indicator,
+            findings
+        );
         ReportRepeated(indicator, repeated, findings);
         ReportLate(ladder, findings);
         return ladder;
@@ -92,18 +100,35 @@ internal static class TimingPass
         );
     }
 
-    /// <summary>Which moment comes first; null where that depends on the due date.</summary>
-    private static int? Compare(When left, When right) =>
-        (left, right) switch
-        {
-            (When.ByDue, When.ByDue) or (When.Never, When.Never) => 0,
-            (When.ByDue, _) or (_, When.Never) => -1,
-            (_, When.ByDue) or (When.Never, _) => 1,
-            (When.WithinAfterDue one, When.WithinAfterDue other) when one.Unit == other.Unit =>
-                one.Count.CompareTo(other.Count),
-            (When.SameYear, When.SameYear) or (When.NextYear, When.NextYear) => 0,
-            (When.SameYear, When.NextYear) => -1,
-            (When.NextYear, When.SameYear) => 1,
-            _ => null,
-        };
+    /// <summary>How many days after the due date a moment ends, which may depend on that date.</summary>
+    /// <param name="Least">The fewest days.</param>
+    /// <param name="Most">The most days; <see cref="Endless"/> for no end.</param>
+    private readonly record struct Span(int Least, int Most)
+    {
+        private const int Endless = int.MaxValue;
+
+        public static Span Of(When moment) =>
+            moment switch
+            {
+                When.ByDue => new Span(0, 0),
+                When.SameYear => new Span(0, 365),
+                When.NextYear => new Span(365, 731),
+                When.WithinAfterDue { Unit: WhenUnit.Days } within => Exactly(within.Count),
+                When.WithinAfterDue { Unit: WhenUnit.Weeks } within => Exactly(7 * within.Count),
+                When.WithinAfterDue { Unit: WhenUnit.Months } within => OfMonths(within.Count),
+                When.WithinAfterDue { Unit: WhenUnit.Years } within => OfMonths(12 * within.Count),
+                When.WithinAfterDue within => new Span(within.Count, Endless), // workdays
+                _ => Exactly(Endless), // never
+            };
+
+        public bool IsNeverShorterThan(Span other) => Least >= other.Most;
+
+        private static Span Exactly(int days) => new(days, days);
+
+        private static Span OfMonths(int count) =>
+            new(
+                (365 * (count / 12)) + (28 * (count % 12)),
+                (366 * (count / 12)) + (31 * (count % 12))
+            );
+    }
 }

@@ -10,9 +10,7 @@ internal sealed class BruteForce(
     IReadOnlyList<Interval> criteria,
     int scale,
     ReadingPolicy policy,
-    bool higherIsBetter,
-    Rational min,
-    Rational max
+    bool higherIsBetter
 )
 {
     private static readonly Rational Half = new(1, 2);
@@ -28,6 +26,12 @@ internal sealed class BruteForce(
         List<int> claims = Claims(value);
         return claims.Count > 0 ? OfClaims(claims) : OfNone(value);
     }
+
+    /// <summary>Tells whether the criteria alone settle the grade: one claim or a cascade, and not beyond the top.</summary>
+    public bool IsSettled(Rational value) =>
+        !LiesBeyondTop(value)
+        && Claims(value) is { Count: > 0 } claims
+        && claims.Skip(1).All(rank => BetterEnd(criteria[rank]) is null);
 
     private List<int> Claims(Rational value) =>
         [.. Enumerable.Range(0, criteria.Count).Where(rank => criteria[rank].Contains(value))];
@@ -49,10 +53,9 @@ internal sealed class BruteForce(
             return -1;
         }
 
-        int point = candidates.FindIndex(rank => criteria[rank].IsPoint);
-        return point >= 0 ? candidates[point]
-            : policy.Overlap == OverlapPolicy.Better ? candidates[0]
-            : candidates[^1];
+        List<int> points = candidates.FindAll(rank => criteria[rank].IsPoint);
+        List<int> winners = points.Count > 0 ? points : candidates;
+        return policy.Overlap == OverlapPolicy.Better ? winners[0] : winners[^1];
     }
 
     private int OfNone(Rational value)
@@ -79,10 +82,15 @@ internal sealed class BruteForce(
             : (worse == 0 ? 0 : -1); // beyond the best band
     }
 
-    // The grade of the nearest claimed value on one side; null if there is none.
+    // The grade of the nearest claimed value on one side, be it outside the domain; null if there is none.
     private int? Neighbour(Rational value, Rational step)
     {
-        for (Rational at = value + step; at >= min && at <= max; at += step)
+        IEnumerable<Rational> ends = criteria
+            .SelectMany(one => new[] { one.Lower, one.Upper })
+            .OfType<Bound>()
+            .Select(end => end.Value);
+        Rational last = step.Sign > 0 ? ends.Max() + step : ends.Min() + step;
+        for (Rational at = value + step; step.Sign > 0 ? at <= last : at >= last; at += step)
         {
             if (Claims(at) is { Count: > 0 } claims)
             {

@@ -62,6 +62,12 @@ public class LadderCasesTests
     private static string Show(Segment segment, RuleBook book)
     {
         string values = segment.Interval.ToString(book.Proof.Ladders[0].Indicator.Measure.Unit);
-        return $"{values} {segment.Ruling.Grade?.Label.In(Language.English) ?? "?"}";
+        string grade =
+            segment.Ruling.Grade?.Label.In(Language.English)
+            ?? "?"
+                + string.Concat(
+                    segment.Ruling.Candidates.Select(open => open.Label.In(Language.English))
+                );
+        return $"{values} {grade}";
     }
 }

@@ -19,6 +19,14 @@ public class LadderPropertyTests(ITestOutputHelper output)
     private static readonly string[] Beyonds = ["clamp", "refuse"];
     private static readonly string[] Tops = ["reached", "literal", "refuse"];
 
+    // Mostly all values, and sometimes a domain that cuts criteria or leaves some outside.
+    private static readonly Gen<(int Min, int Max)> Domains = Gen.Select(
+        Gen.Int[0, 3],
+        Gen.Int[Min, Max],
+        Gen.Int[Min, Max],
+        (cut, a, b) => cut > 0 ? (Min, Max) : (Math.Min(a, b), Math.Max(a, b))
+    );
+
     // Limits that fall from grade to grade, with slips: bands that overlap, leave gaps, share edges, are open or half-lines.
     private static readonly Gen<Draft> Drafts = Gen.Select(
         Gen.Int[1, 5],
@@ -26,8 +34,13 @@ public class LadderPropertyTests(ITestOutputHelper output)
         Gen.Bool,
         Gen.Int[Min, Max].Array[8],
         Gen.Int[0, 6].Array[5],
-        (count, unused, higher, limits, forms) =>
-            Draft.Of(count, count + unused, higher, limits, forms)
+        Domains,
+        (count, unused, higher, limits, forms, domain) =>
+            Draft.Of(count, count + unused, higher, limits, forms) with
+            {
+                Min = domain.Min,
+                Max = domain.Max,
+            }
     );
 
     private static readonly Gen<string> Policies = Gen.Select(
@@ -54,7 +67,7 @@ public class LadderPropertyTests(ITestOutputHelper output)
                     Interlocked.Increment(ref compiled);
                     bool isLiteral = policy.EndsWith("literal", StringComparison.Ordinal);
                     int last = -1;
-                    foreach (Rational value in Grid(ladder.Direction == Direction.Higher))
+                    foreach (Rational value in Grid(draft, ladder.Direction == Direction.Higher))
                     {
                         Segment segment = Assert.Single(
                             ladder.Segments,
@@ -95,19 +108,8 @@ public class LadderPropertyTests(ITestOutputHelper output)
                         return;
                     }
 
-                    var brute = new BruteForce(
-                        [
-                            .. ladder.Indicator.Criteria.Select(cell =>
-                                ((Meaning.Range)cell.Criterion.Meaning).Interval
-                            ),
-                        ],
-                        Math.Max(2, draft.Scale),
-                        ladder.Policy,
-                        ladder.Direction == Direction.Higher,
-                        Min,
-                        Max
-                    );
-                    foreach (Rational value in Grid(true))
+                    BruteForce brute = Brute(draft, ladder);
+                    foreach (Rational value in Grid(draft, true))
                     {
                         int expected = brute.Grade(value);
                         int actual = ladder.Segments[ladder.Find(value)].Ruling.Grade?.Rank ?? -1;
@@ -140,14 +142,16 @@ public class LadderPropertyTests(ITestOutputHelper output)
                         return;
                     }
 
-                    foreach (Rational value in Grid(true))
+                    BruteForce brute = Brute(draft, left);
+                    foreach (Rational value in Grid(draft, true))
                     {
                         Ruling a = left.Segments[left.Find(value)].Ruling;
                         Ruling b = right.Segments[right.Find(value)].Ruling;
-                        if (a.Grade != b.Grade && a.Grade?.Id != b.Grade?.Id)
+                        Assert.Equal(brute.IsSettled(value), a.Kind == SegmentKind.Plain);
+                        Assert.Equal(brute.IsSettled(value), a.Codes.Count == 0);
+                        if (a.Grade?.Id != b.Grade?.Id)
                         {
-                            Assert.NotEqual(SegmentKind.Plain, a.Kind);
-                            Assert.NotEmpty(a.Codes);
+                            Assert.False(brute.IsSettled(value), $"{draft} {value}");
                             Interlocked.Increment(ref differing);
                         }
                     }
@@ -158,23 +162,86 @@ public class LadderPropertyTests(ITestOutputHelper output)
         Assert.True(differing > 100, $"Only {differing} values differ.");
     }
 
+    // With a resolution the distance is that to the nearest of its values.
+    [Fact]
+    public void A_distance_leads_to_the_nearest_value_with_a_better_or_worse_grade()
+    {
+        int compared = 0;
+        Gen.Select(Drafts, Policies, Pick.Of("0.5", "1", "2"))
+            .Sample(
+                (draft, policy, step) =>
+                {
+                    if (Compile(draft, $"{policy}  resolution {step}") is not { } ladder)
+                    {
+                        return;
+                    }
+
+                    List<(Rational Value, int Rank)> grid =
+                    [
+                        .. from value in Grid(draft, true)
+                        where new Resolution(Rational.Parse(step)).Holds(value)
+                        let grade = ladder.Segments[ladder.Find(value)].Ruling.Grade
+                        where grade is not null
+                        select (value, grade.Rank),
+                    ];
+                    foreach ((Rational value, int rank) in grid)
+                    {
+                        Assert.Equal(
+                            Nearest(value, grid.Where(other => other.Rank < rank)),
+                            ladder.ToBetter(value)?.Amount
+                        );
+                        Assert.Equal(
+                            Nearest(value, grid.Where(other => other.Rank > rank)),
+                            ladder.ToWorse(value)?.Amount
+                        );
+                        Interlocked.Increment(ref compared);
+                    }
+                },
+                iter: 2_000
+            );
+        output.WriteLine($"The distances of {compared} values were compared.");
+        Assert.True(compared > 5_000, $"Only {compared} values were compared.");
+    }
+
+    private static Rational? Nearest(
+        Rational value,
+        IEnumerable<(Rational Value, int Rank)> others
+    ) => others.Select(other => (Rational?)(other.Value - value).Abs()).Min();
+
+    private static BruteForce Brute(Draft draft, NumericLadder ladder) =>
+        new(
+            [
+                .. ladder.Indicator.Criteria.Select(cell =>
+                    ((Meaning.Range)cell.Criterion.Meaning).Interval
+                ),
+            ],
+            Math.Max(2, draft.Scale),
+            ladder.Policy,
+            ladder.Direction == Direction.Higher
+        );
+
     private static NumericLadder? Compile(Draft draft, string policy)
     {
-        string options = $"min {Min}  max {Max}  scale {Math.Max(2, draft.Scale)}  {policy}";
+        string options =
+            $"min {draft.Min}  max {draft.Max}  scale {Math.Max(2, draft.Scale)}  {policy}";
         ReadResult<RuleBook> read = RuleBook.ReadText(LadderCase.Book(draft.Criteria, options));
         return read.HasValue ? (NumericLadder)read.Value.Proof.Ladders[0] : null;
     }
 
-    private static IEnumerable<Rational> Grid(bool downwards)
+    private static IEnumerable<Rational> Grid(Draft draft, bool downwards)
     {
         IEnumerable<Rational> upwards = Enumerable
-            .Range(2 * Min, (2 * (Max - Min)) + 1)
+            .Range(2 * draft.Min, (2 * (draft.Max - draft.Min)) + 1)
             .Select(twice => new Rational(twice, 2));
         return downwards ? upwards.Reverse() : upwards;
     }
 
     private sealed record Draft(string Criteria, int Scale)
     {
+        public int Min { get; init; }
+
+        public int Max { get; init; }
+
         public static Draft Of(int count, int scale, bool higher, int[] limits, int[] forms)
         {
             int[] sorted = higher ? [.. limits.OrderDescending()] : [.. limits.Order()];

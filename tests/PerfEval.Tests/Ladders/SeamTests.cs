@@ -27,6 +27,32 @@ public class SeamTests
             RuleBook.ReadText(Book(", resolution: 0.01")).Diagnostics.Codes()
         );
 
+    // A step of 1 is not advised to a table that itself names 60.5.
+    [Theory]
+    [InlineData("90-100 | 80-89 | 70-79", true)]
+    [InlineData("90-100 | 80-89 | 70-79", false, "resolution 0.5")] // it is declared, and finer
+    [InlineData("90-100 | 80-89 | 60.5-79", false)]
+    [InlineData("90-100 | 80-88 | 70-79", false)] // two steps
+    [InlineData("90-100 | 80-89 | 70-78", false)] // one and two steps
+    [InlineData("90-100 | 80-89 | <79", false)] // an end that is excluded
+    [InlineData("23.5 - 18.3 | 18.2 - 12", true)]
+    public void Only_seams_of_one_last_place_are_advised_a_resolution(
+        string criteria,
+        bool advised,
+        string more = "-"
+    )
+    {
+        string message = Assert
+            .Single(
+                RuleBook
+                    .ReadText(LadderCase.Book(criteria, $"min 0  direction higher  {more}"))
+                    .Diagnostics,
+                one => one.Code == "PE3003"
+            )
+            .ToString();
+        Assert.Equal(advised, message.Contains("declare resolution", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_top_of_exactly_100_is_fine_where_the_domain_ends_there() =>
         Assert.Empty(

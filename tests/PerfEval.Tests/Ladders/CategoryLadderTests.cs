@@ -1,0 +1,105 @@
+using PerfEval.Tests.Support;
+
+namespace PerfEval.Tests.Ladders;
+
+/// <summary>Ladders over labels.</summary>
+public class CategoryLadderTests
+{
+    [Fact]
+    public void Labels_under_several_grades_are_one_finding_and_leave_grades_that_nothing_earns()
+    {
+        string book = Books.Of("", "好", "好", "差", "差");
+        Assert.Equal(
+            [
+                "rulebook.yaml(17,21): warning PE3001: {好} and {差} are claimed twice, the first by Excellent (好) and Good (好); graded Excellent (overlap: better)",
+                "rulebook.yaml(17,21): warning PE3008: No value can earn Good (好) and Poor (差). Check the limits of the criteria and of the measure",
+            ],
+            RuleBook.ReadText(book).Diagnostics.Select(finding => finding.ToString())
+        );
+        Assert.Equal("fair", Books.Grade(book, "差").Grade?.Id);
+    }
+
+    [Theory]
+    [InlineData("better", "excellent")]
+    [InlineData("worse", "good")]
+    [InlineData("refuse", null)]
+    public void The_overlap_policy_decides_about_a_label_that_stands_twice(
+        string overlap,
+        string? grade
+    )
+    {
+        string book =
+            Books.Of("", "好", "好", "差").TrimEnd('\n')
+            + $"\n            reading: {{overlap: {overlap}}}\n";
+        Assert.Equal(grade, Books.Grade(book, "好").Grade?.Id);
+        Assert.Equal(["PE3001"], Books.Grade(book, "好").Codes);
+    }
+
+    [Fact]
+    public void A_word_that_is_the_alias_of_two_labels_is_contested() =>
+        Assert.Equal(
+            ["PE3001"],
+            RuleBook
+                .ReadText(Books.Of("aliases: {好: [行], 差: [行]}", "好", "差"))
+                .Diagnostics.Codes()
+        );
+
+    [Theory]
+    [InlineData("满意", "good")]
+    [InlineData("ＯＫ", "good")] // an alias, in full width
+    [InlineData("ok", "good")] // and in lower case
+    [InlineData("不满意", "poor")]
+    public void A_label_is_matched_whole_after_folding(string value, string grade) =>
+        Assert.Equal(
+            grade,
+            Books
+                .Grade(
+                    Books.Of(
+                        "aliases: {满意: [OK]}",
+                        ["excellent", "good", "poor"],
+                        ["非常满意", "满意", "不满意"]
+                    ),
+                    value
+                )
+                .Grade?.Id
+        );
+
+    [Fact]
+    public void An_alias_of_no_label_is_an_error() =>
+        Assert.Equal(
+            "rulebook.yaml(14,33): error PE1003: '还好' has aliases, but is no label of the indicator; did you mean '好'? Its labels are: 好, 差",
+            Assert
+                .Single(
+                    RuleBook.ReadText(Books.Of("aliases: {还好: [行]}", "好", "差")).Diagnostics
+                )
+                .ToString()
+        );
+
+    [Fact]
+    public void Aliases_without_labels_are_an_error() =>
+        Assert.Equal(
+            ["PE1003"],
+            RuleBook.ReadText(Books.Of("aliases: {好: [行]}", "≥90%", "<90%")).Diagnostics.Codes()
+        );
+
+    [Theory]
+    [InlineData("满意 | 非常满意 | 不满意", "满意 > 非常满意 > 不满意", "非常满意 > 满意 > 不满意")]
+    [InlineData("Good | Excellent | Poor", "Good > Excellent > Poor", "Excellent > Good > Poor")]
+    public void An_unusual_order_of_labels_of_one_list_is_noticed_at_the_name(
+        string labels,
+        string published,
+        string usual
+    ) =>
+        Assert.Equal(
+            $"rulebook.yaml(13,19): warning PE3009: The labels stand in the order {published}, usually in the order {usual}; graded as published",
+            Assert
+                .Single(RuleBook.ReadText(Books.Of("", labels.Split(" | "))).Diagnostics)
+                .ToString()
+        );
+
+    [Theory]
+    [InlineData("非常满意 | 满意 | 不满意")] // the usual order
+    [InlineData("满意 | 非常满意 | 差")] // not all in one list
+    public void Any_other_order_is_nobodys_concern(string labels) =>
+        Assert.Empty(RuleBook.ReadText(Books.Of("", labels.Split(" | "))).Diagnostics);
+}
