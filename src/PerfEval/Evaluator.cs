@@ -31,7 +31,11 @@ public sealed class Evaluator
         RuleBook book,
         MeasuredResults results,
         EvaluationOptions? options = null
-    ) => Evaluate(book, [results], options);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return Evaluate(book, [results], options);
+    }
 
     /// <summary>Grades the results of several files together; an indicator that two of them measure for one subject is in error.</summary>
     /// <param name="book">The rule book.</param>

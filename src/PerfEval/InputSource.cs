@@ -33,6 +33,37 @@ internal sealed record InputSource(string Name, byte[] Bytes)
         return new InputSource(name, copy.ToArray());
     }
 
+    public static async Task<InputSource> FromFileAsync(string path, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        using FileStream stream = System.IO.File.OpenRead(path);
+        return await FromStreamAsync(stream, path, cancellation).ConfigureAwait(false);
+    }
+
+    public static async Task<InputSource> FromStreamAsync(
+        Stream stream,
+        string name,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        using var copy = new MemoryStream();
+        byte[] buffer = new byte[64 * 1024];
+        while (copy.Length <= SourceDecoder.MostBytes)
+        {
+            int read = await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false);
+            if (read == 0)
+            {
+                break;
+            }
+
+            copy.Write(buffer, 0, read);
+        }
+
+        return new InputSource(name, copy.ToArray());
+    }
+
     public static InputSource FromText(string text, string name)
     {
         ArgumentNullException.ThrowIfNull(text);

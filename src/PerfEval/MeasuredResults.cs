@@ -76,6 +76,57 @@ public sealed class MeasuredResults
             : ReadYaml(source, null);
     }
 
+    /// <summary>Reads results from a file without blocking.</summary>
+    /// <param name="path">The path of a YAML, JSON or CSV file.</param>
+    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public static async Task<ReadResult<MeasuredResults>> ReadAsync(
+        string path,
+        Encoding? encoding = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        FileStream stream = File.OpenRead(path);
+        await using (stream.ConfigureAwait(false))
+        {
+            return await ReadAsync(stream, path, encoding, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads results from a stream without blocking, to its end.</summary>
+    /// <param name="stream">The YAML, JSON or CSV; it is not closed.</param>
+    /// <param name="name">The name shown in findings; its ending tells CSV from the others.</param>
+    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public static async Task<ReadResult<MeasuredResults>> ReadAsync(
+        Stream stream,
+        string name,
+        Encoding? encoding = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        if (!StreamedResults.IsCsv(name))
+        {
+            return ReadYaml(
+                await InputSource.FromStreamAsync(stream, name, cancellation).ConfigureAwait(false),
+                encoding
+            );
+        }
+
+        var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
+        bytes.Position = 0;
+        return ReadCsv(bytes, name, encoding);
+    }
+
     /// <summary>Reads results from a file.</summary>
     /// <param name="path">The path of a YAML, JSON or CSV file.</param>
     /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
@@ -84,6 +135,27 @@ public sealed class MeasuredResults
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     public static MeasuredResults Load(string path, Encoding? encoding = null) =>
         Read(path, encoding).Value;
+
+    /// <summary>Reads results from text.</summary>
+    /// <param name="text">The YAML, JSON or CSV.</param>
+    /// <param name="name">The name shown in findings; its ending tells CSV from the others.</param>
+    /// <exception cref="InvalidResultsException">The text has errors; the exception carries every diagnostic.</exception>
+    public static MeasuredResults LoadText(string text, string name = "results.yaml") =>
+        ReadText(text, name).Value;
+
+    /// <summary>Reads results from a file without blocking.</summary>
+    /// <param name="path">The path of a YAML, JSON or CSV file.</param>
+    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="InvalidResultsException">The file has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public static async Task<MeasuredResults> LoadAsync(
+        string path,
+        Encoding? encoding = null,
+        CancellationToken cancellation = default
+    ) => (await ReadAsync(path, encoding, cancellation).ConfigureAwait(false)).Value;
 
     private static ReadResult<MeasuredResults> ReadYaml(InputSource source, Encoding? encoding)
     {

@@ -49,6 +49,17 @@ public sealed class RollUp
     public static ReadResult<RollUp> ReadText(string yaml, string name = "rollup.yaml") =>
         Read(InputSource.FromText(yaml, name));
 
+    /// <summary>Reads a roll-up from a file without blocking.</summary>
+    /// <param name="path">The path of a YAML file.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public static async Task<ReadResult<RollUp>> ReadAsync(
+        string path,
+        CancellationToken cancellation = default
+    ) => Read(await InputSource.FromFileAsync(path, cancellation).ConfigureAwait(false));
+
     /// <summary>Reads a roll-up from a file.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <exception cref="InvalidRollUpException">The file has errors; the exception carries every diagnostic.</exception>

@@ -82,6 +82,45 @@ public sealed class RuleBook
         string? folder = null
     ) => Read(InputSource.FromText(yaml, name), isStrict, folder);
 
+    /// <summary>Reads a rule book from a file without blocking.</summary>
+    /// <param name="path">The path of a YAML file.</param>
+    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public static async Task<ReadResult<RuleBook>> ReadAsync(
+        string path,
+        bool isStrict = false,
+        CancellationToken cancellation = default
+    ) =>
+        Read(
+            await InputSource.FromFileAsync(path, cancellation).ConfigureAwait(false),
+            isStrict,
+            Path.GetDirectoryName(path) ?? ""
+        );
+
+    /// <summary>Reads a rule book from a stream without blocking, to its end.</summary>
+    /// <param name="stream">The YAML, in UTF-8 or with a byte order mark; it is not closed.</param>
+    /// <param name="name">The name shown in findings.</param>
+    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
+    /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public static async Task<ReadResult<RuleBook>> ReadAsync(
+        Stream stream,
+        string name,
+        bool isStrict = false,
+        string? folder = null,
+        CancellationToken cancellation = default
+    ) =>
+        Read(
+            await InputSource.FromStreamAsync(stream, name, cancellation).ConfigureAwait(false),
+            isStrict,
+            folder
+        );
+
     /// <summary>Reads a rule book from a file.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
@@ -89,6 +128,33 @@ public sealed class RuleBook
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     public static RuleBook Load(string path, bool isStrict = false) => Read(path, isStrict).Value;
+
+    /// <summary>Reads a rule book from text.</summary>
+    /// <param name="yaml">The YAML.</param>
+    /// <param name="name">The name shown in findings.</param>
+    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
+    /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
+    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    public static RuleBook LoadText(
+        string yaml,
+        string name = "rulebook.yaml",
+        bool isStrict = false,
+        string? folder = null
+    ) => ReadText(yaml, name, isStrict, folder).Value;
+
+    /// <summary>Reads a rule book from a file without blocking.</summary>
+    /// <param name="path">The path of a YAML file.</param>
+    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public static async Task<RuleBook> LoadAsync(
+        string path,
+        bool isStrict = false,
+        CancellationToken cancellation = default
+    ) => (await ReadAsync(path, isStrict, cancellation).ConfigureAwait(false)).Value;
 
     private static ReadResult<RuleBook> Read(InputSource source, bool isStrict, string? folder)
     {
