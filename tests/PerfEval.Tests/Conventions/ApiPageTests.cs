@@ -1,0 +1,165 @@
+using System.Reflection;
+using System.Text;
+using PerfEval.Tests.Support;
+
+namespace PerfEval.Tests.Conventions;
+
+/// <summary><c>docs/api.md</c> is made from the public surface and its documentation comments.</summary>
+public class ApiPageTests
+{
+    private const BindingFlags Declared =
+        BindingFlags.Public
+        | BindingFlags.Instance
+        | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
+
+    private static readonly string[] CompilerWritten =
+    [
+        nameof(Equals),
+        nameof(GetHashCode),
+        nameof(ToString),
+        "Deconstruct",
+        "CompareTo",
+    ];
+
+    private static readonly Assembly Library = typeof(RuleBook).Assembly;
+
+    private static readonly ApiDocumentation Documentation = new(Library);
+
+    [Fact]
+    public void The_page_lists_every_public_type_and_member_with_what_it_is()
+    {
+        string path = Repository.PathOf("docs", "api.md");
+        string page = File.Exists(path) ? File.ReadAllText(path) : "";
+        string actual = Page();
+        if (page != actual)
+        {
+            File.WriteAllText(Path.ChangeExtension(path, "received.md"), actual);
+        }
+
+        Assert.Equal(page, actual);
+    }
+
+    [Fact]
+    public void Every_public_member_says_what_it_is() =>
+        Assert.Empty(
+            from type in Library.GetExportedTypes()
+            from member in Members(type).Prepend(type)
+            where Documentation.SummaryOf(member) is null
+            select $"{type.Name}.{member.Name}"
+        );
+
+    private static string Page()
+    {
+        var page = new StringBuilder(
+            "# The library\n\nEvery public type and member, made from the documentation comments. The doors are `RuleBook`, `MeasuredResults` and\n`Evaluator`; all else is what they return or take.\n"
+        );
+        foreach (
+            IGrouping<string, Type> layer in Library
+                .GetExportedTypes()
+                .OrderBy(type => type.FullName, StringComparer.Ordinal)
+                .GroupBy(type => type.Namespace!)
+        )
+        {
+            page.Append("\n## ").Append(layer.Key).Append('\n');
+            foreach (Type type in layer)
+            {
+                page.Append("\n### ").Append(NameOf(type)).Append("\n\n");
+                page.Append(Documentation.SummaryOf(type)).Append('\n');
+                string[] rows = [.. Members(type).Select(Row)];
+                if (rows.Length > 0)
+                {
+                    page.Append("\n| member | |\n|---|---|\n").AppendJoin("", rows);
+                }
+            }
+        }
+
+        return page.ToString();
+    }
+
+    private static string Row(MemberInfo member)
+    {
+        string signature = member switch
+        {
+            ConstructorInfo constructor =>
+                $"new {NameOf(member.DeclaringType!)}({Parameters(constructor)})",
+            MethodInfo method => $"{method.Name}({Parameters(method)})",
+            _ => member.Name,
+        };
+        string says = Documentation
+            .SummaryOf(member)!
+            .Replace("|", "\\|", StringComparison.Ordinal);
+        return $"| `{signature}` | {says} |\n";
+    }
+
+    private static IEnumerable<MemberInfo> Members(Type type)
+    {
+        if (type.IsEnum)
+        {
+            return type.GetFields(BindingFlags.Public | BindingFlags.Static);
+        }
+
+        IEnumerable<MemberInfo> constructors = type.GetConstructors(Declared)
+            .Where(constructor =>
+                constructor.GetParameters().Length > 0 && !IsOfPositionalRecord(constructor)
+            );
+        IEnumerable<MemberInfo> properties = type.GetProperties(Declared)
+            .Where(property => property.GetIndexParameters().Length == 0);
+        IEnumerable<MemberInfo> methods = type.GetMethods(Declared)
+            .Where(method =>
+                !method.IsSpecialName
+                && !CompilerWritten.Contains(method.Name)
+                && !method.Name.Contains('<', StringComparison.Ordinal)
+            );
+        return constructors
+            .Concat(properties.OrderBy(member => member.Name, StringComparer.Ordinal))
+            .Concat(methods.OrderBy(member => $"{member}", StringComparer.Ordinal));
+    }
+
+    // Its parameters are its properties.
+    private static bool IsOfPositionalRecord(ConstructorInfo constructor) =>
+        constructor.DeclaringType!.GetMethod("<Clone>$") is not null
+            && Array.TrueForAll(
+                constructor.GetParameters(),
+                parameter => constructor.DeclaringType.GetProperty(parameter.Name!) is not null
+            )
+        || (
+            constructor.DeclaringType.IsValueType
+            && Array.TrueForAll(
+                constructor.GetParameters(),
+                parameter => constructor.DeclaringType.GetProperty(parameter.Name!) is not null
+            )
+        );
+
+    private static string Parameters(MethodBase method) =>
+        string.Join(
+            ", ",
+            method
+                .GetParameters()
+                .Select(parameter => $"{Short(parameter.ParameterType)} {parameter.Name}")
+        );
+
+    private static string Short(Type type) =>
+        type switch
+        {
+            _ when type == typeof(string) => "string",
+            _ when type == typeof(bool) => "bool",
+            _ when type == typeof(int) => "int",
+            _ when type == typeof(long) => "long",
+            _ when type == typeof(decimal) => "decimal",
+            { IsByRef: true } => $"out {Short(type.GetElementType()!)}",
+            _ when Nullable.GetUnderlyingType(type) is { } value => Short(value) + "?",
+            { IsGenericType: true } =>
+                $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Short))}>",
+            _ => type.Name,
+        };
+
+    private static string NameOf(Type type)
+    {
+        string own = type.Name.Split('`')[0];
+        string name = type.DeclaringType is { } outer ? $"{NameOf(outer)}.{own}" : own;
+        return type.IsGenericType
+            ? $"{name}&lt;{string.Join(", ", type.GetGenericArguments().Select(argument => argument.Name))}&gt;"
+            : name;
+    }
+}
