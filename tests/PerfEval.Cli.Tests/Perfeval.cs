@@ -27,11 +27,18 @@ internal static class Perfeval
     public static Answer RunAlone(
         IReadOnlyDictionary<string, string> environment,
         params string[] arguments
+    ) => RunAlone(environment, Repository.Root, arguments);
+
+    /// <summary>Runs the command in a process of its own, in a folder.</summary>
+    public static Answer RunAlone(
+        IReadOnlyDictionary<string, string> environment,
+        string folder,
+        string[] arguments
     )
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = Repository.Root,
+            WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,0 +1,13 @@
+namespace PerfEval.Cli.Tests;
+
+/// <summary>The commands of the walk-throughs answer what stands under them.</summary>
+public class GuideTests
+{
+    [Theory]
+    [InlineData("guide-departments.md", 5)]
+    public void Its_commands_answer_what_stands_under_them(string page, int commands)
+    {
+        using var walk = new WalkThrough(page);
+        Assert.Equal(commands, walk.Run());
+    }
+}
