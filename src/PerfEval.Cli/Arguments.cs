@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using NodaTime.Text;
 
 namespace PerfEval.Cli;
 
@@ -44,6 +45,24 @@ internal static class Arguments
             DefaultValueFactory = _ => values[0],
         };
         option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+
+    public static Option<string?> AsOf()
+    {
+        var option = new Option<string?>("--as-of")
+        {
+            Description = "The day as of which the results hold.",
+            HelpName = "DATE",
+        };
+        option.Validators.Add(result =>
+        {
+            string written = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (!LocalDatePattern.Iso.Parse(written).Success)
+            {
+                result.AddError($"'{written}' is no date. Write it like 2019-12-31.");
+            }
+        });
         return option;
     }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using PerfEval.Differences;
 using PerfEval.Evaluation;
 
 namespace PerfEval;
@@ -81,6 +82,41 @@ public sealed class Evaluator
             () => results.Input,
             results.Sets(),
             () => results.Diagnostics
+        );
+    }
+
+    /// <summary>Grades the same results by two rule books, and says what the rules alone change.</summary>
+    /// <remarks>
+    /// The results may be meant for either rule book; where they name none, they are taken for those of the old one.
+    /// Both evaluations hold as of the same day. A person's decision counts by the other rule book only where that one
+    /// leaves the grade open too.
+    /// </remarks>
+    /// <param name="old">The old rule book.</param>
+    /// <param name="revised">The new rule book.</param>
+    /// <param name="results">The results of each file; at least one.</param>
+    /// <param name="options">What the caller decides; a roll-up is applied in the place of those of both rule books. Null for the defaults.</param>
+    /// <returns>Both evaluations and what changes. What is wrong with a result is a diagnostic and a status, never an exception.</returns>
+    /// <exception cref="ArgumentException">There are no results.</exception>
+    public Regrading Regrade(
+        RuleBook old,
+        RuleBook revised,
+        IReadOnlyList<MeasuredResults> results,
+        EvaluationOptions? options = null
+    )
+    {
+        TableDifference difference = RuleBookDiff.Of(old, revised);
+        ArgumentNullException.ThrowIfNull(results);
+        if (results.Count == 0)
+        {
+            throw new ArgumentException("There are no results to evaluate.", nameof(results));
+        }
+
+        return RegradingPass.Run(
+            difference,
+            Request(old, options),
+            Request(revised, options),
+            [.. results.Select(file => (file.Input, file.Sets))],
+            [.. results.SelectMany(file => file.Diagnostics)]
         );
     }
 

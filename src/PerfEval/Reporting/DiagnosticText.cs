@@ -24,18 +24,20 @@ public static class DiagnosticText
             : line;
     }
 
-    private static string Accepted(Diagnostic diagnostic, Language language)
+    /// <summary>Returns who decided that a finding may stand, when and why, on one line.</summary>
+    internal static string Of(Acceptance accepted, Language language)
     {
-        if (diagnostic.Acceptance is not { } accepted)
-        {
-            return "";
-        }
-
         string on = NodaTime.Text.LocalDatePattern.Iso.Format(accepted.On);
+        string reason = accepted.Reason.ReplaceLineEndings(" ");
         return language == Language.Chinese
-            ? $"；已认可：{accepted.Reason}（{accepted.By}，{on}）"
-            : $"; accepted: {accepted.Reason} ({accepted.By}, {on})";
+            ? $"已认可：{reason}（{accepted.By}，{on}）"
+            : $"accepted: {reason} ({accepted.By}, {on})";
     }
+
+    private static string Accepted(Diagnostic diagnostic, Language language) =>
+        diagnostic.Acceptance is { } accepted
+            ? (language == Language.Chinese ? "；" : "; ") + Of(accepted, language)
+            : "";
 
     private static string Excerpt(Place place)
     {

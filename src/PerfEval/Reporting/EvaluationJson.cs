@@ -19,9 +19,8 @@ namespace PerfEval.Reporting;
 public sealed class EvaluationJson
 {
     private readonly PublishedTable _table;
-    private readonly IReadOnlyList<Diagnostic> _bookDiagnostics;
     private readonly RollUpPlan? _plan;
-    private readonly ILookup<string?, Diagnostic> _aboutBook;
+    private readonly BookFindings _aboutBook;
 
     private EvaluationJson(
         PublishedTable table,
@@ -29,8 +28,8 @@ public sealed class EvaluationJson
         RollUpPlan? plan
     )
     {
-        (_table, _bookDiagnostics, _plan) = (table, bookDiagnostics, plan);
-        _aboutBook = bookDiagnostics.ToLookup(finding => finding.Path);
+        (_table, _plan) = (table, plan);
+        _aboutBook = new BookFindings(bookDiagnostics);
     }
 
     /// <summary>Writes the evaluation in UTF-8, indented, with a line feed at the end.</summary>
@@ -215,7 +214,7 @@ public sealed class EvaluationJson
         }
 
         json.WriteEndArray();
-        json.WriteFindings("findings", _bookDiagnostics.Where(finding => finding.Path is null));
+        json.WriteFindings("findings", _aboutBook.OfWholeBook);
         json.WriteEndObject();
     }
 
@@ -433,18 +432,8 @@ public sealed class EvaluationJson
         json.WriteEndObject();
     }
 
-    // About an indicator: what was found about the values that stand like this one, and about the result.
-    private IEnumerable<Diagnostic> Findings(NodeEvaluation node)
-    {
-        IEnumerable<Diagnostic> aboutBook = _aboutBook[node.Path];
-        if (node.Indicator is not { } indicator)
-        {
-            return aboutBook.Concat(node.RollUp?.Findings ?? []);
-        }
-
-        IReadOnlyList<string> hit = indicator.Ruling?.Codes ?? [];
-        return aboutBook.Where(finding => hit.Contains(finding.Code)).Concat(indicator.Findings);
-    }
+    private IEnumerable<Diagnostic> Findings(NodeEvaluation node) =>
+        _aboutBook.About(node).Concat(node.Indicator?.Findings ?? node.RollUp?.Findings ?? []);
 
     private static void WriteSource(Utf8JsonWriter json, SourceReference? source)
     {

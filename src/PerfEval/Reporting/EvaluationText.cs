@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime.Text;
+using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Rules;
 using PerfEval.Text;
@@ -13,6 +14,7 @@ public sealed class EvaluationText
 
     private readonly PublishedTable _table;
     private readonly Func<EvaluationRecord> _record;
+    private readonly BookFindings _aboutBook;
     private readonly Phrases _phrases;
     private readonly TextWriter _writer;
     private readonly int _gradeWidth;
@@ -20,11 +22,12 @@ public sealed class EvaluationText
     private EvaluationText(
         PublishedTable table,
         Func<EvaluationRecord> record,
+        IReadOnlyList<Diagnostic> bookDiagnostics,
         Language language,
         TextWriter writer
     )
     {
-        (_table, _record) = (table, record);
+        (_table, _record, _aboutBook) = (table, record, new BookFindings(bookDiagnostics));
         (_phrases, _writer) = (new Phrases(language), writer);
         _gradeWidth = table
             .Scale.Grades.Select(_phrases.Label)
@@ -44,7 +47,13 @@ public sealed class EvaluationText
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
-        var text = new EvaluationText(result.Table, () => result.Record, language, writer);
+        var text = new EvaluationText(
+            result.Table,
+            () => result.Record,
+            result.RuleBookDiagnostics,
+            language,
+            writer
+        );
         foreach (SubjectEvaluation subject in result.Subjects)
         {
             if (subject != result.Subjects[0])
@@ -70,7 +79,13 @@ public sealed class EvaluationText
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        var text = new EvaluationText(evaluation.Table, () => evaluation.Record, language, writer);
+        var text = new EvaluationText(
+            evaluation.Table,
+            () => evaluation.Record,
+            evaluation.RuleBookDiagnostics,
+            language,
+            writer
+        );
         foreach (SubjectEvaluation subject in evaluation.Subjects)
         {
             text.WriteSubject(subject);
@@ -88,15 +103,18 @@ public sealed class EvaluationText
             Line(ReadAsCsv(file));
         }
 
+        WriteAccepted("", _aboutBook.OfWholeBook);
         foreach (NodeEvaluation responsibility in subject.Root.Children)
         {
             Line("");
             Line(Titled(responsibility) + "  " + Summary(responsibility.Counts));
             WriteStanding("  ", responsibility);
+            WriteAccepted("  ", _aboutBook.About(responsibility));
             foreach (NodeEvaluation activity in responsibility.Children)
             {
                 Line("  " + Titled(activity));
                 WriteStanding("    ", activity);
+                WriteAccepted("    ", _aboutBook.About(activity));
                 int width = Math.Min(
                     WidestName,
                     activity
@@ -148,6 +166,24 @@ public sealed class EvaluationText
         if (codes.Length > 0 && !isSaid)
         {
             Line(margin + _phrases.Say("see ", "见 ") + codes);
+        }
+
+        WriteAccepted(margin, _aboutBook.About(node));
+    }
+
+    private void WriteAccepted(string margin, IEnumerable<Diagnostic> findings)
+    {
+        foreach (Diagnostic finding in findings)
+        {
+            if (finding.Acceptance is { } accepted)
+            {
+                Line(
+                    margin
+                        + finding.Code
+                        + _phrases.Say(" ", "")
+                        + DiagnosticText.Of(accepted, _phrases.Language)
+                );
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using PerfEval.Differences;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Rules;
@@ -31,6 +32,34 @@ internal sealed class Phrases(Language language)
             Status.Refused => Say("Refused", "不予评定"),
             _ => Say("Invalid", "无效"),
         };
+
+    public string Of(DifferenceKind kind) =>
+        kind switch
+        {
+            DifferenceKind.Added => Say("added", "新增"),
+            DifferenceKind.Removed => Say("removed", "删除"),
+            DifferenceKind.Moved => Say("moved", "移动"),
+            DifferenceKind.Renamed => Say("renamed", "更名"),
+            DifferenceKind.Changed => Say("changed", "变更"),
+            _ => Say("reworded", "文字变化"),
+        };
+
+    /// <summary>Says why a node stands differently: by a key of its own or of the book, or by another node.</summary>
+    public string Cause(RegradingCause cause, string ofPath)
+    {
+        string what = cause.Key switch
+        {
+            "grade" => Say("grade", "等级"),
+            "score" => Say("score", "得分"),
+            "added" => Say("added", "新增"),
+            "removed" => Say("removed", "删除"),
+            "moved" => Say("moved", "移动"),
+            _ => cause.Key,
+        };
+        return cause.Path.Length == 0 || cause.Path == ofPath
+            ? what
+            : Say($"{cause.Path} ({what})", $"{cause.Path}（{what}）");
+    }
 
     public string Criterion(GradedCriterion cell) =>
         Say($"{Label(cell.Grade)} ({cell.Criterion})", $"{Label(cell.Grade)}（{cell.Criterion}）");
@@ -116,9 +145,10 @@ internal sealed class Phrases(Language language)
         }
 
         string on = NodaTime.Text.LocalDatePattern.Iso.Format(decided.On);
+        string reason = decided.Reason.ReplaceLineEndings(" ");
         return Say(
-            $"; decided {Label(grade)} by {decided.By} on {on}: {decided.Reason}",
-            $"；{decided.By}于{on}裁定为{Label(grade)}：{decided.Reason}"
+            $"; decided {Label(grade)} by {decided.By} on {on}: {reason}",
+            $"；{decided.By}于{on}裁定为{Label(grade)}：{reason}"
         );
     }
 
@@ -128,7 +158,9 @@ internal sealed class Phrases(Language language)
     private string WithoutValue(IndicatorEvaluation indicator) =>
         indicator.Status switch
         {
-            Status.NotApplicable => indicator.Measurement!.NotApplicable!.Value,
+            Status.NotApplicable => indicator.Measurement!.NotApplicable!.Value.ReplaceLineEndings(
+                " "
+            ),
             Status.Pending or Status.NotYetDue => Say(
                 $"still possible: {Labels(indicator.Possible)}",
                 $"仍可能为{Labels(indicator.Possible)}"

@@ -20,7 +20,9 @@ public partial class LayeringTests
         ["Results"] = "Text Quantities Diagnostics Rules",
         ["Binding"] = "Text Quantities Diagnostics Yaml Criteria Rules Results",
         ["Evaluation"] = "Text Quantities Diagnostics Criteria Rules Ladders Results",
-        ["Reporting"] = "Text Quantities Diagnostics Criteria Rules Ladders Results Evaluation",
+        ["Differences"] = "Text Quantities Diagnostics Criteria Rules Ladders Results Evaluation",
+        ["Reporting"] =
+            "Text Quantities Diagnostics Criteria Rules Ladders Results Evaluation Differences",
     };
 
     [Fact]

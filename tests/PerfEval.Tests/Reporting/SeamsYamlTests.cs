@@ -212,7 +212,7 @@ public class SeamsYamlTests
         Gen.Select(label, label)
             .Where((one, other) => Folded(one) is not "" && Folded(other) is not "")
             .Where((one, other) => Folded(one) != Folded(other))
-            .Where((one, other) => one[0] != '{' && other[0] != '{') // {满意} is the label 满意
+            .Where((one, other) => Folded(one)[0] != '{' && Folded(other)[0] != '{') // {满意} is the label 满意
             .Sample(
                 (one, other) =>
                 {

@@ -1,0 +1,61 @@
+using PerfEval.Ladders;
+using PerfEval.Quantities;
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.Differences;
+
+/// <summary>Compares two nodes key by key.</summary>
+internal static class NodeChanges
+{
+    public static NodeDifference Between(NodePair pair, ProvedTable old, ProvedTable revised)
+    {
+        var difference = new NodeDifference
+        {
+            Level = pair.Level,
+            Old = pair.Old,
+            New = pair.New,
+        };
+        if (pair is not { Old: { } before, New: { } after })
+        {
+            return difference;
+        }
+
+        var changes = new ChangeList(before.NamePlace, after.NamePlace);
+        changes.Words("number", before.Number, after.Number);
+        changes.Number("weight", Number(before.Weight), Number(after.Weight));
+        if (before is FundedNode funded && after is FundedNode alsoFunded)
+        {
+            changes.Number("budget", Number(funded.Budget), Number(alsoFunded.Budget));
+            changes.Words("description", funded.Description, alsoFunded.Description);
+            changes.Words("goal", funded.Goal, alsoFunded.Goal);
+        }
+
+        if (before is Indicator indicator && after is Indicator other)
+        {
+            Ladder ladder = old.Ladders[old.Find(indicator.Path)];
+            Ladder otherLadder = revised.Ladders[revised.Find(other.Path)];
+            MeasureChanges.Add(changes, ladder, otherLadder);
+            ReadingChanges.Add(changes, indicator.Reading, other.Reading);
+            changes.Rule("gate", Text(indicator.Gate), Text(other.Gate));
+            difference = difference with
+            {
+                Criteria = CriterionDifference.Between(indicator, other),
+                Regions = LadderComparison.Between(ladder, otherLadder),
+            };
+        }
+
+        changes.Rule("accept", Acceptances.Text(before.Accepted), Acceptances.Text(after.Accepted));
+        changes.Words("source", Sources.Text(before.Source), Sources.Text(after.Source));
+        return difference with { Changes = changes.Changes };
+    }
+
+    private static (Rational, Words)? Number(Weight? weight) =>
+        weight is null ? null : (weight.Value, weight.Text);
+
+    private static (Rational, Words)? Number(Budget? budget) =>
+        budget is null ? null : (budget.Amount, budget.Text);
+
+    private static string? Text(Gate? gate) =>
+        gate is null ? null : $"{{when: {gate.When}, cap: {gate.Cap}}}";
+}

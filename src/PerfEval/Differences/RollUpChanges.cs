@@ -1,0 +1,82 @@
+using PerfEval.Criteria;
+using PerfEval.Evaluation;
+using PerfEval.Quantities;
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.Differences;
+
+/// <summary>Compares how two rule books roll grades up.</summary>
+internal static class RollUpChanges
+{
+    /// <summary>Adds what differs; a rule book without a roll-up says nothing.</summary>
+    public static void Add(ChangeList changes, RollUpPlan? old, RollUpPlan? revised)
+    {
+        (RollUpRule? before, RollUpRule? after) = (old?.Rule, revised?.Rule);
+        changes.Rule("rollup.method", Method(before), Method(after));
+        changes.Rule("rollup.weights", Lower(before?.Weights), Lower(after?.Weights));
+        changes.Rule("rollup.absentBudget", AbsentBudget(before), AbsentBudget(after));
+        changes.Rule("rollup.over", Lower(before?.Over), Lower(after?.Over));
+        foreach (string grade in Grades(before, after, rule => rule.Points.Select(of => of.Grade)))
+        {
+            GradePoints? one = before?.Points.FirstOrDefault(of => of.Grade.Value == grade);
+            GradePoints? other = after?.Points.FirstOrDefault(of => of.Grade.Value == grade);
+            changes.Number(
+                $"rollup.points.{grade}",
+                one is null ? null : (one.Value, one.Text),
+                other is null ? null : (other.Value, other.Text)
+            );
+        }
+
+        foreach (string grade in Grades(before, after, rule => rule.Bands.Select(of => of.Grade)))
+        {
+            Meaning? one = Band(old, grade);
+            changes.Written(
+                $"rollup.bands.{grade}",
+                before?.Bands.FirstOrDefault(of => of.Grade.Value == grade)?.Text,
+                after?.Bands.FirstOrDefault(of => of.Grade.Value == grade)?.Text,
+                isSame: one is not null && one == Band(revised, grade)
+            );
+        }
+
+        changes.Rule("rollup.missing", Lower(before?.Missing), Lower(after?.Missing));
+        changes.Rule(
+            "rollup.minCoverage",
+            Percent(before?.MinCoverage),
+            Percent(after?.MinCoverage)
+        );
+        changes.Rule("rollup.rounding", Rounding(before), Rounding(after));
+    }
+
+    private static IEnumerable<string> Grades(
+        RollUpRule? old,
+        RollUpRule? revised,
+        Func<RollUpRule, IEnumerable<Words>> grades
+    ) =>
+        new[] { old, revised }
+            .OfType<RollUpRule>()
+            .SelectMany(grades)
+            .Select(grade => grade.Value)
+            .Distinct();
+
+    private static Meaning? Band(RollUpPlan? plan, string grade) =>
+        plan
+            ?.Bands?.Indicator.Criteria.FirstOrDefault(cell => cell.Grade.Id == grade)
+            ?.Criterion.Meaning;
+
+    private static string? Method(RollUpRule? rule) =>
+        rule is null ? null
+        : rule.Method == RollUpMethod.Worst ? "worst"
+        : "weighted-mean";
+
+    private static string? AbsentBudget(RollUpRule? rule) =>
+        rule is { ExcludesAbsentBudgets: true } ? "exclude" : null;
+
+    private static string? Rounding(RollUpRule? rule) =>
+        rule?.Rounding is { } rounding ? RoundingText.Of(rounding, null) : null;
+
+    private static string? Percent(Rational? share) => share is { } part ? $"{part * 100}%" : null;
+
+    private static string? Lower<T>(T? value)
+        where T : struct, Enum => value?.ToString().ToLowerInvariant();
+}

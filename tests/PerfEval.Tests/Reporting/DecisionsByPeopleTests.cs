@@ -1,0 +1,180 @@
+using System.Text;
+using System.Text.Json;
+using PerfEval.Evaluation;
+using PerfEval.Reporting;
+using PerfEval.Tests.Support;
+using PerfEval.Text;
+
+namespace PerfEval.Tests.Reporting;
+
+/// <summary>What people decided, and what they wrote beside a result, reaches every output.</summary>
+public class DecisionsByPeopleTests
+{
+    private const string Accept =
+        "accept: [{code: PE3001, regions: '[80%, 81%)', reason: 以较优为准, by: 综合处, on: 2019-12-02}, {code: PE3010, reason: 以评价标准为准, by: 综合处, on: 2019-12-03}]";
+
+    private const string Result =
+        "{value: 80.5%, decided: {grade: poor, reason: \"复核\\n后认定\", by: 审计组, on: 2020-01-10}, evidence: 台账.xlsx#B7, note: 三人补发, deviation: 已整改}";
+
+    // 差错率 is a word for less is better, and the criteria say more is: PE3010.
+    private static readonly string Book = Books
+        .Of("min: 0%, max: 100%", "≥95%", "≥90%", "≥80%", "<81%")
+        .Replace("name: C", $"name: 差错率\n            {Accept}", StringComparison.Ordinal)
+        .Replace(
+            "period: 2019\n",
+            "period: 2019\nrollup:\n  method: weighted-mean\n  weights: equal\n  points: {excellent: 100, good: 85, fair: 70, poor: 50}\n  bands: {excellent: '>= 90', good: '>= 80', fair: '>= 60', poor: '< 60'}\n  missing: withhold\n",
+            StringComparison.Ordinal
+        );
+
+    private static readonly EvaluationResult Evaluation = Books.Evaluate(Book, Result);
+
+    [Theory]
+    [InlineData(
+        Language.English,
+        "; would be graded Fair (overlap: better); decided Poor by 审计组 on 2020-01-10: 复核 后认定; "
+    )]
+    [InlineData(Language.English, "\n                    evidence: 台账.xlsx#B7\n")]
+    [InlineData(Language.English, "\n                    note: 三人补发\n")]
+    [InlineData(Language.English, "\n                    deviation: 已整改\n")]
+    [InlineData(
+        Language.English,
+        "\n                    PE3001 accepted: 以较优为准 (综合处, 2019-12-02)\n"
+    )]
+    [InlineData(
+        Language.English,
+        "\n                    PE3010 accepted: 以评价标准为准 (综合处, 2019-12-03)\n"
+    )]
+    [InlineData(
+        Language.Chinese,
+        "；本应评为中（overlap: better）；审计组于2020-01-10裁定为差：复核 后认定"
+    )]
+    [InlineData(Language.Chinese, "PE3001已认可：以较优为准（综合处，2019-12-02）\n")]
+    [InlineData(Language.Chinese, "偏差原因及改进措施：已整改\n")]
+    public void The_report_shows_it(Language language, string shown)
+    {
+        using var writer = new StringWriter();
+        EvaluationText.Write(Evaluation, language, writer);
+        Assert.Contains(shown, writer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_explanation_shows_the_decision_beside_what_the_policy_would_give() =>
+        Assert.Equal(
+            "lies in [80%, 81%), claimed by Fair (≥80%) and Poor (<81%); would be graded Fair (overlap: better); decided Poor by 审计组 on 2020-01-10: 复核 后认定",
+            Explanation.Of(Evaluation.Subjects[0].Indicators.Single(), Language.English)
+        );
+
+    [Fact]
+    public void The_JSON_names_it_in_the_node()
+    {
+        using var stream = new MemoryStream();
+        EvaluationJson.Write(Evaluation, stream);
+        using JsonDocument document = JsonDocument.Parse(stream.ToArray());
+        JsonElement node = document.RootElement.GetProperty("subjects")[0].GetProperty("node");
+        while (node.GetProperty("children").GetArrayLength() > 0)
+        {
+            node = node.GetProperty("children")[0];
+        }
+
+        Assert.Equal(
+            """{"grade":"poor","reason":"复核\n后认定","by":"审计组","on":"2020-01-10"}""",
+            Compact(node.GetProperty("decided"))
+        );
+        Assert.Equal(
+            """{"overlap":"better","grade":"fair"}""",
+            Compact(node.GetProperty("policy"))
+        );
+        JsonElement value = node.GetProperty("value");
+        Assert.Equal(
+            ["台账.xlsx#B7", "三人补发", "已整改"],
+            new[] { "evidence", "note", "deviation" }.Select(name =>
+                value.GetProperty(name).GetString()
+            )
+        );
+        Assert.Equal(
+            [
+                """PE3001 [80%, 81%) {"reason":"以较优为准","by":"综合处","on":"2019-12-02"}""",
+                """PE3010  {"reason":"以评价标准为准","by":"综合处","on":"2019-12-03"}""",
+            ],
+            node.GetProperty("findings")
+                .EnumerateArray()
+                .Select(finding =>
+                    $"{finding.GetProperty("code")} {finding.GetProperty("regions")} {Compact(finding.GetProperty("accepted"))}"
+                )
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void It_counts_in_the_roll_up_and_in_the_CSV()
+    {
+        Assert.Equal("poor", Evaluation.Subjects[0].Root.Grade?.Id);
+        Assert.Equal("50", Evaluation.Subjects[0].Root.RollUp?.Score.ToString());
+        using var writer = new StringWriter();
+        EvaluationCsv.Write(Evaluation, writer);
+        Assert.Contains(
+            ",a/b/c,indicator,80.5%,Graded,poor,50,,\"[80%, 81%)\",PE3001\r\n",
+            writer.ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_check_shows_an_accepted_finding_as_accepted()
+    {
+        RuleBook book = RuleBook.ReadText(Book, "book.yaml").Value;
+        using var writer = new StringWriter();
+        CheckReport.WriteText("book.yaml", book.Table, book.Diagnostics, Language.English, writer);
+        Assert.Contains(
+            "; accepted: 以较优为准 (综合处, 2019-12-02)\n",
+            writer.ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("2 of them accepted", writer.ToString(), StringComparison.Ordinal);
+        using var stream = new MemoryStream();
+        CheckReport.WriteJson([("book.yaml", book.Diagnostics)], stream);
+        using JsonDocument document = JsonDocument.Parse(stream.ToArray());
+        JsonElement findings = document.RootElement.GetProperty("files")[0].GetProperty("findings");
+        Assert.Equal(
+            ["以评价标准为准", "以较优为准"],
+            findings
+                .EnumerateArray()
+                .Select(finding =>
+                    finding.GetProperty("accepted").GetProperty("reason").GetString()
+                )
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_finding_that_nobody_accepted_is_not_shown_as_accepted()
+    {
+        using var writer = new StringWriter();
+        EvaluationText.Write(
+            Books.Evaluate(Book.Replace(Accept, "", StringComparison.Ordinal), "80.5%"),
+            Language.English,
+            writer
+        );
+        Assert.Contains("see PE3001", writer.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("accepted", writer.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string Compact(JsonElement element)
+    {
+        using var stream = new MemoryStream();
+        using (
+            var json = new Utf8JsonWriter(
+                stream,
+                new JsonWriterOptions
+                {
+                    Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
+        {
+            element.WriteTo(json);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
