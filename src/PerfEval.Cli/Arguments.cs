@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using NodaTime.Text;
 
 namespace PerfEval.Cli;
 
@@ -33,6 +34,36 @@ internal static class Arguments
         };
         argument.Validators.Add(RefuseOptions);
         return argument;
+    }
+
+    public static Argument<string?> Text(string name, string description)
+    {
+        var argument = new Argument<string?>(name)
+        {
+            Description = description,
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        argument.Validators.Add(RefuseOptions);
+        return argument;
+    }
+
+    /// <summary>The option <c>--as-of</c>; its value is a date in ISO form.</summary>
+    public static Option<string?> AsOf()
+    {
+        var option = new Option<string?>("--as-of")
+        {
+            Description = "The day as of which the results hold.",
+            HelpName = "DATE",
+        };
+        option.Validators.Add(result =>
+        {
+            string written = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (!LocalDatePattern.Iso.Parse(written).Success)
+            {
+                result.AddError($"'{written}' is no date. Write it like 2019-12-31.");
+            }
+        });
+        return option;
     }
 
     public static Option<string> OneOf(string name, string description, params string[] values)

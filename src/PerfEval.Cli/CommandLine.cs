@@ -69,6 +69,7 @@ internal static class CommandLine
             LanguageOption.Instance(),
             CheckCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             CriterionCommand.Create(terminal),
             TemplateCommand.Create(terminal),
             TestCommand.Create(terminal),

@@ -27,19 +27,7 @@ internal static class EvaluateCommand
             Description = "A roll-up file that is applied in the place of the rule book's own.",
             HelpName = "FILE",
         };
-        var asOf = new Option<string?>("--as-of")
-        {
-            Description = "The day as of which the results hold.",
-            HelpName = "DATE",
-        };
-        asOf.Validators.Add(result =>
-        {
-            string written = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-            if (!LocalDatePattern.Iso.Parse(written).Success)
-            {
-                result.AddError($"'{written}' is no date. Write it like 2019-12-31.");
-            }
-        });
+        Option<string?> asOf = Arguments.AsOf();
         var strict = new Option<bool>("--strict")
         {
             Description =

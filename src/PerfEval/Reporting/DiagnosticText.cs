@@ -24,7 +24,7 @@ public static class DiagnosticText
             : line;
     }
 
-    private static string Accepted(Diagnostic diagnostic, Language language)
+    internal static string Accepted(Diagnostic diagnostic, Language language)
     {
         if (diagnostic.Acceptance is not { } accepted)
         {
