@@ -26,7 +26,7 @@ internal readonly record struct Arithmetic(Rational Weight, Rational Value)
         Rational whole = parts.Aggregate(Rational.Zero, (sum, part) => sum + part.Weight);
         Rational mean =
             parts.Aggregate(Rational.Zero, (sum, part) => sum + part.Weight * part.Value) / whole;
-        bool areEqual = parts.All(part => part.Weight == Rational.One);
+        bool areEqual = parts.Count > 1 && parts.All(part => part.Weight == Rational.One);
         bool areShort = parts.All(part => (part.Weight / whole).DecimalPlaces <= LongestShare);
         bool isDivided = areEqual || !areShort;
         string[] terms =

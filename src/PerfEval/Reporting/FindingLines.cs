@@ -1,9 +1,9 @@
-using System.Globalization;
 using PerfEval.Diagnostics;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
-/// <summary>Findings as an explanation shows them: with the line of their file, and who accepted them.</summary>
+/// <summary>Findings as an explanation shows them: with their file and line, and who accepted them.</summary>
 internal static class FindingLines
 {
     /// <summary>Writes a section; nothing where there are none.</summary>
@@ -23,20 +23,26 @@ internal static class FindingLines
 
     private static string Of(Diagnostic finding, Phrases phrases)
     {
-        string line =
-            finding.Place.Line == 0
-                ? ""
-                : phrases.Say(
-                    string.Create(CultureInfo.InvariantCulture, $" (line {finding.Place.Line})"),
-                    string.Create(CultureInfo.InvariantCulture, $"（第 {finding.Place.Line} 行）")
-                );
         string severity = finding.Severity switch
         {
             Severity.Error => "error",
             Severity.Warning => "warning",
             _ => "info",
         };
-        return $"{severity} {finding.Code}{line}: {finding.Message(phrases.Language)}"
+        return $"{severity} {finding.Code}{At(finding.Place, phrases)}: {finding.Message(phrases.Language)}"
             + DiagnosticText.Accepted(finding, phrases.Language);
+    }
+
+    // Without the folder, which differs from machine to machine.
+    private static string At(Place place, Phrases phrases)
+    {
+        if (place.Source is not { } source)
+        {
+            return "";
+        }
+
+        string file = Path.GetFileName(source.Name);
+        string line = Phrases.Number(place.Line);
+        return phrases.Say($" ({file}, line {line})", $"（{file} 第 {line} 行）");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfEval.Rules;
 
 namespace PerfEval.Reporting;
@@ -31,13 +30,13 @@ internal static class Headings
         List<string> parts = [];
         if (own?.Line is { } line)
         {
-            string number = line.ToString(CultureInfo.InvariantCulture);
+            string number = Phrases.Number(line);
             parts.Add(phrases.Say($"line {number}", $"第 {number} 行"));
         }
 
         if (own?.Page is { } page)
         {
-            string number = page.ToString(CultureInfo.InvariantCulture);
+            string number = Phrases.Number(page);
             parts.Add(phrases.Say($"page {number}", $"第 {number} 页"));
         }
 

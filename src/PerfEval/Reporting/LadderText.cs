@@ -172,18 +172,20 @@ public sealed class LadderText
     {
         _page.Section(_phrases.Say("Labels, best first", "等次（由优到劣）"));
         _page.Table([
-            .. ladder.Bands.Select(
-                (band, position) =>
-                    (string[])
-                        [
-                            Phrases.Number(position + 1),
-                            band.Ruling.Grade is { } grade
-                                ? _phrases.Label(grade)
-                                : _phrases.Of(Evaluation.Status.Refused),
-                            band.Label,
-                            string.Join(_phrases.Say("; ", "；"), Remarks(band)),
-                        ]
-            ),
+            .. ladder
+                .Bands.OrderBy(band => band.Ruling.Candidates[0].Rank)
+                .Select(
+                    (band, position) =>
+                        (string[])
+                            [
+                                Phrases.Number(position + 1),
+                                band.Ruling.Grade is { } grade
+                                    ? _phrases.Label(grade)
+                                    : _phrases.Of(Evaluation.Status.Refused),
+                                band.Label,
+                                string.Join(_phrases.Say("; ", "；"), Remarks(band)),
+                            ]
+                ),
         ]);
     }
 

@@ -10,11 +10,9 @@ internal sealed class Page(TextWriter writer)
     private const int NarrowestColumn = 12;
     private const string Gap = "  ";
 
-    // What may not begin a line.
-    private const string Closing = "，。；：、）”》！？…%‰";
-
-    // Behind what no line may end.
-    private const string Opening = "（“《";
+    // Beside Chinese characters a line may break anywhere, but it begins with none of these and ends with none of those.
+    private const string Closing = "，。；：、）”》！？…%‰)]},;:'";
+    private const string Opening = "（“《([{'";
 
     public void Line(string text = "") => writer.Write(text.TrimEnd() + "\n");
 
@@ -35,11 +33,13 @@ internal sealed class Page(TextWriter writer)
     /// <summary>Writes pieces one behind the other, none of which is broken.</summary>
     public void Pieces(IEnumerable<string> pieces, string margin, string? hanging = null)
     {
+        string below = hanging ?? margin;
         string before = margin;
-        foreach (string line in Filled(pieces, Width - DisplayWidth.Of(margin)))
+        int room = Width - Math.Max(DisplayWidth.Of(margin), DisplayWidth.Of(below));
+        foreach (string line in Filled(pieces, room))
         {
             Line(before + line);
-            before = hanging ?? margin;
+            before = below;
         }
     }
 
