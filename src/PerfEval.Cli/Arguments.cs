@@ -36,18 +36,18 @@ internal static class Arguments
         return argument;
     }
 
-    public static Option<string> OneOf(string name, string description, params string[] values)
+    public static Argument<string?> Text(string name, string description)
     {
-        var option = new Option<string>(name)
+        var argument = new Argument<string?>(name)
         {
             Description = description,
-            HelpName = string.Join('|', values),
-            DefaultValueFactory = _ => values[0],
+            Arity = ArgumentArity.ZeroOrOne,
         };
-        option.AcceptOnlyFromAmong(values);
-        return option;
+        argument.Validators.Add(RefuseOptions);
+        return argument;
     }
 
+    /// <summary>The option <c>--as-of</c>; its value is a date in ISO form.</summary>
     public static Option<string?> AsOf()
     {
         var option = new Option<string?>("--as-of")
@@ -63,6 +63,18 @@ internal static class Arguments
                 result.AddError($"'{written}' is no date. Write it like 2019-12-31.");
             }
         });
+        return option;
+    }
+
+    public static Option<string> OneOf(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', values),
+            DefaultValueFactory = _ => values[0],
+        };
+        option.AcceptOnlyFromAmong(values);
         return option;
     }
 

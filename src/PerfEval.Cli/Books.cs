@@ -11,11 +11,17 @@ internal static class Books
     /// <param name="file">The file as named.</param>
     /// <param name="language">The language of findings.</param>
     /// <param name="terminal">Where to say what went wrong.</param>
+    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
     /// <returns>The rule book; null if it is in error.</returns>
-    public static RuleBook? Read(string file, Language language, Terminal terminal)
+    public static RuleBook? Read(
+        string file,
+        Language language,
+        Terminal terminal,
+        bool isStrict = false
+    )
     {
         ReadResult<RuleBook>? read = null;
-        if (!Files.Try(file, terminal, () => read = RuleBook.Read(file)) || read is null)
+        if (!Files.Try(file, terminal, () => read = RuleBook.Read(file, isStrict)) || read is null)
         {
             return null;
         }

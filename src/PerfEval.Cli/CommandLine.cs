@@ -70,6 +70,7 @@ internal static class CommandLine
             CheckCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             DiffCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             CriterionCommand.Create(terminal),
             TemplateCommand.Create(terminal),
             TestCommand.Create(terminal),

@@ -120,6 +120,42 @@ public sealed class Evaluator
         );
     }
 
+    /// <summary>Grades one value of one indicator, whatever else was measured.</summary>
+    /// <param name="book">The rule book.</param>
+    /// <param name="path">The path of the indicator, such as <c>employment/startup-support/error-rate</c>.</param>
+    /// <param name="value">
+    /// The value as it would stand in a file of results: <c>0.4%</c>, <c>57/60</c>, <c>312人</c>, a label; for dates
+    /// <c>2019-09-30/2019-10-15</c>, due and completed, the second empty if it is not completed.
+    /// </param>
+    /// <param name="asOf">The day as of which it holds; null for <see cref="Today"/>.</param>
+    /// <returns>The evaluation; what is wrong with the value is a finding and a status, never an exception.</returns>
+    /// <exception cref="ArgumentException">The rule book has no such indicator.</exception>
+    public IndicatorEvaluation Grade(
+        RuleBook book,
+        string path,
+        string value,
+        LocalDate? asOf = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(value);
+        return book.Proof.Find(path) is >= 0 and var position
+            ? LoneValue.Grade(book.Proof, book.Proof.Ladders[position], value, asOf ?? Today(book))
+            : throw new ArgumentException(
+                $"The rule book has no indicator '{path}'.",
+                nameof(path)
+            );
+    }
+
+    /// <summary>Returns the day as of which results hold where nothing states one: that of the clock, in the rule book's zone.</summary>
+    /// <param name="book">The rule book.</param>
+    public LocalDate Today(RuleBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return _clock.GetCurrentInstant().InZone(book.Table.TimeZone).Date;
+    }
+
     private EvaluationRequest Request(RuleBook book, EvaluationOptions? options) =>
         new(
             book.Proof,

@@ -55,6 +55,19 @@ public sealed record IndicatorEvaluation
     /// <summary>How far the value is from the next worse grade; null if that is not known, or there is none.</summary>
     public Distance? ToWorse => DistanceFrom(towardsBetter: false);
 
+    /// <summary>Whether the ladder gives a grade to any result.</summary>
+    internal bool CanEarn(Grade grade) =>
+        (Ladder, Value) switch
+        {
+            (NumericLadder ladder, MeasuredValue.Number number) => ladder.NearestOf(
+                grade,
+                number.Compared
+            )
+                is not null,
+            (CategoryLadder ladder, _) => ladder.Bands.Any(band => band.Ruling.Grade == grade),
+            _ => Indicator.Criteria.Any(cell => cell.Grade == grade),
+        };
+
     private Distance? DistanceFrom(bool towardsBetter) =>
         (Status, Ladder, Value) switch
         {

@@ -7,8 +7,6 @@ namespace PerfEval.Evaluation;
 /// <summary>What a roll-up makes of the grades below a node.</summary>
 public sealed record NodeRollUp
 {
-    private readonly RollUpPlan _plan;
-    private readonly WeighedNode _weighed;
     private readonly IReadOnlyList<NodeEvaluation> _nodes;
     private readonly IReadOnlyList<Contribution> _contributions;
 
@@ -17,7 +15,11 @@ public sealed record NodeRollUp
         WeighedNode weighed,
         IReadOnlyList<NodeEvaluation> nodes,
         IReadOnlyList<Contribution> contributions
-    ) => (_plan, _weighed, _nodes, _contributions) = (plan, weighed, nodes, contributions);
+    )
+    {
+        (Plan, Weighed) = (plan, weighed);
+        (_nodes, _contributions) = (nodes, contributions);
+    }
 
     /// <summary>How the node stands. Where its grade is withheld, the first that applies below of Invalid, Refused, Pending, NotYetDue and Missing.</summary>
     public required Status Status { get; init; }
@@ -48,7 +50,11 @@ public sealed record NodeRollUp
 
     /// <summary>What the node is made of, in the document's order: its children, or all indicators below.</summary>
     public IReadOnlyList<RollUpPart> Parts =>
-        RollUpPart.Of(_plan, _weighed.Weights, _nodes, _contributions);
+        RollUpPart.Of(Plan, Weighed.Weights, _nodes, _contributions);
+
+    internal RollUpPlan Plan { get; }
+
+    internal WeighedNode Weighed { get; }
 
     internal Contribution Contribution { get; init; }
 }

@@ -39,6 +39,13 @@ internal sealed class RollUpPass
     public static NodeEvaluation Run(RollUpPlan plan, NodeEvaluation root, Findings findings) =>
         new RollUpPass(plan, findings).Roll(root, plan.Root);
 
+    /// <returns>A node that was rolled up before, with what the roll-up makes of it now that indicators below it have changed.</returns>
+    public static NodeEvaluation Again(NodeEvaluation node) =>
+        new RollUpPass(node.RollUp!.Plan, new Findings())
+        {
+            _next = node.RollUp.Weighed.First,
+        }.Roll(node, node.RollUp.Weighed);
+
     private NodeEvaluation Roll(NodeEvaluation node, WeighedNode weighed)
     {
         IReadOnlyList<NodeEvaluation> children = node.Children;

@@ -20,8 +20,9 @@ internal sealed class WeightPass
         var pass = new WeightPass(rule, findings);
         bool isByIndicator =
             rule is { Over: RollUpSpan.Indicators, Weights: WeightSource.Declared };
-        bool isDeclared = AllNodes(table)
-            .Any(node => node.Weight is not null && (!isByIndicator || node is Indicator));
+        bool isDeclared = table.Nodes.Any(node =>
+            node.Weight is not null && (!isByIndicator || node is Indicator)
+        );
         if (rule.Weights == WeightSource.Declared && !isDeclared)
         {
             findings.Add(Catalogue.NoWeightDeclared, rule.WeightsPlace);
@@ -181,11 +182,4 @@ internal sealed class WeightPass
         path.Length == 0
             ? new LocalizedText("the department", "部门")
             : new LocalizedText($"'{path}'", $"“{path}”");
-
-    private static IEnumerable<Node> AllNodes(PublishedTable table) =>
-        table.Responsibilities.SelectMany(responsibility =>
-            responsibility
-                .Activities.SelectMany(activity => activity.Indicators.Prepend<Node>(activity))
-                .Prepend(responsibility)
-        );
 }

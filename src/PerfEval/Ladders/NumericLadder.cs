@@ -62,6 +62,26 @@ public sealed class NumericLadder : Ladder
     /// <returns>The distance, or null if the value has no grade or no worse grade can be earned.</returns>
     public Distance? ToWorse(Rational value) => DistanceFrom(value, towardsBetter: false);
 
+    /// <summary>Returns where a value would have to go to earn a grade: the nearest end of the values that earn it.</summary>
+    /// <param name="grade">A grade of the scale.</param>
+    /// <param name="value">A value in the unit of the ladder, inside the domain.</param>
+    /// <returns>That end, with a resolution the first value of it, and the value itself if it earns the grade; null if no value does.</returns>
+    public Bound? NearestOf(Grade grade, Rational value)
+    {
+        int at = Find(value);
+        IEnumerable<Bound?> ends =
+            from i in Enumerable.Range(0, Segments.Count)
+            where at >= 0 && Segments[i].Ruling.Grade == grade
+            select i == at
+                ? new Bound(value, true)
+                : NearestEnd(Segments[i].Interval, (i < at) == (Direction == Direction.Higher));
+        return ends.OfType<Bound>()
+            .OrderBy(end => (end.Value - value).Abs())
+            .ThenBy(end => !end.IsIncluded)
+            .Select(end => (Bound?)end)
+            .FirstOrDefault();
+    }
+
     // Read literally, what lies beyond the top is worse than the top: the nearer of the two sides counts.
     private Distance? DistanceFrom(Rational value, bool towardsBetter)
     {

@@ -34,7 +34,8 @@ public static class DiagnosticText
             : $"accepted: {reason} ({accepted.By}, {on})";
     }
 
-    private static string Accepted(Diagnostic diagnostic, Language language) =>
+    /// <summary>Returns the same as an addition to a sentence; nothing where nobody did.</summary>
+    internal static string Accepted(Diagnostic diagnostic, Language language) =>
         diagnostic.Acceptance is { } accepted
             ? (language == Language.Chinese ? "；" : "; ") + Of(accepted, language)
             : "";

@@ -107,7 +107,7 @@ public sealed class EvaluationText
         foreach (NodeEvaluation responsibility in subject.Root.Children)
         {
             Line("");
-            Line(Titled(responsibility) + "  " + Summary(responsibility.Counts));
+            Line(Titled(responsibility) + "  " + _phrases.Of(responsibility.Counts, _table.Scale));
             WriteStanding("  ", responsibility);
             WriteAccepted("  ", _aboutBook.About(responsibility));
             foreach (NodeEvaluation activity in responsibility.Children)
@@ -206,8 +206,7 @@ public sealed class EvaluationText
             _phrases.Say("All indicators: ", "全部指标：")
                 + root.Counts.Total.ToString(CultureInfo.InvariantCulture)
         );
-        IEnumerable<(string Label, int Count)> rows = Counted(root.Counts);
-        foreach ((string label, int count) in rows)
+        foreach ((string label, int count) in _phrases.Counted(root.Counts, _table.Scale))
         {
             Line(
                 "  "
@@ -288,22 +287,6 @@ public sealed class EvaluationText
 
     private string Name(NodeEvaluation node) =>
         node.Node!.Name.In(_phrases.Language).ReplaceLineEndings(" ");
-
-    private string Summary(Counts counts) =>
-        string.Join(
-            _phrases.Say(", ", "，"),
-            Counted(counts).Select(row => FormattableString.Invariant($"{row.Label} {row.Count}"))
-        );
-
-    private IEnumerable<(string Label, int Count)> Counted(Counts counts) =>
-        _table
-            .Scale.Grades.Select(grade => (_phrases.Label(grade), counts.Of(grade)))
-            .Concat(
-                Enum.GetValues<Status>()
-                    .Where(status => status != Status.Graded)
-                    .Select(status => (_phrases.Of(status), counts.Of(status)))
-            )
-            .Where(row => row.Item2 > 0);
 
     private void Line(string text)
     {

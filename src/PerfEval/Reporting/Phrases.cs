@@ -1,6 +1,8 @@
+using System.Globalization;
 using PerfEval.Differences;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
+using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Text;
 
@@ -15,6 +17,8 @@ internal sealed class Phrases(Language language)
 
     /// <summary>Returns one of two texts.</summary>
     public string Say(string english, string chinese) => _isChinese ? chinese : english;
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public string Label(Grade grade) => grade.Label.In(Language);
 
@@ -90,41 +94,48 @@ internal sealed class Phrases(Language language)
         string lies = indicator.Segment is { } segment
             ? Say($"lies in {Shown(segment)}, ", $"落在 {Shown(segment)}，")
             : "";
-        string claims = ruling.Kind switch
-        {
-            SegmentKind.Plain => Say(
-                $"{lies}meets {Criterion(ruling.Claims[0])}",
-                $"{lies}符合{Criterion(ruling.Claims[0])}"
-            ),
-            SegmentKind.Contested => Say(
-                $"{lies}claimed by {Criteria(ruling.Claims)}",
-                $"{lies}同时属于{Criteria(ruling.Claims)}"
-            ),
-            SegmentKind.Gap => Say($"{lies}claimed by no criterion", $"{lies}不属于任何一档"),
-            SegmentKind.BeyondWorst => Say(
-                $"{lies}beyond the worst criterion",
-                $"{lies}超出最差一档"
-            ),
-            SegmentKind.BeyondTop when ruling.Claims.Count > 0 => Say(
-                $"{lies}beyond the best criterion, literally {Criteria(ruling.Claims.Take(1))}",
-                $"{lies}超出最优一档，照字面属于{Criteria(ruling.Claims.Take(1))}"
-            ),
-            _ => Say($"{lies}beyond the best criterion", $"{lies}超出最优一档"),
-        };
-        return claims + ByPolicy(indicator, ruling) + ByPerson(indicator) + ByRounding(indicator);
+        return lies
+            + Reason(ruling, isDecided: indicator.Decided is not null)
+            + ByPerson(indicator)
+            + ByRounding(indicator);
 
         string Shown(Criteria.Interval interval) =>
             interval.ToString(indicator.Indicator.Measure.Unit);
     }
 
-    private string ByPolicy(IndicatorEvaluation indicator, Ruling ruling)
+    /// <summary>Says how the criteria stand to a value, and what the policy makes of it.</summary>
+    /// <param name="ruling">What the ladder says.</param>
+    /// <param name="isDecided">Whether a person has decided otherwise.</param>
+    public string Reason(Ruling ruling, bool isDecided = false) =>
+        Claims(ruling) + ByPolicy(ruling, isDecided);
+
+    private string Claims(Ruling ruling) =>
+        ruling.Kind switch
+        {
+            SegmentKind.Plain => Say(
+                $"meets {Criterion(ruling.Claims[0])}",
+                $"符合{Criterion(ruling.Claims[0])}"
+            ),
+            SegmentKind.Contested => Say(
+                $"claimed by {Criteria(ruling.Claims)}",
+                $"同时属于{Criteria(ruling.Claims)}"
+            ),
+            SegmentKind.Gap => Say("claimed by no criterion", "不属于任何一档"),
+            SegmentKind.BeyondWorst => Say("beyond the worst criterion", "超出最差一档"),
+            SegmentKind.BeyondTop when ruling.Claims.Count > 0 => Say(
+                $"beyond the best criterion, literally {Criteria(ruling.Claims.Take(1))}",
+                $"超出最优一档，照字面属于{Criteria(ruling.Claims.Take(1))}"
+            ),
+            _ => Say("beyond the best criterion", "超出最优一档"),
+        };
+
+    private string ByPolicy(Ruling ruling, bool isDecided)
     {
         if (ruling.Policy is not { } policy)
         {
             return "";
         }
 
-        bool isDecided = indicator.Decided is not null;
         string result = ruling.Grade is { } grade
             ? Say(
                 $"{(isDecided ? "would be graded" : "graded")} {Label(grade)}",
@@ -175,6 +186,25 @@ internal sealed class Phrases(Language language)
                 )
                 : Say("the result is in error", "结果有误"),
         };
+
+    /// <summary>Says how many indicators have which grade, and how many of the others stand how.</summary>
+    public string Of(Counts counts, GradeScale scale) =>
+        string.Join(
+            Say(", ", "，"),
+            Counted(counts, scale)
+                .Select(row => FormattableString.Invariant($"{row.Label} {row.Count}"))
+        );
+
+    /// <summary>The grades and statuses that are there, each with how many indicators have it.</summary>
+    public IEnumerable<(string Label, int Count)> Counted(Counts counts, GradeScale scale) =>
+        scale
+            .Grades.Select(grade => (Label(grade), counts.Of(grade)))
+            .Concat(
+                Enum.GetValues<Status>()
+                    .Where(status => status != Status.Graded)
+                    .Select(status => (Of(status), counts.Of(status)))
+            )
+            .Where(row => row.Item2 > 0);
 
     /// <summary>Says how far the value is from its neighbours; empty if that is not known.</summary>
     public string Distances(IndicatorEvaluation indicator) =>
@@ -287,14 +317,26 @@ internal sealed class Phrases(Language language)
             );
     }
 
-    private string LeftOutPart(RollUpPart part)
-    {
-        string why = part.LeftOut switch
+    public string Of(RoundingMode mode) =>
+        mode switch
+        {
+            RoundingMode.HalfUp => Say("half up", "四舍五入"),
+            RoundingMode.HalfEven => Say("half to even", "四舍六入五成双"),
+            RoundingMode.Up => Say("away from zero", "远离零"),
+            _ => Say("towards zero", "截尾"),
+        };
+
+    public string Of(LeftOut leftOut) =>
+        leftOut switch
         {
             LeftOut.NoBudget => Say("no budget", "没有预算"),
             LeftOut.NotMeasured => Say("not measured", "未测得"),
             _ => Say("not applicable", "不适用"),
         };
+
+    private string LeftOutPart(RollUpPart part)
+    {
+        string why = Of(part.LeftOut!.Value);
         return Say($"{part.Node.Path} ({why})", $"{part.Node.Path}（{why}）");
     }
 }

@@ -101,7 +101,8 @@ internal static class ValueText
                 ? "个百分点"
                 : " pp",
             NumericLadder { Unit: { } own } => own.ToString(),
-            TimingLadder => isChinese ? "天" : " days",
+            TimingLadder when isChinese => "天",
+            TimingLadder => distance.Amount == Rational.One ? " day" : " days",
             _ => "",
         };
         string amount = Number(distance.Amount, null) + unit;

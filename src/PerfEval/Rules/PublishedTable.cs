@@ -50,6 +50,36 @@ public sealed record PublishedTable
         Responsibilities
             .SelectMany(responsibility => responsibility.Activities)
             .SelectMany(activity => activity.Indicators);
+
+    /// <summary>All responsibilities, activities and indicators, in the document's order.</summary>
+    public IEnumerable<Node> Nodes =>
+        Responsibilities.SelectMany(responsibility =>
+            responsibility
+                .Activities.SelectMany(activity => activity.Indicators.Prepend<Node>(activity))
+                .Prepend(responsibility)
+        );
+
+    /// <summary>Returns the node with a path, or null if the table has none.</summary>
+    /// <param name="path">The path, such as <c>employment/startup-support</c>.</param>
+    public Node? Find(string path) => Nodes.FirstOrDefault(node => node.Path == path);
+
+    /// <summary>Returns the nodes that somebody may have meant who wrote a path or a name that does not exist, nearest first.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="most">How many to return at most.</param>
+    public IReadOnlyList<Node> NearestTo(string written, int most)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        return
+        [
+            .. Nodes
+                .OrderBy(node =>
+                    node.Name.Texts.Select(name => name.Value)
+                        .Append(node.Path)
+                        .Min(text => Nearest.Distance(written, text))
+                )
+                .Take(most),
+        ];
+    }
 }
 
 /// <summary>A department, such as <c>{code: "106", name: 高新区人社局}</c>.</summary>

@@ -12,7 +12,7 @@ public class RollUpPropertyTests
 
     private static readonly string[] Ids = ["excellent", "good", "fair", "poor"];
 
-    private static readonly Gen<RollUpCase.Leaf> Leaf =
+    internal static readonly Gen<RollUpCase.Leaf> Leaf =
         from state in Pick.Of(
             "excellent",
             "excellent",
@@ -35,19 +35,19 @@ public class RollUpPropertyTests
         from cap in Pick.Of("good", "fair", "poor")
         select new RollUpCase.Leaf(state, weight, when, when is null ? null : cap);
 
-    private static readonly Gen<RollUpCase.Branch> Activity =
+    internal static readonly Gen<RollUpCase.Branch> Activity =
         from leaves in Leaf.Array[1, 3]
         from weight in Pick.Of("0", "1", "3")
         from budget in Pick.Of(null, "0", "12.50", "40")
         select new RollUpCase.Branch(weight, budget, [], leaves);
 
-    private static readonly Gen<RollUpCase.Branch> Responsibility =
+    internal static readonly Gen<RollUpCase.Branch> Responsibility =
         from activities in Activity.Array[1, 2]
         from weight in Pick.Of("1", "2")
         from budget in Pick.Of(null, "100", "33.33")
         select new RollUpCase.Branch(weight, budget, activities, []);
 
-    private static readonly Gen<BruteForceRollUp.Choices> Choices =
+    internal static readonly Gen<BruteForceRollUp.Choices> Choices =
         from isWorst in Pick.Of(false, false, false, true)
         from weights in Pick.Of("equal", "declared", "budget")
         from isOverIndicators in Gen.Bool
@@ -125,7 +125,7 @@ public class RollUpPropertyTests
                 threads: 2
             );
 
-    private static NodeEvaluation? Evaluate(RollUpCase tree, BruteForceRollUp.Choices choices)
+    internal static NodeEvaluation? Evaluate(RollUpCase tree, BruteForceRollUp.Choices choices)
     {
         string options = string.Join(
             "  ",
@@ -219,7 +219,7 @@ public class RollUpPropertyTests
         Assert.Equal(isDecided && isMeasured, rollUp.Grade is not null);
     }
 
-    private static IEnumerable<(NodeEvaluation, RollUpCase.Branch)> Pairs(
+    internal static IEnumerable<(NodeEvaluation, RollUpCase.Branch)> Pairs(
         NodeEvaluation node,
         RollUpCase.Branch branch
     ) =>
@@ -228,11 +228,11 @@ public class RollUpPropertyTests
             .SelectMany(pair => Pairs(pair.First, pair.Second))
             .Prepend((node, branch));
 
-    private static long Completions(List<RollUpCase.Leaf> leaves) =>
+    internal static long Completions(List<RollUpCase.Leaf> leaves) =>
         leaves.Aggregate(1L, (all, leaf) => all * Math.Max(1, leaf.Possible.Count));
 
     // Leaves that look alike are still two: by reference.
-    private static List<Dictionary<RollUpCase.Leaf, int>> Assignments(List<RollUpCase.Leaf> leaves)
+    internal static List<Dictionary<RollUpCase.Leaf, int>> Assignments(List<RollUpCase.Leaf> leaves)
     {
         List<Dictionary<RollUpCase.Leaf, int>> all = [new(ReferenceEqualityComparer.Instance)];
         foreach (RollUpCase.Leaf leaf in leaves.Where(leaf => leaf.Possible.Count > 0))

@@ -1,0 +1,78 @@
+using PerfEval.Rules;
+
+namespace PerfEval.Evaluation;
+
+/// <summary>The smallest change of one result that would change the grade of a node, for the better and for the worse.</summary>
+/// <remarks>
+/// <para>
+/// Smallest is what takes the fewest grade steps of one indicator; among those the first in the document's order. All
+/// indicators below the node that have a grade are searched, each for every grade that its ladder can give: weights,
+/// points, rounding, bands and gates are those of the roll-up, and every other result stays what it is.
+/// </para>
+/// <para>A change counts if the node then has another grade; one that leaves several possible does not.</para>
+/// </remarks>
+/// <param name="Up">What would make the grade better; null if no single result can.</param>
+/// <param name="Down">What would make the grade worse; null if no single result can.</param>
+public sealed record Sensitivity(GradeChange? Up, GradeChange? Down)
+{
+    /// <summary>Finds the smallest changes of a node by rolling it up again with one grade changed.</summary>
+    /// <param name="node">A node of an evaluation.</param>
+    /// <returns>The changes; none for an indicator, and where the node has no grade.</returns>
+    public static Sensitivity Of(NodeEvaluation node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return node is { RollUp: not null, Grade: not null }
+            ? new Sensitivity(Smallest(node, better: true), Smallest(node, better: false))
+            : new Sensitivity(null, null);
+    }
+
+    private static GradeChange? Smallest(NodeEvaluation node, bool better)
+    {
+        IReadOnlyList<Grade> grades = node.RollUp!.Plan.Scale.Grades;
+        List<IndicatorEvaluation> graded =
+        [
+            .. node.SelfAndBelow()
+                .Select(below => below.Indicator)
+                .OfType<IndicatorEvaluation>()
+                .Where(indicator => indicator.Grade is not null),
+        ];
+        for (int steps = 1; steps < grades.Count; steps++)
+        {
+            foreach (IndicatorEvaluation indicator in graded)
+            {
+                int rank = indicator.Grade!.Rank + (better ? -steps : steps);
+                if (rank < 0 || rank >= grades.Count || !indicator.CanEarn(grades[rank]))
+                {
+                    continue;
+                }
+
+                Grade? made = RollUpPass.Again(With(node, indicator, grades[rank])).Grade;
+                if (made is not null && made.Rank.CompareTo(node.Grade!.Rank) == (better ? -1 : 1))
+                {
+                    return new GradeChange(indicator, grades[rank], made);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // The same tree, but for one indicator's grade.
+    private static NodeEvaluation With(NodeEvaluation node, IndicatorEvaluation changed, Grade to)
+    {
+        if (node.Indicator is { } indicator)
+        {
+            return ReferenceEquals(indicator, changed)
+                ? node with
+                {
+                    Indicator = indicator with { Grade = to },
+                }
+                : node;
+        }
+
+        return node with
+        {
+            Children = [.. node.Children.Select(child => With(child, changed, to))],
+        };
+    }
+}

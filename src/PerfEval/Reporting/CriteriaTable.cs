@@ -1,0 +1,88 @@
+using NodaTime;
+using NodaTime.Text;
+using PerfEval.Criteria;
+using PerfEval.Evaluation;
+using PerfEval.Ladders;
+using PerfEval.Rules;
+
+namespace PerfEval.Reporting;
+
+/// <summary>The criteria of an indicator: number, grade, words, set or rule, and what a value makes of them.</summary>
+internal sealed class CriteriaTable(Ladder ladder, Phrases phrases)
+{
+    /// <summary>Writes the criteria.</summary>
+    /// <param name="page">Where to write.</param>
+    /// <param name="indicator">What was measured; null for nothing.</param>
+    public void Write(Page page, IndicatorEvaluation? indicator)
+    {
+        page.Section(phrases.Say("Criteria, best first", "评价标准（由优到劣）"));
+        LocalDate? due = indicator?.Value is MeasuredValue.Dates dates
+            ? dates.Due
+            : ladder.Indicator.Measure.Due;
+        page.Table([
+            .. ladder.Indicator.Criteria.Select(
+                (cell, position) => Row(cell, position, due, indicator)
+            ),
+        ]);
+    }
+
+    private string[] Row(
+        GradedCriterion cell,
+        int position,
+        LocalDate? due,
+        IndicatorEvaluation? indicator
+    ) =>
+        [
+            Phrases.Number(position + 1),
+            phrases.Label(cell.Grade),
+            Words(cell.Criterion),
+            Set(cell, due),
+            indicator is null ? "" : IsMet(indicator, cell),
+        ];
+
+    private string Words(Criterion criterion) =>
+        criterion.Means is { } means
+            ? phrases.Say($"{criterion} (means: {means})", $"{criterion}（means: {means}）")
+            : criterion.ToString();
+
+    private string Set(GradedCriterion cell, LocalDate? due)
+    {
+        if (ladder is not TimingLadder timing)
+        {
+            return ValueText.Set(cell.Criterion, ladder.Indicator.Measure.Unit);
+        }
+
+        string rule = cell.Criterion.Meaning.ToString();
+        return due is { } day && LastDay(timing, cell, day) is { } last
+            ? phrases.Say($"{rule}: until {last}", $"{rule}：截至 {last}")
+            : rule;
+    }
+
+    private string? LastDay(TimingLadder timing, GradedCriterion cell, LocalDate due)
+    {
+        try
+        {
+            return timing.LastDay(cell, due) is { } last ? LocalDatePattern.Iso.Format(last) : null;
+        }
+        catch (DateOutsideCalendarException)
+        {
+            return phrases.Say("a day outside the calendar", "工作日历以外的日期");
+        }
+    }
+
+    private string IsMet(IndicatorEvaluation indicator, GradedCriterion cell) =>
+        indicator switch
+        {
+            { Status: Status.Pending or Status.NotYetDue } => indicator.Possible.Contains(
+                cell.Grade
+            )
+                ? phrases.Say("still possible", "仍有可能")
+                : phrases.Say("no longer possible", "已不可能"),
+            _ => ValueText.IsMet(indicator, cell) switch
+            {
+                true => phrases.Say("met", "符合"),
+                false => phrases.Say("not met", "不符合"),
+                _ => "",
+            },
+        };
+}

@@ -1,0 +1,48 @@
+using PerfEval.Diagnostics;
+using PerfEval.Text;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Findings as an explanation shows them: with their file and line, and who accepted them.</summary>
+internal static class FindingLines
+{
+    /// <summary>Writes a section; nothing where there are none.</summary>
+    public static void Write(Page page, IEnumerable<Diagnostic> findings, Phrases phrases)
+    {
+        List<Diagnostic> all = [.. findings];
+        if (all.Count > 0)
+        {
+            page.Section(phrases.Say("Findings", "问题"));
+        }
+
+        foreach (Diagnostic finding in all)
+        {
+            page.Text(Of(finding, phrases), "  ", "    ");
+        }
+    }
+
+    private static string Of(Diagnostic finding, Phrases phrases)
+    {
+        string severity = finding.Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "info",
+        };
+        return $"{severity} {finding.Code}{At(finding.Place, phrases)}: {finding.Message(phrases.Language)}"
+            + DiagnosticText.Accepted(finding, phrases.Language);
+    }
+
+    // Without the folder, which differs from machine to machine.
+    private static string At(Place place, Phrases phrases)
+    {
+        if (place.Source is not { } source)
+        {
+            return "";
+        }
+
+        string file = Path.GetFileName(source.Name);
+        string line = Phrases.Number(place.Line);
+        return phrases.Say($" ({file}, line {line})", $"（{file} 第 {line} 行）");
+    }
+}

@@ -1,0 +1,52 @@
+using PerfEval.Rules;
+
+namespace PerfEval.Reporting;
+
+/// <summary>The first lines of an explanation: what it is about, and where that stands in the published document.</summary>
+internal static class Headings
+{
+    public static void Write(Page page, PublishedTable table, Node? node, Phrases phrases)
+    {
+        string name = (node?.Name ?? table.Department?.Name ?? table.Title).In(phrases.Language);
+        page.Text(node?.Number is { } number ? $"{number} {name}" : name);
+        string level = node switch
+        {
+            Responsibility => phrases.Say("responsibility", "职责"),
+            Activity => phrases.Say("activity", "活动"),
+            Indicator => phrases.Say("indicator", "指标"),
+            _ => phrases.Say("the department", "部门"),
+        };
+        List<string> parts = [node?.Path ?? table.Id, level];
+        if (Source(node?.Source, table.Source, phrases) is { Length: > 0 } source)
+        {
+            parts.Add(source);
+        }
+
+        page.Text(string.Join(" · ", parts));
+    }
+
+    private static string Source(SourceReference? own, SourceReference? ofTable, Phrases phrases)
+    {
+        List<string> parts = [];
+        if (own?.Line is { } line)
+        {
+            string number = Phrases.Number(line);
+            parts.Add(phrases.Say($"line {number}", $"第 {number} 行"));
+        }
+
+        if (own?.Page is { } page)
+        {
+            string number = Phrases.Number(page);
+            parts.Add(phrases.Say($"page {number}", $"第 {number} 页"));
+        }
+
+        parts.AddRange(
+            new[]
+            {
+                own?.Section ?? ofTable?.Section,
+                own?.Document ?? ofTable?.Document,
+            }.OfType<string>()
+        );
+        return string.Join(phrases.Say(", ", "，"), parts);
+    }
+}
