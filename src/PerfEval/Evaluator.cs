@@ -7,7 +7,7 @@ namespace PerfEval;
 /// <summary>Grades measured results against a rule book.</summary>
 /// <remarks>Safe to share between threads. The same inputs at the same instant give the same evaluation, on any machine.</remarks>
 /// <example><code>EvaluationResult evaluation = new Evaluator().Evaluate(book, results);</code></example>
-public sealed class Evaluator
+public sealed class Evaluator : IEvaluator
 {
     private readonly IClock _clock;
 

@@ -198,6 +198,12 @@ internal static partial class Catalogue
         "标识“{id}”在此处和 {other} 各有一个。同级的标识不能重复：请改其中一个"
     );
 
+    public static readonly Wording PeriodsOverlap = new(
+        PE1006,
+        "'{id}' is also the id of the rule book at {other}, and both are about {day}. Change the id or the period of one of them, or remove one of the files",
+        "“{id}”也是 {other} 处指标体系的标识，且两者的期间都包含 {day}。请修改其中一个的标识或期间，或删除其中一个文件"
+    );
+
     public static readonly Wording MalformedId = new(
         PE1007,
         "'{id}' is no id: an id holds a to z, 0 to 9 and single hyphens inside, such as {example}",
@@ -232,6 +238,18 @@ internal static partial class Catalogue
         PE1009,
         "The rule book '{path}' cannot be opened. Write its path as seen from the folder of this file",
         "无法打开指标体系“{path}”。请写出它相对于本文件所在文件夹的路径"
+    );
+
+    public static readonly Wording NotOpened = new(
+        PE1009,
+        "No such file or folder can be opened. Check the path and who may read it",
+        "无法打开此文件或文件夹。请检查路径和读取权限"
+    );
+
+    public static readonly Wording FolderWithoutRuleBook = new(
+        PE1009,
+        "No rule book lies in this folder. A rule book is a .yaml or .yml file that says schema: {schema}",
+        "此文件夹中没有指标体系。指标体系是写有 schema: {schema} 的 .yaml 或 .yml 文件"
     );
 
     public static readonly Wording Alias = new(

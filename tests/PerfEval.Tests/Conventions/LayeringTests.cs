@@ -124,6 +124,18 @@ public partial class LayeringTests
         );
 
     [Fact]
+    public void Dependency_injection_is_named_in_the_roof_only() =>
+        Assert.All(
+            MayName.Keys.SelectMany(FilesOf),
+            file =>
+                Assert.DoesNotContain(
+                    "Microsoft.Extensions",
+                    File.ReadAllText(file),
+                    StringComparison.Ordinal
+                )
+        );
+
+    [Fact]
     public void No_binary_floating_point_is_used_anywhere() =>
         Assert.All(
             Directory

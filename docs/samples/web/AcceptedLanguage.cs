@@ -1,0 +1,20 @@
+using PerfEval.Text;
+
+namespace WebSample;
+
+/// <summary>The language in which a caller is answered.</summary>
+internal static class AcceptedLanguage
+{
+    /// <summary>Returns Chinese where <c>Accept-Language</c> prefers it, and English otherwise.</summary>
+    public static Language Language(this HttpRequest request)
+    {
+        string? preferred = request
+            .GetTypedHeaders()
+            .AcceptLanguage.OrderByDescending(accepted => accepted.Quality ?? 1)
+            .Select(accepted => accepted.Value.ToString())
+            .FirstOrDefault();
+        return preferred?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true
+            ? PerfEval.Text.Language.Chinese
+            : PerfEval.Text.Language.English;
+    }
+}
