@@ -80,19 +80,9 @@ internal static class CasesBinder
             findings.Add(Catalogue.NothingExpected, expected.Place, ("example", Example));
         }
 
-        Dictionary<string, Place> places = new(StringComparer.Ordinal);
-        foreach ((YamlScalar key, YamlNode value) in expected.Entries)
+        foreach ((YamlScalar key, YamlNode value) in expected.OnceEach(findings))
         {
-            if (!places.TryAdd(key.Value, key.Place))
-            {
-                findings.Add(
-                    Catalogue.DuplicateKey,
-                    key.Place,
-                    ("key", key.Value),
-                    ("other", places[key.Value].ToString())
-                );
-            }
-            else if (Bind(key, value, findings) is { } expectation)
+            if (Bind(key, value, findings) is { } expectation)
             {
                 expectations.Add(expectation);
             }

@@ -19,19 +19,9 @@ internal sealed class Fields
     {
         (Place, _shape, _findings) = (mapping.Place, shape, findings);
         HashSet<string> seen = new(StringComparer.Ordinal);
-        Dictionary<string, Place> places = new(StringComparer.Ordinal);
-        foreach ((YamlScalar key, YamlNode value) in mapping.Entries)
+        foreach ((YamlScalar key, YamlNode value) in mapping.OnceEach(findings))
         {
-            if (!places.TryAdd(key.Value, key.Place))
-            {
-                findings.Add(
-                    Catalogue.DuplicateKey,
-                    key.Place,
-                    ("key", key.Value),
-                    ("other", places[key.Value].ToString())
-                );
-            }
-            else if (shape.Find(key.Value) is { } known)
+            if (shape.Find(key.Value) is { } known)
             {
                 seen.Add(known.Name);
                 Take(known, key, value);
@@ -90,7 +80,7 @@ internal sealed class Fields
                 return new LocalizedText(scalar.Value);
             case YamlMapping { Entries.Count: > 0 } mapping:
                 List<KeyValuePair<string, string>> texts = [];
-                foreach ((YamlScalar language, YamlNode text) in mapping.Entries)
+                foreach ((YamlScalar language, YamlNode text) in mapping.OnceEach(_findings))
                 {
                     if (text is YamlScalar { IsEmpty: false } scalar)
                     {

@@ -97,19 +97,9 @@ internal sealed class IndicatorBinder(
             return cells;
         }
 
-        Dictionary<string, Place> places = new(StringComparer.Ordinal);
-        foreach ((YamlScalar key, YamlNode value) in mapping.Entries)
+        foreach ((YamlScalar key, YamlNode value) in mapping.OnceEach(findings))
         {
-            if (!places.TryAdd(key.Value, key.Place))
-            {
-                findings.Add(
-                    Catalogue.DuplicateKey,
-                    key.Place,
-                    ("key", key.Value),
-                    ("other", places[key.Value].ToString())
-                );
-            }
-            else if (scale.Find(key.Value) is not { } grade)
+            if (scale.Find(key.Value) is not { } grade)
             {
                 AddUnknownGrade(key, value);
             }

@@ -168,7 +168,7 @@ internal sealed class MeasureBinder(Fields? fields, CalendarFiles calendars, Fin
         [
             .. reading.Criteria.Select(criterion => ((Meaning.Label)criterion.Meaning).Text),
         ];
-        foreach ((YamlScalar label, YamlNode value) in mapping.Entries)
+        foreach ((YamlScalar label, YamlNode value) in mapping.OnceEach(findings))
         {
             if (!labels.Exists(known => Folding.FoldLabel(known) == Folding.FoldLabel(label.Value)))
             {

@@ -255,19 +255,9 @@ internal sealed class RollUpBinder
             return entries;
         }
 
-        Dictionary<string, Place> places = new(StringComparer.Ordinal);
-        foreach ((YamlScalar name, YamlNode value) in mapping.Entries)
+        foreach ((YamlScalar name, YamlNode value) in mapping.OnceEach(_findings))
         {
-            if (!places.TryAdd(name.Value, name.Place))
-            {
-                _findings.Add(
-                    Catalogue.DuplicateKey,
-                    name.Place,
-                    ("key", name.Value),
-                    ("other", places[name.Value].ToString())
-                );
-            }
-            else if (value is YamlScalar { IsEmpty: true })
+            if (value is YamlScalar { IsEmpty: true })
             {
                 _findings.Add(Catalogue.EmptyValue, name.Place, ("key", name.Value));
             }

@@ -30,6 +30,22 @@ public class BadBookTests
         );
     }
 
+    [Theory]
+    [InlineData("title: Book", "title: {zh: 一, en: One, zh: 二}")]
+    [InlineData("measure: {kind: category}", "measure: {aliases: {好: [行], 好: [可以]}}")]
+    [InlineData("period: 2019", "period: {from: 2019-01-01, to: 2019-12-31, to: 2020-12-31}")]
+    public void No_map_holds_a_key_twice(string line, string doubled) =>
+        Assert.Equal(
+            ["PE1002"],
+            RuleBook
+                .ReadText(
+                    Books
+                        .Of("kind: category", "好", "不好")
+                        .Replace(line, doubled, StringComparison.Ordinal)
+                )
+                .Diagnostics.Codes()
+        );
+
     [Fact]
     public void A_failed_reading_throws_only_when_it_is_asked_for_its_value()
     {
