@@ -35,6 +35,14 @@ internal static class Arguments
         return argument;
     }
 
+    public static Option<string> RequiredFile(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "FILE",
+            Required = true,
+        };
+
     public static Option<string> OneOf(string name, string description, params string[] values)
     {
         var option = new Option<string>(name)

@@ -69,6 +69,8 @@ internal static class CommandLine
             LanguageOption.Instance(),
             CheckCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             CriterionCommand.Create(terminal),
             TemplateCommand.Create(terminal),
             TestCommand.Create(terminal),

@@ -20,7 +20,9 @@ public partial class LayeringTests
         ["Results"] = "Text Quantities Diagnostics Rules",
         ["Binding"] = "Text Quantities Diagnostics Yaml Criteria Rules Results",
         ["Evaluation"] = "Text Quantities Diagnostics Criteria Rules Ladders Results",
-        ["Reporting"] = "Text Quantities Diagnostics Criteria Rules Ladders Results Evaluation",
+        ["Records"] = "Text Quantities Diagnostics Evaluation",
+        ["Reporting"] =
+            "Text Quantities Diagnostics Criteria Rules Ladders Results Evaluation Records",
     };
 
     [Fact]
