@@ -66,6 +66,14 @@ internal static class Arguments
         return option;
     }
 
+    public static Option<string> RequiredFile(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "FILE",
+            Required = true,
+        };
+
     public static Option<string> OneOf(string name, string description, params string[] values)
     {
         var option = new Option<string>(name)

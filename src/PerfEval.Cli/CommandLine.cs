@@ -71,6 +71,8 @@ internal static class CommandLine
             EvaluateCommand.Create(terminal),
             DiffCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             CriterionCommand.Create(terminal),
             TemplateCommand.Create(terminal),
             TestCommand.Create(terminal),

@@ -19,13 +19,18 @@ internal sealed record InputSource(string Name, byte[] Bytes)
         return FromStream(stream, path);
     }
 
-    public static InputSource FromStream(Stream stream, string name)
+    /// <summary>Reads a stream to its end, or as far as shows that it holds more than may be read.</summary>
+    public static InputSource FromStream(
+        Stream stream,
+        string name,
+        int mostBytes = SourceDecoder.MostBytes
+    )
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         using var copy = new MemoryStream();
         byte[] buffer = new byte[64 * 1024];
-        while (copy.Length <= SourceDecoder.MostBytes && stream.Read(buffer) is > 0 and var read)
+        while (copy.Length <= mostBytes && stream.Read(buffer) is > 0 and var read)
         {
             copy.Write(buffer, 0, read);
         }

@@ -1,4 +1,5 @@
 using PerfEval.Diagnostics;
+using PerfEval.Records;
 
 namespace PerfEval;
 
@@ -19,6 +20,8 @@ public class InvalidInputException : Exception
         wanted == typeof(RuleBook) ? new InvalidRuleBookException(name, diagnostics)
         : wanted == typeof(CaseBook) ? new InvalidCasesException(name, diagnostics)
         : wanted == typeof(RollUp) ? new InvalidRollUpException(name, diagnostics)
+        : wanted == typeof(EvaluationDocument) ? new InvalidEvaluationException(name, diagnostics)
+        : wanted == typeof(VerificationResult) ? new InvalidInputException(name, diagnostics)
         : new InvalidResultsException(name, diagnostics);
 
     private static string Describe(string name, IReadOnlyList<Diagnostic> diagnostics)
@@ -53,5 +56,12 @@ public sealed class InvalidCasesException : InvalidInputException
 public sealed class InvalidRollUpException : InvalidInputException
 {
     internal InvalidRollUpException(string name, IReadOnlyList<Diagnostic> diagnostics)
+        : base(name, diagnostics) { }
+}
+
+/// <summary>Thrown when a recorded evaluation is asked for that cannot be read as one.</summary>
+public sealed class InvalidEvaluationException : InvalidInputException
+{
+    internal InvalidEvaluationException(string name, IReadOnlyList<Diagnostic> diagnostics)
         : base(name, diagnostics) { }
 }

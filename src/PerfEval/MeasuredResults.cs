@@ -3,6 +3,7 @@ using PerfEval.Binding;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Results;
+using PerfEval.Yaml;
 
 namespace PerfEval;
 
@@ -161,7 +162,14 @@ public sealed class MeasuredResults
     {
         var findings = new Findings();
         ResultSet? set = ResultsBinder.Bind(source.Name, source.Bytes, encoding, findings);
-        MeasuredResults? results = set is null ? null : new MeasuredResults(source.File, [set], []);
+        // Without it, the same bytes could not be read again as the same text.
+        InputFile file = encoding is null
+            ? source.File
+            : source.File with
+            {
+                Encoding = TextEncodings.Of(source.Bytes, encoding).Encoding.WebName,
+            };
+        MeasuredResults? results = set is null ? null : new MeasuredResults(file, [set], []);
         return new ReadResult<MeasuredResults>(
             source.Name,
             results,

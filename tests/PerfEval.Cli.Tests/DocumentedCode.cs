@@ -22,6 +22,8 @@ internal sealed partial class DocumentedCode
             protected static MeasuredResults results = null!;
             protected static EvaluationResult evaluation = null!;
             protected static NodeEvaluation node = null!;
+            protected static EvaluationDocument self = null!;
+            protected static EvaluationDocument audit = null!;
         }
 
         """;
@@ -36,6 +38,7 @@ internal sealed partial class DocumentedCode
         "PerfEval.Differences",
         "PerfEval.Evaluation",
         "PerfEval.Ladders",
+        "PerfEval.Records",
         "PerfEval.Reporting",
         "PerfEval.Rules",
         "PerfEval.Text",

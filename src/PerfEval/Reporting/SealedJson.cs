@@ -18,11 +18,42 @@ internal sealed class SealedJson : IDisposable
         _canonical = new Utf8JsonWriter(_buffer, JsonText.Canonical);
     }
 
+    /// <summary>Returns the seal that belongs to an evaluation, whatever seal stands in it.</summary>
+    /// <param name="document">The whole document, with its record first or last.</param>
+    public static string SealOf(JsonElement document)
+    {
+        using var json = new SealedJson(Stream.Null);
+        json.WriteCanonical(writer => writer.WriteStartObject());
+        foreach (JsonProperty member in document.EnumerateObject())
+        {
+            if (member.NameEquals("record"))
+            {
+                json.WriteCanonical(writer => WriteUnsealed(writer, member));
+            }
+            else if (member.NameEquals("subjects"))
+            {
+                json.WriteCanonical(writer => writer.WriteStartArray(member.Name));
+                foreach (JsonElement subject in member.Value.EnumerateArray())
+                {
+                    json.WriteCanonical(subject.WriteTo);
+                }
+
+                json.WriteCanonical(writer => writer.WriteEndArray());
+            }
+            else
+            {
+                json.WriteCanonical(member.WriteTo);
+            }
+        }
+
+        json.WriteCanonical(writer => writer.WriteEndObject());
+        return Convert.ToHexStringLower(json._hash.GetHashAndReset());
+    }
+
     /// <summary>Writes a part of the document.</summary>
     public void Write(Action<Utf8JsonWriter> write)
     {
-        write(_canonical);
-        Hash();
+        WriteCanonical(write);
         write(_shown);
         _shown.Flush();
     }
@@ -41,6 +72,26 @@ internal sealed class SealedJson : IDisposable
         _shown.Dispose();
         _canonical.Dispose();
         _hash.Dispose();
+    }
+
+    private static void WriteUnsealed(Utf8JsonWriter writer, JsonProperty record)
+    {
+        writer.WriteStartObject(record.Name);
+        foreach (JsonProperty member in record.Value.EnumerateObject())
+        {
+            if (!member.NameEquals("seal"))
+            {
+                member.WriteTo(writer);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void WriteCanonical(Action<Utf8JsonWriter> write)
+    {
+        write(_canonical);
+        Hash();
     }
 
     private void Hash()

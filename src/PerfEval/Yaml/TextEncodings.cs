@@ -26,6 +26,20 @@ internal static class TextEncodings
             _ => (declared ?? new UTF8Encoding(false), 0),
         };
 
+    /// <summary>Returns an encoding by the name that a record gives it; null if there is none of that name.</summary>
+    public static Encoding? Find(string name)
+    {
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name)
+                ?? Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Returns the encoding so that it throws at the first bytes that are no text.</summary>
     public static Encoding Strict(this Encoding encoding) =>
         encoding.With(DecoderFallback.ExceptionFallback);

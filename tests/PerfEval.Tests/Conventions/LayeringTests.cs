@@ -21,8 +21,9 @@ public partial class LayeringTests
         ["Binding"] = "Text Quantities Diagnostics Yaml Criteria Rules Results",
         ["Evaluation"] = "Text Quantities Diagnostics Criteria Rules Ladders Results",
         ["Differences"] = "Text Quantities Diagnostics Criteria Rules Ladders Results Evaluation",
+        ["Records"] = "Text Quantities Diagnostics Evaluation",
         ["Reporting"] =
-            "Text Quantities Diagnostics Criteria Rules Ladders Results Evaluation Differences",
+            "Text Quantities Diagnostics Criteria Rules Ladders Results Evaluation Differences Records",
     };
 
     [Fact]

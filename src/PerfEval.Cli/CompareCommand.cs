@@ -1,0 +1,80 @@
+using System.CommandLine;
+using PerfEval.Records;
+using PerfEval.Reporting;
+
+namespace PerfEval.Cli;
+
+/// <summary><c>perfeval compare</c>: says what moved from one evaluation to another, and why.</summary>
+internal static class CompareCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> before = Arguments.File("A", "An evaluation as JSON.");
+        Argument<string> after = Arguments.File("B", "Another, which is compared with it.");
+        Option<string> format = Arguments.OneOf(
+            "--format",
+            "The form of the answer.",
+            "text",
+            "json"
+        );
+        var exitCode = new Option<bool>("--exit-code")
+        {
+            Description = "Answer 1 if anything moved or stands in one of them only.",
+        };
+        var command = new Command(
+            "compare",
+            "Say which grades and scores moved from one evaluation to another, and why."
+        )
+        {
+            before,
+            after,
+            format,
+            exitCode,
+        };
+        command.SetAction(parsed =>
+        {
+            string nameBefore = parsed.GetRequiredValue(before);
+            string nameAfter = parsed.GetRequiredValue(after);
+            EvaluationDocument? one = Evaluations.Read(nameBefore, terminal);
+            EvaluationDocument? other = Evaluations.Read(nameAfter, terminal);
+            if (one is null || other is null)
+            {
+                return ExitCode.InputInError;
+            }
+
+            SayIfBroken(one, terminal);
+            SayIfBroken(other, terminal);
+            var comparison = Comparison.Of(one.Evaluation, other.Evaluation);
+            if (parsed.GetRequiredValue(format) == "json")
+            {
+                ComparisonJson.Write(comparison, nameBefore, nameAfter, terminal.Output);
+            }
+            else
+            {
+                ComparisonText.Write(
+                    comparison,
+                    nameBefore,
+                    nameAfter,
+                    terminal.Language,
+                    terminal.Out
+                );
+            }
+
+            return parsed.GetValue(exitCode) && comparison.HasDifferences
+                ? ExitCode.GateNotMet
+                : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void SayIfBroken(EvaluationDocument document, Terminal terminal)
+    {
+        if (!document.IsSealIntact)
+        {
+            terminal.Say(
+                $"The seal of '{document.Input.Name}' is broken: it was altered after it was sealed. Verify it with perfeval verify.",
+                $"“{document.Input.Name}”的封印已破坏：文件在加封之后被改动过。请用 perfeval verify 核验。"
+            );
+        }
+    }
+}

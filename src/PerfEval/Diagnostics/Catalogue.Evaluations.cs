@@ -1,0 +1,49 @@
+using static PerfEval.Diagnostics.Codes;
+
+namespace PerfEval.Diagnostics;
+
+// Recorded evaluations: what findings about a file of perfeval/evaluation/1 say beside those of every file.
+internal static partial class Catalogue
+{
+    public static readonly Wording NotJson = new(
+        PE1001,
+        "This is not JSON: {reason}. Write the evaluation again with perfeval evaluate --format json; the reading ends here",
+        "此处不是合法的 JSON：{reason}。请用 perfeval evaluate --format json 重新生成评价结果；读取到此为止"
+    );
+
+    public static readonly Wording HalfCharacter = new(
+        PE1001,
+        "An escape here stands for half a character. Write the evaluation again with perfeval evaluate --format json",
+        "此处的转义只代表半个字符。请用 perfeval evaluate --format json 重新生成评价结果"
+    );
+
+    public static readonly Wording TooManyFaults = new(
+        PE1001,
+        "There are {most} faults up to here; the reading ends here. Write the evaluation again with perfeval evaluate --format json",
+        "到此处已有 {most} 处错误；读取到此为止。请用 perfeval evaluate --format json 重新生成评价结果"
+    );
+
+    public static readonly Wording MemberMissing = new(
+        PE1004,
+        "The member '{key}' of {node}, which ends here, is missing. Write the evaluation again with perfeval evaluate --format json",
+        "{node}（到此处结束）缺少成员“{key}”。请用 perfeval evaluate --format json 重新生成评价结果"
+    );
+
+    public static readonly Wording MapTooLong = new(
+        PE1005,
+        "'{key}' has more than {most} members, as none has. Write the evaluation again with perfeval evaluate --format json",
+        "“{key}”的成员超过 {most} 个，不应如此。请用 perfeval evaluate --format json 重新生成评价结果"
+    );
+
+    public static readonly Wording ItemTwice = new(
+        PE1006,
+        "The {key} '{text}' stands here and at {other}. Keep one of them",
+        "{key}“{text}”在此处和 {other} 各有一个。请只留一个"
+    );
+
+    public static readonly Wording EvaluationTooLarge = new(
+        PE1009,
+        "The evaluation is larger than 256 MiB. Evaluate fewer subjects at a time",
+        "评价结果超过 256 MiB。请减少每次评价的对象"
+    );
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using PerfEval.Text;
+
+namespace PerfEval.Records;
+
+/// <summary>Turns offsets in the bytes of a JSON file into places; only the lines that findings point to become text.</summary>
+internal sealed class JsonPlaces
+{
+    private readonly string _name;
+    private readonly byte[] _bytes;
+    private readonly int _start;
+    private int _line = 1;
+    private int _lineStart;
+    private int _lineEnd;
+    private SourceText? _source;
+
+    /// <summary>Creates the places of a file.</summary>
+    /// <param name="name">The name shown in findings.</param>
+    /// <param name="bytes">The whole file, in UTF-8.</param>
+    /// <param name="start">Where its text begins, behind a byte order mark.</param>
+    public JsonPlaces(string name, byte[] bytes, int start)
+    {
+        (_name, _bytes, _start, _lineStart) = (name, bytes, start, start);
+        _lineEnd = EndOfLine(start);
+    }
+
+    /// <summary>Returns the place of some bytes.</summary>
+    /// <param name="offset">Where they begin.</param>
+    /// <param name="length">How many there are; those on later lines are left out.</param>
+    public Place At(int offset, int length)
+    {
+        MoveTo(offset);
+        _source ??= new SourceText(
+            _name,
+            Encoding.UTF8.GetString(_bytes, _lineStart, _lineEnd - _lineStart),
+            _line
+        );
+        return _source.At(
+            Encoding.UTF8.GetCharCount(_bytes, _lineStart, offset - _lineStart),
+            Encoding.UTF8.GetCharCount(_bytes, offset, Math.Clamp(length, 0, _lineEnd - offset))
+        );
+    }
+
+    /// <summary>Returns the place of one byte.</summary>
+    /// <param name="line">Its line, counted from 0.</param>
+    /// <param name="byteInLine">How many bytes stand before it on the line.</param>
+    public Place AtLine(long line, long byteInLine)
+    {
+        int lineStart = _start;
+        for (long i = 0; i < line; i++)
+        {
+            lineStart = EndOfLine(lineStart) + 1;
+        }
+
+        return At((int)Math.Min(lineStart + byteInLine, EndOfLine(lineStart)), 1);
+    }
+
+    private void MoveTo(int offset)
+    {
+        if (offset < _lineStart)
+        {
+            StartLine(1, _start);
+        }
+
+        while (_lineEnd < offset)
+        {
+            StartLine(_line + 1, _lineEnd + 1);
+        }
+    }
+
+    private void StartLine(int line, int start) =>
+        (_line, _lineStart, _lineEnd, _source) = (line, start, EndOfLine(start), null);
+
+    private int EndOfLine(int from)
+    {
+        from = Math.Min(from, _bytes.Length);
+        int length = _bytes.AsSpan(from).IndexOf((byte)'\n');
+        return length < 0 ? _bytes.Length : from + length;
+    }
+}

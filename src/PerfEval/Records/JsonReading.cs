@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PerfEval.Text;
+
+namespace PerfEval.Records;
+
+/// <summary>Takes members from JSON that is known to be of its shape.</summary>
+internal static class JsonReading
+{
+    private static readonly JsonWriterOptions OnOneLine = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string TextOf(this JsonElement element, string name) =>
+        element.GetProperty(name).GetString()!;
+
+    public static string? TextOrNull(this JsonElement element, string name) =>
+        element.GetProperty(name).GetString();
+
+    /// <summary>Returns a member, or null where null stands.</summary>
+    public static JsonElement? Child(this JsonElement element, string name) =>
+        element.GetProperty(name) is { ValueKind: not JsonValueKind.Null } child ? child : null;
+
+    /// <summary>Returns the items of a list; none where null stands.</summary>
+    public static IEnumerable<T> Items<T>(this JsonElement? list, Func<JsonElement, T> item) =>
+        list is { } known ? known.Items(item) : [];
+
+    public static IEnumerable<T> Items<T>(this JsonElement list, Func<JsonElement, T> item) =>
+        list.EnumerateArray().Select(item);
+
+    /// <summary>Returns a text, or a map by language; null where null stands, or an empty map.</summary>
+    public static LocalizedText? LocalizedOf(this JsonElement element, string name) =>
+        element.GetProperty(name) switch
+        {
+            { ValueKind: JsonValueKind.String } text => new LocalizedText(text.GetString()!),
+            { ValueKind: JsonValueKind.Object } map when map.EnumerateObject().Any() =>
+                new LocalizedText(
+                    map.EnumerateObject()
+                        .Select(text => KeyValuePair.Create(text.Name, text.Value.GetString()!))
+                ),
+            _ => null,
+        };
+
+    /// <summary>Returns JSON on one line, without white space between its parts.</summary>
+    public static string ToCanonicalText(this JsonElement element) => Written(element.WriteTo);
+
+    /// <summary>Returns a list of texts as JSON on one line.</summary>
+    public static string CanonicalText(IEnumerable<string?> texts) =>
+        Written(json =>
+        {
+            json.WriteStartArray();
+            foreach (string? text in texts)
+            {
+                json.WriteStringValue(text);
+            }
+
+            json.WriteEndArray();
+        });
+
+    private static string Written(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, OnOneLine))
+        {
+            write(json);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

@@ -1,0 +1,77 @@
+using PerfEval.Evaluation;
+using PerfEval.Text;
+
+namespace PerfEval.Records;
+
+/// <summary>What came of making a recorded evaluation again.</summary>
+public sealed record VerificationResult
+{
+    /// <summary>How far the recorded evaluation and the new one agree.</summary>
+    public required VerificationDegree Degree { get; init; }
+
+    /// <summary>Whether the document is as it was sealed. Whoever alters a document can seal it again.</summary>
+    public required bool IsSealIntact { get; init; }
+
+    /// <summary>The version of PerfEval that made the recorded evaluation.</summary>
+    public required string RecordedVersion { get; init; }
+
+    /// <summary>The version that made it again.</summary>
+    public required string FoundVersion { get; init; }
+
+    /// <summary>The inputs that differ, be it by their name alone, in the order of the record.</summary>
+    public required IReadOnlyList<InputDifference> Inputs { get; init; }
+
+    /// <summary>Everything else that differs, in the document's order.</summary>
+    public required IReadOnlyList<RecordedDifference> Differences { get; init; }
+
+    /// <summary>Whether nothing speaks against the document: it is identical, and its seal intact.</summary>
+    public bool IsVerified => Degree == VerificationDegree.Identical && IsSealIntact;
+}
+
+/// <summary>How far a recorded evaluation and the one made again agree.</summary>
+public enum VerificationDegree
+{
+    /// <summary>All is the same, but for the names by which files are called.</summary>
+    Identical,
+
+    /// <summary>Every node has the same status, grade, score and range, from other inputs or by another version.</summary>
+    SameGrades,
+
+    /// <summary>They differ in what inputs and version do not account for, or in grades.</summary>
+    Different,
+}
+
+/// <summary>An input that differs from the recorded one.</summary>
+/// <param name="Kind">What it was read as.</param>
+/// <param name="Recorded">The file that the record names; null where it names none.</param>
+/// <param name="Found">The file that was given, under the name it was given; null where none was.</param>
+public sealed record InputDifference(InputKind Kind, InputFile? Recorded, InputFile? Found)
+{
+    /// <summary>Whether the bytes are the same, and only the name differs.</summary>
+    public bool IsNameOnly => Recorded?.Sha256 == Found?.Sha256;
+}
+
+/// <summary>A member of the document that differs from what was computed again.</summary>
+public sealed record RecordedDifference
+{
+    /// <summary>The subject; null if it has no name, or the member belongs to none.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The path of the node, empty for the department; null if the member belongs to none.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The member, seen from its node, subject or else the document: <c>grade</c>, <c>claims[2].set</c>, <c>record.asOf</c>.</summary>
+    public required string Member { get; init; }
+
+    /// <summary>What is recorded, as JSON; null if nothing is.</summary>
+    public required string? Recorded { get; init; }
+
+    /// <summary>What was computed again, as JSON; null if nothing was.</summary>
+    public required string? Recomputed { get; init; }
+
+    /// <summary>Where the indicator, its criterion or the node stands in the rule book; nowhere for what belongs to no node.</summary>
+    public Place Rule { get; init; }
+
+    /// <summary>Whether it is about what the evaluation comes to: a status, grade, score or range, or who was evaluated.</summary>
+    public bool IsOutcome { get; init; }
+}
