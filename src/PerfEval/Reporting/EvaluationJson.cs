@@ -1,11 +1,9 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
-using NodaTime.Text;
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Rules;
 
@@ -89,7 +87,7 @@ public sealed class EvaluationJson
             json.WriteSealed(
                 (writer, seal) =>
                 {
-                    WriteRecord(writer, record, seal);
+                    RecordJson.Write(writer, record, seal);
                     writer.WriteEndObject();
                 }
             );
@@ -101,7 +99,7 @@ public sealed class EvaluationJson
     private void WriteDocument(Utf8JsonWriter json, EvaluationResult result, string? seal)
     {
         WriteBeginning(json);
-        WriteRecord(json, result.Record, seal);
+        RecordJson.Write(json, result.Record, seal);
         WriteRuleBook(json);
         json.WriteStartArray("subjects");
         foreach (SubjectEvaluation subject in result.Subjects)
@@ -144,60 +142,6 @@ public sealed class EvaluationJson
         json.WriteEndObject();
     }
 
-    private static void WriteRecord(Utf8JsonWriter json, EvaluationRecord record, string? seal)
-    {
-        json.WriteStartObject("record");
-        json.WriteString("engine", record.EngineVersion);
-        json.WriteStartArray("inputs");
-        WriteInput(json, "rulebook", record.RuleBook);
-        foreach (InputFile calendar in record.Calendars)
-        {
-            WriteInput(json, "calendar", calendar);
-        }
-
-        foreach (InputFile results in record.Results)
-        {
-            WriteInput(json, "results", results);
-        }
-
-        if (record.RollUpFile is { } rollUp)
-        {
-            WriteInput(json, "rollup", rollUp);
-        }
-
-        json.WriteEndArray();
-        json.WriteString("asOf", LocalDatePattern.Iso.Format(record.AsOf));
-        json.WriteString("asOfSource", record.AsOfSource.ToString().ToLowerInvariant());
-        json.WriteStartObject("options");
-        json.WriteBoolean("strict", record.IsStrict);
-        json.WriteEndObject();
-        json.WriteStartObject("reading");
-        json.WriteString("overlap", record.Policy.Overlap.ToString().ToLowerInvariant());
-        json.WriteString("gap", record.Policy.Gap.ToString().ToLowerInvariant());
-        json.WriteString("beyond", record.Policy.Beyond.ToString().ToLowerInvariant());
-        json.WriteString("top", record.Policy.Top.ToString().ToLowerInvariant());
-        json.WriteEndObject();
-        RollUpJson.WriteRule(json, record);
-        json.WriteString("instant", InstantPattern.ExtendedIso.Format(record.Instant));
-        if (seal is not null)
-        {
-            json.WriteString("seal", seal);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteInput(Utf8JsonWriter json, string kind, InputFile file)
-    {
-        json.WriteStartObject();
-        json.WriteString("kind", kind);
-        json.WriteString("name", file.Name);
-        json.WriteString("sha256", file.Sha256);
-        json.WriteString("encoding", file.Encoding);
-        json.WriteString("delimiter", file.Delimiter?.ToString());
-        json.WriteEndObject();
-    }
-
     private void WriteRuleBook(Utf8JsonWriter json)
     {
         PublishedTable table = _table;
@@ -233,8 +177,8 @@ public sealed class EvaluationJson
         json.WriteString("level", node.Level.ToString().ToLowerInvariant());
         json.WriteText("name", node.Node?.Name ?? _table.Department?.Name);
         IndicatorEvaluation? indicator = node.Indicator;
-        WriteValue(json, indicator);
-        WriteCompared(json, indicator);
+        IndicatorJson.WriteValue(json, indicator);
+        IndicatorJson.WriteCompared(json, indicator);
         json.WriteString("status", node.Status?.ToString());
         json.WriteGrade("grade", node.Grade);
         RollUpJson.WriteScore(
@@ -248,15 +192,15 @@ public sealed class EvaluationJson
         }
         else
         {
-            WriteRange(json, indicator);
+            IndicatorJson.WriteRange(json, indicator);
         }
 
         RollUpJson.WriteArithmetic(json, node);
-        WriteSegment(json, indicator);
-        WriteClaims(json, indicator);
-        WritePolicy(json, indicator);
-        WriteDecided(json, indicator);
-        WriteDistances(json, indicator);
+        IndicatorJson.WriteSegment(json, indicator);
+        IndicatorJson.WriteClaims(json, indicator);
+        IndicatorJson.WritePolicy(json, indicator);
+        IndicatorJson.WriteDecided(json, indicator);
+        IndicatorJson.WriteDistances(json, indicator);
         json.WriteFindings("findings", Findings(node));
         WriteSource(json, node.Node?.Source);
         WriteCounts(json, node.Counts);
@@ -267,168 +211,6 @@ public sealed class EvaluationJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, IndicatorEvaluation? indicator)
-    {
-        if (indicator?.Measurement is not { } measurement)
-        {
-            json.WriteNull("value");
-            return;
-        }
-
-        json.WriteStartObject("value");
-        json.WriteString("text", ValueText.Measured(indicator));
-        json.WriteString("notApplicable", measurement.NotApplicable?.Value);
-        json.WriteString("evidence", measurement.Evidence);
-        json.WriteString("note", measurement.Note);
-        json.WriteString("deviation", measurement.Deviation);
-        json.WritePlace("place", measurement.Place);
-        json.WriteEndObject();
-    }
-
-    private static void WriteCompared(Utf8JsonWriter json, IndicatorEvaluation? indicator)
-    {
-        switch (indicator?.Value)
-        {
-            case MeasuredValue.Number number:
-                json.WriteStartObject("compared");
-                json.WriteString("number", number.Compared.ToString());
-                json.WriteString("unit", number.Unit?.Symbol);
-                json.WriteString("raw", number.Raw.ToString());
-                json.WriteBoolean("roundingDecided", indicator.RoundingDecided);
-                json.WriteEndObject();
-                break;
-            case MeasuredValue.Label label:
-                json.WriteStartObject("compared");
-                json.WriteString("label", label.Text);
-                json.WriteEndObject();
-                break;
-            case MeasuredValue.Dates dates:
-                json.WriteStartObject("compared");
-                json.WriteString("due", LocalDatePattern.Iso.Format(dates.Due));
-                json.WriteString(
-                    "completed",
-                    dates.Completed is { } completed ? LocalDatePattern.Iso.Format(completed) : null
-                );
-                json.WriteEndObject();
-                break;
-            default:
-                json.WriteNull("compared");
-                break;
-        }
-    }
-
-    // The grades still possible, where the status leaves several open.
-    private static void WriteRange(Utf8JsonWriter json, IndicatorEvaluation? indicator)
-    {
-        if (indicator is null or { Grade: not null } or { Possible.Count: 0 })
-        {
-            json.WriteNull("range");
-            return;
-        }
-
-        json.WriteStartArray("range");
-        foreach (Grade grade in indicator.Possible)
-        {
-            json.WriteStringValue(grade.Id);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteSegment(Utf8JsonWriter json, IndicatorEvaluation? indicator) =>
-        json.WriteString("segment", indicator?.Segment?.ToString(indicator.Indicator.Measure.Unit));
-
-    private static void WriteClaims(Utf8JsonWriter json, IndicatorEvaluation? indicator)
-    {
-        if (indicator is null)
-        {
-            json.WriteNull("claims");
-            return;
-        }
-
-        json.WriteStartArray("claims");
-        foreach (GradedCriterion cell in indicator.Indicator.Criteria)
-        {
-            Criterion criterion = cell.Criterion;
-            json.WriteStartObject();
-            json.WriteGrade("grade", cell.Grade);
-            json.WriteString("text", criterion.Text.Value);
-            json.WriteString("means", criterion.Means?.Value);
-            json.WriteString("set", ValueText.Set(criterion, indicator.Indicator.Measure.Unit));
-            if (ValueText.IsMet(indicator, cell) is { } isMet)
-            {
-                json.WriteBoolean("met", isMet);
-            }
-            else
-            {
-                json.WriteNull("met");
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WritePolicy(Utf8JsonWriter json, IndicatorEvaluation? indicator)
-    {
-        if (indicator?.Ruling?.Policy is not { } policy)
-        {
-            json.WriteNull("policy");
-            return;
-        }
-
-        json.WriteStartObject("policy");
-        json.WriteString(policy.Policy, policy.Choice);
-        json.WriteGrade("grade", indicator.Ruling.Grade);
-        json.WriteEndObject();
-    }
-
-    private static void WriteDecided(Utf8JsonWriter json, IndicatorEvaluation? indicator)
-    {
-        if (indicator?.Decided is not { } decided)
-        {
-            json.WriteNull("decided");
-            return;
-        }
-
-        json.WriteStartObject("decided");
-        json.WriteString("grade", decided.Grade.Value);
-        json.WriteString("reason", decided.Reason);
-        json.WriteString("by", decided.By);
-        json.WriteString("on", LocalDatePattern.Iso.Format(decided.On));
-        json.WriteEndObject();
-    }
-
-    private static void WriteDistances(Utf8JsonWriter json, IndicatorEvaluation? indicator)
-    {
-        if (indicator is not { Status: Status.Graded } || indicator.Value is MeasuredValue.Label)
-        {
-            json.WriteNull("distances");
-            return;
-        }
-
-        json.WriteStartObject("distances");
-        WriteDistance(json, "better", indicator.ToBetter);
-        WriteDistance(json, "worse", indicator.ToWorse);
-        json.WriteEndObject();
-    }
-
-    private static void WriteDistance(Utf8JsonWriter json, string name, Distance? distance)
-    {
-        if (distance is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteGrade("grade", distance.Grade);
-        json.WriteString("amount", distance.Amount.ToString());
-        json.WriteBoolean("moreThan", distance.IsMoreThan);
         json.WriteEndObject();
     }
 
