@@ -6,18 +6,6 @@ namespace PerfEval.Diagnostics;
 /// <summary>Every sentence that a finding can say, in both languages.</summary>
 internal static partial class Catalogue
 {
-    public static readonly Wording SyntaxError = new(
-        PE1001,
-        "This is not YAML: {reason}. Correct the line; the reading ends here",
-        "此处不是合法的 YAML：{reason}。请改正这一行；读取到此为止"
-    );
-
-    public static readonly Wording SyntaxErrorQuotes = new(
-        PE1001,
-        "This is not YAML: {reason}. A text that begins with > | % or @ stands in quotes, such as \">= 90%\"; the reading ends here",
-        "此处不是合法的 YAML：{reason}。以 > | % @ 开头的文本须加引号，例如 \">= 90%\"；读取到此为止"
-    );
-
     public static readonly Wording EmptyFile = new(
         PE1001,
         "The file is empty. It begins with its schema: schema: {schema}",
