@@ -37,13 +37,11 @@ internal static class Arguments
 
     public static Option<string> OneOf(string name, string description, params string[] values)
     {
-        var option = new Option<string>(name)
+        var option = new Choice(name, values)
         {
             Description = description,
-            HelpName = string.Join('|', values),
             DefaultValueFactory = _ => values[0],
         };
-        option.AcceptOnlyFromAmong(values);
         return option;
     }
 
@@ -54,7 +52,7 @@ internal static class Arguments
         {
             if (token.Value.StartsWith("--", StringComparison.Ordinal))
             {
-                result.AddError($"'{token.Value}' is no option of this command.");
+                result.AddError(token.Value);
             }
         }
     }
