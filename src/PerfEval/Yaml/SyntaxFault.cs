@@ -51,7 +51,8 @@ internal sealed class SyntaxFault
             return Finding(Catalogue.TabIndentation, TabFrom(_end) ?? _at);
         }
 
-        if (Says("escape") || Says("hexadecimal") || Says("Unicode"))
+        bool isEscape = Says("escape") || Says("hexadecimal") || Says("Unicode");
+        if (Says("quoted scalar") && isEscape)
         {
             return Finding(
                 Catalogue.UnknownEscape,
@@ -59,8 +60,7 @@ internal sealed class SyntaxFault
             );
         }
 
-        bool isComment = Says("comment") && !Says("block scalar");
-        if (isComment || Current == '#' || _text.AsSpan(_at).StartsWith(",#"))
+        if (Says("invalid comment") || Current == '#' || _text.AsSpan(_at).StartsWith(",#"))
         {
             return Finding(Catalogue.CommentWithoutSpace, _text.IndexOf('#', _at));
         }
