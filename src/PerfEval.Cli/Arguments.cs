@@ -48,11 +48,14 @@ internal static class Arguments
     }
 
     /// <summary>The option <c>--as-of</c>; its value is a date in ISO form.</summary>
-    public static Option<string?> AsOf()
+    public static Option<string?> AsOf(Terminal terminal)
     {
         var option = new Option<string?>("--as-of")
         {
-            Description = "The day as of which the results hold.",
+            Description = terminal.Text(
+                "The day as of which the results hold.",
+                "评价的截止日期。"
+            ),
             HelpName = "DATE",
         };
         option.Validators.Add(result =>
@@ -60,7 +63,12 @@ internal static class Arguments
             string written = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
             if (!LocalDatePattern.Iso.Parse(written).Success)
             {
-                result.AddError($"'{written}' is no date. Write it like 2019-12-31.");
+                result.AddError(
+                    terminal.Text(
+                        $"'{written}' is no date. Write it like 2019-12-31.",
+                        $"“{written}”不是日期。请按 2019-12-31 的形式填写。"
+                    )
+                );
             }
         });
         return option;
@@ -76,13 +84,11 @@ internal static class Arguments
 
     public static Option<string> OneOf(string name, string description, params string[] values)
     {
-        var option = new Option<string>(name)
+        var option = new Choice(name, values)
         {
             Description = description,
-            HelpName = string.Join('|', values),
             DefaultValueFactory = _ => values[0],
         };
-        option.AcceptOnlyFromAmong(values);
         return option;
     }
 
@@ -93,7 +99,7 @@ internal static class Arguments
         {
             if (token.Value.StartsWith("--", StringComparison.Ordinal))
             {
-                result.AddError($"'{token.Value}' is no option of this command.");
+                result.AddError(token.Value);
             }
         }
     }

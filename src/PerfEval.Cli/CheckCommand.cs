@@ -9,21 +9,29 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string[]> files = Arguments.Files("FILE", "Rule books.");
+        Argument<string[]> files = Arguments.Files(
+            "FILE",
+            terminal.Text("Rule books.", "指标体系文件，可写多个。")
+        );
         Option<string> format = Arguments.OneOf(
             "--format",
-            "The form of the findings.",
+            terminal.Text("The form of the findings.", "检查结果的格式。"),
             "text",
             "json"
         );
         var strict = new Option<bool>("--strict")
         {
-            Description =
+            Description = terminal.Text(
                 "Set all reading policies to refuse, and answer 1 to any warning that nobody accepted.",
+                "判读口径一律按 refuse（不予评定）处理；有未认可的警告时，退出码为 1。"
+            ),
         };
         var command = new Command(
             "check",
-            "Prove that every value has exactly one grade, or say where not."
+            terminal.Text(
+                "Prove that every value has exactly one grade, or say where not.",
+                "证明每个可能的值恰有一个等级，或指出何处没有、何处重叠。"
+            )
         )
         {
             files,

@@ -1,13 +1,16 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 
 namespace PerfEval.Cli;
 
 /// <summary>The command <c>perfeval</c>: what it understands, and what it answers to what it does not.</summary>
 internal static class CommandLine
 {
-    private const string Name = "perfeval";
+    /// <summary>The name under which it is called.</summary>
+    public const string Name = "perfeval";
+
+    /// <summary>How arguments are read: a file may be named @2019.yaml, and nothing is read that nobody named.</summary>
+    public static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">The arguments behind the command's name.</param>
@@ -15,11 +18,8 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        Command root = Build(terminal);
-        // A file may be named @2019.yaml; nothing is read that nobody named.
-        var parser = new ParserConfiguration { ResponseFileTokenReplacer = null };
-        ParseResult parsed = root.Parse(arguments, parser);
-        terminal.Language = LanguageOption.Of(parsed);
+        terminal.Language = LanguageOption.Of(arguments, terminal);
+        ParseResult parsed = Build(terminal).Parse(arguments, Parser);
         try
         {
             return Answer(parsed, terminal);
@@ -27,9 +27,10 @@ internal static class CommandLine
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // Every file is handled where it is named, so this was a standard stream: closed, a directory, or on a full disk.
+            (string english, string chinese) = Refusal.Of(failure);
             terminal.SayIfPossible(
-                $"The standard input or output cannot be used: {failure.Message.TrimEnd('.')}. Point it to a file with room, or to a terminal.",
-                $"标准输入或输出无法使用：{failure.Message.TrimEnd('.')}。请指向有空间的文件或终端。"
+                $"The standard input or output cannot be used: {english}. Point it to a file with room, or to a terminal.",
+                $"标准输入或输出无法使用：{chinese}。请指向有空间的文件或终端。"
             );
             return ExitCode.InputInError;
         }
@@ -37,13 +38,10 @@ internal static class CommandLine
 
     private static int Answer(ParseResult parsed, Terminal terminal)
     {
-        if (parsed.Errors.Count > 0 && parsed.Action is null or ParseErrorAction)
+        var usage = new Usage(parsed, terminal);
+        if (usage.IsWrong)
         {
-            foreach (string fault in Faults(parsed))
-            {
-                terminal.Error.WriteLine($"perfeval: {fault} See {HelpOf(parsed)}.");
-            }
-
+            usage.Tell();
             return ExitCode.WrongUsage;
         }
 
@@ -57,16 +55,29 @@ internal static class CommandLine
         );
     }
 
+    /// <summary>Creates the command with all that it understands, described in the language of the terminal.</summary>
     // No RootCommand: that would be named after its assembly.
-    private static Command Build(Terminal terminal) =>
-        new(
+    public static Command Build(Terminal terminal)
+    {
+        var root = new Command(
             Name,
-            "Reads published performance tables, proves that every value has exactly one grade, and grades measured results exactly."
+            terminal.Text(
+                "Reads published performance tables, proves that every value has exactly one grade, and grades measured results exactly.",
+                "读取公布的绩效指标表，证明每个可能的值恰有一个等级，并精确评定实际完成值。"
+            )
         )
         {
-            new HelpOption(),
-            new VersionOption { Recursive = true },
-            LanguageOption.Instance(),
+            new HelpOption("--help", "-h", "-?")
+            {
+                Description = terminal.Text("Show this help.", "显示本帮助。"),
+                Action = new Help(terminal),
+            },
+            new VersionOption
+            {
+                Description = terminal.Text("Show the version.", "显示版本号。"),
+                Recursive = true,
+            },
+            LanguageOption.Instance(terminal),
             CheckCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             DiffCommand.Create(terminal),
@@ -79,37 +90,8 @@ internal static class CommandLine
             SeamsCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
-
-    // One line each; and who misspelt a command has not forgotten one.
-    private static IEnumerable<string> Faults(ParseResult parsed)
-    {
-        if (parsed.CommandResult.Command.Name == Name && parsed.UnmatchedTokens.Count > 0)
-        {
-            IEnumerable<string> commands = parsed.RootCommandResult.Command.Subcommands.Select(
-                command => command.Name
-            );
-            return
-            [
-                $"'{parsed.UnmatchedTokens[0]}' is no command. There are: {string.Join(", ", commands)}.",
-            ];
-        }
-
-        return parsed
-            .Errors.Select(error =>
-                string.Join(
-                    ' ',
-                    error.Message.Split(
-                        (char[])[' ', '\t', '\r', '\n'],
-                        StringSplitOptions.RemoveEmptyEntries
-                    )
-                )
-            )
-            .Select(message => message.EndsWith('.') ? message : message + ".")
-            .Distinct();
+        // They are told in our own words.
+        root.TreatUnmatchedTokensAsErrors = false;
+        return root;
     }
-
-    private static string HelpOf(ParseResult parsed) =>
-        parsed.CommandResult.Command.Name == Name
-            ? "'perfeval --help'"
-            : $"'perfeval {parsed.CommandResult.Command.Name} --help'";
 }

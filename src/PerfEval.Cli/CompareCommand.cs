@@ -9,21 +9,33 @@ internal static class CompareCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> before = Arguments.File("A", "An evaluation as JSON.");
-        Argument<string> after = Arguments.File("B", "Another, which is compared with it.");
+        Argument<string> before = Arguments.File(
+            "A",
+            terminal.Text("An evaluation as JSON.", "JSON 格式的评价结果。")
+        );
+        Argument<string> after = Arguments.File(
+            "B",
+            terminal.Text("Another, which is compared with it.", "与之比较的另一份评价结果。")
+        );
         Option<string> format = Arguments.OneOf(
             "--format",
-            "The form of the answer.",
+            terminal.Text("The form of the answer.", "输出的格式。"),
             "text",
             "json"
         );
         var exitCode = new Option<bool>("--exit-code")
         {
-            Description = "Answer 1 if anything moved or stands in one of them only.",
+            Description = terminal.Text(
+                "Answer 1 if anything moved or stands in one of them only.",
+                "有任何变动，或有内容只见于其中一份时返回 1。"
+            ),
         };
         var command = new Command(
             "compare",
-            "Say which grades and scores moved from one evaluation to another, and why."
+            terminal.Text(
+                "Say which grades and scores moved from one evaluation to another, and why.",
+                "指出两份评价结果之间哪些等级和得分变动，以及原因。"
+            )
         )
         {
             before,

@@ -11,17 +11,23 @@ internal static class CriterionCommand
     {
         Argument<string[]> texts = Arguments.Texts(
             "TEXT",
-            "Criteria, each read alone; without any, the lines of the standard input."
+            terminal.Text(
+                "Criteria, each read alone; without any, the lines of the standard input.",
+                "评价标准的原文，各条单独判读；不写则逐行读取标准输入。"
+            )
         );
         Option<string> format = Arguments.OneOf(
             "--format",
-            "The form of the answer.",
+            terminal.Text("The form of the answer.", "结果的格式。"),
             "text",
             "json"
         );
         var command = new Command(
             "criterion",
-            "Say what a criterion denotes, or why it is not understood."
+            terminal.Text(
+                "Say what a criterion denotes, or why it is not understood.",
+                "说明评价标准的含义；不能判读的，说明原因。"
+            )
         )
         {
             texts,

@@ -8,34 +8,51 @@ internal static class DiffCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> old = Arguments.File("OLD", "The old rule book.");
-        Argument<string> revised = Arguments.File("NEW", "The new rule book.");
+        Argument<string> old = Arguments.File(
+            "OLD",
+            terminal.Text("The old rule book.", "旧的指标体系。")
+        );
+        Argument<string> revised = Arguments.File(
+            "NEW",
+            terminal.Text("The new rule book.", "新的指标体系。")
+        );
         var results = new Option<string[]>("--results")
         {
-            Description = "Results that are graded by both, to say whose grade changes.",
+            Description = terminal.Text(
+                "Results that are graded by both, to say whose grade changes.",
+                "按新旧两份指标体系分别评定的结果，用以指出哪些等级改变。"
+            ),
             HelpName = "FILE",
             AllowMultipleArgumentsPerToken = true,
         };
         var rollUp = new Option<string?>("--rollup")
         {
-            Description =
+            Description = terminal.Text(
                 "A roll-up file that is applied in the place of those of both rule books.",
+                "替代两份指标体系自带汇总办法的汇总文件。"
+            ),
             HelpName = "FILE",
         };
-        Option<string?> asOf = Arguments.AsOf();
+        Option<string?> asOf = Arguments.AsOf(terminal);
         Option<string> format = Arguments.OneOf(
             "--format",
-            "The form of the answer.",
+            terminal.Text("The form of the answer.", "输出的格式。"),
             "text",
             "json"
         );
         var exitCode = new Option<bool>("--exit-code")
         {
-            Description = "Answer 1 if anything differs, be it words only.",
+            Description = terminal.Text(
+                "Answer 1 if anything differs, be it words only.",
+                "有任何差异（包括仅文字不同）时返回 1。"
+            ),
         };
         var command = new Command(
             "diff",
-            "Say how two rule books differ as rules, and whose grade changes because of the rules alone."
+            terminal.Text(
+                "Say how two rule books differ as rules, and whose grade changes because of the rules alone.",
+                "按规则比较两份指标体系，并指出仅因规则变化而改变的等级。"
+            )
         )
         {
             old,
@@ -51,12 +68,16 @@ internal static class DiffCommand
             bool hasResults = result.GetValue(results) is { Length: > 0 };
             if (!hasResults && result.GetResult(rollUp) is not null)
             {
-                result.AddError("--rollup needs --results.");
+                result.AddError(
+                    terminal.Text("--rollup needs --results.", "--rollup 须与 --results 一起使用。")
+                );
             }
 
             if (!hasResults && result.GetResult(asOf) is not null)
             {
-                result.AddError("--as-of needs --results.");
+                result.AddError(
+                    terminal.Text("--as-of needs --results.", "--as-of 须与 --results 一起使用。")
+                );
             }
         });
         command.SetAction(parsed =>

@@ -8,41 +8,59 @@ internal static class EvaluateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> book = Arguments.File("RULEBOOK", "The rule book.");
-        Argument<string[]> results = Arguments.Files("RESULTS", "One or more files of results.");
+        Argument<string> book = Arguments.File(
+            "RULEBOOK",
+            terminal.Text("The rule book.", "指标体系文件。")
+        );
+        Argument<string[]> results = Arguments.Files(
+            "RESULTS",
+            terminal.Text("One or more files of results.", "实际完成值文件，一个或多个。")
+        );
         Option<string> format = Arguments.OneOf(
             "--format",
-            "The form of the report.",
+            terminal.Text("The form of the report.", "报告的格式。"),
             "text",
             "json",
             "csv"
         );
         var output = new Option<string?>("-o", "--output")
         {
-            Description = "Write the report to a file instead of the standard output.",
+            Description = terminal.Text(
+                "Write the report to a file instead of the standard output.",
+                "将报告写入文件，而不是标准输出。"
+            ),
             HelpName = "FILE",
         };
         var rollUp = new Option<string?>("--rollup")
         {
-            Description = "A roll-up file that is applied in the place of the rule book's own.",
+            Description = terminal.Text(
+                "A roll-up file that is applied in the place of the rule book's own.",
+                "汇总文件，用来代替指标体系自带的汇总规则。"
+            ),
             HelpName = "FILE",
         };
-        Option<string?> asOf = Arguments.AsOf();
+        Option<string?> asOf = Arguments.AsOf(terminal);
         var strict = new Option<bool>("--strict")
         {
-            Description =
+            Description = terminal.Text(
                 "Set all reading policies to refuse, and answer 1 to any warning that nobody accepted.",
+                "判读口径一律按 refuse（不予评定）处理；有未认可的警告时，退出码为 1。"
+            ),
         };
         var failUnder = new Option<string?>("--fail-under")
         {
-            Description =
+            Description = terminal.Text(
                 "Answer 1 if the department has a worse grade, or none; without a roll-up, if any indicator has.",
+                "部门的等级低于此等级或没有等级时，退出码为 1；没有汇总规则时，任一指标如此即为 1。"
+            ),
             HelpName = "GRADE",
         };
         var encoding = new Option<string?>("--encoding")
         {
-            Description =
+            Description = terminal.Text(
                 "The encoding of results that are not UTF-8, such as gb18030; a byte order mark outranks it.",
+                "实际完成值文件的编码（不是 UTF-8 时），例如 gb18030；文件带有字节顺序标记的，以标记为准。"
+            ),
             HelpName = "NAME",
         };
         encoding.Validators.Add(result =>
@@ -51,15 +69,27 @@ internal static class EvaluateCommand
             if (Encodings.Find(written) is null)
             {
                 result.AddError(
-                    $"'{written}' is no encoding. Write one such as utf-8, gb18030 or big5."
+                    terminal.Text(
+                        $"'{written}' is no encoding. Write one such as utf-8, gb18030 or big5.",
+                        $"没有“{written}”这种编码。请写 utf-8、gb18030 或 big5 等。"
+                    )
                 );
             }
         });
         var bom = new Option<bool>("--bom")
         {
-            Description = "Begin CSV with a byte order mark, as Excel wants it.",
+            Description = terminal.Text(
+                "Begin CSV with a byte order mark, as Excel wants it.",
+                "在 CSV 开头写字节顺序标记，以便 Excel 正确显示中文。"
+            ),
         };
-        var command = new Command("evaluate", "Grade measured results, and explain every grade.")
+        var command = new Command(
+            "evaluate",
+            terminal.Text(
+                "Grade measured results, and explain every grade.",
+                "评定实际完成值，并说明每个等级的理由。"
+            )
+        )
         {
             book,
             results,

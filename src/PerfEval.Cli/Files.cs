@@ -41,10 +41,10 @@ internal static class Files
         }
         catch (IOException failure)
         {
-            string reason = failure.Message.ReplaceLineEndings(" ").TrimEnd('.');
+            (string english, string chinese) = Refusal.Of(failure);
             fault = (
-                $"cannot be used: {reason}. Check the path",
-                $"无法使用：{reason}。请检查路径"
+                $"cannot be used: {english}. Check the path",
+                $"无法使用：{chinese}。请检查路径"
             );
         }
 

@@ -10,17 +10,24 @@ internal static class LanguageOption
 {
     private const string Name = "--language";
 
-    public static Option<string> Instance()
-    {
-        var option = new Option<string>(Name)
+    public static Option<string> Instance(Terminal terminal) =>
+        new Choice(Name, ["en", "zh"])
         {
-            Description = "The language of texts; by default that of the system.",
-            HelpName = "en|zh",
+            Description = terminal.Text(
+                "The language of texts; by default that of the system.",
+                "输出的语言；默认与系统一致。"
+            ),
             Recursive = true,
         };
-        option.AcceptOnlyFromAmong("en", "zh");
-        return option;
-    }
+
+    /// <summary>Returns the language asked for, wherever the option stands, before anything else is read.</summary>
+    public static Language Of(IReadOnlyList<string> arguments, Terminal terminal) =>
+        Of(
+            new Command(CommandLine.Name) { Instance(terminal) }.Parse(
+                arguments,
+                CommandLine.Parser
+            )
+        );
 
     /// <summary>Returns the language asked for, else that of the system: Chinese where it is Chinese, else English.</summary>
     public static Language Of(ParseResult parsed) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEval.Text;
 
 namespace PerfEval.Cli;
 
@@ -31,8 +32,9 @@ internal sealed class Progress
         }
 
         _last = now;
-        string line = rows.ToString("N0", CultureInfo.InvariantCulture) + " rows";
-        _length = line.Length;
+        string count = rows.ToString("N0", CultureInfo.InvariantCulture);
+        string line = _terminal.Text($"{count} rows", $"已读 {count} 行");
+        _length = DisplayWidth.Of(line);
         _terminal.Error.Write("\r" + line);
     }
 

@@ -18,10 +18,28 @@ internal static class SchemaCommand
     {
         Argument<string> kind = Arguments.File(
             "KIND",
-            "rulebook, results, rollup, cases or calendar."
+            terminal.Text(
+                "rulebook, results, rollup, cases or calendar.",
+                "rulebook（指标体系）、results（实际完成值）、rollup（汇总）、cases（测试用例）或 calendar（工作日历）。"
+            )
         );
-        kind.AcceptOnlyFromAmong([.. Schemas.Keys]);
-        var command = new Command("schema", "Write the JSON Schema of a kind of file, for editors.")
+        kind.Validators.Add(result =>
+        {
+            string written = result.Tokens[0].Value;
+            if (
+                !Schemas.ContainsKey(written) && !written.StartsWith("--", StringComparison.Ordinal)
+            )
+            {
+                result.AddError(Usage.WrongValue(terminal, written, "<KIND>", [.. Schemas.Keys]));
+            }
+        });
+        var command = new Command(
+            "schema",
+            terminal.Text(
+                "Write the JSON Schema of a kind of file, for editors.",
+                "生成一类文件的 JSON Schema，供编辑器使用。"
+            )
+        )
         {
             kind,
         };

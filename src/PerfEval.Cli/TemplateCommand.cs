@@ -8,15 +8,29 @@ internal static class TemplateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> book = Arguments.File("RULEBOOK", "The rule book.");
-        Option<string> format = Arguments.OneOf("--format", "The form of the file.", "yaml", "csv");
+        Argument<string> book = Arguments.File(
+            "RULEBOOK",
+            terminal.Text("The rule book.", "指标体系文件。")
+        );
+        Option<string> format = Arguments.OneOf(
+            "--format",
+            terminal.Text("The form of the file.", "文件的格式。"),
+            "yaml",
+            "csv"
+        );
         var bom = new Option<bool>("--bom")
         {
-            Description = "Begin CSV with a byte order mark, as Excel wants it.",
+            Description = terminal.Text(
+                "Begin CSV with a byte order mark, as Excel wants it.",
+                "在 CSV 开头写字节顺序标记，以便 Excel 正确显示中文。"
+            ),
         };
         var command = new Command(
             "template",
-            "Write an empty results file that says of every indicator what may be written."
+            terminal.Text(
+                "Write an empty results file that says of every indicator what may be written.",
+                "生成空白的实际完成值文件，并说明各指标可以填写什么。"
+            )
         )
         {
             book,
@@ -27,13 +41,15 @@ internal static class TemplateCommand
         {
             if (result.GetValue(bom) && result.GetValue(format) != "csv")
             {
-                result.AddError("--bom belongs to --format csv.");
+                result.AddError(
+                    terminal.Text("--bom belongs to --format csv.", "--bom 只用于 --format csv。")
+                );
             }
         });
         command.SetAction(parsed =>
         {
             if (
-                Books.Read(parsed.GetRequiredValue(book), LanguageOption.Of(parsed), terminal)
+                Books.Read(parsed.GetRequiredValue(book), terminal.Language, terminal)
                 is not { } read
             )
             {
@@ -43,11 +59,11 @@ internal static class TemplateCommand
             if (parsed.GetRequiredValue(format) == "csv")
             {
                 terminal.Out.Write(parsed.GetValue(bom) ? "\uFEFF" : "");
-                ResultsTemplate.WriteCsv(read.Table, LanguageOption.Of(parsed), terminal.Out);
+                ResultsTemplate.WriteCsv(read.Table, terminal.Language, terminal.Out);
             }
             else
             {
-                ResultsTemplate.WriteYaml(read.Table, LanguageOption.Of(parsed), terminal.Out);
+                ResultsTemplate.WriteYaml(read.Table, terminal.Language, terminal.Out);
             }
 
             return ExitCode.Done;

@@ -40,9 +40,16 @@ internal sealed class Terminal
     /// <summary>The language in which the command speaks.</summary>
     public Language Language { get; set; } = Language.English;
 
+    /// <summary>How many columns a line of the results has.</summary>
+    public int Width { get; init; } = int.MaxValue;
+
+    /// <summary>Returns the one of two texts that is in the command's language.</summary>
+    public string Text(string english, string chinese) =>
+        Language == Language.Chinese ? chinese : english;
+
     /// <summary>Says a sentence of the command itself, on a line of the diagnostics.</summary>
     public void Say(string english, string chinese) =>
-        Error.WriteLine($"perfeval: {(Language == Language.Chinese ? chinese : english)}");
+        Error.WriteLine($"perfeval: {Text(english, chinese)}");
 
     /// <summary>Says it where the diagnostics can be written; where they cannot, nobody is there to be told.</summary>
     public void SayIfPossible(string english, string chinese)
@@ -73,6 +80,13 @@ internal sealed class Terminal
         {
             IsOutputWatched = !Console.IsOutputRedirected,
             IsErrorWatched = !Console.IsErrorRedirected,
+            Width = WidthOfConsole(),
         };
     }
+
+    // A terminal that does not say how wide it is has 0 columns.
+    private static int WidthOfConsole() =>
+        !Console.IsOutputRedirected && Console.WindowWidth is > 0 and var width
+            ? width
+            : int.MaxValue;
 }

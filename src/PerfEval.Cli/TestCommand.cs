@@ -11,11 +11,24 @@ internal static class TestCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string[]> files = Arguments.Files("FILE", "Files of cases (*.cases.yaml).");
-        Option<string> format = Arguments.OneOf("--format", "The form of the answer.", "text");
+        Argument<string[]> files = Arguments.Files(
+            "FILE",
+            terminal.Text(
+                "Files of cases (*.cases.yaml).",
+                "测试用例文件（*.cases.yaml），可写多个。"
+            )
+        );
+        Option<string> format = Arguments.OneOf(
+            "--format",
+            terminal.Text("The form of the answer.", "结果的格式。"),
+            "text"
+        );
         var command = new Command(
             "test",
-            "Compare the grades that the cases of a rule book expect with those it gives."
+            terminal.Text(
+                "Compare the grades that the cases of a rule book expect with those it gives.",
+                "核对测试用例预期的等级与指标体系给出的等级是否一致。"
+            )
         )
         {
             files,
@@ -26,7 +39,7 @@ internal static class TestCommand
             int code = ExitCode.Done;
             foreach (string file in parsed.GetRequiredValue(files))
             {
-                code = Math.Max(code, Run(file, LanguageOption.Of(parsed), terminal));
+                code = Math.Max(code, Run(file, terminal.Language, terminal));
             }
 
             return code;

@@ -12,30 +12,42 @@ internal static class VerifyCommand
     {
         Argument<string> evaluation = Arguments.File(
             "EVALUATION",
-            "An evaluation as JSON, as perfeval evaluate --format json writes it."
+            terminal.Text(
+                "An evaluation as JSON, as perfeval evaluate --format json writes it.",
+                "JSON 格式的评价结果，由 perfeval evaluate --format json 生成。"
+            )
         );
-        Option<string> book = Arguments.RequiredFile("--rulebook", "The rule book.");
+        Option<string> book = Arguments.RequiredFile(
+            "--rulebook",
+            terminal.Text("The rule book.", "指标体系文件。")
+        );
         var results = new Option<string[]>("--results")
         {
-            Description = "The files of results.",
+            Description = terminal.Text("The files of results.", "结果文件，可写多个。"),
             HelpName = "FILE",
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
         var rollUp = new Option<string?>("--rollup")
         {
-            Description = "The roll-up file, where the evaluation was made with one.",
+            Description = terminal.Text(
+                "The roll-up file, where the evaluation was made with one.",
+                "评价时所用的汇总文件（如有）。"
+            ),
             HelpName = "FILE",
         };
         Option<string> format = Arguments.OneOf(
             "--format",
-            "The form of the answer.",
+            terminal.Text("The form of the answer.", "输出的格式。"),
             "text",
             "json"
         );
         var command = new Command(
             "verify",
-            "Evaluate again as the record of an evaluation says, and compare every member."
+            terminal.Text(
+                "Evaluate again as the record of an evaluation says, and compare every member.",
+                "按评价结果的记录重新评定，并逐项核对。"
+            )
         )
         {
             evaluation,

@@ -128,9 +128,10 @@ public sealed class BadInputTests : IDisposable
     {
         Answer answer = Perfeval.Run();
         Assert.Equal(2, answer.Code);
-        Assert.Equal(
-            "perfeval: Required command was not provided. See 'perfeval --help'.\n",
-            answer.Error
+        Assert.StartsWith(
+            "perfeval: No command is given. There are: check, evaluate, ",
+            answer.Error,
+            StringComparison.Ordinal
         );
     }
 
@@ -140,7 +141,7 @@ public sealed class BadInputTests : IDisposable
         Answer answer = Perfeval.Run("evalute", Book, Results);
         Assert.Equal(2, answer.Code);
         Assert.StartsWith(
-            "perfeval: 'evalute' is no command. There are: ",
+            "perfeval: 'evalute' is no command; did you mean evaluate? There are: check, evaluate, ",
             answer.Error,
             StringComparison.Ordinal
         );
@@ -148,7 +149,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("perfeval [command] [options]", "--help")]
+    [InlineData("perfeval <command> [options]", "--help")]
     [InlineData("perfeval evaluate <RULEBOOK> <RESULTS>... [options]", "evaluate", "--help")]
     public void Help_is_given_under_the_name_of_the_command(string usage, params string[] arguments)
     {
@@ -171,7 +172,7 @@ public sealed class BadInputTests : IDisposable
     public void A_missing_argument() =>
         Says(
             2,
-            "perfeval: Required argument missing for command: 'evaluate'. See 'perfeval evaluate --help'.",
+            "perfeval: <RESULTS> is missing. Write perfeval evaluate <RULEBOOK> <RESULTS>... [options]. See 'perfeval evaluate --help'.",
             Book
         );
 
@@ -185,15 +186,6 @@ public sealed class BadInputTests : IDisposable
             "--as-of",
             "tomorrow"
         );
-
-    [Fact]
-    public void A_format_that_is_none()
-    {
-        Answer answer = Perfeval.Run("evaluate", Book, Results, "--format", "pdf");
-        Assert.Equal(2, answer.Code);
-        Assert.Contains("'pdf'", answer.Error, StringComparison.Ordinal);
-        Assert.Single(answer.Error.TrimEnd('\n').Split('\n'));
-    }
 
     [Fact]
     public void A_grade_that_is_none() =>
@@ -316,7 +308,7 @@ public sealed class BadInputTests : IDisposable
         int code = CommandLine.Run(whole, new Terminal(new FullDisk(), error, TextReader.Null));
         Assert.Equal(3, code);
         Assert.Equal(
-            "perfeval: The standard input or output cannot be used: No space left on device. Point it to a file with room, or to a terminal.",
+            "perfeval: The standard input or output cannot be used: the disk is full. Point it to a file with room, or to a terminal.",
             Encoding.UTF8.GetString(error.ToArray()).TrimEnd('\n').Split('\n')[^1]
         );
     }
@@ -390,14 +382,16 @@ public sealed class BadInputTests : IDisposable
 
     private sealed class FullDisk : MemoryStream
     {
+        private const int NoSpace = 28;
+
         public override void Write(ReadOnlySpan<byte> buffer) =>
-            throw new IOException("No space left on device");
+            throw new IOException("No space left on device", NoSpace);
 
         public override void Write(byte[] buffer, int offset, int count) =>
-            throw new IOException("No space left on device");
+            throw new IOException("No space left on device", NoSpace);
 
         public override void WriteByte(byte value) =>
-            throw new IOException("No space left on device");
+            throw new IOException("No space left on device", NoSpace);
     }
 
     // Runs evaluate, and compares all that it says.

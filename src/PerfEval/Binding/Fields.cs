@@ -263,9 +263,9 @@ internal static class Kinds
     public static LocalizedText Text { get; } = new("a text", "文本");
 
     public static LocalizedText Localized { get; } =
-        new("a text or a map of texts by language", "文本，或按语言写的文本映射");
+        new("a text or a map of texts by language", "文本，或按语言分别写的文本");
 
-    public static LocalizedText Mapping { get; } = new("a mapping", "映射");
+    public static LocalizedText Mapping { get; } = new("a mapping", "键值对");
 
     private static LocalizedText List { get; } = new("a list", "列表");
 
@@ -276,7 +276,7 @@ internal static class Kinds
             ValueKind.Localized => Localized,
             ValueKind.Mapping or ValueKind.Map or ValueKind.TextMap => Mapping,
             ValueKind.List => List,
-            _ => new LocalizedText("a text or a mapping", "文本或映射"),
+            _ => new LocalizedText("a text or a mapping", "文本或键值对"),
         };
 
     public static LocalizedText Of(YamlNode node) =>

@@ -7,8 +7,8 @@ internal static partial class Catalogue
 {
     public static readonly Wording NotJson = new(
         PE1001,
-        "This is not JSON: {reason}. Write the evaluation again with perfeval evaluate --format json; the reading ends here",
-        "此处不是合法的 JSON：{reason}。请用 perfeval evaluate --format json 重新生成评价结果；读取到此为止"
+        "This is not JSON. Write the evaluation again with perfeval evaluate --format json; the reading ends here",
+        "此处不是合法的 JSON。请用 perfeval evaluate --format json 重新生成评价结果；读取到此为止"
     );
 
     public static readonly Wording HalfCharacter = new(

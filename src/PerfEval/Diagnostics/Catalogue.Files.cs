@@ -6,18 +6,6 @@ namespace PerfEval.Diagnostics;
 /// <summary>Every sentence that a finding can say, in both languages.</summary>
 internal static partial class Catalogue
 {
-    public static readonly Wording SyntaxError = new(
-        PE1001,
-        "This is not YAML: {reason}. Correct the line; the reading ends here",
-        "此处不是合法的 YAML：{reason}。请改正这一行；读取到此为止"
-    );
-
-    public static readonly Wording SyntaxErrorQuotes = new(
-        PE1001,
-        "This is not YAML: {reason}. A text that begins with > | % or @ stands in quotes, such as \">= 90%\"; the reading ends here",
-        "此处不是合法的 YAML：{reason}。以 > | % @ 开头的文本须加引号，例如 \">= 90%\"；读取到此为止"
-    );
-
     public static readonly Wording EmptyFile = new(
         PE1001,
         "The file is empty. It begins with its schema: schema: {schema}",
@@ -93,7 +81,7 @@ internal static partial class Catalogue
     public static readonly Wording WrongRoot = new(
         PE1005,
         "The file is {found}, not a mapping. It begins with its schema, such as schema: {schema}",
-        "文件内容是{found}，不是映射。文件以 schema 开头，例如 schema: {schema}"
+        "文件内容是{found}，不是键值对。文件以 schema 开头，例如 schema: {schema}"
     );
 
     public static readonly Wording EmptyValue = new(
@@ -165,7 +153,7 @@ internal static partial class Catalogue
     public static readonly Wording KeyNotText = new(
         PE1005,
         "A key is a text, but a list or a mapping stands here. Put it in quotes if it is meant as a text",
-        "键应为文本，而此处是列表或映射。如果本意是文本，请加引号"
+        "键应为文本，而此处是列表或键值对。如果本意是文本，请加引号"
     );
 
     public static readonly Wording WorkdaysNeedCalendar = new(
@@ -267,7 +255,7 @@ internal static partial class Catalogue
     public static readonly Wording Tag = new(
         PE1010,
         "A tag ({tag}) stands here. Remove it. If it is a text, put it in quotes",
-        "此处是标签（{tag}）。请删除。如果本意是文本，请加引号"
+        "此处是 YAML 类型标记（{tag}）。请删除。如果本意是文本，请加引号"
     );
 
     public static readonly Wording TooDeep = new(

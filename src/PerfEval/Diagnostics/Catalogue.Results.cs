@@ -236,12 +236,12 @@ internal static partial class Catalogue
     public static readonly Wording NothingToDecide = new(
         PE5015,
         "There is nothing to decide here: the criteria give one grade, {candidates}. Remove decided:",
-        "此处无需决定：评价标准给出唯一的等级{candidates}。请删去 decided:"
+        "此处无需裁定：评价标准给出唯一的等级{candidates}。请删去 decided:"
     );
 
     public static readonly Wording NothingMeasuredToDecide = new(
         PE5015,
         "A decision needs a measured value that the criteria leave open. Remove decided:, or give the value",
-        "决定须针对评价标准未能确定的实际完成值。请删去 decided:，或填写该值"
+        "裁定只能针对评价标准未能确定等级的实际完成值。请删去 decided:，或填写该值"
     );
 }

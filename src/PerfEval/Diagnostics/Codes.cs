@@ -44,13 +44,13 @@ internal static class Codes
         "PE1006",
         Severity.Error,
         "duplicate id",
-        "编号重复"
+        "标识重复"
     );
     public static readonly DiagnosticCode PE1007 = Code(
         "PE1007",
         Severity.Error,
         "malformed id",
-        "编号格式不对"
+        "标识格式不对"
     );
     public static readonly DiagnosticCode PE1008 = Code(
         "PE1008",
@@ -333,7 +333,7 @@ internal static class Codes
         "PE5015",
         Severity.Error,
         "decision not among the candidates",
-        "决定不在候选等级之列"
+        "裁定不在候选等级之列"
     );
 
     /// <summary>All codes, in their order.</summary>

@@ -36,7 +36,7 @@ internal static class EvaluationShape
     );
 
     private static readonly JsonShape Hash = new Written(
-        new LocalizedText("a SHA-256", "SHA-256"),
+        new LocalizedText("a SHA-256", "SHA-256 校验值"),
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         text => text.Length == 64 && text.All(char.IsAsciiHexDigitLower)
     );

@@ -59,7 +59,7 @@ internal ref struct ShapeCheck
             }
             else
             {
-                _findings.Add(Catalogue.NotJson, place, ("reason", Reason(fault)));
+                _findings.Add(Catalogue.NotJson, place);
             }
         }
     }
@@ -364,10 +364,4 @@ internal ref struct ShapeCheck
     private readonly record struct Stretch(int Offset, int Length);
 
     private static string Cut(string text) => DisplayWidth.Cut(text, WidestText);
-
-    private static string Reason(JsonException fault)
-    {
-        int end = fault.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (end < 0 ? fault.Message : fault.Message[..end]).TrimEnd('.');
-    }
 }

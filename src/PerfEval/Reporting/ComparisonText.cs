@@ -157,23 +157,24 @@ public sealed class ComparisonText
 
         if (node.Level != Level.Indicator)
         {
-            Add(node.Better, "better", "升");
-            Add(node.Worse, "worse", "降");
-            Add(node.Unmatched, "graded in one only", "仅一方有等级");
+            Add(node.Better, _phrases.Say($"{node.Better} better", $"升 {node.Better}"));
+            Add(node.Worse, _phrases.Say($"{node.Worse} worse", $"降 {node.Worse}"));
+            Add(
+                node.Unmatched,
+                _phrases.Say(
+                    $"{node.Unmatched} graded in one only",
+                    $"仅一方有等级 {node.Unmatched}"
+                )
+            );
         }
 
         return parts.Count == 0 ? "" : $"  ({string.Join(_phrases.Say(", ", "，"), parts)})";
 
-        void Add(int count, string english, string chinese)
+        void Add(int count, string said)
         {
             if (count > 0)
             {
-                parts.Add(
-                    _phrases.Say(
-                        FormattableString.Invariant($"{count} {english}"),
-                        FormattableString.Invariant($"{chinese} {count}")
-                    )
-                );
+                parts.Add(said);
             }
         }
     }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
-using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Results;

@@ -238,7 +238,7 @@ public sealed class EvaluationText
         {
             AsOfSource.Option => _phrases.Say("as asked", "按指定"),
             AsOfSource.Results => _phrases.Say("from the results", "按结果文件"),
-            _ => _phrases.Say("today by the clock", "按时钟当日"),
+            _ => _phrases.Say("today by the clock", "按运行当日"),
         };
         List<string> parts = [];
         if (subject.Subject is { } name)

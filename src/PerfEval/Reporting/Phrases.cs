@@ -212,12 +212,12 @@ internal sealed class Phrases(Language language)
             Say(", ", "，"),
             new[]
             {
-                Distance(indicator, indicator.ToBetter, "再好一点"),
-                Distance(indicator, indicator.ToWorse, "再差一点"),
+                Distance(indicator, indicator.ToBetter),
+                Distance(indicator, indicator.ToWorse),
             }.Where(text => text.Length > 0)
         );
 
-    private string Distance(IndicatorEvaluation indicator, Distance? distance, string slightly)
+    private string Distance(IndicatorEvaluation indicator, Distance? distance)
     {
         if (distance is null)
         {
@@ -228,10 +228,9 @@ internal sealed class Phrases(Language language)
         if (distance.Amount.Sign == 0)
         {
             bool isBetter = distance.Grade.Rank < indicator.Grade!.Rank;
-            return Say(
-                $"the slightest change for the {(isBetter ? "better" : "worse")} gives {grade}",
-                $"{slightly}即为{grade}"
-            );
+            return isBetter
+                ? Say($"the slightest change for the better gives {grade}", $"再好一点即为{grade}")
+                : Say($"the slightest change for the worse gives {grade}", $"再差一点即为{grade}");
         }
 
         string amount = ValueText.Distance(distance, indicator.Ladder, Language);

@@ -101,8 +101,8 @@ internal static class ValueText
                 ? "个百分点"
                 : " pp",
             NumericLadder { Unit: { } own } => own.ToString(),
-            TimingLadder when isChinese => "天",
-            TimingLadder => distance.Amount == Rational.One ? " day" : " days",
+            TimingLadder when distance.Amount == Rational.One => isChinese ? "天" : " day",
+            TimingLadder => isChinese ? "天" : " days",
             _ => "",
         };
         string amount = Number(distance.Amount, null) + unit;

@@ -198,40 +198,12 @@ internal sealed class YamlReader
         {
             _isOver = !_parser.MoveNext();
         }
-        catch (YamlException fault)
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException)
         {
-            AddSyntaxError(fault.Start.Index, Reason(fault));
+            // The scanner throws the latter on a text inside brackets that it began to read and cannot end.
+            _isOver = true;
+            _findings.Add(SyntaxFault.Explain(_source, fault));
         }
-        catch (InvalidOperationException)
-        {
-            // The scanner gives up so on a plain text that it began to read and cannot end.
-            AddSyntaxError(_parser.Current?.End.Index ?? 0, "a text neither ends nor goes on");
-        }
-    }
-
-    private void AddSyntaxError(long index, string reason)
-    {
-        _isOver = true;
-        Place place = _source.At((int)Math.Min(index, int.MaxValue), 0);
-        string line = _source.LineText(place.Line);
-        bool mayLackQuotes =
-            line.Contains(": >", StringComparison.Ordinal)
-            || line.Contains(": |", StringComparison.Ordinal)
-            || line.Contains(": %", StringComparison.Ordinal)
-            || line.Contains(": @", StringComparison.Ordinal);
-        _findings.Add(
-            mayLackQuotes ? Catalogue.SyntaxErrorQuotes : Catalogue.SyntaxError,
-            place,
-            ("reason", reason)
-        );
-    }
-
-    private static string Reason(YamlException fault)
-    {
-        string message = fault.Message.ReplaceLineEndings(" ");
-        int place = message.LastIndexOf("): ", StringComparison.Ordinal);
-        string reason = place < 0 ? message : message[(place + "): ".Length)..];
-        return reason.TrimEnd('.', ' ').Replace(",  ", ", ", StringComparison.Ordinal);
     }
 
     private Place PlaceOf(ParsingEvent read)

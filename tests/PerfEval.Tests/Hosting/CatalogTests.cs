@@ -88,7 +88,7 @@ public sealed class CatalogTests : IDisposable
     [Theory]
     [InlineData(
         "title: [broken\n",
-        "bad.yaml(2,1): error PE1001: This is not YAML: While parsing a flow sequence, did not find expected ',' or ']'. Correct the line; the reading ends here"
+        "bad.yaml(1,15): error PE1001: Inside { } and [ ] a comma parts one entry from the next, and an entry has one colon at most; here it is otherwise. Correct it, or put the text in quotes; the reading ends here"
     )]
     [InlineData(
         "",
