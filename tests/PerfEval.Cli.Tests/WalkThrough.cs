@@ -6,12 +6,14 @@ namespace PerfEval.Cli.Tests;
 /// <summary>A page whose commands are run in its order, as a reader would, in a folder with a copy of <c>rules</c>.</summary>
 /// <remarks>
 /// A block such as <c>```csv results.csv</c> is saved under that name. The commands of an <c>sh</c> block are run one
-/// after the other; what they print together stands in the <c>text</c> block behind it, where there is one. A line
-/// <c>…</c> there stands for any number of lines.
+/// after the other, and <c>sed 's/old/new/' from &gt; to</c> makes an altered copy. What they print together stands in
+/// the <c>text</c> block behind it, where there is one. There a line <c>…</c> stands for any number of lines, and
+/// <c>…</c> at the end of a line for the rest of it.
 /// </remarks>
 internal sealed partial class WalkThrough : IDisposable
 {
     private const string Command = "perfeval ";
+    private const string Edit = "sed ";
 
     private readonly TemporaryFolder _folder = new();
     private readonly string _page;
@@ -37,7 +39,7 @@ internal sealed partial class WalkThrough : IDisposable
                     _folder.Write(name, text + "\n");
                     break;
                 case ("sh", _):
-                    string[] lines = [.. text.Split('\n').Where(Is)];
+                    string[] lines = [.. text.Split('\n').Where(IsRun)];
                     commands += lines.Length;
                     printed = string.Concat(lines.Select(Answer));
                     break;
@@ -53,13 +55,21 @@ internal sealed partial class WalkThrough : IDisposable
 
         return commands;
 
-        static bool Is(string line) => line.StartsWith(Command, StringComparison.Ordinal);
+        static bool IsRun(string line) =>
+            line.StartsWith(Command, StringComparison.Ordinal)
+            || line.StartsWith(Edit, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();
 
     private string Answer(string line)
     {
+        if (line.StartsWith(Edit, StringComparison.Ordinal))
+        {
+            Alter(line);
+            return "";
+        }
+
         string[] arguments =
         [
             .. Word()
@@ -76,16 +86,29 @@ internal sealed partial class WalkThrough : IDisposable
         return (answer.Output + answer.Error).ReplaceLineEndings("\n");
     }
 
-    private static Regex Pattern(string text) =>
-        new(
-            "^"
-                + string.Join(
-                    "\n",
-                    text.Split('\n')
-                        .Select(line => line == "…" ? "(?:.*\n)*?.*" : Regex.Escape(line))
-                )
-                + "$"
+    // sed 's/old/new/' from > to
+    private void Alter(string line)
+    {
+        Match edit = Alteration().Match(line);
+        string text = File.ReadAllText(_folder.PathOf(edit.Groups["from"].Value));
+        Assert.Contains(edit.Groups["old"].Value, text, StringComparison.Ordinal);
+        _folder.Write(
+            edit.Groups["to"].Value,
+            text.Replace(
+                edit.Groups["old"].Value,
+                edit.Groups["new"].Value,
+                StringComparison.Ordinal
+            )
         );
+    }
+
+    private static Regex Pattern(string text) =>
+        new($"^{string.Join("\n", text.Split('\n').Select(LinePattern))}$");
+
+    private static string LinePattern(string line) =>
+        line == "…" ? "(?:.*\n)*?.*"
+        : line.EndsWith(" …", StringComparison.Ordinal) ? Regex.Escape(line[..^1]) + ".*"
+        : Regex.Escape(line);
 
     private static void Copy(string from, string to)
     {
@@ -106,6 +129,9 @@ internal sealed partial class WalkThrough : IDisposable
         RegexOptions.Multiline | RegexOptions.Singleline
     )]
     private static partial Regex Block();
+
+    [GeneratedRegex("^sed 's/(?<old>[^/]+)/(?<new>[^/]*)/' (?<from>\\S+) > (?<to>\\S+)$")]
+    private static partial Regex Alteration();
 
     [GeneratedRegex("\"(?<quoted>[^\"]*)\"|\\S+")]
     private static partial Regex Word();
