@@ -17,6 +17,7 @@ public partial class LayeringTests
         ["Criteria"] = "Text Quantities Diagnostics",
         ["Rules"] = "Text Quantities Criteria",
         ["Ladders"] = "Text Quantities Diagnostics Criteria Rules",
+        ["Columns"] = "Quantities Criteria Rules Ladders",
         ["Results"] = "Text Quantities Diagnostics Rules",
         ["Binding"] = "Text Quantities Diagnostics Yaml Criteria Rules Results",
         ["Evaluation"] = "Text Quantities Diagnostics Criteria Rules Ladders Results",

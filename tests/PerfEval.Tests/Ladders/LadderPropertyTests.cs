@@ -11,51 +11,11 @@ namespace PerfEval.Tests.Ladders;
 /// <summary>What holds for every ladder, shown on random ones.</summary>
 public class LadderPropertyTests(ITestOutputHelper output)
 {
-    private const int Min = 0;
-    private const int Max = 40;
-
-    private static readonly string[] Overlaps = ["better", "worse", "refuse"];
-    private static readonly string[] Gaps = ["worse", "better", "refuse"];
-    private static readonly string[] Beyonds = ["clamp", "refuse"];
-    private static readonly string[] Tops = ["reached", "literal", "refuse"];
-
-    // Mostly all values, and sometimes a domain that cuts criteria or leaves some outside.
-    private static readonly Gen<(int Min, int Max)> Domains = Gen.Select(
-        Gen.Int[0, 3],
-        Gen.Int[Min, Max],
-        Gen.Int[Min, Max],
-        (cut, a, b) => cut > 0 ? (Min, Max) : (Math.Min(a, b), Math.Max(a, b))
-    );
-
-    // Limits that fall from grade to grade, with slips: bands that overlap, leave gaps, share edges, are open or half-lines.
-    private static readonly Gen<Draft> Drafts = Gen.Select(
-        Gen.Int[1, 5],
-        Gen.Int[0, 1],
-        Gen.Bool,
-        Gen.Int[Min, Max].Array[8],
-        Gen.Int[0, 6].Array[5],
-        Domains,
-        (count, unused, higher, limits, forms, domain) =>
-            Draft.Of(count, count + unused, higher, limits, forms) with
-            {
-                Min = domain.Min,
-                Max = domain.Max,
-            }
-    );
-
-    private static readonly Gen<string> Policies = Gen.Select(
-        Pick.Of(Overlaps),
-        Pick.Of(Gaps),
-        Pick.Of(Beyonds),
-        Pick.Of(Tops),
-        (overlap, gap, beyond, top) => $"overlap {overlap}  gap {gap}  beyond {beyond}  top {top}"
-    );
-
     [Fact]
     public void Every_value_lies_in_exactly_one_segment_and_grades_get_no_better_as_values_get_worse()
     {
         int compiled = 0;
-        Gen.Select(Drafts, Policies)
+        Gen.Select(RandomLadder.Any, RandomLadder.Policies)
             .Sample(
                 (draft, policy) =>
                 {
@@ -99,7 +59,7 @@ public class LadderPropertyTests(ITestOutputHelper output)
     public void A_ladder_agrees_with_brute_force_on_every_value_of_a_grid_under_every_policy()
     {
         int compared = 0;
-        Gen.Select(Drafts, Policies)
+        Gen.Select(RandomLadder.Any, RandomLadder.Policies)
             .Sample(
                 (draft, policy) =>
                 {
@@ -130,7 +90,7 @@ public class LadderPropertyTests(ITestOutputHelper output)
     public void Policies_differ_only_on_values_that_are_contested_or_uncovered()
     {
         int differing = 0;
-        Gen.Select(Drafts, Policies, Policies)
+        Gen.Select(RandomLadder.Any, RandomLadder.Policies, RandomLadder.Policies)
             .Sample(
                 (draft, one, other) =>
                 {
@@ -167,7 +127,7 @@ public class LadderPropertyTests(ITestOutputHelper output)
     public void A_distance_leads_to_the_nearest_value_with_a_better_or_worse_grade()
     {
         int compared = 0;
-        Gen.Select(Drafts, Policies, Pick.Of("0.5", "1", "2"))
+        Gen.Select(RandomLadder.Any, RandomLadder.Policies, Pick.Of("0.5", "1", "2"))
             .Sample(
                 (draft, policy, step) =>
                 {
@@ -208,7 +168,7 @@ public class LadderPropertyTests(ITestOutputHelper output)
         IEnumerable<(Rational Value, int Rank)> others
     ) => others.Select(other => (Rational?)(other.Value - value).Abs()).Min();
 
-    private static BruteForce Brute(Draft draft, NumericLadder ladder) =>
+    private static BruteForce Brute(RandomLadder draft, NumericLadder ladder) =>
         new(
             [
                 .. ladder.Indicator.Criteria.Select(cell =>
@@ -220,47 +180,14 @@ public class LadderPropertyTests(ITestOutputHelper output)
             ladder.Direction == Direction.Higher
         );
 
-    private static NumericLadder? Compile(Draft draft, string policy)
-    {
-        string options =
-            $"min {draft.Min}  max {draft.Max}  scale {Math.Max(2, draft.Scale)}  {policy}";
-        ReadResult<RuleBook> read = RuleBook.ReadText(LadderCase.Book(draft.Criteria, options));
-        return read.HasValue ? (NumericLadder)read.Value.Proof.Ladders[0] : null;
-    }
+    private static NumericLadder? Compile(RandomLadder draft, string options) =>
+        draft.Compile(options) is { } book ? (NumericLadder)book.Proof.Ladders[0] : null;
 
-    private static IEnumerable<Rational> Grid(Draft draft, bool downwards)
+    private static IEnumerable<Rational> Grid(RandomLadder draft, bool downwards)
     {
         IEnumerable<Rational> upwards = Enumerable
             .Range(2 * draft.Min, (2 * (draft.Max - draft.Min)) + 1)
             .Select(twice => new Rational(twice, 2));
         return downwards ? upwards.Reverse() : upwards;
-    }
-
-    private sealed record Draft(string Criteria, int Scale)
-    {
-        public int Min { get; init; }
-
-        public int Max { get; init; }
-
-        public static Draft Of(int count, int scale, bool higher, int[] limits, int[] forms)
-        {
-            int[] sorted = higher ? [.. limits.OrderDescending()] : [.. limits.Order()];
-            IEnumerable<string> texts = Enumerable
-                .Range(0, count)
-                .Select(rank => Text(forms[rank], sorted[rank], sorted[rank + 1], higher));
-            return new Draft(string.Join(" | ", texts), scale);
-        }
-
-        private static string Text(int form, int better, int worse, bool higher) =>
-            form switch
-            {
-                0 => higher ? $">={better}" : $"<={better}",
-                1 => higher ? $">{better}" : $"<{better}",
-                2 => $"[{Math.Min(better, worse)}, {Math.Max(better, worse)}]",
-                3 => higher ? $"[{worse}, {better})" : $"({better}, {worse}]",
-                4 => higher ? $"<{better}" : $">{better}",
-                5 => $"{better}",
-                _ => $"[{Math.Min(better, worse)}, {Math.Max(better, worse) + 3}]",
-            };
     }
 }

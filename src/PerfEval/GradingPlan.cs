@@ -1,0 +1,40 @@
+using PerfEval.Columns;
+
+namespace PerfEval;
+
+/// <summary>The indicators of numbers that come in the same order again and again, such as those of one department after the other.</summary>
+/// <remarks>Immutable, safe to share between threads; grading allocates nothing.</remarks>
+public sealed class GradingPlan
+{
+    private readonly NumberGrader[] _numbers;
+
+    internal GradingPlan(NumberGrader[] numbers) => _numbers = numbers;
+
+    /// <summary>How many values are graded at once.</summary>
+    public int Count => _numbers.Length;
+
+    /// <summary>Grades one value of each indicator.</summary>
+    /// <param name="values">The values, in the order in which the indicators were bound, each in its indicator's unit.</param>
+    /// <param name="codes">Takes the <see cref="GradeCode"/> of each value, at the same position.</param>
+    /// <exception cref="ArgumentException">There is not one value for each indicator, or there is no room for all codes.</exception>
+    public void Grade(ReadOnlySpan<decimal> values, Span<byte> codes)
+    {
+        if (values.Length != _numbers.Length)
+        {
+            throw new ArgumentException(
+                $"There are {values.Length} values for {_numbers.Length} indicators.",
+                nameof(values)
+            );
+        }
+
+        if (codes.Length < values.Length)
+        {
+            throw new ArgumentException("There is no room for all codes.", nameof(codes));
+        }
+
+        for (int i = 0; i < _numbers.Length; i++)
+        {
+            codes[i] = _numbers[i].Grade(in values[i]).Value;
+        }
+    }
+}
