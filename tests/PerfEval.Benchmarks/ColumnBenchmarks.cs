@@ -2,63 +2,35 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using BenchmarkDotNet.Attributes;
 using PerfEval.Columns;
-using PerfEval.Ladders;
 
 namespace PerfEval.Benchmarks;
 
 /// <summary>One ladder over columns of 40 million values.</summary>
 public class ColumnBenchmarks
 {
-    private const int Count = 40_000_000;
-    private const int Scale = 1;
+    private readonly ColumnSet _columns = ColumnSet.Shared.Value;
+    private readonly NumberGrader _grader = ColumnSet.Shared.Value.Grader;
 
-    private readonly Department _department = Department.Create();
-    private readonly long[] _longs = new long[Count];
-    private readonly long[] _wholes = new long[Count];
-    private readonly decimal[] _decimals = new decimal[Count];
-    private readonly byte[] _codes = new byte[Count];
-    private NumberGrader? _grader;
-
-    /// <summary>Fills the columns, and holds all contenders against grading one by one.</summary>
+    /// <summary>Holds all contenders against grading one by one, once.</summary>
     /// <exception cref="InvalidOperationException">Two contenders differ.</exception>
     [GlobalSetup]
-    public void Prepare()
-    {
-        _grader = new NumberGrader((NumericLadder)_department.Book.Proof.Ladders[0]);
-        var random = new Random(2019);
-        for (int i = 0; i < Count; i++)
-        {
-            _longs[i] = random.Next(0, 1051);
-            _wholes[i] = 1000;
-            _decimals[i] = new decimal((int)_longs[i], 0, 0, false, Scale);
-        }
-
-        byte[] wanted = new byte[Count];
-        for (int i = 0; i < Count; i++)
-        {
-            wanted[i] = _grader.Grade(_decimals[i]).Value;
-        }
-
-        foreach (
-            Action contender in (Action[])
-                [Limit, IfElse, Longs, Decimals, Shares, LongsOnTwoThreads, DecimalsOnTwoThreads]
-        )
-        {
-            Array.Clear(_codes);
-            contender();
-            if (!_codes.AsSpan().SequenceEqual(wanted))
-            {
-                throw new InvalidOperationException($"{contender.Method.Name} gives other grades.");
-            }
-        }
-    }
+    public void Check() =>
+        _columns.CheckOnce([
+            Limit,
+            IfElse,
+            Longs,
+            Decimals,
+            Shares,
+            LongsOnTwoThreads,
+            DecimalsOnTwoThreads,
+        ]);
 
     /// <summary>Adds all numbers up: what reading the memory costs.</summary>
     [Benchmark(Description = "reading the longs")]
     public long Read()
     {
         Vector512<long> sum = default;
-        foreach (Vector512<long> eight in MemoryMarshal.Cast<long, Vector512<long>>(_longs))
+        foreach (Vector512<long> eight in MemoryMarshal.Cast<long, Vector512<long>>(_columns.Longs))
         {
             sum += eight;
         }
@@ -70,8 +42,12 @@ public class ColumnBenchmarks
     [Benchmark(Baseline = true, Description = "512-bit limit on longs")]
     public void Limit()
     {
-        Span<Vector512<byte>> codes = MemoryMarshal.Cast<byte, Vector512<byte>>(_codes.AsSpan());
-        ReadOnlySpan<Vector512<long>> longs = MemoryMarshal.Cast<long, Vector512<long>>(_longs);
+        Span<Vector512<byte>> codes = MemoryMarshal.Cast<byte, Vector512<byte>>(
+            _columns.Codes.AsSpan()
+        );
+        ReadOnlySpan<Vector512<long>> longs = MemoryMarshal.Cast<long, Vector512<long>>(
+            _columns.Longs
+        );
         for (int i = 0; i < codes.Length; i++)
         {
             ReadOnlySpan<Vector512<long>> block = longs.Slice(8 * i, 8);
@@ -94,36 +70,44 @@ public class ColumnBenchmarks
     [Benchmark(Description = "if/else on decimals")]
     public void IfElse()
     {
-        for (int i = 0; i < _decimals.Length; i++)
+        for (int i = 0; i < _columns.Decimals.Length; i++)
         {
-            _codes[i] = (byte)ByHandForm.Cascade(_decimals[i]);
+            _columns.Codes[i] = (byte)ByHandForm.Cascade(_columns.Decimals[i]);
         }
     }
 
     /// <summary>The ladder over whole numbers with a scale.</summary>
     [Benchmark(Description = "longs")]
-    public void Longs() => _grader!.Grade(_longs, Scale, _codes);
+    public void Longs() => _grader.Grade(_columns.Longs, ColumnSet.Scale, _columns.Codes);
 
     /// <summary>The ladder over decimals.</summary>
     [Benchmark(Description = "decimals")]
-    public void Decimals() => _grader!.Grade(_decimals, _codes);
+    public void Decimals() => _grader.Grade(_columns.Decimals, _columns.Codes);
 
     /// <summary>The ladder over shares, a part and a whole each.</summary>
     [Benchmark(Description = "shares")]
-    public void Shares() => _grader!.GradeShares(_longs, _wholes, _codes);
+    public void Shares() => _grader.GradeShares(_columns.Longs, _columns.Wholes, _columns.Codes);
 
     /// <summary>Half the column on each of two threads.</summary>
     [Benchmark(Description = "longs on two threads")]
     public void LongsOnTwoThreads() =>
-        InHalves(range => _grader!.Grade(_longs.AsSpan(range), Scale, _codes.AsSpan(range)));
+        InHalves(range =>
+            _grader.Grade(
+                _columns.Longs.AsSpan(range),
+                ColumnSet.Scale,
+                _columns.Codes.AsSpan(range)
+            )
+        );
 
     /// <summary>Half the column on each of two threads.</summary>
     [Benchmark(Description = "decimals on two threads")]
     public void DecimalsOnTwoThreads() =>
-        InHalves(range => _grader!.Grade(_decimals.AsSpan(range), _codes.AsSpan(range)));
+        InHalves(range =>
+            _grader.Grade(_columns.Decimals.AsSpan(range), _columns.Codes.AsSpan(range))
+        );
 
     private static void InHalves(Action<Range> half) =>
-        Parallel.Invoke(() => half(..(Count / 2)), () => half((Count / 2)..));
+        Parallel.Invoke(() => half(..(ColumnSet.Count / 2)), () => half((ColumnSet.Count / 2)..));
 
     // 0 from 95 on, and one more for each of the ends that are not reached.
     private static Vector512<long> Ranks(Vector512<long> values) =>

@@ -22,11 +22,14 @@ public sealed class Department
 
     private static readonly string[] Grades = ["excellent", "good", "fair", "poor"];
 
-    private Department(RuleBook book, Form[] forms, decimal[] values)
+    private Department(RuleBookBuilder builder, Form[] forms, decimal[] values)
     {
-        (Book, Forms, Values) = (book, forms, values);
-        Paths = [.. book.Proof.Ladders.Select(ladder => ladder.Indicator.Path)];
+        (Yaml, Book, Forms, Values) = (builder.ToYaml(), builder.Build(), forms, values);
+        Paths = [.. Book.Proof.Ladders.Select(ladder => ladder.Indicator.Path)];
     }
+
+    /// <summary>The rule book as a file.</summary>
+    public string Yaml { get; }
 
     /// <summary>The rule book.</summary>
     public RuleBook Book { get; }
@@ -86,7 +89,7 @@ public sealed class Department
             );
         }
 
-        return new Department(builder.Build(), forms, values);
+        return new Department(builder, forms, values);
 
         void AddActivity(ResponsibilityBuilder node, int responsibility, int activity) =>
             node.Activity(

@@ -1,0 +1,231 @@
+using System.Diagnostics;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
+
+namespace PerfEval.Benchmarks;
+
+/// <summary>One run: everything measured once, contenders and rivals side by side.</summary>
+internal sealed class Run
+{
+    private readonly Dictionary<string, double> _values = new(StringComparer.Ordinal);
+
+    private Run() { }
+
+    /// <summary>The job that takes minutes.</summary>
+    public static Job Short =>
+        Job
+            .Default.WithToolchain(InProcessEmitToolchain.Instance)
+            .WithWarmupCount(10)
+            .WithIterationCount(7)
+            .WithIterationTime(TimeInterval.FromMilliseconds(100))
+            .WithId("short");
+
+    /// <summary>The job that takes an hour.</summary>
+    public static Job Full =>
+        Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithId("full");
+
+    /// <summary>Measures everything.</summary>
+    /// <param name="job">How the benchmarks run.</param>
+    /// <param name="programs">The programs to start.</param>
+    /// <param name="log">Takes what happens.</param>
+    public static IReadOnlyDictionary<string, double> Measure(
+        Job job,
+        Programs programs,
+        ILogger log
+    )
+    {
+        var run = new Run();
+        run.MeasureBenchmarks(job, log);
+        run.MeasureManyBooks();
+        run.MeasureMemory();
+        run.MeasureStarts(programs);
+        run.MeasureStreams(programs);
+        return run._values;
+    }
+
+    private void MeasureBenchmarks(Job job, ILogger log)
+    {
+        ManualConfig config = ManualConfig
+            .CreateEmpty()
+            .AddJob(job)
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddLogger(log)
+            .WithOptions(ConfigOptions.DisableOptimizationsValidator)
+            .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "perfeval-bench-artifacts"));
+        foreach (
+            Type type in (Type[])
+                [
+                    typeof(DepartmentBenchmarks),
+                    typeof(ColumnBenchmarks),
+                    typeof(ExactnessBenchmarks),
+                    typeof(LoadBenchmarks),
+                ]
+        )
+        {
+            foreach (BenchmarkReport report in BenchmarkRunner.Run(type, config).Reports)
+            {
+                if (report.ResultStatistics is not { } statistics)
+                {
+                    throw new InvalidOperationException(
+                        $"{report.BenchmarkCase.Descriptor.WorkloadMethod.Name} failed."
+                    );
+                }
+
+                string name = $"{type.Name}.{report.BenchmarkCase.Descriptor.WorkloadMethod.Name}";
+                _values[name] = statistics.Median;
+                _values[Measured.BytesOf(name)] =
+                    report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0;
+            }
+        }
+    }
+
+    private void MeasureManyBooks()
+    {
+        string real = File.ReadAllText(Repository.RealTable);
+        string small = ManyBooks.Synthetic(1_000);
+        string large = ManyBooks.Synthetic(100_000);
+        List<double> one = [];
+        List<double> two = [];
+        List<double> hundred = [];
+        List<double> single = [];
+        for (int i = 0; i < 3; i++)
+        {
+            one.Add(Milliseconds(() => ManyBooks.LoadThousand(real, threads: 1)));
+            two.Add(Milliseconds(() => ManyBooks.LoadThousand(real, threads: 2)));
+            hundred.Add(
+                Milliseconds(() =>
+                {
+                    for (int book = 0; book < 100; book++)
+                    {
+                        RuleBook.LoadText(small);
+                    }
+                })
+            );
+            single.Add(Milliseconds(() => RuleBook.LoadText(large)));
+        }
+
+        _values[Measured.ThousandOnOneThread] = Median(one);
+        _values[Measured.ThousandOnTwoThreads] = Median(two);
+        _values[Measured.HundredSmallBooks] = Median(hundred);
+        _values[Measured.OneLargeBook] = Median(single);
+    }
+
+    private void MeasureMemory()
+    {
+        const int Books = 200;
+        string text = File.ReadAllText(Repository.RealTable);
+        var kept = new RuleBook[Books];
+        kept[0] = RuleBook.LoadText(text);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        for (int i = 0; i < Books; i++)
+        {
+            kept[i] = RuleBook.LoadText(text);
+        }
+
+        long after = GC.GetTotalMemory(forceFullCollection: true);
+        GC.KeepAlive(kept);
+        _values[Measured.KeptBytes] = (after - before) / (double)(Books - 1);
+        _values[Measured.FileBytes] = new FileInfo(Repository.RealTable).Length;
+    }
+
+    private void MeasureStarts(Programs programs)
+    {
+        string[] evaluate = ["evaluate", Repository.RealTable, Repository.RealResults];
+        List<double> empty = [];
+        List<double> ready = [];
+        List<double> native = [];
+        double peak = 0;
+        for (int i = 0; i < 15; i++)
+        {
+            empty.Add(Started.Run(programs.Empty).Milliseconds);
+            ready.Add(Started.Run(programs.ReadyToRun, evaluate).Milliseconds);
+            Started started = Started.Run(programs.Native, evaluate);
+            native.Add(started.Milliseconds);
+            peak = Math.Max(peak, started.PeakMegabytes);
+        }
+
+        _values[Measured.EmptyStart] = Median(empty);
+        _values[Measured.ReadyToRunStart] = Median(ready);
+        _values[Measured.NativeStart] = Median(native);
+        _values[Measured.NativePeak] = peak;
+    }
+
+    private void MeasureStreams(Programs programs)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("perfeval-bench-");
+        try
+        {
+            string PathOf(string name) => Path.Combine(folder.FullName, name);
+            var department = Department.Create();
+            File.WriteAllText(PathOf("book.yaml"), department.Yaml);
+            Rows.Write(PathOf("large.csv"), department, 1_000_000);
+            Rows.Write(PathOf("small.csv"), department, 10_000);
+            Rows.Write(PathOf("one.csv"), department, Department.Size);
+            Started Evaluate(string name) =>
+                Started.Run(
+                    programs.ReadyToRun,
+                    [
+                        "evaluate",
+                        PathOf("book.yaml"),
+                        PathOf(name),
+                        "--as-of",
+                        "2020-12-31",
+                        "--format",
+                        "csv",
+                        "-o",
+                        PathOf("graded.csv"),
+                    ]
+                );
+
+            List<double> copies = [];
+            List<Started> streams = [];
+            List<double> small = [];
+            List<double> starts = [];
+            for (int i = 0; i < 3; i++)
+            {
+                copies.Add(
+                    Started
+                        .Run(
+                            Path.Combine(AppContext.BaseDirectory, "PerfEval.Benchmarks"),
+                            ["copy", PathOf("large.csv"), PathOf("copy.csv")]
+                        )
+                        .Milliseconds
+                );
+                streams.Add(Evaluate("large.csv"));
+                small.Add(Evaluate("small.csv").Milliseconds);
+                starts.Add(Evaluate("one.csv").Milliseconds);
+            }
+
+            double stream = Median([.. streams.Select(one => one.Milliseconds)]);
+            double start = Median(starts);
+            _values[Measured.CopyTime] = Median(copies);
+            _values[Measured.StreamTime] = stream;
+            _values[Measured.StreamPeak] = streams.Max(one => one.PeakMegabytes);
+            _values[Measured.StreamCores] = Median([
+                .. streams.Select(one => one.ProcessorMilliseconds / one.Milliseconds),
+            ]);
+            _values[Measured.SmallRow] = (Median(small) - start) / 10_000;
+            _values[Measured.LargeRow] = (stream - start) / 1_000_000;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static double Milliseconds(Action action)
+    {
+        GC.Collect();
+        long before = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(before).TotalMilliseconds;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
