@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PerfEval.Columns;
 using PerfEval.Ladders;
 using PerfEval.Rules;
@@ -20,8 +19,9 @@ namespace PerfEval;
 /// </example>
 public sealed class Grader
 {
-    private readonly FrozenDictionary<string, NumberGrader> _numbers;
-    private readonly FrozenDictionary<string, CategoryLadder> _categories;
+    private readonly PathTable _paths;
+    private readonly IReadOnlyList<Ladder> _ladders;
+    private readonly NumberGrader?[] _numbers;
     private readonly GradeScale _scale;
 
     /// <summary>Prepares a rule book for many values.</summary>
@@ -29,18 +29,15 @@ public sealed class Grader
     public Grader(RuleBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        IReadOnlyList<Ladder> ladders = book.Proof.Ladders;
+        _ladders = book.Proof.Ladders;
         _scale = book.Table.Scale;
-        _numbers = ladders
-            .OfType<NumericLadder>()
-            .ToFrozenDictionary(
-                ladder => ladder.Indicator.Path,
-                ladder => new NumberGrader(ladder),
-                StringComparer.Ordinal
-            );
-        _categories = ladders
-            .OfType<CategoryLadder>()
-            .ToFrozenDictionary(ladder => ladder.Indicator.Path, StringComparer.Ordinal);
+        _paths = new PathTable(_ladders.Select(ladder => ladder.Indicator.Path));
+        _numbers =
+        [
+            .. _ladders.Select(ladder =>
+                ladder is NumericLadder numeric ? new NumberGrader(numeric) : null
+            ),
+        ];
     }
 
     /// <summary>Grades a number.</summary>
@@ -48,7 +45,7 @@ public sealed class Grader
     /// <param name="value">A value in the indicator's unit; for percents 95.5 stands for 95.5%.</param>
     /// <returns>What it earns; <see cref="GradeCode.Invalid"/> outside the domain, or if it is finer than the resolution.</returns>
     /// <exception cref="ArgumentException">The rule book has no such indicator, or it has no numbers.</exception>
-    public GradeCode Grade(string path, decimal value) => NumbersOf(path).Grade(value);
+    public GradeCode Grade(string path, decimal value) => NumbersOf(path).Grade(in value);
 
     /// <summary>Grades a share, by whole numbers and without a division.</summary>
     /// <param name="path">The path of an indicator of percents.</param>
@@ -69,13 +66,14 @@ public sealed class Grader
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(label);
-        if (!_categories.TryGetValue(path, out CategoryLadder? ladder))
+        int position = _paths.Find(path);
+        if (position < 0 || _ladders[position] is not CategoryLadder ladder)
         {
             throw new ArgumentException($"The rule book has no category '{path}'.", nameof(path));
         }
 
-        int position = ladder.Find(label);
-        return position < 0 ? GradeCode.Invalid : GradeCode.Of(ladder.Bands[position].Ruling);
+        int band = ladder.Find(label);
+        return band < 0 ? GradeCode.Invalid : GradeCode.Of(ladder.Bands[band].Ruling);
     }
 
     /// <summary>Binds the indicators of numbers that come in the same order again and again.</summary>
@@ -93,7 +91,8 @@ public sealed class Grader
     public NumberGrader NumbersOf(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return _numbers.TryGetValue(path, out NumberGrader? numbers)
+        int position = _paths.Find(path);
+        return position >= 0 && _numbers[position] is { } numbers
             ? numbers
             : throw new ArgumentException(
                 $"The rule book has no indicator of numbers '{path}'.",

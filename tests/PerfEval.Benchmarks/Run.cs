@@ -21,7 +21,7 @@ internal sealed class Run
     public static Job Short =>
         Job
             .Default.WithToolchain(InProcessEmitToolchain.Instance)
-            .WithWarmupCount(10)
+            .WithWarmupCount(25)
             .WithIterationCount(7)
             .WithIterationTime(TimeInterval.FromMilliseconds(100))
             .WithId("short");

@@ -21,7 +21,8 @@ namespace PerfEval.Columns;
 /// <example>
 /// <code>
 /// var grader = new NumberGrader((NumericLadder)book.Proof.Ladders[0]);
-/// Span&lt;byte&gt; codes = new byte[values.Length];
+/// decimal[] values = [0m, 0.4m, 5m];
+/// byte[] codes = new byte[values.Length];
 /// grader.Grade(values, codes);
 /// </code>
 /// </example>
@@ -162,6 +163,12 @@ public sealed class NumberGrader
         }
 
         codes = RoomFor(done.Length, codes);
+        if (_shares is { } shares)
+        {
+            shares.Grade(done, of, codes);
+            return;
+        }
+
         for (int i = 0; i < codes.Length; i++)
         {
             codes[i] = CodeOf(done[i], of[i]);
@@ -214,8 +221,8 @@ public sealed class NumberGrader
         _isStepwise ? CodeOf(new Rational(value, BigInteger.Pow(10, scale))) : cuts.CodeOf(value);
 
     private byte CodeOf(long done, long of) =>
-        of <= 0 ? GradeCode.Invalid.Value
-        : _shares is { } shares ? shares.CodeOf(done, of)
+        _shares is { } shares ? shares.CodeOf(done, of)
+        : of <= 0 ? GradeCode.Invalid.Value
         : _stretches.CodeOf(new Rational(done, of) / (Ladder.Unit ?? Unit.Percent).Factor);
 
     private byte CodeOf(Rational value)

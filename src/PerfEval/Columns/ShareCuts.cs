@@ -13,18 +13,17 @@ internal sealed class ShareCuts
     private const long MostProduct = 1L << 62;
 
     private readonly byte[] _codes;
-    private readonly long[] _parts;
-    private readonly long[] _margins;
+    private readonly (long Part, long Margin)[] _parts;
     private readonly long _whole;
     private readonly ulong _mostDone;
     private readonly ulong _mostOf;
 
-    private ShareCuts(long whole, long[] parts, long[] margins, byte[] codes)
+    private ShareCuts(long whole, (long Part, long Margin)[] parts, byte[] codes)
     {
-        (_whole, _parts, _margins, _codes) = (whole, parts, margins, codes);
+        (_whole, _parts, _codes) = (whole, parts, codes);
         _mostDone = (ulong)(MostProduct / whole);
         _mostOf = MostProduct;
-        foreach (long part in parts)
+        foreach ((long part, _) in parts)
         {
             _mostOf = Math.Min(_mostOf, (ulong)MostProduct / Math.Max(1, Magnitude(part)));
         }
@@ -53,8 +52,14 @@ internal sealed class ShareCuts
         return Array.TrueForAll(numbers, number => BigInteger.Abs(number) <= MostProduct)
             ? new ShareCuts(
                 (long)numbers[0],
-                [.. numbers.Skip(1).Select(number => (long)number)],
-                [.. stretches.Cuts.Select(cut => cut.IsAfter ? 1L : 0L)],
+                [
+                    .. numbers
+                        .Skip(1)
+                        .Zip(
+                            stretches.Cuts,
+                            (number, cut) => ((long)number, cut.IsAfter ? 1L : 0L)
+                        ),
+                ],
                 [.. stretches.Codes]
             )
             : null;
@@ -62,9 +67,14 @@ internal sealed class ShareCuts
 
     /// <summary>Returns the code of a share.</summary>
     /// <param name="done">The part.</param>
-    /// <param name="of">The whole; above 0.</param>
+    /// <param name="of">The whole.</param>
     public byte CodeOf(long done, long of)
     {
+        if (of <= 0)
+        {
+            return GradeCode.Invalid.Value;
+        }
+
         if (Magnitude(done) > _mostDone || (ulong)of > _mostOf)
         {
             return CodeOfLarge(done, of);
@@ -72,21 +82,30 @@ internal sealed class ShareCuts
 
         long left = done * _whole;
         int reached = 0;
-        for (int i = 0; i < _parts.Length; i++)
+        foreach ((long part, long margin) in _parts)
         {
-            reached += left - (_parts[i] * of) >= _margins[i] ? 1 : 0;
+            reached += left - (part * of) >= margin ? 1 : 0;
         }
 
         return _codes[reached];
+    }
+
+    /// <summary>Takes the codes of a column of shares.</summary>
+    public void Grade(ReadOnlySpan<long> done, ReadOnlySpan<long> of, Span<byte> codes)
+    {
+        for (int i = 0; i < codes.Length; i++)
+        {
+            codes[i] = CodeOf(done[i], of[i]);
+        }
     }
 
     private byte CodeOfLarge(long done, long of)
     {
         Int128 left = (Int128)done * _whole;
         int reached = 0;
-        for (int i = 0; i < _parts.Length; i++)
+        foreach ((long part, long margin) in _parts)
         {
-            reached += left - ((Int128)_parts[i] * of) >= _margins[i] ? 1 : 0;
+            reached += left - ((Int128)part * of) >= margin ? 1 : 0;
         }
 
         return _codes[reached];
