@@ -31,9 +31,22 @@ internal static class LanguageOption
 
     /// <summary>Returns the language asked for, else that of the system: Chinese where it is Chinese, else English.</summary>
     public static Language Of(ParseResult parsed) =>
-        (Asked(parsed) ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) == "zh"
+        (Asked(parsed) ?? OfSystem()).StartsWith("zh", StringComparison.Ordinal)
             ? Language.Chinese
             : Language.English;
+
+    // Native, or where no cultures are installed, the framework has one culture without a name, and only the environment tells.
+    private static string OfSystem() =>
+        CultureInfo.CurrentUICulture is { Name.Length: > 0 } culture
+            ? culture.TwoLetterISOLanguageName
+            : Array.Find(
+                [
+                    Environment.GetEnvironmentVariable("LC_ALL"),
+                    Environment.GetEnvironmentVariable("LC_MESSAGES"),
+                    Environment.GetEnvironmentVariable("LANG"),
+                ],
+                value => !string.IsNullOrEmpty(value)
+            ) ?? "";
 
     // Not GetValue, which throws where the value is none of the two.
     private static string? Asked(ParseResult parsed) =>

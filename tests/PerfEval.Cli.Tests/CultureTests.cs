@@ -42,6 +42,31 @@ public class CultureTests
     }
 
     [Theory]
+    [InlineData("zh_CN.UTF-8", "", "用法")]
+    [InlineData("en_US.UTF-8", "zh_CN.UTF-8", "用法")] // LC_ALL outranks LANG
+    [InlineData("de_DE.UTF-8", "", "Usage")]
+    [InlineData("", "", "Usage")]
+    public void In_a_process_without_any_culture_the_environment_tells_the_language(
+        string lang,
+        string lcAll,
+        string usage
+    )
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
+            ["LANG"] = lang,
+            ["LC_ALL"] = lcAll,
+            ["LC_MESSAGES"] = "",
+        };
+        Assert.Contains(
+            usage,
+            Perfeval.RunAlone(environment, "--help").Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
     [InlineData("text")]
     [InlineData("csv")]
     [InlineData("json")]
