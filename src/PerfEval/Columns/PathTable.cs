@@ -15,6 +15,7 @@ internal sealed class PathTable
     private readonly string[] _paths;
     private readonly int[] _firsts;
     private readonly int[] _nexts;
+    private readonly int _shift;
     private readonly int _shortest;
     private readonly int _one;
     private readonly int _other;
@@ -25,7 +26,9 @@ internal sealed class PathTable
     {
         _paths = [.. paths];
         _nexts = new int[_paths.Length];
-        _firsts = new int[BitOperations.RoundUpToPowerOf2((uint)(4 * _paths.Length) + 1)];
+        _firsts = new int[BitOperations.RoundUpToPowerOf2((uint)(4 * _paths.Length) + 2)];
+        // The highest bits of a product depend on all others.
+        _shift = 64 - BitOperations.Log2((uint)_firsts.Length);
         _shortest = _paths.Length == 0 ? 0 : _paths.Min(path => path.Length);
         _one = Best(window => Collisions(window, window));
         _other = Best(window => Collisions(_one, window));
@@ -67,7 +70,7 @@ internal sealed class PathTable
     {
         ulong hash = WordAt(path, one) + (ulong)path.Length;
         hash = (hash * 0x9E37_79B9_7F4A_7C15) ^ WordAt(path, other);
-        return (int)((hash * 0xC2B2_AE3D_27D4_EB4F) >> 32) & (_firsts.Length - 1);
+        return (int)((hash * 0xC2B2_AE3D_27D4_EB4F) >> _shift);
     }
 
     private static ulong WordAt(string path, int window) =>
