@@ -64,14 +64,12 @@ internal static class EvaluationEngine
         var findings = new Findings();
         (LocalDate asOf, AsOfSource source) = AsOf(request, [], findings);
         RollUpPlan? rollUp = Plan(request, findings);
-        IEnumerable<SubjectEvaluation> subjects = findings.HasErrors
-            ? []
-            : sets.Select(set => SubjectGrading.Run(request.Proof, rollUp, [set], asOf));
         return new StreamedEvaluation(
             request.Proof,
             request.RuleBookDiagnostics,
             rollUp,
-            subjects,
+            findings.HasErrors ? [] : sets,
+            set => SubjectGrading.Run(request.Proof, rollUp, [set], asOf),
             () => Record(request, rollUp, [file()], asOf, source),
             () => Findings.InOrder(findings.InOrder().Concat(general()))
         );
