@@ -71,6 +71,19 @@ public sealed record Interval
             || (upper.IsIncluded && value == upper.Value)
         );
 
+    /// <summary>Tells whether a value lies above all of this interval.</summary>
+    /// <param name="value">A value in the unit of the indicator.</param>
+    internal bool IsBelow(Rational value)
+    {
+        if (Upper is not { } upper)
+        {
+            return false;
+        }
+
+        int order = value.CompareTo(upper.Value);
+        return order > 0 || (order == 0 && !upper.IsIncluded);
+    }
+
     /// <summary>Returns what this interval and another have in common.</summary>
     /// <param name="other">An interval in the same unit.</param>
     /// <returns>The common values, or null if there are none.</returns>

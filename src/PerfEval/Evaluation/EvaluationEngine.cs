@@ -27,9 +27,9 @@ internal static class EvaluationEngine
         List<SubjectEvaluation> subjects = [];
         if (areMeantForTable && !findings.HasErrors)
         {
-            foreach (IGrouping<string, ResultSet> subject in sets.GroupBy(SubjectOf(sets)))
+            foreach (IReadOnlyList<ResultSet> subject in BySubject(sets))
             {
-                subjects.Add(SubjectGrading.Run(request.Proof, rollUp, [.. subject], asOf));
+                subjects.Add(SubjectGrading.Run(request.Proof, rollUp, subject, asOf));
             }
         }
 
@@ -76,11 +76,17 @@ internal static class EvaluationEngine
     }
 
     // A file that names no subject belongs to the only one that the others name.
-    private static Func<ResultSet, string> SubjectOf(List<ResultSet> sets)
+    private static IEnumerable<IReadOnlyList<ResultSet>> BySubject(List<ResultSet> sets)
     {
+        if (sets.Count == 1)
+        {
+            return [sets];
+        }
+
         List<string> named = [.. sets.Select(set => set.Subject).OfType<string>().Distinct()];
         string unnamed = named.Count == 1 ? named[0] : "";
-        return set => set.Subject ?? unnamed;
+        return sets.GroupBy(set => set.Subject ?? unnamed)
+            .Select(IReadOnlyList<ResultSet> (subject) => [.. subject]);
     }
 
     private static bool IsMeantForTable(EvaluationRequest request, ResultSet set, Findings findings)

@@ -36,6 +36,11 @@ internal static class NumberReading
                 : reading.Invalid(measurement, Catalogue.HalfAShare, measurement.Place);
         }
 
+        if (PlainValue(ladder, value.Value, out bool isShare) is { } plain)
+        {
+            return Find(reading, ladder, measurement, value.Value, plain, isShare);
+        }
+
         bool isQuantity = QuantityReader.TryRead(value.Value, out Quantity quantity);
         if (SplitShare(value) is { } share && (IsPercent(ladder) || !isQuantity))
         {
@@ -45,6 +50,68 @@ internal static class NumberReading
         return isQuantity
             ? ReadQuantity(reading, ladder, measurement, value, quantity)
             : NotAValue(reading, ladder, measurement, value);
+    }
+
+    /// <summary>Returns the value of an indicator that was read as a number.</summary>
+    public static MeasuredValue ValueOf(IndicatorEvaluation indicator)
+    {
+        Measurement measurement = indicator.Measurement!;
+        Share? share = null;
+        if (indicator.IsShare)
+        {
+            (Words part, Words whole) = measurement.Value is { } value
+                ? SplitShare(value)!.Value
+                : (measurement.Done!, measurement.Of!);
+            _ = QuantityReader.TryRead(part.Value, out Quantity done);
+            _ = QuantityReader.TryRead(whole.Value, out Quantity of);
+            share = new Share(done.Value, of.Value);
+        }
+
+        return new MeasuredValue.Number(
+            indicator.Raw,
+            indicator.Compared,
+            indicator.Indicator.Measure.Unit,
+            share
+        );
+    }
+
+    // What is written plainly, as most is: 96.5%, 312人, 57/60. Null for all that has to be read with more care.
+    private static Rational? PlainValue(NumericLadder ladder, string text, out bool isShare)
+    {
+        ReadOnlySpan<char> written = text;
+        int slash = written.IndexOf('/');
+        isShare = slash >= 0 && IsPercent(ladder);
+        if (isShare)
+        {
+            return PlainShare(ladder, written[..slash], written[(slash + 1)..]);
+        }
+
+        bool isRead = QuantityReader.TryReadPlain(
+            written,
+            ladder.PlainUnit,
+            out Rational value,
+            out bool hasUnit
+        );
+        return isRead && (hasUnit || !IsPercent(ladder) || value.Sign == 0) ? value : null;
+    }
+
+    private static Rational? PlainShare(
+        NumericLadder ladder,
+        ReadOnlySpan<char> done,
+        ReadOnlySpan<char> of
+    ) =>
+        QuantityReader.TryReadPlain(done, null, out Rational part, out _)
+        && QuantityReader.TryReadPlain(of, null, out Rational whole, out _)
+        && whole.Sign > 0
+            ? Share(ladder, part, whole)
+            : null;
+
+    private static Rational Share(NumericLadder ladder, Rational part, Rational whole)
+    {
+        Rational percent = part / whole * 100;
+        return ladder.Unit is { } unit && unit != Unit.Percent
+            ? Unit.Percent.Convert(percent, unit)
+            : percent;
     }
 
     // 57/60 and 57人/60人; in 5件/万人 the slash belongs to the unit.
@@ -113,7 +180,7 @@ internal static class NumberReading
                 );
             }
 
-            return Find(reading, ladder, measurement, text.Value, quantity.Value, null);
+            return Find(reading, ladder, measurement, text.Value, quantity.Value, isShare: false);
         }
 
         if (unit is null)
@@ -131,7 +198,7 @@ internal static class NumberReading
         }
 
         Rational converted = quantity.Unit.Convert(quantity.Value, unit);
-        return Find(reading, ladder, measurement, text.Value, converted, null);
+        return Find(reading, ladder, measurement, text.Value, converted, isShare: false);
     }
 
     private static IndicatorEvaluation ReadShare(
@@ -186,12 +253,8 @@ internal static class NumberReading
             return reading.Invalid(measurement, wording, of.Place, ("text", text));
         }
 
-        Rational exact = Unit.Percent.Convert(
-            part.Value / wholeInUnitOfPart * 100,
-            ladder.Unit ?? Unit.Percent
-        );
-        Share share = new(part.Value, whole.Value);
-        return Find(reading, ladder, measurement, text, exact, share);
+        Rational exact = Share(ladder, part.Value, wholeInUnitOfPart);
+        return Find(reading, ladder, measurement, text, exact, isShare: true);
     }
 
     private static IndicatorEvaluation Find(
@@ -200,17 +263,25 @@ internal static class NumberReading
         Measurement measurement,
         string text,
         Rational raw,
-        Share? share
+        bool isShare
     )
     {
         Measure measure = ladder.Indicator.Measure;
-        Rational compared = measure.Rounding?.Apply(raw) ?? raw;
-        if (!measure.Domain.Contains(raw) || !measure.Domain.Contains(compared))
+        int atRaw = ladder.Find(raw);
+        Rational compared = raw;
+        int at = atRaw;
+        if (measure.Rounding is { } rounding)
+        {
+            compared = rounding.Apply(raw);
+            at = ladder.Find(compared);
+        }
+
+        if (atRaw < 0 || at < 0)
         {
             return Outside(reading, ladder, measurement, text, raw, compared);
         }
 
-        if (share is null && measure.Resolution is { } resolution && !resolution.Holds(compared))
+        if (!isShare && measure.Resolution is { } resolution && !resolution.Holds(compared))
         {
             return reading.Invalid(
                 measurement,
@@ -223,15 +294,9 @@ internal static class NumberReading
             );
         }
 
-        Segment segment = ladder.Segments[ladder.Find(compared)];
-        Grade? unrounded = ladder.Segments[ladder.Find(raw)].Ruling.Grade;
-        return reading.Graded(
-            measurement,
-            new MeasuredValue.Number(raw, compared, ladder.Unit, share),
-            segment.Ruling,
-            segment.Interval,
-            roundingDecided: segment.Ruling.Grade != unrounded
-        );
+        Ruling ruling = ladder.Segments[at].Ruling;
+        bool roundingDecided = at != atRaw && ruling.Grade != ladder.Segments[atRaw].Ruling.Grade;
+        return reading.Graded(measurement, raw, isShare, ruling, roundingDecided);
     }
 
     private static IndicatorEvaluation Outside(

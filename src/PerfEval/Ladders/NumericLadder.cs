@@ -8,22 +8,31 @@ namespace PerfEval.Ladders;
 /// <remarks>The segments are disjoint, cover the domain, and their grades get no better from the first to the last.</remarks>
 public sealed class NumericLadder : Ladder
 {
+    private readonly Segment[] _segments;
+    private bool? _isUnitReadPlainly;
+
     internal NumericLadder(
         Indicator indicator,
         ReadingPolicy policy,
         Direction direction,
         IReadOnlyList<Segment> segments
     )
-        : base(indicator, policy) => (Direction, Segments) = (direction, segments);
+        : base(indicator, policy) => (Direction, _segments) = (direction, [.. segments]);
 
     /// <summary>Which end is the better one.</summary>
     public Direction Direction { get; }
 
     /// <summary>The segments, best first.</summary>
-    public IReadOnlyList<Segment> Segments { get; }
+    public IReadOnlyList<Segment> Segments => _segments;
 
     /// <summary>The unit of all numbers; null for none.</summary>
     public Unit? Unit => Indicator.Measure.Unit;
+
+    /// <summary>The unit, if it may stand behind digits and mean nothing else there; null for none.</summary>
+    internal Unit? PlainUnit =>
+        Unit is { } unit && (_isUnitReadPlainly ??= QuantityReader.IsReadPlainly(unit))
+            ? unit
+            : null;
 
     /// <summary>The values that can be measured at all.</summary>
     public Interval Domain => Indicator.Measure.Domain;
@@ -33,20 +42,16 @@ public sealed class NumericLadder : Ladder
     /// <returns>The position in <see cref="Segments"/>, or -1 outside the domain.</returns>
     public int Find(Rational value)
     {
-        int first = 0;
-        int last = Segments.Count - 1;
-        while (first <= last)
+        // The segments cover the domain, so that the first from below that does not end before the value holds it.
+        int count = _segments.Length;
+        for (int fromBelow = 0; fromBelow < count; fromBelow++)
         {
-            int middle = (first + last) / 2;
-            Interval interval = Segments[middle].Interval;
-            if (interval.Contains(value))
+            int at = Direction == Direction.Higher ? count - 1 - fromBelow : fromBelow;
+            Interval interval = _segments[at].Interval;
+            if (!interval.IsBelow(value))
             {
-                return middle;
+                return fromBelow > 0 || interval.Contains(value) ? at : -1;
             }
-
-            bool liesAbove = interval.Upper is { } upper && value >= upper.Value;
-            bool isBetter = liesAbove == (Direction == Direction.Higher);
-            (first, last) = isBetter ? (first, middle - 1) : (middle + 1, last);
         }
 
         return -1;
@@ -70,11 +75,11 @@ public sealed class NumericLadder : Ladder
     {
         int at = Find(value);
         IEnumerable<Bound?> ends =
-            from i in Enumerable.Range(0, Segments.Count)
-            where at >= 0 && Segments[i].Ruling.Grade == grade
+            from i in Enumerable.Range(0, _segments.Length)
+            where at >= 0 && _segments[i].Ruling.Grade == grade
             select i == at
                 ? new Bound(value, true)
-                : NearestEnd(Segments[i].Interval, (i < at) == (Direction == Direction.Higher));
+                : NearestEnd(_segments[i].Interval, (i < at) == (Direction == Direction.Higher));
         return ends.OfType<Bound>()
             .OrderBy(end => (end.Value - value).Abs())
             .ThenBy(end => !end.IsIncluded)
@@ -86,35 +91,31 @@ public sealed class NumericLadder : Ladder
     private Distance? DistanceFrom(Rational value, bool towardsBetter)
     {
         int at = Find(value);
-        if (at < 0 || Segments[at].Ruling.Grade is not { } grade)
+        if (at < 0 || _segments[at].Ruling.Grade is null)
         {
             return null;
         }
 
-        bool Leads(Grade? other) =>
-            other is not null
-            && (towardsBetter ? other.Rank < grade.Rank : other.Rank > grade.Rank);
-
-        return new[] { Along(value, at, -1, Leads), Along(value, at, 1, Leads) }
-            .OfType<Distance>()
-            .MinBy(distance => distance.Amount);
+        Distance? before = Along(value, at, -1, towardsBetter);
+        Distance? behind = Along(value, at, 1, towardsBetter);
+        return before is null || (behind is { } nearer && nearer.Amount < before.Value.Amount)
+            ? behind
+            : before;
     }
 
-    private Distance? Along(Rational value, int at, int step, Predicate<Grade?> leads)
+    private Distance? Along(Rational value, int at, int step, bool towardsBetter)
     {
+        int rank = _segments[at].Ruling.Grade!.Rank;
         bool upwards = (step < 0) == (Direction == Direction.Higher);
-        for (int i = at + step; i >= 0 && i < Segments.Count; i += step)
+        for (int i = at + step; i >= 0 && i < _segments.Length; i += step)
         {
             if (
-                leads(Segments[i].Ruling.Grade)
-                && NearestEnd(Segments[i].Interval, upwards) is { } end
+                _segments[i].Ruling.Grade is { } grade
+                && (towardsBetter ? grade.Rank < rank : grade.Rank > rank)
+                && NearestEnd(_segments[i].Interval, upwards) is { } end
             )
             {
-                return new Distance(
-                    (end.Value - value).Abs(),
-                    !end.IsIncluded,
-                    Segments[i].Ruling.Grade!
-                );
+                return new Distance((end.Value - value).Abs(), !end.IsIncluded, grade);
             }
         }
 
