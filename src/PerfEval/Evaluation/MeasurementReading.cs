@@ -26,7 +26,7 @@ internal readonly struct MeasurementReading(
     {
         if (measurement is { IsMalformed: true })
         {
-            return Of(Status.Invalid, measurement);
+            return Of(Status.Invalid, measurement, scale.Grades);
         }
 
         int forms = measurement is null ? 0 : Forms(measurement);
@@ -56,7 +56,8 @@ internal readonly struct MeasurementReading(
     }
 
     /// <summary>The evaluation of an indicator for which several results were given.</summary>
-    public IndicatorEvaluation Doubled(Measurement first) => Of(Status.Invalid, first);
+    public IndicatorEvaluation Doubled(Measurement first) =>
+        Of(Status.Invalid, first, scale.Grades);
 
     /// <summary>Grades a label or dates by what the ladder says, or by what a person decided about it.</summary>
     public IndicatorEvaluation Graded(
@@ -107,10 +108,9 @@ internal readonly struct MeasurementReading(
     ) =>
         measurement.Decided is { } decided
             ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place)
-            : Of(status, measurement) with
+            : Of(status, measurement, possible) with
             {
                 Value = value,
-                Possible = possible,
             };
 
     /// <summary>The evaluation of a result in error.</summary>
@@ -119,10 +119,7 @@ internal readonly struct MeasurementReading(
         Wording wording,
         Place place,
         params IReadOnlyList<Argument> arguments
-    )
-    {
-        return Of(Status.Invalid, measurement, Finding(wording, place, arguments));
-    }
+    ) => Of(Status.Invalid, measurement, scale.Grades, Finding(wording, place, arguments));
 
     private static Status StatusOf(Measurement measurement, Ruling ruling) =>
         ruling.Grade is null && measurement.Decided is null ? Status.Refused : Status.Graded;
@@ -142,9 +139,7 @@ internal readonly struct MeasurementReading(
                 : [ruling.Grade];
         }
 
-        Grade? grade = ruling.Candidates.FirstOrDefault(candidate =>
-            candidate.Id == decided.Grade.Value
-        );
+        Grade? grade = CandidateOf(ruling, decided);
         bool isOpen = ruling.Kind == SegmentKind.Contested || ruling.Grade is null;
         if (isOpen && grade is not null)
         {
@@ -161,6 +156,9 @@ internal readonly struct MeasurementReading(
         return null;
     }
 
+    private static Grade? CandidateOf(Ruling ruling, Decision decided) =>
+        ruling.Candidates.FirstOrDefault(candidate => candidate.Id == decided.Grade.Value);
+
     private IndicatorEvaluation Missing(Measurement? measurement)
     {
         if (measurement?.Decided is { } decided)
@@ -173,6 +171,7 @@ internal readonly struct MeasurementReading(
         return Of(
             Status.Missing,
             measurement,
+            scale.Grades,
             subject is null
                 ? Finding(Catalogue.Missing, place, [indicator])
                 : Finding(Catalogue.MissingOfSubject, place, [indicator, ("subject", subject)])
@@ -182,14 +181,12 @@ internal readonly struct MeasurementReading(
     private IndicatorEvaluation NotApplicable(Measurement measurement) =>
         measurement.Decided is { } decided
             ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place)
-            : Of(Status.NotApplicable, measurement) with
-            {
-                Possible = [],
-            };
+            : Of(Status.NotApplicable, measurement, []);
 
     private IndicatorEvaluation Of(
         Status status,
         Measurement? measurement,
+        IReadOnlyList<Grade> possible,
         params IReadOnlyList<Diagnostic> findings
     ) =>
         new()
@@ -197,7 +194,7 @@ internal readonly struct MeasurementReading(
             Ladder = Ladder,
             Status = status,
             Measurement = measurement,
-            Possible = scale.Grades,
+            Possible = possible,
             Findings = findings,
         };
 

@@ -31,20 +31,22 @@ internal static class NumberReading
 
         if (measurement.Value is not { } value)
         {
-            return measurement is { Done: { } done, Of: { } of }
-                ? ReadShare(reading, ladder, measurement, done, of, $"{done}/{of}")
-                : reading.Invalid(measurement, Catalogue.HalfAShare, measurement.Place);
+            return measurement is not { Done: { } done, Of: { } of }
+                    ? reading.Invalid(measurement, Catalogue.HalfAShare, measurement.Place)
+                : IsPercent(ladder) && PlainShare(ladder, done.Value, of.Value) is { } exact
+                    ? Find(reading, ladder, measurement, exact, isShare: true)
+                : ReadShare(reading, ladder, measurement, done, of);
         }
 
         if (PlainValue(ladder, value.Value, out bool isShare) is { } plain)
         {
-            return Find(reading, ladder, measurement, value.Value, plain, isShare);
+            return Find(reading, ladder, measurement, plain, isShare);
         }
 
         bool isQuantity = QuantityReader.TryRead(value.Value, out Quantity quantity);
         if (SplitShare(value) is { } share && (IsPercent(ladder) || !isQuantity))
         {
-            return ReadShare(reading, ladder, measurement, share.Part, share.Whole, value.Value);
+            return ReadShare(reading, ladder, measurement, share.Part, share.Whole);
         }
 
         return isQuantity
@@ -86,13 +88,16 @@ internal static class NumberReading
             return PlainShare(ladder, written[..slash], written[(slash + 1)..]);
         }
 
-        bool isRead = QuantityReader.TryReadPlain(
-            written,
-            ladder.PlainUnit,
-            out Rational value,
-            out bool hasUnit
-        );
-        return isRead && (hasUnit || !IsPercent(ladder) || value.Sign == 0) ? value : null;
+        bool isInPermille = IsPercent(ladder) && text.EndsWith('‰');
+        Unit? unit = isInPermille ? Units.Permille : ladder.PlainUnit;
+        if (!QuantityReader.TryReadPlain(written, unit, out Rational value, out bool hasUnit))
+        {
+            return null;
+        }
+
+        return hasUnit && unit != ladder.Unit ? unit!.Convert(value, ladder.Unit!)
+            : hasUnit || !IsPercent(ladder) || value.Sign == 0 ? value
+            : null;
     }
 
     private static Rational? PlainShare(
@@ -129,6 +134,9 @@ internal static class NumberReading
             )
             : null;
     }
+
+    private static string Written(Measurement measurement) =>
+        measurement.Value?.Value ?? $"{measurement.Done}/{measurement.Of}";
 
     private static bool IsPercent(NumericLadder ladder) =>
         ladder.Indicator.Measure.Kind == MeasureKind.Percent;
@@ -180,7 +188,7 @@ internal static class NumberReading
                 );
             }
 
-            return Find(reading, ladder, measurement, text.Value, quantity.Value, isShare: false);
+            return Find(reading, ladder, measurement, quantity.Value, isShare: false);
         }
 
         if (unit is null)
@@ -198,7 +206,7 @@ internal static class NumberReading
         }
 
         Rational converted = quantity.Unit.Convert(quantity.Value, unit);
-        return Find(reading, ladder, measurement, text.Value, converted, isShare: false);
+        return Find(reading, ladder, measurement, converted, isShare: false);
     }
 
     private static IndicatorEvaluation ReadShare(
@@ -206,8 +214,7 @@ internal static class NumberReading
         NumericLadder ladder,
         Measurement measurement,
         Words done,
-        Words of,
-        string text
+        Words of
     )
     {
         if (!IsPercent(ladder))
@@ -216,7 +223,7 @@ internal static class NumberReading
                 measurement,
                 Catalogue.ShareForNumber,
                 measurement.Place,
-                ("text", text),
+                ("text", Written(measurement)),
                 ("wanted", ladder.Unit?.Symbol ?? "1"),
                 ("example", Example(ladder))
             );
@@ -250,18 +257,17 @@ internal static class NumberReading
         {
             Wording wording =
                 whole.Value.Sign == 0 ? Catalogue.ZeroDenominator : Catalogue.NegativeShare;
-            return reading.Invalid(measurement, wording, of.Place, ("text", text));
+            return reading.Invalid(measurement, wording, of.Place, ("text", Written(measurement)));
         }
 
         Rational exact = Share(ladder, part.Value, wholeInUnitOfPart);
-        return Find(reading, ladder, measurement, text, exact, isShare: true);
+        return Find(reading, ladder, measurement, exact, isShare: true);
     }
 
     private static IndicatorEvaluation Find(
         MeasurementReading reading,
         NumericLadder ladder,
         Measurement measurement,
-        string text,
         Rational raw,
         bool isShare
     )
@@ -278,7 +284,7 @@ internal static class NumberReading
 
         if (atRaw < 0 || at < 0)
         {
-            return Outside(reading, ladder, measurement, text, raw, compared);
+            return Outside(reading, ladder, measurement, raw, compared);
         }
 
         if (!isShare && measure.Resolution is { } resolution && !resolution.Holds(compared))
@@ -287,7 +293,7 @@ internal static class NumberReading
                 measurement,
                 Catalogue.FinerThanResolution,
                 measurement.Place,
-                ("text", text),
+                ("text", Written(measurement)),
                 ("resolution", $"{resolution}{ladder.Unit}"),
                 ("below", $"{resolution.AtOrBelow(compared)}{ladder.Unit}"),
                 ("above", $"{resolution.AtOrAbove(compared)}{ladder.Unit}")
@@ -303,7 +309,6 @@ internal static class NumberReading
         MeasurementReading reading,
         NumericLadder ladder,
         Measurement measurement,
-        string text,
         Rational raw,
         Rational compared
     )
@@ -321,7 +326,7 @@ internal static class NumberReading
             measurement,
             wording,
             measurement.Place,
-            ("text", text),
+            ("text", Written(measurement)),
             ("domain", domain.ToString(ladder.Unit)),
             ("rounded", $"{compared}{ladder.Unit}"),
             ("hint", $"{inTenThousands}{ladder.Unit}")

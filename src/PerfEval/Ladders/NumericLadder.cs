@@ -9,6 +9,7 @@ namespace PerfEval.Ladders;
 public sealed class NumericLadder : Ladder
 {
     private readonly Segment[] _segments;
+    private readonly bool _isMonotone;
     private bool? _isUnitReadPlainly;
 
     internal NumericLadder(
@@ -17,7 +18,12 @@ public sealed class NumericLadder : Ladder
         Direction direction,
         IReadOnlyList<Segment> segments
     )
-        : base(indicator, policy) => (Direction, _segments) = (direction, [.. segments]);
+        : base(indicator, policy)
+    {
+        (Direction, _segments) = (direction, [.. segments]);
+        Grade[] grades = [.. _segments.Select(segment => segment.Ruling.Grade).OfType<Grade>()];
+        _isMonotone = grades.Zip(grades.Skip(1)).All(pair => pair.First.Rank <= pair.Second.Rank);
+    }
 
     /// <summary>Which end is the better one.</summary>
     public Direction Direction { get; }
@@ -42,15 +48,14 @@ public sealed class NumericLadder : Ladder
     /// <returns>The position in <see cref="Segments"/>, or -1 outside the domain.</returns>
     public int Find(Rational value)
     {
-        // The segments cover the domain, so that the first from below that does not end before the value holds it.
-        int count = _segments.Length;
-        for (int fromBelow = 0; fromBelow < count; fromBelow++)
+        // The segments cover the domain: the first, from the best on, that does not end before the value holds it.
+        bool isHigherBetter = Direction == Direction.Higher;
+        for (int i = 0; i < _segments.Length; i++)
         {
-            int at = Direction == Direction.Higher ? count - 1 - fromBelow : fromBelow;
-            Interval interval = _segments[at].Interval;
-            if (!interval.IsBelow(value))
+            Interval interval = _segments[i].Interval;
+            if (!(isHigherBetter ? interval.IsAbove(value) : interval.IsBelow(value)))
             {
-                return fromBelow > 0 || interval.Contains(value) ? at : -1;
+                return i > 0 || interval.Contains(value) ? i : -1;
             }
         }
 
@@ -96,11 +101,15 @@ public sealed class NumericLadder : Ladder
             return null;
         }
 
-        Distance? before = Along(value, at, -1, towardsBetter);
-        Distance? behind = Along(value, at, 1, towardsBetter);
-        return before is null || (behind is { } nearer && nearer.Amount < before.Value.Amount)
-            ? behind
-            : before;
+        // Only a top that is read literally has better grades on its worse side.
+        Distance? nearest = Along(value, at, towardsBetter ? -1 : 1, towardsBetter);
+        if (_isMonotone)
+        {
+            return nearest;
+        }
+
+        Distance? other = Along(value, at, towardsBetter ? 1 : -1, towardsBetter);
+        return nearest is null || other?.Amount < nearest.Value.Amount ? other : nearest;
     }
 
     private Distance? Along(Rational value, int at, int step, bool towardsBetter)

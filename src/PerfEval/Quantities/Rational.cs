@@ -166,6 +166,16 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             }
             else if (left.HasHalfWords && right.HasHalfWords)
             {
+                if (left.IsWhole || right.IsWhole)
+                {
+                    // A whole number leaves the other's lowest terms the lowest.
+                    return new Rational(
+                        left._numerator * (right._denominatorLessOne + 1)
+                            + right._numerator * (left._denominatorLessOne + 1),
+                        Math.Max(left._denominatorLessOne, right._denominatorLessOne) + 1
+                    );
+                }
+
                 return Reduced(
                     left._numerator * (right._denominatorLessOne + 1)
                         + right._numerator * (left._denominatorLessOne + 1),
@@ -472,8 +482,18 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return right == 0 ? left : GreatestCommonDivisor((ulong)left, (ulong)right);
     }
 
-    // Most numbers fit in machine words, whose remainders are many times faster.
+    // Most numbers fit in machine words, and many in half ones, whose remainders are several times faster each.
     private static ulong GreatestCommonDivisor(ulong left, ulong right)
+    {
+        while (right != 0 && (left | right) > uint.MaxValue)
+        {
+            (left, right) = (right, left % right);
+        }
+
+        return right == 0 ? left : GreatestCommonDivisor((uint)left, (uint)right);
+    }
+
+    private static uint GreatestCommonDivisor(uint left, uint right)
     {
         while (right != 0)
         {
