@@ -9,6 +9,9 @@ namespace PerfEval;
 /// <example><code>EvaluationResult evaluation = new Evaluator().Evaluate(book, results);</code></example>
 public sealed class Evaluator : IEvaluator
 {
+    private static readonly string EngineVersion =
+        typeof(Evaluator).Assembly.GetName().Version?.ToString(3) ?? "";
+
     private readonly IClock _clock;
 
     /// <summary>Creates an evaluator that takes the time from the system's clock.</summary>
@@ -166,6 +169,6 @@ public sealed class Evaluator : IEvaluator
             options?.RollUp is { } rollUp ? new GivenRollUp(rollUp.Input, rollUp.File) : null,
             options?.AsOf,
             _clock.GetCurrentInstant(),
-            typeof(Evaluator).Assembly.GetName().Version?.ToString(3) ?? ""
+            EngineVersion
         );
 }

@@ -54,7 +54,8 @@ internal sealed class CsvHeader
             Delimiters,
             candidate => KnownColumns(written, candidate) == Delimiters.Max(Known)
         );
-        if (Row(name, written, line, delimiter, findings) is not { } row)
+        using CsvRows rows = new(name, new StringReader(written), line, delimiter, findings);
+        if (rows.Next() is not { } row)
         {
             return null;
         }
@@ -102,25 +103,16 @@ internal sealed class CsvHeader
         return line.ToString();
     }
 
-    private static int KnownColumns(string line, char delimiter) =>
-        Row("", line, 1, delimiter, new Findings()) is { } row
+    private static int KnownColumns(string line, char delimiter)
+    {
+        using CsvRows rows = new("", new StringReader(line), 1, delimiter, new Findings());
+        return rows.Next() is { } row
             ? Enumerable
                 .Range(0, row.Count)
                 .Count(i =>
                     row.Cell(i) is { } cell && Shapes.Row.Find(cell.Value.Trim()) is not null
                 )
             : 0;
-
-    private static CsvRow? Row(
-        string name,
-        string text,
-        int line,
-        char delimiter,
-        Findings findings
-    )
-    {
-        using var rows = new CsvRows(name, new StringReader(text), line, delimiter, findings);
-        return rows.Next();
     }
 
     private void Take(CsvRow row, Findings findings)

@@ -16,6 +16,7 @@ internal sealed class CsvRows : IDisposable
     private readonly Findings _findings;
     private readonly TextReader _text;
     private CsvDataReader? _reader;
+    private CsvRow? _row;
     private int _line;
 
     /// <summary>Creates a reading.</summary>
@@ -33,18 +34,24 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Whether the reading ended before the text did; a finding says why.</summary>
     public bool IsBroken { get; private set; }
 
-    /// <summary>Returns the next row that is not blank, or null after the last.</summary>
+    /// <summary>Returns the next row that is not blank, or null after the last; it takes the place of the row before.</summary>
     public CsvRow? Next()
     {
         while (!IsBroken && Read())
         {
-            int line = _line;
-            string raw = _reader!.GetRawRecordSpan().ToString();
+            ReadOnlySpan<char> raw = _reader!.GetRawRecordSpan();
+            var source = new SourceText(_name, raw.TrimEnd("\r\n").ToString(), _line);
             _line += LineBreaks(raw);
-            var source = new SourceText(_name, raw.TrimEnd('\r', '\n'), line);
-            if (IsText(source) && Row(source) is { IsBlank: false } row)
+            if (!IsText(source))
             {
-                return row;
+                break;
+            }
+
+            _row ??= new CsvRow(_reader, _delimiter);
+            _row.Source = source;
+            if (!_row.IsBlank)
+            {
+                return _row;
             }
         }
 
@@ -116,52 +123,14 @@ internal sealed class CsvRows : IDisposable
         return !IsBroken;
     }
 
-    private CsvRow Row(SourceText source)
-    {
-        int count = _reader!.RowFieldCount;
-        string[] cells = new string[count];
-        int[] starts = new int[count];
-        int[] lengths = new int[count];
-        int at = 0;
-        for (int i = 0; i < count; i++)
-        {
-            cells[i] = _reader.GetString(i);
-            int end = EndOfCell(source.Text, at);
-            (starts[i], lengths[i]) = (at, end - at);
-            at = end + 1;
-        }
-
-        return new CsvRow(source, cells, starts, lengths);
-    }
-
-    private int EndOfCell(string row, int start)
-    {
-        // Inside quotes a delimiter is text; a quote written twice closes and opens again.
-        bool isQuoted = start < row.Length && row[start] == '"';
-        bool isInside = false;
-        for (int at = start; at < row.Length; at++)
-        {
-            if (isQuoted && row[at] == '"')
-            {
-                isInside = !isInside;
-            }
-            else if (row[at] == _delimiter && !isInside)
-            {
-                return at;
-            }
-        }
-
-        return row.Length;
-    }
-
-    private static int LineBreaks(string raw)
+    private static int LineBreaks(ReadOnlySpan<char> raw)
     {
         int breaks = 0;
-        for (int i = 0; i < raw.Length; i++)
+        while (raw.IndexOfAny('\r', '\n') is >= 0 and var at)
         {
-            bool endsLine =
-                raw[i] == '\n' || (raw[i] == '\r' && (i + 1 == raw.Length || raw[i + 1] != '\n'));
-            breaks += endsLine ? 1 : 0;
+            bool isPair = raw[at] == '\r' && at + 1 < raw.Length && raw[at + 1] == '\n';
+            raw = raw[(isPair ? at + 2 : at + 1)..];
+            breaks++;
         }
 
         return breaks;

@@ -8,19 +8,22 @@ namespace PerfEval.Binding;
 /// <summary>Binds a CSV file of results, one subject after the other; of those before, only names and first places are kept.</summary>
 internal sealed class ResultsRows : IDisposable
 {
-    private const string Indicator = "indicator";
-    private const string Subject = "subject";
-    private const string Value = "value";
-
     private readonly CsvRows _rows;
     private readonly CsvHeader _header;
     private readonly Findings _findings;
-    private readonly Dictionary<string, string> _firstPlaces = new(StringComparer.Ordinal);
+    private readonly Columns _columns;
+    private readonly Dictionary<string, (int Line, int Column)> _firstPlaces = new(
+        StringComparer.Ordinal
+    );
     private readonly HashSet<string> _returned = new(StringComparer.Ordinal);
+    private List<Measurement> _before = [];
     private CsvRow? _ahead;
 
-    private ResultsRows(CsvRows rows, CsvHeader header, Findings findings) =>
+    private ResultsRows(CsvRows rows, CsvHeader header, Findings findings)
+    {
         (_rows, _header, _findings) = (rows, header, findings);
+        _columns = new Columns(header);
+    }
 
     /// <summary>What parts the cells.</summary>
     public char Delimiter => _header.Delimiter;
@@ -74,24 +77,25 @@ internal sealed class ResultsRows : IDisposable
 
     public void Dispose() => _rows.Dispose();
 
-    private bool HasSubjects => _header.PositionOf(Subject) >= 0;
+    private bool HasSubjects => _columns.Subject >= 0;
 
     private ResultSet? ReadSet()
     {
-        Words? subject = SubjectOf(_ahead!);
+        Words? subject = _ahead!.Cell(_columns.Subject);
         bool isNew = Begin(subject);
-        List<Measurement> measurements = [];
+        List<Measurement> measurements = new(_before.Count);
         var findings = new Findings();
         do
         {
-            if (isNew && Bind(_ahead!, findings) is { } measurement)
+            if (isNew && Bind(_ahead, measurements.Count, findings) is { } measurement)
             {
                 measurements.Add(measurement);
             }
 
             _ahead = _rows.Next();
-        } while (_ahead is not null && SubjectOf(_ahead)?.Value == subject?.Value);
+        } while (_ahead is not null && _ahead.Text(_columns.Subject).SequenceEqual(subject?.Value));
 
+        _before = measurements;
         return isNew && !IsBroken
             ? new ResultSet
             {
@@ -102,8 +106,6 @@ internal sealed class ResultsRows : IDisposable
             : null;
     }
 
-    private Words? SubjectOf(CsvRow row) => row.Cell(_header.PositionOf(Subject));
-
     private bool Begin(Words? subject)
     {
         if (subject is null)
@@ -111,19 +113,20 @@ internal sealed class ResultsRows : IDisposable
             return !HasSubjects || ReportNoSubject();
         }
 
-        string place = subject.Place.ToString();
-        if (_firstPlaces.TryAdd(subject.Value, place))
+        Place place = subject.Place;
+        if (_firstPlaces.TryAdd(subject.Value, (place.Line, place.Column)))
         {
             return true;
         }
 
         if (_returned.Add(subject.Value))
         {
+            (int line, int column) = _firstPlaces[subject.Value];
             _findings.Add(
                 Catalogue.SubjectReturns,
-                subject.Place,
+                place,
                 ("subject", subject.Value),
-                ("other", _firstPlaces[subject.Value])
+                ("other", FormattableString.Invariant($"{place.Source!.Name}({line},{column})"))
             );
         }
 
@@ -136,40 +139,40 @@ internal sealed class ResultsRows : IDisposable
         return false;
     }
 
-    private Measurement? Bind(CsvRow row, Findings findings)
+    private Measurement? Bind(CsvRow row, int position, Findings findings)
     {
         Count++;
-        if (row.Cell(_header.PositionOf(Indicator)) is not { } indicator)
+        // The subjects of a file mostly have the same rows.
+        Measurement? likely = position < _before.Count ? _before[position] : null;
+        if (row.Cell(_columns.Indicator, likely?.Indicator.Value) is not { } indicator)
         {
             findings.Add(Catalogue.CsvNoIndicator, row.Place);
             return null;
         }
 
-        Words? value = Cell(Value);
-        var measurement = new Measurement
-        {
-            Indicator = indicator,
-            Place = value?.Place ?? indicator.Place,
-        };
+        Words? value = row.Cell(_columns.Value, likely?.Value?.Value);
+        Place place = value?.Place ?? indicator.Place;
         return IsWellFormed(row, findings)
-            ? measurement with
+            ? new Measurement
             {
+                Indicator = indicator,
                 Value = value,
-                Done = Cell("done"),
-                Of = Cell("of"),
-                Due = Cell("due"),
-                Completed = Cell("completed"),
-                NotApplicable = Cell("notApplicable"),
-                Evidence = Cell("evidence")?.Value,
-                Note = Cell("note")?.Value,
-                Deviation = Cell("deviation")?.Value,
+                Done = row.Cell(_columns.Done),
+                Of = row.Cell(_columns.Of),
+                Due = row.Cell(_columns.Due),
+                Completed = row.Cell(_columns.Completed),
+                NotApplicable = row.Cell(_columns.NotApplicable),
+                Evidence = row.Cell(_columns.Evidence)?.Value,
+                Note = row.Cell(_columns.Note)?.Value,
+                Deviation = row.Cell(_columns.Deviation)?.Value,
+                Place = place,
             }
-            : measurement with
+            : new Measurement
             {
+                Indicator = indicator,
+                Place = place,
                 IsMalformed = true,
             };
-
-        Words? Cell(string column) => row.Cell(_header.PositionOf(column));
     }
 
     private bool IsWellFormed(CsvRow row, Findings findings)
@@ -186,7 +189,33 @@ internal sealed class ResultsRows : IDisposable
             );
         }
 
-        SourceDecoder.ReportDisguises(row.Place.Source!, findings);
+        SourceDecoder.ReportDisguises(row.Source, findings);
         return findings.ErrorCount == before;
+    }
+
+    /// <summary>Where the columns stand; -1 for one that the file does not have.</summary>
+    private sealed class Columns(CsvHeader header)
+    {
+        public int Subject { get; } = header.PositionOf("subject");
+
+        public int Indicator { get; } = header.PositionOf("indicator");
+
+        public int Value { get; } = header.PositionOf("value");
+
+        public int Done { get; } = header.PositionOf("done");
+
+        public int Of { get; } = header.PositionOf("of");
+
+        public int Due { get; } = header.PositionOf("due");
+
+        public int Completed { get; } = header.PositionOf("completed");
+
+        public int NotApplicable { get; } = header.PositionOf("notApplicable");
+
+        public int Evidence { get; } = header.PositionOf("evidence");
+
+        public int Note { get; } = header.PositionOf("note");
+
+        public int Deviation { get; } = header.PositionOf("deviation");
     }
 }

@@ -6,6 +6,8 @@ namespace PerfEval.Criteria;
 /// <summary>Reads a measured or declared quantity: a number, and a unit or none.</summary>
 internal static class QuantityReader
 {
+    private const int MostPlainCharacters = 40;
+
     /// <summary>Reads a quantity such as <c>312人</c>, <c>96.5%</c>, <c>-1,000.50</c> or <c>2:24</c>.</summary>
     /// <param name="text">The text; it may be in full-width forms.</param>
     /// <param name="quantity">The quantity, or nothing.</param>
@@ -49,4 +51,35 @@ internal static class QuantityReader
         );
         return true;
     }
+
+    /// <summary>Reads a decimal such as <c>312</c>, or one with a given unit directly behind it, without allocating.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="unit">A unit for which <see cref="IsReadPlainly"/> holds, which may stand there; null for none.</param>
+    /// <param name="value">The number, or 0.</param>
+    /// <param name="hasUnit">Whether the unit stands there.</param>
+    /// <returns>False if that is not all there is; <see cref="TryRead"/> may read it all the same.</returns>
+    public static bool TryReadPlain(
+        ReadOnlySpan<char> text,
+        Unit? unit,
+        out Rational value,
+        out bool hasUnit
+    )
+    {
+        hasUnit = unit is not null && text.EndsWith(unit.Symbol);
+        ReadOnlySpan<char> number = hasUnit ? text[..^unit!.Symbol.Length] : text;
+        value = Rational.Zero;
+        return number.Length is > 0 and <= MostPlainCharacters
+            && number[0] != '+'
+            && Rational.TryParse(number, out value);
+    }
+
+    /// <summary>Tells whether digits with a unit behind them are that many of it; 5月 is a date.</summary>
+    public static bool IsReadPlainly(Unit unit) =>
+        Array.TrueForAll(
+            ["1", "12.5", "2019"],
+            number =>
+                TryRead(number + unit.Symbol, out Quantity quantity)
+                && quantity.Unit == unit
+                && quantity.Value == Rational.Parse(number)
+        );
 }

@@ -5,7 +5,7 @@ namespace PerfEval.Diagnostics;
 /// <summary>Collects what a reading or a proof finds; nothing is thrown one by one.</summary>
 internal sealed class Findings
 {
-    private readonly List<Diagnostic> _found = [];
+    private List<Diagnostic>? _found;
 
     /// <summary>Whether anything found so far is an error.</summary>
     public bool HasErrors => ErrorCount > 0;
@@ -14,19 +14,27 @@ internal sealed class Findings
     public int ErrorCount { get; private set; }
 
     /// <summary>How many were found so far.</summary>
-    public int Count => _found.Count;
+    public int Count => _found?.Count ?? 0;
 
     public void Add(Diagnostic diagnostic)
     {
-        _found.Add(diagnostic);
+        (_found ??= []).Add(diagnostic);
         ErrorCount += diagnostic.Severity == Severity.Error ? 1 : 0;
+    }
+
+    public void AddAll(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        for (int i = 0; i < diagnostics.Count; i++)
+        {
+            Add(diagnostics[i]);
+        }
     }
 
     public void Add(Wording wording, Place place, params IReadOnlyList<Argument> arguments) =>
         Add(new Diagnostic(wording, place, arguments));
 
     /// <summary>All findings in the order of their places; those at one place in the order they were found.</summary>
-    public IReadOnlyList<Diagnostic> InOrder() => InOrder(_found);
+    public IReadOnlyList<Diagnostic> InOrder() => _found is null ? [] : InOrder(_found);
 
     /// <summary>Findings in the order of their places; those at one place as they come.</summary>
     public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) =>

@@ -25,22 +25,25 @@ internal readonly record struct Contribution
     public Rational Highest { get; init; }
 
     /// <summary>The rank of the worst grade still possible; for scores that of an indicator only.</summary>
-    public int WorstRank { get; init; }
+    public byte WorstRank { get; init; }
 
     /// <summary>The rank of the best grade still possible; for scores that of an indicator only.</summary>
-    public int BestRank { get; init; }
+    public byte BestRank { get; init; }
 
     /// <summary>The share of its weight that was measured, from 0 to 1.</summary>
     public Rational Coverage { get; init; }
 
     /// <summary>The statuses of the indicators that count, as bits.</summary>
-    public int Statuses { get; init; }
+    public byte Statuses { get; init; }
 
     /// <summary>Whether any indicator that counts has a result that can be graded, now or later.</summary>
     public bool IsMeasured => (Statuses & MeasuredStatuses) != 0;
 
-    /// <summary>What an indicator brings.</summary>
-    public static Contribution Of(IndicatorEvaluation indicator, RollUpPlan plan)
+    /// <summary>What a node brings.</summary>
+    public static Contribution Of(NodeEvaluation node, RollUpPlan plan) =>
+        node.Indicator is { } indicator ? Of(indicator, plan) : node.RollUp!.Contribution;
+
+    private static Contribution Of(IndicatorEvaluation indicator, RollUpPlan plan)
     {
         Status status = indicator.Status;
         if (status == Status.NotApplicable)
@@ -56,10 +59,10 @@ internal readonly record struct Contribution
             Counts = !isMissing || plan.Rule.Missing != MissingPolicy.Exclude,
             Lowest = plan.PointsAt(worst),
             Highest = plan.PointsAt(best),
-            WorstRank = worst,
-            BestRank = best,
+            WorstRank = (byte)worst,
+            BestRank = (byte)best,
             Coverage = status is Status.Graded or Status.Refused ? Rational.One : Rational.Zero,
-            Statuses = 1 << (int)status,
+            Statuses = (byte)(1 << (int)status),
         };
     }
 

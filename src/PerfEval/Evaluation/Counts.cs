@@ -5,11 +5,12 @@ namespace PerfEval.Evaluation;
 /// <summary>How many indicators have which grade, and how many of the others stand how.</summary>
 public sealed class Counts
 {
-    private readonly int[] _byRank;
-    private readonly int[] _byStatus;
+    private static readonly int Statuses = Enum.GetValues<Status>().Length;
 
-    private Counts(int grades) =>
-        (_byRank, _byStatus) = (new int[grades], new int[Enum.GetValues<Status>().Length]);
+    private readonly int[] _byRank = new int[GradeScale.MostGrades];
+    private readonly int[] _byStatus = new int[Statuses];
+
+    private Counts() { }
 
     /// <summary>How many indicators there are.</summary>
     public int Total => _byStatus.Sum();
@@ -25,35 +26,28 @@ public sealed class Counts
     /// <summary>How many indicators have a status.</summary>
     public int Of(Status status) => _byStatus[(int)status];
 
-    internal static Counts Of(IndicatorEvaluation indicator, GradeScale scale)
+    /// <summary>Counts the indicators at and below a node.</summary>
+    internal static Counts Of(NodeEvaluation node)
     {
-        var counts = new Counts(scale.Grades.Count);
-        counts._byStatus[(int)indicator.Status]++;
-        if (indicator.Grade is { } grade)
-        {
-            counts._byRank[grade.Rank]++;
-        }
-
+        var counts = new Counts();
+        counts.Add(node);
         return counts;
     }
 
-    internal static Counts Sum(IEnumerable<NodeEvaluation> nodes, GradeScale scale)
+    private void Add(NodeEvaluation node)
     {
-        var sum = new Counts(scale.Grades.Count);
-        foreach (NodeEvaluation node in nodes)
+        if (node.Indicator is { } indicator)
         {
-            Add(node.Counts._byRank, sum._byRank);
-            Add(node.Counts._byStatus, sum._byStatus);
+            _byStatus[(int)indicator.Status]++;
+            if (indicator.Grade is { } grade)
+            {
+                _byRank[grade.Rank]++;
+            }
         }
 
-        return sum;
-    }
-
-    private static void Add(int[] from, int[] to)
-    {
-        for (int i = 0; i < to.Length; i++)
+        foreach (NodeEvaluation child in node.Children)
         {
-            to[i] += from[i];
+            Add(child);
         }
     }
 }

@@ -33,26 +33,20 @@ internal static class DatesReading
         }
 
         Words? completedText = measurement.Completed ?? measurement.Done;
-        foreach (Words text in new[] { measurement.Due, completedText }.OfType<Words>())
-        {
-            if (Date(text) is null)
-            {
-                return reading.Invalid(
-                    measurement,
-                    Catalogue.NotADate,
-                    text.Place,
-                    ("text", text.Value)
-                );
-            }
-        }
-
-        return ReadDates(
-            reading,
-            ladder,
-            measurement,
-            measurement.Due is { } due ? Date(due) : null,
-            completedText
-        );
+        LocalDate? due = measurement.Due is { } dueText ? Date(dueText) : null;
+        LocalDate? completed = completedText is null ? null : Date(completedText);
+        Words? noDate =
+            measurement.Due is { } wrongDue && due is null ? wrongDue
+            : completed is null ? completedText
+            : null;
+        return noDate is null
+            ? ReadDates(reading, ladder, measurement, due, completed, completedText)
+            : reading.Invalid(
+                measurement,
+                Catalogue.NotADate,
+                noDate.Place,
+                ("text", noDate.Value)
+            );
     }
 
     private static IndicatorEvaluation ReadLabel(
@@ -89,6 +83,7 @@ internal static class DatesReading
         TimingLadder ladder,
         Measurement measurement,
         LocalDate? stated,
+        LocalDate? completed,
         Words? completedText
     )
     {
@@ -114,7 +109,6 @@ internal static class DatesReading
             );
         }
 
-        LocalDate? completed = completedText is null ? null : Date(completedText);
         if (completed > reading.AsOf)
         {
             return reading.Invalid(

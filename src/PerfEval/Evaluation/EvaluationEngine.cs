@@ -27,9 +27,9 @@ internal static class EvaluationEngine
         List<SubjectEvaluation> subjects = [];
         if (areMeantForTable && !findings.HasErrors)
         {
-            foreach (IGrouping<string, ResultSet> subject in sets.GroupBy(SubjectOf(sets)))
+            foreach (IReadOnlyList<ResultSet> subject in BySubject(sets))
             {
-                subjects.Add(SubjectGrading.Run(request.Proof, rollUp, [.. subject], asOf));
+                subjects.Add(SubjectGrading.Run(request.Proof, rollUp, subject, asOf));
             }
         }
 
@@ -64,25 +64,29 @@ internal static class EvaluationEngine
         var findings = new Findings();
         (LocalDate asOf, AsOfSource source) = AsOf(request, [], findings);
         RollUpPlan? rollUp = Plan(request, findings);
-        IEnumerable<SubjectEvaluation> subjects = findings.HasErrors
-            ? []
-            : sets.Select(set => SubjectGrading.Run(request.Proof, rollUp, [set], asOf));
         return new StreamedEvaluation(
             request.Proof,
             request.RuleBookDiagnostics,
             rollUp,
-            subjects,
+            findings.HasErrors ? [] : sets,
+            set => SubjectGrading.Run(request.Proof, rollUp, [set], asOf),
             () => Record(request, rollUp, [file()], asOf, source),
             () => Findings.InOrder(findings.InOrder().Concat(general()))
         );
     }
 
     // A file that names no subject belongs to the only one that the others name.
-    private static Func<ResultSet, string> SubjectOf(List<ResultSet> sets)
+    private static IEnumerable<IReadOnlyList<ResultSet>> BySubject(List<ResultSet> sets)
     {
+        if (sets.Count == 1)
+        {
+            return [sets];
+        }
+
         List<string> named = [.. sets.Select(set => set.Subject).OfType<string>().Distinct()];
         string unnamed = named.Count == 1 ? named[0] : "";
-        return set => set.Subject ?? unnamed;
+        return sets.GroupBy(set => set.Subject ?? unnamed)
+            .Select(IReadOnlyList<ResultSet> (subject) => [.. subject]);
     }
 
     private static bool IsMeantForTable(EvaluationRequest request, ResultSet set, Findings findings)

@@ -1,6 +1,7 @@
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
+using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Rules;
 
@@ -9,6 +10,10 @@ namespace PerfEval.Evaluation;
 /// <summary>One indicator, graded: what was measured, how it was read, and what the ladder says about it.</summary>
 public sealed record IndicatorEvaluation
 {
+    private readonly MeasuredValue? _labelOrDates;
+    private readonly Rational _raw;
+    private readonly bool _isNumber;
+
     /// <summary>The ladder of the indicator.</summary>
     public required Ladder Ladder { get; init; }
 
@@ -19,19 +24,24 @@ public sealed record IndicatorEvaluation
     public Measurement? Measurement { get; init; }
 
     /// <summary>What it was read as; null if nothing was given or it could not be read.</summary>
-    public MeasuredValue? Value { get; init; }
+    public MeasuredValue? Value
+    {
+        get => _isNumber ? NumberReading.ValueOf(this) : _labelOrDates;
+        internal init => _labelOrDates = value;
+    }
 
     /// <summary>What the ladder says about the value; null without a value that it covers.</summary>
     public Ruling? Ruling { get; init; }
 
     /// <summary>The values that stand like this one; null except for numbers inside the domain.</summary>
-    public Interval? Segment { get; init; }
+    public Interval? Segment =>
+        _isNumber ? Numeric.Segments[Numeric.Find(Compared)].Interval : null;
 
     /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
-    public Grade? Grade { get; init; }
+    public Grade? Grade => Status == Status.Graded ? Possible[0] : null;
 
     /// <summary>The person's decision from which the grade comes; null if the ladder gave it.</summary>
-    public Decision? Decided { get; init; }
+    public Decision? Decided => Status == Status.Graded ? Measurement?.Decided : null;
 
     /// <summary>The grades that are still possible, best first: the one earned, the candidates, or all.</summary>
     public IReadOnlyList<Grade> Possible { get; init; } = [];
@@ -55,30 +65,47 @@ public sealed record IndicatorEvaluation
     /// <summary>How far the value is from the next worse grade; null if that is not known, or there is none.</summary>
     public Distance? ToWorse => DistanceFrom(towardsBetter: false);
 
+    /// <summary>The number exactly as measured; 0 where the value is none.</summary>
+    /// <remarks>Most of a value is known from the ladder, and is made only when asked for.</remarks>
+    internal Rational Raw
+    {
+        get => _raw;
+        init => (_raw, _isNumber) = (value, true);
+    }
+
+    /// <summary>Whether the number was written as a share.</summary>
+    internal bool IsShare { get; init; }
+
+    /// <summary>The number that was compared.</summary>
+    internal Rational Compared => Indicator.Measure.Rounding?.Apply(_raw) ?? _raw;
+
+    private NumericLadder Numeric => (NumericLadder)Ladder;
+
     /// <summary>Whether the ladder gives a grade to any result.</summary>
     internal bool CanEarn(Grade grade) =>
-        (Ladder, Value) switch
+        Ladder switch
         {
-            (NumericLadder ladder, MeasuredValue.Number number) => ladder.NearestOf(
-                grade,
-                number.Compared
-            )
-                is not null,
-            (CategoryLadder ladder, _) => ladder.Bands.Any(band => band.Ruling.Grade == grade),
+            NumericLadder when _isNumber => Numeric.NearestOf(grade, Compared) is not null,
+            CategoryLadder ladder => ladder.Bands.Any(band => band.Ruling.Grade == grade),
             _ => Indicator.Criteria.Any(cell => cell.Grade == grade),
         };
 
-    private Distance? DistanceFrom(bool towardsBetter) =>
-        (Status, Ladder, Value) switch
+    private Distance? DistanceFrom(bool towardsBetter)
+    {
+        if (Status != Status.Graded)
         {
-            (not Status.Graded, _, _) => null,
-            (_, NumericLadder ladder, MeasuredValue.Number number) => towardsBetter
-                ? ladder.ToBetter(number.Compared)
-                : ladder.ToWorse(number.Compared),
-            (_, TimingLadder ladder, MeasuredValue.Dates { Completed: { } completed } dates) =>
-                towardsBetter
-                    ? ladder.ToBetter(dates.Due, completed)
-                    : ladder.ToWorse(dates.Due, completed),
-            _ => null,
-        };
+            return null;
+        }
+
+        if (_isNumber)
+        {
+            return towardsBetter ? Numeric.ToBetter(Compared) : Numeric.ToWorse(Compared);
+        }
+
+        return
+            Ladder is TimingLadder ladder
+            && _labelOrDates is MeasuredValue.Dates { Due: var due, Completed: { } completed }
+            ? (towardsBetter ? ladder.ToBetter(due, completed) : ladder.ToWorse(due, completed))
+            : null;
+    }
 }

@@ -1,23 +1,21 @@
 using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
+using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Rules;
 using PerfEval.Text;
-using Interval = PerfEval.Criteria.Interval;
 
 namespace PerfEval.Evaluation;
 
 /// <summary>Reads what was written for one indicator against its ladder.</summary>
-internal sealed class MeasurementReading(
+internal readonly struct MeasurementReading(
     Ladder ladder,
     GradeScale scale,
     LocalDate asOf,
     string? subject
 )
 {
-    private readonly List<Diagnostic> _findings = [];
-
     public Ladder Ladder { get; } = ladder;
 
     /// <summary>The day as of which results hold.</summary>
@@ -28,15 +26,16 @@ internal sealed class MeasurementReading(
     {
         if (measurement is { IsMalformed: true })
         {
-            return Of(Status.Invalid, measurement);
+            return Of(Status.Invalid, measurement, scale.Grades);
         }
 
-        if (measurement is null || Forms(measurement) == 0)
+        int forms = measurement is null ? 0 : Forms(measurement);
+        if (measurement is null || forms == 0)
         {
             return Missing(measurement);
         }
 
-        if (Forms(measurement) > 1)
+        if (forms > 1)
         {
             return Invalid(measurement, Catalogue.SeveralForms, measurement.Place);
         }
@@ -57,47 +56,48 @@ internal sealed class MeasurementReading(
     }
 
     /// <summary>The evaluation of an indicator for which several results were given.</summary>
-    public IndicatorEvaluation Doubled(Measurement first) => Of(Status.Invalid, first);
+    public IndicatorEvaluation Doubled(Measurement first) =>
+        Of(Status.Invalid, first, scale.Grades);
 
-    /// <summary>Grades a value by what the ladder says, or by what a person decided about it.</summary>
+    /// <summary>Grades a label or dates by what the ladder says, or by what a person decided about it.</summary>
     public IndicatorEvaluation Graded(
         Measurement measurement,
         MeasuredValue value,
-        Ruling ruling,
-        Interval? segment = null,
-        bool roundingDecided = false
-    )
-    {
-        Grade? grade = ruling.Grade;
-        if (measurement.Decided is { } decided)
-        {
-            grade = ruling.Candidates.FirstOrDefault(candidate =>
-                candidate.Id == decided.Grade.Value
-            );
-            bool isOpen = ruling.Kind == SegmentKind.Contested || ruling.Grade is null;
-            if (!isOpen || grade is null)
+        Ruling ruling
+    ) =>
+        Possible(measurement, ruling, out IndicatorEvaluation? refused) is { } possible
+            ? new IndicatorEvaluation
             {
-                return Invalid(
-                    measurement,
-                    isOpen ? Catalogue.DecisionNotACandidate : Catalogue.NothingToDecide,
-                    decided.Grade.Place,
-                    ("grade", decided.Grade.Value),
-                    ("candidates", string.Join(", ", ruling.Candidates.Select(open => open.Id)))
-                );
+                Ladder = Ladder,
+                Status = StatusOf(measurement, ruling),
+                Measurement = measurement,
+                Value = value,
+                Ruling = ruling,
+                Possible = possible,
             }
-        }
+            : refused!;
 
-        return Of(grade is null ? Status.Refused : Status.Graded, measurement) with
-        {
-            Value = value,
-            Ruling = ruling,
-            Segment = segment,
-            Grade = grade,
-            Decided = measurement.Decided,
-            Possible = grade is null ? ruling.Candidates : [grade],
-            RoundingDecided = roundingDecided,
-        };
-    }
+    /// <summary>Grades a number likewise.</summary>
+    public IndicatorEvaluation Graded(
+        Measurement measurement,
+        Rational raw,
+        bool isShare,
+        Ruling ruling,
+        bool roundingDecided
+    ) =>
+        Possible(measurement, ruling, out IndicatorEvaluation? refused) is { } possible
+            ? new IndicatorEvaluation
+            {
+                Ladder = Ladder,
+                Status = StatusOf(measurement, ruling),
+                Measurement = measurement,
+                Raw = raw,
+                IsShare = isShare,
+                Ruling = ruling,
+                Possible = possible,
+                RoundingDecided = roundingDecided,
+            }
+            : refused!;
 
     /// <summary>The evaluation of something that is not completed yet.</summary>
     public IndicatorEvaluation Open(
@@ -108,10 +108,9 @@ internal sealed class MeasurementReading(
     ) =>
         measurement.Decided is { } decided
             ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place)
-            : Of(status, measurement) with
+            : Of(status, measurement, possible) with
             {
                 Value = value,
-                Possible = possible,
             };
 
     /// <summary>The evaluation of a result in error.</summary>
@@ -120,11 +119,45 @@ internal sealed class MeasurementReading(
         Wording wording,
         Place place,
         params IReadOnlyList<Argument> arguments
+    ) => Of(Status.Invalid, measurement, scale.Grades, Finding(wording, place, arguments));
+
+    private static Status StatusOf(Measurement measurement, Ruling ruling) =>
+        ruling.Grade is null && measurement.Decided is null ? Status.Refused : Status.Graded;
+
+    // One grade, or where it is refused its candidates; null, and an evaluation in error, if a decision does not fit.
+    private IReadOnlyList<Grade>? Possible(
+        Measurement measurement,
+        Ruling ruling,
+        out IndicatorEvaluation? refused
     )
     {
-        Report(wording, place, arguments);
-        return Of(Status.Invalid, measurement);
+        refused = null;
+        if (measurement.Decided is not { } decided)
+        {
+            return ruling.Grade is null || ruling.Candidates is [var only] && only == ruling.Grade
+                ? ruling.Candidates
+                : [ruling.Grade];
+        }
+
+        Grade? grade = CandidateOf(ruling, decided);
+        bool isOpen = ruling.Kind == SegmentKind.Contested || ruling.Grade is null;
+        if (isOpen && grade is not null)
+        {
+            return [grade];
+        }
+
+        refused = Invalid(
+            measurement,
+            isOpen ? Catalogue.DecisionNotACandidate : Catalogue.NothingToDecide,
+            decided.Grade.Place,
+            ("grade", decided.Grade.Value),
+            ("candidates", string.Join(", ", ruling.Candidates.Select(open => open.Id)))
+        );
+        return null;
     }
+
+    private static Grade? CandidateOf(Ruling ruling, Decision decided) =>
+        ruling.Candidates.FirstOrDefault(candidate => candidate.Id == decided.Grade.Value);
 
     private IndicatorEvaluation Missing(Measurement? measurement)
     {
@@ -135,38 +168,38 @@ internal sealed class MeasurementReading(
 
         Place place = measurement?.Indicator.Place ?? Ladder.Indicator.NamePlace;
         Argument indicator = ("indicator", Ladder.Indicator.Path);
-        if (subject is null)
-        {
-            Report(Catalogue.Missing, place, [indicator]);
-        }
-        else
-        {
-            Report(Catalogue.MissingOfSubject, place, [indicator, ("subject", subject)]);
-        }
-
-        return Of(Status.Missing, measurement);
+        return Of(
+            Status.Missing,
+            measurement,
+            scale.Grades,
+            subject is null
+                ? Finding(Catalogue.Missing, place, [indicator])
+                : Finding(Catalogue.MissingOfSubject, place, [indicator, ("subject", subject)])
+        );
     }
 
     private IndicatorEvaluation NotApplicable(Measurement measurement) =>
         measurement.Decided is { } decided
             ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place)
-            : Of(Status.NotApplicable, measurement) with
-            {
-                Possible = [],
-            };
+            : Of(Status.NotApplicable, measurement, []);
 
-    private IndicatorEvaluation Of(Status status, Measurement? measurement) =>
+    private IndicatorEvaluation Of(
+        Status status,
+        Measurement? measurement,
+        IReadOnlyList<Grade> possible,
+        params IReadOnlyList<Diagnostic> findings
+    ) =>
         new()
         {
             Ladder = Ladder,
             Status = status,
             Measurement = measurement,
-            Possible = scale.Grades,
-            Findings = _findings,
+            Possible = possible,
+            Findings = findings,
         };
 
-    private void Report(Wording wording, Place place, IReadOnlyList<Argument> arguments) =>
-        _findings.Add(new Diagnostic(wording, place, arguments) { Path = Ladder.Indicator.Path });
+    private Diagnostic Finding(Wording wording, Place place, IReadOnlyList<Argument> arguments) =>
+        new(wording, place, arguments) { Path = Ladder.Indicator.Path };
 
     // A date under done belongs to dates, a number to a share; alone, done is a share that lacks its whole.
     private static int Forms(Measurement measurement)

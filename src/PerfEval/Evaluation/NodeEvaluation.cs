@@ -23,7 +23,14 @@ public enum Level
 public sealed record NodeEvaluation
 {
     /// <summary>The level.</summary>
-    public required Level Level { get; init; }
+    public Level Level =>
+        Node switch
+        {
+            null => Level.Department,
+            Responsibility => Level.Responsibility,
+            Activity => Level.Activity,
+            _ => Level.Indicator,
+        };
 
     /// <summary>The node of the table; null for the department.</summary>
     public required Node? Node { get; init; }
@@ -44,12 +51,25 @@ public sealed record NodeEvaluation
     public Grade? Grade => Indicator is { } indicator ? indicator.Grade : RollUp?.Grade;
 
     /// <summary>How many indicators at or below this node have which grade and status.</summary>
-    public required Counts Counts { get; init; }
+    public Counts Counts => Counts.Of(this);
 
     /// <summary>The path of ids; empty for the department.</summary>
     public string Path => Node?.Path ?? "";
 
     /// <summary>All nodes at and below this one, in the document's order.</summary>
-    public IEnumerable<NodeEvaluation> SelfAndBelow() =>
-        Children.SelectMany(child => child.SelfAndBelow()).Prepend(this);
+    public IEnumerable<NodeEvaluation> SelfAndBelow()
+    {
+        List<NodeEvaluation> nodes = [];
+        AddTo(nodes);
+        return nodes;
+    }
+
+    private void AddTo(List<NodeEvaluation> nodes)
+    {
+        nodes.Add(this);
+        foreach (NodeEvaluation child in Children)
+        {
+            child.AddTo(nodes);
+        }
+    }
 }

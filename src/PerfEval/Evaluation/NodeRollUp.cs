@@ -8,33 +8,37 @@ namespace PerfEval.Evaluation;
 public sealed record NodeRollUp
 {
     private readonly IReadOnlyList<NodeEvaluation> _nodes;
-    private readonly IReadOnlyList<Contribution> _contributions;
 
     internal NodeRollUp(
         RollUpPlan plan,
         WeighedNode weighed,
-        IReadOnlyList<NodeEvaluation> nodes,
-        IReadOnlyList<Contribution> contributions
-    )
-    {
-        (Plan, Weighed) = (plan, weighed);
-        (_nodes, _contributions) = (nodes, contributions);
-    }
+        IReadOnlyList<NodeEvaluation> nodes
+    ) => (Plan, Weighed, _nodes) = (plan, weighed, nodes);
 
     /// <summary>How the node stands. Where its grade is withheld, the first that applies below of Invalid, Refused, Pending, NotYetDue and Missing.</summary>
     public required Status Status { get; init; }
 
     /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
-    public Grade? Grade => Status == Status.Graded ? Lowest!.Grade : null;
+    public Grade? Grade => Status == Status.Graded ? GradeAt(Ranks!.Value.Lowest) : null;
 
     /// <summary>The score; null where it is still open, where nothing was measured, and for <see cref="RollUpMethod.Worst"/>.</summary>
-    public RollUpScore? Score { get; init; }
+    public RollUpScore? Score =>
+        Plan.HasScores
+        && Ranks is not null
+        && Contribution.IsMeasured
+        && Contribution.Lowest == Contribution.Highest
+            ? Plan.Show(Contribution.Lowest)
+            : null;
 
     /// <summary>The lowest grade and score still possible; null where nothing counts.</summary>
-    public RollUpEnd? Lowest { get; init; }
+    public RollUpEnd? Lowest =>
+        Ranks is { } ranks ? End(ranks.Lowest, ranks.LowestBeforeGates, Contribution.Lowest) : null;
 
     /// <summary>The highest grade and score still possible; null where nothing counts.</summary>
-    public RollUpEnd? Highest { get; init; }
+    public RollUpEnd? Highest =>
+        Ranks is { } ranks
+            ? End(ranks.Highest, ranks.HighestBeforeGates, Contribution.Highest)
+            : null;
 
     /// <summary>Whether several grades or scores are still possible.</summary>
     public bool IsOpen => Lowest is not null && Lowest != Highest;
@@ -49,15 +53,30 @@ public sealed record NodeRollUp
     public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
 
     /// <summary>What the node is made of, in the document's order: its children, or all indicators below.</summary>
-    public IReadOnlyList<RollUpPart> Parts =>
-        RollUpPart.Of(Plan, Weighed.Weights, _nodes, _contributions);
+    public IReadOnlyList<RollUpPart> Parts => RollUpPart.Of(Plan, Weighed.Weights, _nodes);
 
     internal RollUpPlan Plan { get; }
 
     internal WeighedNode Weighed { get; }
 
     internal Contribution Contribution { get; init; }
+
+    /// <summary>The ranks of the grades still possible; null where nothing counts.</summary>
+    internal RankRange? Ranks { get; init; }
+
+    private RollUpEnd End(int rank, int beforeGates, Rational score) =>
+        new(GradeAt(rank), GradeAt(beforeGates), Plan.HasScores ? Plan.Show(score) : null);
+
+    private Grade GradeAt(int rank) => Plan.Scale.Grades[rank];
 }
+
+/// <summary>The ranks of the lowest and the highest grade that a node can still have, with and without its gates.</summary>
+internal readonly record struct RankRange(
+    byte Lowest,
+    byte LowestBeforeGates,
+    byte Highest,
+    byte HighestBeforeGates
+);
 
 /// <summary>One end of what is still possible.</summary>
 /// <param name="Grade">The grade.</param>

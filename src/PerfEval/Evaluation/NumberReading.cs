@@ -31,20 +31,92 @@ internal static class NumberReading
 
         if (measurement.Value is not { } value)
         {
-            return measurement is { Done: { } done, Of: { } of }
-                ? ReadShare(reading, ladder, measurement, done, of, $"{done}/{of}")
-                : reading.Invalid(measurement, Catalogue.HalfAShare, measurement.Place);
+            return measurement is not { Done: { } done, Of: { } of }
+                    ? reading.Invalid(measurement, Catalogue.HalfAShare, measurement.Place)
+                : IsPercent(ladder) && PlainShare(ladder, done.Value, of.Value) is { } exact
+                    ? Find(reading, ladder, measurement, exact, isShare: true)
+                : ReadShare(reading, ladder, measurement, done, of);
+        }
+
+        if (PlainValue(ladder, value.Value, out bool isShare) is { } plain)
+        {
+            return Find(reading, ladder, measurement, plain, isShare);
         }
 
         bool isQuantity = QuantityReader.TryRead(value.Value, out Quantity quantity);
         if (SplitShare(value) is { } share && (IsPercent(ladder) || !isQuantity))
         {
-            return ReadShare(reading, ladder, measurement, share.Part, share.Whole, value.Value);
+            return ReadShare(reading, ladder, measurement, share.Part, share.Whole);
         }
 
         return isQuantity
             ? ReadQuantity(reading, ladder, measurement, value, quantity)
             : NotAValue(reading, ladder, measurement, value);
+    }
+
+    /// <summary>Returns the value of an indicator that was read as a number.</summary>
+    public static MeasuredValue ValueOf(IndicatorEvaluation indicator)
+    {
+        Measurement measurement = indicator.Measurement!;
+        Share? share = null;
+        if (indicator.IsShare)
+        {
+            (Words part, Words whole) = measurement.Value is { } value
+                ? SplitShare(value)!.Value
+                : (measurement.Done!, measurement.Of!);
+            _ = QuantityReader.TryRead(part.Value, out Quantity done);
+            _ = QuantityReader.TryRead(whole.Value, out Quantity of);
+            share = new Share(done.Value, of.Value);
+        }
+
+        return new MeasuredValue.Number(
+            indicator.Raw,
+            indicator.Compared,
+            indicator.Indicator.Measure.Unit,
+            share
+        );
+    }
+
+    // What is written plainly, as most is: 96.5%, 312人, 57/60. Null for all that has to be read with more care.
+    private static Rational? PlainValue(NumericLadder ladder, string text, out bool isShare)
+    {
+        ReadOnlySpan<char> written = text;
+        int slash = written.IndexOf('/');
+        isShare = slash >= 0 && IsPercent(ladder);
+        if (isShare)
+        {
+            return PlainShare(ladder, written[..slash], written[(slash + 1)..]);
+        }
+
+        bool isInPermille = IsPercent(ladder) && text.EndsWith('‰');
+        Unit? unit = isInPermille ? Units.Permille : ladder.PlainUnit;
+        if (!QuantityReader.TryReadPlain(written, unit, out Rational value, out bool hasUnit))
+        {
+            return null;
+        }
+
+        return hasUnit && unit != ladder.Unit ? unit!.Convert(value, ladder.Unit!)
+            : hasUnit || !IsPercent(ladder) || value.Sign == 0 ? value
+            : null;
+    }
+
+    private static Rational? PlainShare(
+        NumericLadder ladder,
+        ReadOnlySpan<char> done,
+        ReadOnlySpan<char> of
+    ) =>
+        QuantityReader.TryReadPlain(done, null, out Rational part, out _)
+        && QuantityReader.TryReadPlain(of, null, out Rational whole, out _)
+        && whole.Sign > 0
+            ? Share(ladder, part, whole)
+            : null;
+
+    private static Rational Share(NumericLadder ladder, Rational part, Rational whole)
+    {
+        Rational percent = part / whole * 100;
+        return ladder.Unit is { } unit && unit != Unit.Percent
+            ? Unit.Percent.Convert(percent, unit)
+            : percent;
     }
 
     // 57/60 and 57人/60人; in 5件/万人 the slash belongs to the unit.
@@ -62,6 +134,9 @@ internal static class NumberReading
             )
             : null;
     }
+
+    private static string Written(Measurement measurement) =>
+        measurement.Value?.Value ?? $"{measurement.Done}/{measurement.Of}";
 
     private static bool IsPercent(NumericLadder ladder) =>
         ladder.Indicator.Measure.Kind == MeasureKind.Percent;
@@ -113,7 +188,7 @@ internal static class NumberReading
                 );
             }
 
-            return Find(reading, ladder, measurement, text.Value, quantity.Value, null);
+            return Find(reading, ladder, measurement, quantity.Value, isShare: false);
         }
 
         if (unit is null)
@@ -131,7 +206,7 @@ internal static class NumberReading
         }
 
         Rational converted = quantity.Unit.Convert(quantity.Value, unit);
-        return Find(reading, ladder, measurement, text.Value, converted, null);
+        return Find(reading, ladder, measurement, converted, isShare: false);
     }
 
     private static IndicatorEvaluation ReadShare(
@@ -139,8 +214,7 @@ internal static class NumberReading
         NumericLadder ladder,
         Measurement measurement,
         Words done,
-        Words of,
-        string text
+        Words of
     )
     {
         if (!IsPercent(ladder))
@@ -149,7 +223,7 @@ internal static class NumberReading
                 measurement,
                 Catalogue.ShareForNumber,
                 measurement.Place,
-                ("text", text),
+                ("text", Written(measurement)),
                 ("wanted", ladder.Unit?.Symbol ?? "1"),
                 ("example", Example(ladder))
             );
@@ -183,62 +257,58 @@ internal static class NumberReading
         {
             Wording wording =
                 whole.Value.Sign == 0 ? Catalogue.ZeroDenominator : Catalogue.NegativeShare;
-            return reading.Invalid(measurement, wording, of.Place, ("text", text));
+            return reading.Invalid(measurement, wording, of.Place, ("text", Written(measurement)));
         }
 
-        Rational exact = Unit.Percent.Convert(
-            part.Value / wholeInUnitOfPart * 100,
-            ladder.Unit ?? Unit.Percent
-        );
-        Share share = new(part.Value, whole.Value);
-        return Find(reading, ladder, measurement, text, exact, share);
+        Rational exact = Share(ladder, part.Value, wholeInUnitOfPart);
+        return Find(reading, ladder, measurement, exact, isShare: true);
     }
 
     private static IndicatorEvaluation Find(
         MeasurementReading reading,
         NumericLadder ladder,
         Measurement measurement,
-        string text,
         Rational raw,
-        Share? share
+        bool isShare
     )
     {
         Measure measure = ladder.Indicator.Measure;
-        Rational compared = measure.Rounding?.Apply(raw) ?? raw;
-        if (!measure.Domain.Contains(raw) || !measure.Domain.Contains(compared))
+        int atRaw = ladder.Find(raw);
+        Rational compared = raw;
+        int at = atRaw;
+        if (measure.Rounding is { } rounding)
         {
-            return Outside(reading, ladder, measurement, text, raw, compared);
+            compared = rounding.Apply(raw);
+            at = ladder.Find(compared);
         }
 
-        if (share is null && measure.Resolution is { } resolution && !resolution.Holds(compared))
+        if (atRaw < 0 || at < 0)
+        {
+            return Outside(reading, ladder, measurement, raw, compared);
+        }
+
+        if (!isShare && measure.Resolution is { } resolution && !resolution.Holds(compared))
         {
             return reading.Invalid(
                 measurement,
                 Catalogue.FinerThanResolution,
                 measurement.Place,
-                ("text", text),
+                ("text", Written(measurement)),
                 ("resolution", $"{resolution}{ladder.Unit}"),
                 ("below", $"{resolution.AtOrBelow(compared)}{ladder.Unit}"),
                 ("above", $"{resolution.AtOrAbove(compared)}{ladder.Unit}")
             );
         }
 
-        Segment segment = ladder.Segments[ladder.Find(compared)];
-        Grade? unrounded = ladder.Segments[ladder.Find(raw)].Ruling.Grade;
-        return reading.Graded(
-            measurement,
-            new MeasuredValue.Number(raw, compared, ladder.Unit, share),
-            segment.Ruling,
-            segment.Interval,
-            roundingDecided: segment.Ruling.Grade != unrounded
-        );
+        Ruling ruling = ladder.Segments[at].Ruling;
+        bool roundingDecided = at != atRaw && ruling.Grade != ladder.Segments[atRaw].Ruling.Grade;
+        return reading.Graded(measurement, raw, isShare, ruling, roundingDecided);
     }
 
     private static IndicatorEvaluation Outside(
         MeasurementReading reading,
         NumericLadder ladder,
         Measurement measurement,
-        string text,
         Rational raw,
         Rational compared
     )
@@ -256,7 +326,7 @@ internal static class NumberReading
             measurement,
             wording,
             measurement.Place,
-            ("text", text),
+            ("text", Written(measurement)),
             ("domain", domain.ToString(ladder.Unit)),
             ("rounded", $"{compared}{ladder.Unit}"),
             ("hint", $"{inTenThousands}{ladder.Unit}")

@@ -22,10 +22,10 @@ public sealed record RollUpPart(
     internal static IReadOnlyList<RollUpPart> Of(
         RollUpPlan plan,
         Rational?[] weights,
-        IReadOnlyList<NodeEvaluation> nodes,
-        IReadOnlyList<Contribution> contributions
+        IReadOnlyList<NodeEvaluation> nodes
     )
     {
+        Contribution[] contributions = [.. nodes.Select(node => Contribution.Of(node, plan))];
         Rational sum = Rational.Zero;
         for (int i = 0; i < weights.Length; i++)
         {

@@ -23,116 +23,86 @@ internal sealed class RollUpPass
     ];
 
     private readonly RollUpPlan _plan;
+    private readonly IReadOnlyList<NodeEvaluation> _indicators;
+    private readonly int _first;
     private readonly Findings _findings;
-    private readonly NodeEvaluation[] _indicators;
-    private readonly Contribution[] _contributions;
-    private int _next;
 
-    private RollUpPass(RollUpPlan plan, Findings findings)
-    {
-        (_plan, _findings) = (plan, findings);
-        _indicators = new NodeEvaluation[plan.Root.Count];
-        _contributions = new Contribution[plan.Root.Count];
-    }
-
-    /// <returns>The same tree, with what the roll-up makes of every node above the indicators.</returns>
-    public static NodeEvaluation Run(RollUpPlan plan, NodeEvaluation root, Findings findings) =>
-        new RollUpPass(plan, findings).Roll(root, plan.Root);
+    /// <summary>Creates a pass.</summary>
+    /// <param name="plan">The roll-up.</param>
+    /// <param name="indicators">The indicators that are rolled up, in the document's order.</param>
+    /// <param name="first">The position of the first of them in the document.</param>
+    /// <param name="findings">Where to say what is found.</param>
+    public RollUpPass(
+        RollUpPlan plan,
+        IReadOnlyList<NodeEvaluation> indicators,
+        int first,
+        Findings findings
+    ) => (_plan, _indicators, _first, _findings) = (plan, indicators, first, findings);
 
     /// <returns>A node that was rolled up before, with what the roll-up makes of it now that indicators below it have changed.</returns>
-    public static NodeEvaluation Again(NodeEvaluation node) =>
-        new RollUpPass(node.RollUp!.Plan, new Findings())
-        {
-            _next = node.RollUp.Weighed.First,
-        }.Roll(node, node.RollUp.Weighed);
-
-    private NodeEvaluation Roll(NodeEvaluation node, WeighedNode weighed)
+    public static NodeEvaluation Again(NodeEvaluation node)
     {
-        IReadOnlyList<NodeEvaluation> children = node.Children;
-        if (node.Level == Level.Activity)
-        {
-            foreach (NodeEvaluation leaf in children)
-            {
-                _indicators[_next] = leaf;
-                _contributions[_next++] = Contribution.Of(leaf.Indicator!, _plan);
-            }
-        }
-        else
-        {
-            var rolled = new NodeEvaluation[children.Count];
-            for (int i = 0; i < rolled.Length; i++)
-            {
-                rolled[i] = Roll(children[i], weighed.Children[i]);
-            }
-
-            children = rolled;
-        }
-
-        return node with
-        {
-            Children = children,
-            RollUp = Make(node, weighed, children),
-        };
+        NodeRollUp before = node.RollUp!;
+        IReadOnlyList<NodeEvaluation> indicators =
+        [
+            .. node.SelfAndBelow().Where(below => below.Indicator is not null),
+        ];
+        return new RollUpPass(before.Plan, indicators, before.Weighed.First, new Findings()).Again(
+            node,
+            before.Weighed
+        );
     }
 
-    private NodeRollUp Make(
-        NodeEvaluation node,
-        WeighedNode weighed,
-        IReadOnlyList<NodeEvaluation> children
-    )
+    /// <summary>Returns what the roll-up makes of a node.</summary>
+    /// <param name="node">The node of the table; null for the department.</param>
+    /// <param name="weighed">What its parts weigh.</param>
+    /// <param name="children">The nodes below, which are rolled up themselves.</param>
+    public NodeRollUp Make(Node? node, WeighedNode weighed, IReadOnlyList<NodeEvaluation> children)
     {
-        bool isOverIndicators =
-            node.Level == Level.Activity || _plan.Rule.Over == RollUpSpan.Indicators;
-        ArraySegment<Contribution> parts = isOverIndicators
-            ? new(_contributions, weighed.First, weighed.Count)
-            : ContributionsOf(children);
-        IReadOnlyList<NodeEvaluation> nodes = isOverIndicators
-            ? new ArraySegment<NodeEvaluation>(_indicators, weighed.First, weighed.Count)
-            : children;
-
-        Contribution own = Sum(weighed.Weights, parts, out Rational? coverage);
+        IReadOnlyList<NodeEvaluation> parts =
+            _plan.Rule.Over == RollUpSpan.Indicators
+                ? [.. _indicators.Skip(weighed.First - _first).Take(weighed.Count)]
+                : children;
+        Contribution own = Sum(weighed.WholeWeights, parts, out Rational? coverage);
         GateReading gates = ReadGates(weighed);
         bool hasRange =
             own.Counts && (own.IsMeasured || _plan.Rule.Missing == MissingPolicy.Withhold);
-        (RollUpEnd? lowest, RollUpEnd? highest) = hasRange ? Range(own, gates) : (null, null);
+        RankRange? ranks = hasRange ? Range(own, gates) : null;
         bool isCovered =
             _plan.Rule.MinCoverage is not { } least || coverage is not { } share || share >= least;
-        bool isScored = own.IsMeasured && lowest?.Score is not null && own.Lowest == own.Highest;
-        bool stands = own.IsMeasured && isCovered && lowest?.Grade == highest?.Grade;
+        bool stands = own.IsMeasured && isCovered && ranks?.Lowest == ranks?.Highest;
         // The bands may refuse a score that is beyond doubt.
-        bool isRefused = isScored && lowest!.BeforeGates != highest!.BeforeGates;
-        return new NodeRollUp(_plan, weighed, nodes, parts)
+        bool isRefused =
+            own.IsMeasured
+            && _plan.HasScores
+            && own.Lowest == own.Highest
+            && ranks?.LowestBeforeGates != ranks?.HighestBeforeGates;
+        return new NodeRollUp(_plan, weighed, parts)
         {
             Status =
                 !own.Applies ? Status.NotApplicable
                 : stands ? Status.Graded
                 : Withheld(own.Statuses | gates.OpenStatuses, isRefused),
-            Score = isScored ? lowest!.Score : null,
-            Lowest = lowest,
-            Highest = highest,
             Coverage = coverage,
             Gates = gates.Effects,
             Findings = isCovered ? [] : [TooLow(node, coverage!.Value)],
             Contribution = own,
+            Ranks = ranks,
         };
     }
 
-    private static ArraySegment<Contribution> ContributionsOf(
-        IReadOnlyList<NodeEvaluation> children
-    )
+    private NodeEvaluation Again(NodeEvaluation node, WeighedNode weighed)
     {
-        var contributions = new Contribution[children.Count];
-        for (int i = 0; i < contributions.Length; i++)
-        {
-            contributions[i] = children[i].RollUp!.Contribution;
-        }
-
-        return contributions;
+        IReadOnlyList<NodeEvaluation> children =
+            weighed.Children.Count == 0
+                ? node.Children
+                : [.. node.Children.Zip(weighed.Children, Again)];
+        return node with { Children = children, RollUp = Make(node.Node, weighed, children) };
     }
 
     private Contribution Sum(
         Rational?[] weights,
-        ArraySegment<Contribution> parts,
+        IReadOnlyList<NodeEvaluation> parts,
         out Rational? coverage
     )
     {
@@ -145,7 +115,7 @@ internal sealed class RollUpPass
         (bool applies, bool counts, bool isOpen) = (false, false, false);
         for (int i = 0; i < weights.Length; i++)
         {
-            Contribution part = parts[i];
+            var part = Contribution.Of(parts[i], _plan);
             // What weighs 0 counts for nothing, except where the worst decides.
             if (
                 !part.Applies
@@ -184,39 +154,34 @@ internal sealed class RollUpPass
             Counts = counts,
             Lowest = low,
             Highest = hasScore && isOpen ? highest / counted : low,
-            WorstRank = worst,
-            BestRank = best,
+            WorstRank = (byte)worst,
+            BestRank = (byte)best,
             Coverage = coverage ?? Rational.Zero,
-            Statuses = statuses,
+            Statuses = (byte)statuses,
         };
     }
 
-    private (RollUpEnd Lowest, RollUpEnd Highest) Range(Contribution own, GateReading gates)
+    private RankRange Range(Contribution own, GateReading gates)
     {
-        if (_plan.Bands is not { } bands)
+        (int worst, int best) = (own.WorstRank, own.BestRank);
+        if (_plan.Bands is { } bands)
         {
-            return (
-                End(own.WorstRank, gates.LowestRank, null),
-                End(own.BestRank, gates.HighestRank, null)
-            );
+            Ruling low = RulingOf(bands, own.Lowest);
+            Ruling high = own.Lowest == own.Highest ? low : RulingOf(bands, own.Highest);
+            worst = RollUpCompiler.EndsOf(low).Worst.Rank;
+            best = RollUpCompiler.EndsOf(high).Best.Rank;
         }
 
-        RollUpScore low = _plan.Show(own.Lowest);
-        RollUpScore high = own.Lowest == own.Highest ? low : _plan.Show(own.Highest);
-        return (
-            End(EndsOf(bands, low).Worst.Rank, gates.LowestRank, low),
-            End(EndsOf(bands, high).Best.Rank, gates.HighestRank, high)
+        return new RankRange(
+            (byte)Math.Max(worst, gates.LowestRank),
+            (byte)worst,
+            (byte)Math.Max(best, gates.HighestRank),
+            (byte)best
         );
     }
 
-    private static (Grade Best, Grade Worst) EndsOf(NumericLadder bands, RollUpScore score) =>
-        RollUpCompiler.EndsOf(bands.Segments[bands.Find(score.Shown)].Ruling);
-
-    private RollUpEnd End(int rank, int cap, RollUpScore? score)
-    {
-        IReadOnlyList<Grade> grades = _plan.Scale.Grades;
-        return new RollUpEnd(grades[Math.Max(rank, cap)], grades[rank], score);
-    }
+    private Ruling RulingOf(NumericLadder bands, Rational score) =>
+        bands.Segments[bands.Find(_plan.Show(score).Shown)].Ruling;
 
     private GateReading ReadGates(WeighedNode weighed)
     {
@@ -229,12 +194,13 @@ internal sealed class RollUpPass
                 continue;
             }
 
-            Contribution indicator = _contributions[i];
+            NodeEvaluation node = _indicators[i - _first];
+            var indicator = Contribution.Of(node, _plan);
             if (indicator.Applies && indicator.WorstRank >= planned.Gate.When.Rank)
             {
                 bool isClosed = indicator.BestRank >= planned.Gate.When.Rank;
                 reading = reading.With(
-                    new GateEffect(_indicators[i].Indicator!, planned.Gate, isClosed),
+                    new GateEffect(node.Indicator!, planned.Gate, isClosed),
                     indicator.Statuses
                 );
             }
@@ -249,17 +215,18 @@ internal sealed class RollUpPass
         return Array.Find(Withholding, status => (bits & (1 << (int)status)) != 0);
     }
 
-    private Diagnostic TooLow(NodeEvaluation node, Rational coverage)
+    private Diagnostic TooLow(Node? node, Rational coverage)
     {
+        string path = node?.Path ?? "";
         var finding = new Diagnostic(
             Catalogue.CoverageTooLow,
-            node.Node?.NamePlace ?? _plan.Rule.Place,
+            node?.NamePlace ?? _plan.Rule.Place,
             ("coverage", Percent(coverage)),
-            ("node", WeightPass.NameOf(node.Path)),
+            ("node", WeightPass.NameOf(path)),
             ("least", Percent(_plan.Rule.MinCoverage!.Value))
         )
         {
-            Path = node.Path,
+            Path = path,
         };
         _findings.Add(finding);
         return finding;

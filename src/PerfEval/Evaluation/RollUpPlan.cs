@@ -1,3 +1,4 @@
+using System.Numerics;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Rules;
@@ -63,4 +64,21 @@ internal sealed record WeighedNode(
     int Count,
     Rational?[] Weights,
     IReadOnlyList<WeighedNode> Children
-);
+)
+{
+    /// <summary>Whole numbers that stand to each other as the weights do, so that sums of them need no common denominator.</summary>
+    public Rational?[] WholeWeights { get; } = InWholeNumbers(Weights);
+
+    private static Rational?[] InWholeNumbers(Rational?[] weights)
+    {
+        BigInteger common = BigInteger.One;
+        foreach (Rational weight in weights.OfType<Rational>())
+        {
+            common *= new Rational(weight.Denominator, common).Numerator;
+        }
+
+        return common.IsOne
+            ? weights
+            : [.. weights.Select(weight => weight * new Rational(common, 1))];
+    }
+}

@@ -65,7 +65,7 @@ public sealed record Sensitivity(GradeChange? Up, GradeChange? Down)
             return ReferenceEquals(indicator, changed)
                 ? node with
                 {
-                    Indicator = indicator with { Grade = to },
+                    Indicator = indicator with { Possible = [to] },
                 }
                 : node;
         }

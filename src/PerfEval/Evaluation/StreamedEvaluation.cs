@@ -1,5 +1,6 @@
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
+using PerfEval.Results;
 using PerfEval.Rules;
 
 namespace PerfEval.Evaluation;
@@ -8,6 +9,8 @@ namespace PerfEval.Evaluation;
 /// <remarks>The subjects can be gone through once. It is not safe to share between threads.</remarks>
 public sealed class StreamedEvaluation
 {
+    private readonly IEnumerable<ResultSet> _sets;
+    private readonly Func<ResultSet, SubjectEvaluation> _grade;
     private readonly Func<EvaluationRecord> _record;
     private readonly Func<IReadOnlyList<Diagnostic>> _diagnostics;
 
@@ -15,13 +18,14 @@ public sealed class StreamedEvaluation
         ProvedTable proof,
         IReadOnlyList<Diagnostic> ruleBookDiagnostics,
         RollUpPlan? rollUp,
-        IEnumerable<SubjectEvaluation> subjects,
+        IEnumerable<ResultSet> sets,
+        Func<ResultSet, SubjectEvaluation> grade,
         Func<EvaluationRecord> record,
         Func<IReadOnlyList<Diagnostic>> diagnostics
     )
     {
         (Proof, RollUp, RuleBookDiagnostics) = (proof, rollUp, ruleBookDiagnostics);
-        (Subjects, _record, _diagnostics) = (subjects, record, diagnostics);
+        (_sets, _grade, _record, _diagnostics) = (sets, grade, record, diagnostics);
     }
 
     /// <summary>The proved table.</summary>
@@ -37,11 +41,25 @@ public sealed class StreamedEvaluation
     public IReadOnlyList<Diagnostic> RuleBookDiagnostics { get; }
 
     /// <summary>The subjects, in the order of the results; each with its own diagnostics.</summary>
-    public IEnumerable<SubjectEvaluation> Subjects { get; }
+    public IEnumerable<SubjectEvaluation> Subjects => _sets.Select(_grade);
 
     /// <summary>What the evaluation is made from; the hash of the results is empty until the last subject was read.</summary>
     public EvaluationRecord Record => _record();
 
     /// <summary>What was found so far about the results as a whole, and not about one subject.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics();
+
+    /// <summary>Grades the subjects on all processors and makes something of each, in the order of the results.</summary>
+    /// <param name="make">Makes something of a subject; called on any thread, for several at once.</param>
+    internal IEnumerable<(SubjectEvaluation Subject, T Made)> MakeOfEach<T>(
+        Func<SubjectEvaluation, T> make
+    ) =>
+        WorkAhead.InOrder(
+            _sets,
+            set =>
+            {
+                SubjectEvaluation subject = _grade(set);
+                return (subject, make(subject));
+            }
+        );
 }

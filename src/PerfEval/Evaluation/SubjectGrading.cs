@@ -2,7 +2,6 @@ using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Results;
-using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
@@ -20,47 +19,64 @@ internal static class SubjectGrading
     )
     {
         var findings = new Findings();
-        foreach (Diagnostic finding in sets.SelectMany(set => set.Diagnostics))
+        (string? subject, Assessor? assessor) = (null, null);
+        foreach (ResultSet set in sets)
         {
-            findings.Add(finding);
+            findings.AddAll(set.Diagnostics);
+            subject ??= set.Subject;
+            assessor ??= set.Assessor;
         }
 
-        var given = new Given[proof.Ladders.Count];
-        foreach (Measurement measurement in sets.SelectMany(set => set.Measurements))
+        IndicatorEvaluation[] graded = Grade(proof, sets, subject, asOf, findings);
+        foreach (IndicatorEvaluation indicator in graded)
         {
-            int position = Find(proof, measurement.Indicator, findings);
-            if (position >= 0)
+            findings.AddAll(indicator.Findings);
+        }
+
+        NodeEvaluation root = TreeOf.Graded(proof.Table, graded, rollUp, findings);
+        return new SubjectEvaluation(subject, assessor, root, findings.InOrder());
+    }
+
+    private static IndicatorEvaluation[] Grade(
+        ProvedTable proof,
+        IReadOnlyList<ResultSet> sets,
+        string? subject,
+        LocalDate asOf,
+        Findings findings
+    )
+    {
+        IReadOnlyList<Ladder> ladders = proof.Ladders;
+        var graded = new IndicatorEvaluation?[ladders.Count];
+        int next = 0;
+        foreach (ResultSet set in sets)
+        {
+            foreach (Measurement measurement in set.Measurements)
             {
-                given[position] = Add(
-                    given[position],
-                    measurement,
-                    proof.Ladders[position],
-                    findings
-                );
+                // Results mostly stand in the order of the table.
+                int position =
+                    next < ladders.Count
+                    && ladders[next].Indicator.Path == measurement.Indicator.Value
+                        ? next
+                        : Find(proof, measurement.Indicator, findings);
+                if (position >= 0)
+                {
+                    next = position + 1;
+                    graded[position] = graded[position] is { } first
+                        ? Doubled(Reading(position), first.Measurement!, measurement, findings)
+                        : Reading(position).Read(measurement);
+                }
             }
         }
 
-        string? name = sets.Select(set => set.Subject).FirstOrDefault(named => named is not null);
-        var graded = new IndicatorEvaluation[given.Length];
-        for (int i = 0; i < given.Length; i++)
+        for (int i = 0; i < graded.Length; i++)
         {
-            var reading = new MeasurementReading(proof.Ladders[i], proof.Table.Scale, asOf, name);
-            graded[i] = given[i].IsDoubled
-                ? reading.Doubled(given[i].Measurement!)
-                : reading.Read(given[i].Measurement);
-            foreach (Diagnostic finding in graded[i].Findings)
-            {
-                findings.Add(finding);
-            }
+            graded[i] ??= Reading(i).Read(null);
         }
 
-        NodeEvaluation root = Tree(proof.Table, graded);
-        return new SubjectEvaluation(
-            name,
-            sets.Select(set => set.Assessor).FirstOrDefault(assessor => assessor is not null),
-            rollUp is null ? root : RollUpPass.Run(rollUp, root, findings),
-            findings.InOrder()
-        );
+        return graded!;
+
+        MeasurementReading Reading(int position) =>
+            new(ladders[position], proof.Table.Scale, asOf, subject);
     }
 
     /// <summary>Returns the position of an indicator that a file names by its path or its name; -1, and a finding, if none is meant.</summary>
@@ -119,80 +135,25 @@ internal static class SubjectGrading
             .Take(NearestOffered)
             .Select(indicator => indicator.Path);
 
-    private static Given Add(Given given, Measurement measurement, Ladder ladder, Findings findings)
+    private static IndicatorEvaluation Doubled(
+        MeasurementReading reading,
+        Measurement first,
+        Measurement measurement,
+        Findings findings
+    )
     {
-        if (given.Measurement is not { } first)
-        {
-            return new Given(measurement, IsDoubled: false);
-        }
-
+        string path = reading.Ladder.Indicator.Path;
         findings.Add(
             new Diagnostic(
                 Catalogue.GivenTwice,
                 measurement.Indicator.Place,
-                ("indicator", ladder.Indicator.Path),
+                ("indicator", path),
                 ("other", first.Indicator.Place.ToString())
             )
             {
-                Path = ladder.Indicator.Path,
+                Path = path,
             }
         );
-        return given with { IsDoubled = true };
+        return reading.Doubled(first);
     }
-
-    private static NodeEvaluation Tree(PublishedTable table, IndicatorEvaluation[] graded)
-    {
-        int next = 0;
-        List<NodeEvaluation> responsibilities = [];
-        foreach (Responsibility responsibility in table.Responsibilities)
-        {
-            List<NodeEvaluation> activities = [];
-            foreach (Activity activity in responsibility.Activities)
-            {
-                List<NodeEvaluation> indicators = [];
-                foreach (Indicator indicator in activity.Indicators)
-                {
-                    indicators.Add(Leaf(indicator, graded[next++], table.Scale));
-                }
-
-                activities.Add(Branch(Level.Activity, activity, indicators, table.Scale));
-            }
-
-            responsibilities.Add(
-                Branch(Level.Responsibility, responsibility, activities, table.Scale)
-            );
-        }
-
-        return Branch(Level.Department, null, responsibilities, table.Scale);
-    }
-
-    private static NodeEvaluation Leaf(
-        Indicator indicator,
-        IndicatorEvaluation graded,
-        GradeScale scale
-    ) =>
-        new()
-        {
-            Level = Level.Indicator,
-            Node = indicator,
-            Indicator = graded,
-            Counts = Counts.Of(graded, scale),
-        };
-
-    private static NodeEvaluation Branch(
-        Level level,
-        Node? node,
-        List<NodeEvaluation> children,
-        GradeScale scale
-    ) =>
-        new()
-        {
-            Level = level,
-            Node = node,
-            Children = children,
-            Counts = Counts.Sum(children, scale),
-        };
-
-    /// <summary>What the results hold for one indicator.</summary>
-    private readonly record struct Given(Measurement? Measurement, bool IsDoubled);
 }

@@ -32,7 +32,10 @@ public sealed class CategoryLadder : Ladder
     /// <param name="label">A label or an alias of one; width, case and white space around it do not count.</param>
     /// <returns>The position in <see cref="Bands"/>, or -1 if no label is meant.</returns>
     public int Find(string label) =>
-        _positions.TryGetValue(Folding.FoldLabel(label), out int position) ? position : -1;
+        _positions.TryGetValue(label, out int position)
+        || _positions.TryGetValue(Folding.FoldLabel(label), out position)
+            ? position
+            : -1;
 }
 
 /// <summary>One label of a category ladder.</summary>

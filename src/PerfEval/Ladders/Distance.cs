@@ -7,4 +7,4 @@ namespace PerfEval.Ladders;
 /// <param name="Amount">The distance in the unit of the ladder; in days for a date.</param>
 /// <param name="IsMoreThan">Whether the value has to go further than the distance, since the end itself is excluded.</param>
 /// <param name="Grade">The grade that is earned there.</param>
-public sealed record Distance(Rational Amount, bool IsMoreThan, Grade Grade);
+public readonly record struct Distance(Rational Amount, bool IsMoreThan, Grade Grade);

@@ -8,22 +8,37 @@ namespace PerfEval.Ladders;
 /// <remarks>The segments are disjoint, cover the domain, and their grades get no better from the first to the last.</remarks>
 public sealed class NumericLadder : Ladder
 {
+    private readonly Segment[] _segments;
+    private readonly bool _isMonotone;
+    private bool? _isUnitReadPlainly;
+
     internal NumericLadder(
         Indicator indicator,
         ReadingPolicy policy,
         Direction direction,
         IReadOnlyList<Segment> segments
     )
-        : base(indicator, policy) => (Direction, Segments) = (direction, segments);
+        : base(indicator, policy)
+    {
+        (Direction, _segments) = (direction, [.. segments]);
+        Grade[] grades = [.. _segments.Select(segment => segment.Ruling.Grade).OfType<Grade>()];
+        _isMonotone = grades.Zip(grades.Skip(1)).All(pair => pair.First.Rank <= pair.Second.Rank);
+    }
 
     /// <summary>Which end is the better one.</summary>
     public Direction Direction { get; }
 
     /// <summary>The segments, best first.</summary>
-    public IReadOnlyList<Segment> Segments { get; }
+    public IReadOnlyList<Segment> Segments => _segments;
 
     /// <summary>The unit of all numbers; null for none.</summary>
     public Unit? Unit => Indicator.Measure.Unit;
+
+    /// <summary>The unit, if it may stand behind digits and mean nothing else there; null for none.</summary>
+    internal Unit? PlainUnit =>
+        Unit is { } unit && (_isUnitReadPlainly ??= QuantityReader.IsReadPlainly(unit))
+            ? unit
+            : null;
 
     /// <summary>The values that can be measured at all.</summary>
     public Interval Domain => Indicator.Measure.Domain;
@@ -33,20 +48,15 @@ public sealed class NumericLadder : Ladder
     /// <returns>The position in <see cref="Segments"/>, or -1 outside the domain.</returns>
     public int Find(Rational value)
     {
-        int first = 0;
-        int last = Segments.Count - 1;
-        while (first <= last)
+        // The segments cover the domain: the first, from the best on, that does not end before the value holds it.
+        bool isHigherBetter = Direction == Direction.Higher;
+        for (int i = 0; i < _segments.Length; i++)
         {
-            int middle = (first + last) / 2;
-            Interval interval = Segments[middle].Interval;
-            if (interval.Contains(value))
+            Interval interval = _segments[i].Interval;
+            if (!(isHigherBetter ? interval.IsAbove(value) : interval.IsBelow(value)))
             {
-                return middle;
+                return i > 0 || interval.Contains(value) ? i : -1;
             }
-
-            bool liesAbove = interval.Upper is { } upper && value >= upper.Value;
-            bool isBetter = liesAbove == (Direction == Direction.Higher);
-            (first, last) = isBetter ? (first, middle - 1) : (middle + 1, last);
         }
 
         return -1;
@@ -70,11 +80,11 @@ public sealed class NumericLadder : Ladder
     {
         int at = Find(value);
         IEnumerable<Bound?> ends =
-            from i in Enumerable.Range(0, Segments.Count)
-            where at >= 0 && Segments[i].Ruling.Grade == grade
+            from i in Enumerable.Range(0, _segments.Length)
+            where at >= 0 && _segments[i].Ruling.Grade == grade
             select i == at
                 ? new Bound(value, true)
-                : NearestEnd(Segments[i].Interval, (i < at) == (Direction == Direction.Higher));
+                : NearestEnd(_segments[i].Interval, (i < at) == (Direction == Direction.Higher));
         return ends.OfType<Bound>()
             .OrderBy(end => (end.Value - value).Abs())
             .ThenBy(end => !end.IsIncluded)
@@ -86,35 +96,35 @@ public sealed class NumericLadder : Ladder
     private Distance? DistanceFrom(Rational value, bool towardsBetter)
     {
         int at = Find(value);
-        if (at < 0 || Segments[at].Ruling.Grade is not { } grade)
+        if (at < 0 || _segments[at].Ruling.Grade is null)
         {
             return null;
         }
 
-        bool Leads(Grade? other) =>
-            other is not null
-            && (towardsBetter ? other.Rank < grade.Rank : other.Rank > grade.Rank);
+        // Only a top that is read literally has better grades on its worse side.
+        Distance? nearest = Along(value, at, towardsBetter ? -1 : 1, towardsBetter);
+        if (_isMonotone)
+        {
+            return nearest;
+        }
 
-        return new[] { Along(value, at, -1, Leads), Along(value, at, 1, Leads) }
-            .OfType<Distance>()
-            .MinBy(distance => distance.Amount);
+        Distance? other = Along(value, at, towardsBetter ? 1 : -1, towardsBetter);
+        return nearest is null || other?.Amount < nearest.Value.Amount ? other : nearest;
     }
 
-    private Distance? Along(Rational value, int at, int step, Predicate<Grade?> leads)
+    private Distance? Along(Rational value, int at, int step, bool towardsBetter)
     {
+        int rank = _segments[at].Ruling.Grade!.Rank;
         bool upwards = (step < 0) == (Direction == Direction.Higher);
-        for (int i = at + step; i >= 0 && i < Segments.Count; i += step)
+        for (int i = at + step; i >= 0 && i < _segments.Length; i += step)
         {
             if (
-                leads(Segments[i].Ruling.Grade)
-                && NearestEnd(Segments[i].Interval, upwards) is { } end
+                _segments[i].Ruling.Grade is { } grade
+                && (towardsBetter ? grade.Rank < rank : grade.Rank > rank)
+                && NearestEnd(_segments[i].Interval, upwards) is { } end
             )
             {
-                return new Distance(
-                    (end.Value - value).Abs(),
-                    !end.IsIncluded,
-                    Segments[i].Ruling.Grade!
-                );
+                return new Distance((end.Value - value).Abs(), !end.IsIncluded, grade);
             }
         }
 

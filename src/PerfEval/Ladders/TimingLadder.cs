@@ -12,6 +12,7 @@ public sealed class TimingLadder : Ladder
 {
     private readonly Period _period;
     private readonly GradeScale _scale;
+    private readonly Ruling?[] _rulings;
 
     internal TimingLadder(
         Indicator indicator,
@@ -19,7 +20,11 @@ public sealed class TimingLadder : Ladder
         GradeScale scale,
         Period period
     )
-        : base(indicator, policy) => (_scale, _period) = (scale, period);
+        : base(indicator, policy)
+    {
+        (_scale, _period) = (scale, period);
+        _rulings = new Ruling?[1 << indicator.Criteria.Count];
+    }
 
     /// <summary>Returns what the ladder says about a label.</summary>
     /// <param name="label">The words of a criterion; width, case and white space around them do not count.</param>
@@ -61,11 +66,25 @@ public sealed class TimingLadder : Ladder
     /// <exception cref="DateOutsideCalendarException">Working days are counted beyond the calendar.</exception>
     public Ruling Rule(LocalDate due, LocalDate completed)
     {
+        IReadOnlyList<GradedCriterion> criteria = Indicator.Criteria;
+        int met = 0;
+        for (int i = 0; i < criteria.Count; i++)
+        {
+            if (LastDay(criteria[i], due) is { } last && completed <= last)
+            {
+                met |= 1 << i;
+            }
+        }
+
+        return _rulings[met] ??= RuleOf(met);
+    }
+
+    // The criteria that are met are bits, for a scale has few grades. Two threads that come at once make the same.
+    private Ruling RuleOf(int met)
+    {
         List<GradedCriterion> claims =
         [
-            .. Indicator.Criteria.Where(cell =>
-                LastDay(cell, due) is { } last && completed <= last
-            ),
+            .. Indicator.Criteria.Where((_, position) => (met & (1 << position)) != 0),
         ];
         return claims.Count > 0
             ? new Ruling(SegmentKind.Plain, claims, claims[0].Grade, [claims[0].Grade], null, [])
@@ -128,10 +147,16 @@ public sealed class TimingLadder : Ladder
     public Distance? ToBetter(LocalDate due, LocalDate completed)
     {
         int rank = Rule(due, completed).Grade?.Rank ?? -1;
-        LocalDate? last = Indicator
-            .Criteria.Where(cell => cell.Grade.Rank < rank)
-            .Max(cell => LastDay(cell, due));
-        return last is { } day
+        LocalDate? latest = null;
+        foreach (GradedCriterion cell in Indicator.Criteria)
+        {
+            if (cell.Grade.Rank < rank && LastDay(cell, due) is { } last)
+            {
+                latest = latest > last ? latest : last;
+            }
+        }
+
+        return latest is { } day
             ? new Distance(DaysBetween(day, completed), false, Rule(due, day).Grade!)
             : null;
     }
@@ -143,21 +168,27 @@ public sealed class TimingLadder : Ladder
     public Distance? ToWorse(LocalDate due, LocalDate completed)
     {
         int rank = Rule(due, completed).Grade?.Rank ?? int.MaxValue;
-        IEnumerable<LocalDate> firstDaysAfter = Indicator
-            .Criteria.Select(cell => LastDay(cell, due))
-            .OfType<LocalDate>()
-            .Where(last => last >= completed)
-            .Select(last => last.PlusDays(1))
-            .Order();
-        foreach (LocalDate day in firstDaysAfter)
+        Distance? nearest = null;
+        foreach (GradedCriterion cell in Indicator.Criteria)
         {
-            if (Rule(due, day).Grade is { } grade && grade.Rank > rank)
+            if (LastDay(cell, due) is not { } last || last < completed)
             {
-                return new Distance(DaysBetween(completed, day), false, grade);
+                continue;
+            }
+
+            LocalDate day = last.PlusDays(1);
+            long days = DaysBetween(completed, day);
+            if (
+                Rule(due, day).Grade is { } grade
+                && grade.Rank > rank
+                && (nearest is null || days < nearest.Value.Amount)
+            )
+            {
+                nearest = new Distance(days, false, grade);
             }
         }
 
-        return null;
+        return nearest;
     }
 
     internal static When MomentOf(GradedCriterion cell) =>

@@ -16,6 +16,11 @@ namespace PerfEval.Quantities;
 /// </remarks>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
+    private const long HalfWord = 1L << 31;
+
+    // The most digits behind the point for which a power of ten fits in 64 bits.
+    private const int MostSmallPlaces = 18;
+
     private readonly long _numerator;
     private readonly long _denominatorLessOne; // so that default(Rational) is 0/1
     private readonly BigTerms? _big;
@@ -107,7 +112,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             return false;
         }
 
-        if (whole.Length + fraction.Length <= 18)
+        if (whole.Length + fraction.Length <= MostSmallPlaces)
         {
             long digits = ToLong(whole) * SmallPowerOfTen(fraction.Length) + ToLong(fraction);
             value = Reduced(negative ? -digits : digits, SmallPowerOfTen(fraction.Length));
@@ -134,9 +139,15 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
+        int scale = (bits[3] >> 16) & 0xFF;
+        if (bits[2] == 0 && bits[1] >= 0 && scale <= MostSmallPlaces)
+        {
+            long digits = ((long)bits[1] << 32) | (uint)bits[0];
+            return Reduced(bits[3] < 0 ? -digits : digits, SmallPowerOfTen(scale));
+        }
+
         BigInteger mantissa =
             ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
-        int scale = (bits[3] >> 16) & 0xFF;
         return new Rational(bits[3] < 0 ? -mantissa : mantissa, BigInteger.Pow(10, scale));
     }
 
@@ -145,13 +156,31 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         if (left._big is null && right._big is null)
         {
-            if (left._denominatorLessOne == right._denominatorLessOne && left.IsWhole)
+            if (left._denominatorLessOne == right._denominatorLessOne)
             {
-                Int128 whole = (Int128)left._numerator + right._numerator;
-                if (whole > long.MinValue && whole < long.MaxValue)
+                Int128 both = (Int128)left._numerator + right._numerator;
+                if (both > long.MinValue && both < long.MaxValue)
                 {
-                    return new Rational((long)whole, 1L);
+                    return Reduced((long)both, left._denominatorLessOne + 1);
                 }
+            }
+            else if (left.HasHalfWords && right.HasHalfWords)
+            {
+                if (left.IsWhole || right.IsWhole)
+                {
+                    // A whole number leaves the other's lowest terms the lowest.
+                    return new Rational(
+                        left._numerator * (right._denominatorLessOne + 1)
+                            + right._numerator * (left._denominatorLessOne + 1),
+                        Math.Max(left._denominatorLessOne, right._denominatorLessOne) + 1
+                    );
+                }
+
+                return Reduced(
+                    left._numerator * (right._denominatorLessOne + 1)
+                        + right._numerator * (left._denominatorLessOne + 1),
+                    (left._denominatorLessOne + 1) * (right._denominatorLessOne + 1)
+                );
             }
 
             Int128 numerator =
@@ -185,6 +214,14 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         if (left._big is null && right._big is null)
         {
+            if (left.HasHalfWords && right.HasHalfWords)
+            {
+                return Reduced(
+                    left._numerator * right._numerator,
+                    (left._denominatorLessOne + 1) * (right._denominatorLessOne + 1)
+                );
+            }
+
             Int128 numerator = (Int128)left._numerator * right._numerator;
             Int128 denominator =
                 (Int128)(left._denominatorLessOne + 1) * (right._denominatorLessOne + 1);
@@ -203,6 +240,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         if (left._big is null && right._big is null && right._numerator != 0)
         {
+            if (left.HasHalfWords && right.HasHalfWords)
+            {
+                long part = left._numerator * (right._denominatorLessOne + 1);
+                long whole = (left._denominatorLessOne + 1) * right._numerator;
+                return whole < 0 ? Reduced(-part, -whole) : Reduced(part, whole);
+            }
+
             Int128 numerator = (Int128)left._numerator * (right._denominatorLessOne + 1);
             Int128 denominator = (Int128)(left._denominatorLessOne + 1) * right._numerator;
             if (
@@ -239,12 +283,26 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static bool operator !=(Rational left, Rational right) => !left.Equals(right);
 
     /// <summary>Compares exactly, by cross-multiplication.</summary>
-    public int CompareTo(Rational other) =>
-        _big is null && other._big is null
-            ? ((Int128)_numerator * (other._denominatorLessOne + 1)).CompareTo(
-                (Int128)other._numerator * (_denominatorLessOne + 1)
+    public int CompareTo(Rational other)
+    {
+        if (_big is not null || other._big is not null)
+        {
+            return (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+        }
+
+        if (_denominatorLessOne == other._denominatorLessOne)
+        {
+            return _numerator.CompareTo(other._numerator);
+        }
+
+        return HasHalfWords && other.HasHalfWords
+            ? (_numerator * (other._denominatorLessOne + 1)).CompareTo(
+                other._numerator * (_denominatorLessOne + 1)
             )
-            : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+            : ((Int128)_numerator * (other._denominatorLessOne + 1)).CompareTo(
+                (Int128)other._numerator * (_denominatorLessOne + 1)
+            );
+    }
 
     /// <inheritdoc/>
     public bool Equals(Rational other) =>
@@ -261,9 +319,24 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>The largest whole number that is not larger than this.</summary>
     public BigInteger Floor()
     {
+        if (_big is null)
+        {
+            return SmallFloor(_numerator, _denominatorLessOne + 1);
+        }
+
         BigInteger quotient = BigInteger.DivRem(Numerator, Denominator, out BigInteger remainder);
         return remainder.Sign < 0 ? quotient - 1 : quotient;
     }
+
+    /// <summary>The largest whole number that is not larger than this, as a fraction over 1.</summary>
+    internal Rational Whole =>
+        _big is null
+            ? new Rational(SmallFloor(_numerator, _denominatorLessOne + 1), 1L)
+            : new Rational(Floor(), 1);
+
+    /// <summary>Whether the number is whole, and twice another whole number.</summary>
+    internal bool IsEven =>
+        IsWhole && (_big is null ? (_numerator & 1) == 0 : _big.Numerator.IsEven);
 
     /// <summary>The number without its sign.</summary>
     public Rational Abs() => Sign < 0 ? -this : this;
@@ -276,6 +349,11 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         get
         {
+            if (_big is null)
+            {
+                return SmallDecimalPlaces(_denominatorLessOne + 1);
+            }
+
             BigInteger rest = Denominator;
             int twos = 0;
             int fives = 0;
@@ -298,6 +376,11 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public string ToTruncatedString(int places)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(places);
+        if (_big is null && places <= MostSmallPlaces)
+        {
+            return SmallTruncatedString(places);
+        }
+
         BigInteger scaled = BigInteger.Abs(Numerator) * BigInteger.Pow(10, places) / Denominator;
         string digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
         string sign = Sign < 0 ? "-" : "";
@@ -309,6 +392,51 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         DecimalPlaces is { } places
             ? ToTruncatedString(places)
             : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+
+    // Of two such numbers every product and sum of products fits in 64 bits.
+    private bool HasHalfWords =>
+        _numerator is > -HalfWord and < HalfWord && _denominatorLessOne < HalfWord - 1;
+
+    private static long SmallFloor(long numerator, long denominator)
+    {
+        (long quotient, long remainder) = Math.DivRem(numerator, denominator);
+        return remainder < 0 ? quotient - 1 : quotient;
+    }
+
+    private static int? SmallDecimalPlaces(long denominator)
+    {
+        int twos = BitOperations.TrailingZeroCount(denominator);
+        int fives = 0;
+        long rest = denominator >> twos;
+        for (; rest % 5 == 0; rest /= 5)
+        {
+            fives++;
+        }
+
+        return rest == 1 ? Math.Max(twos, fives) : null;
+    }
+
+    private string SmallTruncatedString(int places)
+    {
+        ulong denominator = (ulong)_denominatorLessOne + 1;
+        var size = (ulong)Int128.Abs(_numerator);
+        (ulong whole, ulong rest) = Math.DivRem(size, denominator);
+        string sign = _numerator < 0 ? "-" : "";
+        if (places == 0)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}");
+        }
+
+        var behindPoint = (ulong)((UInt128)rest * (ulong)SmallPowerOfTen(places) / denominator);
+        Span<char> digits = stackalloc char[places];
+        for (int i = places - 1; i >= 0; i--)
+        {
+            (behindPoint, ulong digit) = Math.DivRem(behindPoint, 10);
+            digits[i] = (char)('0' + digit);
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}.{digits}");
+    }
 
     private static bool IsSmall(BigInteger value) => value > long.MinValue && value < long.MaxValue;
 
@@ -330,8 +458,18 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     private static Rational Reduced(long numerator, long positiveDenominator)
     {
-        long divisor = (long)GreatestCommonDivisor(Math.Abs(numerator), positiveDenominator);
-        return new Rational(numerator / divisor, positiveDenominator / divisor);
+        if (positiveDenominator == 1)
+        {
+            return new Rational(numerator, 1L);
+        }
+
+        var divisor = (long)GreatestCommonDivisor(
+            (ulong)positiveDenominator,
+            (ulong)Math.Abs(numerator)
+        );
+        return divisor == 1
+            ? new Rational(numerator, positiveDenominator)
+            : new Rational(numerator / divisor, positiveDenominator / divisor);
     }
 
     private static Int128 GreatestCommonDivisor(Int128 left, Int128 right)
@@ -344,8 +482,18 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return right == 0 ? left : GreatestCommonDivisor((ulong)left, (ulong)right);
     }
 
-    // Most numbers fit in machine words, whose remainders are many times faster.
+    // Most numbers fit in machine words, and many in half ones, whose remainders are several times faster each.
     private static ulong GreatestCommonDivisor(ulong left, ulong right)
+    {
+        while (right != 0 && (left | right) > uint.MaxValue)
+        {
+            (left, right) = (right, left % right);
+        }
+
+        return right == 0 ? left : GreatestCommonDivisor((uint)left, (uint)right);
+    }
+
+    private static uint GreatestCommonDivisor(uint left, uint right)
     {
         while (right != 0)
         {

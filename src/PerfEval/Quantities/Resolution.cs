@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace PerfEval.Quantities;
 
 /// <summary>The smallest step of a measured value, such as 1 for people; its values are the multiples of the step, counted from 0.</summary>
@@ -27,14 +25,13 @@ public readonly record struct Resolution
 
     /// <summary>Returns the largest multiple that is not larger than a value.</summary>
     /// <param name="value">A value in the unit of the indicator.</param>
-    public Rational AtOrBelow(Rational value) => new Rational((value / Step).Floor(), 1) * Step;
+    public Rational AtOrBelow(Rational value) => (value / Step).Whole * Step;
 
     /// <summary>Returns the smallest multiple that is not smaller than a value.</summary>
     /// <param name="value">A value in the unit of the indicator.</param>
     public Rational AtOrAbove(Rational value)
     {
-        BigInteger below = (value / Step).Floor();
-        Rational multiple = new Rational(below, 1) * Step;
+        Rational multiple = AtOrBelow(value);
         return multiple == value ? multiple : multiple + Step;
     }
 

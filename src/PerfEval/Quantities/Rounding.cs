@@ -1,10 +1,10 @@
-using System.Numerics;
-
 namespace PerfEval.Quantities;
 
 /// <summary>A declared rounding, such as <c>{to: 0.1%, mode: half-up}</c>.</summary>
 public sealed record Rounding
 {
+    private static readonly Rational Middle = new(1, 2);
+
     /// <summary>Creates a rounding to multiples of a step.</summary>
     /// <param name="step">The step, in the unit of the value; above 0.</param>
     /// <param name="mode">What happens between two steps.</param>
@@ -30,9 +30,9 @@ public sealed record Rounding
     public Rational Apply(Rational value)
     {
         Rational steps = value.Abs() / Step;
-        BigInteger whole = steps.Floor();
-        Rational rest = steps - new Rational(whole, 1);
-        int toMiddle = rest.CompareTo(new Rational(1, 2));
+        Rational whole = steps.Whole;
+        Rational rest = steps - whole;
+        int toMiddle = rest.CompareTo(Middle);
         bool awayFromZero = Mode switch
         {
             RoundingMode.HalfUp => toMiddle >= 0,
@@ -40,7 +40,7 @@ public sealed record Rounding
             RoundingMode.Up => rest.Sign > 0,
             _ => false,
         };
-        Rational rounded = new Rational(awayFromZero ? whole + 1 : whole, 1) * Step;
+        Rational rounded = (awayFromZero ? whole + 1 : whole) * Step;
         return value.Sign < 0 ? -rounded : rounded;
     }
 }

@@ -22,6 +22,9 @@ internal static class Units
     /// <summary>Seconds: what a duration such as <c>2:24</c> is counted in.</summary>
     public static Unit Second { get; } = Known["秒"];
 
+    /// <summary>Per mille: a tenth of a per cent.</summary>
+    public static Unit Permille { get; } = Known["‰"];
+
     /// <summary>Returns the unit with a symbol; an unknown word becomes a dimension of its own.</summary>
     public static Unit Of(string symbol) =>
         Find(symbol) ?? new Unit(symbol, DimensionOf(symbol), Rational.One, IsKnown: false);

@@ -1,18 +1,37 @@
+using System.Buffers;
+
 namespace PerfEval.Reporting;
 
 /// <summary>How all CSV of PerfEval is written (RFC 4180): the same bytes on every system, and no cell that a spreadsheet runs.</summary>
 internal static class CsvText
 {
-    /// <summary>Writes a row; it ends with CR LF.</summary>
-    public static void WriteRow(TextWriter writer, params IEnumerable<string> cells) =>
-        writer.Write(string.Join(',', cells.Select(Cell)) + "\r\n");
+    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create("\",\r\n");
 
-    private static string Cell(string text)
+    /// <summary>Writes a row; it ends with CR LF.</summary>
+    public static void WriteRow(TextWriter writer, params ReadOnlySpan<string> cells)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (i > 0)
+            {
+                writer.Write(',');
+            }
+
+            WriteCell(writer, cells[i]);
+        }
+
+        writer.Write("\r\n");
+    }
+
+    private static void WriteCell(TextWriter writer, string text)
     {
         string safe = MayRun(text) ? "'" + text : text;
-        return safe.AsSpan().ContainsAny("\",\r\n".AsSpan())
-            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : safe;
+        if (safe.AsSpan().ContainsAny(NeedQuotes))
+        {
+            safe = $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        }
+
+        writer.Write(safe);
     }
 
     // A spreadsheet runs a cell that begins so; a number such as -5 is none.

@@ -1,12 +1,26 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using PerfEval.Criteria;
 using PerfEval.Evaluation;
+using PerfEval.Quantities;
 
 namespace PerfEval.Reporting;
 
 /// <summary>Writes an evaluation as CSV (RFC 4180): one row per node and subject, in the document's order.</summary>
-public static class EvaluationCsv
+public sealed class EvaluationCsv
 {
     private const string Header =
-        "subject,path,level,value,status,grade,score,coverage,segment,findings";
+        "subject,path,level,value,status,grade,score,coverage,segment,findings\r\n";
+
+    private readonly RollUpPlan? _plan;
+
+    // Many subjects share few segments.
+    private readonly ConcurrentDictionary<Interval, string> _segments = new(
+        ReferenceEqualityComparer.Instance
+    );
+
+    private EvaluationCsv(RollUpPlan? plan) => _plan = plan;
 
     /// <summary>Writes the evaluation; lines end with CR LF, and no byte order mark is written.</summary>
     /// <param name="result">The evaluation.</param>
@@ -15,7 +29,12 @@ public static class EvaluationCsv
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
-        Write(result.Subjects, result.RollUp, writer, null);
+        var csv = new EvaluationCsv(result.RollUp);
+        writer.Write(Header);
+        foreach (SubjectEvaluation subject in result.Subjects)
+        {
+            csv.WriteSubject(writer, subject);
+        }
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>
@@ -30,34 +49,31 @@ public static class EvaluationCsv
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        Write(evaluation.Subjects, evaluation.RollUp, writer, afterSubject);
-    }
-
-    private static void Write(
-        IEnumerable<SubjectEvaluation> subjects,
-        RollUpPlan? plan,
-        TextWriter writer,
-        Action<SubjectEvaluation>? afterSubject
-    )
-    {
-        writer.Write(Header + "\r\n");
-        foreach (SubjectEvaluation subject in subjects)
+        var csv = new EvaluationCsv(evaluation.RollUp);
+        writer.Write(Header);
+        foreach ((SubjectEvaluation subject, StringBuilder rows) in evaluation.MakeOfEach(csv.Rows))
         {
-            foreach (NodeEvaluation node in subject.Root.SelfAndBelow())
-            {
-                WriteRow(writer, subject.Subject ?? "", node, plan);
-            }
-
+            writer.Write(rows);
             afterSubject?.Invoke(subject);
         }
     }
 
-    private static void WriteRow(
-        TextWriter writer,
-        string subject,
-        NodeEvaluation node,
-        RollUpPlan? plan
-    )
+    private StringBuilder Rows(SubjectEvaluation subject)
+    {
+        using var rows = new StringWriter(CultureInfo.InvariantCulture);
+        WriteSubject(rows, subject);
+        return rows.GetStringBuilder();
+    }
+
+    private void WriteSubject(TextWriter writer, SubjectEvaluation subject)
+    {
+        foreach (NodeEvaluation node in subject.Root.SelfAndBelow())
+        {
+            WriteRow(writer, subject.Subject ?? "", node);
+        }
+    }
+
+    private void WriteRow(TextWriter writer, string subject, NodeEvaluation node)
     {
         IndicatorEvaluation? indicator = node.Indicator;
         NodeRollUp? rollUp = node.RollUp;
@@ -65,18 +81,34 @@ public static class EvaluationCsv
             writer,
             subject,
             node.Path,
-            node.Level.ToString().ToLowerInvariant(),
+            Word(node.Level),
             indicator is null ? "" : ValueText.Measured(indicator),
             node.Status?.ToString() ?? "",
             node.Grade?.Id ?? "",
-            (indicator is null ? rollUp?.Score : ValueText.Points(indicator, plan))?.ToString()
+            (indicator is null ? rollUp?.Score : ValueText.Points(indicator, _plan))?.ToString()
                 ?? "",
             rollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : "",
-            indicator?.Segment?.ToString(indicator.Indicator.Measure.Unit) ?? "",
+            indicator?.Segment is { } segment
+                ? Text(segment, indicator.Indicator.Measure.Unit)
+                : "",
             string.Join(
                 ' ',
                 indicator?.Codes ?? rollUp?.Findings.Select(finding => finding.Code) ?? []
             )
         );
     }
+
+    private string Text(Interval segment, Unit? unit) =>
+        _segments.TryGetValue(segment, out string? text)
+            ? text
+            : _segments.GetOrAdd(segment, segment.ToString(unit));
+
+    private static string Word(Level level) =>
+        level switch
+        {
+            Level.Department => "department",
+            Level.Responsibility => "responsibility",
+            Level.Activity => "activity",
+            _ => "indicator",
+        };
 }

@@ -157,9 +157,9 @@ internal static class IndicatorJson
         json.WriteEndObject();
     }
 
-    private static void WriteDistance(Utf8JsonWriter json, string name, Distance? distance)
+    private static void WriteDistance(Utf8JsonWriter json, string name, Distance? found)
     {
-        if (distance is null)
+        if (found is not { } distance)
         {
             json.WriteNull(name);
             return;

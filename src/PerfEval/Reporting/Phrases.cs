@@ -217,9 +217,9 @@ internal sealed class Phrases(Language language)
             }.Where(text => text.Length > 0)
         );
 
-    private string Distance(IndicatorEvaluation indicator, Distance? distance)
+    private string Distance(IndicatorEvaluation indicator, Distance? found)
     {
-        if (distance is null)
+        if (found is not { } distance)
         {
             return "";
         }

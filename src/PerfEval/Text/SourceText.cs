@@ -54,6 +54,11 @@ public sealed class SourceText
 
     internal (int Line, int Column) LineAndColumn(int offset)
     {
+        if (!Text.AsSpan(0, offset).ContainsAny('\r', '\n'))
+        {
+            return (FirstLine, offset + 1);
+        }
+
         int[] starts = Starts;
         int found = Array.BinarySearch(starts, offset);
         int line = found >= 0 ? found : ~found - 1;

@@ -17,6 +17,14 @@ internal static class SourceDecoder
         Bidirectional + "\u0085\u2028\u2029"
     );
 
+    private static readonly SearchValues<char> AsciiControls = SearchValues.Create(
+        Enumerable
+            .Range(0, 128)
+            .Select(code => (char)code)
+            .Where(code => char.IsControl(code) && code is not ('\t' or '\n' or '\r'))
+            .ToArray()
+    );
+
     /// <summary>Decodes a file: UTF-8, UTF-16 with a byte order mark, or what was declared.</summary>
     /// <param name="name">The name shown in findings.</param>
     /// <param name="bytes">The whole file.</param>
@@ -64,6 +72,15 @@ internal static class SourceDecoder
     /// <summary>Returns where a control character or half a surrogate pair stands, or -1.</summary>
     public static int IndexOfControl(ReadOnlySpan<char> text)
     {
+        if (
+            !text.ContainsAny(AsciiControls)
+            && !text.ContainsAnyInRange('\u0080', '\u009F')
+            && !text.ContainsAnyInRange('\uD800', '\uDFFF')
+        )
+        {
+            return -1;
+        }
+
         for (int i = 0; i < text.Length; i++)
         {
             char character = text[i];

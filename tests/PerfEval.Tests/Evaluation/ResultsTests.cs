@@ -274,9 +274,7 @@ public class ResultsTests
     }
 
     private static string Show(PerfEval.Ladders.Distance? distance) =>
-        distance is null
-            ? ""
-            : $"{(distance.IsMoreThan ? ">" : "")}{distance.Amount} {distance.Grade}";
+        distance is not { } far ? "" : $"{(far.IsMoreThan ? ">" : "")}{far.Amount} {far.Grade}";
 
     private static void Invalid(string book, string value, string code)
     {

@@ -158,5 +158,5 @@ public class TimingLadderTests
     private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     private static string Show(Distance? distance) =>
-        distance is null ? "" : $"{distance.Amount} {distance.Grade}";
+        distance is not { } far ? "" : $"{far.Amount} {far.Grade}";
 }
