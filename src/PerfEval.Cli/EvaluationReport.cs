@@ -56,4 +56,16 @@ internal sealed class EvaluationReport
             EvaluationText.Write(_evaluation!, language, writer, _afterSubject);
         }
     }
+
+    public void WriteMarkdown(Language language, TextWriter writer)
+    {
+        if (_result is not null)
+        {
+            EvaluationMarkdown.Write(_result, language, writer);
+        }
+        else
+        {
+            EvaluationMarkdown.Write(_evaluation!, language, writer, _afterSubject);
+        }
+    }
 }
