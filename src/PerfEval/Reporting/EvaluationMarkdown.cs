@@ -274,7 +274,7 @@ public sealed class EvaluationMarkdown
         Line($"- PerfEval {Text(record.EngineVersion)}");
         Line(
             _phrases.Say("- Evaluated at: ", "- 评价时间：")
-                + InstantPattern.ExtendedIso.Format(record.Instant)
+                + $"`{InstantPattern.ExtendedIso.Format(record.Instant)}`"
         );
         Line(_phrases.Say("- As of: ", "- 截至：") + LocalDatePattern.Iso.Format(record.AsOf));
         Line(_phrases.Say("- Reading policy: ", "- 判读口径：") + Policy(record));
