@@ -214,7 +214,11 @@ internal sealed class EvaluateRun(Terminal terminal)
                 report.WriteMarkdown(terminal.Language, writer);
                 break;
             default:
-                report.WriteText(terminal.Language, writer);
+                report.WriteText(
+                    terminal.Language,
+                    writer,
+                    Output is null ? terminal.PictureColumns : null
+                );
                 break;
         }
     }

@@ -41,10 +41,10 @@ internal static class TestCommand
 
     private static int Run(string[] files, string format, Terminal terminal)
     {
-        List<CaseFile> run = [];
+        List<CaseRun> run = [];
         foreach (string file in files)
         {
-            CaseFile cases = Run(file, terminal);
+            CaseRun cases = Run(file, terminal);
             run.Add(cases);
             if (format == "text" && cases.Errors.Count == 0)
             {
@@ -62,13 +62,13 @@ internal static class TestCommand
             : ExitCode.Done;
     }
 
-    private static CaseFile Run(string file, Terminal terminal)
+    private static CaseRun Run(string file, Terminal terminal)
     {
         ReadResult<CaseBook>? read = null;
         if (Files.Fault(file, () => read = CaseBook.Read(file)) is { } fault)
         {
             terminal.Say(fault.English, fault.Chinese);
-            return new CaseFile(file, null, [], [terminal.Text(fault.English, fault.Chinese)]);
+            return new CaseRun(file, null, [], [terminal.Text(fault.English, fault.Chinese)]);
         }
 
         foreach (Diagnostic error in read!.Diagnostics)
@@ -77,8 +77,8 @@ internal static class TestCommand
         }
 
         return read.HasValue
-            ? new CaseFile(file, read.Value.RuleBook.Id, read.Value.Run(), [])
-            : new CaseFile(
+            ? new CaseRun(file, read.Value.RuleBook.Id, read.Value.Run(), [])
+            : new CaseRun(
                 file,
                 null,
                 [],

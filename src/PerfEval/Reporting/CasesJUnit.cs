@@ -18,13 +18,13 @@ public sealed class CasesJUnit
     private CasesJUnit(Language language, XmlWriter xml) =>
         (_phrases, _xml) = (new Phrases(language), xml);
 
-    /// <summary>Writes the files as one document in UTF-8, indented, with a line feed at the end.</summary>
-    /// <param name="files">What came of each file.</param>
+    /// <summary>Writes the runs as one document in UTF-8, indented, with a line feed at the end.</summary>
+    /// <param name="runs">What came of each file.</param>
     /// <param name="language">The language of the messages.</param>
     /// <param name="stream">Where to write.</param>
-    public static void Write(IReadOnlyList<CaseFile> files, Language language, Stream stream)
+    public static void Write(IReadOnlyList<CaseRun> runs, Language language, Stream stream)
     {
-        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(stream);
         var settings = new XmlWriterSettings
         {
@@ -34,27 +34,27 @@ public sealed class CasesJUnit
         };
         using (var xml = XmlWriter.Create(stream, settings))
         {
-            new CasesJUnit(language, xml).Write(files);
+            new CasesJUnit(language, xml).Write(runs);
         }
 
         stream.WriteByte((byte)'\n');
     }
 
-    private void Write(IReadOnlyList<CaseFile> files)
+    private void Write(IReadOnlyList<CaseRun> runs)
     {
         _xml.WriteStartElement("testsuites");
         WriteAttribute("name", "perfeval test");
-        WriteCounts(files);
-        foreach (CaseFile file in files)
+        WriteCounts(runs);
+        foreach (CaseRun run in runs)
         {
             _xml.WriteStartElement("testsuite");
-            WriteAttribute("name", file.Name);
-            WriteCounts([file]);
-            WriteUnconfirmed(file);
-            WriteErrors(file);
-            foreach (CaseResult result in file.Results)
+            WriteAttribute("name", run.Name);
+            WriteCounts([run]);
+            WriteUnconfirmed(run);
+            WriteErrors(run);
+            foreach (CaseResult result in run.Results)
             {
-                WriteCase(result, file);
+                WriteCase(result, run);
             }
 
             _xml.WriteEndElement();
@@ -63,19 +63,19 @@ public sealed class CasesJUnit
         _xml.WriteEndElement();
     }
 
-    private void WriteCounts(IReadOnlyList<CaseFile> files)
+    private void WriteCounts(IReadOnlyList<CaseRun> runs)
     {
-        int errors = files.Count(file => file.Errors.Count > 0);
-        WriteAttribute("tests", files.Sum(file => file.Results.Count) + errors);
-        WriteAttribute("failures", files.Sum(file => file.Results.Count(result => !result.IsMet)));
+        int errors = runs.Count(run => run.Errors.Count > 0);
+        WriteAttribute("tests", runs.Sum(run => run.Results.Count) + errors);
+        WriteAttribute("failures", runs.Sum(run => run.Results.Count(result => !result.IsMet)));
         WriteAttribute("errors", errors);
         WriteAttribute("skipped", 0);
     }
 
     // JUnit knows no test that was run and that nobody has confirmed.
-    private void WriteUnconfirmed(CaseFile file)
+    private void WriteUnconfirmed(CaseRun run)
     {
-        int unconfirmed = file.Results.Count(result => !result.Case.IsConfirmed);
+        int unconfirmed = run.Results.Count(result => !result.Case.IsConfirmed);
         _xml.WriteStartElement("properties");
         _xml.WriteStartElement("property");
         WriteAttribute("name", "unconfirmed");
@@ -84,28 +84,28 @@ public sealed class CasesJUnit
         _xml.WriteEndElement();
     }
 
-    private void WriteErrors(CaseFile file)
+    private void WriteErrors(CaseRun run)
     {
-        if (file.Errors.Count == 0)
+        if (run.Errors.Count == 0)
         {
             return;
         }
 
         _xml.WriteStartElement("testcase");
-        WriteAttribute("name", file.Name);
+        WriteAttribute("name", run.Name);
         WriteAttribute("classname", "perfeval");
-        WriteAttribute("file", file.Name);
-        WriteSaid("error", "unreadable", file.Errors);
+        WriteAttribute("file", run.Name);
+        WriteSaid("error", "unreadable", run.Errors);
         _xml.WriteEndElement();
     }
 
-    private void WriteCase(CaseResult result, CaseFile file)
+    private void WriteCase(CaseResult result, CaseRun run)
     {
         Place place = result.Case.Name.Place;
         _xml.WriteStartElement("testcase");
         WriteAttribute("name", result.Case.Name.Value);
-        WriteAttribute("classname", file.RuleBook ?? "");
-        WriteAttribute("file", place.Source?.Name ?? file.Name);
+        WriteAttribute("classname", run.RuleBook ?? "");
+        WriteAttribute("file", place.Source?.Name ?? run.Name);
         WriteAttribute("line", place.Line);
         if (!result.IsMet)
         {
