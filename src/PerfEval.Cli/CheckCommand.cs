@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PerfEval.Diagnostics;
 using PerfEval.Reporting;
+using PerfEval.Text;
 
 namespace PerfEval.Cli;
 
@@ -17,7 +18,8 @@ internal static class CheckCommand
             "--format",
             terminal.Text("The form of the findings.", "检查结果的格式。"),
             "text",
-            "json"
+            "json",
+            "sarif"
         );
         var strict = new Option<bool>("--strict")
         {
@@ -43,13 +45,21 @@ internal static class CheckCommand
                 parsed.GetRequiredValue(files),
                 parsed.GetRequiredValue(format),
                 parsed.GetValue(strict),
+                LanguageOption.IsAsked(parsed) ? terminal.Language : Language.English,
                 terminal
             )
         );
         return command;
     }
 
-    private static int Run(string[] files, string format, bool isStrict, Terminal terminal)
+    // Programs read SARIF, so it is in the language of the system only where that is asked for.
+    private static int Run(
+        string[] files,
+        string format,
+        bool isStrict,
+        Language sarifLanguage,
+        Terminal terminal
+    )
     {
         bool areAllRead = true;
         List<(string Name, IReadOnlyList<Diagnostic> Diagnostics)> found = [];
@@ -78,6 +88,10 @@ internal static class CheckCommand
         if (format == "json")
         {
             CheckReport.WriteJson(found, terminal.Output);
+        }
+        else if (format == "sarif")
+        {
+            CheckSarif.Write(found, areAllRead, sarifLanguage, terminal.Output);
         }
 
         List<Diagnostic> all = [.. found.SelectMany(file => file.Diagnostics)];

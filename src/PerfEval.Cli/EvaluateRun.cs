@@ -205,13 +205,21 @@ internal sealed class EvaluateRun(Terminal terminal)
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: HasBom),
             leaveOpen: true
         );
-        if (Format == "csv")
+        switch (Format)
         {
-            report.WriteCsv(writer);
-        }
-        else
-        {
-            report.WriteText(terminal.Language, writer);
+            case "csv":
+                report.WriteCsv(writer);
+                break;
+            case "markdown":
+                report.WriteMarkdown(terminal.Language, writer);
+                break;
+            default:
+                report.WriteText(
+                    terminal.Language,
+                    writer,
+                    Output is null ? terminal.PictureColumns : null
+                );
+                break;
         }
     }
 

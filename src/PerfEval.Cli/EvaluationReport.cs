@@ -45,15 +45,27 @@ internal sealed class EvaluationReport
         }
     }
 
-    public void WriteText(Language language, TextWriter writer)
+    public void WriteText(Language language, TextWriter writer, int? columns)
     {
         if (_result is not null)
         {
-            EvaluationText.Write(_result, language, writer);
+            EvaluationText.Write(_result, language, writer, columns);
         }
         else
         {
-            EvaluationText.Write(_evaluation!, language, writer, _afterSubject);
+            EvaluationText.Write(_evaluation!, language, writer, _afterSubject, columns);
+        }
+    }
+
+    public void WriteMarkdown(Language language, TextWriter writer)
+    {
+        if (_result is not null)
+        {
+            EvaluationMarkdown.Write(_result, language, writer);
+        }
+        else
+        {
+            EvaluationMarkdown.Write(_evaluation!, language, writer, _afterSubject);
         }
     }
 }

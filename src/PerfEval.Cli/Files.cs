@@ -10,6 +10,21 @@ internal static class Files
     /// <returns>Whether it could be done.</returns>
     public static bool Try(string path, Terminal terminal, Action action)
     {
+        if (Fault(path, action) is not { } fault)
+        {
+            return true;
+        }
+
+        terminal.Say(fault.English, fault.Chinese);
+        return false;
+    }
+
+    /// <summary>Runs something that reads or writes a file.</summary>
+    /// <param name="path">The file as named.</param>
+    /// <param name="action">What to do.</param>
+    /// <returns>What went wrong, as a sentence; null if nothing did.</returns>
+    public static (string English, string Chinese)? Fault(string path, Action action)
+    {
         (string English, string Chinese)? fault = null;
         try
         {
@@ -48,12 +63,9 @@ internal static class Files
             );
         }
 
-        if (fault is { } said)
-        {
-            terminal.Say($"'{path}' {said.English}.", $"“{path}”{said.Chinese}。");
-        }
-
-        return fault is null;
+        return fault is { } said
+            ? ($"'{path}' {said.English}.", $"“{path}”{said.Chinese}。")
+            : null;
     }
 
     /// <summary>Tells whether two paths lead to the same file.</summary>

@@ -48,6 +48,9 @@ internal static class LanguageOption
                 value => !string.IsNullOrEmpty(value)
             ) ?? "";
 
+    /// <summary>Tells whether a language was asked for, and not only that of the system is known.</summary>
+    public static bool IsAsked(ParseResult parsed) => Asked(parsed) is not null;
+
     // Not GetValue, which throws where the value is none of the two.
     private static string? Asked(ParseResult parsed) =>
         parsed.GetResult(Name) is OptionResult { Tokens: [var token] } ? token.Value : null;

@@ -43,6 +43,9 @@ internal sealed class Terminal
     /// <summary>How many columns a line of the results has.</summary>
     public int Width { get; init; } = int.MaxValue;
 
+    /// <summary>The columns for which pictures are drawn; null where the results go to no terminal, or to one that shows none.</summary>
+    public int? PictureColumns { get; init; }
+
     /// <summary>Returns the one of two texts that is in the command's language.</summary>
     public string Text(string english, string chinese) =>
         Language == Language.Chinese ? chinese : english;
@@ -72,6 +75,7 @@ internal sealed class Terminal
             Console.OutputEncoding = Encoding.UTF8;
         }
 
+        int width = WidthOfConsole();
         return new Terminal(
             Console.OpenStandardOutput(),
             Console.OpenStandardError(),
@@ -80,9 +84,23 @@ internal sealed class Terminal
         {
             IsOutputWatched = !Console.IsOutputRedirected,
             IsErrorWatched = !Console.IsErrorRedirected,
-            Width = WidthOfConsole(),
+            Width = width,
+            PictureColumns = PictureColumnsOf(
+                width,
+                Console.OutputEncoding,
+                Environment.GetEnvironmentVariable("TERM")
+            ),
         };
     }
+
+    /// <summary>Returns the columns for pictures: none where the width is not known, or block characters are not.</summary>
+    /// <param name="width">The columns of the terminal; the greatest number where there is none.</param>
+    /// <param name="encoding">The encoding of what it shows.</param>
+    /// <param name="kind">What kind of terminal the system says it is; null for not said.</param>
+    public static int? PictureColumnsOf(int width, Encoding encoding, string? kind) =>
+        width < int.MaxValue && encoding.CodePage == Encoding.UTF8.CodePage && kind != "dumb"
+            ? width
+            : null;
 
     // A terminal that does not say how wide it is has 0 columns.
     private static int WidthOfConsole() =>

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
 using PerfEval.Reporting;
-using PerfEval.Text;
 
 namespace PerfEval.Cli;
 
@@ -21,7 +19,8 @@ internal static class TestCommand
         Option<string> format = Arguments.OneOf(
             "--format",
             terminal.Text("The form of the answer.", "结果的格式。"),
-            "text"
+            "text",
+            "junit"
         );
         var command = new Command(
             "test",
@@ -35,38 +34,55 @@ internal static class TestCommand
             format,
         };
         command.SetAction(parsed =>
-        {
-            int code = ExitCode.Done;
-            foreach (string file in parsed.GetRequiredValue(files))
-            {
-                code = Math.Max(code, Run(file, terminal.Language, terminal));
-            }
-
-            return code;
-        });
+            Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), terminal)
+        );
         return command;
     }
 
-    private static int Run(string file, Language language, Terminal terminal)
+    private static int Run(string[] files, string format, Terminal terminal)
+    {
+        List<CaseRun> run = [];
+        foreach (string file in files)
+        {
+            CaseRun cases = Run(file, terminal);
+            run.Add(cases);
+            if (format == "text" && cases.Errors.Count == 0)
+            {
+                CaseReport.WriteText(file, cases.Results, terminal.Language, terminal.Out);
+            }
+        }
+
+        if (format == "junit")
+        {
+            CasesJUnit.Write(run, terminal.Language, terminal.Output);
+        }
+
+        return run.Exists(cases => cases.Errors.Count > 0) ? ExitCode.InputInError
+            : run.Exists(cases => cases.Results.Any(result => !result.IsMet)) ? ExitCode.GateNotMet
+            : ExitCode.Done;
+    }
+
+    private static CaseRun Run(string file, Terminal terminal)
     {
         ReadResult<CaseBook>? read = null;
-        if (!Files.Try(file, terminal, () => read = CaseBook.Read(file)) || read is null)
+        if (Files.Fault(file, () => read = CaseBook.Read(file)) is { } fault)
         {
-            return ExitCode.InputInError;
+            terminal.Say(fault.English, fault.Chinese);
+            return new CaseRun(file, null, [], [terminal.Text(fault.English, fault.Chinese)]);
         }
 
-        foreach (Diagnostic error in read.Diagnostics)
+        foreach (Diagnostic error in read!.Diagnostics)
         {
-            terminal.Error.WriteLine(DiagnosticText.Of(error, language));
+            terminal.Error.WriteLine(DiagnosticText.Of(error, terminal.Language));
         }
 
-        if (!read.HasValue)
-        {
-            return ExitCode.InputInError;
-        }
-
-        IReadOnlyList<CaseResult> results = read.Value.Run();
-        CaseReport.WriteText(file, results, language, terminal.Out);
-        return results.All(result => result.IsMet) ? ExitCode.Done : ExitCode.GateNotMet;
+        return read.HasValue
+            ? new CaseRun(file, read.Value.RuleBook.Id, read.Value.Run(), [])
+            : new CaseRun(
+                file,
+                null,
+                [],
+                [.. read.Diagnostics.Select(error => error.ToString(terminal.Language))]
+            );
     }
 }

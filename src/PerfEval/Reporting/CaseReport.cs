@@ -29,7 +29,8 @@ public static class CaseReport
         writer.Write(Summary(name, results, phrases) + "\n");
     }
 
-    private static string Line(Mismatch mismatch, Phrases phrases)
+    /// <summary>Says of a mismatch where it stands, what was wanted beside what was got, and why.</summary>
+    internal static string Line(Mismatch mismatch, Phrases phrases)
     {
         string reason = phrases.Reason(mismatch.Evaluation);
         string place = mismatch.Wanted.Place.ToString();

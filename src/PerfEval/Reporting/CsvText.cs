@@ -34,9 +34,16 @@ internal static class CsvText
         writer.Write(safe);
     }
 
-    // A spreadsheet runs a cell that begins so; a number such as -5 is none.
+    // A spreadsheet runs a cell that begins so; a number such as -5% is none, but -5+cmd|… goes on as a formula.
     private static bool MayRun(string text) =>
         text.Length > 0
         && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
-        && !(text.Length > 1 && text[0] is '+' or '-' && char.IsAsciiDigit(text[1]));
+        && !IsSignedNumber(text);
+
+    // With its unit: -1,000人.
+    private static bool IsSignedNumber(string text) =>
+        text.Length > 1
+        && text[0] is '+' or '-'
+        && char.IsAsciiDigit(text[1])
+        && text.Skip(1).All(c => char.IsLetterOrDigit(c) || c is ',' or '.' or '%' or '‰' or ' ');
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Rules;
@@ -8,9 +6,16 @@ using PerfEval.Text;
 namespace PerfEval.Reporting;
 
 /// <summary>Writes an evaluation for a reader at a terminal: each grade with its reason.</summary>
+/// <remarks>
+/// Where a width is given, it draws with block characters how grades are distributed and where each value lies in its
+/// ladder, and breaks lines between words. Every shade stands beside its label, and there is no colour.
+/// </remarks>
 public sealed class EvaluationText
 {
     private const int WidestName = 44;
+    private const int LeastName = 20;
+    private const int WidestBar = 40;
+    private const int LeastColumns = 40;
 
     private readonly PublishedTable _table;
     private readonly Func<EvaluationRecord> _record;
@@ -18,15 +23,19 @@ public sealed class EvaluationText
     private readonly Phrases _phrases;
     private readonly TextWriter _writer;
     private readonly int _gradeWidth;
+    private readonly int? _columns;
+    private bool _hasStar;
 
     private EvaluationText(
         PublishedTable table,
         Func<EvaluationRecord> record,
         IReadOnlyList<Diagnostic> bookDiagnostics,
         Language language,
-        TextWriter writer
+        TextWriter writer,
+        int? columns
     )
     {
+        _columns = columns is { } width ? Math.Max(width, LeastColumns) : null;
         (_table, _record, _aboutBook) = (table, record, new BookFindings(bookDiagnostics));
         (_phrases, _writer) = (new Phrases(language), writer);
         _gradeWidth = table
@@ -43,7 +52,13 @@ public sealed class EvaluationText
     /// <param name="result">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
     /// <param name="writer">Where to write.</param>
-    public static void Write(EvaluationResult result, Language language, TextWriter writer)
+    /// <param name="columns">The width of the terminal, for pictures; null for plain lines of any width.</param>
+    public static void Write(
+        EvaluationResult result,
+        Language language,
+        TextWriter writer,
+        int? columns = null
+    )
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
@@ -52,7 +67,8 @@ public sealed class EvaluationText
             () => result.Record,
             result.RuleBookDiagnostics,
             language,
-            writer
+            writer,
+            columns
         );
         foreach (SubjectEvaluation subject in result.Subjects)
         {
@@ -70,11 +86,13 @@ public sealed class EvaluationText
     /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
     /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
+    /// <param name="columns">The width of the terminal, for pictures; null for plain lines of any width.</param>
     public static void Write(
         StreamedEvaluation evaluation,
         Language language,
         TextWriter writer,
-        Action<SubjectEvaluation>? afterSubject = null
+        Action<SubjectEvaluation>? afterSubject = null,
+        int? columns = null
     )
     {
         ArgumentNullException.ThrowIfNull(evaluation);
@@ -84,7 +102,8 @@ public sealed class EvaluationText
             () => evaluation.Record,
             evaluation.RuleBookDiagnostics,
             language,
-            writer
+            writer,
+            columns
         );
         foreach (SubjectEvaluation subject in evaluation.Subjects)
         {
@@ -97,17 +116,18 @@ public sealed class EvaluationText
     {
         EvaluationRecord record = _record();
         Line(_table.Title.In(_phrases.Language));
-        Line(Heading(subject, record));
+        Line(SubjectHeading.Of(subject, record, _phrases));
         foreach (InputFile file in record.Results.Where(file => file.Delimiter is not null))
         {
-            Line(ReadAsCsv(file));
+            string how = SubjectHeading.ReadAsCsv(file, _phrases);
+            Line(_phrases.Say($"{file.Name}: {how}", $"{file.Name}：{how}"));
         }
 
         WriteAccepted("", _aboutBook.OfWholeBook);
         foreach (NodeEvaluation responsibility in subject.Root.Children)
         {
             Line("");
-            Line(Titled(responsibility) + "  " + _phrases.Of(responsibility.Counts, _table.Scale));
+            WriteDistribution(responsibility, subject.Root);
             WriteStanding("  ", responsibility);
             WriteAccepted("  ", _aboutBook.About(responsibility));
             foreach (NodeEvaluation activity in responsibility.Children)
@@ -116,7 +136,9 @@ public sealed class EvaluationText
                 WriteStanding("    ", activity);
                 WriteAccepted("    ", _aboutBook.About(activity));
                 int width = Math.Min(
-                    WidestName,
+                    _columns is null
+                        ? WidestName
+                        : Math.Clamp(_columns.Value - _gradeWidth - 22, LeastName, WidestName),
                     activity
                         .Children.Select(child => DisplayWidth.Of(Name(child)))
                         .DefaultIfEmpty(0)
@@ -132,6 +154,19 @@ public sealed class EvaluationText
         Line("");
         WriteCounts(subject.Root);
         WriteStanding(_phrases.Say("Altogether ", "总评 "), subject.Root);
+    }
+
+    private void WriteDistribution(NodeEvaluation responsibility, NodeEvaluation root)
+    {
+        if (_columns is not { } columns)
+        {
+            Line(Titled(responsibility) + "  " + _phrases.Of(responsibility.Counts, _table.Scale));
+            return;
+        }
+
+        Line(Titled(responsibility));
+        var bars = new GradeBars(root, _table.Scale, _phrases, columns - 2);
+        new Page(_writer, columns).Pieces(bars.Of(responsibility), "  ");
     }
 
     private void WriteStanding(string before, NodeEvaluation node)
@@ -150,12 +185,13 @@ public sealed class EvaluationText
             : _phrases.Of(indicator.Status);
         string name = DisplayWidth.Pad(DisplayWidth.Cut(Name(node), width), width);
         string value = ValueText.Read(indicator, _phrases.Language);
-        Line($"    {DisplayWidth.Pad(grade, _gradeWidth)}  {name}  {value}".TrimEnd());
         string margin = new(' ', 4 + _gradeWidth + 2);
+        Line($"    {DisplayWidth.Pad(grade, _gradeWidth)}  ", $"{name}  {value}".TrimEnd(), margin);
+        WriteLadder(indicator, margin);
         string distances = _phrases.Distances(indicator);
         string stop = distances.Length > 0 ? _phrases.Say("; ", "；") : "";
         Line(margin + _phrases.Reason(indicator) + stop + distances);
-        foreach (string remark in Remarks(indicator))
+        foreach (string remark in Remarks.Of(indicator, _phrases))
         {
             Line(margin + remark);
         }
@@ -169,6 +205,26 @@ public sealed class EvaluationText
         }
 
         WriteAccepted(margin, _aboutBook.About(node));
+    }
+
+    private void WriteLadder(IndicatorEvaluation indicator, string margin)
+    {
+        if (_columns is not { } columns)
+        {
+            return;
+        }
+
+        IReadOnlyList<string> picture = LadderBand.Of(
+            indicator,
+            _table.Scale,
+            _phrases,
+            columns - margin.Length
+        );
+        _hasStar |= LadderBand.HasStar(picture);
+        foreach (string line in picture)
+        {
+            _writer.WriteLineOf(margin + line);
+        }
     }
 
     private void WriteAccepted(string margin, IEnumerable<Diagnostic> findings)
@@ -187,99 +243,28 @@ public sealed class EvaluationText
         }
     }
 
-    private IEnumerable<string> Remarks(IndicatorEvaluation indicator) =>
-        from remark in new[]
-        {
-            (Title: _phrases.Say("evidence: ", "佐证："), Text: indicator.Measurement?.Evidence),
-            (Title: _phrases.Say("note: ", "备注："), Text: indicator.Measurement?.Note),
-            (
-                Title: _phrases.Say("deviation: ", "偏差原因及改进措施："),
-                Text: indicator.Measurement?.Deviation
-            ),
-        }
-        where remark.Text is not null
-        select remark.Title + remark.Text.ReplaceLineEndings(" ");
-
     private void WriteCounts(NodeEvaluation root)
     {
-        Line(
-            _phrases.Say("All indicators: ", "全部指标：")
-                + root.Counts.Total.ToString(CultureInfo.InvariantCulture)
-        );
-        foreach ((string label, int count) in _phrases.Counted(root.Counts, _table.Scale))
+        Line(_phrases.Say("All indicators: ", "全部指标：") + Phrases.Number(root.Counts.Total));
+        List<(string Label, int Count)> rows = [.. _phrases.Counted(root.Counts, _table.Scale)];
+        foreach ((string label, int count) in rows)
         {
-            Line(
-                "  "
-                    + DisplayWidth.Pad(label, _gradeWidth)
-                    + count.ToString(CultureInfo.InvariantCulture).PadLeft(5)
-            );
-        }
-    }
-
-    private string ReadAsCsv(InputFile file)
-    {
-        string encoding = file.Encoding!.ToUpperInvariant();
-        string delimiter = file.Delimiter switch
-        {
-            ',' => _phrases.Say("commas", "逗号"),
-            ';' => _phrases.Say("semicolons", "分号"),
-            _ => _phrases.Say("tabs", "制表符"),
-        };
-        return _phrases.Say(
-            $"{file.Name}: read as CSV in {encoding}, cells parted by {delimiter}",
-            $"{file.Name}：按 CSV 读取，编码 {encoding}，以{delimiter}分隔"
-        );
-    }
-
-    private string Heading(SubjectEvaluation subject, EvaluationRecord record)
-    {
-        string asOf = LocalDatePattern.Iso.Format(record.AsOf);
-        string source = record.AsOfSource switch
-        {
-            AsOfSource.Option => _phrases.Say("as asked", "按指定"),
-            AsOfSource.Results => _phrases.Say("from the results", "按结果文件"),
-            _ => _phrases.Say("today by the clock", "按运行当日"),
-        };
-        List<string> parts = [];
-        if (subject.Subject is { } name)
-        {
-            parts.Add(name);
-        }
-
-        parts.Add(_phrases.Say($"as of {asOf} ({source})", $"截至 {asOf}（{source}）"));
-        if (subject.Assessor is { } assessor)
-        {
-            string role = assessor.Role switch
-            {
-                Results.AssessorRole.Self => _phrases.Say("self-assessment", "自评"),
-                Results.AssessorRole.Review => _phrases.Say("review", "复核"),
-                _ => _phrases.Say("audit", "审计"),
-            };
-            parts.Add(
-                assessor.Name is { } by ? _phrases.Say($"{role} by {by}", $"{role}：{by}") : role
-            );
-        }
-
-        if (record.RollUpFile is { } file)
-        {
-            string inPlace = record.IsRollUpReplaced
-                ? _phrases.Say(" in place of the rule book's own", "，替代指标体系自带的汇总")
+            string bar = _columns is { } columns
+                ? GradeBars.Of(
+                    count,
+                    rows.Max(row => row.Count),
+                    Math.Clamp(columns - _gradeWidth - 10, 1, WidestBar)
+                )
                 : "";
-            parts.Add(
-                _phrases.Say($"rolled up by {file.Name}{inPlace}", $"按 {file.Name} 汇总{inPlace}")
+            Line(
+                $"  {DisplayWidth.Pad(label, _gradeWidth)}{Phrases.Number(count).PadLeft(5)}  {bar}".TrimEnd()
             );
         }
-        else if (record.RollUp is not null)
-        {
-            parts.Add(_phrases.Say("rolled up by the rule book", "按指标体系汇总"));
-        }
 
-        if (record.IsStrict)
+        if (_hasStar)
         {
-            parts.Add(_phrases.Say("strict", "严格"));
+            Line(_phrases.Say("  * given by the reading policy", "  * 由判读口径决定"));
         }
-
-        return string.Join(_phrases.Say(", ", "，"), parts);
     }
 
     private string Titled(NodeEvaluation node) =>
@@ -290,7 +275,20 @@ public sealed class EvaluationText
 
     private void Line(string text)
     {
-        _writer.Write(text);
-        _writer.Write('\n');
+        string margin = text[..^text.TrimStart().Length];
+        Line(margin, text[margin.Length..], margin);
+    }
+
+    // On a terminal, what goes on below stands behind the other margin.
+    private void Line(string margin, string text, string hanging)
+    {
+        if (_columns is { } columns)
+        {
+            new Page(_writer, columns).Text(text, margin, hanging);
+        }
+        else
+        {
+            _writer.WriteLineOf(margin + text);
+        }
     }
 }

@@ -21,7 +21,8 @@ internal static class FindingLines
         }
     }
 
-    private static string Of(Diagnostic finding, Phrases phrases)
+    /// <summary>Returns a finding on one line: its weight, code, file and line, what it says, and who accepted it.</summary>
+    public static string Of(Diagnostic finding, Phrases phrases)
     {
         string severity = finding.Severity switch
         {

@@ -3,10 +3,9 @@ using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
-/// <summary>A page of 80 columns, on which Chinese characters take two.</summary>
-internal sealed class Page(TextWriter writer)
+/// <summary>A page of so many columns, on which Chinese characters take two.</summary>
+internal sealed class Page(TextWriter writer, int width = 80)
 {
-    private const int Width = 80;
     private const int NarrowestColumn = 12;
     private const string Gap = "  ";
 
@@ -14,7 +13,7 @@ internal sealed class Page(TextWriter writer)
     private const string Closing = "，。；：、）”》！？…%‰)]},;:'";
     private const string Opening = "（“《([{'";
 
-    public void Line(string text = "") => writer.Write(text.TrimEnd() + "\n");
+    public void Line(string text = "") => writer.WriteLineOf(text.TrimEnd());
 
     /// <summary>Writes an empty line, and a heading.</summary>
     public void Section(string heading)
@@ -35,7 +34,7 @@ internal sealed class Page(TextWriter writer)
     {
         string below = hanging ?? margin;
         string before = margin;
-        int room = Width - Math.Max(DisplayWidth.Of(margin), DisplayWidth.Of(below));
+        int room = width - Math.Max(DisplayWidth.Of(margin), DisplayWidth.Of(below));
         foreach (string line in Filled(pieces, room))
         {
             Line(before + line);
@@ -51,7 +50,7 @@ internal sealed class Page(TextWriter writer)
             return;
         }
 
-        int[] widths = Widths(rows, Width - margin.Length);
+        int[] widths = Widths(rows, width - margin.Length);
         foreach (string[] row in rows)
         {
             List<string>[] cells =
