@@ -21,16 +21,15 @@ internal static class EvaluateCommand
             terminal.Text("The form of the report.", "报告的格式。"),
             "text",
             "json",
-            "csv"
+            "csv",
+            Outputs.Workbook
         );
-        var output = new Option<string?>("-o", "--output")
-        {
-            Description = terminal.Text(
+        Option<string?> output = Outputs.Option(
+            terminal.Text(
                 "Write the report to a file instead of the standard output.",
                 "将报告写入文件，而不是标准输出。"
-            ),
-            HelpName = "FILE",
-        };
+            )
+        );
         var rollUp = new Option<string?>("--rollup")
         {
             Description = terminal.Text(
