@@ -13,7 +13,10 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
 {
     private const string OfResponsibility = "DDEBF7";
     private const string OfActivity = "F5F9FD";
+    private const int LongestFraction = 10;
     private const string OfWhole = "D9E2F3";
+
+    private static readonly int[] WidestNames = [22, 24, 30];
 
     private readonly bool _hasSubjects = result.Subjects.Count != 1;
     private readonly IReadOnlyList<Grade> _grades = result.Table.Scale.Grades;
@@ -41,9 +44,9 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             yield return new SheetColumn(phrases.Say("Subject", "评价对象"), 20);
         }
 
-        foreach (FormHeading heading in FormHeadings.Descriptive.Take(3))
+        foreach ((FormHeading heading, int widest) in FormHeadings.Descriptive.Zip(WidestNames))
         {
-            yield return new SheetColumn(heading.In(phrases.Language), 22);
+            yield return new SheetColumn(heading.In(phrases.Language), widest);
         }
 
         yield return new SheetColumn(phrases.Say("Target for the year", "年度指标值"), 20);
@@ -261,8 +264,17 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     private static string Criterion(Indicator indicator, Grade grade) =>
         indicator.Criteria.FirstOrDefault(cell => cell.Grade == grade)?.Criterion.Text.Value ?? "";
 
-    private static string Amount(Rational? amount) =>
-        amount is not { } known ? ""
-        : known.IsDecimal ? known.ToString()
-        : Arithmetic.Number(known);
+    // Exact while that is short: 12.5, 16 2/3; else cut, and marked as such.
+    private static string Amount(Rational? amount)
+    {
+        if (amount is not { } known)
+        {
+            return "";
+        }
+
+        string exact = new RollUpScore(known, known, null).ToString();
+        return known.IsDecimal || exact.Length <= LongestFraction
+            ? exact
+            : Arithmetic.Number(known);
+    }
 }

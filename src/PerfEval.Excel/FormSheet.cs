@@ -11,10 +11,10 @@ internal sealed class FormSheet(PublishedTable table, Phrases phrases)
     private static readonly Dictionary<string, int> WidestFilled = new(StringComparer.Ordinal)
     {
         ["value"] = 18,
-        ["done"] = 11,
-        ["of"] = 11,
-        ["due"] = 12,
-        ["completed"] = 12,
+        ["done"] = 12,
+        ["of"] = 12,
+        ["due"] = 13,
+        ["completed"] = 13,
         ["deviation"] = 28,
     };
 
@@ -81,12 +81,13 @@ internal sealed class FormSheet(PublishedTable table, Phrases phrases)
             yield return new SheetColumn(heading, 16);
         }
 
-        yield return new SheetColumn(told[3].In(phrases.Language), 24);
+        yield return new SheetColumn(told[3].In(phrases.Language), 34);
         foreach (FormHeading heading in FormHeadings.Filled)
         {
             int widest = WidestFilled.GetValueOrDefault(heading.Key, 18);
             yield return new SheetColumn(heading.In(phrases.Language), widest)
             {
+                Narrowest = widest,
                 Style = Look.InputHeading,
             };
         }

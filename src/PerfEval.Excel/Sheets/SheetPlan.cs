@@ -38,6 +38,9 @@ internal sealed class SheetPlan
 /// <param name="Widest">How wide it may become, in characters of which a Chinese one takes two; longer texts are broken.</param>
 internal sealed record SheetColumn(string Heading, int Widest)
 {
+    /// <summary>How wide it is at least.</summary>
+    public int Narrowest { get; init; } = 8;
+
     public CellStyle Style { get; init; } = Look.Heading;
 }
 

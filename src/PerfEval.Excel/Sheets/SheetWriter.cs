@@ -13,7 +13,6 @@ internal sealed class SheetWriter(
     Func<IReadOnlyList<string>, string> sourceOf
 )
 {
-    private const int NarrowestColumn = 8;
     private const int Padding = 2;
     private const int RowsThatSetWidths = 1000;
     private const uint A4 = 9;
@@ -36,23 +35,25 @@ internal sealed class SheetWriter(
         writer.WriteElement(new X.SheetProperties(new X.PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new X.SheetViews(View()));
         writer.WriteElement(new X.SheetFormatProperties { DefaultRowHeight = 15 });
-        writer.WriteElement(new X.Columns(Widths().Select(Column)));
+        int[] widths = Widths();
+        writer.WriteElement(new X.Columns(widths.Select(Column)));
         writer.WriteStartElement(new X.SheetData());
         int row = 0;
         foreach (IReadOnlyList<SheetCell> line in plan.Above)
         {
-            WriteRow(writer, ++row, line, styles);
+            WriteRow(writer, ++row, line, styles, widths);
         }
 
         WriteRow(
             writer,
             ++row,
-            plan.Columns.Select(column => new SheetCell(column.Heading, column.Style)),
-            styles
+            [.. plan.Columns.Select(column => new SheetCell(column.Heading, column.Style))],
+            styles,
+            widths
         );
         for (; hasMore && row < mostRows; hasMore = rows.MoveNext())
         {
-            WriteRow(writer, ++row, rows.Current, styles);
+            WriteRow(writer, ++row, rows.Current, styles, widths);
         }
 
         writer.WriteEndElement();
@@ -64,7 +65,7 @@ internal sealed class SheetWriter(
     /// <summary>Writes a sheet that holds nothing but cells.</summary>
     public static void WriteBare(
         WorksheetPart part,
-        IEnumerable<IEnumerable<SheetCell>> rows,
+        IEnumerable<IReadOnlyList<SheetCell>> rows,
         Styles styles
     )
     {
@@ -72,7 +73,7 @@ internal sealed class SheetWriter(
         writer.WriteStartElement(new X.Worksheet());
         writer.WriteStartElement(new X.SheetData());
         int row = 0;
-        foreach (IEnumerable<SheetCell> cells in rows)
+        foreach (IReadOnlyList<SheetCell> cells in rows)
         {
             WriteRow(writer, ++row, cells, styles);
         }
@@ -84,11 +85,19 @@ internal sealed class SheetWriter(
     private static void WriteRow(
         OpenXmlWriter writer,
         int row,
-        IEnumerable<SheetCell> cells,
-        Styles styles
+        IReadOnlyList<SheetCell> cells,
+        Styles styles,
+        IReadOnlyList<int>? widths = null
     )
     {
-        writer.WriteStartElement(new X.Row { RowIndex = (uint)row });
+        var line = new X.Row { RowIndex = (uint)row };
+        if (widths is not null)
+        {
+            line.Height = RowHeights.Of(cells, widths);
+            line.CustomHeight = true;
+        }
+
+        writer.WriteStartElement(line);
         int column = 0;
         foreach (SheetCell cell in cells)
         {
@@ -154,7 +163,7 @@ internal sealed class SheetWriter(
             .. plan.Columns.Select(column =>
                 Math.Min(
                     column.Widest,
-                    Math.Max(NarrowestColumn, DisplayWidth.Of(column.Heading) + Padding)
+                    Math.Max(column.Narrowest, DisplayWidth.Of(column.Heading) + Padding)
                 )
             ),
         ];

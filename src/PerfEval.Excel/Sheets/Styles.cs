@@ -107,6 +107,7 @@ internal sealed class Styles(string fontName)
                 },
                 Vertical = X.VerticalAlignmentValues.Center,
                 WrapText = style.Wraps,
+                Indent = style.Alignment == CellAlignment.Right ? 1u : 0u,
             },
             new X.Protection { Locked = !style.IsInput }
         )

@@ -143,17 +143,18 @@ internal sealed class WorkbookWriter : IDisposable
         int rows = _offers.Max(values => values.Count);
         SheetWriter.WriteBare(
             NewPart(Lists, isHidden: true),
-            Enumerable
-                .Range(0, rows)
-                .Select(row =>
-                    _offers.Select(values => new SheetCell(
-                        row < values.Count ? values[row] : "",
-                        Look.Value
-                    ))
-                ),
+            Enumerable.Range(0, rows).Select(RowOfLists),
             _styles
         );
     }
+
+    private IReadOnlyList<SheetCell> RowOfLists(int row) =>
+        [
+            .. _offers.Select(values => new SheetCell(
+                row < values.Count ? values[row] : "",
+                Look.Value
+            )),
+        ];
 
     private void CopyWithoutTimes(Stream output)
     {
