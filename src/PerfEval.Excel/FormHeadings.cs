@@ -12,48 +12,57 @@ internal static class FormHeadings
     /// <summary>The columns that are filled in, by their keys, in their order.</summary>
     public static readonly IReadOnlyList<FormHeading> Filled =
     [
-        new("value", "Actual result", "实际完成值"),
-        new("done", "Done, of a share", "分子（完成数）"),
-        new("of", "Whole, of a share", "分母（总数）"),
-        new("due", "Due date", "到期日"),
-        new("completed", "Completed on", "完成日"),
-        new("notApplicable", "Not applicable because", "不适用原因"),
-        new("evidence", "Evidence", "佐证"),
-        new("note", "Note", "备注"),
-        new("deviation", "Causes of deviation, and measures", "偏差原因分析及改进措施"),
+        new("value", new LocalizedText("Actual result", "实际完成值")),
+        new("done", new LocalizedText("Done, of a share", "分子（完成数）")),
+        new("of", new LocalizedText("Whole, of a share", "分母（总数）")),
+        new("due", new LocalizedText("Due date", "到期日")),
+        new("completed", new LocalizedText("Completed on", "完成日")),
+        new("notApplicable", new LocalizedText("Not applicable because", "不适用原因")),
+        new("evidence", new LocalizedText("Evidence", "佐证")),
+        new("note", new LocalizedText("Note", "备注")),
+        new(
+            "deviation",
+            new LocalizedText("Causes of deviation, and measures", "偏差原因分析及改进措施")
+        ),
     ];
 
     /// <summary>The columns that say what is to be filled in; nothing is read from them.</summary>
     public static readonly IReadOnlyList<FormHeading> Descriptive =
     [
-        new("responsibility", "Responsibility (level 1)", "一级指标"),
-        new("activity", "Activity (level 2)", "二级指标"),
-        new("name", "Indicator (level 3)", "三级指标"),
-        new("allowed", "What may be written", "可填内容"),
+        new("responsibility", new LocalizedText("Responsibility (level 1)", "一级指标")),
+        new("activity", new LocalizedText("Activity (level 2)", "二级指标")),
+        new("name", new LocalizedText("Indicator (level 3)", "三级指标")),
+        new("allowed", new LocalizedText("What may be written", "可填内容")),
     ];
 
     /// <summary>The column that names the indicator.</summary>
-    public static readonly FormHeading Path = new(Indicator, "Path of the indicator", "指标路径");
+    public static readonly FormHeading Path = new(
+        Indicator,
+        new LocalizedText("Path of the indicator", "指标路径")
+    );
 
     /// <summary>What begins the heading of a criterion; behind it stands the grade.</summary>
-    public static readonly FormHeading Criterion = new("criterion:", "Criterion: ", "评价标准：");
+    public static readonly FormHeading Criterion = new(
+        "criterion:",
+        new LocalizedText("Criterion: ", "评价标准：")
+    );
 
     /// <summary>The facts that stand above the headings, by their keys, in their order.</summary>
     public static readonly IReadOnlyList<FormHeading> Facts =
     [
-        new("rulebook", "Rule book", "指标体系"),
-        new("subject", "Subject", "评价对象"),
-        new("asOf", "As of", "截至日期"),
-        new("assessor", "Assessor", "评价人"),
-        new("role", "Role of the assessor", "评价身份"),
+        new("rulebook", new LocalizedText("Rule book", "指标体系")),
+        new("subject", new LocalizedText("Subject", "评价对象")),
+        new("asOf", new LocalizedText("As of", "截至日期")),
+        new("assessor", new LocalizedText("Assessor", "评价人")),
+        new("role", new LocalizedText("Role of the assessor", "评价身份")),
     ];
 
     /// <summary>The roles of an assessor, by their keys.</summary>
     public static readonly IReadOnlyList<FormHeading> Roles =
     [
-        new("self", "self-assessment", "自评"),
-        new("review", "review", "复核"),
-        new("audit", "audit", "审计"),
+        new("self", new LocalizedText("self-assessment", "自评")),
+        new("review", new LocalizedText("review", "复核")),
+        new("audit", new LocalizedText("audit", "审计")),
     ];
 
     /// <summary>Returns the one that is written, in whatever language; null for none.</summary>
@@ -67,12 +76,9 @@ internal static class FormHeadings
 
 /// <summary>One word of a form.</summary>
 /// <param name="Key">How CSV and YAML call it.</param>
-/// <param name="English">The English word.</param>
-/// <param name="Chinese">The Chinese word.</param>
-internal sealed record FormHeading(string Key, string English, string Chinese)
+/// <param name="Text">The word in both languages.</param>
+internal sealed record FormHeading(string Key, LocalizedText Text)
 {
-    public LocalizedText Text { get; } = new(English, Chinese);
-
     public string In(Language language) => Text.In(language);
 
     /// <summary>Tells whether a text is this word, in whatever language.</summary>
@@ -91,5 +97,5 @@ internal sealed record FormHeading(string Key, string English, string Chinese)
         );
     }
 
-    private IEnumerable<string> Words => [Key, English, Chinese];
+    private IEnumerable<string> Words => Text.Texts.Select(text => text.Value).Append(Key);
 }

@@ -303,7 +303,7 @@ internal sealed class FormReader
 
     private static LocalizedText All(IReadOnlyList<FormHeading> headings) =>
         new(
-            string.Join(", ", headings.Select(heading => heading.English)),
-            string.Join("、", headings.Select(heading => heading.Chinese))
+            string.Join(", ", headings.Select(heading => heading.In(Language.English))),
+            string.Join("、", headings.Select(heading => heading.In(Language.Chinese)))
         );
 }

@@ -8,7 +8,7 @@ internal sealed class NumberFormats
 {
     private const string General = "General";
 
-    // Those that every program knows by number; of dates, the Chinese forms among them.
+    // Those that every program knows by number; those of dates as far as they matter here.
     private static readonly Dictionary<uint, string> BuiltIn = new()
     {
         [0] = General,
@@ -26,22 +26,22 @@ internal sealed class NumberFormats
         [16] = "d-mmm",
         [17] = "mmm-yy",
         [22] = "yyyy/m/d h:mm",
-        [27] = "yyyy年m月",
-        [28] = "m月d日",
-        [29] = "m月d日",
+        [27] = "yyyy-m",
+        [28] = "m-d",
+        [29] = "m-d",
         [30] = "m/d/yy",
-        [31] = "yyyy年m月d日",
-        [36] = "yyyy年m月",
+        [31] = "yyyy-m-d",
+        [36] = "yyyy-m",
         [49] = CellStyle.AsText,
-        [50] = "yyyy年m月",
-        [51] = "m月d日",
-        [52] = "yyyy年m月",
-        [53] = "m月d日",
-        [54] = "m月d日",
-        [55] = "yyyy年m月",
-        [56] = "m月d日",
-        [57] = "yyyy年m月",
-        [58] = "m月d日",
+        [50] = "yyyy-m",
+        [51] = "m-d",
+        [52] = "yyyy-m",
+        [53] = "m-d",
+        [54] = "m-d",
+        [55] = "yyyy-m",
+        [56] = "m-d",
+        [57] = "yyyy-m",
+        [58] = "m-d",
     };
 
     private readonly string[] _ofStyles;
@@ -87,11 +87,11 @@ internal sealed class NumberFormats
             && !format.Contains(",.", StringComparison.Ordinal)
         );
 
-    /// <summary>Tells whether a number is shown as a day: the format names the day or the year, and no time.</summary>
+    /// <summary>Tells whether a number is shown as a day: with year, month and day, and no time.</summary>
     public static bool ShowsDay(string format)
     {
         string letters = Letters(format);
-        return letters.AsSpan().ContainsAny('y', 'd') && !letters.AsSpan().ContainsAny('h', 's');
+        return "ymd".All(letters.Contains) && !letters.AsSpan().ContainsAny('h', 's');
     }
 
     // Without quoted and escaped characters, and what stands in brackets, such as [$-804].

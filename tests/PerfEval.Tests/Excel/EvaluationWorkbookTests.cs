@@ -229,7 +229,7 @@ public class EvaluationWorkbookTests
     [Fact]
     public void Several_subjects_have_a_column_and_their_rows_go_on_in_further_sheets()
     {
-        string book = Books.Of("{kind: percent}", "≥90%", "≥80%", "≥60%", "<60%");
+        string book = Books.Of("kind: percent", "≥90%", "≥80%", "≥60%", "<60%");
         EvaluationResult result = Books.Evaluator.Evaluate(
             RuleBook.ReadText(book).Value,
             MeasuredResults.LoadText(
@@ -260,7 +260,7 @@ public class EvaluationWorkbookTests
     public void A_text_that_no_cell_can_hold_is_cut_and_says_so()
     {
         string note = new('长', 40_000);
-        string book = Books.Of("{kind: percent}", "≥90%", "≥80%", "≥60%", "<60%");
+        string book = Books.Of("kind: percent", "≥90%", "≥80%", "≥60%", "<60%");
         EvaluationResult result = Books.Evaluate(book, $"{{value: 95%, note: {note}}}");
         string shown = Write(result).Rows()[2]["Note"];
         Assert.Equal(32_767, shown.Length);
