@@ -34,7 +34,7 @@ internal sealed class DiffRun(Terminal terminal)
         List<MeasuredResults> measured =
         [
             .. Results
-                .Select(file => Read(file, () => MeasuredResults.Read(file)))
+                .Select(file => Read(file, () => ResultsFiles.Read(file)))
                 .OfType<MeasuredResults>(),
         ];
         if (

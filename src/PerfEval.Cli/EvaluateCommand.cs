@@ -22,16 +22,15 @@ internal static class EvaluateCommand
             "text",
             "json",
             "csv",
-            "markdown"
+            "markdown",
+            Outputs.Workbook
         );
-        var output = new Option<string?>("-o", "--output")
-        {
-            Description = terminal.Text(
+        Option<string?> output = Outputs.Option(
+            terminal.Text(
                 "Write the report to a file instead of the standard output.",
                 "将报告写入文件，而不是标准输出。"
-            ),
-            HelpName = "FILE",
-        };
+            )
+        );
         var rollUp = new Option<string?>("--rollup")
         {
             Description = terminal.Text(

@@ -55,11 +55,17 @@ internal sealed class EvaluateRun(Terminal terminal)
             return ExitCode.WrongUsage;
         }
 
+        if (Outputs.IsRefused(Format, Output, terminal))
+        {
+            return ExitCode.WrongUsage;
+        }
+
         RuleBook? book = ReadBook();
         RollUp? rollUp = RollUpFile is null ? null : ReadRollUp(RollUpFile);
         bool isReady = book is not null && (RollUpFile is null || rollUp is not null);
         var options = new EvaluationOptions { AsOf = AsOf, RollUp = rollUp };
-        if (Results is [var only] && StreamedResults.IsCsv(only))
+        // A sheet holds no more rows than memory does, so a workbook is written from there.
+        if (Results is [var only] && StreamedResults.IsCsv(only) && Format != Outputs.Workbook)
         {
             using StreamedResults? rows = OpenRows(only);
             return !isReady || rows is null
@@ -89,7 +95,7 @@ internal sealed class EvaluateRun(Terminal terminal)
         Read(path, () => StreamedResults.Open(path, Encoding));
 
     private MeasuredResults? ReadResults(string path) =>
-        Read(path, () => MeasuredResults.Read(path, Encoding));
+        Read(path, () => ResultsFiles.Read(path, Encoding));
 
     private RollUp? ReadRollUp(string path) => Read(path, () => RollUp.Read(path));
 
@@ -197,6 +203,12 @@ internal sealed class EvaluateRun(Terminal terminal)
         if (Format == "json")
         {
             report.WriteJson(stream);
+            return;
+        }
+
+        if (Format == Outputs.Workbook)
+        {
+            report.WriteWorkbook(terminal.Language, stream);
             return;
         }
 

@@ -1,4 +1,5 @@
 using PerfEval.Evaluation;
+using PerfEval.Excel;
 using PerfEval.Reporting;
 using PerfEval.Text;
 
@@ -44,6 +45,10 @@ internal sealed class EvaluationReport
             EvaluationCsv.Write(_evaluation!, writer, _afterSubject);
         }
     }
+
+    /// <summary>Writes a workbook, which is made of an evaluation in memory only.</summary>
+    public void WriteWorkbook(Language language, Stream stream) =>
+        EvaluationWorkbook.Write(_result!, language, stream);
 
     public void WriteText(Language language, TextWriter writer, int? columns)
     {

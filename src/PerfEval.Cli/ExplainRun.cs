@@ -120,7 +120,7 @@ internal sealed class ExplainRun(Terminal terminal)
 
     private int ExplainResults(RuleBook book, Node? node)
     {
-        MeasuredResults? results = Read(Results!, path => MeasuredResults.Read(path));
+        MeasuredResults? results = Read(Results!, path => ResultsFiles.Read(path));
         RollUp? rollUp = RollUpFile is null ? null : Read(RollUpFile, RollUp.Read);
         if (results is null || (RollUpFile is not null && rollUp is null))
         {

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Text;
+using PerfEval.Excel;
 using PerfEval.Reporting;
+using PerfEval.Text;
 
 namespace PerfEval.Cli;
 
@@ -16,7 +19,14 @@ internal static class TemplateCommand
             "--format",
             terminal.Text("The form of the file.", "文件的格式。"),
             "yaml",
-            "csv"
+            "csv",
+            Outputs.Workbook
+        );
+        Option<string?> output = Outputs.Option(
+            terminal.Text(
+                "Write to a file instead of the standard output.",
+                "写入文件，而不是标准输出。"
+            )
         );
         var bom = new Option<bool>("--bom")
         {
@@ -35,6 +45,7 @@ internal static class TemplateCommand
         {
             book,
             format,
+            output,
             bom,
         };
         command.Validators.Add(result =>
@@ -47,27 +58,88 @@ internal static class TemplateCommand
             }
         });
         command.SetAction(parsed =>
-        {
-            if (
-                Books.Read(parsed.GetRequiredValue(book), terminal.Language, terminal)
-                is not { } read
+            Run(
+                parsed.GetRequiredValue(book),
+                parsed.GetRequiredValue(format),
+                parsed.GetValue(output),
+                parsed.GetValue(bom),
+                terminal
             )
-            {
-                return ExitCode.InputInError;
-            }
-
-            if (parsed.GetRequiredValue(format) == "csv")
-            {
-                terminal.Out.Write(parsed.GetValue(bom) ? "\uFEFF" : "");
-                ResultsTemplate.WriteCsv(read.Table, terminal.Language, terminal.Out);
-            }
-            else
-            {
-                ResultsTemplate.WriteYaml(read.Table, terminal.Language, terminal.Out);
-            }
-
-            return ExitCode.Done;
-        });
+        );
         return command;
+    }
+
+    private static int Run(
+        string book,
+        string format,
+        string? output,
+        bool hasBom,
+        Terminal terminal
+    )
+    {
+        if (output is { Length: > 0 } && Files.AreSame(book, output))
+        {
+            terminal.Say(
+                $"'{output}' is an input, which would be replaced. Name another file.",
+                $"“{output}”是输入文件，会被覆盖。请指定另一个文件。"
+            );
+            return ExitCode.WrongUsage;
+        }
+
+        if (Outputs.IsRefused(format, output, terminal))
+        {
+            return ExitCode.WrongUsage;
+        }
+
+        if (Books.Read(book, terminal.Language, terminal) is not { } read)
+        {
+            return ExitCode.InputInError;
+        }
+
+        if (output is null)
+        {
+            Write(read, format, hasBom, terminal.Language, terminal.Output);
+            return ExitCode.Done;
+        }
+
+        bool isWritten = Files.Try(
+            output,
+            terminal,
+            () =>
+                Files.Replace(
+                    output,
+                    stream => Write(read, format, hasBom, terminal.Language, stream)
+                )
+        );
+        return isWritten ? ExitCode.Done : ExitCode.InputInError;
+    }
+
+    private static void Write(
+        RuleBook book,
+        string format,
+        bool hasBom,
+        Language language,
+        Stream stream
+    )
+    {
+        if (format == Outputs.Workbook)
+        {
+            ResultsWorkbook.WriteTemplate(book, language, stream);
+            return;
+        }
+
+        using var writer = new StreamWriter(
+            stream,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: hasBom),
+            leaveOpen: true
+        );
+        if (format == "csv")
+        {
+            ResultsTemplate.WriteCsv(book.Table, language, writer);
+        }
+        else
+        {
+            ResultsTemplate.WriteYaml(book.Table, language, writer);
+        }
     }
 }

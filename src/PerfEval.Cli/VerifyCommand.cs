@@ -107,7 +107,7 @@ internal static class VerifyCommand
             !Files.Try(
                 evaluation,
                 terminal,
-                () => read = Verification.Run(document, book, results, rollUp)
+                () => read = Verification.Run(document, book, results, rollUp, ResultsFiles.Read)
             ) || read is null
         )
         {

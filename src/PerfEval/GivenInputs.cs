@@ -117,7 +117,7 @@ internal sealed record GivenInput(string Path, string Name, byte[] Bytes, Encodi
 
     public static GivenInput Read(string path) => new(path, path, File.ReadAllBytes(path));
 
-    /// <summary>Returns the file as the record names it. Where only one of the names is that of CSV, it keeps its own.</summary>
+    /// <summary>Returns the file as the record names it. Where only one of the names is that of CSV or of a workbook, it keeps its own.</summary>
     public GivenInput As(InputFile? recorded) =>
         recorded is null
             ? this
@@ -125,6 +125,7 @@ internal sealed record GivenInput(string Path, string Name, byte[] Bytes, Encodi
             {
                 Name =
                     StreamedResults.IsCsv(recorded.Name) == StreamedResults.IsCsv(Path)
+                    && MeasuredResults.IsWorkbook(recorded.Name) == MeasuredResults.IsWorkbook(Path)
                         ? recorded.Name
                         : Path,
                 Encoding = recorded.Encoding is { } encoding ? TextEncodings.Find(encoding) : null,

@@ -9,6 +9,9 @@ namespace PerfEval;
 /// <summary>The bytes of an input under the name its caller gave it.</summary>
 internal sealed record InputSource(string Name, byte[] Bytes)
 {
+    /// <summary>The size of the largest file that is read.</summary>
+    public const int MostBytes = SourceDecoder.MostBytes;
+
     /// <summary>The input as the record names it.</summary>
     public InputFile File => new(Name, Convert.ToHexStringLower(SHA256.HashData(Bytes)));
 

@@ -13,12 +13,13 @@ namespace PerfEval;
 /// A file whose name ends in <c>.csv</c> or <c>.tsv</c> is read as CSV, any other as YAML or JSON. All of it is kept in
 /// memory; <see cref="StreamedResults"/> reads a CSV file of any size.
 /// </para>
+/// <para>Excel workbooks are read by <c>ResultsWorkbook</c> of the package PerfEval.Excel.</para>
 /// <para>Immutable, and safe to share between threads.</para>
 /// </remarks>
 /// <example><code>MeasuredResults results = MeasuredResults.Load("rules/gaoxin-hrss/2019.results.yaml");</code></example>
 public sealed class MeasuredResults
 {
-    private MeasuredResults(
+    internal MeasuredResults(
         InputFile input,
         IReadOnlyList<ResultSet> sets,
         IReadOnlyList<Diagnostic> diagnostics
@@ -157,6 +158,10 @@ public sealed class MeasuredResults
         Encoding? encoding = null,
         CancellationToken cancellation = default
     ) => (await ReadAsync(path, encoding, cancellation).ConfigureAwait(false)).Value;
+
+    /// <summary>Tells whether a name is that of an Excel workbook, of whatever kind.</summary>
+    internal static bool IsWorkbook(string name) =>
+        Path.GetExtension(name).ToUpperInvariant() is ".XLSX" or ".XLSM" or ".XLS";
 
     private static ReadResult<MeasuredResults> ReadYaml(InputSource source, Encoding? encoding)
     {

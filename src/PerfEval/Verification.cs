@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using NodaTime;
 using PerfEval.Diagnostics;
@@ -27,6 +28,10 @@ public static class Verification
     /// <param name="ruleBook">The path of the rule book; calendars are looked for as it names them.</param>
     /// <param name="results">The paths of the results; at least one.</param>
     /// <param name="rollUp">The path of the roll-up file; null for none.</param>
+    /// <param name="readResults">
+    /// How a file of results is read that is not streamed: its bytes, its recorded name, and the recorded encoding or null;
+    /// null for <see cref="MeasuredResults.Read(Stream, string, System.Text.Encoding?)"/>. By this a workbook can be read.
+    /// </param>
     /// <returns>What came of it; or the errors of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results.</exception>
     /// <exception cref="IOException">A file cannot be opened.</exception>
@@ -35,7 +40,8 @@ public static class Verification
         EvaluationDocument document,
         string ruleBook,
         IReadOnlyList<string> results,
-        string? rollUp = null
+        string? rollUp = null,
+        Func<Stream, string, Encoding?, ReadResult<MeasuredResults>>? readResults = null
     )
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -48,11 +54,11 @@ public static class Verification
 
         RecordedEvaluation recorded = document.Evaluation;
         var inputs = GivenInputs.Match(recorded.Origin, ruleBook, results, rollUp);
-        ReadResult<Recomputed> again = Recompute(recorded, inputs);
+        ReadResult<Recomputed> again = Recompute(recorded, inputs, readResults);
         if (!again.HasValue)
         {
             // What is in error is told under the name by which the caller knows the file.
-            ReadResult<Recomputed> own = Recompute(recorded, inputs.UnderGivenNames());
+            ReadResult<Recomputed> own = Recompute(recorded, inputs.UnderGivenNames(), readResults);
             return new ReadResult<VerificationResult>(
                 document.Input.Name,
                 null,
@@ -70,7 +76,8 @@ public static class Verification
     /// <summary>Evaluates again, as the record says.</summary>
     internal static ReadResult<Recomputed> Recompute(
         RecordedEvaluation recorded,
-        GivenInputs inputs
+        GivenInputs inputs,
+        Func<Stream, string, Encoding?, ReadResult<MeasuredResults>>? readResults = null
     )
     {
         RecordedOrigin origin = recorded.Origin;
@@ -98,7 +105,14 @@ public static class Verification
         IReadOnlyList<Diagnostic> diagnostics =
             recorded.WasStreamed && inputs.Results is [var only] && StreamedResults.IsCsv(only.Name)
                 ? Stream(evaluator, book.Value, only, options, json)
-                : Evaluate(evaluator, book.Value, inputs.Results, options, json);
+                : Evaluate(
+                    evaluator,
+                    book.Value,
+                    inputs.Results,
+                    readResults ?? MeasuredResults.Read,
+                    options,
+                    json
+                );
         if (json.Length == 0)
         {
             return Failed(inputs, diagnostics);
@@ -158,6 +172,7 @@ public static class Verification
         Evaluator evaluator,
         RuleBook book,
         IReadOnlyList<GivenInput> inputs,
+        Func<Stream, string, Encoding?, ReadResult<MeasuredResults>> readResults,
         EvaluationOptions options,
         Stream json
     )
@@ -165,7 +180,7 @@ public static class Verification
         List<MeasuredResults> results = [];
         foreach (GivenInput input in inputs)
         {
-            ReadResult<MeasuredResults> read = MeasuredResults.Read(
+            ReadResult<MeasuredResults> read = readResults(
                 input.Open(),
                 input.Name,
                 input.Encoding

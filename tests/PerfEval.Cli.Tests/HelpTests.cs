@@ -20,11 +20,12 @@ public class HelpTests
               <RULEBOOK>  The rule book.
 
             Options:
-              --format <yaml|csv>  The form of the file. Default: yaml.
-              --bom                Begin CSV with a byte order mark, as Excel wants it.
-              -h, -?, --help       Show this help.
-              --version            Show the version.
-              --language <en|zh>   The language of texts; by default that of the system.
+              --format <yaml|csv|xlsx>  The form of the file. Default: yaml.
+              -o, --output <FILE>       Write to a file instead of the standard output.
+              --bom                     Begin CSV with a byte order mark, as Excel wants it.
+              -h, -?, --help            Show this help.
+              --version                 Show the version.
+              --language <en|zh>        The language of texts; by default that of the system.
 
             """,
             Perfeval.Run("template", "--help", "--language", "en").Output
@@ -43,11 +44,12 @@ public class HelpTests
               <RULEBOOK>  指标体系文件。
 
             选项：
-              --format <yaml|csv>  文件的格式。默认为 yaml。
-              --bom                在 CSV 开头写字节顺序标记，以便 Excel 正确显示中文。
-              -h, -?, --help       显示本帮助。
-              --version            显示版本号。
-              --language <en|zh>   输出的语言；默认与系统一致。
+              --format <yaml|csv|xlsx>  文件的格式。默认为 yaml。
+              -o, --output <FILE>       写入文件，而不是标准输出。
+              --bom                     在 CSV 开头写字节顺序标记，以便 Excel 正确显示中文。
+              -h, -?, --help            显示本帮助。
+              --version                 显示版本号。
+              --language <en|zh>        输出的语言；默认与系统一致。
 
             """,
             Perfeval.Run("--language", "zh", "template", "--help").Output

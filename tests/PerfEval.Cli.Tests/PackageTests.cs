@@ -1,24 +1,44 @@
+using System.IO.Compression;
+using System.Xml.Linq;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Cli.Tests;
 
-/// <summary>Both packages, as they would be published, installed by a newcomer from a folder.</summary>
+/// <summary>All packages, as they would be published, installed by a newcomer from a folder.</summary>
 public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFolder>
 {
     [Fact]
-    public void There_are_two_packages_with_their_symbols() =>
+    public void There_are_three_packages_with_their_symbols() =>
         Assert.Equal(
             [
                 $"PerfEval.{packed.Version}.nupkg",
                 $"PerfEval.{packed.Version}.snupkg",
                 $"PerfEval.Cli.{packed.Version}.nupkg",
                 $"PerfEval.Cli.{packed.Version}.snupkg",
+                $"PerfEval.Excel.{packed.Version}.nupkg",
+                $"PerfEval.Excel.{packed.Version}.snupkg",
             ],
             Directory
                 .GetFiles(packed.Packages)
                 .Select(Path.GetFileName)
                 .Order(StringComparer.Ordinal)
         );
+
+    [Fact]
+    public void The_package_of_workbooks_needs_the_very_version_of_the_library()
+    {
+        using ZipArchive package = ZipFile.OpenRead(
+            Path.Combine(packed.Packages, $"PerfEval.Excel.{packed.Version}.nupkg")
+        );
+        using Stream manifest = package.GetEntry("PerfEval.Excel.nuspec")!.Open();
+        string needs = XDocument
+            .Load(manifest)
+            .Descendants()
+            .Single(element => element.Attribute("id")?.Value == "PerfEval")
+            .Attribute("version")!
+            .Value;
+        Assert.Equal($"[{packed.Version}]", needs);
+    }
 
     [Theory]
     [InlineData("README.md")]

@@ -4,7 +4,7 @@ using PerfEval.Tests.Support;
 
 namespace PerfEval.Cli.Tests;
 
-/// <summary>Both packages in a folder, and empty projects that install them from there.</summary>
+/// <summary>All packages in a folder, and empty projects that install them from there.</summary>
 public sealed class PackedFolder : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -52,6 +52,7 @@ public sealed class PackedFolder : IDisposable
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="PerfEval" Version="{Version}" />
+                <PackageReference Include="PerfEval.Excel" Version="{Version}" />
                 {more}
               </ItemGroup>
             </Project>
@@ -94,7 +95,7 @@ public sealed class PackedFolder : IDisposable
                 ".nuget",
                 "packages"
             );
-        foreach (string package in new[] { "perfeval", "perfeval.cli" })
+        foreach (string package in new[] { "perfeval", "perfeval.excel", "perfeval.cli" })
         {
             string installed = Path.Combine(cache, package, Version);
             if (Directory.Exists(installed))

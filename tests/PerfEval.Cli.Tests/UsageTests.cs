@@ -46,13 +46,13 @@ public class UsageTests
     )]
     [InlineData(
         "template book.yaml --format pdf",
-        "'pdf' is no value of --format. Allowed are: yaml, csv. See 'perfeval template --help'.",
-        "“pdf”不是 --format 的值。可填：yaml、csv。参见 'perfeval template --help'。"
+        "'pdf' is no value of --format. Allowed are: yaml, csv, xlsx. See 'perfeval template --help'.",
+        "“pdf”不是 --format 的值。可填：yaml、csv、xlsx。参见 'perfeval template --help'。"
     )]
     [InlineData(
         "template book.yaml --format yml",
-        "'yml' is no value of --format; did you mean yaml? Allowed are: yaml, csv. See 'perfeval template --help'.",
-        "“yml”不是 --format 的值，是否指 yaml？可填：yaml、csv。参见 'perfeval template --help'。"
+        "'yml' is no value of --format; did you mean yaml? Allowed are: yaml, csv, xlsx. See 'perfeval template --help'.",
+        "“yml”不是 --format 的值，是否指 yaml？可填：yaml、csv、xlsx。参见 'perfeval template --help'。"
     )]
     [InlineData(
         "template book.yaml --format yaml --format csv",

@@ -329,4 +329,37 @@ internal static partial class Catalogue
         "This row has {count} cells, the header has {wanted}. A text that holds one of the {delimiter} that part the cells, or a quote, stands in quotes",
         "此行有{count}个单元格，而表头有{wanted}个。含有分隔用的{delimiter}或引号的文本须加引号"
     );
+
+    public static readonly Wording WorkbookUnreadable = new(
+        PE1009,
+        "This is no workbook that can be read: it is damaged, has a password or is of an older kind. Save it as an Excel workbook (.xlsx) without a password",
+        "无法读取此工作簿：文件已损坏、设有密码或格式过旧。请另存为 Excel 工作簿（.xlsx），并取消密码"
+    );
+
+    public static readonly Wording WorkbookTooLarge = new(
+        PE1009,
+        "The workbook holds more than 16 MiB when it is unpacked. Remove what does not belong to the form, or split it",
+        "工作簿解压后超过 16 MiB。请删除与填报表无关的内容，或拆分文件"
+    );
+
+    public static readonly Wording WorkbookWithoutForm = new(
+        PE1004,
+        "No sheet of the workbook is a form: none has the heading '{heading}'. Begin with perfeval template --format xlsx, and fill in what it writes",
+        "工作簿中没有填报表：没有一张工作表有列标题“{heading}”。请先用 perfeval template --format xlsx 生成填报表，再填写"
+    );
+
+    public static readonly Wording SheetNotRead = new(
+        PE1004,
+        "The sheet '{sheet}' has no heading '{heading}', so it is no form, and nothing is read from it. Remove the sheet, or move its results into a form",
+        "工作表“{sheet}”没有列标题“{heading}”，不是填报表，其中的内容不予读取。请删除该工作表，或将结果移入填报表"
+    )
+    {
+        OwnSeverity = Severity.Warning,
+    };
+
+    public static readonly Wording StrayCell = new(
+        PE1003,
+        "'{text}' stands where nothing is read. Move it into a column with a heading, or remove it",
+        "“{text}”所在的位置不会被读取。请移到有列标题的列中，或删除"
+    );
 }

@@ -244,4 +244,34 @@ internal static partial class Catalogue
         "A decision needs a measured value that the criteria leave open. Remove decided:, or give the value",
         "裁定只能针对评价标准未能确定等级的实际完成值。请删去 decided:，或填写该值"
     );
+
+    public static readonly Wording CellIsNumber = new(
+        PE5014,
+        "The cell holds the number {text}, which a spreadsheet keeps in binary and may have changed. Format the cell as text, and write the value again",
+        "该单元格存的是数字 {text}，电子表格以二进制保存，可能已有改变。请将单元格格式设为“文本”，再重新填写"
+    );
+
+    public static readonly Wording CellIsFormatted = new(
+        PE5014,
+        "The cell holds the number {text} and shows it in the format '{format}', so that something else is seen. Format the cell as text, and write what is meant again",
+        "该单元格存的是数字 {text}，却按格式“{format}”显示，看到的与存储的不同。请将单元格格式设为“文本”，再重新填写"
+    );
+
+    public static readonly Wording CellIsFormula = new(
+        PE5014,
+        "A formula stands here, whose value may change. Format the cell as text, and write the value itself",
+        "此处是公式，其结果可能变化。请将单元格格式设为“文本”，再填写数值本身"
+    );
+
+    public static readonly Wording CellIsNoText = new(
+        PE5014,
+        "The cell holds {text}, which is no text. Format the cell as text, and write the value",
+        "该单元格存的是 {text}，不是文本。请将单元格格式设为“文本”，再填写"
+    );
+
+    public static readonly Wording CellIsMerged = new(
+        PE5014,
+        "The cells {range} are merged, so that nobody can tell for which of them the value counts. Undo the merge, and fill in each cell",
+        "单元格 {range} 已合并，无法判断填写的值属于哪一格。请取消合并，再分别填写"
+    );
 }

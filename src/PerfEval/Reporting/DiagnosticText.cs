@@ -48,7 +48,8 @@ public static class DiagnosticText
         }
 
         string line = source.LineText(place.Line).Replace('\t', ' ');
-        int start = Math.Min(place.Column - 1, line.Length);
+        int first = place.Line == source.FirstLine ? source.FirstColumn : 1;
+        int start = Math.Min(place.Column - first, line.Length);
         int length = Math.Min(place.Length, line.Length - start);
         string number = place.Line.ToString(CultureInfo.InvariantCulture);
         string margin = new(' ', number.Length);

@@ -9,12 +9,14 @@ public sealed class SourceText
     /// <param name="name">The name shown in findings, usually the path as given.</param>
     /// <param name="text">The whole text, without a byte order mark; or some whole lines of it.</param>
     /// <param name="firstLine">The line at which the text begins in its file, counted from 1.</param>
-    public SourceText(string name, string text, int firstLine = 1)
+    /// <param name="firstColumn">The column at which the text begins in that line, counted from 1; of a cell of a sheet, the cell's column.</param>
+    public SourceText(string name, string text, int firstLine = 1, int firstColumn = 1)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(firstLine, 1);
-        (Name, Text, FirstLine) = (name, text, firstLine);
+        ArgumentOutOfRangeException.ThrowIfLessThan(firstColumn, 1);
+        (Name, Text, FirstLine, FirstColumn) = (name, text, firstLine, firstColumn);
     }
 
     /// <summary>The name shown in findings, usually the path as given.</summary>
@@ -25,6 +27,9 @@ public sealed class SourceText
 
     /// <summary>The line at which <see cref="Text"/> begins, counted from 1.</summary>
     public int FirstLine { get; }
+
+    /// <summary>The column at which <see cref="Text"/> begins in its first line, counted from 1.</summary>
+    public int FirstColumn { get; }
 
     /// <summary>Returns the place of a stretch of the text; it is cut to the text.</summary>
     /// <param name="start">The offset of its first character, counted from 0 in UTF-16 units.</param>
@@ -62,7 +67,8 @@ public sealed class SourceText
         int[] starts = Starts;
         int found = Array.BinarySearch(starts, offset);
         int line = found >= 0 ? found : ~found - 1;
-        return (line + FirstLine, offset - starts[line] + 1);
+        int before = line == 0 ? FirstColumn : 1;
+        return (line + FirstLine, offset - starts[line] + before);
     }
 
     private static IEnumerable<int> LineStarts(string text)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using PerfEval.Excel;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Conventions;
@@ -22,9 +23,13 @@ public class ApiPageTests
         "CompareTo",
     ];
 
-    private static readonly Assembly Library = typeof(RuleBook).Assembly;
+    private static readonly Assembly[] Libraries =
+    [
+        typeof(RuleBook).Assembly,
+        typeof(ResultsWorkbook).Assembly,
+    ];
 
-    private static readonly ApiDocumentation Documentation = new(Library);
+    private static readonly ApiDocumentation Documentation = new(Libraries);
 
     [Fact]
     public void The_page_lists_every_public_type_and_member_with_what_it_is()
@@ -43,7 +48,8 @@ public class ApiPageTests
     [Fact]
     public void Every_public_member_says_what_it_is() =>
         Assert.Empty(
-            from type in Library.GetExportedTypes()
+            from library in Libraries
+            from type in library.GetExportedTypes()
             from member in Members(type).Prepend(type)
             where Documentation.SummaryOf(member) is null
             select $"{type.Name}.{member.Name}"
@@ -52,11 +58,11 @@ public class ApiPageTests
     private static string Page()
     {
         var page = new StringBuilder(
-            "# The library\n\nEvery public type and member, made from the documentation comments. The doors are `RuleBook`, `MeasuredResults` and\n`Evaluator`; all else is what they return or take.\n"
+            "# The library\n\nEvery public type and member, made from the documentation comments. The doors are `RuleBook`, `MeasuredResults` and\n`Evaluator`; all else is what they return or take. `PerfEval.Excel` is a package of its own.\n"
         );
         foreach (
-            IGrouping<string, Type> layer in Library
-                .GetExportedTypes()
+            IGrouping<string, Type> layer in Libraries
+                .SelectMany(library => library.GetExportedTypes())
                 .OrderBy(type => type.FullName, StringComparer.Ordinal)
                 .GroupBy(type => type.Namespace!)
         )

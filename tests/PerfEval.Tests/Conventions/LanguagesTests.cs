@@ -100,6 +100,7 @@ public partial class LanguagesTests
             from file in Sources
             where
                 file.Contains("PerfEval.Cli", StringComparison.Ordinal)
+                || file.Contains("PerfEval.Excel", StringComparison.Ordinal)
                 || file.Contains("Reporting", StringComparison.Ordinal)
             from match in Literal().Matches(WithoutDoors(file))
             where

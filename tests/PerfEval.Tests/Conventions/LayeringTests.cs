@@ -8,6 +8,8 @@ public partial class LayeringTests
 {
     private static readonly string Source = Repository.PathOf("src", "PerfEval");
 
+    private static readonly string Excel = Repository.PathOf("src", "PerfEval.Excel");
+
     private static readonly Dictionary<string, string> MayName = new(StringComparer.Ordinal)
     {
         ["Text"] = "",
@@ -126,6 +128,29 @@ public partial class LayeringTests
         );
 
     [Fact]
+    public void Only_the_cells_of_workbooks_know_their_package() =>
+        Assert.All(
+            FilesUnder(Repository.PathOf("src")),
+            file =>
+                Assert.Equal(
+                    file.StartsWith(Path.Combine(Excel, "Sheets"), StringComparison.Ordinal)
+                        && File.ReadAllText(file)
+                            .Contains("DocumentFormat", StringComparison.Ordinal),
+                    WithoutComments(File.ReadAllText(file))
+                        .Contains("DocumentFormat", StringComparison.Ordinal)
+                )
+        );
+
+    [Fact]
+    public void The_cells_of_workbooks_know_nothing_of_grading() =>
+        Assert.Empty(
+            from file in FilesUnder(Path.Combine(Excel, "Sheets"))
+            from Match name in LayerName().Matches(File.ReadAllText(file))
+            where name.Groups[1].Value is not ("Excel" or "Text" or "Quantities")
+            select $"{Path.GetFileName(file)} names {name}"
+        );
+
+    [Fact]
     public void Dependency_injection_is_named_in_the_roof_only() =>
         Assert.All(
             MayName.Keys.SelectMany(FilesOf),
@@ -140,20 +165,23 @@ public partial class LayeringTests
     [Fact]
     public void No_binary_floating_point_is_used_anywhere() =>
         Assert.All(
-            Directory
-                .GetFiles(Source, "*.cs", SearchOption.AllDirectories)
-                .Where(file =>
-                    !file.Contains(
-                        $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
-                        StringComparison.Ordinal
-                    )
-                ),
+            FilesUnder(Source).Concat(FilesUnder(Excel)),
             file =>
                 Assert.DoesNotMatch(
                     @"\b(double|float|Half)\b",
                     WithoutComments(File.ReadAllText(file))
                 )
         );
+
+    private static IEnumerable<string> FilesUnder(string folder) =>
+        Directory
+            .GetFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file =>
+                !file.Contains(
+                    $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
+                    StringComparison.Ordinal
+                )
+            );
 
     private static string[] FilesOf(string layer) =>
         Directory.GetFiles(Path.Combine(Source, layer), "*.cs", SearchOption.AllDirectories);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using PerfEval.Excel;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Conventions;
@@ -16,14 +17,17 @@ public class PublicApiTests
     ];
 
     [Fact]
-    public void The_public_surface_is_this()
+    public void The_public_surface_is_this() =>
+        Snapshot.Match(SurfaceOf(typeof(RuleBook).Assembly));
+
+    [Fact]
+    public void The_public_surface_of_the_workbooks_is_this() =>
+        Snapshot.Match(SurfaceOf(typeof(ResultsWorkbook).Assembly));
+
+    private static string SurfaceOf(Assembly assembly)
     {
         var surface = new StringBuilder();
-        foreach (
-            Type type in typeof(RuleBook)
-                .Assembly.GetExportedTypes()
-                .OrderBy(Name, StringComparer.Ordinal)
-        )
+        foreach (Type type in assembly.GetExportedTypes().OrderBy(Name, StringComparer.Ordinal))
         {
             surface.Append(Name(type)).Append('\n');
             foreach (string member in Members(type).Distinct().Order(StringComparer.Ordinal))
@@ -32,7 +36,7 @@ public class PublicApiTests
             }
         }
 
-        Snapshot.Match(surface.ToString());
+        return surface.ToString();
     }
 
     private static IEnumerable<string> Members(Type type)

@@ -9,11 +9,14 @@ public sealed partial class ApiDocumentation
 {
     private readonly Dictionary<string, XElement> _members;
 
-    /// <summary>Reads the file that the compiler writes beside the assembly.</summary>
-    public ApiDocumentation(Assembly assembly) =>
-        _members = XDocument
-            .Load(Path.ChangeExtension(assembly.Location, ".xml"))
-            .Descendants("member")
+    /// <summary>Reads the files that the compiler writes beside the assemblies.</summary>
+    public ApiDocumentation(params IEnumerable<Assembly> assemblies) =>
+        _members = assemblies
+            .SelectMany(assembly =>
+                XDocument
+                    .Load(Path.ChangeExtension(assembly.Location, ".xml"))
+                    .Descendants("member")
+            )
             .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
 
     /// <summary>Returns the summary of a type or member in one line; null if it has none.</summary>

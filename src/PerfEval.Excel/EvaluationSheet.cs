@@ -1,0 +1,280 @@
+using NodaTime.Text;
+using PerfEval.Evaluation;
+using PerfEval.Excel.Sheets;
+using PerfEval.Quantities;
+using PerfEval.Reporting;
+using PerfEval.Results;
+using PerfEval.Rules;
+
+namespace PerfEval.Excel;
+
+/// <summary>The sheet that is filed: every node with what was aimed at, what was measured, and what it earned.</summary>
+internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
+{
+    private const string OfResponsibility = "DDEBF7";
+    private const string OfActivity = "F5F9FD";
+    private const int LongestFraction = 10;
+    private const string OfWhole = "D9E2F3";
+
+    private static readonly int[] WidestNames = [22, 24, 30];
+
+    private readonly bool _hasSubjects = result.Subjects.Count != 1;
+    private readonly IReadOnlyList<Grade> _grades = result.Table.Scale.Grades;
+
+    /// <summary>Plans the sheet.</summary>
+    public SheetPlan Plan()
+    {
+        int subject = _hasSubjects ? 1 : 0;
+        return new SheetPlan
+        {
+            Name = phrases.Say("Self-evaluation", "自评表"),
+            Columns = [.. Columns()],
+            Above = [.. Above()],
+            Rows = result.Subjects.SelectMany(RowsOf),
+            FrozenColumns = subject + 3,
+            PrintedColumns = subject + 12,
+            HasFilter = true,
+        };
+    }
+
+    private IEnumerable<SheetColumn> Columns()
+    {
+        if (_hasSubjects)
+        {
+            yield return new SheetColumn(phrases.Say("Subject", "评价对象"), 20);
+        }
+
+        foreach ((FormHeading heading, int widest) in FormHeadings.Descriptive.Zip(WidestNames))
+        {
+            yield return new SheetColumn(heading.In(phrases.Language), widest);
+        }
+
+        yield return new SheetColumn(phrases.Say("Target for the year", "年度指标值"), 20);
+        yield return new SheetColumn(phrases.Say("Actual result", "实际完成值"), 20);
+        yield return new SheetColumn(phrases.Say("Points possible", "分值"), 12);
+        yield return new SheetColumn(phrases.Say("Points earned", "得分"), 12);
+        yield return new SheetColumn(
+            phrases.Say("Causes of deviation, and measures", "偏差原因分析及改进措施"),
+            28
+        );
+        yield return new SheetColumn(phrases.Say("Grade", "等级"), 12);
+        yield return new SheetColumn(phrases.Say("Score", "评分"), 10);
+        yield return new SheetColumn(phrases.Say("Reason", "评定说明"), 48);
+        yield return new SheetColumn(phrases.Say("Findings", "问题"), 12);
+        foreach (Grade grade in _grades)
+        {
+            string heading = FormHeadings.Criterion.In(phrases.Language) + phrases.Label(grade);
+            yield return new SheetColumn(heading, 20);
+        }
+
+        yield return new SheetColumn(phrases.Say("Evidence", "佐证"), 24);
+        yield return new SheetColumn(phrases.Say("Note", "备注"), 24);
+        string currency = result.Table.Currency is { } unit
+            ? phrases.Say($" ({unit})", $"（{unit}）")
+            : "";
+        yield return new SheetColumn(phrases.Say("Budget", "预算") + currency, 16);
+        yield return new SheetColumn(FormHeadings.Path.In(phrases.Language), 44);
+    }
+
+    private IEnumerable<IReadOnlyList<SheetCell>> Above()
+    {
+        yield return [new SheetCell(result.Table.Title.In(phrases.Language), Look.Title)];
+        yield return [new SheetCell(Heading(), Look.Line)];
+        yield return [new SheetCell(Summary(), Look.Line)];
+    }
+
+    private string Heading()
+    {
+        string asOf = LocalDatePattern.Iso.Format(result.Record.AsOf);
+        List<string> parts = [phrases.Say($"As of {asOf}", $"截至 {asOf}")];
+        if (result.Subjects is [var only])
+        {
+            parts.InsertRange(0, new[] { only.Subject }.OfType<string>());
+            if (only.Assessor is { } assessor)
+            {
+                parts.Add(Of(assessor));
+            }
+        }
+
+        return string.Join(phrases.Say(", ", "，"), parts);
+    }
+
+    private string Of(Assessor assessor)
+    {
+        string role = FormHeadings.Roles[(int)assessor.Role].In(phrases.Language);
+        return assessor.Name is { } by ? phrases.Say($"{role} by {by}", $"{role}：{by}") : role;
+    }
+
+    private string Summary() =>
+        result.Subjects switch
+        {
+            [] => phrases.Say("Nothing was evaluated", "未作评价"),
+            [var only] => phrases.Say("Altogether: ", "总评：") + Standing(only.Root),
+            var all => phrases.Say(
+                $"{Phrases.Number(all.Count)} subjects",
+                $"{Phrases.Number(all.Count)} 个评价对象"
+            ),
+        };
+
+    private string Standing(NodeEvaluation node)
+    {
+        string counts = phrases.Of(node.Counts, result.Table.Scale);
+        return node.RollUp is { } rollUp
+            ? phrases.Standing(rollUp) + phrases.Say("; ", "；") + counts
+            : counts;
+    }
+
+    private IEnumerable<IReadOnlyList<SheetCell>> RowsOf(SubjectEvaluation subject)
+    {
+        var points = new EarnedPoints(subject.Root, result.RollUp);
+        foreach (NodeEvaluation responsibility in subject.Root.Children)
+        {
+            yield return Group(subject, responsibility, [responsibility], points);
+            foreach (NodeEvaluation activity in responsibility.Children)
+            {
+                yield return Group(subject, activity, [responsibility, activity], points);
+                foreach (NodeEvaluation indicator in activity.Children)
+                {
+                    yield return Row(subject, indicator, [responsibility, activity], points);
+                }
+            }
+        }
+
+        yield return Group(subject, subject.Root, [], points);
+    }
+
+    private IReadOnlyList<SheetCell> Group(
+        SubjectEvaluation subject,
+        NodeEvaluation node,
+        IReadOnlyList<NodeEvaluation> above,
+        EarnedPoints points
+    )
+    {
+        string fill = above.Count switch
+        {
+            0 => OfWhole,
+            1 => OfResponsibility,
+            _ => OfActivity,
+        };
+        CellStyle text = Look.Text with { Fill = fill };
+        CellStyle bold = above.Count == 2 ? text : text with { Font = CellFont.Bold };
+        CellStyle amount = bold with { Alignment = CellAlignment.Right };
+        string[] names =
+        [
+            above.Count == 0 ? phrases.Say("Total", "总分") : Titled(above[0]),
+            above.Count == 2 ? Titled(above[1]) : "",
+            "",
+        ];
+        // The whole is shown as it is graded; its parts are exact.
+        string earned =
+            above.Count == 0 && points.EarnedOf(node) is not null
+                ? node.RollUp!.Score!.Value.ToString()
+                : Amount(points.EarnedOf(node));
+        return
+        [
+            .. Subject(subject, text),
+            .. names.Select(name => Text(name, bold)),
+            Text("", text),
+            Text("", text),
+            SheetCell.Amount(Amount(points.PossibleOf(node)), amount),
+            SheetCell.Amount(earned, amount),
+            Text("", text),
+            Text(
+                Grade(node),
+                (bold with { Alignment = CellAlignment.Centre }) with
+                {
+                    Fill = Noted(node) ?? fill,
+                }
+            ),
+            SheetCell.Amount(node.RollUp?.Score?.ToString() ?? "", amount),
+            Text(Standing(node), text),
+            Text(
+                string.Join(' ', node.RollUp?.Findings.Select(finding => finding.Code) ?? []),
+                text
+            ),
+            .. _grades.Select(_ => Text("", text)),
+            Text("", text),
+            Text("", text),
+            SheetCell.Amount((node.Node as FundedNode)?.Budget?.Text.Value ?? "", amount),
+            Text(node.Path, text with { Font = CellFont.Small }),
+        ];
+    }
+
+    private IReadOnlyList<SheetCell> Row(
+        SubjectEvaluation subject,
+        NodeEvaluation node,
+        IReadOnlyList<NodeEvaluation> above,
+        EarnedPoints points
+    )
+    {
+        IndicatorEvaluation indicator = node.Indicator!;
+        Measurement? measurement = indicator.Measurement;
+        string reason = string.Join(
+            phrases.Say("; ", "；"),
+            new[] { phrases.Reason(indicator), phrases.Distances(indicator) }.Where(text =>
+                text.Length > 0
+            )
+        );
+        return
+        [
+            .. Subject(subject, Look.Text),
+            .. above.Select(parent => Text(Titled(parent), Look.Text)),
+            Text(Titled(node), Look.Text),
+            Text(indicator.Indicator.Criteria[0].Criterion.Text.Value, Look.Text),
+            Text(ValueText.Read(indicator, phrases.Language), Look.Value),
+            SheetCell.Amount(Amount(points.PossibleOf(node)), Look.Text),
+            SheetCell.Amount(Amount(points.EarnedOf(node)), Look.Text),
+            Text(measurement?.Deviation ?? "", Look.Text),
+            Text(Grade(node), Look.Centred with { Fill = Noted(node) }),
+            SheetCell.Amount(
+                ValueText.Points(indicator, result.RollUp)?.ToString() ?? "",
+                Look.Text
+            ),
+            Text(reason, Look.Text),
+            Text(string.Join(' ', indicator.Codes), Look.Text),
+            .. _grades.Select(grade => Text(Criterion(indicator.Indicator, grade), Look.Text)),
+            Text(measurement?.Evidence ?? "", Look.Text),
+            Text(measurement?.Note ?? "", Look.Text),
+            Text("", Look.Text),
+            Text(node.Path, Look.Small),
+        ];
+    }
+
+    private IEnumerable<SheetCell> Subject(SubjectEvaluation subject, CellStyle style) =>
+        _hasSubjects ? [Text(subject.Subject ?? "", style)] : [];
+
+    private SheetCell Text(string text, CellStyle style) =>
+        new(Workbooks.Fit(text, phrases), style);
+
+    private string Grade(NodeEvaluation node) =>
+        node.Grade is { } grade ? phrases.Label(grade)
+        : node.Status is { } status ? phrases.Of(status)
+        : "";
+
+    // What has no grade and should have one.
+    private static string? Noted(NodeEvaluation node) =>
+        node.Status is null or Status.Graded or Status.NotApplicable ? null : Look.Open;
+
+    private string Titled(NodeEvaluation node)
+    {
+        string name = node.Node!.Name.In(phrases.Language);
+        return node.Node.Number is { } number ? $"{number} {name}" : name;
+    }
+
+    private static string Criterion(Indicator indicator, Grade grade) =>
+        indicator.Criteria.FirstOrDefault(cell => cell.Grade == grade)?.Criterion.Text.Value ?? "";
+
+    // Exact while that is short: 12.5, 16 2/3; else cut, and marked as such.
+    private static string Amount(Rational? amount)
+    {
+        if (amount is not { } known)
+        {
+            return "";
+        }
+
+        string exact = new RollUpScore(known, known, null).ToString();
+        return known.IsDecimal || exact.Length <= LongestFraction
+            ? exact
+            : Arithmetic.Number(known);
+    }
+}

@@ -1,0 +1,47 @@
+using PerfEval.Evaluation;
+using PerfEval.Excel.Sheets;
+using PerfEval.Reporting;
+using PerfEval.Text;
+
+namespace PerfEval.Excel;
+
+/// <summary>Writes an evaluation as an Excel workbook (.xlsx), in the columns of the official self-evaluation form.</summary>
+/// <remarks>
+/// <para>
+/// The first sheet holds a row for every indicator, responsibility and activity in the document's order, and one for the
+/// whole at the end; the second the record, the third what was found. What was measured is text, to the letter; points,
+/// scores and budgets are numbers where they are decimals of at most 15 digits, else text. There are no formulas.
+/// </para>
+/// <para>The same evaluation gives the same bytes.</para>
+/// </remarks>
+/// <example><code>EvaluationWorkbook.Write(evaluation, Language.Chinese, File.Create("2019.xlsx"));</code></example>
+public static class EvaluationWorkbook
+{
+    /// <summary>Writes the workbook.</summary>
+    /// <param name="result">The evaluation.</param>
+    /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
+    /// <param name="stream">Where to write; it need not be able to seek, and is not closed.</param>
+    /// <exception cref="System.IO.IOException">The stream cannot be written to.</exception>
+    public static void Write(EvaluationResult result, Language language, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(stream);
+        Write(result, language, stream, CellAddress.MostRows);
+    }
+
+    /// <summary>Writes the workbook, with so many rows a sheet at most.</summary>
+    internal static void Write(
+        EvaluationResult result,
+        Language language,
+        Stream stream,
+        int mostRows
+    )
+    {
+        var phrases = new Phrases(language);
+        using WorkbookWriter workbook = Workbooks.Begin(phrases, mostRows);
+        workbook.Add(new EvaluationSheet(result, phrases).Plan());
+        workbook.Add(RecordSheet.Plan(result, phrases));
+        workbook.Add(FindingsSheet.Plan(result, phrases));
+        workbook.Finish(stream);
+    }
+}

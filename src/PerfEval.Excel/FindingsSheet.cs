@@ -1,0 +1,66 @@
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+using PerfEval.Excel.Sheets;
+using PerfEval.Reporting;
+
+namespace PerfEval.Excel;
+
+/// <summary>The sheet of all that was found, about the rule book first and then about the results.</summary>
+internal static class FindingsSheet
+{
+    /// <summary>Plans the sheet.</summary>
+    public static SheetPlan Plan(EvaluationResult result, Phrases phrases) =>
+        new()
+        {
+            Name = phrases.Say("Findings", "问题"),
+            Columns =
+            [
+                new SheetColumn(phrases.Say("Severity", "级别"), 12),
+                new SheetColumn(phrases.Say("Code", "代码"), 12),
+                new SheetColumn(phrases.Say("Finding", "内容"), 80),
+                new SheetColumn(phrases.Say("About", "涉及"), 40),
+                new SheetColumn(phrases.Say("Place", "位置"), 36),
+                new SheetColumn(phrases.Say("Decision", "处理决定"), 30),
+            ],
+            Above =
+            [
+                [
+                    new SheetCell(
+                        phrases.Say(
+                            "What was found in the rule book and in the results",
+                            "指标体系和实际完成值中发现的问题"
+                        ),
+                        Look.Title
+                    ),
+                ],
+            ],
+            Rows = result
+                .RuleBookDiagnostics.Concat(result.Diagnostics)
+                .Select(finding => Row(finding, phrases)),
+            PrintedColumns = 6,
+            HasFilter = true,
+        };
+
+    private static IReadOnlyList<SheetCell> Row(Diagnostic finding, Phrases phrases)
+    {
+        string severity = finding.Severity switch
+        {
+            Severity.Error => phrases.Say("error", "错误"),
+            Severity.Warning => phrases.Say("warning", "警告"),
+            _ => phrases.Say("information", "信息"),
+        };
+        string decision = finding.Acceptance is { } accepted
+            ? DiagnosticText.Of(accepted, phrases.Language)
+            : "";
+        string[] texts =
+        [
+            severity,
+            finding.Code,
+            finding.Message(phrases.Language),
+            finding.Path ?? "",
+            finding.Place.ToString(),
+            decision,
+        ];
+        return [.. texts.Select(text => new SheetCell(Workbooks.Fit(text, phrases), Look.Text))];
+    }
+}

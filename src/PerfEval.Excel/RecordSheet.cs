@@ -1,0 +1,104 @@
+using NodaTime.Text;
+using PerfEval.Evaluation;
+using PerfEval.Excel.Sheets;
+using PerfEval.Reporting;
+using PerfEval.Rules;
+
+namespace PerfEval.Excel;
+
+/// <summary>The sheet that says what an evaluation was made from, so that it can be made again.</summary>
+internal static class RecordSheet
+{
+    /// <summary>Plans the sheet.</summary>
+    public static SheetPlan Plan(EvaluationResult result, Phrases phrases) =>
+        new()
+        {
+            Name = phrases.Say("Record", "记录"),
+            Columns =
+            [
+                new SheetColumn(phrases.Say("Fact", "事项"), 30),
+                new SheetColumn(phrases.Say("Value", "内容"), 90),
+            ],
+            Above =
+            [
+                [
+                    new SheetCell(
+                        phrases.Say("What the evaluation was made from", "评价的依据"),
+                        Look.Title
+                    ),
+                ],
+            ],
+            Rows = Facts(result, phrases)
+                .Select(fact =>
+                    (IReadOnlyList<SheetCell>)
+                        [
+                            new SheetCell(fact.Name, Look.Text),
+                            new SheetCell(Workbooks.Fit(fact.Value, phrases), Look.Text),
+                        ]
+                ),
+            PrintedColumns = 2,
+        };
+
+    private static IEnumerable<(string Name, string Value)> Facts(
+        EvaluationResult result,
+        Phrases phrases
+    )
+    {
+        EvaluationRecord record = result.Record;
+        yield return (phrases.Say("Version of PerfEval", "PerfEval 版本"), record.EngineVersion);
+        yield return (phrases.Say("Id of the rule book", "指标体系标识"), result.Table.Id);
+        yield return (phrases.Say("Rule book", "指标体系文件"), record.RuleBook.Name);
+        yield return ("SHA-256", record.RuleBook.Sha256);
+        foreach (InputFile calendar in record.Calendars)
+        {
+            yield return (phrases.Say("Calendar", "工作日历"), calendar.Name);
+            yield return ("SHA-256", calendar.Sha256);
+        }
+
+        foreach (InputFile results in record.Results)
+        {
+            string encoding = results.Encoding is { } name ? $" ({name})" : "";
+            yield return (phrases.Say("Results", "实际完成值文件"), results.Name + encoding);
+            yield return ("SHA-256", results.Sha256);
+        }
+
+        if (record.RollUpFile is { } rollUp)
+        {
+            yield return (phrases.Say("Roll-up", "汇总文件"), rollUp.Name);
+            yield return ("SHA-256", rollUp.Sha256);
+        }
+        else if (record.RollUp is not null)
+        {
+            yield return (
+                phrases.Say("Roll-up", "汇总规则"),
+                phrases.Say("that of the rule book", "指标体系自带")
+            );
+        }
+
+        yield return (
+            phrases.Say("As of", "截至日期"),
+            LocalDatePattern.Iso.Format(record.AsOf) + Source(record.AsOfSource, phrases)
+        );
+        ReadingPolicy policy = record.Policy;
+        yield return (
+            phrases.Say("Reading policy", "判读口径"),
+            $"overlap: {policy.Overlap}, gap: {policy.Gap}, beyond: {policy.Beyond}, top: {policy.Top}".ToLowerInvariant()
+        );
+        yield return (
+            "--strict",
+            record.IsStrict ? phrases.Say("yes", "是") : phrases.Say("no", "否")
+        );
+        yield return (
+            phrases.Say("Evaluated at (UTC)", "评价时间（UTC）"),
+            InstantPattern.ExtendedIso.Format(record.Instant)
+        );
+    }
+
+    private static string Source(AsOfSource source, Phrases phrases) =>
+        source switch
+        {
+            AsOfSource.Option => phrases.Say(" (as asked)", "（按指定）"),
+            AsOfSource.Results => phrases.Say(" (from the results)", "（按结果文件）"),
+            _ => phrases.Say(" (by the clock)", "（按运行当日）"),
+        };
+}

@@ -1,0 +1,129 @@
+using System.Text;
+using X = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace PerfEval.Excel.Sheets;
+
+/// <summary>How the numbers of a workbook's cells are shown.</summary>
+internal sealed class NumberFormats
+{
+    private const string General = "General";
+
+    // Those that every program knows by number; those of dates as far as they matter here.
+    private static readonly Dictionary<uint, string> BuiltIn = new()
+    {
+        [0] = General,
+        [1] = "0",
+        [2] = "0.00",
+        [3] = "#,##0",
+        [4] = "#,##0.00",
+        [9] = "0%",
+        [10] = "0.00%",
+        [11] = "0.00E+00",
+        [12] = "# ?/?",
+        [13] = "# ??/??",
+        [14] = "yyyy/m/d",
+        [15] = "d-mmm-yy",
+        [16] = "d-mmm",
+        [17] = "mmm-yy",
+        [22] = "yyyy/m/d h:mm",
+        [27] = "yyyy-m",
+        [28] = "m-d",
+        [29] = "m-d",
+        [30] = "m/d/yy",
+        [31] = "yyyy-m-d",
+        [36] = "yyyy-m",
+        [49] = CellStyle.AsText,
+        [50] = "yyyy-m",
+        [51] = "m-d",
+        [52] = "yyyy-m",
+        [53] = "m-d",
+        [54] = "m-d",
+        [55] = "yyyy-m",
+        [56] = "m-d",
+        [57] = "yyyy-m",
+        [58] = "m-d",
+    };
+
+    private readonly string[] _ofStyles;
+
+    /// <summary>Reads the formats that the looks of cells name.</summary>
+    public NumberFormats(X.Stylesheet? styles)
+    {
+        Dictionary<uint, string> own = [];
+        foreach (
+            X.NumberingFormat format in styles?.NumberingFormats?.Elements<X.NumberingFormat>()
+                ?? []
+        )
+        {
+            own[format.NumberFormatId?.Value ?? 0] = CellText.Unescape(
+                format.FormatCode?.Value ?? General
+            );
+        }
+
+        _ofStyles =
+        [
+            .. (styles?.CellFormats?.Elements<X.CellFormat>() ?? []).Select(look =>
+            {
+                uint id = look.NumberFormatId?.Value ?? 0;
+                return own.GetValueOrDefault(id)
+                    ?? BuiltIn.GetValueOrDefault(id)
+                    ?? FormattableString.Invariant($"#{id}");
+            }),
+        ];
+    }
+
+    /// <summary>Returns the format of a look; that of a plain cell where the workbook has no such look.</summary>
+    public string Of(uint style) => style < _ofStyles.Length ? _ofStyles[style] : General;
+
+    /// <summary>Tells whether a whole number is shown as its digits, nothing added and nothing left out.</summary>
+    public static bool ShowsDigits(string format) =>
+        format is General or CellStyle.AsText
+        || (
+            format.Length > 0
+            && !format.AsSpan().ContainsAnyExcept("#0,.")
+            && format.Contains('0', StringComparison.Ordinal)
+            // A comma behind the digits divides by a thousand.
+            && !format.EndsWith(',')
+            && !format.Contains(",.", StringComparison.Ordinal)
+        );
+
+    /// <summary>Tells whether a number is shown as a day: with year, month and day, and no time.</summary>
+    public static bool ShowsDay(string format)
+    {
+        string letters = Letters(format);
+        return "ymd".All(letters.Contains) && !letters.AsSpan().ContainsAny('h', 's');
+    }
+
+    // Without quoted and escaped characters, and what stands in brackets, such as [$-804].
+    private static string Letters(string format)
+    {
+        if (format is General)
+        {
+            return "";
+        }
+
+        var letters = new StringBuilder();
+        char? until = null;
+        for (int i = 0; i < format.Length; i++)
+        {
+            if (until is not null)
+            {
+                until = format[i] == until ? null : until;
+            }
+            else if (format[i] is '\\' or '_' or '*')
+            {
+                i++;
+            }
+            else if (format[i] is '"' or '[')
+            {
+                until = format[i] == '"' ? '"' : ']';
+            }
+            else
+            {
+                letters.Append(char.ToLowerInvariant(format[i]));
+            }
+        }
+
+        return letters.ToString();
+    }
+}

@@ -1,0 +1,58 @@
+namespace PerfEval.Excel.Sheets;
+
+/// <summary>A sheet as it was read: the cells that hold something, row by row.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Cells">The cells, in the order of rows and columns.</param>
+/// <param name="Merged">The ranges of cells that were made one.</param>
+internal sealed record ReadSheet(
+    string Name,
+    IReadOnlyList<ReadCell> Cells,
+    IReadOnlyList<CellRange> Merged
+);
+
+/// <summary>A cell that holds something.</summary>
+/// <param name="Row">Its row, counted from 1.</param>
+/// <param name="Column">Its column, counted from 1.</param>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Text">The text; of a number, its digits; of a formula, the formula.</param>
+/// <param name="Format">How a number is shown, such as <c>0%</c>.</param>
+internal sealed record ReadCell(int Row, int Column, CellKind Kind, string Text, string Format);
+
+/// <summary>What a cell holds.</summary>
+internal enum CellKind
+{
+    Text,
+    Number,
+    Formula,
+
+    /// <summary>A truth value, or an error of a calculation.</summary>
+    Other,
+}
+
+/// <summary>A rectangle of cells.</summary>
+/// <param name="Text">As it is written, such as <c>I12:I14</c>.</param>
+/// <param name="FirstRow">The row of the first cell, counted from 1.</param>
+/// <param name="FirstColumn">The column of the first cell, counted from 1.</param>
+/// <param name="LastRow">The row of the last cell.</param>
+/// <param name="LastColumn">The column of the last cell.</param>
+internal sealed record CellRange(
+    string Text,
+    int FirstRow,
+    int FirstColumn,
+    int LastRow,
+    int LastColumn
+)
+{
+    /// <summary>Reads a range; null if it is none, or of one cell only.</summary>
+    public static CellRange? Read(string text)
+    {
+        string[] ends = text.Split(':');
+        return
+            ends.Length == 2
+            && CellAddress.Read(ends[0]) is var (firstRow, firstColumn)
+            && CellAddress.Read(ends[1]) is var (lastRow, lastColumn)
+            && (firstRow, firstColumn) != (lastRow, lastColumn)
+            ? new CellRange(text, firstRow, firstColumn, lastRow, lastColumn)
+            : null;
+    }
+}

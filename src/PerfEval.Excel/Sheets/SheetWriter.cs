@@ -1,0 +1,260 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using PerfEval.Text;
+using X = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace PerfEval.Excel.Sheets;
+
+/// <summary>Writes one sheet, row by row.</summary>
+internal sealed class SheetWriter(
+    SheetPlan plan,
+    Styles styles,
+    string pages,
+    Func<IReadOnlyList<string>, string> sourceOf
+)
+{
+    private const int Padding = 2;
+    private const int RowsThatSetWidths = 1000;
+    private const uint A4 = 9;
+
+    /// <summary>Writes as many rows as fit.</summary>
+    /// <param name="part">The sheet's part of the package.</param>
+    /// <param name="rows">The rows, the first of which is the current one.</param>
+    /// <param name="hasMore">Whether there is a current row.</param>
+    /// <param name="mostRows">How many rows the sheet holds, those above the headings among them.</param>
+    /// <returns>The last row, counted from 1.</returns>
+    public int Write(
+        WorksheetPart part,
+        IEnumerator<IReadOnlyList<SheetCell>> rows,
+        ref bool hasMore,
+        int mostRows
+    )
+    {
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new X.Worksheet());
+        writer.WriteElement(new X.SheetProperties(new X.PageSetupProperties { FitToPage = true }));
+        writer.WriteElement(new X.SheetViews(View()));
+        writer.WriteElement(new X.SheetFormatProperties { DefaultRowHeight = 15 });
+        int[] widths = Widths();
+        writer.WriteElement(new X.Columns(widths.Select(Column)));
+        writer.WriteStartElement(new X.SheetData());
+        int row = 0;
+        foreach (IReadOnlyList<SheetCell> line in plan.Above)
+        {
+            WriteRow(writer, ++row, line, styles, widths);
+        }
+
+        WriteRow(
+            writer,
+            ++row,
+            [.. plan.Columns.Select(column => new SheetCell(column.Heading, column.Style))],
+            styles,
+            widths
+        );
+        for (; hasMore && row < mostRows; hasMore = rows.MoveNext())
+        {
+            WriteRow(writer, ++row, rows.Current, styles, widths);
+        }
+
+        writer.WriteEndElement();
+        WriteWhatFollows(writer, row);
+        writer.WriteEndElement();
+        return row;
+    }
+
+    /// <summary>Writes a sheet that holds nothing but cells.</summary>
+    public static void WriteBare(
+        WorksheetPart part,
+        IEnumerable<IReadOnlyList<SheetCell>> rows,
+        Styles styles
+    )
+    {
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new X.Worksheet());
+        writer.WriteStartElement(new X.SheetData());
+        int row = 0;
+        foreach (IReadOnlyList<SheetCell> cells in rows)
+        {
+            WriteRow(writer, ++row, cells, styles);
+        }
+
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+
+    private static void WriteRow(
+        OpenXmlWriter writer,
+        int row,
+        IReadOnlyList<SheetCell> cells,
+        Styles styles,
+        IReadOnlyList<int>? widths = null
+    )
+    {
+        var line = new X.Row { RowIndex = (uint)row };
+        if (widths is not null)
+        {
+            line.Height = RowHeights.Of(cells, widths);
+            line.CustomHeight = true;
+        }
+
+        writer.WriteStartElement(line);
+        int column = 0;
+        foreach (SheetCell cell in cells)
+        {
+            writer.WriteElement(Cell(cell, CellAddress.Of(row, ++column), styles));
+        }
+
+        writer.WriteEndElement();
+    }
+
+    private static X.Cell Cell(SheetCell cell, string address, Styles styles)
+    {
+        var written = new X.Cell
+        {
+            CellReference = address,
+            StyleIndex = styles.IndexOf(cell.Style),
+        };
+        if (cell.IsNumber)
+        {
+            written.CellValue = new X.CellValue(cell.Text);
+        }
+        else if (cell.Text.Length > 0)
+        {
+            written.DataType = X.CellValues.InlineString;
+            written.InlineString = new X.InlineString(
+                new X.Text(CellText.Escape(cell.Text))
+                {
+                    Space = SpaceProcessingModeValues.Preserve,
+                }
+            );
+        }
+
+        return written;
+    }
+
+    private X.SheetView View()
+    {
+        bool isSplit = plan.FrozenColumns > 0;
+        X.PaneValues active = isSplit ? X.PaneValues.BottomRight : X.PaneValues.BottomLeft;
+        var pane = new X.Pane
+        {
+            VerticalSplit = plan.HeadingRow,
+            TopLeftCell = CellAddress.Of(plan.HeadingRow + 1, plan.FrozenColumns + 1),
+            ActivePane = active,
+            State = X.PaneStateValues.Frozen,
+        };
+        if (isSplit)
+        {
+            pane.HorizontalSplit = plan.FrozenColumns;
+        }
+
+        return new X.SheetView(pane, new X.Selection { Pane = active })
+        {
+            WorkbookViewId = 0,
+            ShowGridLines = false,
+        };
+    }
+
+    // As wide as the widest text, up to what the column may take.
+    private int[] Widths()
+    {
+        int[] widths =
+        [
+            .. plan.Columns.Select(column =>
+                Math.Min(
+                    column.Widest,
+                    Math.Max(column.Narrowest, DisplayWidth.Of(column.Heading) + Padding)
+                )
+            ),
+        ];
+        foreach (IReadOnlyList<SheetCell> row in plan.Rows.Take(RowsThatSetWidths))
+        {
+            for (int i = 0; i < widths.Length; i++)
+            {
+                int wanted = DisplayWidth.Of(row[i].Text) + Padding;
+                widths[i] = Math.Clamp(wanted, widths[i], plan.Columns[i].Widest);
+            }
+        }
+
+        return widths;
+    }
+
+    private static X.Column Column(int width, int index) =>
+        new()
+        {
+            Min = (uint)index + 1,
+            Max = (uint)index + 1,
+            Width = width,
+            CustomWidth = true,
+        };
+
+    // In the order that the format prescribes.
+    private void WriteWhatFollows(OpenXmlWriter writer, int lastRow)
+    {
+        if (plan.IsProtected)
+        {
+            writer.WriteElement(
+                new X.SheetProtection
+                {
+                    Sheet = true,
+                    FormatCells = false,
+                    FormatColumns = false,
+                    FormatRows = false,
+                    AutoFilter = false,
+                }
+            );
+        }
+
+        if (plan.HasFilter)
+        {
+            string last = CellAddress.Of(lastRow, plan.Columns.Count);
+            writer.WriteElement(
+                new X.AutoFilter { Reference = $"{CellAddress.Of(plan.HeadingRow, 1)}:{last}" }
+            );
+        }
+
+        if (plan.Offers.Count > 0)
+        {
+            writer.WriteElement(new X.DataValidations(plan.Offers.Select(Offer)));
+        }
+
+        writer.WriteElement(new X.PrintOptions { HorizontalCentered = true });
+        WriteMargins(writer);
+        writer.WriteElement(
+            new X.PageSetup
+            {
+                PaperSize = A4,
+                Orientation = X.OrientationValues.Landscape,
+                FitToWidth = 1,
+                FitToHeight = 0,
+            }
+        );
+        writer.WriteElement(new X.HeaderFooter(new X.OddFooter("&C" + pages)));
+    }
+
+    // As texts, since the format's own numbers are binary.
+    private static void WriteMargins(OpenXmlWriter writer)
+    {
+        var margins = new X.PageMargins();
+        foreach (string side in new[] { "left", "right", "top", "bottom", "header", "footer" })
+        {
+            string inches = side is "header" or "footer" ? "0.3" : "0.5";
+            margins.SetAttribute(new OpenXmlAttribute(side, "", inches));
+        }
+
+        writer.WriteElement(margins);
+    }
+
+    private X.DataValidation Offer(OfferedValues offer) =>
+        new(new X.Formula1(sourceOf(offer.Values)))
+        {
+            Type = X.DataValidationValues.List,
+            ErrorStyle = X.DataValidationErrorStyleValues.Warning,
+            AllowBlank = true,
+            ShowErrorMessage = true,
+            SequenceOfReferences = new ListValue<StringValue>
+            {
+                InnerText = CellAddress.Of(offer.Row, offer.Column),
+            },
+        };
+}

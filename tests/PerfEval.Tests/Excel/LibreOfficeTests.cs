@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Text;
+using PerfEval.Cli.Tests;
+using PerfEval.Evaluation;
+using PerfEval.Excel;
+using PerfEval.Tests.Support;
+using PerfEval.Text;
+using Sylvan.Data.Csv;
+
+namespace PerfEval.Tests.Excel;
+
+/// <summary>A workbook as another program opens it: the Debian package <c>libreoffice-calc</c>.</summary>
+public sealed class LibreOfficeTests : IDisposable
+{
+    // Commas, quotes, UTF-8, cells as they are shown, every sheet in a file of its own.
+    private const string AllSheetsAsCsv =
+        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [LibreOfficeTheory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void The_report_of_the_real_table_shows_every_cell(Language language)
+    {
+        EvaluationResult result = Books.Evaluator.Evaluate(
+            RealTable.Book,
+            RealTable.Results,
+            new EvaluationOptions { RollUp = RollUp.Load(RealTable.EqualPath) }
+        );
+        Compare(
+            Workbook.Of(stream => EvaluationWorkbook.Write(result, language, stream)),
+            "report"
+        );
+    }
+
+    [LibreOfficeTheory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void The_form_of_the_real_table_shows_every_cell(Language language) =>
+        Compare(Workbook.FormOf(RealTable.Book, language), "form");
+
+    private void Compare(Workbook workbook, string name)
+    {
+        _folder.Write(name + ".xlsx", workbook.Bytes);
+        Convert(name + ".xlsx");
+        IReadOnlyList<string> sheets = workbook.Sheets();
+        for (int i = 0; i < sheets.Count; i++)
+        {
+            Assert.Equal(
+                Trimmed(workbook.Texts(i)),
+                Trimmed(Csv(_folder.PathOf($"{name}-{sheets[i]}.csv")))
+            );
+        }
+    }
+
+    private void Convert(string file)
+    {
+        var start = new ProcessStartInfo("soffice")
+        {
+            WorkingDirectory = _folder.Path,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (
+            string argument in new[]
+            {
+                $"-env:UserInstallation={new Uri(_folder.PathOf("profile"))}",
+                "--headless",
+                "--convert-to",
+                AllSheetsAsCsv,
+                file,
+            }
+        )
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, output + error.Result);
+    }
+
+    private static IEnumerable<string[]> Csv(string path)
+    {
+        using var text = new StringReader(File.ReadAllText(path, Encoding.UTF8));
+        using var reader = CsvDataReader.Create(
+            text,
+            new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',' }
+        );
+        while (reader.Read())
+        {
+            yield return [.. Enumerable.Range(0, reader.RowFieldCount).Select(reader.GetString)];
+        }
+    }
+
+    // A file of CSV has as many cells in each row as the widest has.
+    private static IEnumerable<string> Trimmed(IEnumerable<string[]> rows) =>
+        rows.Select(row => string.Join('|', row).TrimEnd('|'));
+}
+
+/// <summary>A theory that needs LibreOffice, and is skipped by name where it is not installed.</summary>
+internal sealed class LibreOfficeTheoryAttribute : TheoryAttribute
+{
+    public LibreOfficeTheoryAttribute()
+    {
+        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(
+            Path.PathSeparator
+        );
+        if (!folders.Any(folder => File.Exists(Path.Combine(folder, "soffice"))))
+        {
+            Skip = "LibreOffice is not installed (Debian package libreoffice-calc).";
+        }
+    }
+}

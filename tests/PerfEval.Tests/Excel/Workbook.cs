@@ -1,0 +1,161 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using PerfEval.Excel;
+using PerfEval.Excel.Sheets;
+using PerfEval.Text;
+
+namespace PerfEval.Tests.Excel;
+
+/// <summary>A workbook in memory, which a test looks into and fills in as somebody with a spreadsheet would.</summary>
+internal sealed class Workbook(byte[] bytes)
+{
+    private static readonly FileFormatVersions Format = FileFormatVersions.Microsoft365;
+
+    public byte[] Bytes { get; private set; } = bytes;
+
+    /// <summary>Keeps what is written.</summary>
+    public static Workbook Of(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return new Workbook(stream.ToArray());
+    }
+
+    /// <summary>The form of a rule book.</summary>
+    public static Workbook FormOf(RuleBook book, Language language = Language.Chinese) =>
+        Of(stream => ResultsWorkbook.WriteTemplate(book, language, stream));
+
+    /// <summary>What the format's own rules find wrong.</summary>
+    public IReadOnlyList<string> Faults()
+    {
+        using SpreadsheetDocument document = Open();
+        return
+        [
+            .. new OpenXmlValidator(Format)
+                .Validate(document)
+                .Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}"),
+        ];
+    }
+
+    /// <summary>The names of the sheets.</summary>
+    public IReadOnlyList<string> Sheets()
+    {
+        using SpreadsheetDocument document = Open();
+        return [.. SheetsOf(document).Select(sheet => sheet.Name!.Value!)];
+    }
+
+    /// <summary>The texts of a sheet's cells by row and column; empty where nothing stands.</summary>
+    public string[][] Texts(int sheet = 0)
+    {
+        using SpreadsheetDocument document = Open();
+        return
+        [
+            .. PartOf(document, sheet)
+                .Worksheet.Descendants<Row>()
+                .Select(row => row.Elements<Cell>().Select(TextOf).ToArray()),
+        ];
+    }
+
+    /// <summary>The rows under the headings of a sheet, each by its headings.</summary>
+    public IReadOnlyList<Dictionary<string, string>> Rows(int sheet = 0)
+    {
+        string[][] texts = Texts(sheet);
+        int headings = Array.FindIndex(texts, row => row.Length > 4);
+        return
+        [
+            .. texts[(headings + 1)..]
+                .Select(row =>
+                    texts[headings].Zip(row).ToDictionary(cell => cell.First, cell => cell.Second)
+                ),
+        ];
+    }
+
+    /// <summary>All cells of all sheets, as they are written.</summary>
+    public IReadOnlyList<Cell> Cells()
+    {
+        using SpreadsheetDocument document = Open();
+        return
+        [
+            .. document
+                .WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Cell>())
+                .Select(cell => (Cell)cell.CloneNode(deep: true)),
+        ];
+    }
+
+    /// <summary>Writes a text into the cell of an indicator, or of a fact above the headings.</summary>
+    public void Fill(string rowWith, string heading, string text) =>
+        Change(rowWith, heading, cell => SetText(cell, text));
+
+    /// <summary>Changes the cell of an indicator, under a heading.</summary>
+    public void Change(string rowWith, string heading, Action<Cell> change) =>
+        Edit(document =>
+        {
+            Worksheet sheet = PartOf(document, 0).Worksheet;
+            Cell under = sheet.Descendants<Cell>().First(cell => TextOf(cell) == heading);
+            Row row = sheet
+                .Descendants<Row>()
+                .First(row => row.Elements<Cell>().Any(cell => TextOf(cell) == rowWith));
+            change(CellOf(row, CellAddress.Read(under.CellReference!)!.Value.Column));
+        });
+
+    /// <summary>Writes a text into a cell by its address, wherever that is.</summary>
+    public void Put(string address, string text, int sheet = 0) =>
+        Edit(document =>
+        {
+            (int number, int column) = CellAddress.Read(address)!.Value;
+            SheetData data = PartOf(document, sheet).Worksheet.GetFirstChild<SheetData>()!;
+            Row? row = data.Elements<Row>().FirstOrDefault(row => row.RowIndex! == (uint)number);
+            SetText(
+                CellOf(row ?? data.AppendChild(new Row { RowIndex = (uint)number }), column),
+                text
+            );
+        });
+
+    /// <summary>Changes the workbook by hand.</summary>
+    public void Edit(Action<SpreadsheetDocument> edit)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Bytes);
+        using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
+        {
+            edit(document);
+        }
+
+        Bytes = stream.ToArray();
+    }
+
+    public ReadResult<MeasuredResults> Read(string name = "form.xlsx") =>
+        ResultsWorkbook.Read(new MemoryStream(Bytes), name);
+
+    public static WorksheetPart PartOf(SpreadsheetDocument document, int sheet) =>
+        (WorksheetPart)
+            document.WorkbookPart!.GetPartById(SheetsOf(document).ElementAt(sheet).Id!.Value!);
+
+    public static void SetText(Cell cell, string text)
+    {
+        cell.DataType = CellValues.InlineString;
+        cell.InlineString = new InlineString(
+            new DocumentFormat.OpenXml.Spreadsheet.Text(CellText.Escape(text))
+            {
+                Space = SpaceProcessingModeValues.Preserve,
+            }
+        );
+    }
+
+    public static string TextOf(Cell cell) =>
+        cell.CellValue?.Text ?? CellText.Unescape(cell.InlineString?.InnerText ?? "");
+
+    private SpreadsheetDocument Open() => SpreadsheetDocument.Open(new MemoryStream(Bytes), false);
+
+    private static IEnumerable<Sheet> SheetsOf(SpreadsheetDocument document) =>
+        document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>();
+
+    private static Cell CellOf(Row row, int column)
+    {
+        string address = CellAddress.Of((int)row.RowIndex!.Value, column);
+        return row.Elements<Cell>().FirstOrDefault(cell => cell.CellReference == address)
+            ?? row.AppendChild(new Cell { CellReference = address });
+    }
+}
