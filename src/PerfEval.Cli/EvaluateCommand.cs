@@ -21,7 +21,8 @@ internal static class EvaluateCommand
             terminal.Text("The form of the report.", "报告的格式。"),
             "text",
             "json",
-            "csv"
+            "csv",
+            "html"
         );
         var output = new Option<string?>("-o", "--output")
         {

@@ -209,6 +209,10 @@ internal sealed class EvaluateRun(Terminal terminal)
         {
             report.WriteCsv(writer);
         }
+        else if (Format == "html")
+        {
+            report.WriteHtml(terminal.Language, writer);
+        }
         else
         {
             report.WriteText(terminal.Language, writer);

@@ -45,6 +45,18 @@ internal sealed class EvaluationReport
         }
     }
 
+    public void WriteHtml(Language language, TextWriter writer)
+    {
+        if (_result is not null)
+        {
+            EvaluationHtml.Write(_result, language, writer);
+        }
+        else
+        {
+            EvaluationHtml.Write(_evaluation!, language, writer, _afterSubject);
+        }
+    }
+
     public void WriteText(Language language, TextWriter writer)
     {
         if (_result is not null)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Rules;
@@ -97,10 +96,10 @@ public sealed class EvaluationText
     {
         EvaluationRecord record = _record();
         Line(_table.Title.In(_phrases.Language));
-        Line(Heading(subject, record));
+        Line(string.Join(_phrases.Say(", ", "，"), RecordLines.Heading(subject, record, _phrases)));
         foreach (InputFile file in record.Results.Where(file => file.Delimiter is not null))
         {
-            Line(ReadAsCsv(file));
+            Line(RecordLines.ReadAsCsv(file, _phrases));
         }
 
         WriteAccepted("", _aboutBook.OfWholeBook);
@@ -214,72 +213,6 @@ public sealed class EvaluationText
                     + count.ToString(CultureInfo.InvariantCulture).PadLeft(5)
             );
         }
-    }
-
-    private string ReadAsCsv(InputFile file)
-    {
-        string encoding = file.Encoding!.ToUpperInvariant();
-        string delimiter = file.Delimiter switch
-        {
-            ',' => _phrases.Say("commas", "逗号"),
-            ';' => _phrases.Say("semicolons", "分号"),
-            _ => _phrases.Say("tabs", "制表符"),
-        };
-        return _phrases.Say(
-            $"{file.Name}: read as CSV in {encoding}, cells parted by {delimiter}",
-            $"{file.Name}：按 CSV 读取，编码 {encoding}，以{delimiter}分隔"
-        );
-    }
-
-    private string Heading(SubjectEvaluation subject, EvaluationRecord record)
-    {
-        string asOf = LocalDatePattern.Iso.Format(record.AsOf);
-        string source = record.AsOfSource switch
-        {
-            AsOfSource.Option => _phrases.Say("as asked", "按指定"),
-            AsOfSource.Results => _phrases.Say("from the results", "按结果文件"),
-            _ => _phrases.Say("today by the clock", "按运行当日"),
-        };
-        List<string> parts = [];
-        if (subject.Subject is { } name)
-        {
-            parts.Add(name);
-        }
-
-        parts.Add(_phrases.Say($"as of {asOf} ({source})", $"截至 {asOf}（{source}）"));
-        if (subject.Assessor is { } assessor)
-        {
-            string role = assessor.Role switch
-            {
-                Results.AssessorRole.Self => _phrases.Say("self-assessment", "自评"),
-                Results.AssessorRole.Review => _phrases.Say("review", "复核"),
-                _ => _phrases.Say("audit", "审计"),
-            };
-            parts.Add(
-                assessor.Name is { } by ? _phrases.Say($"{role} by {by}", $"{role}：{by}") : role
-            );
-        }
-
-        if (record.RollUpFile is { } file)
-        {
-            string inPlace = record.IsRollUpReplaced
-                ? _phrases.Say(" in place of the rule book's own", "，替代指标体系自带的汇总")
-                : "";
-            parts.Add(
-                _phrases.Say($"rolled up by {file.Name}{inPlace}", $"按 {file.Name} 汇总{inPlace}")
-            );
-        }
-        else if (record.RollUp is not null)
-        {
-            parts.Add(_phrases.Say("rolled up by the rule book", "按指标体系汇总"));
-        }
-
-        if (record.IsStrict)
-        {
-            parts.Add(_phrases.Say("strict", "严格"));
-        }
-
-        return string.Join(_phrases.Say(", ", "，"), parts);
     }
 
     private string Titled(NodeEvaluation node) =>

@@ -21,7 +21,8 @@ internal static class FindingLines
         }
     }
 
-    private static string Of(Diagnostic finding, Phrases phrases)
+    /// <summary>Says one finding on one line.</summary>
+    public static string Of(Diagnostic finding, Phrases phrases)
     {
         string severity = finding.Severity switch
         {

@@ -1,0 +1,79 @@
+using NodaTime.Text;
+using PerfEval.Evaluation;
+using PerfEval.Results;
+
+namespace PerfEval.Reporting;
+
+/// <summary>What an evaluation was made from, as far as a report says it in words.</summary>
+internal static class RecordLines
+{
+    /// <summary>Says whose results they are, as of when, who assessed, and how they are rolled up.</summary>
+    public static IEnumerable<string> Heading(
+        SubjectEvaluation subject,
+        EvaluationRecord record,
+        Phrases phrases
+    )
+    {
+        if (subject.Subject is { } name)
+        {
+            yield return name;
+        }
+
+        string asOf = LocalDatePattern.Iso.Format(record.AsOf);
+        string source = record.AsOfSource switch
+        {
+            AsOfSource.Option => phrases.Say("as asked", "按指定"),
+            AsOfSource.Results => phrases.Say("from the results", "按结果文件"),
+            _ => phrases.Say("today by the clock", "按运行当日"),
+        };
+        yield return phrases.Say($"as of {asOf} ({source})", $"截至 {asOf}（{source}）");
+        if (subject.Assessor is { } assessor)
+        {
+            string role = assessor.Role switch
+            {
+                AssessorRole.Self => phrases.Say("self-assessment", "自评"),
+                AssessorRole.Review => phrases.Say("review", "复核"),
+                _ => phrases.Say("audit", "审计"),
+            };
+            yield return assessor.Name is { } by
+                ? phrases.Say($"{role} by {by}", $"{role}：{by}")
+                : role;
+        }
+
+        if (record.RollUpFile is { } file)
+        {
+            string inPlace = record.IsRollUpReplaced
+                ? phrases.Say(" in place of the rule book's own", "，替代指标体系自带的汇总")
+                : "";
+            yield return phrases.Say(
+                $"rolled up by {file.Name}{inPlace}",
+                $"按 {file.Name} 汇总{inPlace}"
+            );
+        }
+        else if (record.RollUp is not null)
+        {
+            yield return phrases.Say("rolled up by the rule book", "按指标体系汇总");
+        }
+
+        if (record.IsStrict)
+        {
+            yield return phrases.Say("strict", "严格");
+        }
+    }
+
+    /// <summary>Says how a file of CSV was read.</summary>
+    public static string ReadAsCsv(InputFile file, Phrases phrases)
+    {
+        string encoding = file.Encoding!.ToUpperInvariant();
+        string delimiter = file.Delimiter switch
+        {
+            ',' => phrases.Say("commas", "逗号"),
+            ';' => phrases.Say("semicolons", "分号"),
+            _ => phrases.Say("tabs", "制表符"),
+        };
+        return phrases.Say(
+            $"{file.Name}: read as CSV in {encoding}, cells parted by {delimiter}",
+            $"{file.Name}：按 CSV 读取，编码 {encoding}，以{delimiter}分隔"
+        );
+    }
+}
