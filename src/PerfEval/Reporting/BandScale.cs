@@ -6,8 +6,8 @@ namespace PerfEval.Reporting;
 
 /// <summary>Where the values of a numeric ladder stand on a band that is drawn from the least to the greatest.</summary>
 /// <remarks>
-/// The band holds all ends of the segments and the values given, and a quarter more on both sides, but nothing outside the
-/// domain, and nothing below 0 where no end and no value is.
+/// The band holds all ends of the segments and the values given, and a quarter more on both sides; it goes to the end of the
+/// domain where that is no farther than all this is long. It holds nothing below 0 where no end and no value is.
 /// </remarks>
 internal sealed class BandScale
 {
@@ -38,19 +38,9 @@ internal sealed class BandScale
 
         Rational least = ends.Min();
         Rational greatest = ends.Max();
-        Rational room = greatest > least ? (greatest - least) / 4 : Half(greatest);
-        _low = least - room;
-        _high = greatest + room;
-        if (ladder.Domain.Lower is { } lowest && _low < lowest.Value)
-        {
-            _low = lowest.Value;
-        }
-
-        if (ladder.Domain.Upper is { } highest && _high > highest.Value)
-        {
-            _high = highest.Value;
-        }
-
+        Rational span = greatest > least ? greatest - least : Half(greatest);
+        _low = Limit(least - span / 4, least - span, ladder.Domain.Lower);
+        _high = -Limit(-greatest - span / 4, -greatest - span, Mirrored(ladder.Domain.Upper));
         if (least.Sign >= 0 && _low.Sign < 0)
         {
             _low = Rational.Zero;
@@ -107,6 +97,13 @@ internal sealed class BandScale
         Rational to = segment.Interval.Upper is { } upper ? Of(upper.Value) : 100;
         return (from, to - from);
     }
+
+    // The end of the domain, where it is near; what would go beyond it stops there.
+    private static Rational Limit(Rational usual, Rational farthest, Bound? end) =>
+        end is { } bound && bound.Value >= farthest ? bound.Value : usual;
+
+    private static Bound? Mirrored(Bound? end) =>
+        end is { } bound ? new Bound(-bound.Value, bound.IsIncluded) : null;
 
     private static Rational Half(Rational value) => value.Sign == 0 ? 1 : value.Abs() / 2;
 }

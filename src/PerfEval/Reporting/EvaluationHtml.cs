@@ -114,7 +114,9 @@ public sealed class EvaluationHtml
         _page.Line($"</style>");
         _page.Line($"</head>");
         _page.Line($"<body>");
-        _page.Line($"<a class='skip' href='#content'>{_phrases.Say("To the content", "跳到正文")}</a>");
+        _page.Line(
+            $"<a class='skip' href='#content'>{_phrases.Say("To the content", "跳到正文")}</a>"
+        );
         _page.Line(
             $"<svg class='patterns' aria-hidden='true' width='0' height='0'><defs><pattern id='hatch' patternUnits='userSpaceOnUse' width='6' height='6' patternTransform='rotate(45)'><rect width='2' height='6'/></pattern></defs></svg>"
         );
@@ -142,9 +144,7 @@ public sealed class EvaluationHtml
         }
 
         _page.Line($"<section id='subjects' aria-labelledby='subjects/title'>");
-        _page.Line(
-            $"<h2 id='subjects/title'>{_phrases.Say("All subjects", "各被评价单位")}</h2>"
-        );
+        _page.Line($"<h2 id='subjects/title'>{_phrases.Say("All subjects", "各被评价单位")}</h2>");
         _page.Line($"<table class='subjects'>");
         _page.Line(
             $"<thead><tr><th scope='col'>{_phrases.Say("Subject", "被评价单位")}</th><th scope='col'>{_phrases.Say("Result", "结果")}</th><th scope='col'>{_phrases.Say("Indicators", "指标")}</th></tr></thead>"

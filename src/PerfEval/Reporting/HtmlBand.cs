@@ -51,7 +51,9 @@ internal sealed class HtmlBand(HtmlReport report, NumericLadder ladder)
         string colour = report.Colour(segment.Ruling.Grade);
         string kind = segment.Interval.IsPoint ? "point" : "stretch";
         string width = segment.Interval.IsPoint ? "5" : $"{Percent(length)}%";
-        _page.Part($"<g class='{kind}'><title>{HtmlLadder.Of(segment, ladder, report.Phrases)}</title>");
+        _page.Part(
+            $"<g class='{kind}'><title>{HtmlLadder.Of(segment, ladder, report.Phrases)}</title>"
+        );
         _page.Part($"<rect class='{colour}' x='{x}%' width='{width}'/>");
         if (segment.Ruling.Policy is not null)
         {
@@ -84,7 +86,7 @@ internal sealed class HtmlBand(HtmlReport report, NumericLadder ladder)
 
     private void Arrow(string x, string path, Segment segment) =>
         _page.Line(
-            $"<svg class='arrow' x='{x}%'><path class='{report.Colour(segment.Ruling.Grade)}' d='{path}'/></svg>"
+            $"<svg class='arrow' x='{x}%' y='23'><path class='{report.Colour(segment.Ruling.Grade)}' d='{path}'/></svg>"
         );
 
     // Those that would run into each other on the narrowest band are left out: all stand beside the band too.
@@ -116,15 +118,13 @@ internal sealed class HtmlBand(HtmlReport report, NumericLadder ladder)
         _page.Line($"<text class='mark {anchor}' x='{Percent(middle)}%' y='11'>{text}</text>");
         if (from != to)
         {
-            _page.Line(
-                $"<rect class='range' x='{Percent(from)}%' width='{Percent(to - from)}%'/>"
-            );
+            _page.Line($"<rect class='range' x='{Percent(from)}%' width='{Percent(to - from)}%'/>");
         }
 
         foreach (string x in new[] { from, to }.Distinct().Select(Percent))
         {
             _page.Line(
-                $"<svg class='needle' x='{x}%'><path d='M-5 0 H5 L1 7 V21 H-1 V7 Z'/></svg>"
+                $"<svg class='needle' x='{x}%' y='16'><path d='M-5 0 H5 L1 7 V21 H-1 V7 Z'/></svg>"
             );
         }
     }

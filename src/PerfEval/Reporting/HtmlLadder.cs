@@ -64,10 +64,9 @@ internal sealed class HtmlLadder(HtmlReport report)
     private void WriteNumeric(NumericLadder ladder, IndicatorEvaluation indicator)
     {
         string text = ValueText.Read(indicator, _phrases.Language);
-        BandMark? mark =
-            indicator is { Segment: not null, Value: MeasuredValue.Number number }
-                ? new BandMark(number.Compared, number.Compared, text)
-                : null;
+        BandMark? mark = indicator is { Segment: not null, Value: MeasuredValue.Number number }
+            ? new BandMark(number.Compared, number.Compared, text)
+            : null;
         string standing = indicator.Grade is { } grade
             ? _phrases.Label(grade)
             : _phrases.Of(indicator.Status);

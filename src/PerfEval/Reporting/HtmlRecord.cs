@@ -78,18 +78,12 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
             InstantPattern.ExtendedIso.Format(record.Instant)
         );
         report.Fact(_phrases.Say("Made by", "生成"), $"PerfEval {record.EngineVersion}");
-        report.Fact(
-            _phrases.Say("Seal of this evaluation as JSON", "本次评价 JSON 的封签"),
-            seal
-        );
+        report.Fact(_phrases.Say("Seal of this evaluation as JSON", "本次评价 JSON 的封签"), seal);
     }
 
     private string RollUp() =>
         record.RollUp is { } rule
-            ? string.Join(
-                _phrases.Say("; ", "；"),
-                ParametersOf(rule)
-            )
+            ? string.Join(_phrases.Say("; ", "；"), ParametersOf(rule))
             : _phrases.Say("none: grades are counted", "无：只计等级数");
 
     // As written in a roll-up file.

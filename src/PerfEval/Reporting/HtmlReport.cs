@@ -46,11 +46,16 @@ internal sealed class HtmlReport(
     /// <summary>Writes a grade, or how things stand without one, with its colour beside it.</summary>
     public void Mark(Grade? grade, Status? status)
     {
-        string text = grade is not null ? Phrases.Label(grade)
+        string text =
+            grade is not null ? Phrases.Label(grade)
             : status is { } standing ? Phrases.Of(standing)
             : "";
         Page.Part($"<span class='mark {Colour(grade)}'>{text}</span>");
     }
+
+    /// <summary>Writes how a node stands, with the colour of its grade before it.</summary>
+    public void Standing(NodeRollUp rollUp) =>
+        Page.Part($"<span class='mark {Colour(rollUp.Grade)}'></span>{Phrases.Standing(rollUp)}");
 
     /// <summary>Writes how many indicators have which grade, and how many of the others stand how.</summary>
     public void Counts(Counts counts)
@@ -58,17 +63,22 @@ internal sealed class HtmlReport(
         Page.Part($"<span class='counts'>");
         foreach (Grade grade in Table.Scale.Grades.Where(grade => counts.Of(grade) > 0))
         {
-            Mark(grade, null);
-            Page.Part($" {counts.Of(grade)} ");
+            Count(grade, null, counts.Of(grade));
         }
 
         foreach (Status status in Ungraded.Where(status => counts.Of(status) > 0))
         {
-            Mark(null, status);
-            Page.Part($" {counts.Of(status)} ");
+            Count(null, status, counts.Of(status));
         }
 
         Page.Part($"</span>");
+    }
+
+    private void Count(Grade? grade, Status? status, int count)
+    {
+        Page.Part($"<span>");
+        Mark(grade, status);
+        Page.Part($" {count}</span> ");
     }
 
     /// <summary>Writes a term and what it means; nothing where that is empty.</summary>

@@ -25,9 +25,7 @@ internal sealed class HtmlSubject
 
     public void Write(EvaluationRecord record)
     {
-        _page.Line(
-            $"<section class='subject' id='{_id}' aria-labelledby='{_id}/title'>"
-        );
+        _page.Line($"<section class='subject' id='{_id}' aria-labelledby='{_id}/title'>");
         WriteContents();
         _page.Line($"<div class='body'>");
         _page.Line($"<h2 id='{_id}/title'>{Name}</h2>");
@@ -100,7 +98,7 @@ internal sealed class HtmlSubject
                 new HtmlLadder(_report).WriteBands(bands, rollUp);
             }
 
-            WriteArithmetic(root, rollUp, isOpen: true);
+            WriteArithmetic(root, rollUp);
         }
         else
         {
@@ -109,17 +107,24 @@ internal sealed class HtmlSubject
             );
         }
 
-        _page.Part(
-            $"<p>{_phrases.Say("All indicators: ", "全部指标：")}{root.Counts.Total}. "
-        );
+        _page.Part($"<p>{_phrases.Say("All indicators: ", "全部指标：")}{root.Counts.Total} ");
         _report.Counts(root.Counts);
         _page.Line($"</p>");
         _page.Line($"</section>");
     }
 
-    private void WriteArithmetic(NodeEvaluation node, NodeRollUp rollUp, bool isOpen)
+    private void WriteArithmetic(NodeEvaluation node, NodeRollUp rollUp)
     {
-        if (isOpen)
+        List<(string Term, string Text)> facts =
+        [
+            .. Facts(node, rollUp).Where(fact => fact.Text.Length > 0),
+        ];
+        if (facts.Count == 0)
+        {
+            return;
+        }
+
+        if (node.Node is null)
         {
             _page.Part($"<details open='open'>");
         }
@@ -130,48 +135,48 @@ internal sealed class HtmlSubject
 
         _page.Line($"<summary>{_phrases.Say("How this comes about", "计算过程")}</summary>");
         _page.Line($"<dl>");
-        var arithmetic = new NodeArithmetic(rollUp, _phrases);
-        foreach (NodeMean mean in arithmetic.Means())
+        foreach ((string term, string text) in facts)
         {
-            string sum = string.Concat(mean.Pieces);
-            _report.Fact(
-                _phrases.Say("Score", "得分"),
-                $"{mean.Title}{sum}\n{mean.Result}"
-            );
-        }
-
-        _report.Fact(
-            _phrases.Say("Coverage, in percent", "覆盖率（%）"),
-            string.Concat(arithmetic.Coverage())
-        );
-        _report.Fact(
-            _phrases.Say("Gates", "一票否决"),
-            string.Join('\n', arithmetic.Gates())
-        );
-        if (node.Node is null && node.Grade is not null)
-        {
-            var sensitivity = Sensitivity.Of(node);
-            _report.Fact(
-                _phrases.Say("The smallest change for the better", "升级所需的最小单项变动"),
-                SensitivityLines.Of(sensitivity.Up, _phrases)
-            );
-            _report.Fact(
-                _phrases.Say("The smallest change for the worse", "降级所需的最小单项变动"),
-                SensitivityLines.Of(sensitivity.Down, _phrases)
-            );
+            _report.Fact(term, text);
         }
 
         _page.Line($"</dl>");
         _page.Line($"</details>");
     }
 
+    private IEnumerable<(string Term, string Text)> Facts(NodeEvaluation node, NodeRollUp rollUp)
+    {
+        var arithmetic = new NodeArithmetic(rollUp, _phrases);
+        foreach (NodeMean mean in arithmetic.Means())
+        {
+            string sum = string.Concat(mean.Pieces);
+            yield return (_phrases.Say("Score", "得分"), $"{mean.Title}{sum}\n{mean.Result}");
+        }
+
+        yield return (
+            _phrases.Say("Coverage, in percent", "覆盖率（%）"),
+            string.Concat(arithmetic.Coverage())
+        );
+        yield return (_phrases.Say("Gates", "一票否决"), string.Join('\n', arithmetic.Gates()));
+        // Of the whole only: of every node it would fill the page.
+        if (node.Node is null && node.Grade is not null)
+        {
+            var sensitivity = Sensitivity.Of(node);
+            yield return (
+                _phrases.Say("Smallest change up", "升级的最小变动"),
+                SensitivityLines.Of(sensitivity.Up, _phrases)
+            );
+            yield return (
+                _phrases.Say("Smallest change down", "降级的最小变动"),
+                SensitivityLines.Of(sensitivity.Down, _phrases)
+            );
+        }
+    }
+
     private void WriteNotes()
     {
         Section("notes", _phrases.Say("To be noted", "需要说明的事项"));
-        List<Diagnostic> general =
-        [
-            .. _subject.Diagnostics.Where(finding => finding.Path is null),
-        ];
+        List<Diagnostic> general = [.. _subject.Diagnostics.Where(finding => finding.Path is null)];
         if (general.Count > 0)
         {
             HtmlFindings.List(_report, general);
@@ -228,9 +233,7 @@ internal sealed class HtmlSubject
             _page.Line(
                 $"<section class='activity' id='{_id}/{activity.Path}' aria-labelledby='{_id}/{activity.Path}/title'>"
             );
-            _page.Line(
-                $"<h4 id='{_id}/{activity.Path}/title'>{_report.Titled(activity)}</h4>"
-            );
+            _page.Line($"<h4 id='{_id}/{activity.Path}/title'>{_report.Titled(activity)}</h4>");
             WriteNode(activity);
             foreach (NodeEvaluation indicator in activity.Children)
             {
@@ -253,8 +256,7 @@ internal sealed class HtmlSubject
         _page.Part($"<p class='standing'>");
         if (node.RollUp is { } standing)
         {
-            _report.Mark(node.Grade, node.Status);
-            _page.Part($" {_phrases.Standing(standing)}");
+            _report.Standing(standing);
         }
         else
         {
@@ -271,7 +273,7 @@ internal sealed class HtmlSubject
         WritePublished(funded);
         if (node.RollUp is { } rollUp)
         {
-            WriteArithmetic(node, rollUp, isOpen: false);
+            WriteArithmetic(node, rollUp);
         }
     }
 

@@ -100,8 +100,7 @@ internal sealed class HtmlTree(HtmlReport report, string id)
         yield return new Column(_phrases.Say("Score", "得分"), row => Score(row.Node));
         yield return new Column(
             _phrases.Say("Coverage", "覆盖率"),
-            row =>
-                row.Node.RollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : ""
+            row => row.Node.RollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : ""
         );
     }
 

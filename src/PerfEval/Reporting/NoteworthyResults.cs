@@ -82,7 +82,10 @@ internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
             ]
         );
         yield return new NoteGroup(
-            phrases.Say("Open findings about responsibilities and activities", "职责和活动的未决问题"),
+            phrases.Say(
+                "Open findings about responsibilities and activities",
+                "职责和活动的未决问题"
+            ),
             [
                 .. from node in nodes
                 where node.Indicator is null
