@@ -56,7 +56,7 @@ public sealed class EvaluationHtml
         int number = 0;
         foreach (SubjectEvaluation subject in result.Subjects)
         {
-            new HtmlSubject(html._report, subject, ++number).Write(result.Record);
+            new HtmlSubject(html._report, subject, ++number, result.Subjects.Count > 1).Write(result.Record);
         }
 
         html.WriteEnd(result.Record, result.GeneralDiagnostics, EvaluationJson.Seal(result));
@@ -87,7 +87,8 @@ public sealed class EvaluationHtml
         foreach (SubjectEvaluation subject in evaluation.Subjects)
         {
             html._summaries.Add(new Summary(subject));
-            new HtmlSubject(html._report, subject, html._summaries.Count).Write(evaluation.Record);
+            int number = html._summaries.Count;
+            new HtmlSubject(html._report, subject, number, number > 1).Write(evaluation.Record);
             afterSubject?.Invoke(subject);
         }
 
@@ -144,7 +145,7 @@ public sealed class EvaluationHtml
         }
 
         _page.Line($"<section id='subjects' aria-labelledby='subjects/title'>");
-        _page.Line($"<h2 id='subjects/title'>{_phrases.Say("All subjects", "各被评价单位")}</h2>");
+        _page.Line($"<h2 id='subjects/title'>{HtmlSubject.AllSubjects(_phrases)}</h2>");
         _page.Line($"<table class='subjects'>");
         _page.Line(
             $"<thead><tr><th scope='col'>{_phrases.Say("Subject", "被评价单位")}</th><th scope='col'>{_phrases.Say("Result", "结果")}</th><th scope='col'>{_phrases.Say("Indicators", "指标")}</th></tr></thead>"

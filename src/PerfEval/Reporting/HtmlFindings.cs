@@ -27,7 +27,7 @@ internal static class HtmlFindings
         if (aboutResults.Count > 0)
         {
             page.Line(
-                $"<h3>{phrases.Say("About the results as a whole", "关于实际完成值整体")}</h3>"
+                $"<h3>{phrases.Say("About the results and the roll-up", "关于实际完成值和汇总规则")}</h3>"
             );
             List(report, aboutResults);
         }

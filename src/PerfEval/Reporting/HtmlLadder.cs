@@ -135,6 +135,8 @@ internal sealed class HtmlLadder(HtmlReport report)
 
     private void Steps(IReadOnlyList<Step> steps)
     {
+        // Of a range, whose ends may lie apart, more than one is met.
+        bool isRange = steps.Count(step => step.IsMet) > 1;
         _page.Line($"<ol class='steps'>");
         foreach (Step step in steps)
         {
@@ -143,7 +145,10 @@ internal sealed class HtmlLadder(HtmlReport report)
             );
             if (step.IsMet)
             {
-                _page.Part($" <strong>{_phrases.Say("◂ here", "◂ 在此")}</strong>");
+                string here = isRange
+                    ? _phrases.Say("◂ possible", "◂ 可能")
+                    : _phrases.Say("◂ here", "◂ 在此");
+                _page.Part($" <strong>{here}</strong>");
             }
 
             _page.Line($"</li>");

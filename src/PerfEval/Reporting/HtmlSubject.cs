@@ -12,16 +12,20 @@ internal sealed class HtmlSubject
     private readonly Phrases _phrases;
     private readonly SubjectEvaluation _subject;
     private readonly string _id;
+    private readonly bool _hasOthers;
     private readonly List<NoteGroup> _notes;
 
-    public HtmlSubject(HtmlReport report, SubjectEvaluation subject, int number)
+    public HtmlSubject(HtmlReport report, SubjectEvaluation subject, int number, bool hasOthers)
     {
         (_report, _subject, _id) = (report, subject, Phrases.Number(number));
-        (_page, _phrases) = (report.Page, report.Phrases);
+        (_page, _phrases, _hasOthers) = (report.Page, report.Phrases, hasOthers);
         _notes = [.. new NoteworthyResults(_phrases, report.AboutBook).Of(subject)];
     }
 
     private string Name => _subject.Subject ?? _report.Whole;
+
+    public static string AllSubjects(Phrases phrases) =>
+        phrases.Say("All subjects", "各被评价单位");
 
     public void Write(EvaluationRecord record)
     {
@@ -42,7 +46,7 @@ internal sealed class HtmlSubject
         new HtmlDistribution(_report, _id).Write(_subject.Root);
         _page.Line($"</section>");
         Section("tree", _phrases.Say("The whole table", "评价总表"));
-        new HtmlTree(_report, _id).Write(_subject.Root);
+        new HtmlTree(_report, _id, Name).Write(_subject.Root);
         _page.Line($"</section>");
         WriteNotes();
         foreach (NodeEvaluation responsibility in _subject.Root.Children)
@@ -65,6 +69,11 @@ internal sealed class HtmlSubject
         _page.Line($"<nav aria-label='{_phrases.Say("Contents", "目录")} · {Name}'>");
         _page.Line($"<p>{_phrases.Say("Contents", "目录")}</p>");
         _page.Line($"<ol>");
+        if (_hasOthers)
+        {
+            _page.Line($"<li><a href='#subjects'>{AllSubjects(_phrases)}</a></li>");
+        }
+
         Entry("result", _phrases.Say("Overall result", "总体结果"));
         Entry("distribution", _phrases.Say("Grades by responsibility", "各职责等级分布"));
         Entry("tree", _phrases.Say("The whole table", "评价总表"));
@@ -212,7 +221,7 @@ internal sealed class HtmlSubject
             {
                 string target = note.Node.Node is null ? "result" : note.Node.Path;
                 _page.Part(
-                    $"<tr><th scope='row'><a href='#{_id}/{target}'>{_report.Titled(note.Node)}</a><span class='where'>{note.Node.Path}</span></th><td>"
+                    $"<tr><th scope='row'><a href='#{_id}/{target}'>{(note.Node.Node is null ? Name : _report.Titled(note.Node))}</a><span class='where'>{note.Node.Path}</span></th><td>"
                 );
                 _report.Mark(note.Node.Grade, note.Node.Status);
                 _page.Line($"</td><td>{note.Why}</td></tr>");

@@ -4,7 +4,7 @@ using PerfEval.Rules;
 namespace PerfEval.Reporting;
 
 /// <summary>The whole tree as a table: budgets, weights, shares, scores, coverage and grades.</summary>
-internal sealed class HtmlTree(HtmlReport report, string id)
+internal sealed class HtmlTree(HtmlReport report, string id, string whole)
 {
     private readonly HtmlPage _page = report.Page;
     private readonly Phrases _phrases = report.Phrases;
@@ -40,7 +40,7 @@ internal sealed class HtmlTree(HtmlReport report, string id)
         NodeEvaluation node = row.Node;
         string target = node.Node is null ? $"{id}/result" : $"{id}/{node.Path}";
         _page.Part(
-            $"<tr class='level{(int)node.Level}'><th scope='row'><a href='#{target}'>{report.Titled(node)}</a></th>"
+            $"<tr class='level{(int)node.Level}'><th scope='row'><a href='#{target}'>{(node.Node is null ? whole : report.Titled(node))}</a></th>"
         );
         foreach (Column column in columns)
         {
@@ -77,6 +77,18 @@ internal sealed class HtmlTree(HtmlReport report, string id)
 
     private IEnumerable<Column> Columns()
     {
+        // Beside weights and scores there is no room for it.
+        if (report.Plan is null)
+        {
+            yield return new Column(
+                _phrases.Say("Value", "实际完成值"),
+                row =>
+                    row.Node.Indicator is { } indicator
+                        ? ValueText.Read(indicator, _phrases.Language)
+                        : ""
+            );
+        }
+
         string currency = report.Table.Currency ?? "";
         yield return new Column(
             _phrases.Say("Budget", "预算")
