@@ -158,8 +158,17 @@ public sealed class EvaluationHtml
             _page.Part(
                 $"<tr><th scope='row'><a href='#{number}'>{summary.Name ?? _report.Whole}</a></th><td>"
             );
-            _report.Mark(summary.Grade, summary.Status);
-            _page.Part($" {summary.Score}</td><td>");
+            if (summary.Status is null)
+            {
+                _page.Part($"–");
+            }
+            else
+            {
+                _report.Mark(summary.Grade, summary.Status);
+                _page.Part($" {summary.Score}");
+            }
+
+            _page.Part($"</td><td>");
             _report.Counts(summary.Counts);
             _page.Line($"</td></tr>");
         }
