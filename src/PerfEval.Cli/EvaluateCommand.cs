@@ -23,6 +23,7 @@ internal static class EvaluateCommand
             "json",
             "csv",
             "markdown",
+            "html",
             Outputs.Workbook
         );
         Option<string?> output = Outputs.Option(

@@ -225,6 +225,9 @@ internal sealed class EvaluateRun(Terminal terminal)
             case "markdown":
                 report.WriteMarkdown(terminal.Language, writer);
                 break;
+            case "html":
+                report.WriteHtml(terminal.Language, writer);
+                break;
             default:
                 report.WriteText(
                     terminal.Language,

@@ -46,6 +46,18 @@ internal sealed class EvaluationReport
         }
     }
 
+    public void WriteHtml(Language language, TextWriter writer)
+    {
+        if (_result is not null)
+        {
+            EvaluationHtml.Write(_result, language, writer);
+        }
+        else
+        {
+            EvaluationHtml.Write(_evaluation!, language, writer, _afterSubject);
+        }
+    }
+
     /// <summary>Writes a workbook, which is made of an evaluation in memory only.</summary>
     public void WriteWorkbook(Language language, Stream stream) =>
         EvaluationWorkbook.Write(_result!, language, stream);

@@ -16,14 +16,19 @@ internal sealed class CriteriaTable(Ladder ladder, Phrases phrases)
     public void Write(Page page, IndicatorEvaluation? indicator)
     {
         page.Section(phrases.Say("Criteria, best first", "评价标准（由优到劣）"));
+        page.Table([.. Rows(indicator)]);
+    }
+
+    /// <summary>The rows of the table, in the order of the criteria.</summary>
+    /// <param name="indicator">What was measured; null for nothing.</param>
+    public IEnumerable<string[]> Rows(IndicatorEvaluation? indicator)
+    {
         LocalDate? due = indicator?.Value is MeasuredValue.Dates dates
             ? dates.Due
             : ladder.Indicator.Measure.Due;
-        page.Table([
-            .. ladder.Indicator.Criteria.Select(
-                (cell, position) => Row(cell, position, due, indicator)
-            ),
-        ]);
+        return ladder.Indicator.Criteria.Select(
+            (cell, position) => Row(cell, position, due, indicator)
+        );
     }
 
     private string[] Row(

@@ -37,19 +37,28 @@ public sealed class EvaluationJson
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(stream);
         var document = new EvaluationJson(result.Table, result.RuleBookDiagnostics, result.RollUp);
-        var canonical = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(canonical, JsonText.Canonical))
-        {
-            document.WriteDocument(json, result, seal: null);
-        }
-
-        string seal = Convert.ToHexStringLower(SHA256.HashData(canonical.WrittenSpan));
+        string seal = document.SealOf(result);
         using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
         {
             document.WriteDocument(json, result, seal);
         }
 
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Returns the seal that stands in the JSON of an evaluation.</summary>
+    internal static string Seal(EvaluationResult result) =>
+        new EvaluationJson(result.Table, result.RuleBookDiagnostics, result.RollUp).SealOf(result);
+
+    private string SealOf(EvaluationResult result)
+    {
+        var canonical = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(canonical, JsonText.Canonical))
+        {
+            WriteDocument(json, result, seal: null);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(canonical.WrittenSpan));
     }
 
     /// <summary>Writes the evaluation as its subjects are graded; the record, which seals them, stands last.</summary>

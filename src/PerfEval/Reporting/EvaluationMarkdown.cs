@@ -87,7 +87,7 @@ public sealed class EvaluationMarkdown
 
     private void WriteSubject(SubjectEvaluation subject, EvaluationRecord record)
     {
-        Section("##", SubjectHeading.Of(subject, record, _phrases));
+        Section("##", RecordLines.HeadingLine(subject, record, _phrases));
         if (subject.Root.RollUp is { } rollUp)
         {
             string altogether = _phrases.Say("Altogether: ", "总评：");
@@ -303,7 +303,7 @@ public sealed class EvaluationMarkdown
 
     private void WriteInput(string kind, InputFile file)
     {
-        string how = file.Delimiter is null ? "" : SubjectHeading.ReadAsCsv(file, _phrases);
+        string how = file.Delimiter is null ? "" : RecordLines.ReadAsCsv(file, _phrases);
         string name =
             how.Length == 0
                 ? file.Name

@@ -116,10 +116,10 @@ public sealed class EvaluationText
     {
         EvaluationRecord record = _record();
         Line(_table.Title.In(_phrases.Language));
-        Line(SubjectHeading.Of(subject, record, _phrases));
+        Line(RecordLines.HeadingLine(subject, record, _phrases));
         foreach (InputFile file in record.Results.Where(file => file.Delimiter is not null))
         {
-            string how = SubjectHeading.ReadAsCsv(file, _phrases);
+            string how = RecordLines.ReadAsCsv(file, _phrases);
             Line(_phrases.Say($"{file.Name}: {how}", $"{file.Name}：{how}"));
         }
 

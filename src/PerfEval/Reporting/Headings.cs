@@ -25,7 +25,8 @@ internal static class Headings
         page.Text(string.Join(" · ", parts));
     }
 
-    private static string Source(SourceReference? own, SourceReference? ofTable, Phrases phrases)
+    /// <summary>Says where something stands in the published document; empty if that is not said.</summary>
+    public static string Source(SourceReference? own, SourceReference? ofTable, Phrases phrases)
     {
         List<string> parts = [];
         if (own?.Line is { } line)

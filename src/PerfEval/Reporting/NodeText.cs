@@ -1,7 +1,5 @@
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Ladders;
-using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Text;
 
@@ -122,9 +120,10 @@ public sealed class NodeText
 
         _page.Text(_phrases.Standing(rollUp), "= ", "  ");
         WriteParts(rollUp);
-        WriteMean(rollUp);
-        WriteCoverage(rollUp);
-        WriteGates(rollUp);
+        var arithmetic = new NodeArithmetic(rollUp, _phrases);
+        WriteMeans(arithmetic);
+        WriteCoverage(arithmetic);
+        WriteGates(arithmetic);
         SensitivityLines.Write(_page, _node, _phrases);
     }
 
@@ -188,112 +187,42 @@ public sealed class NodeText
     private string Named(NodeEvaluation node) =>
         $"{node.Path} {node.Node!.Name.In(_phrases.Language)}";
 
-    private void WriteMean(NodeRollUp rollUp)
+    private void WriteMeans(NodeArithmetic arithmetic)
     {
-        if (
-            rollUp
-            is not { Lowest: { Score: { } low } lowest, Highest: { Score: { } high } highest }
-        )
+        List<NodeMean> means = [.. arithmetic.Means()];
+        if (means.Count > 0)
         {
-            return;
+            _page.Section(_phrases.Say("Score", "得分"));
         }
 
-        List<RollUpPart> parts = [.. rollUp.Parts.Where(part => part.Share is { Sign: > 0 })];
-        bool isOpen = low.Exact != high.Exact;
-        _page.Section(_phrases.Say("Score", "得分"));
-        WriteMean(
-            parts,
-            lowest,
-            isOpen ? _phrases.Say("lowest: ", "最低：") : "",
-            part => part.Lowest
-        );
-        if (isOpen)
+        foreach (NodeMean mean in means)
         {
-            WriteMean(parts, highest, _phrases.Say("highest: ", "最高："), part => part.Highest);
+            _page.Pieces(mean.Pieces, $"  {mean.Title}", "    ");
+            _page.Text(mean.Result, "    ");
         }
     }
 
-    private void WriteMean(
-        List<RollUpPart> parts,
-        RollUpEnd end,
-        string title,
-        Func<RollUpPart, Rational?> score
-    )
+    private void WriteCoverage(NodeArithmetic arithmetic)
     {
-        RollUpScore made = end.Score!.Value;
-        List<Arithmetic> terms =
-        [
-            .. parts.Select(part => new Arithmetic(part.Weight!.Value, score(part)!.Value)),
-        ];
-        _page.Pieces(Arithmetic.Mean(terms), $"  {title}", "    ");
-        string shown = made.ToString();
-        string rounded = made.Rounding is { } rounding
-            ? _phrases.Say(
-                $"rounded to {rounding.Step} ({_phrases.Of(rounding.Mode)}): {shown}; ",
-                $"舍入到 {rounding.Step}（{_phrases.Of(rounding.Mode)}）：{shown}；"
-            )
-            : "";
-        NumericLadder bands = Plan.Bands!;
-        Ruling ruling = bands.Segments[bands.Find(made.Shown)].Ruling;
-        _page.Text($"{rounded}{shown} {_phrases.Reason(ruling)}", "    ");
+        List<string> pieces = [.. arithmetic.Coverage()];
+        if (pieces.Count > 0)
+        {
+            _page.Section(_phrases.Say("Coverage, in percent", "覆盖率（%）"));
+            _page.Pieces(pieces, "  ", "    ");
+        }
     }
 
-    // Only where something is not measured: else there is nothing to follow.
-    private void WriteCoverage(NodeRollUp rollUp)
+    private void WriteGates(NodeArithmetic arithmetic)
     {
-        if (rollUp.Coverage is not { } coverage || coverage == Rational.One)
+        List<string> gates = [.. arithmetic.Gates()];
+        if (gates.Count > 0)
         {
-            return;
+            _page.Section(_phrases.Say("Gates", "一票否决"));
         }
 
-        List<Arithmetic> terms =
-        [
-            .. rollUp
-                .Parts.Where(part =>
-                    part is { Weight.Sign: > 0, LeftOut: null or LeftOut.NotMeasured }
-                )
-                .Select(part => new Arithmetic(part.Weight!.Value, CoverageOf(part.Node) * 100)),
-        ];
-        _page.Section(_phrases.Say("Coverage, in percent", "覆盖率（%）"));
-        _page.Pieces(Arithmetic.Mean(terms), "  ", "    ");
-    }
-
-    private static Rational CoverageOf(NodeEvaluation node) =>
-        node.Indicator is { } indicator
-            ? indicator.Status is Status.Graded or Status.Refused
-                ? Rational.One
-                : Rational.Zero
-            : node.RollUp?.Coverage ?? Rational.Zero;
-
-    private void WriteGates(NodeRollUp rollUp)
-    {
-        if (rollUp.Gates.Count == 0)
+        foreach (string gate in gates)
         {
-            return;
-        }
-
-        _page.Section(_phrases.Say("Gates", "一票否决"));
-        foreach (GateEffect effect in rollUp.Gates)
-        {
-            string path = effect.Indicator.Indicator.Path;
-            string standing = effect.Indicator.Grade is { } grade
-                ? _phrases.Label(grade)
-                : _phrases.Of(effect.Indicator.Status);
-            string when = _phrases.Label(effect.Gate.When);
-            string cap = _phrases.Label(effect.Gate.Cap);
-            _page.Text(
-                effect.IsClosed
-                    ? _phrases.Say(
-                        $"{path} is {standing}: from {when} down it caps at {cap}",
-                        $"{path} 为{standing}：达到{when}或更差时，最高为{cap}"
-                    )
-                    : _phrases.Say(
-                        $"{path} is {standing}: should it be {when} or worse, it caps at {cap}",
-                        $"{path} 为{standing}：如为{when}或更差，最高为{cap}"
-                    ),
-                "  ",
-                "    "
-            );
+            _page.Text(gate, "  ", "    ");
         }
     }
 }

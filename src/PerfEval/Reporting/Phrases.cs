@@ -37,6 +37,18 @@ internal sealed class Phrases(Language language)
             _ => Say("Invalid", "无效"),
         };
 
+    /// <summary>Says how the criteria stand to the values of a segment, before any policy; empty where one claims them.</summary>
+    public string Of(SegmentKind kind) =>
+        kind switch
+        {
+            SegmentKind.Plain => "",
+            SegmentKind.Contested => Say("contested", "重叠"),
+            SegmentKind.Gap => Say("uncovered", "空档"),
+            SegmentKind.BeyondWorst => Say("beyond the worst", "超出最差一档"),
+            SegmentKind.BeyondTop => Say("beyond the top", "超出最优一档的上限"),
+            _ => Say("beyond the best", "超出最优一档"),
+        };
+
     public string Of(DifferenceKind kind) =>
         kind switch
         {

@@ -26,7 +26,8 @@ internal static class SensitivityLines
         page.Text(Of(sensitivity.Down, phrases), phrases.Say("  down: ", "  降："), "    ");
     }
 
-    private static string Of(GradeChange? change, Phrases phrases)
+    /// <summary>Says what would have to change; that nothing can where there is no change.</summary>
+    public static string Of(GradeChange? change, Phrases phrases)
     {
         if (change is null)
         {

@@ -4,12 +4,21 @@ using PerfEval.Results;
 
 namespace PerfEval.Reporting;
 
-/// <summary>What stands over the evaluation of a subject: whose it is, as of which day, who assessed, and what rolled it up.</summary>
-internal static class SubjectHeading
+/// <summary>What an evaluation was made from, as far as a report says it in words.</summary>
+internal static class RecordLines
 {
-    /// <summary>Returns the parts on one line.</summary>
-    public static string Of(SubjectEvaluation subject, EvaluationRecord record, Phrases phrases)
+    /// <summary>Says whose results they are, as of when, who assessed, and how they are rolled up.</summary>
+    public static IEnumerable<string> Heading(
+        SubjectEvaluation subject,
+        EvaluationRecord record,
+        Phrases phrases
+    )
     {
+        if (subject.Subject is { } name)
+        {
+            yield return name;
+        }
+
         string asOf = LocalDatePattern.Iso.Format(record.AsOf);
         string source = record.AsOfSource switch
         {
@@ -17,13 +26,7 @@ internal static class SubjectHeading
             AsOfSource.Results => phrases.Say("from the results", "按结果文件"),
             _ => phrases.Say("today by the clock", "按运行当日"),
         };
-        List<string> parts = [];
-        if (subject.Subject is { } name)
-        {
-            parts.Add(name);
-        }
-
-        parts.Add(phrases.Say($"as of {asOf} ({source})", $"截至 {asOf}（{source}）"));
+        yield return phrases.Say($"as of {asOf} ({source})", $"截至 {asOf}（{source}）");
         if (subject.Assessor is { } assessor)
         {
             string role = assessor.Role switch
@@ -32,9 +35,9 @@ internal static class SubjectHeading
                 AssessorRole.Review => phrases.Say("review", "复核"),
                 _ => phrases.Say("audit", "审计"),
             };
-            parts.Add(
-                assessor.Name is { } by ? phrases.Say($"{role} by {by}", $"{role}：{by}") : role
-            );
+            yield return assessor.Name is { } by
+                ? phrases.Say($"{role} by {by}", $"{role}：{by}")
+                : role;
         }
 
         if (record.RollUpFile is { } file)
@@ -42,22 +45,28 @@ internal static class SubjectHeading
             string inPlace = record.IsRollUpReplaced
                 ? phrases.Say(" in place of the rule book's own", "，替代指标体系自带的汇总")
                 : "";
-            parts.Add(
-                phrases.Say($"rolled up by {file.Name}{inPlace}", $"按 {file.Name} 汇总{inPlace}")
+            yield return phrases.Say(
+                $"rolled up by {file.Name}{inPlace}",
+                $"按 {file.Name} 汇总{inPlace}"
             );
         }
         else if (record.RollUp is not null)
         {
-            parts.Add(phrases.Say("rolled up by the rule book", "按指标体系汇总"));
+            yield return phrases.Say("rolled up by the rule book", "按指标体系汇总");
         }
 
         if (record.IsStrict)
         {
-            parts.Add(phrases.Say("strict", "严格"));
+            yield return phrases.Say("strict", "严格");
         }
-
-        return string.Join(phrases.Say(", ", "，"), parts);
     }
+
+    /// <summary>Says on one line whose results they are, as of when, who assessed, and how they are rolled up.</summary>
+    public static string HeadingLine(
+        SubjectEvaluation subject,
+        EvaluationRecord record,
+        Phrases phrases
+    ) => string.Join(phrases.Say(", ", "，"), Heading(subject, record, phrases));
 
     /// <summary>Says how a file of CSV was read; its name stands before that.</summary>
     public static string ReadAsCsv(InputFile file, Phrases phrases)
