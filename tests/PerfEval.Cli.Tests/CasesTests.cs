@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace PerfEval.Cli.Tests;
 
 /// <summary><c>perfeval test</c>, <c>perfeval seams</c> and <c>perfeval template</c>.</summary>
@@ -43,6 +45,40 @@ public sealed class CasesTests : IDisposable
         Assert.Equal(0, seams.Code);
         Answer answer = Perfeval.Run("test", _folder.Write("2019.cases.yaml", seams.Output));
         Assert.Equal(0, answer.Code);
+    }
+
+    [Fact]
+    public void As_JUnit_a_file_that_cannot_be_read_is_a_test_in_error()
+    {
+        string bad = _folder.Write("bad.cases.yaml", "schema: perfeval/cases/1\n");
+        Answer answer = Perfeval.Run(
+            "test",
+            "no.yaml",
+            Cases("poor"),
+            bad,
+            "--format",
+            "junit",
+            "--language",
+            "en"
+        );
+        XElement suites = XDocument.Parse(answer.Output).Root!;
+        Assert.Equal(3, answer.Code);
+        Assert.Equal(
+            ["1 0 1", "1 1 0", "1 0 1"],
+            suites
+                .Elements("testsuite")
+                .Select(suite =>
+                    $"{suite.Attribute("tests")!.Value} {suite.Attribute("failures")!.Value} {suite.Attribute("errors")!.Value}"
+                )
+        );
+        string[] errors = [.. suites.Descendants("error").Select(error => error.Value)];
+        Assert.Equal("'no.yaml' does not exist. Check the path.", errors[0]);
+        Assert.StartsWith($"{bad}(1,1): error PE1004: ", errors[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "perfeval: 'no.yaml' does not exist.",
+            answer.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -60,4 +60,43 @@ public class CheckTests
         Assert.Equal("perfeval: 'no.yaml' does not exist. Check the path.\n", answer.Error);
         Assert.Contains("PE3001", answer.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void As_SARIF_it_is_the_same_30_findings_at_their_lines()
+    {
+        Answer answer = Perfeval.RunAlone(
+            new Dictionary<string, string>(),
+            "check",
+            Perfeval.Book,
+            "--format",
+            "sarif"
+        );
+        using JsonDocument document = JsonDocument.Parse(answer.Output);
+        JsonElement results = document.RootElement.GetProperty("runs")[0].GetProperty("results");
+        Assert.Equal(0, answer.Code);
+        Assert.Equal(30, results.GetArrayLength());
+        JsonElement overlap = results
+            .EnumerateArray()
+            .First(result => result.GetProperty("ruleId").GetString() == "PE3001")
+            .GetProperty("locations")[0]
+            .GetProperty("physicalLocation");
+        Assert.Equal(
+            Perfeval.Book,
+            overlap.GetProperty("artifactLocation").GetProperty("uri").GetString()
+        );
+        Assert.Equal(79, overlap.GetProperty("region").GetProperty("startLine").GetInt32());
+    }
+
+    [Fact]
+    public void As_SARIF_a_missing_file_makes_the_run_unsuccessful()
+    {
+        Answer answer = Perfeval.Run("check", "no.yaml", Book, "--format", "sarif");
+        using JsonDocument document = JsonDocument.Parse(answer.Output);
+        JsonElement run = document.RootElement.GetProperty("runs")[0];
+        Assert.Equal(3, answer.Code);
+        Assert.False(
+            run.GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean()
+        );
+        Assert.Equal(30, run.GetProperty("results").GetArrayLength());
+    }
 }

@@ -12,7 +12,7 @@ public class CultureTests
             var all = new TheoryData<string, string>();
             foreach (string culture in new[] { "tr-TR", "de-DE", "zh-CN", "ar-SA" })
             {
-                foreach (string format in new[] { "text", "csv", "json" })
+                foreach (string format in new[] { "text", "csv", "json", "markdown" })
                 {
                     all.Add(culture, format);
                 }
@@ -38,6 +38,31 @@ public class CultureTests
         finally
         {
             (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeOfTexts);
+        }
+    }
+
+    // Programs read them: only an option changes their language.
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("zh-CN")]
+    public void SARIF_is_in_English_whatever_the_system_speaks(string culture)
+    {
+        CultureInfo before = CultureInfo.CurrentUICulture;
+        string[] arguments = ["check", Perfeval.PathOf(Perfeval.Book), "--format", "sarif"];
+        string english = Perfeval.Run([.. arguments, "--language", "en"]).Output;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(english, Perfeval.Run(arguments).Output);
+            Assert.Contains(
+                "\"language\": \"zh\"",
+                Perfeval.Run([.. arguments, "--language", "zh"]).Output,
+                StringComparison.Ordinal
+            );
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
         }
     }
 

@@ -65,10 +65,10 @@ public class CheckSarifTests
             {
                 case JsonValueKind.Object:
                     seen.Add(kind);
+                    (string required, string others) = Members[kind];
                     string[] names = [.. element.EnumerateObject().Select(member => member.Name)];
-                    string[] required = Members[kind].Required.Split(' ');
-                    Assert.Subset([.. required, .. Members[kind].Others.Split(' ')], [.. names]);
-                    Assert.Superset([.. required], new HashSet<string>(names));
+                    Assert.Empty(required.Split(' ').Except(names));
+                    Assert.Empty(names.Except($"{required} {others}".Split(' ')));
                     foreach (JsonProperty member in element.EnumerateObject())
                     {
                         Check(member.Value, member.Name);
@@ -105,8 +105,8 @@ public class CheckSarifTests
             Codes.All.Select(code => (code.Id, Level(code.Severity))),
             rules.Select(rule =>
                 (
-                    rule.GetProperty("id").GetString(),
-                    rule.GetProperty("defaultConfiguration").GetProperty("level").GetString()
+                    rule.GetProperty("id").GetString()!,
+                    rule.GetProperty("defaultConfiguration").GetProperty("level").GetString()!
                 )
             )
         );
@@ -143,8 +143,8 @@ public class CheckSarifTests
             .GetProperty("tool")
             .GetProperty("driver")
             .GetProperty("rules");
-        JsonElement[] results = [.. Results(sarif)];
-        Assert.Equal(findings.Count, results.Length);
+        List<JsonElement> results = Results(sarif);
+        Assert.Equal(findings.Count, results.Count);
         foreach ((Diagnostic finding, JsonElement result) in findings.Zip(results))
         {
             Assert.Equal(finding.Code, result.GetProperty("ruleId").GetString());
@@ -268,7 +268,7 @@ public class CheckSarifTests
     )
     {
         using JsonDocument sarif = Written([Read("bad.yaml", BadBook)], language);
-        JsonElement result = Results(sarif).First();
+        JsonElement result = Results(sarif)[0];
         Assert.Equal(code, Run(sarif).GetProperty("language").GetString());
         Assert.StartsWith(beginning, Message(result), StringComparison.Ordinal);
         JsonElement both = result.GetProperty("properties").GetProperty("message");
@@ -349,8 +349,8 @@ public class CheckSarifTests
 
     private static JsonElement Run(JsonDocument sarif) => sarif.RootElement.GetProperty("runs")[0];
 
-    private static IEnumerable<JsonElement> Results(JsonDocument sarif) =>
-        Run(sarif).GetProperty("results").EnumerateArray();
+    private static List<JsonElement> Results(JsonDocument sarif) =>
+        [.. Run(sarif).GetProperty("results").EnumerateArray()];
 
     private static string Message(JsonElement result) =>
         result.GetProperty("message").GetProperty("text").GetString()!;

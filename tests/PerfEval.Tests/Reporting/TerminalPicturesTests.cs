@@ -105,8 +105,8 @@ public class TerminalPicturesTests
         60,
         """
                    ▼
-            █████ A █████│▓▓▓▓▓ B ▓▓▓▓▓│░░░░░ C ░░░░░
-                        90             80
+            █████ A ██████│▓▓▓▓▓ B ▓▓▓▓▓▓│░░░░░ C ░░░░░░
+                         90             80
             """
     )]
     [InlineData( // a point is written under itself
@@ -116,8 +116,8 @@ public class TerminalPicturesTests
         60,
         """
                    ▼
-            █████ A █████│▓▓▓▓▓ B ▓▓▓▓▓│░░░░░ C ░░░░░
-                 100%                 90%
+            █████ A ██████│▓▓▓▓▓ B ▓▓▓▓▓▓│░░░░░ C ░░░░░░
+                 100%                   90%
             """
     )]
     [InlineData( // contested, and given by the policy
@@ -126,20 +126,20 @@ public class TerminalPicturesTests
         "90.5",
         60,
         """
-                                 ▼
-            █████ A █████│████ A* █████│░░░░░ B ░░░░░
-                        91             90
+                                  ▼
+            █████ A ██████│█████ A* █████│░░░░░ B ░░░░░░
+                         91             90
             """
     )]
-    [InlineData( // too narrow for all stretches: neighbours of one grade stand together
+    [InlineData( // too narrow for all: neighbours of one grade stand together
         "≥90 | <91",
         "-",
         "90.5",
-        12,
+        10,
         """
               ▼
-            █ A █│░ B ░░
-                 90
+            █ A █│░B░░
+                90
             """
     )]
     [InlineData(
@@ -149,8 +149,8 @@ public class TerminalPicturesTests
         80,
         """
                                   ▼
-            █████ A █████│·· Refused* ··│░░░░░ B ░░░░░
-                        90             80           70
+            █████ A ██████│·· Refused* ··│░░░░░ B ░░░░░░
+                         90             80            70
             """
     )]
     public void A_ladder_looks_so(
