@@ -14,7 +14,7 @@ public sealed class LibreOfficeTests : IDisposable
 {
     // Commas, quotes, UTF-8, cells as they are shown, every sheet in a file of its own.
     private const string AllSheetsAsCsv =
-        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
 
     private readonly TemporaryFolder _folder = new();
 
