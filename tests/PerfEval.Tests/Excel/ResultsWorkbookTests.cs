@@ -393,6 +393,16 @@ public class ResultsWorkbookTests
         );
 
     [Fact]
+    public void The_core_alone_says_who_reads_a_workbook() =>
+        Assert.Equal(
+            "form.xlsx(1,1): error PE1009: A workbook is no text, and is not read here. Read it with ResultsWorkbook of the package PerfEval.Excel, or save it as CSV",
+            MeasuredResults
+                .Read(new MemoryStream(Workbook.FormOf(Small).Bytes), "form.xlsx")
+                .Diagnostics.Single()
+                .ToString()
+        );
+
+    [Fact]
     public void A_form_for_another_rule_book_is_refused()
     {
         EvaluationResult result = Books.Evaluator.Evaluate(
