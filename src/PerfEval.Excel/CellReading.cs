@@ -62,7 +62,15 @@ internal sealed class CellReading(string source, bool isFrom1904)
 
         Place place = PlaceOf(cell);
         int before = findings.ErrorCount;
-        SourceDecoder.ReportDisguises(place.Source!, findings);
+        if (SourceDecoder.IndexOfDisguise(cell.Text) is >= 0 and var disguise)
+        {
+            findings.Add(
+                Catalogue.Disguise,
+                place,
+                ("character", SourceDecoder.Name(cell.Text[disguise]))
+            );
+        }
+
         if (SourceDecoder.IndexOfControl(cell.Text) is >= 0 and var at)
         {
             findings.Add(

@@ -3,6 +3,7 @@ using PerfEval.Binding;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Results;
+using PerfEval.Text;
 using PerfEval.Yaml;
 
 namespace PerfEval;
@@ -166,6 +167,12 @@ public sealed class MeasuredResults
     private static ReadResult<MeasuredResults> ReadYaml(InputSource source, Encoding? encoding)
     {
         var findings = new Findings();
+        if (IsWorkbook(source.Name))
+        {
+            findings.Add(Catalogue.WorkbookNotText, new SourceText(source.Name, "").At(0, 0));
+            return new ReadResult<MeasuredResults>(source.Name, null, findings.InOrder());
+        }
+
         ResultSet? set = ResultsBinder.Bind(source.Name, source.Bytes, encoding, findings);
         // Without it, the same bytes could not be read again as the same text.
         InputFile file = encoding is null

@@ -63,11 +63,13 @@ public class HelpTests
               <RULEBOOK>  The rule book.
 
             Options:
-              --format <yaml|csv>  The form of the file.
-                                   Default: yaml.
-              --bom                Begin CSV with a byte
-                                   order mark, as Excel
-                                   wants it.
+              --format <yaml|csv|xlsx>  The form of the file.
+                                        Default: yaml.
+              -o, --output <FILE>       Write to a file instead
+                                        of the standard output.
+              --bom                     Begin CSV with a byte
+                                        order mark, as Excel
+                                        wants it.
 
             """,
             Narrow("template", "--help", "--language", "en"),
@@ -75,10 +77,12 @@ public class HelpTests
         );
         Assert.Contains(
             """
-              --format <yaml|csv>  文件的格式。默认为 yaml。
-              --bom                在 CSV 开头写字节顺序标
-                                   记，以便 Excel 正确显示中
-                                   文。
+              --format <yaml|csv|xlsx>  文件的格式。默认为 yaml。
+              -o, --output <FILE>       写入文件，而不是标准输
+                                        出。
+              --bom                     在 CSV 开头写字节顺序标
+                                        记，以便 Excel 正确显示中
+                                        文。
 
             """,
             Narrow("template", "--help", "--language", "zh"),
@@ -127,7 +131,7 @@ public class HelpTests
     private static string Narrow(params string[] arguments)
     {
         using var output = new MemoryStream();
-        var terminal = new Terminal(output, Stream.Null, TextReader.Null) { Width = 48 };
+        var terminal = new Terminal(output, Stream.Null, TextReader.Null) { Width = 53 };
         Assert.Equal(0, CommandLine.Run(arguments, terminal));
         return Encoding.UTF8.GetString(output.ToArray());
     }

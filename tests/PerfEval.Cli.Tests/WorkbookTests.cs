@@ -22,7 +22,7 @@ public sealed class WorkbookTests : IDisposable
         Answer answer = Perfeval.Run("evaluate", Book, form, "--language", "en");
         Assert.Equal(0, answer.Code);
         Assert.EndsWith(
-            "All indicators: 40\n  Missing       40\n",
+            "All indicators: 40\n  Missing          40\n",
             answer.Output,
             StringComparison.Ordinal
         );

@@ -99,7 +99,7 @@ internal sealed class WorkbookReader
             }
 
             part.Position = 0;
-            if (IsTooDeep(part))
+            if (!IsSound(part, MustBeXml(entry.Name)))
             {
                 return WorkbookFault.Unreadable;
             }
@@ -108,7 +108,8 @@ internal sealed class WorkbookReader
         return WorkbookFault.None;
     }
 
-    private static bool IsTooDeep(Stream part)
+    // A part of any other name may be a picture; as XML, it would be of no greater depth.
+    private static bool IsSound(Stream part, bool mustBeXml)
     {
         try
         {
@@ -117,17 +118,21 @@ internal sealed class WorkbookReader
             {
                 if (xml.Depth > DeepestXml)
                 {
-                    return true;
+                    return false;
                 }
             }
         }
         catch (XmlException)
         {
-            // A picture, or damage that is found again if the part is read.
+            return !mustBeXml;
         }
 
-        return false;
+        return true;
     }
+
+    private static bool MustBeXml(string name) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
     private ReadWorkbook Read()
     {

@@ -336,6 +336,12 @@ internal static partial class Catalogue
         "无法读取此工作簿：文件已损坏、设有密码或格式过旧。请另存为 Excel 工作簿（.xlsx），并取消密码"
     );
 
+    public static readonly Wording WorkbookNotText = new(
+        PE1009,
+        "A workbook is no text, and is not read here. Read it with ResultsWorkbook of the package PerfEval.Excel, or save it as CSV",
+        "工作簿不是文本，此处无法读取。请用程序包 PerfEval.Excel 的 ResultsWorkbook 读取，或另存为 CSV"
+    );
+
     public static readonly Wording WorkbookTooLarge = new(
         PE1009,
         "The workbook holds more than 16 MiB when it is unpacked. Remove what does not belong to the form, or split it",

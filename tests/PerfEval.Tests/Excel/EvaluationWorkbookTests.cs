@@ -241,7 +241,7 @@ public class EvaluationWorkbookTests
             EvaluationWorkbook.Write(result, Language.English, stream, mostRows: 9)
         );
         Assert.Equal(
-            ["Self-evaluation", "Self-evaluation (2)", "Record", "Findings"],
+            ["Self-evaluation", "Self-evaluation (2)", "Record", "Record (2)", "Findings"],
             workbook.Sheets()
         );
         Assert.Empty(workbook.Faults());

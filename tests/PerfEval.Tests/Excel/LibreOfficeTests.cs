@@ -3,6 +3,7 @@ using System.Text;
 using PerfEval.Cli.Tests;
 using PerfEval.Evaluation;
 using PerfEval.Excel;
+using PerfEval.Results;
 using PerfEval.Tests.Support;
 using PerfEval.Text;
 using Sylvan.Data.Csv;
@@ -14,7 +15,7 @@ public sealed class LibreOfficeTests : IDisposable
 {
     // Commas, quotes, UTF-8, cells as they are shown, every sheet in a file of its own.
     private const string AllSheetsAsCsv =
-        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -42,10 +43,35 @@ public sealed class LibreOfficeTests : IDisposable
     public void The_form_of_the_real_table_shows_every_cell(Language language) =>
         Compare(Workbook.FormOf(RealTable.Book, language), "form");
 
+    [LibreOfficeFact]
+    public void A_form_that_it_saves_again_says_the_same()
+    {
+        var form = Workbook.FormOf(RealTable.Book);
+        form.Fill("评价对象", "gaoxin-hrss-2019", "高新区人社局");
+        form.Fill("employment/startup-support/error-rate", "实际完成值", "0.4%");
+        form.Fill("employment/startup-support/error-rate", "备注", "=1+1");
+        form.Fill("employment/startup-support/people-helped", "实际完成值", "312");
+        _folder.Write("form.xlsx", form.Bytes);
+        Convert("form.xlsx", "xlsx", "--outdir", "saved");
+        ReadResult<MeasuredResults> saved = ResultsWorkbook.Read(
+            _folder.PathOf(Path.Combine("saved", "form.xlsx"))
+        );
+        Assert.Empty(saved.Diagnostics);
+        ResultSet set = Assert.Single(saved.Value.Sets);
+        Assert.Equal("高新区人社局", set.Subject);
+        Assert.Equal("gaoxin-hrss-2019", set.RuleBook!.Value);
+        Assert.Equal(
+            form.Read().Value.Sets[0].Measurements.Select(Shown),
+            set.Measurements.Select(Shown)
+        );
+
+        static string Shown(Measurement one) => $"{one.Indicator} {one.Value} {one.Note}";
+    }
+
     private void Compare(Workbook workbook, string name)
     {
         _folder.Write(name + ".xlsx", workbook.Bytes);
-        Convert(name + ".xlsx");
+        Convert(name + ".xlsx", AllSheetsAsCsv);
         IReadOnlyList<string> sheets = workbook.Sheets();
         for (int i = 0; i < sheets.Count; i++)
         {
@@ -56,7 +82,7 @@ public sealed class LibreOfficeTests : IDisposable
         }
     }
 
-    private void Convert(string file)
+    private void Convert(string file, string form, params string[] more)
     {
         var start = new ProcessStartInfo("soffice")
         {
@@ -71,9 +97,9 @@ public sealed class LibreOfficeTests : IDisposable
                 $"-env:UserInstallation={new Uri(_folder.PathOf("profile"))}",
                 "--headless",
                 "--convert-to",
-                AllSheetsAsCsv,
+                form,
                 file,
-            }
+            }.Concat(more)
         )
         {
             start.ArgumentList.Add(argument);
@@ -109,12 +135,26 @@ internal sealed class LibreOfficeTheoryAttribute : TheoryAttribute
 {
     public LibreOfficeTheoryAttribute()
     {
-        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(
-            Path.PathSeparator
-        );
-        if (!folders.Any(folder => File.Exists(Path.Combine(folder, "soffice"))))
-        {
-            Skip = "LibreOffice is not installed (Debian package libreoffice-calc).";
-        }
+        Skip = LibreOffice.WhyNot;
     }
+}
+
+/// <summary>The same for a single fact.</summary>
+internal sealed class LibreOfficeFactAttribute : FactAttribute
+{
+    public LibreOfficeFactAttribute()
+    {
+        Skip = LibreOffice.WhyNot;
+    }
+}
+
+/// <summary>Whether LibreOffice is installed.</summary>
+internal static class LibreOffice
+{
+    /// <summary>Why a test that needs it is skipped; null where it is there.</summary>
+    public static readonly string? WhyNot = (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, "soffice")))
+        ? null
+        : "LibreOffice is not installed (Debian package libreoffice-calc).";
 }

@@ -387,9 +387,19 @@ public class ResultsWorkbookTests
 
     [Fact]
     public void A_workbook_without_a_form_says_how_to_get_one() =>
-        Assert.EndsWith(
+        Assert.StartsWith(
             "form.xlsx(1,1): error PE1004: No sheet of the workbook is a form: none has the heading 'Path of the indicator'. Begin with perfeval template --format xlsx, and fill in what it writes",
             Told(new Workbook(Table(["a", "b"])))
+        );
+
+    [Fact]
+    public void The_core_alone_says_who_reads_a_workbook() =>
+        Assert.Equal(
+            "form.xlsx(1,1): error PE1009: A workbook is no text, and is not read here. Read it with ResultsWorkbook of the package PerfEval.Excel, or save it as CSV",
+            MeasuredResults
+                .Read(new MemoryStream(Workbook.FormOf(Small).Bytes), "form.xlsx")
+                .Diagnostics.Single()
+                .ToString()
         );
 
     [Fact]
