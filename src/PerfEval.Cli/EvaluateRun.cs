@@ -215,6 +215,7 @@ internal sealed class EvaluateRun(Terminal terminal)
         using var writer = new StreamWriter(
             stream,
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: HasBom),
+            bufferSize: 64 * 1024,
             leaveOpen: true
         );
         switch (Format)

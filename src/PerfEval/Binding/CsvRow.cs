@@ -60,8 +60,12 @@ internal sealed class CsvRow(CsvDataReader reader, char delimiter)
     /// <param name="column">The column, counted from 0; -1 for one that the file does not have.</param>
     public ReadOnlySpan<char> Text(int column)
     {
-        ReadOnlySpan<char> text =
-            column >= 0 && column < Count ? reader.GetFieldSpan(column) : default;
+        if (column < 0 || column >= Count)
+        {
+            return default;
+        }
+
+        ReadOnlySpan<char> text = reader.GetFieldSpan(column);
         return text.IsWhiteSpace() ? default : text;
     }
 

@@ -5,7 +5,9 @@ namespace PerfEval.Evaluation;
 /// <summary>Makes something of every item of a sequence on all processors, while one thread reads on.</summary>
 internal static class WorkAhead
 {
-    private const int BatchSize = 8;
+    // Little is begun at a time, so that little of it is alive when the garbage collector comes.
+    private const int BatchSize = 4;
+    private const int BatchesOfEach = 2;
 
     /// <summary>Returns what is made of the items, in their order.</summary>
     /// <remarks>
@@ -19,7 +21,7 @@ internal static class WorkAhead
         Converter<TItem, TMade> make
     )
     {
-        int mostBegun = 4 * Environment.ProcessorCount;
+        int mostBegun = BatchesOfEach * Environment.ProcessorCount;
         var begun = new Queue<Task<TMade[]>>();
         using IEnumerator<TItem> reader = items.GetEnumerator();
         (bool isRead, ExceptionDispatchInfo? failure) = (false, null);

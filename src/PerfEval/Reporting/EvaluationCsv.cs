@@ -20,6 +20,8 @@ public sealed class EvaluationCsv
         ReferenceEqualityComparer.Instance
     );
 
+    private readonly ConcurrentBag<StringBuilder> _unused = [];
+
     private EvaluationCsv(RollUpPlan? plan) => _plan = plan;
 
     /// <summary>Writes the evaluation; lines end with CR LF, and no byte order mark is written.</summary>
@@ -54,15 +56,17 @@ public sealed class EvaluationCsv
         foreach ((SubjectEvaluation subject, StringBuilder rows) in evaluation.MakeOfEach(csv.Rows))
         {
             writer.Write(rows);
+            csv._unused.Add(rows.Clear());
             afterSubject?.Invoke(subject);
         }
     }
 
     private StringBuilder Rows(SubjectEvaluation subject)
     {
-        using var rows = new StringWriter(CultureInfo.InvariantCulture);
-        WriteSubject(rows, subject);
-        return rows.GetStringBuilder();
+        StringBuilder rows = _unused.TryTake(out StringBuilder? unused) ? unused : new();
+        using var writer = new StringWriter(rows, CultureInfo.InvariantCulture);
+        WriteSubject(writer, subject);
+        return rows;
     }
 
     private void WriteSubject(TextWriter writer, SubjectEvaluation subject)

@@ -18,7 +18,7 @@ internal static class ValueText
     public static string Measured(IndicatorEvaluation indicator) =>
         indicator switch
         {
-            { Value: MeasuredValue.Dates dates } => dates.ToString(),
+            { Ladder: TimingLadder, Value: MeasuredValue.Dates dates } => dates.ToString(),
             { Measurement: { Done: { } done, Of: { } of } } => $"{done}/{of}",
             { Measurement: { Value: { } value } } => value.Value,
             { Measurement: { Done: { } done } } => done.Value,

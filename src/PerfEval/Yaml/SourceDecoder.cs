@@ -17,14 +17,6 @@ internal static class SourceDecoder
         Bidirectional + "\u0085\u2028\u2029"
     );
 
-    private static readonly SearchValues<char> AsciiControls = SearchValues.Create(
-        Enumerable
-            .Range(0, 128)
-            .Select(code => (char)code)
-            .Where(code => char.IsControl(code) && code is not ('\t' or '\n' or '\r'))
-            .ToArray()
-    );
-
     /// <summary>Decodes a file: UTF-8, UTF-16 with a byte order mark, or what was declared.</summary>
     /// <param name="name">The name shown in findings.</param>
     /// <param name="bytes">The whole file.</param>
@@ -67,16 +59,13 @@ internal static class SourceDecoder
     }
 
     /// <summary>Tells whether a text holds characters that can disguise what it says.</summary>
-    public static int IndexOfDisguise(ReadOnlySpan<char> text) => text.IndexOfAny(Disguising);
+    public static int IndexOfDisguise(ReadOnlySpan<char> text) =>
+        IsPlain(text) ? -1 : text.IndexOfAny(Disguising);
 
     /// <summary>Returns where a control character or half a surrogate pair stands, or -1.</summary>
     public static int IndexOfControl(ReadOnlySpan<char> text)
     {
-        if (
-            !text.ContainsAny(AsciiControls)
-            && !text.ContainsAnyInRange('\u0080', '\u009F')
-            && !text.ContainsAnyInRange('\uD800', '\uDFFF')
-        )
+        if (IsPlain(text))
         {
             return -1;
         }
@@ -102,6 +91,12 @@ internal static class SourceDecoder
 
         return -1;
     }
+
+    // On one line and of ASCII, Chinese and Japanese only, as most lines of a long file are: nothing to look for.
+    private static bool IsPlain(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyInRange('\0', '\u001F')
+        && !text.ContainsAnyInRange('\u007F', '\u2FFF')
+        && !text.ContainsAnyInRange('\uD800', '\uFFFF');
 
     /// <summary>Says where a text holds characters that can disguise what it says.</summary>
     public static void ReportDisguises(SourceText source, Findings findings)
