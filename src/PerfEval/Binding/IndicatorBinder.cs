@@ -40,7 +40,7 @@ internal sealed class IndicatorBinder(
         CriteriaReading? criteria = isTiming
             ? ReadMoments(cells, measure.Calendar is not null)
             : CriteriaReader.Read(
-                [.. cells.Select(cell => cell.Written)],
+                cells.ConvertAll(cell => cell.Written),
                 measure.Declared,
                 path,
                 findings
@@ -59,19 +59,24 @@ internal sealed class IndicatorBinder(
             NamePlace = fields.PlaceOf("name"),
             Number = fields.Text("number"),
             Measure = measure.Bind(criteria),
-            Criteria =
-            [
-                .. cells.Zip(
-                    criteria.Criteria,
-                    (cell, criterion) => new GradedCriterion(cell.Grade, criterion)
-                ),
-            ],
+            Criteria = Graded(cells, criteria.Criteria),
             Reading = own,
             Weight = weight,
             Gate = gate,
             Accepted = accepted,
             Source = SharedBinder.Source(fields),
         };
+    }
+
+    private static GradedCriterion[] Graded(List<Cell> cells, IReadOnlyList<Criterion> criteria)
+    {
+        var graded = new GradedCriterion[cells.Count];
+        for (int i = 0; i < graded.Length; i++)
+        {
+            graded[i] = new GradedCriterion(cells[i].Grade, criteria[i]);
+        }
+
+        return graded;
     }
 
     private Gate? Gate(Fields? fields)
@@ -109,12 +114,13 @@ internal sealed class IndicatorBinder(
             }
         }
 
-        if (mapping.Entries.Count == 0 && !mapping.IsCutOff)
+        if (mapping.Entries.Length == 0 && !mapping.IsCutOff)
         {
             findings.Add(Catalogue.NoCriteria, mapping.Place);
         }
 
-        return [.. cells.OrderBy(cell => cell.Grade.Rank)];
+        cells.Sort((one, other) => one.Grade.Rank.CompareTo(other.Grade.Rank));
+        return cells;
     }
 
     private Cell? ReadCell(Grade grade, YamlScalar key, YamlNode value)

@@ -60,7 +60,9 @@ internal sealed class MeasureBinder(Fields? fields, CalendarFiles calendars, Fin
             ),
             Rounding = Rounding(reading),
             Noun = reading.Noun,
-            Aliases = Aliases(reading),
+            Aliases = fields?.Node("aliases") is YamlMapping aliases
+                ? Aliases(aliases, reading)
+                : [],
             Calendar = Calendar,
             Workdays = Calendar is { } path ? calendars.Read(path) : null,
             Due = fields?.Date("due"),
@@ -150,17 +152,15 @@ internal sealed class MeasureBinder(Fields? fields, CalendarFiles calendars, Fin
         return null;
     }
 
-    private List<KeyValuePair<Words, IReadOnlyList<Words>>> Aliases(CriteriaReading reading)
+    private List<KeyValuePair<Words, IReadOnlyList<Words>>> Aliases(
+        YamlMapping mapping,
+        CriteriaReading reading
+    )
     {
         List<KeyValuePair<Words, IReadOnlyList<Words>>> aliases = [];
-        if (fields?.Node("aliases") is not YamlMapping mapping)
-        {
-            return aliases;
-        }
-
         if (reading.Kind != MeasureKind.Category)
         {
-            findings.Add(Catalogue.AliasesWithoutLabels, fields.PlaceOf("aliases"));
+            findings.Add(Catalogue.AliasesWithoutLabels, fields!.PlaceOf("aliases"));
             return aliases;
         }
 

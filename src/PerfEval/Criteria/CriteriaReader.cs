@@ -36,14 +36,7 @@ internal sealed class CriteriaReader
 
     private CriteriaReading? Read()
     {
-        List<Words> empty =
-        [
-            .. _criteria
-                .Select(criterion => criterion.Counted)
-                .Where(text => Folding.Fold(text.Value).Trim(' ').Length == 0),
-        ];
-        empty.ForEach(text => Add(Catalogue.EmptyText, text.Place, ("form", ">= 90%")));
-        if (empty.Count > 0)
+        if (HasEmptyText())
         {
             return null;
         }
@@ -53,14 +46,32 @@ internal sealed class CriteriaReader
             return ReadLabels(_declared.Kind.Value);
         }
 
-        (WrittenSet? Set, ReadingFailure? Failure)[] parsed =
-        [
-            .. _criteria.Select(criterion => CriterionParser.Parse(criterion.Counted.Value)),
-        ];
+        var parsed = new (WrittenSet? Set, ReadingFailure? Failure)[_criteria.Count];
+        for (int i = 0; i < parsed.Length; i++)
+        {
+            parsed[i] = CriterionParser.Parse(_criteria[i].Counted.Value);
+        }
+
         bool isCategory =
             _declared.Kind is null
             && Array.TrueForAll(parsed, one => one.Set is null && one.Failure is null);
         return isCategory ? ReadLabels(MeasureKind.Category) : ReadNumbers(parsed);
+    }
+
+    private bool HasEmptyText()
+    {
+        bool isEmpty = false;
+        foreach (WrittenCriterion criterion in _criteria)
+        {
+            Words text = criterion.Counted;
+            if (Folding.Fold(text.Value).AsSpan().Trim(' ').IsEmpty)
+            {
+                Add(Catalogue.EmptyText, text.Place, ("form", ">= 90%"));
+                isEmpty = true;
+            }
+        }
+
+        return isEmpty;
     }
 
     private CriteriaReading ReadLabels(MeasureKind kind)
@@ -95,7 +106,7 @@ internal sealed class CriteriaReader
     {
         int before = _findings.ErrorCount;
         string? noun = _declared.Noun ?? CommonNoun(parsed);
-        WrittenSet?[] sets = [.. parsed.Select(one => one.Set)];
+        WrittenSet?[] sets = Array.ConvertAll(parsed, one => one.Set);
         WrittenSet? numeric = Array.Find(sets, set => set is not null);
         for (int i = 0; i < parsed.Length; i++)
         {
@@ -115,7 +126,7 @@ internal sealed class CriteriaReader
         }
 
         CheckNouns(sets);
-        LadderUnit units = LadderUnit.Of(_criteria, sets, _declared);
+        LadderUnit units = LadderUnit.Of(sets, _declared);
         Interval?[] intervals = new SetReading(_criteria, sets, units, _declared, Add)
         {
             AcceptsLoneUnits = _isAlone,
@@ -126,33 +137,42 @@ internal sealed class CriteriaReader
         }
 
         CompareMeans(intervals, units);
-        return new CriteriaReading(
-            units.Kind,
-            units.Unit,
-            noun,
-            [
-                .. _criteria.Zip(
-                    intervals,
-                    (criterion, interval) =>
-                        new Criterion(criterion.Text, new Meaning.Range(interval!), criterion.Means)
-                ),
-            ]
-        );
+        var read = new Criterion[_criteria.Count];
+        for (int i = 0; i < read.Length; i++)
+        {
+            WrittenCriterion written = _criteria[i];
+            read[i] = new(written.Text, new Meaning.Range(intervals[i]!), written.Means);
+        }
+
+        return new CriteriaReading(units.Kind, units.Unit, noun, read);
     }
 
-    private string? CommonNoun((WrittenSet? Set, ReadingFailure? Failure)[] parsed) =>
-        _criteria
-            .Zip(parsed, (criterion, one) => criterion.Means is null ? one.Set?.Noun : null)
-            .FirstOrDefault(noun => noun?.Length > 0);
+    private string? CommonNoun((WrittenSet? Set, ReadingFailure? Failure)[] parsed)
+    {
+        for (int i = 0; i < parsed.Length; i++)
+        {
+            if (_criteria[i].Means is null && parsed[i].Set is { HasNoun: true } set)
+            {
+                return set.Noun;
+            }
+        }
+
+        return null;
+    }
 
     // The words around the numbers are the same everywhere, or declared; a declared means needs none.
     private void CheckNouns(WrittenSet?[] sets)
     {
+        if (!Array.Exists(sets, set => set is { HasNoun: true }))
+        {
+            return;
+        }
+
         List<(Words Text, WrittenSet Set)> own =
         [
             .. _criteria
                 .Zip(sets, (criterion, set) => (criterion, set))
-                .Where(pair => pair.criterion.Means is null && pair.set is { NounAt.Length: >= 0 })
+                .Where(pair => pair.criterion.Means is null && pair.set is not null)
                 .Where(pair => !Nothing.IsNothing(pair.criterion.Text.Value, pair.set!.Noun))
                 .Select(pair => (pair.criterion.Text, pair.set!)),
         ];

@@ -6,7 +6,6 @@ internal sealed class CriterionText(string text)
     /// <summary>How long a criterion may be. What is longer is prose, or means harm.</summary>
     public const int MostCharacters = 1000;
 
-    private const string Operators = "<>=≤≥";
     private const string EndsOfRuns = "<>=≤≥()[]{},;~/:±≈≠+*×÷∞|&#@!?。.";
 
     public int Length => text.Length;
@@ -23,10 +22,7 @@ internal sealed class CriterionText(string text)
 
     public bool IsDigitAt(int at) => char.IsAsciiDigit(this[at]);
 
-    public bool IsOperatorAt(int at) => Operators.Contains(this[at], StringComparison.Ordinal);
-
-    public bool IsSignAt(int at, string sign) =>
-        string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0;
+    public bool IsOperatorAt(int at) => this[at] is '<' or '>' or '=' or '≤' or '≥';
 
     /// <summary>Whether a number begins at a place, with a sign or without.</summary>
     public bool IsNumberAt(int at, bool mayHaveSign) =>
@@ -43,8 +39,7 @@ internal sealed class CriterionText(string text)
         int end = at + word.Length;
         bool stands =
             end <= text.Length
-            && string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase)
-                == 0;
+            && text.AsSpan(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
         return stands && !IsInsideWord(at) && !IsInsideWord(end);
     }
 

@@ -5,6 +5,9 @@ namespace PerfEval.Diagnostics;
 /// <summary>A finding: a file's fault or a table's oddity, at its place.</summary>
 public sealed record Diagnostic
 {
+    private readonly Func<IReadOnlyList<Argument>>? _tell;
+    private IReadOnlyList<Argument>? _arguments;
+
     /// <summary>Creates a finding.</summary>
     /// <param name="wording">What it says.</param>
     /// <param name="place">Where it stands.</param>
@@ -13,9 +16,13 @@ public sealed record Diagnostic
     {
         ArgumentNullException.ThrowIfNull(wording);
         ArgumentNullException.ThrowIfNull(arguments);
-        (Wording, Place, Arguments) = (wording, place, arguments);
+        (Wording, Place, _arguments) = (wording, place, arguments);
         Severity = wording.OwnSeverity ?? wording.Code.Severity;
     }
+
+    /// <summary>Creates a finding whose arguments are made when somebody asks for them.</summary>
+    internal Diagnostic(Wording wording, Place place, Func<IReadOnlyList<Argument>> tell)
+        : this(wording, place, []) => (_tell, _arguments) = (tell, null);
 
     /// <summary>The code, such as <c>PE3001</c>.</summary>
     public string Code => Wording.Code.Id;
@@ -30,7 +37,7 @@ public sealed record Diagnostic
     public Place Place { get; }
 
     /// <summary>What fills the gaps of the sentence, and what programs read instead of it.</summary>
-    public IReadOnlyList<Argument> Arguments { get; }
+    public IReadOnlyList<Argument> Arguments => _arguments ??= _tell!();
 
     /// <summary>The path of the node it is about, such as <c>employment/startup-support/error-rate</c>; null if none.</summary>
     public string? Path { get; init; }

@@ -10,12 +10,12 @@ internal static class PolicyPass
 {
     public static void Run(LadderDraft draft)
     {
-        foreach (DraftSegment segment in draft.Line.Where(segment => segment.Claims.Count > 0))
+        foreach (DraftSegment segment in draft.Line.Where(segment => segment.IsClaimed))
         {
             RuleClaimed(draft, segment);
         }
 
-        foreach (DraftSegment segment in draft.Line.Where(segment => segment.Claims.Count == 0))
+        foreach (DraftSegment segment in draft.Line.Where(segment => !segment.IsClaimed))
         {
             RuleUncovered(draft, segment);
         }
@@ -44,8 +44,7 @@ internal static class PolicyPass
     private static void RuleClaimed(LadderDraft draft, DraftSegment segment)
     {
         Rung best = segment.Claims[0];
-        List<(Rung Better, Rung Worse)> contested = [.. ContestedPairs(segment.Claims)];
-        if (contested.Count == 0)
+        if (Array.FindLastIndex(segment.Claims, claim => claim.IsBounded) < 1)
         {
             segment.Earn(best.Grade);
             return;
@@ -54,7 +53,10 @@ internal static class PolicyPass
         segment.Kind = SegmentKind.Contested;
         segment.Codes =
         [
-            .. contested.Select(pair => CodeOf(draft, pair.Better, pair.Worse)).Distinct().Order(),
+            .. ContestedPairs(segment.Claims)
+                .Select(pair => CodeOf(draft, pair.Better, pair.Worse))
+                .Distinct()
+                .Order(),
         ];
         var decision = PolicyDecision.Of("overlap", draft.Policy.Overlap);
         List<Grade> candidates =
@@ -189,5 +191,5 @@ internal static class PolicyPass
     }
 
     private static bool IsBeyond(DraftSegment segment, Rung best) =>
-        segment.Range.Intersect(new Interval(null, best.Range.Upper)) is null;
+        !segment.Range.Meets(new Interval(null, best.Range.Upper));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PerfEval.Diagnostics;
 using PerfEval.Text;
 using YamlDotNet.Core;
@@ -13,6 +14,10 @@ internal sealed class YamlReader
     private readonly SourceText _source;
     private readonly Findings _findings;
     private readonly Parser _parser;
+
+    // What stands in the lists and mappings that are being read, the innermost last.
+    private readonly List<YamlNode> _items = [];
+    private readonly List<(YamlScalar, YamlNode)> _entries = [];
     private bool _isOver;
 
     private YamlReader(SourceText source, Findings findings)
@@ -115,7 +120,7 @@ internal sealed class YamlReader
             ScalarStyle.Literal or ScalarStyle.Folded => ScalarForm.Block,
             _ => ScalarForm.Quoted,
         };
-        return new YamlScalar(new Words(scalar.Value, place), form);
+        return new YamlScalar(scalar.Value, place, form);
     }
 
     // Escapes such as "\u202E" bring in what the file itself does not hold.
@@ -149,24 +154,24 @@ internal sealed class YamlReader
 
     private YamlSequence ReadSequence(SequenceStart start, int level)
     {
-        List<YamlNode> items = [];
+        int first = _items.Count;
         Move();
         while (!_isOver && _parser.Current is not SequenceEnd)
         {
             if (ReadNode(level + 1) is { } item)
             {
-                items.Add(item);
+                _items.Add(item);
             }
 
             Move();
         }
 
-        return new YamlSequence(PlaceAtStart(start), items);
+        return new YamlSequence(PlaceAtStart(start), Take(_items, first));
     }
 
     private YamlMapping ReadMapping(MappingStart start, int level)
     {
-        List<(YamlScalar, YamlNode)> entries = [];
+        int first = _entries.Count;
         Move();
         while (!_isOver && _parser.Current is not MappingEnd)
         {
@@ -176,7 +181,7 @@ internal sealed class YamlReader
             Move();
             if (key is YamlScalar name && value is not null)
             {
-                entries.Add((name, value));
+                _entries.Add((name, value));
             }
             else if (key is not null and not YamlScalar)
             {
@@ -184,7 +189,14 @@ internal sealed class YamlReader
             }
         }
 
-        return new YamlMapping(PlaceAtStart(start), entries) { IsCutOff = _isOver };
+        return new YamlMapping(PlaceAtStart(start), Take(_entries, first)) { IsCutOff = _isOver };
+    }
+
+    private static T[] Take<T>(List<T> open, int first)
+    {
+        T[] taken = [.. CollectionsMarshal.AsSpan(open)[first..]];
+        open.RemoveRange(first, taken.Length);
+        return taken;
     }
 
     private void Move()
