@@ -61,7 +61,7 @@ internal sealed class Fields
 
     public Words? Words(string key) => (Node(key) as YamlScalar)?.Words;
 
-    public string? Text(string key) => Words(key)?.Value;
+    public string? Text(string key) => (Node(key) as YamlScalar)?.Value;
 
     public LocalizedText? Localized(string key)
     {
@@ -119,14 +119,14 @@ internal sealed class Fields
 
     public int? WholeNumber(string key)
     {
-        if (Words(key) is not { } words)
+        if (Node(key) is not YamlScalar scalar)
         {
             return null;
         }
 
         if (
             int.TryParse(
-                words.Value,
+                scalar.Value,
                 NumberStyles.None,
                 CultureInfo.InvariantCulture,
                 out int number
@@ -136,21 +136,21 @@ internal sealed class Fields
             return number;
         }
 
-        AddNotA(key, words, new LocalizedText("a whole number", "整数"));
+        AddNotA(key, scalar.Words, new LocalizedText("a whole number", "整数"));
         return null;
     }
 
     public T? OneOf<T>(string key, params ReadOnlySpan<(string Text, T Value)> choices)
         where T : struct
     {
-        if (Words(key) is not { } words)
+        if (Node(key) is not YamlScalar scalar)
         {
             return null;
         }
 
         foreach ((string text, T value) in choices)
         {
-            if (text == words.Value)
+            if (text == scalar.Value)
             {
                 return value;
             }
@@ -159,10 +159,10 @@ internal sealed class Fields
         IEnumerable<string> texts = choices.ToArray().Select(choice => choice.Text);
         _findings.Add(
             Catalogue.NotOneOf,
-            words.Place,
-            ("text", words.Value),
+            scalar.Place,
+            ("text", scalar.Value),
             ("key", key),
-            ("nearest", Nearest.To(words.Value, texts, 1)[0]),
+            ("nearest", Nearest.To(scalar.Value, texts, 1)[0]),
             ("values", string.Join(", ", texts))
         );
         return null;
@@ -220,10 +220,7 @@ internal sealed class Fields
         for (int i = 0; i < _shape.Keys.Count; i++)
         {
             Key key = _shape.Keys[i];
-            if (
-                key.IsRequired
-                && !Array.Exists(mapping.Entries, entry => entry.Key.Value == key.Name)
-            )
+            if (key.IsRequired && !mapping.Holds(key.Name))
             {
                 _findings.Add(
                     Catalogue.MissingKey,

@@ -14,6 +14,8 @@ internal sealed class IndicatorBinder(
     Findings findings
 )
 {
+    private readonly TextReadings _readings = new();
+
     /// <summary>Returns the indicator, or null if its criteria cannot be read.</summary>
     public Indicator? Bind(Fields fields, Words id, string path)
     {
@@ -24,6 +26,7 @@ internal sealed class IndicatorBinder(
         var measure = new MeasureBinder(
             fields.Child("measure", Shapes.Measure),
             calendars,
+            _readings,
             findings
         );
         int before = findings.ErrorCount;
@@ -43,7 +46,8 @@ internal sealed class IndicatorBinder(
                 cells.ConvertAll(cell => cell.Written),
                 measure.Declared,
                 path,
-                findings
+                findings,
+                _readings
             );
         // A ladder with a rung missing would only be found to have gaps.
         if (criteria is null || !areWhole || fields.Localized("name") is not { } name)

@@ -9,6 +9,7 @@ internal sealed class CriteriaReader
     private readonly IReadOnlyList<WrittenCriterion> _criteria;
     private readonly DeclaredMeasure _declared;
     private readonly string _path;
+    private readonly TextReadings _readings;
     private readonly Findings _findings;
     private bool _isAlone;
 
@@ -16,23 +17,41 @@ internal sealed class CriteriaReader
         IReadOnlyList<WrittenCriterion> criteria,
         DeclaredMeasure declared,
         string path,
-        Findings findings
-    ) => (_criteria, _declared, _path, _findings) = (criteria, declared, path, findings);
+        Findings findings,
+        TextReadings readings
+    )
+    {
+        (_criteria, _declared, _path) = (criteria, declared, path);
+        (_findings, _readings) = (findings, readings);
+    }
 
     /// <summary>Reads the criteria of one indicator.</summary>
     /// <param name="criteria">The criteria, best first.</param>
     /// <param name="declared">What is declared about the measure.</param>
     /// <param name="path">The path of the indicator.</param>
     /// <param name="findings">Where to say what is wrong or odd.</param>
-    /// <param name="isAlone">Whether a single text is read without its ladder, so that any unit of its own will do.</param>
+    /// <param name="readings">What the texts of the book were read as; null for a ladder that is read by itself.</param>
     /// <returns>The reading, or null if a criterion cannot be read.</returns>
     public static CriteriaReading? Read(
         IReadOnlyList<WrittenCriterion> criteria,
         DeclaredMeasure declared,
         string path,
         Findings findings,
-        bool isAlone = false
-    ) => new CriteriaReader(criteria, declared, path, findings) { _isAlone = isAlone }.Read();
+        TextReadings? readings = null
+    ) => new CriteriaReader(criteria, declared, path, findings, readings ?? new()).Read();
+
+    /// <summary>Reads a text without its ladder, so that any unit of its own will do.</summary>
+    /// <inheritdoc cref="Read(IReadOnlyList{WrittenCriterion}, DeclaredMeasure, string, Findings, TextReadings?)"/>
+    public static CriteriaReading? ReadAlone(
+        WrittenCriterion criterion,
+        DeclaredMeasure declared,
+        string path,
+        Findings findings
+    ) =>
+        new CriteriaReader([criterion], declared, path, findings, new TextReadings())
+        {
+            _isAlone = true,
+        }.Read();
 
     private CriteriaReading? Read()
     {
@@ -49,7 +68,7 @@ internal sealed class CriteriaReader
         var parsed = new (WrittenSet? Set, ReadingFailure? Failure)[_criteria.Count];
         for (int i = 0; i < parsed.Length; i++)
         {
-            parsed[i] = CriterionParser.Parse(_criteria[i].Counted.Value);
+            parsed[i] = _readings.Parse(_criteria[i].Counted.Value);
         }
 
         bool isCategory =
@@ -64,7 +83,7 @@ internal sealed class CriteriaReader
         foreach (WrittenCriterion criterion in _criteria)
         {
             Words text = criterion.Counted;
-            if (Folding.Fold(text.Value).AsSpan().Trim(' ').IsEmpty)
+            if (Folding.IsBlank(text.Value))
             {
                 Add(Catalogue.EmptyText, text.Place, ("form", ">= 90%"));
                 isEmpty = true;
@@ -216,7 +235,7 @@ internal sealed class CriteriaReader
 
             Words text = _criteria[i].Text;
             Interval? literal = SetReading.Quietly(
-                CriterionParser.Parse(text.Value).Set ?? Nothing.Read(text.Value, _declared.Noun),
+                _readings.Parse(text.Value).Set ?? Nothing.Read(text.Value, _declared.Noun),
                 units,
                 _declared
             );

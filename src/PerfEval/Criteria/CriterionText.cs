@@ -43,18 +43,18 @@ internal sealed class CriterionText(string text)
         return stands && !IsInsideWord(at) && !IsInsideWord(end);
     }
 
-    public bool HoldsWord(int start, int end, string word)
+    /// <summary>Whether one of some words stands between two places.</summary>
+    public bool HoldsAny(int start, int end, WordList words)
     {
-        int at = start;
-        while (at < end)
+        for (int at = start; at < end; at++)
         {
-            int found = text.IndexOf(word, at, end - at, StringComparison.OrdinalIgnoreCase);
-            if (found < 0 || IsWordAt(found, word))
+            foreach (Word word in words.BeginningWith(text[at]))
             {
-                return found >= 0;
+                if (at + word.Text.Length <= end && IsWordAt(at, word.Text))
+                {
+                    return true;
+                }
             }
-
-            at = found + 1;
         }
 
         return false;

@@ -94,8 +94,18 @@ public sealed record Interval
 
     /// <summary>Tells whether this interval and another have a value in common.</summary>
     /// <param name="other">An interval in the same unit.</param>
-    internal bool Meets(Interval other) =>
-        !IsEmpty(HigherLowerEnd(Lower, other.Lower), LowerUpperEnd(Upper, other.Upper));
+    internal bool Meets(Interval other) => !EndsBefore(other) && !other.EndsBefore(this);
+
+    private bool EndsBefore(Interval other)
+    {
+        if (!_hasUpper || !other._hasLower)
+        {
+            return false;
+        }
+
+        int order = _upper.CompareTo(other._lower);
+        return order < 0 || (order == 0 && !(_includesUpper && other._includesLower));
+    }
 
     /// <summary>Returns the interval with all numbers negated, so that better and worse change sides.</summary>
     public Interval Mirrored() => new(Mirrored(Upper), Mirrored(Lower));

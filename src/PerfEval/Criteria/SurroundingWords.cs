@@ -45,16 +45,9 @@ internal static class SurroundingWords
     }
 
     /// <summary>Whether words hold one of the longer comparison words anywhere.</summary>
-    public static bool HoldComparison(string words)
-    {
-        if (words.Length == 0)
-        {
-            return false;
-        }
-
-        var text = new CriterionText(words);
-        return Vocabulary.Comparing.Any(word => text.HoldsWord(0, words.Length, word));
-    }
+    public static bool HoldComparison(string words) =>
+        words.Length > 0
+        && new CriterionText(words).HoldsAny(0, words.Length, Vocabulary.Comparing);
 
     /// <summary>Returns a noun as nouns are compared: as labels are, and without the copula at its end.</summary>
     public static string Key(string noun)

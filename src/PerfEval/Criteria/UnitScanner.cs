@@ -90,7 +90,7 @@ internal static class UnitScanner
         return from >= end
             || Vocabulary.Behind.FindAt(text, from) is not null
             || Joint.IsAt(text, from, end)
-            || !Vocabulary.Behind.All.Any(word => text.HoldsWord(from, end, word.Text));
+            || !text.HoldsAny(from, end, Vocabulary.Behind);
     }
 
     private static int EndOfUnknown(CriterionText text, int start, int end)

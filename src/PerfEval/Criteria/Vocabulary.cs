@@ -154,25 +154,25 @@ internal static class Vocabulary
         ).Split('|');
 
     /// <summary>Words that compare wherever they stand.</summary>
-    public static IReadOnlyList<string> Comparing { get; } =
-    [
-        .. string.Join(
-                '|',
-                AtLeast,
-                AtMost,
-                LessThan,
-                Reach,
-                MoreChinese,
-                LessChinese,
-                MoreEnglish,
-                LessEnglish,
-                AtLeastBehind,
-                AtMostBehind,
-                "上限|下限|最迟|最晚|最快|最早"
-            )
-            .Split('|')
-            .Where(word => word.Length > 1),
-    ];
+    public static WordList Comparing { get; } =
+        new(
+            string.Join(
+                    '|',
+                    AtLeast,
+                    AtMost,
+                    LessThan,
+                    Reach,
+                    MoreChinese,
+                    LessChinese,
+                    MoreEnglish,
+                    LessEnglish,
+                    AtLeastBehind,
+                    AtMostBehind,
+                    "上限|下限|最迟|最晚|最快|最早"
+                )
+                .Split('|')
+                .Where(word => word.Length > 1)
+        );
 
     // 大于等于, 大于或等于, 等于或大于; "more than or equal to", "equal to or more than", "at or above".
     private static string OrEqual(string chinese, string english, string moreFirst) =>

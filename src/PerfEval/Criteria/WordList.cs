@@ -26,11 +26,11 @@ internal sealed class WordList
 
     /// <summary>The words that begin with a character.</summary>
     public ReadOnlySpan<Word> BeginningWith(char character) =>
-        _byFirst.GetValueOrDefault(char.ToUpperInvariant(character));
+        _byFirst.GetValueOrDefault(Folded(character));
 
     /// <summary>The words that end with a character.</summary>
     public ReadOnlySpan<Word> EndingWith(char character) =>
-        _byLast.GetValueOrDefault(char.ToUpperInvariant(character));
+        _byLast.GetValueOrDefault(Folded(character));
 
     /// <summary>Returns the first of the words that stands at a place of a text, or null.</summary>
     public Word? FindAt(CriterionText text, int at)
@@ -46,7 +46,11 @@ internal sealed class WordList
         return null;
     }
 
+    // Only Latin letters have a case here.
+    private static char Folded(char character) =>
+        char.IsAsciiLetterUpper(character) ? (char)(character | ' ') : character;
+
     private FrozenDictionary<char, Word[]> By(Func<Word, char> key) =>
-        All.GroupBy(word => char.ToUpperInvariant(key(word)))
+        All.GroupBy(word => Folded(key(word)))
             .ToFrozenDictionary(same => same.Key, same => same.ToArray());
 }

@@ -5,8 +5,9 @@ namespace PerfEval.Diagnostics;
 /// <summary>A finding: a file's fault or a table's oddity, at its place.</summary>
 public sealed record Diagnostic
 {
-    private readonly Func<IReadOnlyList<Argument>>? _tell;
+    private readonly ITold? _told;
     private IReadOnlyList<Argument>? _arguments;
+    private string? _regions;
 
     /// <summary>Creates a finding.</summary>
     /// <param name="wording">What it says.</param>
@@ -20,9 +21,8 @@ public sealed record Diagnostic
         Severity = wording.OwnSeverity ?? wording.Code.Severity;
     }
 
-    /// <summary>Creates a finding whose arguments are made when somebody asks for them.</summary>
-    internal Diagnostic(Wording wording, Place place, Func<IReadOnlyList<Argument>> tell)
-        : this(wording, place, []) => (_tell, _arguments) = (tell, null);
+    internal Diagnostic(Wording wording, Place place, ITold told)
+        : this(wording, place, []) => (_told, _arguments) = (told, null);
 
     /// <summary>The code, such as <c>PE3001</c>.</summary>
     public string Code => Wording.Code.Id;
@@ -37,13 +37,17 @@ public sealed record Diagnostic
     public Place Place { get; }
 
     /// <summary>What fills the gaps of the sentence, and what programs read instead of it.</summary>
-    public IReadOnlyList<Argument> Arguments => _arguments ??= _tell!();
+    public IReadOnlyList<Argument> Arguments => _arguments ??= _told!.Arguments();
 
     /// <summary>The path of the node it is about, such as <c>employment/startup-support/error-rate</c>; null if none.</summary>
     public string? Path { get; init; }
 
     /// <summary>The regions of values it is about, in interval notation and in one text; null if none.</summary>
-    public string? Regions { get; init; }
+    public string? Regions
+    {
+        get => _regions ??= _told?.Regions();
+        init => _regions = value;
+    }
 
     /// <summary>Who decided that it may stand; null while it is open.</summary>
     public Acceptance? Acceptance { get; init; }

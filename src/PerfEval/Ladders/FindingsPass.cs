@@ -64,16 +64,19 @@ internal static class FindingsPass
             );
         return regions
             .GroupBy(region => region.Range)
-            .Select(same => new Region(
-                same.First().Code,
-                same.Key,
-                [
-                    .. same.SelectMany(region => region.Criteria)
-                        .Distinct()
-                        .OrderBy(rung => rung.Grade.Rank),
-                ]
-            ));
+            .Select(same => same.Count() == 1 ? same.First() : Joined([.. same]));
     }
+
+    private static Region Joined(List<Region> same) =>
+        new(
+            same[0].Code,
+            same[0].Range,
+            [
+                .. same.SelectMany(region => region.Criteria)
+                    .Distinct()
+                    .OrderBy(rung => rung.Grade.Rank),
+            ]
+        );
 
     private static void ReportGaps(LadderDraft draft, Findings findings)
     {

@@ -10,14 +10,20 @@ internal static class PolicyPass
 {
     public static void Run(LadderDraft draft)
     {
-        foreach (DraftSegment segment in draft.Line.Where(segment => segment.IsClaimed))
+        foreach (DraftSegment segment in draft.Line)
         {
-            RuleClaimed(draft, segment);
+            if (segment.IsClaimed)
+            {
+                RuleClaimed(draft, segment);
+            }
         }
 
-        foreach (DraftSegment segment in draft.Line.Where(segment => !segment.IsClaimed))
+        foreach (DraftSegment segment in draft.Line)
         {
-            RuleUncovered(draft, segment);
+            if (!segment.IsClaimed)
+            {
+                RuleUncovered(draft, segment);
+            }
         }
 
         RuleTop(draft);
@@ -43,13 +49,18 @@ internal static class PolicyPass
 
     private static void RuleClaimed(LadderDraft draft, DraftSegment segment)
     {
-        Rung best = segment.Claims[0];
         if (Array.FindLastIndex(segment.Claims, claim => claim.IsBounded) < 1)
         {
-            segment.Earn(best.Grade);
-            return;
+            segment.Earn(segment.Claims[0].Grade);
         }
+        else
+        {
+            RuleContested(draft, segment);
+        }
+    }
 
+    private static void RuleContested(LadderDraft draft, DraftSegment segment)
+    {
         segment.Kind = SegmentKind.Contested;
         segment.Codes =
         [
@@ -61,7 +72,7 @@ internal static class PolicyPass
         var decision = PolicyDecision.Of("overlap", draft.Policy.Overlap);
         List<Grade> candidates =
         [
-            best.Grade,
+            segment.Claims[0].Grade,
             .. segment.Claims.Skip(1).Where(claim => claim.IsBounded).Select(claim => claim.Grade),
         ];
         List<Grade> points =

@@ -84,14 +84,9 @@ internal static class LadderFindings
         ToldRegions regions
     ) =>
         findings.Add(
-            new Diagnostic(
-                wording,
-                (at.Criterion.Means ?? at.Criterion.Text).Place,
-                regions.Arguments
-            )
+            new Diagnostic(wording, (at.Criterion.Means ?? at.Criterion.Text).Place, regions)
             {
                 Path = indicator.Path,
-                Regions = regions.Regions(),
             }
         );
 

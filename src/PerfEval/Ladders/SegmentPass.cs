@@ -59,8 +59,20 @@ internal static class SegmentPass
         }
     }
 
-    private static DraftSegment WithClaims(LadderDraft draft, Interval range) =>
-        new(range, Array.FindAll(draft.Rungs, rung => rung.Range.Meets(range)));
+    private static DraftSegment WithClaims(LadderDraft draft, Interval range)
+    {
+        var claims = new Rung[draft.Rungs.Length];
+        int count = 0;
+        foreach (Rung rung in draft.Rungs)
+        {
+            if (rung.Range.Meets(range))
+            {
+                claims[count++] = rung;
+            }
+        }
+
+        return new DraftSegment(range, count == claims.Length ? claims : claims[..count]);
+    }
 
     /// <summary>A place between two neighbouring values: just before a number, or just behind it.</summary>
     private readonly record struct Cut(Rational Value, bool IsBehind) : IComparable<Cut>

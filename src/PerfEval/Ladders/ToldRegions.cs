@@ -8,6 +8,7 @@ namespace PerfEval.Ladders;
 
 /// <summary>What a finding tells about regions of a ladder. The texts are made only for whoever reads them.</summary>
 internal sealed class ToldRegions(Indicator indicator, ToldRegion[] regions, Rational witness)
+    : ITold
 {
     /// <summary>The grade that the witness earns; null if it is refused.</summary>
     public Grade? Grade { get; init; }
@@ -20,10 +21,8 @@ internal sealed class ToldRegions(Indicator indicator, ToldRegion[] regions, Rat
 
     private Unit? Unit => indicator.Measure.Unit;
 
-    /// <summary>Returns the regions in interval notation and in one text.</summary>
     public string Regions() => string.Join(", ", regions.Select(Show));
 
-    /// <summary>Returns what fills the gaps of the finding's sentence.</summary>
     public IReadOnlyList<Argument> Arguments()
     {
         List<Argument> arguments =

@@ -26,6 +26,9 @@ internal static class Folding
     /// <summary>Returns the text with every character folded; it is as long as the original.</summary>
     public static string Fold(string text) => Map(text, Fold);
 
+    /// <summary>Tells whether a text is empty or all spaces once it is folded.</summary>
+    public static bool IsBlank(string text) => text.All(character => Fold(character) == ' ');
+
     /// <summary>Returns the text folded, with every run of spaces as one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="origins">Where each character of the result, and its end, stands in the text; null if just there.</param>

@@ -37,4 +37,18 @@ internal sealed record YamlMapping(Place Place, (YamlScalar Key, YamlNode Value)
 {
     /// <summary>Whether the reading ended inside it, so that it may lack what stands behind.</summary>
     public bool IsCutOff { get; init; }
+
+    /// <summary>Whether a key stands in it.</summary>
+    public bool Holds(string key)
+    {
+        foreach ((YamlScalar known, _) in Entries)
+        {
+            if (known.Value == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
