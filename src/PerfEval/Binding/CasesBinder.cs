@@ -75,7 +75,7 @@ internal static class CasesBinder
             return expectations;
         }
 
-        if (expected.Entries.Count == 0)
+        if (expected.Entries.Length == 0)
         {
             findings.Add(Catalogue.NothingExpected, expected.Place, ("example", Example));
         }

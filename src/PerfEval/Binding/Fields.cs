@@ -13,35 +13,15 @@ internal sealed class Fields
 {
     private readonly Shape _shape;
     private readonly Findings _findings;
-    private readonly Dictionary<string, YamlNode> _values = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<(YamlScalar Key, YamlNode Value)> _entries;
 
     private Fields(YamlMapping mapping, Shape shape, Findings findings)
     {
         (Place, _shape, _findings) = (mapping.Place, shape, findings);
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach ((YamlScalar key, YamlNode value) in mapping.OnceEach(findings))
+        _entries = Fitting(mapping.OnceEach(findings));
+        if (!mapping.IsCutOff)
         {
-            if (shape.Find(key.Value) is { } known)
-            {
-                seen.Add(known.Name);
-                Take(known, key, value);
-            }
-            else
-            {
-                AddUnknown(key, value);
-            }
-        }
-
-        IEnumerable<Key> unseen = mapping.IsCutOff ? [] : shape.Keys;
-        foreach (Key missing in unseen.Where(key => key.IsRequired && !seen.Contains(key.Name)))
-        {
-            findings.Add(
-                Catalogue.MissingKey,
-                mapping.Place,
-                ("key", missing.Name),
-                ("node", shape.Name),
-                ("example", missing.Example)
-            );
+            ReportMissing(mapping);
         }
     }
 
@@ -66,11 +46,22 @@ internal sealed class Fields
         return null;
     }
 
-    public YamlNode? Node(string key) => _values.GetValueOrDefault(key);
+    public YamlNode? Node(string key)
+    {
+        for (int i = 0; i < _entries.Count; i++)
+        {
+            if (_entries[i].Key.Value == key)
+            {
+                return _entries[i].Value;
+            }
+        }
+
+        return null;
+    }
 
     public Words? Words(string key) => (Node(key) as YamlScalar)?.Words;
 
-    public string? Text(string key) => Words(key)?.Value;
+    public string? Text(string key) => (Node(key) as YamlScalar)?.Value;
 
     public LocalizedText? Localized(string key)
     {
@@ -78,7 +69,7 @@ internal sealed class Fields
         {
             case YamlScalar scalar:
                 return new LocalizedText(scalar.Value);
-            case YamlMapping { Entries.Count: > 0 } mapping:
+            case YamlMapping { Entries.Length: > 0 } mapping:
                 List<KeyValuePair<string, string>> texts = [];
                 foreach ((YamlScalar language, YamlNode text) in mapping.OnceEach(_findings))
                 {
@@ -128,14 +119,14 @@ internal sealed class Fields
 
     public int? WholeNumber(string key)
     {
-        if (Words(key) is not { } words)
+        if (Node(key) is not YamlScalar scalar)
         {
             return null;
         }
 
         if (
             int.TryParse(
-                words.Value,
+                scalar.Value,
                 NumberStyles.None,
                 CultureInfo.InvariantCulture,
                 out int number
@@ -145,33 +136,33 @@ internal sealed class Fields
             return number;
         }
 
-        AddNotA(key, words, new LocalizedText("a whole number", "整数"));
+        AddNotA(key, scalar.Words, new LocalizedText("a whole number", "整数"));
         return null;
     }
 
-    public T? OneOf<T>(string key, params IReadOnlyList<(string Text, T Value)> choices)
+    public T? OneOf<T>(string key, params ReadOnlySpan<(string Text, T Value)> choices)
         where T : struct
     {
-        if (Words(key) is not { } words)
+        if (Node(key) is not YamlScalar scalar)
         {
             return null;
         }
 
         foreach ((string text, T value) in choices)
         {
-            if (text == words.Value)
+            if (text == scalar.Value)
             {
                 return value;
             }
         }
 
-        IEnumerable<string> texts = choices.Select(choice => choice.Text);
+        IEnumerable<string> texts = choices.ToArray().Select(choice => choice.Text);
         _findings.Add(
             Catalogue.NotOneOf,
-            words.Place,
-            ("text", words.Value),
+            scalar.Place,
+            ("text", scalar.Value),
             ("key", key),
-            ("nearest", Nearest.To(words.Value, texts, 1)[0]),
+            ("nearest", Nearest.To(scalar.Value, texts, 1)[0]),
             ("values", string.Join(", ", texts))
         );
         return null;
@@ -203,8 +194,53 @@ internal sealed class Fields
             ("found", Kinds.Of(value))
         );
 
-    private void Take(Key key, YamlScalar at, YamlNode value)
+    // Most mappings are in order as they are, and are not copied.
+    private IReadOnlyList<(YamlScalar, YamlNode)> Fitting(
+        IReadOnlyList<(YamlScalar Key, YamlNode Value)> entries
+    )
     {
+        List<(YamlScalar, YamlNode)>? fitting = null;
+        for (int i = 0; i < entries.Count; i++)
+        {
+            if (Fits(entries[i].Key, entries[i].Value))
+            {
+                fitting?.Add(entries[i]);
+            }
+            else
+            {
+                fitting ??= [.. entries.Take(i)];
+            }
+        }
+
+        return fitting ?? entries;
+    }
+
+    private void ReportMissing(YamlMapping mapping)
+    {
+        for (int i = 0; i < _shape.Keys.Count; i++)
+        {
+            Key key = _shape.Keys[i];
+            if (key.IsRequired && !mapping.Holds(key.Name))
+            {
+                _findings.Add(
+                    Catalogue.MissingKey,
+                    mapping.Place,
+                    ("key", key.Name),
+                    ("node", _shape.Name),
+                    ("example", key.Example)
+                );
+            }
+        }
+    }
+
+    private bool Fits(YamlScalar at, YamlNode value)
+    {
+        if (_shape.Find(at.Value) is not { } key)
+        {
+            AddUnknown(at, value);
+            return false;
+        }
+
         if (value is YamlScalar { IsEmpty: true })
         {
             if (!key.MayBeEmpty)
@@ -212,7 +248,7 @@ internal sealed class Fields
                 _findings.Add(Catalogue.EmptyValue, at.Place, ("key", key.Name));
             }
 
-            return;
+            return false;
         }
 
         bool fits = key.Kind switch
@@ -222,14 +258,12 @@ internal sealed class Fields
             ValueKind.List => value is YamlSequence,
             _ => value is YamlScalar or YamlMapping,
         };
-        if (fits)
-        {
-            _values.Add(key.Name, value);
-        }
-        else
+        if (!fits)
         {
             AddWrongKind(key.Name, Kinds.Of(key.Kind), value);
         }
+
+        return fits;
     }
 
     // A key without a value is probably the rest of a text that a comma cut in two.

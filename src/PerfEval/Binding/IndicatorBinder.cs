@@ -14,6 +14,8 @@ internal sealed class IndicatorBinder(
     Findings findings
 )
 {
+    private readonly TextReadings _readings = new();
+
     /// <summary>Returns the indicator, or null if its criteria cannot be read.</summary>
     public Indicator? Bind(Fields fields, Words id, string path)
     {
@@ -24,6 +26,7 @@ internal sealed class IndicatorBinder(
         var measure = new MeasureBinder(
             fields.Child("measure", Shapes.Measure),
             calendars,
+            _readings,
             findings
         );
         int before = findings.ErrorCount;
@@ -40,10 +43,11 @@ internal sealed class IndicatorBinder(
         CriteriaReading? criteria = isTiming
             ? ReadMoments(cells, measure.Calendar is not null)
             : CriteriaReader.Read(
-                [.. cells.Select(cell => cell.Written)],
+                cells.ConvertAll(cell => cell.Written),
                 measure.Declared,
                 path,
-                findings
+                findings,
+                _readings
             );
         // A ladder with a rung missing would only be found to have gaps.
         if (criteria is null || !areWhole || fields.Localized("name") is not { } name)
@@ -59,19 +63,24 @@ internal sealed class IndicatorBinder(
             NamePlace = fields.PlaceOf("name"),
             Number = fields.Text("number"),
             Measure = measure.Bind(criteria),
-            Criteria =
-            [
-                .. cells.Zip(
-                    criteria.Criteria,
-                    (cell, criterion) => new GradedCriterion(cell.Grade, criterion)
-                ),
-            ],
+            Criteria = Graded(cells, criteria.Criteria),
             Reading = own,
             Weight = weight,
             Gate = gate,
             Accepted = accepted,
             Source = SharedBinder.Source(fields),
         };
+    }
+
+    private static GradedCriterion[] Graded(List<Cell> cells, IReadOnlyList<Criterion> criteria)
+    {
+        var graded = new GradedCriterion[cells.Count];
+        for (int i = 0; i < graded.Length; i++)
+        {
+            graded[i] = new GradedCriterion(cells[i].Grade, criteria[i]);
+        }
+
+        return graded;
     }
 
     private Gate? Gate(Fields? fields)
@@ -109,12 +118,13 @@ internal sealed class IndicatorBinder(
             }
         }
 
-        if (mapping.Entries.Count == 0 && !mapping.IsCutOff)
+        if (mapping.Entries.Length == 0 && !mapping.IsCutOff)
         {
             findings.Add(Catalogue.NoCriteria, mapping.Place);
         }
 
-        return [.. cells.OrderBy(cell => cell.Grade.Rank)];
+        cells.Sort((one, other) => one.Grade.Rank.CompareTo(other.Grade.Rank));
+        return cells;
     }
 
     private Cell? ReadCell(Grade grade, YamlScalar key, YamlNode value)

@@ -8,7 +8,12 @@ using PerfEval.Yaml;
 namespace PerfEval.Binding;
 
 /// <summary>Binds what is declared about a measure, before and after its criteria show what is left out.</summary>
-internal sealed class MeasureBinder(Fields? fields, CalendarFiles calendars, Findings findings)
+internal sealed class MeasureBinder(
+    Fields? fields,
+    CalendarFiles calendars,
+    TextReadings readings,
+    Findings findings
+)
 {
     private static readonly LocalizedText AQuantity = new("a number with its unit", "带单位的数值");
 
@@ -24,8 +29,8 @@ internal sealed class MeasureBinder(Fields? fields, CalendarFiles calendars, Fin
             ),
             fields?.Text("unit") is { } symbol ? Units.Of(Folding.Fold(symbol).Trim(' ')) : null,
             fields?.Text("noun"),
-            Quantity(fields, "min"),
-            Quantity(fields, "max")
+            Quantity(fields, "min", readings),
+            Quantity(fields, "max", readings)
         );
 
     /// <summary>The calendar that is named, as a path relative to the rule book; null for none.</summary>
@@ -60,7 +65,9 @@ internal sealed class MeasureBinder(Fields? fields, CalendarFiles calendars, Fin
             ),
             Rounding = Rounding(reading),
             Noun = reading.Noun,
-            Aliases = Aliases(reading),
+            Aliases = fields?.Node("aliases") is YamlMapping aliases
+                ? Aliases(aliases, reading)
+                : [],
             Calendar = Calendar,
             Workdays = Calendar is { } path ? calendars.Read(path) : null,
             Due = fields?.Date("due"),
@@ -83,7 +90,7 @@ internal sealed class MeasureBinder(Fields? fields, CalendarFiles calendars, Fin
     {
         if (
             from?.Words(key) is not { } words
-            || InUnit(key, Quantity(from, key), reading, from) is not { } step
+            || InUnit(key, Quantity(from, key, readings), reading, from) is not { } step
         )
         {
             return null;
@@ -134,33 +141,31 @@ internal sealed class MeasureBinder(Fields? fields, CalendarFiles calendars, Fin
             : written.Value;
     }
 
-    private static Quantity? Quantity(Fields? from, string key)
+    private static Quantity? Quantity(Fields? from, string key, TextReadings readings)
     {
-        if (from?.Words(key) is not { } words)
+        if (from?.Text(key) is not { } text)
         {
             return null;
         }
 
-        if (QuantityReader.TryRead(words.Value, out Quantity quantity))
+        if (readings.Quantity(text) is { } quantity)
         {
             return quantity;
         }
 
-        from.AddNotA(key, words, AQuantity);
+        from.AddNotA(key, from.Words(key)!, AQuantity);
         return null;
     }
 
-    private List<KeyValuePair<Words, IReadOnlyList<Words>>> Aliases(CriteriaReading reading)
+    private List<KeyValuePair<Words, IReadOnlyList<Words>>> Aliases(
+        YamlMapping mapping,
+        CriteriaReading reading
+    )
     {
         List<KeyValuePair<Words, IReadOnlyList<Words>>> aliases = [];
-        if (fields?.Node("aliases") is not YamlMapping mapping)
-        {
-            return aliases;
-        }
-
         if (reading.Kind != MeasureKind.Category)
         {
-            findings.Add(Catalogue.AliasesWithoutLabels, fields.PlaceOf("aliases"));
+            findings.Add(Catalogue.AliasesWithoutLabels, fields!.PlaceOf("aliases"));
             return aliases;
         }
 

@@ -155,7 +155,7 @@ internal sealed class RollUpBinder
 
     private void Require(string key)
     {
-        if (_fields.Node(key) is null or YamlMapping { Entries.Count: 0 })
+        if (_fields.Node(key) is null or YamlMapping { Entries.Length: 0 })
         {
             _findings.Add(
                 Catalogue.MissingKey,

@@ -7,7 +7,18 @@ namespace PerfEval.Binding;
 /// <param name="Keys">Its keys, in the order in which documentation lists them.</param>
 internal sealed record Shape(LocalizedText Name, params IReadOnlyList<Key> Keys)
 {
-    public Key? Find(string name) => Keys.FirstOrDefault(key => key.Name == name);
+    public Key? Find(string name)
+    {
+        for (int i = 0; i < Keys.Count; i++)
+        {
+            if (Keys[i].Name == name)
+            {
+                return Keys[i];
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A key of a mapping.</summary>

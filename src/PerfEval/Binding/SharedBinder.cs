@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Diagnostics;
 using PerfEval.Quantities;
 using PerfEval.Rules;
@@ -9,6 +10,10 @@ namespace PerfEval.Binding;
 /// <summary>Binds what stands on several levels of a rule book.</summary>
 internal static class SharedBinder
 {
+    private static readonly SearchValues<char> IdCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-"
+    );
+
     public static LocalizedText ADayAfterFrom { get; } =
         new("a day after from", "晚于 from 的日期");
 
@@ -102,8 +107,14 @@ internal static class SharedBinder
 
     public static IReadOnlyList<AcceptedFinding> Accepted(Fields fields, Findings findings)
     {
+        IReadOnlyList<YamlNode> nodes = fields.List("accept");
+        if (nodes.Count == 0)
+        {
+            return [];
+        }
+
         List<AcceptedFinding> accepted = [];
-        foreach (YamlNode node in fields.List("accept"))
+        foreach (YamlNode node in nodes)
         {
             if (
                 Fields.Of(node, Shapes.Acceptance, findings) is { } entry
@@ -162,9 +173,7 @@ internal static class SharedBinder
 
     private static bool IsId(string text) =>
         text.Length > 0
-        && text.All(character =>
-            char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'
-        )
+        && !text.AsSpan().ContainsAnyExcept(IdCharacters)
         && text[0] != '-'
         && text[^1] != '-'
         && !text.Contains("--", StringComparison.Ordinal);

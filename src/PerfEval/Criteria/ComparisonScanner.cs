@@ -14,7 +14,12 @@ internal static class ComparisonScanner
     /// <returns>Where it begins and what it asks, or null if the words end in none.</returns>
     public static (int Start, Sense Sense)? EndingAt(CriterionText text, int from, int to)
     {
-        foreach ((string word, Sense sense) in Vocabulary.Before)
+        if (to <= from)
+        {
+            return null;
+        }
+
+        foreach ((string word, Sense sense) in Vocabulary.Before.EndingWith(text[to - 1]))
         {
             int start = to - word.Length;
             if (start >= from && text.IsWordAt(start, word))
@@ -36,7 +41,12 @@ internal static class ComparisonScanner
     )
     {
         int end = text.Trim(from, start).To;
-        foreach (string negation in Vocabulary.Negations)
+        if (end <= from)
+        {
+            return (start, sense);
+        }
+
+        foreach ((string negation, _) in Vocabulary.Negations.EndingWith(text[end - 1]))
         {
             int at = end - negation.Length;
             if (at >= from && text.IsWordAt(at, negation))

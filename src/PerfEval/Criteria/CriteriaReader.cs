@@ -9,6 +9,7 @@ internal sealed class CriteriaReader
     private readonly IReadOnlyList<WrittenCriterion> _criteria;
     private readonly DeclaredMeasure _declared;
     private readonly string _path;
+    private readonly TextReadings _readings;
     private readonly Findings _findings;
     private bool _isAlone;
 
@@ -16,34 +17,45 @@ internal sealed class CriteriaReader
         IReadOnlyList<WrittenCriterion> criteria,
         DeclaredMeasure declared,
         string path,
-        Findings findings
-    ) => (_criteria, _declared, _path, _findings) = (criteria, declared, path, findings);
+        Findings findings,
+        TextReadings readings
+    )
+    {
+        (_criteria, _declared, _path) = (criteria, declared, path);
+        (_findings, _readings) = (findings, readings);
+    }
 
     /// <summary>Reads the criteria of one indicator.</summary>
     /// <param name="criteria">The criteria, best first.</param>
     /// <param name="declared">What is declared about the measure.</param>
     /// <param name="path">The path of the indicator.</param>
     /// <param name="findings">Where to say what is wrong or odd.</param>
-    /// <param name="isAlone">Whether a single text is read without its ladder, so that any unit of its own will do.</param>
+    /// <param name="readings">What the texts of the book were read as; null for a ladder that is read by itself.</param>
     /// <returns>The reading, or null if a criterion cannot be read.</returns>
     public static CriteriaReading? Read(
         IReadOnlyList<WrittenCriterion> criteria,
         DeclaredMeasure declared,
         string path,
         Findings findings,
-        bool isAlone = false
-    ) => new CriteriaReader(criteria, declared, path, findings) { _isAlone = isAlone }.Read();
+        TextReadings? readings = null
+    ) => new CriteriaReader(criteria, declared, path, findings, readings ?? new()).Read();
+
+    /// <summary>Reads a text without its ladder, so that any unit of its own will do.</summary>
+    /// <inheritdoc cref="Read(IReadOnlyList{WrittenCriterion}, DeclaredMeasure, string, Findings, TextReadings?)"/>
+    public static CriteriaReading? ReadAlone(
+        WrittenCriterion criterion,
+        DeclaredMeasure declared,
+        string path,
+        Findings findings
+    ) =>
+        new CriteriaReader([criterion], declared, path, findings, new TextReadings())
+        {
+            _isAlone = true,
+        }.Read();
 
     private CriteriaReading? Read()
     {
-        List<Words> empty =
-        [
-            .. _criteria
-                .Select(criterion => criterion.Counted)
-                .Where(text => Folding.Fold(text.Value).Trim(' ').Length == 0),
-        ];
-        empty.ForEach(text => Add(Catalogue.EmptyText, text.Place, ("form", ">= 90%")));
-        if (empty.Count > 0)
+        if (HasEmptyText())
         {
             return null;
         }
@@ -53,14 +65,32 @@ internal sealed class CriteriaReader
             return ReadLabels(_declared.Kind.Value);
         }
 
-        (WrittenSet? Set, ReadingFailure? Failure)[] parsed =
-        [
-            .. _criteria.Select(criterion => CriterionParser.Parse(criterion.Counted.Value)),
-        ];
+        var parsed = new (WrittenSet? Set, ReadingFailure? Failure)[_criteria.Count];
+        for (int i = 0; i < parsed.Length; i++)
+        {
+            parsed[i] = _readings.Parse(_criteria[i].Counted.Value);
+        }
+
         bool isCategory =
             _declared.Kind is null
             && Array.TrueForAll(parsed, one => one.Set is null && one.Failure is null);
         return isCategory ? ReadLabels(MeasureKind.Category) : ReadNumbers(parsed);
+    }
+
+    private bool HasEmptyText()
+    {
+        bool isEmpty = false;
+        foreach (WrittenCriterion criterion in _criteria)
+        {
+            Words text = criterion.Counted;
+            if (Folding.IsBlank(text.Value))
+            {
+                Add(Catalogue.EmptyText, text.Place, ("form", ">= 90%"));
+                isEmpty = true;
+            }
+        }
+
+        return isEmpty;
     }
 
     private CriteriaReading ReadLabels(MeasureKind kind)
@@ -95,7 +125,7 @@ internal sealed class CriteriaReader
     {
         int before = _findings.ErrorCount;
         string? noun = _declared.Noun ?? CommonNoun(parsed);
-        WrittenSet?[] sets = [.. parsed.Select(one => one.Set)];
+        WrittenSet?[] sets = Array.ConvertAll(parsed, one => one.Set);
         WrittenSet? numeric = Array.Find(sets, set => set is not null);
         for (int i = 0; i < parsed.Length; i++)
         {
@@ -115,7 +145,7 @@ internal sealed class CriteriaReader
         }
 
         CheckNouns(sets);
-        LadderUnit units = LadderUnit.Of(_criteria, sets, _declared);
+        LadderUnit units = LadderUnit.Of(sets, _declared);
         Interval?[] intervals = new SetReading(_criteria, sets, units, _declared, Add)
         {
             AcceptsLoneUnits = _isAlone,
@@ -126,33 +156,42 @@ internal sealed class CriteriaReader
         }
 
         CompareMeans(intervals, units);
-        return new CriteriaReading(
-            units.Kind,
-            units.Unit,
-            noun,
-            [
-                .. _criteria.Zip(
-                    intervals,
-                    (criterion, interval) =>
-                        new Criterion(criterion.Text, new Meaning.Range(interval!), criterion.Means)
-                ),
-            ]
-        );
+        var read = new Criterion[_criteria.Count];
+        for (int i = 0; i < read.Length; i++)
+        {
+            WrittenCriterion written = _criteria[i];
+            read[i] = new(written.Text, new Meaning.Range(intervals[i]!), written.Means);
+        }
+
+        return new CriteriaReading(units.Kind, units.Unit, noun, read);
     }
 
-    private string? CommonNoun((WrittenSet? Set, ReadingFailure? Failure)[] parsed) =>
-        _criteria
-            .Zip(parsed, (criterion, one) => criterion.Means is null ? one.Set?.Noun : null)
-            .FirstOrDefault(noun => noun?.Length > 0);
+    private string? CommonNoun((WrittenSet? Set, ReadingFailure? Failure)[] parsed)
+    {
+        for (int i = 0; i < parsed.Length; i++)
+        {
+            if (_criteria[i].Means is null && parsed[i].Set is { HasNoun: true } set)
+            {
+                return set.Noun;
+            }
+        }
+
+        return null;
+    }
 
     // The words around the numbers are the same everywhere, or declared; a declared means needs none.
     private void CheckNouns(WrittenSet?[] sets)
     {
+        if (!Array.Exists(sets, set => set is { HasNoun: true }))
+        {
+            return;
+        }
+
         List<(Words Text, WrittenSet Set)> own =
         [
             .. _criteria
                 .Zip(sets, (criterion, set) => (criterion, set))
-                .Where(pair => pair.criterion.Means is null && pair.set is { NounAt.Length: >= 0 })
+                .Where(pair => pair.criterion.Means is null && pair.set is not null)
                 .Where(pair => !Nothing.IsNothing(pair.criterion.Text.Value, pair.set!.Noun))
                 .Select(pair => (pair.criterion.Text, pair.set!)),
         ];
@@ -196,7 +235,7 @@ internal sealed class CriteriaReader
 
             Words text = _criteria[i].Text;
             Interval? literal = SetReading.Quietly(
-                CriterionParser.Parse(text.Value).Set ?? Nothing.Read(text.Value, _declared.Noun),
+                _readings.Parse(text.Value).Set ?? Nothing.Read(text.Value, _declared.Noun),
                 units,
                 _declared
             );

@@ -29,13 +29,13 @@ internal static class CriterionParser
         }
 
         var tokens = new TokenCursor(text);
-        if (tokens.All.Any(token => token.Kind is TokenKind.Number or TokenKind.Infinity))
+        if (tokens.All.Exists(token => token.Kind is TokenKind.Number or TokenKind.Infinity))
         {
             return (ParseCriterion(tokens), tokens.Failure);
         }
 
         // A sign that lacks its number makes no label of the text.
-        if (tokens.All.Any(TokenCursor.IsComparison))
+        if (tokens.All.Exists(TokenCursor.IsComparison))
         {
             tokens.Fail(Catalogue.NotUnderstood, tokens.All[^1], ">= 90%");
         }
@@ -72,7 +72,8 @@ internal static class CriterionParser
             return null;
         }
 
-        bool isCompared = tokens.All.Take(tokens.At).Skip(first).Any(TokenCursor.IsComparison);
+        bool isCompared =
+            tokens.All.FindIndex(first, tokens.At - first, TokenCursor.IsComparison) >= 0;
         if (
             isCompared
                 ? SurroundingWords.DenyReach(before)
@@ -108,8 +109,13 @@ internal static class CriterionParser
             tokens.Move();
         }
 
-        return tokens.Next.Kind != TokenKind.End
-            ? tokens.FailHere()
+        if (tokens.Next.Kind != TokenKind.End)
+        {
+            return tokens.FailHere();
+        }
+
+        return before.Length + behind.Length == 0 && nounAt == default
+            ? set
             : set with
             {
                 NounBefore = before,

@@ -26,12 +26,11 @@ public static class CriterionReader
             };
         }
 
-        CriteriaReading? reading = CriteriaReader.Read(
-            [new WrittenCriterion(words, null)],
+        CriteriaReading? reading = CriteriaReader.ReadAlone(
+            new WrittenCriterion(words, null),
             NothingDeclared,
             "",
-            findings,
-            isAlone: true
+            findings
         );
         return new LoneReading(
             text,

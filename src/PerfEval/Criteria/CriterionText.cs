@@ -6,7 +6,6 @@ internal sealed class CriterionText(string text)
     /// <summary>How long a criterion may be. What is longer is prose, or means harm.</summary>
     public const int MostCharacters = 1000;
 
-    private const string Operators = "<>=≤≥";
     private const string EndsOfRuns = "<>=≤≥()[]{},;~/:±≈≠+*×÷∞|&#@!?。.";
 
     public int Length => text.Length;
@@ -23,10 +22,7 @@ internal sealed class CriterionText(string text)
 
     public bool IsDigitAt(int at) => char.IsAsciiDigit(this[at]);
 
-    public bool IsOperatorAt(int at) => Operators.Contains(this[at], StringComparison.Ordinal);
-
-    public bool IsSignAt(int at, string sign) =>
-        string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0;
+    public bool IsOperatorAt(int at) => this[at] is '<' or '>' or '=' or '≤' or '≥';
 
     /// <summary>Whether a number begins at a place, with a sign or without.</summary>
     public bool IsNumberAt(int at, bool mayHaveSign) =>
@@ -43,23 +39,22 @@ internal sealed class CriterionText(string text)
         int end = at + word.Length;
         bool stands =
             end <= text.Length
-            && string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase)
-                == 0;
+            && text.AsSpan(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
         return stands && !IsInsideWord(at) && !IsInsideWord(end);
     }
 
-    public bool HoldsWord(int start, int end, string word)
+    /// <summary>Whether one of some words stands between two places.</summary>
+    public bool HoldsAny(int start, int end, WordList words)
     {
-        int at = start;
-        while (at < end)
+        for (int at = start; at < end; at++)
         {
-            int found = text.IndexOf(word, at, end - at, StringComparison.OrdinalIgnoreCase);
-            if (found < 0 || IsWordAt(found, word))
+            foreach (Word word in words.BeginningWith(text[at]))
             {
-                return found >= 0;
+                if (at + word.Text.Length <= end && IsWordAt(at, word.Text))
+                {
+                    return true;
+                }
             }
-
-            at = found + 1;
         }
 
         return false;

@@ -14,6 +14,14 @@ namespace PerfEval.Criteria;
 /// </remarks>
 public sealed record Interval
 {
+    // A table keeps hundreds of intervals; two nullable bounds would make each a third larger.
+    private readonly Rational _lower;
+    private readonly Rational _upper;
+    private readonly bool _hasLower;
+    private readonly bool _hasUpper;
+    private readonly bool _includesLower;
+    private readonly bool _includesUpper;
+
     /// <summary>Creates the interval between two ends.</summary>
     /// <param name="lower">The lower end, or null for none.</param>
     /// <param name="upper">The upper end, or null for none.</param>
@@ -25,17 +33,19 @@ public sealed record Interval
             throw new ArgumentException($"No value lies in {Print(lower, upper, "")}.");
         }
 
-        (Lower, Upper) = (lower, upper);
+        (_hasLower, _hasUpper) = (lower is not null, upper is not null);
+        (_lower, _includesLower) = lower.GetValueOrDefault();
+        (_upper, _includesUpper) = upper.GetValueOrDefault();
     }
 
     /// <summary>All values.</summary>
     public static Interval Everything { get; } = new(null, null);
 
     /// <summary>The lower end, or null if the interval goes down without limit.</summary>
-    public Bound? Lower { get; }
+    public Bound? Lower => _hasLower ? new Bound(_lower, _includesLower) : null;
 
     /// <summary>The upper end, or null if the interval goes up without limit.</summary>
-    public Bound? Upper { get; }
+    public Bound? Upper => _hasUpper ? new Bound(_upper, _includesUpper) : null;
 
     /// <summary>Whether the interval holds one value only.</summary>
     public bool IsPoint => Lower is { } lower && Upper is { } upper && lower.Value == upper.Value;
@@ -96,6 +106,21 @@ public sealed record Interval
         Bound? lower = HigherLowerEnd(Lower, other.Lower);
         Bound? upper = LowerUpperEnd(Upper, other.Upper);
         return IsEmpty(lower, upper) ? null : new Interval(lower, upper);
+    }
+
+    /// <summary>Tells whether this interval and another have a value in common.</summary>
+    /// <param name="other">An interval in the same unit.</param>
+    internal bool Meets(Interval other) => !EndsBefore(other) && !other.EndsBefore(this);
+
+    private bool EndsBefore(Interval other)
+    {
+        if (!_hasUpper || !other._hasLower)
+        {
+            return false;
+        }
+
+        int order = _upper.CompareTo(other._lower);
+        return order < 0 || (order == 0 && !(_includesUpper && other._includesLower));
     }
 
     /// <summary>Returns the interval with all numbers negated, so that better and worse change sides.</summary>

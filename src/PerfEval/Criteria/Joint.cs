@@ -6,6 +6,8 @@ namespace PerfEval.Criteria;
 /// </summary>
 internal static class Joint
 {
+    private static readonly Word NoWord = new("");
+
     /// <summary>Tells whether some words are a joint.</summary>
     public static bool IsAt(CriterionText text, int start, int end) =>
         TryRead(text, start, end, []);
@@ -38,17 +40,32 @@ internal static class Joint
     )
     {
         int to = text.Trim(start, end).To;
-        foreach ((string behind, Sense behindSense) in Vocabulary.Behind.Append(("", Sense.Equal)))
+        foreach (Word behind in Vocabulary.Behind.BeginningWith(text[start]))
         {
-            int afterBehind = After(text, start, behind);
-            if (afterBehind < 0)
+            if (TryReadFrom(behind))
             {
-                continue;
+                return true;
             }
+        }
 
-            foreach (string link in Vocabulary.Range.Concat(Vocabulary.Link).Append(""))
+        return TryReadFrom(NoWord);
+
+        bool TryReadFrom(Word behind)
+        {
+            int at = After(text, start, behind);
+            return at >= 0
+                && (
+                    TryReadLinks(behind, at, Vocabulary.Range.BeginningWith(text[at]))
+                    || TryReadLinks(behind, at, Vocabulary.Link.BeginningWith(text[at]))
+                    || TryReadLinks(behind, at, [NoWord])
+                );
+        }
+
+        bool TryReadLinks(Word behind, int at, ReadOnlySpan<Word> links)
+        {
+            foreach (Word link in links)
             {
-                int afterLink = After(text, afterBehind, link);
+                int afterLink = After(text, at, link);
                 if (afterLink < 0)
                 {
                     continue;
@@ -59,32 +76,33 @@ internal static class Joint
                     : (end, Sense.Equal);
                 bool isWhole =
                     before?.Start == afterLink
-                    && (endsInComparison || behind.Length + link.Length > 0);
+                    && (endsInComparison || behind.Text.Length + link.Text.Length > 0);
                 if (isWhole)
                 {
-                    Add(tokens, TokenKind.ComparisonBehind, start, behind.Length, behindSense);
-                    Add(tokens, KindOf(link), afterBehind, link.Length, Sense.Equal);
+                    int length = endsInComparison ? to - afterLink : 0;
                     Add(
                         tokens,
-                        TokenKind.Comparison,
-                        afterLink,
-                        endsInComparison ? to - afterLink : 0,
-                        before!.Value.Sense
+                        TokenKind.ComparisonBehind,
+                        start,
+                        behind.Text.Length,
+                        behind.Sense
                     );
+                    Add(tokens, KindOf(link), at, link.Text.Length, Sense.Equal);
+                    Add(tokens, TokenKind.Comparison, afterLink, length, before!.Value.Sense);
                     return true;
                 }
             }
-        }
 
-        return false;
+            return false;
+        }
     }
 
     // Where a word and the spaces behind it end; -1 if it does not stand there.
-    private static int After(CriterionText text, int at, string word) =>
-        text.IsWordAt(at, word) ? text.SkipSpaces(at + word.Length) : -1;
+    private static int After(CriterionText text, int at, Word word) =>
+        text.IsWordAt(at, word.Text) ? text.SkipSpaces(at + word.Text.Length) : -1;
 
-    private static TokenKind KindOf(string link) =>
-        Vocabulary.Range.Contains(link) ? TokenKind.Range : TokenKind.Link;
+    private static TokenKind KindOf(Word link) =>
+        Vocabulary.Range.All.Contains(link) ? TokenKind.Range : TokenKind.Link;
 
     private static void Add(List<Token> tokens, TokenKind kind, int start, int length, Sense sense)
     {

@@ -8,29 +8,32 @@ namespace PerfEval.Criteria;
 /// <param name="Written">The different units that are written on the ends.</param>
 internal sealed record LadderUnit(MeasureKind Kind, Unit? Unit, IReadOnlyList<Unit> Written)
 {
-    public static LadderUnit Of(
-        IReadOnlyList<WrittenCriterion> criteria,
-        WrittenSet?[] sets,
-        DeclaredMeasure declared
-    )
+    public static LadderUnit Of(WrittenSet?[] sets, DeclaredMeasure declared)
     {
-        List<Unit> written =
-        [
-            .. sets.OfType<WrittenSet>()
-                .SelectMany(set => set.Ends)
-                .Where(end => !end.IsClock)
-                .Select(end => end.Unit)
-                .OfType<Unit>()
-                .Distinct(),
-        ];
-        bool hasClock = sets.OfType<WrittenSet>().Any(set => set.Ends.Any(end => end.IsClock));
+        List<Unit> written = [];
+        bool hasClock = false;
+        foreach (WrittenSet? set in sets)
+        {
+            Note(set?.Lower);
+            Note(set?.Upper);
+        }
+
+        void Note(WrittenEnd? end)
+        {
+            hasClock |= end is { IsClock: true };
+            if (end is { IsClock: false, Unit: { } unit } && !written.Contains(unit))
+            {
+                written.Add(unit);
+            }
+        }
+
         Unit? share = written.Contains(Unit.Percent)
             ? Unit.Percent
             : written.Find(unit => unit.ConvertsTo(Unit.Percent));
         Unit? unit =
             declared.Unit
             ?? (declared.Kind == MeasureKind.Percent ? share ?? Unit.Percent : share)
-            ?? written.FirstOrDefault()
+            ?? (written.Count > 0 ? written[0] : null)
             ?? (hasClock ? Units.Second : null);
         MeasureKind kind =
             declared.Kind

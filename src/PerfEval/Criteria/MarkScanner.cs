@@ -53,7 +53,7 @@ internal static class MarkScanner
 
     private static bool Repeats(string rest, Rational number)
     {
-        IReadOnlyList<Token> inside = Tokenizer.Run(rest);
+        List<Token> inside = Tokenizer.Run(rest);
         return inside[0].Kind == TokenKind.Number
             && inside[0].Value == number
             && inside.Skip(1).All(token => token.Kind is TokenKind.Unit or TokenKind.End);

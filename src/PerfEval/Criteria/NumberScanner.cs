@@ -17,13 +17,14 @@ internal static class NumberScanner
         int digits = isSigned ? start + 1 : start;
         int end = EndOfDecimal(text, digits, isInBrackets);
         string plain = text[digits..end].Replace(",", "", StringComparison.Ordinal);
-        if (plain.Count(char.IsAsciiDigit) > MostDigits)
+        bool isWhole = !plain.Contains('.', StringComparison.Ordinal);
+        if ((isWhole ? plain.Length : plain.Length - 1) > MostDigits)
         {
             return Of(end, NumberForm.TooLong, Rational.Zero);
         }
 
         Rational value = Rational.Parse(plain);
-        if (plain.All(char.IsAsciiDigit) && Seconds(text, end) is { } seconds)
+        if (isWhole && Seconds(text, end) is { } seconds)
         {
             return Of(end + ":24".Length, NumberForm.Clock, (value * 60) + seconds);
         }
@@ -85,12 +86,11 @@ internal static class NumberScanner
         bool isDate = text[at] switch
         {
             '月' or '日' or '号' => true,
-            '年' => digits.Length == 4 && digits.All(char.IsAsciiDigit),
+            '年' => digits.Length == 4 && !digits.Contains('.', StringComparison.Ordinal),
             _ => false,
         };
         return isDate ? at + 1
-            : Vocabulary.Months.FirstOrDefault(month => text.IsWordAt(at, month)) is { } name
-                ? at + name.Length
+            : Vocabulary.Months.FindAt(text, at) is { } name ? at + name.Text.Length
             : null;
     }
 }

@@ -21,7 +21,7 @@ internal static class QuantityReader
         }
 
         string folded = Folding.FoldSpaces(text, out _);
-        IReadOnlyList<Token> tokens = Tokenizer.Run(folded);
+        List<Token> tokens = Tokenizer.Run(folded);
         if (
             tokens[0]
             is not { Kind: TokenKind.Number, Form: NumberForm.Plain or NumberForm.Clock } number

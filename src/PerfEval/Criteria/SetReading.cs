@@ -87,7 +87,10 @@ internal sealed class SetReading(
         }
 
         bool isWhole = lower is null == set.Lower is null && upper is null == set.Upper is null;
-        return isWhole ? set with { Lower = lower, Upper = upper } : null;
+        bool isSame = ReferenceEquals(lower, set.Lower) && ReferenceEquals(upper, set.Upper);
+        return isSame ? set
+            : isWhole ? set with { Lower = lower, Upper = upper }
+            : null;
 
         WrittenEnd? Settle(WrittenEnd? end, WrittenEnd? other)
         {
@@ -207,11 +210,13 @@ internal sealed class SetReading(
             return null;
         }
 
-        return end with
-        {
-            Value = unit.Convert(end.Value, wanted),
-            Unit = wanted,
-        };
+        return end.Unit == wanted
+            ? end
+            : end with
+            {
+                Value = unit.Convert(end.Value, wanted),
+                Unit = wanted,
+            };
     }
 
     private bool IsTimeShown() =>

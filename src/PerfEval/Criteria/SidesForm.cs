@@ -128,10 +128,7 @@ internal static class SidesForm
         }
 
         return new Side(
-            end with
-            {
-                IsIncluded = isIncluded,
-            },
+            end.IsIncluded == isIncluded ? end : end with { IsIncluded = isIncluded },
             sense,
             before is { } compared && tokens.IsOperator(compared) ? WrittenForm.Comparison
                 : mark is not null ? WrittenForm.InclusiveMark
@@ -147,7 +144,7 @@ internal static class SidesForm
     private static bool IsWithin(string word) =>
         word.EndsWith('内') || word.Equals("within", StringComparison.OrdinalIgnoreCase);
 
-    private sealed record Side(
+    private readonly record struct Side(
         WrittenEnd End,
         Sense Sense,
         WrittenForm Form,

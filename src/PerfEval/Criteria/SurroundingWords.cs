@@ -28,17 +28,16 @@ internal static class SurroundingWords
 
     /// <summary>Whether words that stand before a comparison say that something was not reached.</summary>
     public static bool DenyReach(string noun) =>
-        !noun.Contains('的', StringComparison.Ordinal)
-        && Vocabulary.Negations.Any(negation =>
-            noun.Contains(negation + "达到", StringComparison.Ordinal)
-        );
+        noun.Contains(Vocabulary.Reached, StringComparison.Ordinal)
+        && !noun.Contains('的', StringComparison.Ordinal)
+        && Vocabulary.NotReached.Any(noun.Contains);
 
     /// <summary>Whether words behind a quantity leave open what it includes.</summary>
     public static bool MakeVague(string words)
     {
         var text = new CriterionText(words);
         return !(char.IsLetter(words[0]) || "“\"《".Contains(words[0], StringComparison.Ordinal))
-            || Vocabulary.RefusedBehind.Any(word => text.IsWordAt(0, word))
+            || Vocabulary.RefusedBehind.FindAt(text, 0) is not null
             || Vocabulary.RefusedAloneBehind.Contains(words)
             || words.Any("未不没非无约近".Contains)
             || words.Split(' ').Any(IsNegation)
@@ -46,11 +45,9 @@ internal static class SurroundingWords
     }
 
     /// <summary>Whether words hold one of the longer comparison words anywhere.</summary>
-    public static bool HoldComparison(string words)
-    {
-        var text = new CriterionText(words);
-        return Vocabulary.Comparing.Any(word => text.HoldsWord(0, words.Length, word));
-    }
+    public static bool HoldComparison(string words) =>
+        words.Length > 0
+        && new CriterionText(words).HoldsAny(0, words.Length, Vocabulary.Comparing);
 
     /// <summary>Returns a noun as nouns are compared: as labels are, and without the copula at its end.</summary>
     public static string Key(string noun)

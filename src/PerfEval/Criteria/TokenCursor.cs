@@ -8,8 +8,8 @@ internal sealed class TokenCursor
 {
     private readonly string _text;
     private readonly string _folded;
-    private readonly int[] _origins;
-    private readonly IReadOnlyList<Token> _tokens;
+    private readonly int[]? _origins;
+    private readonly List<Token> _tokens;
 
     public TokenCursor(string text)
     {
@@ -19,7 +19,7 @@ internal sealed class TokenCursor
     }
 
     /// <summary>All tokens; the last is <see cref="TokenKind.End"/>.</summary>
-    public IReadOnlyList<Token> All => _tokens;
+    public List<Token> All => _tokens;
 
     /// <summary>How many tokens have been passed.</summary>
     public int At { get; set; }
@@ -38,7 +38,7 @@ internal sealed class TokenCursor
     public string Part(Token token) => _folded.Substring(token.Start, token.Length);
 
     /// <summary>A character of a token as it is published, not folded.</summary>
-    public char Published(Token token, int index) => _text[_origins[token.Start + index]];
+    public char Published(Token token, int index) => _text[OriginOf(token.Start + index)];
 
     public static bool IsComparison(Token token) =>
         token.Kind is TokenKind.Comparison or TokenKind.ComparisonBehind;
@@ -50,8 +50,8 @@ internal sealed class TokenCursor
     /// <summary>Where what lies between two places of the folded text stands in the published one.</summary>
     public (int Start, int Length) PlaceOf(int start, int end)
     {
-        int published = end == 0 ? 0 : _origins[end - 1] + 1;
-        return (_origins[start], published - _origins[start]);
+        int published = end == 0 ? 0 : OriginOf(end - 1) + 1;
+        return (OriginOf(start), published - OriginOf(start));
     }
 
     // Two numbers are never guessed about; otherwise the text is not understood from the token that did not fit.
@@ -60,6 +60,8 @@ internal sealed class TokenCursor
         bool hasSeveral = _tokens.Count(token => token.Kind == TokenKind.Number) > 1;
         return Fail(hasSeveral ? Catalogue.TwoQuantities : Catalogue.NotUnderstood, Next);
     }
+
+    private int OriginOf(int folded) => _origins?[folded] ?? folded;
 
     public WrittenSet? Fail(Wording wording, Token at) =>
         Fail(wording, at, NearestForm.Of(_tokens));

@@ -21,7 +21,7 @@ internal sealed class Tokenizer
 
     /// <summary>Cuts a text into tokens; the last is <see cref="TokenKind.End"/>.</summary>
     /// <param name="folded">The folded text.</param>
-    public static IReadOnlyList<Token> Run(string folded)
+    public static List<Token> Run(string folded)
     {
         var tokenizer = new Tokenizer(folded);
         tokenizer.ReadAll();
@@ -168,7 +168,8 @@ internal sealed class Tokenizer
         (int from, int to) = _text.Trim(start, end);
         if (to > from)
         {
-            bool isLink = Last == TokenKind.Link && Vocabulary.Link.Contains(_text[from..to]);
+            bool isLink =
+                Last == TokenKind.Link && Vocabulary.Link.All.Contains(new Word(_text[from..to]));
             TokenKind kind = isLink ? TokenKind.Link : TokenKind.Words;
             _tokens.Add(new Token(kind, from, to - from));
         }
@@ -222,16 +223,12 @@ internal sealed class Tokenizer
     // Words behind a quantity that do not lead to another number: a comparison, then a noun.
     private void ReadTail(int end)
     {
-        foreach ((string word, Sense sense) in Vocabulary.Behind)
+        if (Vocabulary.Behind.FindAt(_text, _at) is { } word)
         {
-            if (_text.IsWordAt(_at, word))
-            {
-                _tokens.Add(
-                    new Token(TokenKind.ComparisonBehind, _at, word.Length) { Sense = sense }
-                );
-                _at += word.Length;
-                break;
-            }
+            _tokens.Add(
+                new Token(TokenKind.ComparisonBehind, _at, word.Text.Length) { Sense = word.Sense }
+            );
+            _at += word.Text.Length;
         }
 
         if (_text.IsNumberAt(_text.SkipSpaces(end), mayHaveSign: false))
@@ -249,17 +246,11 @@ internal sealed class Tokenizer
 
     private bool TryReadSign()
     {
-        foreach ((string sign, Sense sense) in Signs)
-        {
-            if (_text.IsSignAt(_at, sign))
-            {
-                Take(TokenKind.Comparison, sign.Length, sense: sense);
-                return true;
-            }
-        }
-
         switch (Next)
         {
+            case '>' or '<' or '=' or '≥' or '≤':
+                TakeComparison();
+                return true;
             case '[' or '(' or '{':
                 _isInBrackets = Next != '{';
                 Take(TokenKind.Open, 1, includes: Next == '[');
@@ -288,19 +279,21 @@ internal sealed class Tokenizer
         }
     }
 
-    private static readonly (string Sign, Sense Sense)[] Signs =
-    [
-        (">=", Sense.AtLeast),
-        ("=>", Sense.AtLeast),
-        ("≥", Sense.AtLeast),
-        ("<=", Sense.AtMost),
-        ("=<", Sense.AtMost),
-        ("≤", Sense.AtMost),
-        (">", Sense.MoreThan),
-        ("<", Sense.LessThan),
-        ("==", Sense.Equal),
-        ("=", Sense.Equal),
-    ];
+    private void TakeComparison()
+    {
+        (int length, Sense sense) = (Next, _text[_at + 1]) switch
+        {
+            ('>', '=') or ('=', '>') => (2, Sense.AtLeast),
+            ('<', '=') or ('=', '<') => (2, Sense.AtMost),
+            ('=', '=') => (2, Sense.Equal),
+            ('≥', _) => (1, Sense.AtLeast),
+            ('≤', _) => (1, Sense.AtMost),
+            ('>', _) => (1, Sense.MoreThan),
+            ('<', _) => (1, Sense.LessThan),
+            _ => (1, Sense.Equal),
+        };
+        Take(TokenKind.Comparison, length, sense);
+    }
 
     private void Take(TokenKind kind, int length, Sense sense = Sense.Equal, bool includes = false)
     {

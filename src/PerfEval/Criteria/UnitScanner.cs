@@ -21,7 +21,7 @@ internal static class UnitScanner
     public static ScannedUnit? Read(CriterionText text, int start, int end)
     {
         (int from, Rational factor) = SkipMultipliers(text, start, end);
-        if (Vocabulary.RefusedBehind.Any(word => text.IsWordAt(from, word)))
+        if (Vocabulary.RefusedBehind.FindAt(text, from) is not null)
         {
             // 5万余元 is no number of 余元.
             return factor == Rational.One
@@ -88,9 +88,9 @@ internal static class UnitScanner
     {
         int from = text.SkipSpaces(at);
         return from >= end
-            || Vocabulary.Behind.Any(entry => text.IsWordAt(from, entry.Word))
+            || Vocabulary.Behind.FindAt(text, from) is not null
             || Joint.IsAt(text, from, end)
-            || !Vocabulary.Behind.Any(entry => text.HoldsWord(from, end, entry.Word));
+            || !text.HoldsAny(from, end, Vocabulary.Behind);
     }
 
     private static int EndOfUnknown(CriterionText text, int start, int end)
@@ -100,7 +100,7 @@ internal static class UnitScanner
             if (
                 text.IsWordAt(at, Per)
                 || Joint.IsAt(text, text.SkipSpaces(at), end)
-                || Vocabulary.Behind.Any(entry => text.IsWordAt(at, entry.Word))
+                || Vocabulary.Behind.FindAt(text, at) is not null
             )
             {
                 return at;

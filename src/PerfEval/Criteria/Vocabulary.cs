@@ -21,7 +21,10 @@ internal static class Vocabulary
     private const string ChineseNegations =
         "不|未|没有|并不|并未|不得|不能|不应|不可|不会|不宜|不许|不准|不再|不应当|不应该|不能够|不可以|不允许|未能|未曾|没能";
 
-    private const string Reach = "达到|达|reaching|reaches|reach|reached";
+    /// <summary>The word for having come to a number, which a negation before it denies.</summary>
+    public const string Reached = "达到";
+
+    private const string Reach = $"{Reached}|达|reaching|reaches|reach|reached";
 
     // These hold their negation, or take none.
     private const string AtLeast =
@@ -42,7 +45,7 @@ internal static class Vocabulary
         + "and less|and fewer|and below|and lower|and under";
 
     /// <summary>Words directly before a number, without the negation that may stand before them.</summary>
-    public static IReadOnlyList<(string Word, Sense Sense)> Before { get; } =
+    public static WordList Before { get; } =
         LongestFirst(
             (AtLeast, Sense.AtLeast),
             (AtMost, Sense.AtMost),
@@ -63,31 +66,37 @@ internal static class Vocabulary
             .ToHashSet();
 
     /// <summary>Words that turn the comparison behind them: 不 in 不超过, <c>must not be</c> in <c>must not be over</c>.</summary>
-    public static IReadOnlyList<string> Negations { get; } =
-    [
-        .. ChineseNegations
-            .Split('|')
-            .Concat("no|cannot|cannot be|fail to|fails to|failed to|failing to".Split('|'))
-            .Concat(EnglishNegations())
-            .OrderByDescending(word => word.Length),
-    ];
+    public static WordList Negations { get; } =
+        new(
+            ChineseNegations
+                .Split('|')
+                .Concat("no|cannot|cannot be|fail to|fails to|failed to|failing to".Split('|'))
+                .Concat(EnglishNegations())
+                .OrderByDescending(word => word.Length)
+        );
+
+    /// <summary>Words that say that something was not reached: 未达到.</summary>
+    public static IReadOnlyList<string> NotReached { get; } =
+    [.. Negations.All.Select(negation => negation.Text + Reached)];
 
     /// <summary>The names of months; a number beside one is a date.</summary>
-    public static IReadOnlyList<string> Months { get; } =
-        "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec".Split(
-            '|'
+    public static WordList Months { get; } =
+        new(
+            "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec".Split(
+                '|'
+            )
         );
 
     /// <summary>Words directly behind a number and its unit.</summary>
-    public static IReadOnlyList<(string Word, Sense Sense)> Behind { get; } =
+    public static WordList Behind { get; } =
         LongestFirst((AtLeastBehind, Sense.AtLeast), (AtMostBehind, Sense.AtMost));
 
     /// <summary>Words between the ends of a range.</summary>
-    public static IReadOnlyList<string> Range { get; } = ["to", "至", "到"];
+    public static WordList Range { get; } = new(["to", "至", "到"]);
 
     /// <summary>Words between two comparisons.</summary>
-    public static IReadOnlyList<string> Link { get; } =
-    ["并且", "而且", "但是", "且", "但", "、", "and", "but"];
+    public static WordList Link { get; } =
+        new(["并且", "而且", "但是", "且", "但", "、", "and", "but"]);
 
     /// <summary>Words between two numbers that name no unit: what they join is not one set.</summary>
     public static IReadOnlyList<string> Conjunctions { get; } =
@@ -106,7 +115,7 @@ internal static class Vocabulary
         .. from negation in ChineseNegations.Split('|').Append("没")
         from verb in "完成|实现|做到|达成".Split('|')
         select negation + verb,
-        .. Months,
+        .. Months.All.Select(month => month.Text),
     ];
 
     /// <summary>A word that is no noun of a bare number if it is all that stands before it.</summary>
@@ -114,12 +123,14 @@ internal static class Vocabulary
     ["过", "破", "足", "from", "by"];
 
     /// <summary>Words behind a number that begin with one of these make it vague; 内 alone may begin 内科.</summary>
-    public static IReadOnlyList<string> RefusedBehind { get; } =
-        (
-            "左右|上下|前后|余|多|许|来|几|以外|之外|外|内|以前|之前|前|以后|之后|后|期间|或|之上|之下|以里|往上|往下|朝上|开外|出头|"
-            + "起步|封顶|为限|为上限|为下限|上限|下限|"
-            + "or|and|but|nor|plus|minus|minimum|maximum|max|at|up|upwards|onwards|approximately|approx|about|st|nd|rd|th"
-        ).Split('|');
+    public static WordList RefusedBehind { get; } =
+        new(
+            (
+                "左右|上下|前后|余|多|许|来|几|以外|之外|外|内|以前|之前|前|以后|之后|后|期间|或|之上|之下|以里|往上|往下|朝上|开外|出头|"
+                + "起步|封顶|为限|为上限|为下限|上限|下限|"
+                + "or|and|but|nor|plus|minus|minimum|maximum|max|at|up|upwards|onwards|approximately|approx|about|st|nd|rd|th"
+            ).Split('|')
+        );
 
     /// <summary>Words that make a number vague where nothing else stands behind it: 3个起, but not 3个起诉案件.</summary>
     public static IReadOnlyList<string> RefusedAloneBehind { get; } = ["起", "上", "下"];
@@ -143,25 +154,25 @@ internal static class Vocabulary
         ).Split('|');
 
     /// <summary>Words that compare wherever they stand.</summary>
-    public static IReadOnlyList<string> Comparing { get; } =
-    [
-        .. string.Join(
-                '|',
-                AtLeast,
-                AtMost,
-                LessThan,
-                Reach,
-                MoreChinese,
-                LessChinese,
-                MoreEnglish,
-                LessEnglish,
-                AtLeastBehind,
-                AtMostBehind,
-                "上限|下限|最迟|最晚|最快|最早"
-            )
-            .Split('|')
-            .Where(word => word.Length > 1),
-    ];
+    public static WordList Comparing { get; } =
+        new(
+            string.Join(
+                    '|',
+                    AtLeast,
+                    AtMost,
+                    LessThan,
+                    Reach,
+                    MoreChinese,
+                    LessChinese,
+                    MoreEnglish,
+                    LessEnglish,
+                    AtLeastBehind,
+                    AtMostBehind,
+                    "上限|下限|最迟|最晚|最快|最早"
+                )
+                .Split('|')
+                .Where(word => word.Length > 1)
+        );
 
     // 大于等于, 大于或等于, 等于或大于; "more than or equal to", "equal to or more than", "at or above".
     private static string OrEqual(string chinese, string english, string moreFirst) =>
@@ -202,13 +213,13 @@ internal static class Vocabulary
         from verb in "| be| to be| to".Split('|')
         select auxiliary + negation + verb;
 
-    private static List<(string Word, Sense Sense)> LongestFirst(
-        params (string Words, Sense Sense)[] groups
-    ) =>
-        [
-            .. groups
-                .SelectMany(group => group.Words.Split('|').Select(word => (word, group.Sense)))
+    private static WordList LongestFirst(params (string Words, Sense Sense)[] groups) =>
+        new(
+            groups
+                .SelectMany(group =>
+                    group.Words.Split('|').Select(word => new Word(word, group.Sense))
+                )
                 .Distinct()
-                .OrderByDescending(entry => entry.word.Length),
-        ];
+                .OrderByDescending(word => word.Text.Length)
+        );
 }

@@ -44,6 +44,9 @@ internal sealed record WrittenSet
     /// <summary>Where the words stand that surround the numbers.</summary>
     public (int Start, int Length) NounAt { get; init; }
 
+    /// <summary>Whether words surround the numbers.</summary>
+    public bool HasNoun => NounBefore.Length > 0 || NounBehind.Length > 0;
+
     /// <summary>All words that surround the numbers.</summary>
     public string Noun =>
         NounBefore.Length > 0 && NounBehind.Length > 0

@@ -5,6 +5,10 @@ namespace PerfEval.Diagnostics;
 /// <summary>A finding: a file's fault or a table's oddity, at its place.</summary>
 public sealed record Diagnostic
 {
+    private readonly ITold? _told;
+    private IReadOnlyList<Argument>? _arguments;
+    private string? _regions;
+
     /// <summary>Creates a finding.</summary>
     /// <param name="wording">What it says.</param>
     /// <param name="place">Where it stands.</param>
@@ -13,9 +17,12 @@ public sealed record Diagnostic
     {
         ArgumentNullException.ThrowIfNull(wording);
         ArgumentNullException.ThrowIfNull(arguments);
-        (Wording, Place, Arguments) = (wording, place, arguments);
+        (Wording, Place, _arguments) = (wording, place, arguments);
         Severity = wording.OwnSeverity ?? wording.Code.Severity;
     }
+
+    internal Diagnostic(Wording wording, Place place, ITold told)
+        : this(wording, place, []) => (_told, _arguments) = (told, null);
 
     /// <summary>The code, such as <c>PE3001</c>.</summary>
     public string Code => Wording.Code.Id;
@@ -30,13 +37,17 @@ public sealed record Diagnostic
     public Place Place { get; }
 
     /// <summary>What fills the gaps of the sentence, and what programs read instead of it.</summary>
-    public IReadOnlyList<Argument> Arguments { get; }
+    public IReadOnlyList<Argument> Arguments => _arguments ??= _told!.Arguments();
 
     /// <summary>The path of the node it is about, such as <c>employment/startup-support/error-rate</c>; null if none.</summary>
     public string? Path { get; init; }
 
     /// <summary>The regions of values it is about, in interval notation and in one text; null if none.</summary>
-    public string? Regions { get; init; }
+    public string? Regions
+    {
+        get => _regions ??= _told?.Regions();
+        init => _regions = value;
+    }
 
     /// <summary>Who decided that it may stand; null while it is open.</summary>
     public Acceptance? Acceptance { get; init; }

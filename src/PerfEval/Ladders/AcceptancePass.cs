@@ -9,11 +9,18 @@ internal static class AcceptancePass
     /// <returns>The findings of the whole book, with the acceptances noted and those in vain added.</returns>
     public static Findings Run(PublishedTable table, Findings found)
     {
-        List<Diagnostic> findings = [.. found.InOrder()];
-        var unmatched = new Findings();
-        foreach ((string path, AcceptedFinding accepted) in AllAccepted(table))
+        List<(string Path, AcceptedFinding Accepted)> decisions = [.. AllAccepted(table)];
+        if (decisions.Count == 0)
         {
-            Apply(path, accepted, findings, unmatched);
+            return found;
+        }
+
+        List<Diagnostic> findings = [.. found.InOrder()];
+        ILookup<(string, string), int> places = Places(findings);
+        var unmatched = new Findings();
+        foreach ((string path, AcceptedFinding accepted) in decisions)
+        {
+            Apply(path, accepted, findings, [.. places[(accepted.Code.Value, path)]], unmatched);
         }
 
         var all = new Findings();
@@ -26,22 +33,33 @@ internal static class AcceptancePass
         return all;
     }
 
+    // The positions of the findings of a code under a node: each counts for its own node and for all above it.
+    private static ILookup<(string Code, string Path), int> Places(List<Diagnostic> findings) =>
+        Enumerable
+            .Range(0, findings.Count)
+            .SelectMany(i =>
+                PathsUpwards(findings[i].Path).Select(path => (Key: (findings[i].Code, path), i))
+            )
+            .ToLookup(one => one.Key, one => one.i);
+
+    private static IEnumerable<string> PathsUpwards(string? path)
+    {
+        yield return "";
+        while (path is { Length: > 0 })
+        {
+            yield return path;
+            path = path[..Math.Max(0, path.LastIndexOf('/'))];
+        }
+    }
+
     private static void Apply(
         string path,
         AcceptedFinding accepted,
         List<Diagnostic> findings,
+        List<int> meant,
         Findings unmatched
     )
     {
-        List<int> meant = [];
-        for (int i = 0; i < findings.Count; i++)
-        {
-            if (findings[i].Code == accepted.Code.Value && LiesUnder(findings[i].Path, path))
-            {
-                meant.Add(i);
-            }
-        }
-
         List<int> matching = [.. meant.Where(i => HasRegions(findings[i], accepted))];
         bool isError = matching.Exists(i => findings[i].Severity == Severity.Error);
         foreach (int i in matching.Where(_ => !isError))
@@ -79,13 +97,6 @@ internal static class AcceptancePass
         }
     }
 
-    private static bool LiesUnder(string? path, string ancestor) =>
-        ancestor.Length == 0
-        || (
-            path is not null
-            && (path == ancestor || path.StartsWith(ancestor + "/", StringComparison.Ordinal))
-        );
-
     private static bool HasRegions(Diagnostic finding, AcceptedFinding accepted) =>
         accepted.Regions is null
         || WithoutSpaces(accepted.Regions.Value) == WithoutSpaces(finding.Regions ?? "");
@@ -97,15 +108,17 @@ internal static class AcceptancePass
         PublishedTable table
     )
     {
-        IEnumerable<Node> nodes = table.Responsibilities.SelectMany(responsibility =>
-            responsibility
-                .Activities.SelectMany(activity => activity.Indicators.Prepend<Node>(activity))
-                .Prepend(responsibility)
-        );
-        return table
-            .Accepted.Select(accepted => ("", accepted))
-            .Concat(
-                nodes.SelectMany(node => node.Accepted.Select(accepted => (node.Path, accepted)))
-            );
+        foreach (AcceptedFinding accepted in table.Accepted)
+        {
+            yield return ("", accepted);
+        }
+
+        foreach (Node node in table.Nodes)
+        {
+            foreach (AcceptedFinding accepted in node.Accepted)
+            {
+                yield return (node.Path, accepted);
+            }
+        }
     }
 }

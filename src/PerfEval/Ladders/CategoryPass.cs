@@ -13,7 +13,10 @@ internal static class CategoryPass
         List<LabelBand> bands = [];
         foreach (IGrouping<string, Claim> claims in Claims(indicator).GroupBy(claim => claim.Key))
         {
-            List<GradedCriterion> cells = [.. claims.Select(claim => claim.Cell).Distinct()];
+            GradedCriterion[] cells =
+            [
+                .. claims.Select(claim => claim.Cell).DistinctBy(cell => cell.Grade.Rank),
+            ];
             Claim first = claims.First();
             LabelBand? owner = bands.Find(band => band.Ruling.Claims.SequenceEqual(cells));
             if (owner is not null)

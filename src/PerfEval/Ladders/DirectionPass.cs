@@ -10,12 +10,12 @@ internal static class DirectionPass
     public static bool Run(LadderDraft draft, Findings findings)
     {
         Direction? declared = draft.Indicator.Measure.Direction;
-        if (draft.Rungs.Count == 1)
+        if (draft.Rungs.Length == 1)
         {
             return TurnSingle(draft, declared, findings);
         }
 
-        Order order = Order.Of([.. draft.Rungs.Select(rung => rung.Range)]);
+        var order = Order.Of(Array.ConvertAll(draft.Rungs, rung => rung.Range));
         if (order.BothHold)
         {
             order = Order.Of([
@@ -106,15 +106,18 @@ internal static class DirectionPass
     {
         public bool BothHold => HigherBreak is null && LowerBreak is null;
 
-        public static Order Of(IReadOnlyList<Interval> ranges) =>
-            new(FirstBreak(ranges), FirstBreak([.. ranges.Select(range => range.Mirrored())]));
+        public static Order Of(Interval[] ranges) =>
+            new(
+                FirstBreak(ranges),
+                FirstBreak(Array.ConvertAll(ranges, range => range.Mirrored()))
+            );
 
         // The first pair that keeps higher values from being better ones, or null.
-        private static (int Better, int Worse)? FirstBreak(IReadOnlyList<Interval> ranges)
+        private static (int Better, int Worse)? FirstBreak(Interval[] ranges)
         {
-            for (int i = 1; i < ranges.Count; i++)
+            for (int i = 1; i < ranges.Length; i++)
             {
-                bool isLast = i == ranges.Count - 1;
+                bool isLast = i == ranges.Length - 1;
                 if (ranges[i - 1].Lower is not { } better)
                 {
                     return (i - 1, i);

@@ -2,7 +2,6 @@ using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Quantities;
 using PerfEval.Rules;
-using PerfEval.Text;
 
 namespace PerfEval.Ladders;
 
@@ -11,21 +10,7 @@ internal static class FindingsPass
 {
     public static void Run(LadderDraft draft, Findings findings)
     {
-        ILookup<string, Region> contested = ContestedRegions(draft).ToLookup(region => region.Code);
-        Report(
-            draft,
-            findings,
-            contested[Codes.PE3001.Id],
-            Catalogue.Overlap,
-            Catalogue.OverlapSeveral
-        );
-        Report(
-            draft,
-            findings,
-            contested[Codes.PE3002.Id],
-            Catalogue.SharedEdge,
-            Catalogue.SharedEdgeSeveral
-        );
+        ReportContested(draft, findings);
         ReportGaps(draft, findings);
         Report(draft, findings, Beyond(draft, SegmentKind.BeyondWorst), Catalogue.BeyondWorst);
         if (draft.HasOpenTop)
@@ -36,6 +21,33 @@ internal static class FindingsPass
         {
             Report(draft, findings, Beyond(draft, SegmentKind.BeyondBest), Catalogue.BeyondBest);
         }
+    }
+
+    private static void ReportContested(LadderDraft draft, Findings findings)
+    {
+        bool areContested = PolicyPass
+            .ContestedPairs(draft.Rungs)
+            .Any(pair => pair.Better.Range.Meets(pair.Worse.Range));
+        if (!areContested)
+        {
+            return;
+        }
+
+        ILookup<string, Region> regions = ContestedRegions(draft).ToLookup(region => region.Code);
+        Report(
+            draft,
+            findings,
+            regions[Codes.PE3001.Id],
+            Catalogue.Overlap,
+            Catalogue.OverlapSeveral
+        );
+        Report(
+            draft,
+            findings,
+            regions[Codes.PE3002.Id],
+            Catalogue.SharedEdge,
+            Catalogue.SharedEdgeSeveral
+        );
     }
 
     // Best first, since a worse criterion that is bounded ends no higher than a better one.
@@ -52,42 +64,34 @@ internal static class FindingsPass
             );
         return regions
             .GroupBy(region => region.Range)
-            .Select(same => new Region(
-                same.First().Code,
-                same.Key,
-                [
-                    .. same.SelectMany(region => region.Criteria)
-                        .Distinct()
-                        .OrderBy(rung => rung.Grade.Rank),
-                ]
-            ));
+            .Select(same => same.Count() == 1 ? same.First() : Joined([.. same]));
     }
 
-    private static int FirstSegment(LadderDraft draft, Interval range)
-    {
-        for (int i = 0; i < draft.Segments.Count; i++)
-        {
-            if (draft.Segments[i].Range.Intersect(range) is not null)
-            {
-                return i;
-            }
-        }
-
-        return draft.Segments.Count;
-    }
+    private static Region Joined(List<Region> same) =>
+        new(
+            same[0].Code,
+            same[0].Range,
+            [
+                .. same.SelectMany(region => region.Criteria)
+                    .Distinct()
+                    .OrderBy(rung => rung.Grade.Rank),
+            ]
+        );
 
     private static void ReportGaps(LadderDraft draft, Findings findings)
     {
-        List<Region> gaps =
-        [
-            .. draft
-                .Segments.Where(segment => segment.Kind == SegmentKind.Gap)
-                .Select(gap => new Region(
-                    Codes.PE3003.Id,
-                    gap.Range,
-                    [draft.BandAbove(gap)!.Claims[^1], draft.BandBelow(gap)!.Claims[0]]
-                )),
-        ];
+        List<Region> gaps = draft
+            .Segments.FindAll(segment => segment.Kind == SegmentKind.Gap)
+            .ConvertAll(gap => new Region(
+                Codes.PE3003.Id,
+                gap.Range,
+                [draft.BandAbove(gap)!.Claims[^1], draft.BandBelow(gap)!.Claims[0]]
+            ));
+        if (gaps.Count == 0)
+        {
+            return;
+        }
+
         Rational? seam = draft.Resolution is null ? CommonSeam(draft, gaps) : null;
         if (seam is null)
         {
@@ -95,8 +99,7 @@ internal static class FindingsPass
         }
         else
         {
-            Argument step = ("step", $"{seam}{draft.Indicator.Measure.Unit}");
-            Report(draft, findings, gaps, Catalogue.GapOfOneStep, more: step);
+            Report(draft, findings, gaps, Catalogue.GapOfOneStep, step: seam);
         }
     }
 
@@ -108,12 +111,10 @@ internal static class FindingsPass
             .OfType<Bound>()
             .Select(end => end.Value.DecimalPlaces ?? 0);
         Rational step = new(1, System.Numerics.BigInteger.Pow(10, places.Max()));
-        bool areSeams =
-            gaps.Count > 0
-            && gaps.TrueForAll(gap =>
-                gap.Range is { Lower: { IsIncluded: false } from, Upper: { IsIncluded: false } to }
-                && to.Value - from.Value == step
-            );
+        bool areSeams = gaps.TrueForAll(gap =>
+            gap.Range is { Lower: { IsIncluded: false } from, Upper: { IsIncluded: false } to }
+            && to.Value - from.Value == step
+        );
         return areSeams ? step : null;
     }
 
@@ -142,7 +143,7 @@ internal static class FindingsPass
         IEnumerable<Region> regions,
         Wording one,
         Wording? several = null,
-        params IEnumerable<Argument> more
+        Rational? step = null
     )
     {
         List<Region> told = [.. regions.Where(region => IsWorthTelling(draft, region.Range))];
@@ -151,47 +152,27 @@ internal static class FindingsPass
             return;
         }
 
-        Indicator indicator = draft.Indicator;
         Interval first = draft.AsWritten(told[0].Range);
         Rational witness = Witness.Of(first, draft.Resolution);
-        Interval witnessUpwards = Interval.Point(
-            draft.Direction == Direction.Lower ? -witness : witness
-        );
-        DraftSegment decided = draft.Segments[FirstSegment(draft, witnessUpwards)];
-        findings.Add(
+        Rational upwards = draft.Direction == Direction.Lower ? -witness : witness;
+        DraftSegment decided = draft.Segments.Find(segment => segment.Range.Contains(upwards))!;
+        ToldRegion[] written =
+        [
+            .. told.Select(region => new ToldRegion(
+                draft.AsWritten(region.Range),
+                [.. region.Criteria.Select(rung => rung.Cell)]
+            )),
+        ];
+        findings.AddRegions(
             told.Count == 1 ? one : several ?? one,
-            indicator,
+            draft.Indicator,
             told[0].Criteria[^1].Cell,
-            string.Join(", ", told.Select(region => draft.Show(region.Range))),
-            [
-                ("regions", Regions(draft, told)),
-                ("best", Say.Criterion(told[0].Criteria[0].Cell)),
-                ("criteria", Say.List(told[0].Criteria.Select(rung => Say.Criterion(rung.Cell)))),
-                ("claims", Claims(draft, told)),
-                ("witness", $"{witness}{indicator.Measure.Unit}"),
-                ("decision", Say.Decision(decided.Grade, decided.Policy)),
-                ("resolution", Say.Resolution(draft.Resolution, indicator.Measure.Unit)),
-                .. more,
-            ]
-        );
-    }
-
-    private static LocalizedText Regions(LadderDraft draft, List<Region> regions) =>
-        Say.List(regions.Select(region => new LocalizedText(draft.Show(region.Range))));
-
-    // [90%, 91%) by Fair (≥90%) and Poor (<91%), and so on for each region.
-    private static LocalizedText Claims(LadderDraft draft, List<Region> regions)
-    {
-        IEnumerable<string> In(Language language, string by) =>
-            regions.Select(region =>
-                draft.Show(region.Range)
-                + by
-                + Say.List(region.Criteria.Select(rung => Say.Criterion(rung.Cell))).In(language)
-            );
-
-        return new LocalizedText(
-            string.Join("; ", In(Language.English, " by ")),
-            string.Join("；", In(Language.Chinese, "："))
+            new ToldRegions(draft.Indicator, written, witness)
+            {
+                Grade = decided.Grade,
+                Policy = decided.Policy,
+                Step = step,
+            }
         );
     }
 
@@ -203,14 +184,14 @@ internal static class FindingsPass
             return false;
         }
 
-        bool isNegative = draft.AsWritten(upwards).Intersect(NotNegative) is null;
+        bool isNegative = !draft.AsWritten(upwards).Meets(NotNegative);
         return !isNegative
             || draft.Indicator.Measure.Domain.Lower is not null
-            || draft.Rungs.Any(rung => NamesNegative(draft.AsWritten(rung.Range)));
+            || Array.Exists(draft.Rungs, rung => NamesNegative(draft.AsWritten(rung.Range)));
     }
 
     private static bool NamesNegative(Interval range) =>
-        range.Lower is { Value.Sign: < 0 } || range.Intersect(NotNegative) is null;
+        range.Lower is { Value.Sign: < 0 } || !range.Meets(NotNegative);
 
     private static readonly Interval NotNegative = new(new Bound(Rational.Zero, true), null);
 

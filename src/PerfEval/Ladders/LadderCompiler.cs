@@ -39,11 +39,9 @@ internal static class LadderCompiler
         FindingsPass.Run(draft, findings);
         ReachPass.Run(
             draft.Indicator,
-            [
-                .. draft
-                    .Segments.Where(segment => draft.HoldsMeasurableValue(segment.Range))
-                    .Select(segment => segment.Grade),
-            ],
+            draft
+                .Segments.FindAll(segment => draft.HoldsMeasurableValue(segment.Range))
+                .ConvertAll(segment => segment.Grade),
             findings
         );
         PolarityPass.Run(draft.Indicator, draft.Direction, findings);
@@ -51,7 +49,7 @@ internal static class LadderCompiler
             draft.Indicator,
             draft.Policy,
             draft.Direction,
-            [.. draft.Segments.Select(segment => Finish(draft, segment))]
+            draft.Segments.ConvertAll(segment => Finish(draft, segment)).ToArray()
         );
     }
 
@@ -60,7 +58,7 @@ internal static class LadderCompiler
             draft.AsWritten(segment.Range),
             new Ruling(
                 segment.Kind,
-                [.. segment.Claims.Select(rung => rung.Cell)],
+                Array.ConvertAll(segment.Claims, rung => rung.Cell),
                 segment.Grade,
                 segment.Candidates,
                 segment.Policy,

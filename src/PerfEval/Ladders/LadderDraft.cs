@@ -20,42 +20,44 @@ internal sealed class LadderDraft(Indicator indicator, GradeScale scale, Reading
     public Direction Direction { get; private set; }
 
     /// <summary>The criteria, best first; those of a grade in order.</summary>
-    public IReadOnlyList<Rung> Rungs { get; private set; } = Ranges(indicator);
+    public Rung[] Rungs { get; private set; } = Ranges(indicator);
 
     /// <summary>The domain, upwards.</summary>
     public Interval Domain { get; private set; } = indicator.Measure.Domain;
 
     /// <summary>All numbers in segments with their claims, best first; the policy fills in their rulings.</summary>
     /// <remarks>It goes beyond the domain, since a value has neighbours there: a gap stays one where the domain ends in it.</remarks>
-    public IReadOnlyList<DraftSegment> Line { get; set; } = [];
+    public List<DraftSegment> Line { get; set; } = [];
 
     /// <summary>The segments of <see cref="Line"/> that lie in the domain.</summary>
-    public IReadOnlyList<DraftSegment> Segments { get; set; } = [];
+    public List<DraftSegment> Segments { get; set; } = [];
 
     public Resolution? Resolution => Indicator.Measure.Resolution;
 
     /// <summary>Whether the best criterion ends although the domain, and better values, go on.</summary>
     public bool HasOpenTop =>
         Rungs[0].Range is { Upper: { } top } best
-        && (best.IsPoint || Rungs.Any(rung => rung.Range.Upper is null))
+        && (best.IsPoint || Array.Exists(Rungs, rung => rung.Range.Upper is null))
         && !Interval.IsEmpty(new Bound(top.Value, !top.IsIncluded), Domain.Upper);
 
-    /// <summary>The nearest claimed segment on the better side, or null if there is none.</summary>
-    public DraftSegment? BandAbove(DraftSegment segment) =>
-        Line.TakeWhile(other => other != segment).LastOrDefault(other => other.Claims.Count > 0);
+    /// <summary>The nearest claimed segment on the better side of an uncovered one, or null if there is none.</summary>
+    public DraftSegment? BandAbove(DraftSegment uncovered) =>
+        Line.FindLastIndex(Line.IndexOf(uncovered), segment => segment.IsClaimed) is >= 0 and var at
+            ? Line[at]
+            : null;
 
-    /// <summary>The nearest claimed segment on the worse side, or null if there is none.</summary>
-    public DraftSegment? BandBelow(DraftSegment segment) =>
-        Line.SkipWhile(other => other != segment)
-            .Skip(1)
-            .FirstOrDefault(other => other.Claims.Count > 0);
+    /// <summary>The nearest claimed segment on the worse side of an uncovered one, or null if there is none.</summary>
+    public DraftSegment? BandBelow(DraftSegment uncovered) =>
+        Line.FindIndex(Line.IndexOf(uncovered), segment => segment.IsClaimed) is >= 0 and var at
+            ? Line[at]
+            : null;
 
     public void TurnTo(Direction direction)
     {
         Direction = direction;
         if (direction == Direction.Lower)
         {
-            Rungs = [.. Rungs.Select(rung => rung with { Range = rung.Range.Mirrored() })];
+            Rungs = Array.ConvertAll(Rungs, rung => new Rung(rung.Cell, rung.Range.Mirrored()));
             Domain = Domain.Mirrored();
         }
     }
@@ -69,20 +71,28 @@ internal sealed class LadderDraft(Indicator indicator, GradeScale scale, Reading
     public bool HoldsMeasurableValue(Interval upwards) =>
         Resolution is not { } resolution || Witness.HoldsMultiple(AsWritten(upwards), resolution);
 
-    private static List<Rung> Ranges(Indicator indicator) =>
-        [
-            .. indicator.Criteria.Select(cell => new Rung(
-                cell,
-                ((Meaning.Range)cell.Criterion.Meaning).Interval
-            )),
-        ];
+    private static Rung[] Ranges(Indicator indicator)
+    {
+        var rungs = new Rung[indicator.Criteria.Count];
+        for (int i = 0; i < rungs.Length; i++)
+        {
+            GradedCriterion cell = indicator.Criteria[i];
+            rungs[i] = new Rung(cell, ((Meaning.Range)cell.Criterion.Meaning).Interval);
+        }
+
+        return rungs;
+    }
 }
 
 /// <summary>One criterion of a numeric ladder.</summary>
-/// <param name="Cell">The criterion under its grade.</param>
-/// <param name="Range">Its values, upwards and not cut to the domain.</param>
-internal sealed record Rung(GradedCriterion Cell, Interval Range)
+/// <param name="cell">The criterion under its grade.</param>
+/// <param name="range">Its values, upwards and not cut to the domain.</param>
+internal sealed class Rung(GradedCriterion cell, Interval range)
 {
+    public GradedCriterion Cell { get; } = cell;
+
+    public Interval Range { get; } = range;
+
     public Grade Grade => Cell.Grade;
 
     /// <summary>Whether better values than those of the criterion exist, as it is written.</summary>
@@ -90,10 +100,16 @@ internal sealed record Rung(GradedCriterion Cell, Interval Range)
 }
 
 /// <summary>A segment while the passes work on it.</summary>
-/// <param name="Range">Its values, upwards.</param>
-/// <param name="Claims">The criteria that claim it, best first.</param>
-internal sealed record DraftSegment(Interval Range, IReadOnlyList<Rung> Claims)
+/// <param name="range">Its values, upwards.</param>
+/// <param name="claims">The criteria that claim it, best first.</param>
+internal sealed class DraftSegment(Interval range, Rung[] claims)
 {
+    public Interval Range { get; } = range;
+
+    public Rung[] Claims { get; } = claims;
+
+    public bool IsClaimed => Claims.Length > 0;
+
     public SegmentKind Kind { get; set; }
 
     public Grade? Grade { get; set; }

@@ -20,8 +20,9 @@ internal static class MonotonyPass
 
             if (better is { Grade: { } worseGrade } && segment.Grade.Rank < worseGrade.Rank)
             {
-                GradedCriterion culprit =
-                    better.Claims.Count > 0 ? better.Claims[0].Cell : draft.Rungs[^1].Cell;
+                GradedCriterion culprit = better.IsClaimed
+                    ? better.Claims[0].Cell
+                    : draft.Rungs[^1].Cell;
                 findings.Add(
                     Catalogue.GradesNotMonotone,
                     draft.Indicator,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Rules;
 using PerfEval.Text;
 
@@ -146,11 +147,19 @@ internal static class Polarity
         ("satisfaction", "dissatisfaction"),
     ];
 
+    private static readonly SearchValues<string> Judging = SearchValues.Create(
+        [.. MoreIsBetter, .. LessIsBetter],
+        StringComparison.Ordinal
+    );
+
     /// <summary>Which direction a name speaks of; null if it speaks of none, or of both.</summary>
     public static Direction? Of(string name)
     {
         string folded = Folding.FoldLabel(name);
-        if (Array.Exists(TurnsRound, word => folded.Contains(word, StringComparison.Ordinal)))
+        if (
+            !folded.AsSpan().ContainsAny(Judging)
+            || Array.Exists(TurnsRound, word => folded.Contains(word, StringComparison.Ordinal))
+        )
         {
             return null;
         }
@@ -189,15 +198,7 @@ internal static class Polarity
             int at = text.IndexOf(word, StringComparison.Ordinal);
             for (; at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
-                int start = at;
-                bool isInside = Array.Exists(
-                    others,
-                    other =>
-                        other.Length > word.Length
-                        && other.Contains(word, StringComparison.Ordinal)
-                        && IsAround(text, start, word, other)
-                );
-                if (!isInside && !IsDenied(text[..start]))
+                if (!IsInside(text, at, word, others) && !IsDenied(text[..at]))
                 {
                     return true;
                 }
@@ -206,6 +207,15 @@ internal static class Polarity
 
         return false;
     }
+
+    private static bool IsInside(string text, int at, string word, string[] others) =>
+        Array.Exists(
+            others,
+            other =>
+                other.Length > word.Length
+                && other.Contains(word, StringComparison.Ordinal)
+                && IsAround(text, at, word, other)
+        );
 
     private static bool IsDenied(string before) =>
         Array.Exists(Denies, word => before.EndsWith(word, StringComparison.Ordinal));

@@ -10,14 +10,20 @@ internal static class PolicyPass
 {
     public static void Run(LadderDraft draft)
     {
-        foreach (DraftSegment segment in draft.Line.Where(segment => segment.Claims.Count > 0))
+        foreach (DraftSegment segment in draft.Line)
         {
-            RuleClaimed(draft, segment);
+            if (segment.IsClaimed)
+            {
+                RuleClaimed(draft, segment);
+            }
         }
 
-        foreach (DraftSegment segment in draft.Line.Where(segment => segment.Claims.Count == 0))
+        foreach (DraftSegment segment in draft.Line)
         {
-            RuleUncovered(draft, segment);
+            if (!segment.IsClaimed)
+            {
+                RuleUncovered(draft, segment);
+            }
         }
 
         RuleTop(draft);
@@ -43,23 +49,30 @@ internal static class PolicyPass
 
     private static void RuleClaimed(LadderDraft draft, DraftSegment segment)
     {
-        Rung best = segment.Claims[0];
-        List<(Rung Better, Rung Worse)> contested = [.. ContestedPairs(segment.Claims)];
-        if (contested.Count == 0)
+        if (Array.FindLastIndex(segment.Claims, claim => claim.IsBounded) < 1)
         {
-            segment.Earn(best.Grade);
-            return;
+            segment.Earn(segment.Claims[0].Grade);
         }
+        else
+        {
+            RuleContested(draft, segment);
+        }
+    }
 
+    private static void RuleContested(LadderDraft draft, DraftSegment segment)
+    {
         segment.Kind = SegmentKind.Contested;
         segment.Codes =
         [
-            .. contested.Select(pair => CodeOf(draft, pair.Better, pair.Worse)).Distinct().Order(),
+            .. ContestedPairs(segment.Claims)
+                .Select(pair => CodeOf(draft, pair.Better, pair.Worse))
+                .Distinct()
+                .Order(),
         ];
         var decision = PolicyDecision.Of("overlap", draft.Policy.Overlap);
         List<Grade> candidates =
         [
-            best.Grade,
+            segment.Claims[0].Grade,
             .. segment.Claims.Skip(1).Where(claim => claim.IsBounded).Select(claim => claim.Grade),
         ];
         List<Grade> points =
@@ -189,5 +202,5 @@ internal static class PolicyPass
     }
 
     private static bool IsBeyond(DraftSegment segment, Rung best) =>
-        segment.Range.Intersect(new Interval(null, best.Range.Upper)) is null;
+        !segment.Range.Meets(new Interval(null, best.Range.Upper));
 }

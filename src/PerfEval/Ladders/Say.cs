@@ -19,6 +19,11 @@ internal static class Say
     public static LocalizedText List(IEnumerable<LocalizedText> items)
     {
         List<LocalizedText> all = [.. items];
+        if (all.Count == 1)
+        {
+            return all[0];
+        }
+
         return new LocalizedText(
             Joined([.. all.Select(item => item.In(Language.English))], ", ", " and "),
             Joined([.. all.Select(item => item.In(Language.Chinese))], "、", "和")
@@ -67,6 +72,21 @@ internal static class LadderFindings
             {
                 Path = indicator.Path,
                 Regions = regions,
+            }
+        );
+
+    /// <summary>Adds a finding about regions of the ladder.</summary>
+    public static void AddRegions(
+        this Findings findings,
+        Wording wording,
+        Indicator indicator,
+        GradedCriterion at,
+        ToldRegions regions
+    ) =>
+        findings.Add(
+            new Diagnostic(wording, (at.Criterion.Means ?? at.Criterion.Text).Place, regions)
+            {
+                Path = indicator.Path,
             }
         );
 

@@ -8,9 +8,10 @@ internal static class SegmentPass
 {
     public static void Run(LadderDraft draft)
     {
-        var line = new List<DraftSegment>();
+        List<Cut> cuts = Cuts(draft);
+        var line = new List<DraftSegment>(cuts.Count + 1);
         Bound? upper = null;
-        foreach (Cut cut in Cuts(draft))
+        foreach (Cut cut in cuts)
         {
             line.Add(WithClaims(draft, new Interval(new Bound(cut.Value, !cut.IsBehind), upper)));
             upper = new Bound(cut.Value, cut.IsBehind);
@@ -18,34 +19,60 @@ internal static class SegmentPass
 
         line.Add(WithClaims(draft, new Interval(null, upper)));
         draft.Line = line;
-        draft.Segments =
-        [
-            .. line.Where(segment => segment.Range.Intersect(draft.Domain) is not null),
-        ];
+        draft.Segments = line.FindAll(segment => segment.Range.Meets(draft.Domain));
     }
 
     // Every end of every criterion and of the domain, from the best down.
     private static List<Cut> Cuts(LadderDraft draft)
     {
-        var cuts = new SortedSet<Cut>();
-        foreach (Interval range in draft.Rungs.Select(rung => rung.Range).Append(draft.Domain))
+        var cuts = new List<Cut>(2 * (draft.Rungs.Length + 1));
+        AddEnds(cuts, draft.Domain);
+        foreach (Rung rung in draft.Rungs)
         {
-            if (range.Lower is { } lower)
-            {
-                cuts.Add(new Cut(lower.Value, !lower.IsIncluded));
-            }
+            AddEnds(cuts, rung.Range);
+        }
 
-            if (range.Upper is { } upper)
+        cuts.Sort((one, other) => other.CompareTo(one));
+        int kept = 0;
+        for (int i = 0; i < cuts.Count; i++)
+        {
+            if (i == 0 || cuts[i] != cuts[kept - 1])
             {
-                cuts.Add(new Cut(upper.Value, upper.IsIncluded));
+                cuts[kept++] = cuts[i];
             }
         }
 
-        return [.. cuts.Reverse()];
+        cuts.RemoveRange(kept, cuts.Count - kept);
+        return cuts;
     }
 
-    private static DraftSegment WithClaims(LadderDraft draft, Interval range) =>
-        new(range, [.. draft.Rungs.Where(rung => rung.Range.Intersect(range) is not null)]);
+    private static void AddEnds(List<Cut> cuts, Interval range)
+    {
+        if (range.Lower is { } lower)
+        {
+            cuts.Add(new Cut(lower.Value, !lower.IsIncluded));
+        }
+
+        if (range.Upper is { } upper)
+        {
+            cuts.Add(new Cut(upper.Value, upper.IsIncluded));
+        }
+    }
+
+    private static DraftSegment WithClaims(LadderDraft draft, Interval range)
+    {
+        var claims = new Rung[draft.Rungs.Length];
+        int count = 0;
+        foreach (Rung rung in draft.Rungs)
+        {
+            if (rung.Range.Meets(range))
+            {
+                claims[count++] = rung;
+            }
+        }
+
+        return new DraftSegment(range, count == claims.Length ? claims : claims[..count]);
+    }
 
     /// <summary>A place between two neighbouring values: just before a number, or just behind it.</summary>
     private readonly record struct Cut(Rational Value, bool IsBehind) : IComparable<Cut>

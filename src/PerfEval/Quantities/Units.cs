@@ -17,6 +17,10 @@ internal static class Units
 
     private static readonly FrozenDictionary<string, Unit> Known = ByName();
 
+    private static readonly FrozenDictionary<string, Unit>.AlternateLookup<
+        ReadOnlySpan<char>
+    > KnownBySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly int Longest = Known.Keys.Max(symbol => symbol.Length);
 
     /// <summary>Seconds: what a duration such as <c>2:24</c> is counted in.</summary>
@@ -42,7 +46,7 @@ internal static class Units
                 length < text.Length
                 && char.IsAsciiLetter(text[length])
                 && char.IsAsciiLetter(text[length - 1]);
-            if (!endsInsideWord && Find(text[..length].ToString()) is { } unit)
+            if (!endsInsideWord && Find(text[..length]) is { } unit)
             {
                 return (unit, length);
             }
@@ -63,11 +67,24 @@ internal static class Units
         };
 
     // Symbols of one or two letters are exact (m is not M); longer words may be written in capitals.
-    private static Unit? Find(string symbol) =>
-        Known.TryGetValue(symbol, out Unit? unit)
-        && (symbol.Length > 2 || unit.Symbol == symbol || !symbol.All(char.IsAsciiLetter))
+    private static Unit? Find(ReadOnlySpan<char> symbol) =>
+        KnownBySpan.TryGetValue(symbol, out Unit? unit)
+        && (symbol.Length > 2 || symbol.SequenceEqual(unit.Symbol) || !IsLatin(symbol))
             ? unit
             : null;
+
+    private static bool IsLatin(ReadOnlySpan<char> symbol)
+    {
+        foreach (char character in symbol)
+        {
+            if (!char.IsAsciiLetter(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static FrozenDictionary<string, Unit> ByName()
     {

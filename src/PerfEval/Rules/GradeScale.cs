@@ -52,5 +52,16 @@ public sealed class GradeScale
 
     /// <summary>Returns the grade with an id, or null if the scale has none.</summary>
     /// <param name="id">The id, such as <c>good</c>.</param>
-    public Grade? Find(string id) => Grades.FirstOrDefault(grade => grade.Id == id);
+    public Grade? Find(string id)
+    {
+        for (int rank = 0; rank < Grades.Count; rank++)
+        {
+            if (Grades[rank].Id == id)
+            {
+                return Grades[rank];
+            }
+        }
+
+        return null;
+    }
 }

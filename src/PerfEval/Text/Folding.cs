@@ -24,27 +24,23 @@ internal static class Folding
         + "金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
     /// <summary>Returns the text with every character folded; it is as long as the original.</summary>
-    public static string Fold(string text) =>
-        text.All(character => Fold(character) == character)
-            ? text
-            : string.Create(
-                text.Length,
-                text,
-                (folded, original) =>
-                {
-                    for (int i = 0; i < folded.Length; i++)
-                    {
-                        folded[i] = Fold(original[i]);
-                    }
-                }
-            );
+    public static string Fold(string text) => Map(text, Fold);
+
+    /// <summary>Tells whether a text is empty or all spaces once it is folded.</summary>
+    public static bool IsBlank(string text) => text.All(character => Fold(character) == ' ');
 
     /// <summary>Returns the text folded, with every run of spaces as one.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="origins">Where each character of the result, and its end, stands in the text.</param>
-    public static string FoldSpaces(string text, out int[] origins)
+    /// <param name="origins">Where each character of the result, and its end, stands in the text; null if just there.</param>
+    public static string FoldSpaces(string text, out int[]? origins)
     {
         string folded = Fold(text);
+        if (!folded.Contains("  ", StringComparison.Ordinal))
+        {
+            origins = null;
+            return folded;
+        }
+
         var kept = new StringBuilder(folded.Length);
         List<int> offsets = [];
         for (int i = 0; i < folded.Length; i++)
@@ -61,22 +57,36 @@ internal static class Folding
     }
 
     /// <summary>Returns a label as labels are compared: folded, trimmed, its Latin letters in lower case.</summary>
-    public static string FoldLabel(string text) =>
-        string.Create(
+    public static string FoldLabel(string text) => Map(text, FoldLabel).Trim(' ');
+
+    // Most texts are folded already, and stay the string they are.
+    private static string Map(string text, Func<char, char> fold)
+    {
+        int first = 0;
+        while (first < text.Length && fold(text[first]) == text[first])
+        {
+            first++;
+        }
+
+        return first == text.Length
+            ? text
+            : string.Create(
                 text.Length,
-                text,
-                (folded, original) =>
+                (text, fold),
+                static (folded, given) =>
                 {
                     for (int i = 0; i < folded.Length; i++)
                     {
-                        char character = Fold(original[i]);
-                        folded[i] = char.IsAsciiLetterUpper(character)
-                            ? char.ToLowerInvariant(character)
-                            : character;
+                        folded[i] = given.fold(given.text[i]);
                     }
                 }
-            )
-            .Trim(' ');
+            );
+    }
+
+    private static char FoldLabel(char character) =>
+        Fold(character) is var folded && char.IsAsciiLetterUpper(folded)
+            ? char.ToLowerInvariant(folded)
+            : folded;
 
     private static char Fold(char character) =>
         character switch

@@ -55,7 +55,7 @@ public sealed class SourceText
     }
 
     // Most rows of a long file never need a line; two threads that come at once find the same.
-    private int[] Starts => _lineStarts ??= [.. LineStarts(Text)];
+    private int[] Starts => _lineStarts ??= LineStarts(Text);
 
     internal (int Line, int Column) LineAndColumn(int offset)
     {
@@ -71,18 +71,18 @@ public sealed class SourceText
         return (line + FirstLine, offset - starts[line] + before);
     }
 
-    private static IEnumerable<int> LineStarts(string text)
+    private static int[] LineStarts(string text)
     {
-        yield return 0;
-        for (int i = 0; i < text.Length; i++)
+        List<int> starts = [0];
+        int at = 0;
+        while (text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var offset)
         {
-            bool endsLine =
-                text[i] == '\n'
-                || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'));
-            if (endsLine)
-            {
-                yield return i + 1;
-            }
+            at += offset;
+            bool isTwo = text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n';
+            at += isTwo ? 2 : 1;
+            starts.Add(at);
         }
+
+        return [.. starts];
     }
 }

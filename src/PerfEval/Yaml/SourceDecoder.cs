@@ -17,6 +17,13 @@ internal static class SourceDecoder
         Bidirectional + "\u0085\u2028\u2029"
     );
 
+    private static readonly SearchValues<char> AsciiControls = SearchValues.Create([
+        .. Enumerable
+            .Range('\0', ' ')
+            .Select(code => (char)code)
+            .Where(code => code is not ('\t' or '\n' or '\r')),
+    ]);
+
     /// <summary>Decodes a file: UTF-8, UTF-16 with a byte order mark, or what was declared.</summary>
     /// <param name="name">The name shown in findings.</param>
     /// <param name="bytes">The whole file.</param>
@@ -65,12 +72,12 @@ internal static class SourceDecoder
     /// <summary>Returns where a control character or half a surrogate pair stands, or -1.</summary>
     public static int IndexOfControl(ReadOnlySpan<char> text)
     {
-        if (IsPlain(text))
-        {
-            return -1;
-        }
-
-        for (int i = 0; i < text.Length; i++)
+        // Most texts hold neither, which is told many characters at a time.
+        bool mayHold =
+            text.ContainsAny(AsciiControls)
+            || text.ContainsAnyInRange('\u007F', '\u009F')
+            || text.ContainsAnyInRange('\uD800', '\uDFFF');
+        for (int i = 0; mayHold && i < text.Length; i++)
         {
             char character = text[i];
             bool isLone =
@@ -101,7 +108,7 @@ internal static class SourceDecoder
     /// <summary>Says where a text holds characters that can disguise what it says.</summary>
     public static void ReportDisguises(SourceText source, Findings findings)
     {
-        int from = 0;
+        int from = HoldsDisguise(source.Text) ? 0 : source.Text.Length;
         while (IndexOfDisguise(source.Text.AsSpan(from)) is >= 0 and var offset)
         {
             int at = from + offset;
@@ -113,6 +120,13 @@ internal static class SourceDecoder
             from = at + 1;
         }
     }
+
+    // Whole ranges are sought many characters at a time; single ones among Chinese text are not.
+    private static bool HoldsDisguise(ReadOnlySpan<char> text) =>
+        text.ContainsAny('\u0085', '\u061C')
+        || text.ContainsAnyInRange('\u200E', '\u200F')
+        || text.ContainsAnyInRange('\u2028', '\u202E')
+        || text.ContainsAnyInRange('\u2066', '\u2069');
 
     private static bool HasOnlyText(SourceText source, Findings findings)
     {

@@ -16,10 +16,13 @@ internal enum ScalarForm
 }
 
 /// <summary>A single text, to the letter.</summary>
-internal sealed record YamlScalar(Words Words, ScalarForm Form) : YamlNode(Words.Place)
+/// <param name="Value">The text.</param>
+/// <param name="Place">Where it stands, quotes included.</param>
+/// <param name="Form">How it is written.</param>
+internal sealed record YamlScalar(string Value, Place Place, ScalarForm Form) : YamlNode(Place)
 {
-    /// <summary>The text.</summary>
-    public string Value => Words.Value;
+    /// <summary>The text with its place.</summary>
+    public Words Words => new(Value, Place);
 
     /// <summary>Whether nothing is written, or <c>~</c> or <c>null</c>.</summary>
     public bool IsEmpty => Form == ScalarForm.Plain && Value is "" or "~" or "null";
@@ -29,11 +32,23 @@ internal sealed record YamlScalar(Words Words, ScalarForm Form) : YamlNode(Words
 internal sealed record YamlSequence(Place Place, IReadOnlyList<YamlNode> Items) : YamlNode(Place);
 
 /// <summary>Keys and values in the order of the file; a key may stand twice.</summary>
-internal sealed record YamlMapping(
-    Place Place,
-    IReadOnlyList<(YamlScalar Key, YamlNode Value)> Entries
-) : YamlNode(Place)
+internal sealed record YamlMapping(Place Place, (YamlScalar Key, YamlNode Value)[] Entries)
+    : YamlNode(Place)
 {
     /// <summary>Whether the reading ended inside it, so that it may lack what stands behind.</summary>
     public bool IsCutOff { get; init; }
+
+    /// <summary>Whether a key stands in it.</summary>
+    public bool Holds(string key)
+    {
+        foreach ((YamlScalar known, _) in Entries)
+        {
+            if (known.Value == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -8,7 +8,8 @@ namespace PerfEval.Yaml;
 /// <summary>Reads one YAML document from parser events, which carry exact places and leave scalars as written.</summary>
 internal sealed class YamlReader
 {
-    private const int MostLevels = 64;
+    /// <summary>How deep lists and mappings may lie in each other.</summary>
+    public const int MostLevels = 64;
 
     private readonly SourceText _source;
     private readonly Findings _findings;
@@ -26,7 +27,25 @@ internal sealed class YamlReader
     /// <param name="findings">Where to say what is wrong.</param>
     /// <returns>The root; where the reading had to end early, what was read so far; null for nothing at all.</returns>
     public static YamlNode? Read(SourceText source, Findings findings) =>
+        PlainReader.Read(source) ?? ReadEvents(source, findings);
+
+    /// <summary>Reads the document from the parser's events, whatever it is.</summary>
+    public static YamlNode? ReadEvents(SourceText source, Findings findings) =>
         new YamlReader(source, findings).ReadDocument();
+
+    /// <summary>Returns how a scalar is written.</summary>
+    public static ScalarForm FormOf(ScalarStyle style) =>
+        style switch
+        {
+            ScalarStyle.Plain => ScalarForm.Plain,
+            ScalarStyle.Literal or ScalarStyle.Folded => ScalarForm.Block,
+            _ => ScalarForm.Quoted,
+        };
+
+    /// <summary>Tells whether escapes such as <c>"\u202E"</c> bring in what the file itself does not hold.</summary>
+    public static bool HoldsHidden(string value, Place place) =>
+        !IsLiteral(value, place)
+        && (SourceDecoder.IndexOfControl(value) >= 0 || SourceDecoder.IndexOfDisguise(value) >= 0);
 
     private YamlNode? ReadDocument()
     {
@@ -109,22 +128,17 @@ internal sealed class YamlReader
     {
         Place place = PlaceOf(scalar);
         CheckCharacters(scalar.Value, place);
-        ScalarForm form = scalar.Style switch
-        {
-            ScalarStyle.Plain => ScalarForm.Plain,
-            ScalarStyle.Literal or ScalarStyle.Folded => ScalarForm.Block,
-            _ => ScalarForm.Quoted,
-        };
-        return new YamlScalar(new Words(scalar.Value, place), form);
+        return new YamlScalar(scalar.Value, place, FormOf(scalar.Style));
     }
 
-    // Escapes such as "\u202E" bring in what the file itself does not hold.
+    private static bool IsLiteral(string value, Place place) =>
+        place
+            .Source!.Text.AsSpan(place.Start, place.Length)
+            .Contains(value, StringComparison.Ordinal);
+
     private void CheckCharacters(string value, Place place)
     {
-        bool isLiteral = _source
-            .Text.AsSpan(place.Start, place.Length)
-            .Contains(value, StringComparison.Ordinal);
-        if (isLiteral)
+        if (IsLiteral(value, place))
         {
             return;
         }
@@ -184,7 +198,7 @@ internal sealed class YamlReader
             }
         }
 
-        return new YamlMapping(PlaceAtStart(start), entries) { IsCutOff = _isOver };
+        return new YamlMapping(PlaceAtStart(start), [.. entries]) { IsCutOff = _isOver };
     }
 
     private void Move()
