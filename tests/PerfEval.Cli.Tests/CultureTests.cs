@@ -162,5 +162,7 @@ public class CultureTests
             .Where(line =>
                 !line.Contains("\"instant\":", StringComparison.Ordinal)
                 && !line.Contains("\"seal\":", StringComparison.Ordinal)
+                && !line.StartsWith("- Evaluated at: ", StringComparison.Ordinal)
+                && !line.StartsWith("- 评价时间：", StringComparison.Ordinal)
             );
 }

@@ -43,7 +43,7 @@ public sealed class CasesJUnit
     private void Write(IReadOnlyList<CaseRun> runs)
     {
         _xml.WriteStartElement("testsuites");
-        WriteAttribute("name", "perfeval test");
+        WriteAttribute("name", "perfeval");
         WriteCounts(runs);
         foreach (CaseRun run in runs)
         {

@@ -70,7 +70,7 @@ public sealed class CheckSarif
         _json.WriteBoolean("executionSuccessful", areAllRead);
         _json.WriteEndObject();
         _json.WriteEndArray();
-        _json.WriteString("language", _phrases.Say("en", "zh"));
+        _json.WriteString("language", _language == Language.Chinese ? "zh" : "en");
         _json.WriteString("columnKind", "utf16CodeUnits");
         _json.WriteStartArray("newlineSequences");
         _json.WriteStringValue("\r\n");

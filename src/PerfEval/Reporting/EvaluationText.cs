@@ -124,10 +124,13 @@ public sealed class EvaluationText
         }
 
         WriteAccepted("", _aboutBook.OfWholeBook);
+        GradeBars? bars = _columns is { } columns
+            ? new GradeBars(subject.Root, _table.Scale, _phrases, columns - 2)
+            : null;
         foreach (NodeEvaluation responsibility in subject.Root.Children)
         {
             Line("");
-            WriteDistribution(responsibility, subject.Root);
+            WriteDistribution(responsibility, bars);
             WriteStanding("  ", responsibility);
             WriteAccepted("  ", _aboutBook.About(responsibility));
             foreach (NodeEvaluation activity in responsibility.Children)
@@ -156,17 +159,16 @@ public sealed class EvaluationText
         WriteStanding(_phrases.Say("Altogether ", "总评 "), subject.Root);
     }
 
-    private void WriteDistribution(NodeEvaluation responsibility, NodeEvaluation root)
+    private void WriteDistribution(NodeEvaluation responsibility, GradeBars? bars)
     {
-        if (_columns is not { } columns)
+        if (bars is null)
         {
             Line(Titled(responsibility) + "  " + _phrases.Of(responsibility.Counts, _table.Scale));
             return;
         }
 
         Line(Titled(responsibility));
-        var bars = new GradeBars(root, _table.Scale, _phrases, columns - 2);
-        new Page(_writer, columns).Pieces(bars.Of(responsibility), "  ");
+        new Page(_writer, _columns!.Value).Pieces(bars.Of(responsibility), "  ");
     }
 
     private void WriteStanding(string before, NodeEvaluation node)

@@ -34,7 +34,7 @@ public class CasesJUnitTests
         Assert.Equal(
             """
             <?xml version="1.0" encoding="utf-8"?>
-            <testsuites name="perfeval test" tests="4" failures="2" errors="1" skipped="0">
+            <testsuites name="perfeval" tests="4" failures="2" errors="1" skipped="0">
               <testsuite name="book.cases.yaml" tests="3" failures="2" errors="0" skipped="0">
                 <properties>
                   <property name="unconfirmed" value="1" />
