@@ -12,7 +12,7 @@ public class CultureTests
             var all = new TheoryData<string, string>();
             foreach (string culture in new[] { "tr-TR", "de-DE", "zh-CN", "ar-SA" })
             {
-                foreach (string format in new[] { "text", "csv", "json" })
+                foreach (string format in new[] { "text", "csv", "json", "html" })
                 {
                     all.Add(culture, format);
                 }
@@ -45,6 +45,7 @@ public class CultureTests
     [InlineData("text")]
     [InlineData("csv")]
     [InlineData("json")]
+    [InlineData("html")]
     public void In_a_process_without_any_culture(string format)
     {
         string[] arguments =
@@ -112,5 +113,9 @@ public class CultureTests
             .Where(line =>
                 !line.Contains("\"instant\":", StringComparison.Ordinal)
                 && !line.Contains("\"seal\":", StringComparison.Ordinal)
+                && !line.StartsWith("<dt>Evaluated</dt>", StringComparison.Ordinal)
+                && !line.StartsWith("<dt>评价时间</dt>", StringComparison.Ordinal)
+                && !line.StartsWith("<dt>Seal of this", StringComparison.Ordinal)
+                && !line.StartsWith("<dt>本次评价 JSON", StringComparison.Ordinal)
             );
 }

@@ -56,7 +56,9 @@ public sealed class EvaluationHtml
         int number = 0;
         foreach (SubjectEvaluation subject in result.Subjects)
         {
-            new HtmlSubject(html._report, subject, ++number, result.Subjects.Count > 1).Write(result.Record);
+            new HtmlSubject(html._report, subject, ++number, result.Subjects.Count > 1).Write(
+                result.Record
+            );
         }
 
         html.WriteEnd(result.Record, result.GeneralDiagnostics, EvaluationJson.Seal(result));
@@ -98,7 +100,7 @@ public sealed class EvaluationHtml
 
     private void WriteBeginning()
     {
-        string tag = _phrases.Say("en", "zh-CN");
+        string tag = _phrases.Language == Language.Chinese ? "zh-CN" : "en";
         string title = _report.Table.Title.In(_phrases.Language);
         _page.Line($"<!DOCTYPE html>");
         _page.Line($"<html lang='{tag}'>");
