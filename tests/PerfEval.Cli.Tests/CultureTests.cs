@@ -12,7 +12,7 @@ public class CultureTests
             var all = new TheoryData<string, string>();
             foreach (string culture in new[] { "tr-TR", "de-DE", "zh-CN", "ar-SA" })
             {
-                foreach (string format in new[] { "text", "csv", "json", "markdown" })
+                foreach (string format in new[] { "text", "csv", "json", "markdown", "html" })
                 {
                     all.Add(culture, format);
                 }
@@ -95,6 +95,7 @@ public class CultureTests
     [InlineData("text")]
     [InlineData("csv")]
     [InlineData("json")]
+    [InlineData("html")]
     public void In_a_process_without_any_culture(string format)
     {
         string[] arguments =
@@ -164,5 +165,9 @@ public class CultureTests
                 && !line.Contains("\"seal\":", StringComparison.Ordinal)
                 && !line.StartsWith("- Evaluated at: ", StringComparison.Ordinal)
                 && !line.StartsWith("- 评价时间：", StringComparison.Ordinal)
+                && !line.StartsWith("<dt>Evaluated</dt>", StringComparison.Ordinal)
+                && !line.StartsWith("<dt>评价时间</dt>", StringComparison.Ordinal)
+                && !line.StartsWith("<dt>Seal of this", StringComparison.Ordinal)
+                && !line.StartsWith("<dt>本次评价 JSON", StringComparison.Ordinal)
             );
 }

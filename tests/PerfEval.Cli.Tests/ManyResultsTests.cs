@@ -32,6 +32,39 @@ public sealed class ManyResultsTests : IDisposable
     }
 
     [Fact]
+    public void The_HTML_of_a_CSV_file_shows_each_subject_and_how_the_file_was_read()
+    {
+        string results = _folder.Write(
+            "results.csv",
+            "subject,indicator,value\n东区,employment/startup-support/people-helped,312人\n西区,employment/startup-support/people-helped,100人\n"
+        );
+        string report = _folder.PathOf("report.html");
+        Answer answer = Evaluate(results, "--format", "html", "--language", "en", "-o", report);
+        Assert.Equal(0, answer.Code);
+        Assert.Equal("", answer.Output);
+        string page = File.ReadAllText(report);
+        Assert.StartsWith("<!DOCTYPE html>\n<html lang='en'>\n", page, StringComparison.Ordinal);
+        Assert.EndsWith("</html>\n", page, StringComparison.Ordinal);
+        foreach (
+            string shown in new[]
+            {
+                "<h2 id='1/title'>东区</h2>",
+                "<h2 id='2/title'>西区</h2>",
+                "read as CSV in UTF-8, cells parted by commas</p>",
+            }
+        )
+        {
+            Assert.Contains(shown, page, StringComparison.Ordinal);
+        }
+
+        // The hash is that of the whole file, which was read to its end before the record was written.
+        string hash = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(results))
+        );
+        Assert.Contains($"<td class='hash'>{hash}</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_report_says_how_a_CSV_file_was_read()
     {
         Encoding gb18030 = Encodings.Find("gb18030")!;

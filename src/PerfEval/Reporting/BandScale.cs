@@ -38,7 +38,7 @@ internal sealed class BandScale
 
         Rational least = ends.Min();
         Rational greatest = ends.Max();
-        Rational span = greatest > least ? greatest - least : Half(greatest);
+        Rational span = greatest > least ? greatest - least : Around(greatest);
         _low = Limit(least - span / 4, least - span, ladder.Domain.Lower);
         _high = -Limit(-greatest - span / 4, -greatest - span, Mirrored(ladder.Domain.Upper));
         if (least.Sign >= 0 && _low.Sign < 0)
@@ -105,5 +105,5 @@ internal sealed class BandScale
     private static Bound? Mirrored(Bound? end) =>
         end is { } bound ? new Bound(-bound.Value, bound.IsIncluded) : null;
 
-    private static Rational Half(Rational value) => value.Sign == 0 ? 1 : value.Abs() / 2;
+    private static Rational Around(Rational value) => value.Sign == 0 ? 1 : value.Abs() / 2;
 }

@@ -100,7 +100,7 @@ public sealed class EvaluationHtml
 
     private void WriteBeginning()
     {
-        string tag = _phrases.Say("en", "zh-CN");
+        string tag = _phrases.Language == Language.Chinese ? "zh-CN" : "en";
         string title = _report.Table.Title.In(_phrases.Language);
         _page.Line($"<!DOCTYPE html>");
         _page.Line($"<html lang='{tag}'>");

@@ -45,7 +45,7 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
         foreach (Column column in columns)
         {
             string text = column.Text(row);
-            string kind = text.Length == 0 ? "number empty" : "number";
+            string kind = text.Length == 0 ? "empty" : "number";
             _page.Part($"<td class='{kind}' data-title='{column.Title}'>{text}</td>");
         }
 

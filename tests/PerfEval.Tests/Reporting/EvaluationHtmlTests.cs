@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -12,6 +13,9 @@ namespace PerfEval.Tests.Reporting;
 public partial class EvaluationHtmlTests
 {
     private static readonly XName Id = "id";
+
+    private static readonly ConcurrentDictionary<(string Name, Language Language), XElement> Made =
+        new();
 
     public static TheoryData<string, Language> Pages
     {
@@ -339,7 +343,11 @@ public partial class EvaluationHtmlTests
         );
     }
 
-    private static XElement Page(string name, Language language)
+    // Each page is made once, and only read.
+    private static XElement Page(string name, Language language) =>
+        Made.GetOrAdd((name, language), page => Make(page.Name, page.Language));
+
+    private static XElement Make(string name, Language language)
     {
         using var writer = new StringWriter();
         switch (name)
