@@ -13,7 +13,7 @@ public sealed class EvaluationText
     private const int WidestName = 44;
 
     private readonly PublishedTable _table;
-    private readonly Func<EvaluationRecord> _record;
+    private readonly EvaluationRecord _record;
     private readonly BookFindings _aboutBook;
     private readonly Phrases _phrases;
     private readonly TextWriter _writer;
@@ -21,7 +21,7 @@ public sealed class EvaluationText
 
     private EvaluationText(
         PublishedTable table,
-        Func<EvaluationRecord> record,
+        EvaluationRecord record,
         IReadOnlyList<Diagnostic> bookDiagnostics,
         Language language,
         TextWriter writer
@@ -39,6 +39,12 @@ public sealed class EvaluationText
             .Max(text => DisplayWidth.Of(text));
     }
 
+    private EvaluationText(EvaluationText other, TextWriter writer)
+    {
+        (_table, _record, _aboutBook) = (other._table, other._record, other._aboutBook);
+        (_phrases, _gradeWidth, _writer) = (other._phrases, other._gradeWidth, writer);
+    }
+
     /// <summary>Writes the evaluation; lines end with a line feed on every system.</summary>
     /// <param name="result">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
@@ -49,7 +55,7 @@ public sealed class EvaluationText
         ArgumentNullException.ThrowIfNull(writer);
         var text = new EvaluationText(
             result.Table,
-            () => result.Record,
+            result.Record,
             result.RuleBookDiagnostics,
             language,
             writer
@@ -81,24 +87,30 @@ public sealed class EvaluationText
         ArgumentNullException.ThrowIfNull(writer);
         var text = new EvaluationText(
             evaluation.Table,
-            () => evaluation.Record,
+            evaluation.Record,
             evaluation.RuleBookDiagnostics,
             language,
             writer
         );
-        foreach (SubjectEvaluation subject in evaluation.Subjects)
+        foreach ((SubjectEvaluation subject, string lines) in evaluation.MakeOfEach(text.Lines))
         {
-            text.WriteSubject(subject);
+            writer.Write(lines);
             afterSubject?.Invoke(subject);
         }
     }
 
+    private string Lines(SubjectEvaluation subject)
+    {
+        using var lines = new StringWriter(CultureInfo.InvariantCulture);
+        new EvaluationText(this, lines).WriteSubject(subject);
+        return lines.ToString();
+    }
+
     private void WriteSubject(SubjectEvaluation subject)
     {
-        EvaluationRecord record = _record();
         Line(_table.Title.In(_phrases.Language));
-        Line(Heading(subject, record));
-        foreach (InputFile file in record.Results.Where(file => file.Delimiter is not null))
+        Line(Heading(subject));
+        foreach (InputFile file in _record.Results.Where(file => file.Delimiter is not null))
         {
             Line(ReadAsCsv(file));
         }
@@ -231,8 +243,9 @@ public sealed class EvaluationText
         );
     }
 
-    private string Heading(SubjectEvaluation subject, EvaluationRecord record)
+    private string Heading(SubjectEvaluation subject)
     {
+        EvaluationRecord record = _record;
         string asOf = LocalDatePattern.Iso.Format(record.AsOf);
         string source = record.AsOfSource switch
         {
