@@ -69,33 +69,17 @@ public sealed record Interval
     /// <summary>Tells whether a value lies in this interval.</summary>
     /// <param name="value">A value in the unit of the indicator.</param>
     /// <returns>True between the ends; on an end, true if that end is included.</returns>
-    public bool Contains(Rational value) => !IsAbove(value) && !IsBelow(value);
-
-    /// <summary>Tells whether a value lies above all of this interval.</summary>
-    /// <param name="value">A value in the unit of the indicator.</param>
-    internal bool IsBelow(Rational value)
-    {
-        if (Upper is not { } upper)
-        {
-            return false;
-        }
-
-        int order = value.CompareTo(upper.Value);
-        return order > 0 || (order == 0 && !upper.IsIncluded);
-    }
-
-    /// <summary>Tells whether a value lies below all of this interval.</summary>
-    /// <param name="value">A value in the unit of the indicator.</param>
-    internal bool IsAbove(Rational value)
-    {
-        if (Lower is not { } lower)
-        {
-            return false;
-        }
-
-        int order = value.CompareTo(lower.Value);
-        return order < 0 || (order == 0 && !lower.IsIncluded);
-    }
+    public bool Contains(Rational value) =>
+        (
+            Lower is not { } lower
+            || value > lower.Value
+            || (lower.IsIncluded && value == lower.Value)
+        )
+        && (
+            Upper is not { } upper
+            || value < upper.Value
+            || (upper.IsIncluded && value == upper.Value)
+        );
 
     /// <summary>Returns what this interval and another have in common.</summary>
     /// <param name="other">An interval in the same unit.</param>

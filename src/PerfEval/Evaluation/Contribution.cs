@@ -30,6 +30,9 @@ internal readonly record struct Contribution
     /// <summary>The rank of the best grade still possible; for scores that of an indicator only.</summary>
     public byte BestRank { get; init; }
 
+    /// <summary>Whether any part of it weighs anything; so for every indicator that applies.</summary>
+    public bool HasWeight { get; init; }
+
     /// <summary>The share of its weight that was measured, from 0 to 1.</summary>
     public Rational Coverage { get; init; }
 
@@ -56,6 +59,7 @@ internal readonly record struct Contribution
         return new Contribution
         {
             Applies = true,
+            HasWeight = true,
             Counts = !isMissing || plan.Rule.Missing != MissingPolicy.Exclude,
             Lowest = plan.PointsAt(worst),
             Highest = plan.PointsAt(best),

@@ -34,8 +34,7 @@ public sealed record IndicatorEvaluation
     public Ruling? Ruling { get; init; }
 
     /// <summary>The values that stand like this one; null except for numbers inside the domain.</summary>
-    public Interval? Segment =>
-        _isNumber ? Numeric.Segments[Numeric.Find(Compared)].Interval : null;
+    public Interval? Segment => _isNumber ? Numeric.Segments[SegmentPosition].Interval : null;
 
     /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
     public Grade? Grade => Status == Status.Graded ? Possible[0] : null;
@@ -76,6 +75,9 @@ public sealed record IndicatorEvaluation
     /// <summary>Whether the number was written as a share.</summary>
     internal bool IsShare { get; init; }
 
+    /// <summary>The position of the number's segment in the ladder.</summary>
+    internal byte SegmentPosition { get; init; }
+
     /// <summary>The number that was compared.</summary>
     internal Rational Compared => Indicator.Measure.Rounding?.Apply(_raw) ?? _raw;
 
@@ -99,7 +101,7 @@ public sealed record IndicatorEvaluation
 
         if (_isNumber)
         {
-            return towardsBetter ? Numeric.ToBetter(Compared) : Numeric.ToWorse(Compared);
+            return Numeric.DistanceFrom(Compared, SegmentPosition, towardsBetter);
         }
 
         return

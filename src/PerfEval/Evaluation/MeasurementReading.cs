@@ -82,6 +82,7 @@ internal readonly struct MeasurementReading(
         Measurement measurement,
         Rational raw,
         bool isShare,
+        int segmentPosition,
         Ruling ruling,
         bool roundingDecided
     ) =>
@@ -93,6 +94,7 @@ internal readonly struct MeasurementReading(
                 Measurement = measurement,
                 Raw = raw,
                 IsShare = isShare,
+                SegmentPosition = (byte)segmentPosition,
                 Ruling = ruling,
                 Possible = possible,
                 RoundingDecided = roundingDecided,

@@ -44,7 +44,7 @@ public sealed record NodeRollUp
     public bool IsOpen => Lowest is not null && Lowest != Highest;
 
     /// <summary>The share of the node's weight that was measured, from 0 to 1; null where nothing has a weight.</summary>
-    public Rational? Coverage { get; init; }
+    public Rational? Coverage => Contribution.HasWeight ? Contribution.Coverage : null;
 
     /// <summary>The gates below that are closed or may still close, in the document's order.</summary>
     public IReadOnlyList<GateEffect> Gates { get; init; } = [];

@@ -300,9 +300,10 @@ internal static class NumberReading
             );
         }
 
-        Ruling ruling = ladder.Segments[at].Ruling;
-        bool roundingDecided = at != atRaw && ruling.Grade != ladder.Segments[atRaw].Ruling.Grade;
-        return reading.Graded(measurement, raw, isShare, ruling, roundingDecided);
+        IReadOnlyList<Segment> segments = ladder.Segments;
+        bool roundingDecided =
+            at != atRaw && segments[at].Ruling.Grade != segments[atRaw].Ruling.Grade;
+        return reading.Graded(measurement, raw, isShare, at, segments[at].Ruling, roundingDecided);
     }
 
     private static IndicatorEvaluation Outside(

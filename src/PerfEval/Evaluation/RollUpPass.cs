@@ -63,13 +63,13 @@ internal sealed class RollUpPass
             _plan.Rule.Over == RollUpSpan.Indicators
                 ? [.. _indicators.Skip(weighed.First - _first).Take(weighed.Count)]
                 : children;
-        Contribution own = Sum(weighed.WholeWeights, parts, out Rational? coverage);
+        Contribution own = Sum(weighed.WholeWeights, parts);
         GateReading gates = ReadGates(weighed);
         bool hasRange =
             own.Counts && (own.IsMeasured || _plan.Rule.Missing == MissingPolicy.Withhold);
         RankRange? ranks = hasRange ? Range(own, gates) : null;
         bool isCovered =
-            _plan.Rule.MinCoverage is not { } least || coverage is not { } share || share >= least;
+            _plan.Rule.MinCoverage is not { } least || !own.HasWeight || own.Coverage >= least;
         bool stands = own.IsMeasured && isCovered && ranks?.Lowest == ranks?.Highest;
         // The bands may refuse a score that is beyond doubt.
         bool isRefused =
@@ -83,9 +83,8 @@ internal sealed class RollUpPass
                 !own.Applies ? Status.NotApplicable
                 : stands ? Status.Graded
                 : Withheld(own.Statuses | gates.OpenStatuses, isRefused),
-            Coverage = coverage,
             Gates = gates.Effects,
-            Findings = isCovered ? [] : [TooLow(node, coverage!.Value)],
+            Findings = isCovered ? [] : [TooLow(node, own.Coverage)],
             Contribution = own,
             Ranks = ranks,
         };
@@ -100,11 +99,7 @@ internal sealed class RollUpPass
         return node with { Children = children, RollUp = Make(node.Node, weighed, children) };
     }
 
-    private Contribution Sum(
-        Rational?[] weights,
-        IReadOnlyList<NodeEvaluation> parts,
-        out Rational? coverage
-    )
+    private Contribution Sum(Rational?[] weights, IReadOnlyList<NodeEvaluation> parts)
     {
         Rational whole = Rational.Zero;
         Rational measured = Rational.Zero;
@@ -134,18 +129,18 @@ internal sealed class RollUpPass
             {
                 counts = true;
                 counted += weight;
+                if (!isOpen && part.Lowest != part.Highest)
+                {
+                    (isOpen, highest) = (true, lowest);
+                }
+
                 lowest += weight * part.Lowest;
-                isOpen |= part.Lowest != part.Highest;
-                highest += weight * part.Highest;
+                highest = isOpen ? highest + (weight * part.Highest) : lowest;
                 worst = Math.Max(worst, part.WorstRank);
                 best = Math.Max(best, part.BestRank);
             }
         }
 
-        coverage =
-            whole.Sign == 0 ? null
-            : measured == whole ? Rational.One
-            : measured / whole;
         bool hasScore = counts && _plan.HasScores;
         Rational low = hasScore ? lowest / counted : Rational.Zero;
         return new Contribution
@@ -156,7 +151,11 @@ internal sealed class RollUpPass
             Highest = hasScore && isOpen ? highest / counted : low,
             WorstRank = (byte)worst,
             BestRank = (byte)best,
-            Coverage = coverage ?? Rational.Zero,
+            HasWeight = whole.Sign != 0,
+            Coverage =
+                whole.Sign == 0 ? Rational.Zero
+                : measured == whole ? Rational.One
+                : measured / whole,
             Statuses = (byte)statuses,
         };
     }

@@ -27,17 +27,17 @@ internal static class SubjectGrading
             assessor ??= set.Assessor;
         }
 
-        IndicatorEvaluation[] graded = Grade(proof, sets, subject, asOf, findings);
-        foreach (IndicatorEvaluation indicator in graded)
+        NodeEvaluation[] indicators = Grade(proof, sets, subject, asOf, findings);
+        foreach (NodeEvaluation node in indicators)
         {
-            findings.AddAll(indicator.Findings);
+            findings.AddAll(node.Indicator!.Findings);
         }
 
-        NodeEvaluation root = TreeOf.Graded(proof.Table, graded, rollUp, findings);
+        NodeEvaluation root = TreeOf.Graded(proof.Table, indicators, rollUp, findings);
         return new SubjectEvaluation(subject, assessor, root, findings.InOrder());
     }
 
-    private static IndicatorEvaluation[] Grade(
+    private static NodeEvaluation[] Grade(
         ProvedTable proof,
         IReadOnlyList<ResultSet> sets,
         string? subject,
@@ -46,7 +46,7 @@ internal static class SubjectGrading
     )
     {
         IReadOnlyList<Ladder> ladders = proof.Ladders;
-        var graded = new IndicatorEvaluation?[ladders.Count];
+        var graded = new NodeEvaluation?[ladders.Count];
         int next = 0;
         foreach (ResultSet set in sets)
         {
@@ -61,22 +61,28 @@ internal static class SubjectGrading
                 if (position >= 0)
                 {
                     next = position + 1;
-                    graded[position] = graded[position] is { } first
-                        ? Doubled(Reading(position), first.Measurement!, measurement, findings)
-                        : Reading(position).Read(measurement);
+                    MeasurementReading reading = Reading(position);
+                    graded[position] = Node(
+                        graded[position]?.Indicator is { Measurement: { } first }
+                            ? Doubled(reading, first, measurement, findings)
+                            : reading.Read(measurement)
+                    );
                 }
             }
         }
 
         for (int i = 0; i < graded.Length; i++)
         {
-            graded[i] ??= Reading(i).Read(null);
+            graded[i] ??= Node(Reading(i).Read(null));
         }
 
         return graded!;
 
         MeasurementReading Reading(int position) =>
             new(ladders[position], proof.Table.Scale, asOf, subject);
+
+        static NodeEvaluation Node(IndicatorEvaluation indicator) =>
+            new() { Node = indicator.Indicator, Indicator = indicator };
     }
 
     /// <summary>Returns the position of an indicator that a file names by its path or its name; -1, and a finding, if none is meant.</summary>

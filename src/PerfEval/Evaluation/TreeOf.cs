@@ -10,28 +10,25 @@ internal sealed class TreeOf
     private readonly RollUpPass? _rollUp;
     private int _next;
 
-    private TreeOf(IndicatorEvaluation[] graded, RollUpPlan? plan, Findings findings)
+    private TreeOf(NodeEvaluation[] indicators, RollUpPlan? plan, Findings findings)
     {
-        _indicators = Array.ConvertAll(
-            graded,
-            indicator => new NodeEvaluation { Node = indicator.Indicator, Indicator = indicator }
-        );
-        _rollUp = plan is null ? null : new RollUpPass(plan, _indicators, 0, findings);
+        _indicators = indicators;
+        _rollUp = plan is null ? null : new RollUpPass(plan, indicators, 0, findings);
     }
 
     /// <summary>Builds the tree.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="graded">Its indicators, in the document's order.</param>
+    /// <param name="indicators">Its indicators, graded, in the document's order.</param>
     /// <param name="plan">The roll-up; null for none.</param>
     /// <param name="findings">Where to say what the roll-up finds.</param>
     public static NodeEvaluation Graded(
         PublishedTable table,
-        IndicatorEvaluation[] graded,
+        NodeEvaluation[] indicators,
         RollUpPlan? plan,
         Findings findings
     )
     {
-        var tree = new TreeOf(graded, plan, findings);
+        var tree = new TreeOf(indicators, plan, findings);
         IReadOnlyList<Responsibility> responsibilities = table.Responsibilities;
         var children = new NodeEvaluation[responsibilities.Count];
         for (int i = 0; i < children.Length; i++)

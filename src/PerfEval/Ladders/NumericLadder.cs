@@ -9,6 +9,9 @@ namespace PerfEval.Ladders;
 public sealed class NumericLadder : Ladder
 {
     private readonly Segment[] _segments;
+
+    // Where each segment but the last ends on its worse side; the next begins there, for they cover the domain.
+    private readonly Bound[] _cuts;
     private readonly bool _isMonotone;
     private bool? _isUnitReadPlainly;
 
@@ -21,6 +24,13 @@ public sealed class NumericLadder : Ladder
         : base(indicator, policy)
     {
         (Direction, _segments) = (direction, [.. segments]);
+        _cuts = Array.ConvertAll(
+            _segments[..^1],
+            segment =>
+                (
+                    direction == Direction.Higher ? segment.Interval.Lower : segment.Interval.Upper
+                )!.Value
+        );
         Grade[] grades = [.. _segments.Select(segment => segment.Ruling.Grade).OfType<Grade>()];
         _isMonotone = grades.Zip(grades.Skip(1)).All(pair => pair.First.Rank <= pair.Second.Rank);
     }
@@ -48,29 +58,28 @@ public sealed class NumericLadder : Ladder
     /// <returns>The position in <see cref="Segments"/>, or -1 outside the domain.</returns>
     public int Find(Rational value)
     {
-        // The segments cover the domain: the first, from the best on, that does not end before the value holds it.
-        bool isHigherBetter = Direction == Direction.Higher;
-        for (int i = 0; i < _segments.Length; i++)
+        for (int i = 0; i < _cuts.Length; i++)
         {
-            Interval interval = _segments[i].Interval;
-            if (!(isHigherBetter ? interval.IsAbove(value) : interval.IsBelow(value)))
+            if (IsOnBetterSide(value, _cuts[i]))
             {
-                return i > 0 || interval.Contains(value) ? i : -1;
+                return i > 0 || Domain.Contains(value) ? i : -1;
             }
         }
 
-        return -1;
+        return Domain.Contains(value) ? _cuts.Length : -1;
     }
 
     /// <summary>Returns how far a value is from the nearest value with a better grade.</summary>
     /// <param name="value">A value in the unit of the ladder.</param>
     /// <returns>The distance, or null if the value has no grade or no better grade can be earned.</returns>
-    public Distance? ToBetter(Rational value) => DistanceFrom(value, towardsBetter: true);
+    public Distance? ToBetter(Rational value) =>
+        DistanceFrom(value, Find(value), towardsBetter: true);
 
     /// <summary>Returns how far a value is from the nearest value with a worse grade.</summary>
     /// <param name="value">A value in the unit of the ladder.</param>
     /// <returns>The distance, or null if the value has no grade or no worse grade can be earned.</returns>
-    public Distance? ToWorse(Rational value) => DistanceFrom(value, towardsBetter: false);
+    public Distance? ToWorse(Rational value) =>
+        DistanceFrom(value, Find(value), towardsBetter: false);
 
     /// <summary>Returns where a value would have to go to earn a grade: the nearest end of the values that earn it.</summary>
     /// <param name="grade">A grade of the scale.</param>
@@ -82,9 +91,7 @@ public sealed class NumericLadder : Ladder
         IEnumerable<Bound?> ends =
             from i in Enumerable.Range(0, _segments.Length)
             where at >= 0 && _segments[i].Ruling.Grade == grade
-            select i == at
-                ? new Bound(value, true)
-                : NearestEnd(_segments[i].Interval, (i < at) == (Direction == Direction.Higher));
+            select i == at ? new Bound(value, true) : NearestEnd(i, at);
         return ends.OfType<Bound>()
             .OrderBy(end => (end.Value - value).Abs())
             .ThenBy(end => !end.IsIncluded)
@@ -92,36 +99,36 @@ public sealed class NumericLadder : Ladder
             .FirstOrDefault();
     }
 
-    // Read literally, what lies beyond the top is worse than the top: the nearer of the two sides counts.
-    private Distance? DistanceFrom(Rational value, bool towardsBetter)
+    /// <summary>Returns how far a value is from a better or a worse grade.</summary>
+    /// <param name="value">A value in the unit of the ladder.</param>
+    /// <param name="at">The position of its segment; -1 outside the domain.</param>
+    /// <param name="towardsBetter">Whether the better grade is meant.</param>
+    internal Distance? DistanceFrom(Rational value, int at, bool towardsBetter)
     {
-        int at = Find(value);
-        if (at < 0 || _segments[at].Ruling.Grade is null)
+        if (at < 0 || _segments[at].Ruling.Grade is not { } grade)
         {
             return null;
         }
 
-        // Only a top that is read literally has better grades on its worse side.
-        Distance? nearest = Along(value, at, towardsBetter ? -1 : 1, towardsBetter);
+        Distance? nearest = Along(value, at, grade, towardsBetter ? -1 : 1, towardsBetter);
         if (_isMonotone)
         {
             return nearest;
         }
 
-        Distance? other = Along(value, at, towardsBetter ? 1 : -1, towardsBetter);
+        // Read literally, what lies beyond the top is worse than the top: the nearer of the two sides counts.
+        Distance? other = Along(value, at, grade, towardsBetter ? 1 : -1, towardsBetter);
         return nearest is null || other?.Amount < nearest.Value.Amount ? other : nearest;
     }
 
-    private Distance? Along(Rational value, int at, int step, bool towardsBetter)
+    private Distance? Along(Rational value, int at, Grade from, int step, bool towardsBetter)
     {
-        int rank = _segments[at].Ruling.Grade!.Rank;
-        bool upwards = (step < 0) == (Direction == Direction.Higher);
         for (int i = at + step; i >= 0 && i < _segments.Length; i += step)
         {
             if (
                 _segments[i].Ruling.Grade is { } grade
-                && (towardsBetter ? grade.Rank < rank : grade.Rank > rank)
-                && NearestEnd(_segments[i].Interval, upwards) is { } end
+                && (towardsBetter ? grade.Rank < from.Rank : grade.Rank > from.Rank)
+                && NearestEnd(i, at) is { } end
             )
             {
                 return new Distance((end.Value - value).Abs(), !end.IsIncluded, grade);
@@ -131,14 +138,17 @@ public sealed class NumericLadder : Ladder
         return null;
     }
 
-    private Bound? NearestEnd(Interval interval, bool fromBelow)
+    // The end of a segment at which one arrives from another; with a resolution, the first value of it.
+    private Bound? NearestEnd(int to, int from)
     {
-        Bound end = (fromBelow ? interval.Lower : interval.Upper)!.Value;
+        Bound end =
+            to < from ? _cuts[to] : new Bound(_cuts[to - 1].Value, !_cuts[to - 1].IsIncluded);
         if (Indicator.Measure.Resolution is not { } resolution)
         {
             return end;
         }
 
+        bool fromBelow = (to < from) == (Direction == Direction.Higher);
         Rational first = fromBelow
             ? resolution.AtOrAbove(end.Value)
             : resolution.AtOrBelow(end.Value);
@@ -147,6 +157,12 @@ public sealed class NumericLadder : Ladder
             first += fromBelow ? resolution.Step : -resolution.Step;
         }
 
-        return interval.Contains(first) ? new Bound(first, true) : null;
+        return _segments[to].Interval.Contains(first) ? new Bound(first, true) : null;
+    }
+
+    private bool IsOnBetterSide(Rational value, Bound cut)
+    {
+        int order = value.CompareTo(cut.Value);
+        return order == 0 ? cut.IsIncluded : order > 0 == (Direction == Direction.Higher);
     }
 }

@@ -104,30 +104,43 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             text = text[1..];
         }
 
-        int point = text.IndexOf('.');
-        ReadOnlySpan<char> whole = point < 0 ? text : text[..point];
-        ReadOnlySpan<char> fraction = point < 0 ? [] : text[(point + 1)..];
-        if (!AreDigits(whole) || (point >= 0 && !AreDigits(fraction)))
+        int point = -1;
+        long small = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '.' && point < 0)
+            {
+                point = i;
+            }
+            else if (!char.IsAsciiDigit(text[i]))
+            {
+                return false;
+            }
+            else if (i < MostSmallPlaces)
+            {
+                small = (small * 10) + (text[i] - '0');
+            }
+        }
+
+        if (text.IsEmpty || point == 0 || point == text.Length - 1)
         {
             return false;
         }
 
-        if (whole.Length + fraction.Length <= MostSmallPlaces)
+        int places = point < 0 ? 0 : text.Length - point - 1;
+        if (text.Length <= MostSmallPlaces)
         {
-            long digits = ToLong(whole) * SmallPowerOfTen(fraction.Length) + ToLong(fraction);
-            value = Reduced(negative ? -digits : digits, SmallPowerOfTen(fraction.Length));
+            value = Reduced(negative ? -small : small, SmallPowerOfTen(places));
             return true;
         }
 
+        ReadOnlySpan<char> whole = point < 0 ? text : text[..point];
         BigInteger numerator = BigInteger.Parse(
-            string.Concat(whole, fraction),
+            string.Concat(whole, text[^places..]),
             NumberStyles.None,
             CultureInfo.InvariantCulture
         );
-        value = new Rational(
-            negative ? -numerator : numerator,
-            BigInteger.Pow(10, fraction.Length)
-        );
+        value = new Rational(negative ? -numerator : numerator, BigInteger.Pow(10, places));
         return true;
     }
 
@@ -501,20 +514,6 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         }
 
         return left;
-    }
-
-    private static bool AreDigits(ReadOnlySpan<char> text) =>
-        !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
-
-    private static long ToLong(ReadOnlySpan<char> digits)
-    {
-        long value = 0;
-        foreach (char digit in digits)
-        {
-            value = (value * 10) + (digit - '0');
-        }
-
-        return value;
     }
 
     private static long SmallPowerOfTen(int exponent)

@@ -30,6 +30,11 @@ public sealed record Rounding
     public Rational Apply(Rational value)
     {
         Rational steps = value.Abs() / Step;
+        if (steps.IsWhole)
+        {
+            return value;
+        }
+
         Rational whole = steps.Whole;
         Rational rest = steps - whole;
         int toMiddle = rest.CompareTo(Middle);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using PerfEval.Diagnostics;
@@ -18,6 +19,7 @@ public sealed class EvaluationJson
     private readonly PublishedTable _table;
     private readonly RollUpPlan? _plan;
     private readonly BookFindings _aboutBook;
+    private readonly ConcurrentBag<DetachedElement> _unused = [];
 
     private EvaluationJson(
         PublishedTable table,
@@ -83,9 +85,14 @@ public sealed class EvaluationJson
             json.Write(document.WriteBeginning);
             json.Write(document.WriteRuleBook);
             json.Write(writer => writer.WriteStartArray("subjects"));
-            foreach (SubjectEvaluation subject in evaluation.Subjects)
+            foreach (
+                (SubjectEvaluation subject, DetachedElement element) in evaluation.MakeOfEach(
+                    document.Element
+                )
+            )
             {
-                json.Write(writer => document.WriteSubject(writer, subject));
+                json.Write(element);
+                document._unused.Add(element);
                 afterSubject?.Invoke(subject);
             }
 
@@ -102,6 +109,12 @@ public sealed class EvaluationJson
         }
 
         stream.WriteByte((byte)'\n');
+    }
+
+    private DetachedElement Element(SubjectEvaluation subject)
+    {
+        DetachedElement element = _unused.TryTake(out DetachedElement? unused) ? unused : new();
+        return element.Make(json => WriteSubject(json, subject));
     }
 
     private void WriteDocument(Utf8JsonWriter json, EvaluationResult result, string? seal)

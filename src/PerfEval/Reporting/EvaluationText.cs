@@ -18,7 +18,7 @@ public sealed class EvaluationText
     private const int LeastColumns = 40;
 
     private readonly PublishedTable _table;
-    private readonly Func<EvaluationRecord> _record;
+    private readonly EvaluationRecord _record;
     private readonly BookFindings _aboutBook;
     private readonly Phrases _phrases;
     private readonly TextWriter _writer;
@@ -28,7 +28,7 @@ public sealed class EvaluationText
 
     private EvaluationText(
         PublishedTable table,
-        Func<EvaluationRecord> record,
+        EvaluationRecord record,
         IReadOnlyList<Diagnostic> bookDiagnostics,
         Language language,
         TextWriter writer,
@@ -48,6 +48,13 @@ public sealed class EvaluationText
             .Max(text => DisplayWidth.Of(text));
     }
 
+    private EvaluationText(EvaluationText other, TextWriter writer)
+    {
+        (_table, _record, _aboutBook) = (other._table, other._record, other._aboutBook);
+        (_phrases, _gradeWidth, _writer) = (other._phrases, other._gradeWidth, writer);
+        _columns = other._columns;
+    }
+
     /// <summary>Writes the evaluation; lines end with a line feed on every system.</summary>
     /// <param name="result">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
@@ -64,7 +71,7 @@ public sealed class EvaluationText
         ArgumentNullException.ThrowIfNull(writer);
         var text = new EvaluationText(
             result.Table,
-            () => result.Record,
+            result.Record,
             result.RuleBookDiagnostics,
             language,
             writer,
@@ -99,25 +106,31 @@ public sealed class EvaluationText
         ArgumentNullException.ThrowIfNull(writer);
         var text = new EvaluationText(
             evaluation.Table,
-            () => evaluation.Record,
+            evaluation.Record,
             evaluation.RuleBookDiagnostics,
             language,
             writer,
             columns
         );
-        foreach (SubjectEvaluation subject in evaluation.Subjects)
+        foreach ((SubjectEvaluation subject, string lines) in evaluation.MakeOfEach(text.Lines))
         {
-            text.WriteSubject(subject);
+            writer.Write(lines);
             afterSubject?.Invoke(subject);
         }
     }
 
+    private string Lines(SubjectEvaluation subject)
+    {
+        using var lines = new StringWriter(CultureInfo.InvariantCulture);
+        new EvaluationText(this, lines).WriteSubject(subject);
+        return lines.ToString();
+    }
+
     private void WriteSubject(SubjectEvaluation subject)
     {
-        EvaluationRecord record = _record();
         Line(_table.Title.In(_phrases.Language));
-        Line(RecordLines.HeadingLine(subject, record, _phrases));
-        foreach (InputFile file in record.Results.Where(file => file.Delimiter is not null))
+        Line(RecordLines.HeadingLine(subject, _record, _phrases));
+        foreach (InputFile file in _record.Results.Where(file => file.Delimiter is not null))
         {
             string how = RecordLines.ReadAsCsv(file, _phrases);
             Line(_phrases.Say($"{file.Name}: {how}", $"{file.Name}：{how}"));

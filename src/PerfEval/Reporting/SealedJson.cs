@@ -58,6 +58,15 @@ internal sealed class SealedJson : IDisposable
         _shown.Flush();
     }
 
+    /// <summary>Writes an element that was made apart.</summary>
+    public void Write(DetachedElement element)
+    {
+        _canonical.WriteRawValue(element.Canonical, skipInputValidation: true);
+        Hash();
+        _shown.WriteRawValue(element.Shown, skipInputValidation: true);
+        _shown.Flush();
+    }
+
     /// <summary>Writes the last part, which holds the seal of all: what is hashed is the part without it.</summary>
     public void WriteSealed(Action<Utf8JsonWriter, string?> write)
     {

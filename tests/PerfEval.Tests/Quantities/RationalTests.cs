@@ -10,8 +10,13 @@ public class RationalTests
 {
     // Small numbers stay on machine words; products of large ones leave them.
     private static readonly Gen<Rational> Numbers = Gen.Select(
-        Gen.OneOf(Gen.Long[-1000, 1000], Gen.Long),
-        Gen.OneOf(Gen.Long[1, 1000], Gen.Long[1, long.MaxValue]),
+        Gen.OneOf(Gen.Long[-1000, 1000], Gen.Long[-5_000_000_000, 5_000_000_000], Gen.Long),
+        Gen.OneOf(
+            Gen.Const(1L),
+            Gen.Long[1, 1000],
+            Gen.Long[1, 5_000_000_000],
+            Gen.Long[1, long.MaxValue]
+        ),
         (numerator, denominator) => new Rational(numerator, denominator)
     );
 
@@ -84,6 +89,52 @@ public class RationalTests
         );
 
     [Fact]
+    public void It_is_cut_to_any_number_of_digits_as_fractions_of_whole_numbers_are() =>
+        Gen.Select(Numbers, Gen.Int[0, 25])
+            .Sample(
+                (a, places) =>
+                {
+                    BigInteger scaled =
+                        BigInteger.Abs(a.Numerator) * BigInteger.Pow(10, places) / a.Denominator;
+                    string digits = scaled
+                        .ToString(CultureInfo.InvariantCulture)
+                        .PadLeft(places + 1, '0');
+                    string cut = places == 0 ? digits : digits.Insert(digits.Length - places, ".");
+                    Assert.Equal((a.Sign < 0 ? "-" : "") + cut, a.ToTruncatedString(places));
+                },
+                iter: 5_000
+            );
+
+    [Fact]
+    public void It_needs_as_many_digits_as_make_it_whole() =>
+        Gen.Select(Gen.Long[-1_000_000, 1_000_000], Gen.Int[0, 30])
+            .Sample(
+                (digits, scale) =>
+                {
+                    var a = new Rational(digits, BigInteger.Pow(10, scale));
+                    int places = a.DecimalPlaces!.Value;
+                    Assert.True((a * new Rational(BigInteger.Pow(10, places), 1)).IsWhole);
+                    Assert.True(
+                        places == 0
+                            || !(a * new Rational(BigInteger.Pow(10, places - 1), 1)).IsWhole
+                    );
+                    Assert.Null((a + new Rational(1, 3)).DecimalPlaces);
+                },
+                iter: 5_000
+            );
+
+    [Fact]
+    public void A_decimal_becomes_what_it_prints() =>
+        Gen.Decimal.Sample(
+            value =>
+                Assert.Equal(
+                    Rational.Parse(value.ToString(CultureInfo.InvariantCulture)),
+                    (Rational)value
+                ),
+            iter: 5_000
+        );
+
+    [Fact]
     public void It_prints_alike_under_every_culture()
     {
         CultureInfo before = CultureInfo.CurrentCulture;
@@ -116,4 +167,32 @@ public class RationalTests
             Rational.Parse(rounded),
             new Rounding(Rational.Parse(step), mode).Apply(Rational.Parse(value))
         );
+
+    [Fact]
+    public void What_is_rounded_lies_a_step_away_at_most_and_on_the_side_of_its_mode() =>
+        Gen.Select(Numbers, Numbers, Gen.Enum<RoundingMode>())
+            .Where((_, step, _) => step.Sign > 0)
+            .Sample(
+                (value, step, mode) =>
+                {
+                    Rational rounded = new Rounding(step, mode).Apply(value);
+                    Rational away = (rounded - value).Abs() / step;
+                    Rational multiple = rounded / step;
+                    bool isHalf = away == new Rational(1, 2);
+                    bool isOutwards = rounded.Abs() >= value.Abs();
+                    Assert.True(multiple.IsWhole);
+                    Assert.True(away < 1);
+                    Assert.True(
+                        mode switch
+                        {
+                            RoundingMode.Down => !isOutwards || away.Sign == 0,
+                            RoundingMode.Up => isOutwards,
+                            RoundingMode.HalfUp => away < new Rational(1, 2)
+                                || (isHalf && isOutwards),
+                            _ => away < new Rational(1, 2) || (isHalf && multiple.Numerator.IsEven),
+                        }
+                    );
+                },
+                iter: 5_000
+            );
 }

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using PerfEval.Evaluation;
+using PerfEval.Reporting;
+using PerfEval.Tests.Support;
+using PerfEval.Text;
+
+namespace PerfEval.Tests.Evaluation;
+
+/// <summary>A stream is graded on all processors; what comes of it stands in its order, and is the same every time.</summary>
+public class StreamTests
+{
+    private const int Subjects = 200;
+
+    private static readonly EvaluationOptions AtYearEnd = new()
+    {
+        AsOf = new LocalDate(2019, 12, 31),
+    };
+
+    [Fact]
+    public void The_CSV_of_a_stream_is_that_of_the_whole_file() =>
+        Assert.Equal(
+            Written(whole => EvaluationCsv.Write(Whole(), whole)),
+            Written(streamed => Stream(Csv(), one => EvaluationCsv.Write(one, streamed)))
+        );
+
+    [Fact]
+    public void The_text_of_a_stream_holds_every_subject_in_its_order()
+    {
+        List<string?> after = [];
+        string text = Written(streamed =>
+            Stream(
+                Csv(),
+                one =>
+                    EvaluationText.Write(
+                        one,
+                        Language.Chinese,
+                        streamed,
+                        subject => after.Add(subject.Subject)
+                    )
+            )
+        );
+        IEnumerable<string> names = Enumerable.Range(0, Subjects).Select(Name);
+        Assert.Equal(names, after);
+        Assert.Equal(
+            names,
+            text.Split('\n')
+                .Where(line => line.Contains("，截至", StringComparison.Ordinal))
+                .Select(line => line[..line.IndexOf('，', StringComparison.Ordinal)])
+        );
+    }
+
+    [Fact]
+    public void The_JSON_of_a_stream_has_the_same_bytes_every_time_and_the_seal_of_its_content()
+    {
+        byte[] first = Json();
+        Assert.Equal(first, Json());
+        Assert.True(EvaluationDocument.Read(new MemoryStream(first), "e.json").Value.IsSealIntact);
+    }
+
+    [Fact]
+    public void Where_reading_fails_the_subjects_before_are_written_first()
+    {
+        List<string?> after = [];
+        using var broken = new BrokenStream(Csv(2_000));
+        Assert.Throws<IOException>(() =>
+            Stream(
+                broken,
+                one =>
+                    EvaluationCsv.Write(one, TextWriter.Null, subject => after.Add(subject.Subject))
+            )
+        );
+        Assert.NotEmpty(after);
+        Assert.Equal(Enumerable.Range(0, after.Count).Select(Name), after);
+    }
+
+    private static byte[] Json()
+    {
+        using var json = new MemoryStream();
+        Stream(Csv(), one => EvaluationJson.Write(one, json));
+        return json.ToArray();
+    }
+
+    private static EvaluationResult Whole() =>
+        Books.Evaluator.Evaluate(
+            RealTable.Book,
+            MeasuredResults.Read(Csv(), "results.csv").Value,
+            AtYearEnd
+        );
+
+    private static void Stream(Stream csv, Action<StreamedEvaluation> write)
+    {
+        using StreamedResults results = StreamedResults.Open(csv, "results.csv").Value;
+        write(Books.Evaluator.Evaluate(RealTable.Book, results, AtYearEnd));
+    }
+
+    private static string Written(Action<TextWriter> write)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        write(writer);
+        return writer.ToString();
+    }
+
+    private static string Name(int subject) => $"局{subject}";
+
+    // Every subject has other values, and some lack one or have one in error.
+    private static MemoryStream Csv(int subjects = Subjects)
+    {
+        var csv = new StringBuilder("subject,indicator,value\n");
+        for (int i = 0; i < subjects; i++)
+        {
+            csv.Append(
+                CultureInfo.InvariantCulture,
+                $"{Name(i)},employment/startup-support/error-rate,{i % 9}‰\n"
+            );
+            csv.Append(
+                CultureInfo.InvariantCulture,
+                $"{Name(i)},employment/startup-support/people-helped,{i * 3}人\n"
+            );
+            csv.Append(
+                CultureInfo.InvariantCulture,
+                $"{Name(i)},social-insurance/finance/benefit-rate,{60 + i}/200\n"
+            );
+            csv.Append(
+                CultureInfo.InvariantCulture,
+                $"{Name(i)},wages/wage-policy/satisfaction,{(i % 7 == 0 ? "?" : "满意")}\n"
+            );
+        }
+
+        return new MemoryStream(Encoding.UTF8.GetBytes(csv.ToString()));
+    }
+
+    /// <summary>A stream that fails in the middle.</summary>
+    private sealed class BrokenStream(MemoryStream whole) : MemoryStream
+    {
+        private long _left = whole.Length / 2;
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (_left == 0)
+            {
+                throw new IOException("The disk is gone.");
+            }
+
+            int read = whole.Read(buffer[..(int)Math.Min(buffer.Length, Math.Min(_left, 4096))]);
+            _left -= read;
+            return read;
+        }
+    }
+}
