@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Rules;

@@ -61,7 +61,7 @@ public sealed class SourceText
     {
         if (!Text.AsSpan(0, offset).ContainsAny('\r', '\n'))
         {
-            return (FirstLine, offset + 1);
+            return (FirstLine, offset + FirstColumn);
         }
 
         int[] starts = Starts;
