@@ -48,7 +48,7 @@ public class HtmlInjectionTests
                 MeasuredResults.ReadText(HtmlSample.Results, Markup + "2").Value,
                 MeasuredResults
                     .ReadText(
-                        "subject,indicator,value\n" + "B,work/help/people,1人\n",
+                        "subject,indicator,value\n" + "B,jobs/help/people,1人\n",
                         Markup + ".csv"
                     )
                     .Value,

@@ -28,7 +28,7 @@ public static class HtmlSample
         accept:
           - {code: PE4006, reason: names repeat in the table, by: Office, on: 2019-12-01}
         responsibilities:
-          - id: work
+          - id: jobs
             number: One
             name: {zh: 就业, en: Employment}
             budget: 605.00
@@ -97,7 +97,7 @@ public static class HtmlSample
         asOf: 2019-12-31
         assessor: {name: General office, role: self}
         results:
-          work/help/completion:
+          jobs/help/completion:
             value: 80.5%
             decided: {grade: good, reason: counted again, by: Auditor, on: 2020-01-10}
             evidence: list.xlsx#B7
@@ -105,9 +105,9 @@ public static class HtmlSample
               first line
               second line
             deviation: will be mended
-          work/help/people: {done: 150, of: 1}
-          work/help/satisfaction: {value: content}
-          work/help/payment: {due: 2019-12-20, completed: 2019-12-24}
+          jobs/help/people: {done: 150, of: 1}
+          jobs/help/satisfaction: {value: content}
+          jobs/help/payment: {due: 2019-12-20, completed: 2019-12-24}
           other/rest/completion: {done: 2999, of: 3000}
           other/rest/none: {notApplicable: nothing of the kind this year}
 
