@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PerfEval.Quantities;
 
@@ -16,8 +17,6 @@ namespace PerfEval.Quantities;
 /// </remarks>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
-    private const long HalfWord = 1L << 31;
-
     // The most digits behind the point for which a power of ten fits in 64 bits.
     private const int MostSmallPlaces = 18;
 
@@ -296,25 +295,24 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static bool operator !=(Rational left, Rational right) => !left.Equals(right);
 
     /// <summary>Compares exactly, by cross-multiplication.</summary>
-    public int CompareTo(Rational other)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CompareTo(Rational other) =>
+        _big is null && other._big is null && HasHalfWords && other.HasHalfWords
+            ? (_numerator * (other._denominatorLessOne + 1)).CompareTo(
+                other._numerator * (_denominatorLessOne + 1)
+            )
+            : CompareWide(other);
+
+    private int CompareWide(Rational other)
     {
         if (_big is not null || other._big is not null)
         {
             return (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
         }
 
-        if (_denominatorLessOne == other._denominatorLessOne)
-        {
-            return _numerator.CompareTo(other._numerator);
-        }
-
-        return HasHalfWords && other.HasHalfWords
-            ? (_numerator * (other._denominatorLessOne + 1)).CompareTo(
-                other._numerator * (_denominatorLessOne + 1)
-            )
-            : ((Int128)_numerator * (other._denominatorLessOne + 1)).CompareTo(
-                (Int128)other._numerator * (_denominatorLessOne + 1)
-            );
+        return ((Int128)_numerator * (other._denominatorLessOne + 1)).CompareTo(
+            (Int128)other._numerator * (_denominatorLessOne + 1)
+        );
     }
 
     /// <inheritdoc/>
@@ -406,9 +404,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             ? ToTruncatedString(places)
             : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
-    // Of two such numbers every product and sum of products fits in 64 bits.
+    // Of two such numbers, in lowest terms, every product and sum of products fits in 64 bits, and so does its size.
     private bool HasHalfWords =>
-        _numerator is > -HalfWord and < HalfWord && _denominatorLessOne < HalfWord - 1;
+        (int)_numerator == _numerator && (int)_denominatorLessOne == _denominatorLessOne;
 
     private static long SmallFloor(long numerator, long denominator)
     {

@@ -10,10 +10,16 @@ public class RationalTests
 {
     // Small numbers stay on machine words; products of large ones leave them.
     private static readonly Gen<Rational> Numbers = Gen.Select(
-        Gen.OneOf(Gen.Long[-1000, 1000], Gen.Long[-5_000_000_000, 5_000_000_000], Gen.Long),
+        Gen.OneOf(
+            Gen.Long[-1000, 1000],
+            Gen.Long[-(1L << 31), -(1L << 31) + 2],
+            Gen.Long[-5_000_000_000, 5_000_000_000],
+            Gen.Long
+        ),
         Gen.OneOf(
             Gen.Const(1L),
             Gen.Long[1, 1000],
+            Gen.Long[(1L << 31) - 1, (1L << 31) + 1],
             Gen.Long[1, 5_000_000_000],
             Gen.Long[1, long.MaxValue]
         ),
