@@ -31,15 +31,23 @@ internal sealed record InputSource(string Name, byte[] Bytes)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        using var copy = new MemoryStream();
-        byte[] buffer = new byte[64 * 1024];
-        while (copy.Length <= mostBytes && stream.Read(buffer) is > 0 and var read)
+        byte[] bytes = new byte[ProbableLength(stream, mostBytes) + 1];
+        int length = 0;
+        while (length <= mostBytes && stream.Read(bytes.AsSpan(length)) is > 0 and var read)
         {
-            copy.Write(buffer, 0, read);
+            length += read;
+            if (length == bytes.Length)
+            {
+                Array.Resize(ref bytes, 2 * length);
+            }
         }
 
-        return new InputSource(name, copy.ToArray());
+        Array.Resize(ref bytes, length);
+        return new InputSource(name, bytes);
     }
+
+    private static int ProbableLength(Stream stream, int mostBytes) =>
+        stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, mostBytes) : 64 * 1024;
 
     public static async Task<InputSource> FromFileAsync(string path, CancellationToken cancellation)
     {

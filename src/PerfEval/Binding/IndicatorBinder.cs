@@ -138,7 +138,8 @@ internal sealed class IndicatorBinder(
                 findings.Add(Catalogue.PutInQuotes, value.Place, ("example", "> 5"));
                 return null;
             case YamlScalar text:
-                return new Cell(grade, new WrittenCriterion(text.Words, null), null);
+                Words published = new(_readings.Shared(text.Value), text.Place);
+                return new Cell(grade, new WrittenCriterion(published, null), null);
             case YamlSequence:
                 findings.Add(Catalogue.PutInQuotes, value.Place, ("example", "[90, 100]"));
                 return null;

@@ -54,7 +54,7 @@ internal sealed class MeasureBinder(
         {
             Kind = reading.Kind,
             Unit = unit,
-            Domain = new Interval(min, max),
+            Domain = readings.Shared(new Interval(min, max)).Interval,
             Resolution = Step("resolution", fields, reading) is { } step
                 ? new Resolution(step)
                 : null,
@@ -157,7 +157,7 @@ internal sealed class MeasureBinder(
         return null;
     }
 
-    private List<KeyValuePair<Words, IReadOnlyList<Words>>> Aliases(
+    private KeyValuePair<Words, IReadOnlyList<Words>>[] Aliases(
         YamlMapping mapping,
         CriteriaReading reading
     )
@@ -166,7 +166,7 @@ internal sealed class MeasureBinder(
         if (reading.Kind != MeasureKind.Category)
         {
             findings.Add(Catalogue.AliasesWithoutLabels, fields!.PlaceOf("aliases"));
-            return aliases;
+            return [];
         }
 
         List<string> labels =
@@ -213,6 +213,6 @@ internal sealed class MeasureBinder(
             );
         }
 
-        return aliases;
+        return [.. aliases];
     }
 }

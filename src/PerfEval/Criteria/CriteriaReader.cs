@@ -160,7 +160,7 @@ internal sealed class CriteriaReader
         for (int i = 0; i < read.Length; i++)
         {
             WrittenCriterion written = _criteria[i];
-            read[i] = new(written.Text, new Meaning.Range(intervals[i]!), written.Means);
+            read[i] = new(written.Text, _readings.Shared(intervals[i]!), written.Means);
         }
 
         return new CriteriaReading(units.Kind, units.Unit, noun, read);

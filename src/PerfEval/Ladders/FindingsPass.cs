@@ -12,14 +12,26 @@ internal static class FindingsPass
     {
         ReportContested(draft, findings);
         ReportGaps(draft, findings);
-        Report(draft, findings, Beyond(draft, SegmentKind.BeyondWorst), Catalogue.BeyondWorst);
+        ReportBeyond(
+            draft,
+            findings,
+            SegmentKind.BeyondWorst,
+            draft.Rungs[^1],
+            Catalogue.BeyondWorst
+        );
         if (draft.HasOpenTop)
         {
             Report(draft, findings, [Top(draft)], Catalogue.SinglePointTop);
         }
         else
         {
-            Report(draft, findings, Beyond(draft, SegmentKind.BeyondBest), Catalogue.BeyondBest);
+            ReportBeyond(
+                draft,
+                findings,
+                SegmentKind.BeyondBest,
+                draft.Rungs[0],
+                Catalogue.BeyondBest
+            );
         }
     }
 
@@ -118,13 +130,22 @@ internal static class FindingsPass
         return areSeams ? step : null;
     }
 
-    private static IEnumerable<Region> Beyond(LadderDraft draft, SegmentKind kind)
+    private static void ReportBeyond(
+        LadderDraft draft,
+        Findings findings,
+        SegmentKind kind,
+        Rung band,
+        Wording wording
+    )
     {
-        bool isWorst = kind == SegmentKind.BeyondWorst;
-        Rung band = isWorst ? draft.Rungs[^1] : draft.Rungs[0];
-        return draft
-            .Segments.Where(segment => segment.Kind == kind)
-            .Select(segment => new Region(segment.Codes[0], segment.Range, [band]));
+        foreach (DraftSegment segment in draft.Segments)
+        {
+            if (segment.Kind == kind)
+            {
+                var region = new Region(segment.Codes[0], segment.Range, [band]);
+                Report(draft, findings, [region], wording);
+            }
+        }
     }
 
     private static Region Top(LadderDraft draft)

@@ -6,12 +6,14 @@ namespace PerfEval.Text;
 /// </summary>
 public sealed class LocalizedText : IEquatable<LocalizedText>
 {
-    private readonly KeyValuePair<string, string>[] _texts;
+    private readonly string _first;
+
+    // Null where no language was declared, as in nearly all names of a table.
+    private readonly KeyValuePair<string, string>[]? _texts;
 
     /// <summary>Creates a text that is the same in every language.</summary>
     /// <param name="text">The text; it may not be null.</param>
-    public LocalizedText(string text)
-        : this([new KeyValuePair<string, string>("", Checked(text))]) { }
+    public LocalizedText(string text) => _first = Checked(text);
 
     /// <summary>Creates a text from a map by language tag.</summary>
     /// <param name="texts">Language tags such as <c>zh</c> and the text in each; at least one.</param>
@@ -19,14 +21,17 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     public LocalizedText(IEnumerable<KeyValuePair<string, string>> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        _texts = [.. texts];
-        if (_texts.Length == 0)
+        KeyValuePair<string, string>[] declared = [.. texts];
+        if (declared.Length == 0)
         {
             throw new ArgumentException(
                 "A text is declared in at least one language.",
                 nameof(texts)
             );
         }
+
+        _first = declared[0].Value;
+        _texts = declared is [{ Key: "" }] ? null : declared;
     }
 
     /// <summary>Creates a text in both languages of PerfEval.</summary>
@@ -39,14 +44,15 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
         ]) { }
 
     /// <summary>The declared texts by language tag, in the author's order; the tag is empty where none was declared.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Texts => _texts;
+    public IReadOnlyList<KeyValuePair<string, string>> Texts =>
+        _texts ?? [new KeyValuePair<string, string>("", _first)];
 
     /// <summary>Returns the text in a language, or else in the first language that was declared.</summary>
     /// <param name="language">The reader's language.</param>
     public string In(Language language)
     {
         string wanted = language == Language.Chinese ? "zh" : "en";
-        foreach ((string tag, string text) in _texts)
+        foreach ((string tag, string text) in _texts ?? [])
         {
             if (tag == wanted)
             {
@@ -54,21 +60,21 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
             }
         }
 
-        return _texts[0].Value;
+        return _first;
     }
 
     /// <inheritdoc/>
     public bool Equals(LocalizedText? other) =>
-        other is not null && _texts.AsSpan().SequenceEqual(other._texts);
+        other is not null && _first == other._first && _texts.AsSpan().SequenceEqual(other._texts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as LocalizedText);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _texts[0].Value.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => _first.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Returns the text in the first language that was declared.</summary>
-    public override string ToString() => _texts[0].Value;
+    public override string ToString() => _first;
 
     private static string Checked(string text)
     {
