@@ -61,12 +61,13 @@ internal sealed class Programs : IDisposable
 
     private static string Linker() => File.Exists("/usr/bin/clang") ? "clang" : "gcc";
 
+    // Without build servers, which would hold the output open after the publishing has ended.
     private void Run(string project, string output, string options)
     {
         using Process publish = Process.Start(
             new ProcessStartInfo(
                 "dotnet",
-                $"publish \"{project}\" -c Release -v quiet -o \"{Path.Combine(_folder.FullName, output)}\" {options}"
+                $"publish \"{project}\" -c Release -v quiet --disable-build-servers -o \"{Path.Combine(_folder.FullName, output)}\" {options}"
             )
             {
                 RedirectStandardOutput = true,
