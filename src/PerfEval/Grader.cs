@@ -7,7 +7,8 @@ namespace PerfEval;
 /// <summary>Grades typed values by the paths of their indicators, and says no more than the grade.</summary>
 /// <remarks>
 /// For callers that hold numbers and want grades, many and fast: a screen that colours cells, a simulation, a warehouse.
-/// What earns which grade is that of <see cref="Evaluator"/>, which explains and records it.
+/// What earns which grade is that of <see cref="Evaluator"/>, which explains and records it, and which alone grades
+/// dates, since they depend on the day as of which they are asked.
 /// Immutable, safe to share between threads; grading allocates nothing.
 /// </remarks>
 /// <example>

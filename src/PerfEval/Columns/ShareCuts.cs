@@ -1,4 +1,5 @@
 using System.Numerics;
+using PerfEval.Criteria;
 using PerfEval.Quantities;
 
 namespace PerfEval.Columns;
@@ -57,7 +58,7 @@ internal sealed class ShareCuts
                         .Skip(1)
                         .Zip(
                             stretches.Cuts,
-                            (number, cut) => ((long)number, cut.IsAfter ? 1L : 0L)
+                            (number, cut) => ((long)number, cut.IsBehind ? 1L : 0L)
                         ),
                 ],
                 [.. stretches.Codes]

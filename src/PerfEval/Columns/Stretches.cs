@@ -27,10 +27,16 @@ internal sealed class Stretches
     public static Stretches Of(NumericLadder ladder)
     {
         var stretches = new Stretches(ladder);
-        SortedSet<Cut> cuts = [];
+        SortedSet<Cut> ends = [];
         foreach (Segment segment in ladder.Segments)
         {
-            stretches.AddEnds(cuts, segment.Interval);
+            Cut.AddEnds(ends, segment.Interval);
+        }
+
+        SortedSet<Cut> cuts = [];
+        foreach (Cut end in ends)
+        {
+            stretches.AddCut(cuts, end);
         }
 
         stretches.Join([.. cuts]);
@@ -47,19 +53,6 @@ internal sealed class Stretches
             : GradeCode.Invalid.Value;
     }
 
-    private void AddEnds(SortedSet<Cut> cuts, Interval interval)
-    {
-        if (interval.Lower is { } lower)
-        {
-            AddCut(cuts, new Cut(lower.Value, IsAfter: !lower.IsIncluded));
-        }
-
-        if (interval.Upper is { } upper)
-        {
-            AddCut(cuts, new Cut(upper.Value, IsAfter: upper.IsIncluded));
-        }
-    }
-
     private void AddCut(SortedSet<Cut> cuts, Cut cut)
     {
         cuts.Add(cut);
@@ -74,8 +67,8 @@ internal sealed class Stretches
         foreach (Rational back in (ReadOnlySpan<Rational>)[0, new Rational(1, 2), 1])
         {
             Rational value = (first - back) * step;
-            cuts.Add(new Cut(value, IsAfter: false));
-            cuts.Add(new Cut(value, IsAfter: true));
+            cuts.Add(new Cut(value, IsBehind: false));
+            cuts.Add(new Cut(value, IsBehind: true));
         }
     }
 

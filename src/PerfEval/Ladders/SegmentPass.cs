@@ -1,5 +1,4 @@
 using PerfEval.Criteria;
-using PerfEval.Quantities;
 
 namespace PerfEval.Ladders;
 
@@ -26,10 +25,10 @@ internal static class SegmentPass
     private static List<Cut> Cuts(LadderDraft draft)
     {
         var cuts = new List<Cut>(2 * (draft.Rungs.Length + 1));
-        AddEnds(cuts, draft.Domain);
+        Cut.AddEnds(cuts, draft.Domain);
         foreach (Rung rung in draft.Rungs)
         {
-            AddEnds(cuts, rung.Range);
+            Cut.AddEnds(cuts, rung.Range);
         }
 
         cuts.Sort((one, other) => other.CompareTo(one));
@@ -46,19 +45,6 @@ internal static class SegmentPass
         return cuts;
     }
 
-    private static void AddEnds(List<Cut> cuts, Interval range)
-    {
-        if (range.Lower is { } lower)
-        {
-            cuts.Add(new Cut(lower.Value, !lower.IsIncluded));
-        }
-
-        if (range.Upper is { } upper)
-        {
-            cuts.Add(new Cut(upper.Value, upper.IsIncluded));
-        }
-    }
-
     private static DraftSegment WithClaims(LadderDraft draft, Interval range)
     {
         var claims = new Rung[draft.Rungs.Length];
@@ -72,14 +58,5 @@ internal static class SegmentPass
         }
 
         return new DraftSegment(range, count == claims.Length ? claims : claims[..count]);
-    }
-
-    /// <summary>A place between two neighbouring values: just before a number, or just behind it.</summary>
-    private readonly record struct Cut(Rational Value, bool IsBehind) : IComparable<Cut>
-    {
-        public int CompareTo(Cut other) =>
-            Value != other.Value
-                ? Value.CompareTo(other.Value)
-                : IsBehind.CompareTo(other.IsBehind);
     }
 }
