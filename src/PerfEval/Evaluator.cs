@@ -166,7 +166,7 @@ public sealed class Evaluator : IEvaluator
             book.Input,
             book.Calendars,
             book.RollUp,
-            options?.RollUp is { } rollUp ? new GivenRollUp(rollUp.Input, rollUp.File) : null,
+            options?.RollUp?.Given,
             options?.AsOf,
             _clock.GetCurrentInstant(),
             EngineVersion

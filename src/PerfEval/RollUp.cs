@@ -18,17 +18,19 @@ namespace PerfEval;
 /// </example>
 public sealed class RollUp
 {
-    private RollUp(InputFile input, RollUpFile file, IReadOnlyList<Diagnostic> diagnostics) =>
-        (Input, File, Diagnostics) = (input, file, diagnostics);
+    private RollUp(GivenRollUp given, IReadOnlyList<Diagnostic> diagnostics) =>
+        (Given, Diagnostics) = (given, diagnostics);
 
     /// <summary>The file as it was named, and its hash.</summary>
-    public InputFile Input { get; }
+    public InputFile Input => Given.Input;
 
     /// <summary>What the file holds.</summary>
-    public RollUpFile File { get; }
+    public RollUpFile File => Given.File;
 
     /// <summary>What was found when the file was read, none of it an error.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    internal GivenRollUp Given { get; }
 
     /// <summary>Reads a roll-up from a file, or says everything that keeps it from being read.</summary>
     /// <param name="path">The path of a YAML file.</param>
@@ -72,7 +74,7 @@ public sealed class RollUp
         var findings = new Findings();
         RollUpFile? file = RollUpBinder.Bind(source.Name, source.Bytes, findings);
         IReadOnlyList<Diagnostic> diagnostics = findings.InOrder();
-        RollUp? rollUp = file is null ? null : new RollUp(source.File, file, diagnostics);
+        RollUp? rollUp = file is null ? null : new RollUp(new(source.File, file), diagnostics);
         return new ReadResult<RollUp>(source.Name, rollUp, diagnostics);
     }
 }

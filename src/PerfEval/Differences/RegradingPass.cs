@@ -123,7 +123,7 @@ internal static class RegradingPass
         && (stated == difference.Old.Table.Id || stated == difference.New.Table.Id)
             ? request with
             {
-                GivenRollUp = given with { File = file with { RuleBook = null } },
+                GivenRollUp = new(given.Input, file with { RuleBook = null }),
             }
             : request;
 }

@@ -118,28 +118,10 @@ internal static class EvaluationEngine
     }
 
     // A roll-up from a file of its own outranks that of the rule book.
-    private static RollUpPlan? Plan(EvaluationRequest request, Findings findings)
-    {
-        if (request.GivenRollUp is not { File: var file })
-        {
-            return request.OwnRollUp;
-        }
-
-        PublishedTable table = request.Proof.Table;
-        if (file.RuleBook is { } stated && stated.Value != table.Id)
-        {
-            findings.Add(
-                Catalogue.RollUpForOther,
-                stated.Place,
-                ("stated", stated.Value),
-                ("wanted", table.Id)
-            );
-            return null;
-        }
-
-        BudgetPass.Reconcile(table, file.Totals, findings);
-        return RollUpCompiler.Compile(file.Rule, table, request.Proof.IsStrict, findings);
-    }
+    private static RollUpPlan? Plan(EvaluationRequest request, Findings findings) =>
+        request.GivenRollUp is { } given
+            ? given.PlanFor(request.Proof, findings)
+            : request.OwnRollUp;
 
     private static (LocalDate, AsOfSource) AsOf(
         EvaluationRequest request,

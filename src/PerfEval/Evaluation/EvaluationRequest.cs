@@ -1,7 +1,6 @@
 using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
-using PerfEval.Rules;
 
 namespace PerfEval.Evaluation;
 
@@ -17,6 +16,3 @@ internal sealed record EvaluationRequest(
     Instant Instant,
     string EngineVersion
 );
-
-/// <summary>A roll-up from a file of its own, which outranks that of the rule book.</summary>
-internal sealed record GivenRollUp(InputFile Input, RollUpFile File);
