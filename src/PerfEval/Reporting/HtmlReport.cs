@@ -66,7 +66,7 @@ internal sealed class HtmlReport(
             Count(grade, null, counts.Of(grade));
         }
 
-        foreach (Status status in Ungraded.Where(status => counts.Of(status) > 0))
+        foreach (Status status in Phrases.Ungraded.Where(status => counts.Of(status) > 0))
         {
             Count(null, status, counts.Of(status));
         }
@@ -89,7 +89,4 @@ internal sealed class HtmlReport(
             Page.Line($"<dt>{term}</dt><dd>{text.ReplaceLineEndings("\n")}</dd>");
         }
     }
-
-    public static IEnumerable<Status> Ungraded =>
-        Enum.GetValues<Status>().Where(status => status != Status.Graded);
 }

@@ -18,6 +18,10 @@ internal sealed class Phrases(Language language)
     /// <summary>Returns one of two texts.</summary>
     public string Say(string english, string chinese) => _isChinese ? chinese : english;
 
+    /// <summary>How an indicator may stand that has no grade.</summary>
+    public static IEnumerable<Status> Ungraded =>
+        Enum.GetValues<Status>().Where(status => status != Status.Graded);
+
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public string Label(Grade grade) => grade.Label.In(Language);
@@ -36,6 +40,10 @@ internal sealed class Phrases(Language language)
             Status.Refused => Say("Refused", "不予评定"),
             _ => Say("Invalid", "无效"),
         };
+
+    /// <summary>Returns the label of a grade; without one, how things stand.</summary>
+    public string Of(Grade? grade, Status otherwise) =>
+        grade is null ? Of(otherwise) : Label(grade);
 
     /// <summary>Says how the criteria stand to the values of a segment, before any policy; empty where one claims them.</summary>
     public string Of(SegmentKind kind) =>
@@ -211,11 +219,7 @@ internal sealed class Phrases(Language language)
     public IEnumerable<(string Label, int Count)> Counted(Counts counts, GradeScale scale) =>
         scale
             .Grades.Select(grade => (Label(grade), counts.Of(grade)))
-            .Concat(
-                Enum.GetValues<Status>()
-                    .Where(status => status != Status.Graded)
-                    .Select(status => (Of(status), counts.Of(status)))
-            )
+            .Concat(Ungraded.Select(status => (Of(status), counts.Of(status))))
             .Where(row => row.Item2 > 0);
 
     /// <summary>Says how far the value is from its neighbours; empty if that is not known.</summary>
@@ -282,7 +286,7 @@ internal sealed class Phrases(Language language)
 
     private string GradeAndScore(NodeRollUp rollUp)
     {
-        string standing = rollUp.Grade is { } grade ? Label(grade) : Of(rollUp.Status);
+        string standing = Of(rollUp.Grade, rollUp.Status);
         if (rollUp is not { Lowest: { } lowest, Highest: { } highest })
         {
             return standing;
