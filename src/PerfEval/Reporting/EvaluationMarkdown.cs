@@ -162,7 +162,7 @@ public sealed class EvaluationMarkdown
     {
         IndicatorEvaluation? indicator = node.Indicator;
         string name = Text(Titled(node));
-        string[] scores = _plan is null ? [] : [Score(node), Coverage(node)];
+        string[] scores = _plan is null ? [] : [_phrases.Score(node, _plan), Coverage(node)];
         string codes = string.Join(
             ' ',
             indicator?.Codes ?? node.RollUp?.Findings.Select(finding => finding.Code) ?? []
@@ -197,21 +197,6 @@ public sealed class EvaluationMarkdown
 
         (string low, string high) = (_phrases.Label(lowest), _phrases.Label(highest));
         return _phrases.Say($"{status}: {low} to {high}", $"{status}：{low} 至 {high}");
-    }
-
-    private string Score(NodeEvaluation node)
-    {
-        RollUpScore? known = node.Indicator is { } indicator
-            ? ValueText.Points(indicator, _plan)
-            : node.RollUp?.Score;
-        if (known is { } score)
-        {
-            return score.ToString();
-        }
-
-        return node.RollUp is { Lowest.Score: { } low, Highest.Score: { } high }
-            ? _phrases.Say($"{low} to {high}", $"{low} 至 {high}")
-            : "";
     }
 
     private static string Coverage(NodeEvaluation node) =>

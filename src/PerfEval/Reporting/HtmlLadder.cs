@@ -40,11 +40,11 @@ internal sealed class HtmlLadder(HtmlReport report)
     {
         BandMark? mark = rollUp switch
         {
-            { Score: { } score } => new BandMark(score.Shown, score.Shown, score.ToString()),
+            { Score: { } score } => new BandMark(score.Shown, score.Shown, _phrases.Score(rollUp)),
             { Lowest.Score: { } low, Highest.Score: { } high } => new BandMark(
                 low.Shown,
                 high.Shown,
-                _phrases.Say($"{low} to {high}", $"{low} 至 {high}")
+                _phrases.Score(rollUp)
             ),
             _ => null,
         };

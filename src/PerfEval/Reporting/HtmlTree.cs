@@ -109,7 +109,10 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
                     _ => "",
                 }
         );
-        yield return new Column(_phrases.Say("Score", "得分"), row => Score(row.Node));
+        yield return new Column(
+            _phrases.Say("Score", "得分"),
+            row => _phrases.Score(row.Node, report.Plan)
+        );
         yield return new Column(
             _phrases.Say("Coverage", "覆盖率"),
             row => row.Node.RollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : ""
@@ -131,19 +134,6 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
                 ? funded.Budget?.Text.Value ?? _phrases.Say("absent", "空缺")
             : "";
     }
-
-    private string Score(NodeEvaluation node) =>
-        node.Indicator is { } indicator
-            ? ValueText.Points(indicator, report.Plan)?.ToString() ?? ""
-            : node.RollUp switch
-            {
-                { Score: { } score } => score.ToString(),
-                { Lowest.Score: { } low, Highest.Score: { } high } => _phrases.Say(
-                    $"{low} to {high}",
-                    $"{low} 至 {high}"
-                ),
-                _ => "",
-            };
 
     private string Range(NodeRollUp? rollUp) =>
         rollUp is { Grade: null, Lowest: { } low, Highest: { } high }

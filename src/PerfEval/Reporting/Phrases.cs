@@ -284,6 +284,30 @@ internal sealed class Phrases(Language language)
         return string.Join(Say("; ", "；"), parts);
     }
 
+    /// <summary>Returns the score of a node, or the points of an indicator's grade; of a score that is open, its range.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="plan">The roll-up; null for none.</param>
+    /// <returns>Empty where there is neither.</returns>
+    public string Score(NodeEvaluation node, RollUpPlan? plan) =>
+        node switch
+        {
+            { Indicator: { } indicator } => ValueText.Points(indicator, plan)?.ToString() ?? "",
+            { RollUp: { } rollUp } => Score(rollUp),
+            _ => "",
+        };
+
+    /// <summary>Returns the score of a node, or the range of one that is open; empty where there is none.</summary>
+    public string Score(NodeRollUp rollUp) =>
+        rollUp switch
+        {
+            { Score: { } score } => score.ToString(),
+            { Lowest.Score: { } low, Highest.Score: { } high } => Say(
+                $"{low} to {high}",
+                $"{low} 至 {high}"
+            ),
+            _ => "",
+        };
+
     private string GradeAndScore(NodeRollUp rollUp)
     {
         string standing = Of(rollUp.Grade, rollUp.Status);
