@@ -262,7 +262,10 @@ public sealed class EvaluationMarkdown
                 + $"`{InstantPattern.ExtendedIso.Format(record.Instant)}`"
         );
         Line(_phrases.Say("- As of: ", "- 截至：") + LocalDatePattern.Iso.Format(record.AsOf));
-        Line(_phrases.Say("- Reading policy: ", "- 判读口径：") + Policy(record));
+        Line(
+            _phrases.Say("- Reading policy: ", "- 判读口径：")
+                + string.Join(", ", RecordLines.Policy(record.Policy))
+        );
     }
 
     private void WriteInputs(EvaluationRecord record)
@@ -295,18 +298,6 @@ public sealed class EvaluationMarkdown
                 : _phrases.Say($"{file.Name} ({how})", $"{file.Name}（{how}）");
         Line($"| {kind} | {Text(name)} | `{file.Sha256}` |");
     }
-
-    private static string Policy(EvaluationRecord record) =>
-        string.Join(
-            ", ",
-            $"overlap: {Word(record.Policy.Overlap)}",
-            $"gap: {Word(record.Policy.Gap)}",
-            $"beyond: {Word(record.Policy.Beyond)}",
-            $"top: {Word(record.Policy.Top)}"
-        );
-
-    private static string Word<TChoice>(TChoice choice)
-        where TChoice : struct, Enum => choice.ToString().ToLowerInvariant();
 
     private string Titled(NodeEvaluation node)
     {
