@@ -206,10 +206,8 @@ public sealed class EvaluationText
             Line(margin + remark);
         }
 
-        // Why a result is missing or invalid was said in full above.
-        bool isSaid = indicator is { Ruling: null, Status: Status.Missing or Status.Invalid };
         string codes = string.Join(" ", indicator.Codes);
-        if (codes.Length > 0 && !isSaid)
+        if (codes.Length > 0 && !Phrases.SaysWhyNoValue(indicator))
         {
             Line(margin + _phrases.Say("see ", "见 ") + codes);
         }

@@ -193,6 +193,10 @@ internal sealed class Phrases(Language language)
     private string ByRounding(IndicatorEvaluation indicator) =>
         indicator.RoundingDecided ? Say("; rounding decided the grade", "；舍入决定了等级") : "";
 
+    /// <summary>Tells whether the reason already says in full why there is no value, so that its findings need not.</summary>
+    public static bool SaysWhyNoValue(IndicatorEvaluation indicator) =>
+        indicator is { Ruling: null, Status: Status.Missing or Status.Invalid };
+
     private string WithoutValue(IndicatorEvaluation indicator) =>
         indicator.Status switch
         {
