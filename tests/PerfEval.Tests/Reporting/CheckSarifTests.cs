@@ -295,25 +295,9 @@ public class CheckSarifTests
         }
     }
 
-    private const string BadBook = """
-        schema: perfeval/rulebook/1
-        id: book
-        title: Book
-        period: 2019
-        responsibilities:
-          - id: a
-            name: A
-            activities:
-              - id: b
-                name: B
-                indicators:
-                  - id: c
-                    name: C
-                    colour: red
-                    shade: dark
-                    criteria: {excellent: ≥90%, poor: <91%}
-
-        """;
+    private static readonly string BadBook = Books.Around(
+        "name: C\ncolour: red\nshade: dark\ncriteria: {excellent: ≥90%, poor: <91%}"
+    );
 
     private static (string, IReadOnlyList<Diagnostic> Diagnostics) Read(string name, string yaml) =>
         (name, RuleBook.ReadText(yaml, name).Diagnostics);
