@@ -193,10 +193,10 @@ internal sealed class HtmlSubject
     private void WriteNotes()
     {
         Section("notes", NotesTitle);
-        List<Diagnostic> general = [.. _subject.Diagnostics.Where(finding => finding.Path is null)];
-        if (general.Count > 0)
+        List<Diagnostic> others = [.. _subject.Diagnostics.Except(OfNodes())];
+        if (others.Count > 0)
         {
-            HtmlFindings.List(_report, general);
+            HtmlFindings.List(_report, others);
         }
 
         if (_notes.Count == 0)
@@ -212,6 +212,12 @@ internal sealed class HtmlSubject
 
         _page.Line($"</section>");
     }
+
+    // Those that stand beside their node. A result that is given twice or in error stands beside none.
+    private IEnumerable<Diagnostic> OfNodes() =>
+        _subject
+            .Root.SelfAndBelow()
+            .SelectMany(node => node.Indicator?.Findings ?? node.RollUp?.Findings ?? []);
 
     private void WriteNotesTable()
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using PerfEval.Evaluation;
 using PerfEval.Tests.Support;
 using PerfEval.Text;
 
@@ -72,6 +73,24 @@ public partial class EvaluationHtmlTests
             page.Descendants("th")
                 .Where(header => header.Attribute("scope")!.Value == "rowgroup")
                 .Select(header => header.Value)
+        );
+    }
+
+    [Fact]
+    public void Whatever_is_wrong_with_results_is_said()
+    {
+        EvaluationResult evaluation = Books.Evaluator.Evaluate(
+            RuleBook.ReadText(Books.Of("kind: percent", "≥95%", "≥90%", "≥80%", "<80%")).Value,
+            MeasuredResults
+                .ReadText("indicator,value\na/b/c,96%\na/b/c,91%\na/b/d,1%\n", "results.csv")
+                .Value
+        );
+        string page = HtmlPages.Parse(HtmlPages.Written(evaluation)).Value;
+        Assert.Equal(["PE5001", "PE5002"], evaluation.Diagnostics.Codes().Order());
+        Assert.All(
+            evaluation.Diagnostics,
+            finding =>
+                Assert.Contains(finding.Message(Language.English), page, StringComparison.Ordinal)
         );
     }
 
