@@ -161,8 +161,8 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         CellStyle amount = bold with { Alignment = CellAlignment.Right };
         string[] names =
         [
-            above.Count == 0 ? phrases.Say("Total", "总分") : Titled(above[0]),
-            above.Count == 2 ? Titled(above[1]) : "",
+            above.Count == 0 ? phrases.Say("Total", "总分") : phrases.Titled(above[0].Node!),
+            above.Count == 2 ? phrases.Titled(above[1].Node!) : "",
             "",
         ];
         // The whole is shown as it is graded; its parts are exact.
@@ -218,8 +218,8 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         return
         [
             .. Subject(subject, Look.Text),
-            .. above.Select(parent => Text(Titled(parent), Look.Text)),
-            Text(Titled(node), Look.Text),
+            .. above.Select(parent => Text(phrases.Titled(parent.Node!), Look.Text)),
+            Text(phrases.Titled(node.Node!), Look.Text),
             Text(indicator.Indicator.Criteria[0].Criterion.Text.Value, Look.Text),
             Text(ValueText.Read(indicator, phrases.Language), Look.Value),
             SheetCell.Amount(Amount(points.PossibleOf(node)), Look.Text),
@@ -254,12 +254,6 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     // What has no grade and should have one.
     private static string? Noted(NodeEvaluation node) =>
         node.Status is null or Status.Graded or Status.NotApplicable ? null : Look.Open;
-
-    private string Titled(NodeEvaluation node)
-    {
-        string name = node.Node!.Name.In(phrases.Language);
-        return node.Node.Number is { } number ? $"{number} {name}" : name;
-    }
 
     private static string Criterion(Indicator indicator, Grade grade) =>
         indicator.Criteria.FirstOrDefault(cell => cell.Grade == grade)?.Criterion.Text.Value ?? "";

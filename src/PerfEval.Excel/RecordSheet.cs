@@ -2,7 +2,6 @@ using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;
-using PerfEval.Rules;
 
 namespace PerfEval.Excel;
 
@@ -79,10 +78,9 @@ internal static class RecordSheet
             phrases.Say("As of", "截至日期"),
             LocalDatePattern.Iso.Format(record.AsOf) + Source(record.AsOfSource, phrases)
         );
-        ReadingPolicy policy = record.Policy;
         yield return (
             phrases.Say("Reading policy", "判读口径"),
-            $"overlap: {policy.Overlap}, gap: {policy.Gap}, beyond: {policy.Beyond}, top: {policy.Top}".ToLowerInvariant()
+            string.Join(", ", RecordLines.Policy(record.Policy))
         );
         yield return (
             "--strict",

@@ -20,12 +20,7 @@ internal sealed class BandScale
         _ladder = ladder;
         List<Rational> ends =
         [
-            .. ladder
-                .Segments.SelectMany(segment =>
-                    new[] { segment.Interval.Lower, segment.Interval.Upper }
-                )
-                .OfType<Bound>()
-                .Select(end => end.Value)
+            .. EndsOf(ladder)
                 .Where(end =>
                     end != ladder.Domain.Lower?.Value && end != ladder.Domain.Upper?.Value
                 )
@@ -74,15 +69,7 @@ internal sealed class BandScale
 
     /// <summary>The ends to be written under the band, in ascending order.</summary>
     public IEnumerable<Rational> Ends =>
-        _ladder
-            .Segments.SelectMany(segment =>
-                new[] { segment.Interval.Lower, segment.Interval.Upper }
-            )
-            .OfType<Bound>()
-            .Select(end => end.Value)
-            .Where(end => end >= _low && end <= _high)
-            .Distinct()
-            .Order();
+        EndsOf(_ladder).Where(end => end >= _low && end <= _high).Distinct().Order();
 
     /// <summary>Returns the place of a value in percent of the band, from 0 to 100.</summary>
     public Rational Of(Rational value) =>
@@ -97,6 +84,14 @@ internal sealed class BandScale
         Rational to = segment.Interval.Upper is { } upper ? Of(upper.Value) : 100;
         return (from, to - from);
     }
+
+    private static IEnumerable<Rational> EndsOf(NumericLadder ladder) =>
+        ladder
+            .Segments.SelectMany(segment =>
+                new[] { segment.Interval.Lower, segment.Interval.Upper }
+            )
+            .OfType<Bound>()
+            .Select(end => end.Value);
 
     // The end of the domain, where it is near; what would go beyond it stops there.
     private static Rational Limit(Rational usual, Rational farthest, Bound? end) =>

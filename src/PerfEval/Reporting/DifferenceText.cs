@@ -243,7 +243,7 @@ public sealed class DifferenceText
     }
 
     private string Grade(IndicatorEvaluation indicator) =>
-        indicator.Grade is { } grade ? _phrases.Label(grade) : _phrases.Of(indicator.Status);
+        _phrases.Of(indicator.Grade, indicator.Status);
 
     private string Of(Outcome outcome) =>
         outcome.Grade is { } grade ? _phrases.Label(grade)

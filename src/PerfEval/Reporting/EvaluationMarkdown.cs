@@ -125,7 +125,7 @@ public sealed class EvaluationMarkdown
 
     private void WriteResponsibility(NodeEvaluation responsibility)
     {
-        Section("###", Titled(responsibility));
+        Section("###", _phrases.Titled(responsibility.Node!));
         string counts = _phrases.Of(responsibility.Counts, _table.Scale);
         Line(_phrases.Say("- Indicators: ", "- 指标：") + Text(counts));
         if (responsibility.RollUp is { } rollUp)
@@ -161,8 +161,8 @@ public sealed class EvaluationMarkdown
     private void WriteRow(NodeEvaluation node)
     {
         IndicatorEvaluation? indicator = node.Indicator;
-        string name = Text(Titled(node));
-        string[] scores = _plan is null ? [] : [Score(node), Coverage(node)];
+        string name = Text(_phrases.Titled(node.Node!));
+        string[] scores = _plan is null ? [] : [_phrases.Score(node, _plan), Coverage(node)];
         string codes = string.Join(
             ' ',
             indicator?.Codes ?? node.RollUp?.Findings.Select(finding => finding.Code) ?? []
@@ -197,21 +197,6 @@ public sealed class EvaluationMarkdown
 
         (string low, string high) = (_phrases.Label(lowest), _phrases.Label(highest));
         return _phrases.Say($"{status}: {low} to {high}", $"{status}：{low} 至 {high}");
-    }
-
-    private string Score(NodeEvaluation node)
-    {
-        RollUpScore? known = node.Indicator is { } indicator
-            ? ValueText.Points(indicator, _plan)
-            : node.RollUp?.Score;
-        if (known is { } score)
-        {
-            return score.ToString();
-        }
-
-        return node.RollUp is { Lowest.Score: { } low, Highest.Score: { } high }
-            ? _phrases.Say($"{low} to {high}", $"{low} 至 {high}")
-            : "";
     }
 
     private static string Coverage(NodeEvaluation node) =>
@@ -277,7 +262,10 @@ public sealed class EvaluationMarkdown
                 + $"`{InstantPattern.ExtendedIso.Format(record.Instant)}`"
         );
         Line(_phrases.Say("- As of: ", "- 截至：") + LocalDatePattern.Iso.Format(record.AsOf));
-        Line(_phrases.Say("- Reading policy: ", "- 判读口径：") + Policy(record));
+        Line(
+            _phrases.Say("- Reading policy: ", "- 判读口径：")
+                + string.Join(", ", RecordLines.Policy(record.Policy))
+        );
     }
 
     private void WriteInputs(EvaluationRecord record)
@@ -309,24 +297,6 @@ public sealed class EvaluationMarkdown
                 ? file.Name
                 : _phrases.Say($"{file.Name} ({how})", $"{file.Name}（{how}）");
         Line($"| {kind} | {Text(name)} | `{file.Sha256}` |");
-    }
-
-    private static string Policy(EvaluationRecord record) =>
-        string.Join(
-            ", ",
-            $"overlap: {Word(record.Policy.Overlap)}",
-            $"gap: {Word(record.Policy.Gap)}",
-            $"beyond: {Word(record.Policy.Beyond)}",
-            $"top: {Word(record.Policy.Top)}"
-        );
-
-    private static string Word<TChoice>(TChoice choice)
-        where TChoice : struct, Enum => choice.ToString().ToLowerInvariant();
-
-    private string Titled(NodeEvaluation node)
-    {
-        string name = node.Node!.Name.In(_phrases.Language);
-        return node.Node.Number is { } number ? $"{number} {name}" : name;
     }
 
     private void Section(string level, string heading)

@@ -41,11 +41,7 @@ public sealed class EvaluationText
         (_phrases, _writer) = (new Phrases(language), writer);
         _gradeWidth = table
             .Scale.Grades.Select(_phrases.Label)
-            .Concat(
-                Enum.GetValues<Status>()
-                    .Where(status => status != Status.Graded)
-                    .Select(_phrases.Of)
-            )
+            .Concat(Phrases.Ungraded.Select(_phrases.Of))
             .Max(text => DisplayWidth.Of(text));
     }
 
@@ -196,9 +192,7 @@ public sealed class EvaluationText
     private void WriteIndicator(NodeEvaluation node, int width)
     {
         IndicatorEvaluation indicator = node.Indicator!;
-        string grade = indicator.Grade is { } earned
-            ? _phrases.Label(earned)
-            : _phrases.Of(indicator.Status);
+        string grade = _phrases.Of(indicator.Grade, indicator.Status);
         string name = DisplayWidth.Pad(DisplayWidth.Cut(Name(node), width), width);
         string value = ValueText.Read(indicator, _phrases.Language);
         string margin = new(' ', 4 + _gradeWidth + 2);
@@ -212,10 +206,8 @@ public sealed class EvaluationText
             Line(margin + remark);
         }
 
-        // Why a result is missing or invalid was said in full above.
-        bool isSaid = indicator is { Ruling: null, Status: Status.Missing or Status.Invalid };
         string codes = string.Join(" ", indicator.Codes);
-        if (codes.Length > 0 && !isSaid)
+        if (codes.Length > 0 && !Phrases.SaysWhyNoValue(indicator))
         {
             Line(margin + _phrases.Say("see ", "见 ") + codes);
         }

@@ -53,7 +53,7 @@ internal sealed class HtmlDistribution(HtmlReport report, string id)
             done = Piece(report.Colour(grade), done, counts.Of(grade), counts.Total);
         }
 
-        foreach (Status status in HtmlReport.Ungraded)
+        foreach (Status status in Phrases.Ungraded)
         {
             done = Piece("none", done, counts.Of(status), counts.Total);
         }

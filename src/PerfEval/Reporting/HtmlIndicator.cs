@@ -64,12 +64,10 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
 
     private void WriteFindings(NodeEvaluation node, IndicatorEvaluation indicator)
     {
-        // Why a result without a value is invalid was said in full above.
-        bool isSaid = indicator is { Ruling: null, Status: Status.Missing or Status.Invalid };
         List<Diagnostic> findings =
         [
             .. report.AboutBook.About(node),
-            .. isSaid ? [] : indicator.Findings,
+            .. Phrases.SaysWhyNoValue(indicator) ? [] : indicator.Findings,
         ];
         if (findings.Count > 0)
         {

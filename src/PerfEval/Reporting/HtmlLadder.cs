@@ -40,11 +40,11 @@ internal sealed class HtmlLadder(HtmlReport report)
     {
         BandMark? mark = rollUp switch
         {
-            { Score: { } score } => new BandMark(score.Shown, score.Shown, score.ToString()),
+            { Score: { } score } => new BandMark(score.Shown, score.Shown, _phrases.Score(rollUp)),
             { Lowest.Score: { } low, Highest.Score: { } high } => new BandMark(
                 low.Shown,
                 high.Shown,
-                _phrases.Say($"{low} to {high}", $"{low} 至 {high}")
+                _phrases.Score(rollUp)
             ),
             _ => null,
         };
@@ -67,9 +67,7 @@ internal sealed class HtmlLadder(HtmlReport report)
         BandMark? mark = indicator is { Segment: not null, Value: MeasuredValue.Number number }
             ? new BandMark(number.Compared, number.Compared, text)
             : null;
-        string standing = indicator.Grade is { } grade
-            ? _phrases.Label(grade)
-            : _phrases.Of(indicator.Status);
+        string standing = _phrases.Of(indicator.Grade, indicator.Status);
         Draw(
             ladder,
             mark,
@@ -158,7 +156,7 @@ internal sealed class HtmlLadder(HtmlReport report)
     }
 
     private static string Grade(Ruling ruling, Phrases phrases) =>
-        ruling.Grade is { } grade ? phrases.Label(grade) : phrases.Of(Status.Refused);
+        phrases.Of(ruling.Grade, Status.Refused);
 
     private static string Policy(Ruling ruling, Phrases phrases) =>
         ruling.Policy is { } policy

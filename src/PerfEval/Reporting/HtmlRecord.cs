@@ -65,13 +65,7 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
         report.Fact(_phrases.Say("As of", "截至"), LocalDatePattern.Iso.Format(record.AsOf));
         report.Fact(
             _phrases.Say("Reading policy", "判读口径"),
-            string.Join(
-                _phrases.Say("; ", "；"),
-                $"overlap: {Written(record.Policy.Overlap)}",
-                $"gap: {Written(record.Policy.Gap)}",
-                $"beyond: {Written(record.Policy.Beyond)}",
-                $"top: {Written(record.Policy.Top)}"
-            )
+            string.Join(_phrases.Say("; ", "；"), RecordLines.Policy(record.Policy))
         );
         report.Fact(_phrases.Say("Roll-up", "汇总规则"), RollUp());
         report.Fact(

@@ -31,11 +31,8 @@ internal sealed class HtmlReport(
     /// <summary>Whose table it is, as the name of the whole.</summary>
     public string Whole => (Table.Department?.Name ?? Table.Title).In(Phrases.Language);
 
-    public string Name(NodeEvaluation node) => node.Node?.Name.In(Phrases.Language) ?? Whole;
-
     /// <summary>The name with the number that is printed before it.</summary>
-    public string Titled(NodeEvaluation node) =>
-        node.Node?.Number is { } number ? $"{number} {Name(node)}" : Name(node);
+    public string Titled(NodeEvaluation node) => node.Node is { } own ? Phrases.Titled(own) : Whole;
 
     /// <summary>The class of a grade's colour; of what has no grade, <c>none</c>.</summary>
     public string Colour(Grade? grade) =>
@@ -66,7 +63,7 @@ internal sealed class HtmlReport(
             Count(grade, null, counts.Of(grade));
         }
 
-        foreach (Status status in Ungraded.Where(status => counts.Of(status) > 0))
+        foreach (Status status in Phrases.Ungraded.Where(status => counts.Of(status) > 0))
         {
             Count(null, status, counts.Of(status));
         }
@@ -89,7 +86,4 @@ internal sealed class HtmlReport(
             Page.Line($"<dt>{term}</dt><dd>{text.ReplaceLineEndings("\n")}</dd>");
         }
     }
-
-    public static IEnumerable<Status> Ungraded =>
-        Enum.GetValues<Status>().Where(status => status != Status.Graded);
 }

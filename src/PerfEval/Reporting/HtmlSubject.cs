@@ -24,6 +24,14 @@ internal sealed class HtmlSubject
 
     private string Name => _subject.Subject ?? _report.Whole;
 
+    private string ResultTitle => _phrases.Say("Overall result", "总体结果");
+
+    private string DistributionTitle => _phrases.Say("Grades by responsibility", "各职责等级分布");
+
+    private string TreeTitle => _phrases.Say("The whole table", "评价总表");
+
+    private string NotesTitle => _phrases.Say("To be noted", "需要说明的事项");
+
     public static string AllSubjects(Phrases phrases) =>
         phrases.Say("All subjects", "各被评价单位");
 
@@ -42,10 +50,10 @@ internal sealed class HtmlSubject
 
         _page.Line($"</ul>");
         WriteResult();
-        Section("distribution", _phrases.Say("Grades by responsibility", "各职责等级分布"));
+        Section("distribution", DistributionTitle);
         new HtmlDistribution(_report, _id).Write(_subject.Root);
         _page.Line($"</section>");
-        Section("tree", _phrases.Say("The whole table", "评价总表"));
+        Section("tree", TreeTitle);
         new HtmlTree(_report, _id, Name).Write(_subject.Root);
         _page.Line($"</section>");
         WriteNotes();
@@ -74,10 +82,10 @@ internal sealed class HtmlSubject
             _page.Line($"<li><a href='#subjects'>{AllSubjects(_phrases)}</a></li>");
         }
 
-        Entry("result", _phrases.Say("Overall result", "总体结果"));
-        Entry("distribution", _phrases.Say("Grades by responsibility", "各职责等级分布"));
-        Entry("tree", _phrases.Say("The whole table", "评价总表"));
-        Entry("notes", _phrases.Say("To be noted", "需要说明的事项"));
+        Entry("result", ResultTitle);
+        Entry("distribution", DistributionTitle);
+        Entry("tree", TreeTitle);
+        Entry("notes", NotesTitle);
         foreach (NodeEvaluation responsibility in _subject.Root.Children)
         {
             Entry(responsibility.Path, _report.Titled(responsibility));
@@ -95,7 +103,7 @@ internal sealed class HtmlSubject
     private void WriteResult()
     {
         NodeEvaluation root = _subject.Root;
-        Section("result", _phrases.Say("Overall result", "总体结果"));
+        Section("result", ResultTitle);
         if (root.RollUp is { } rollUp)
         {
             _page.Part($"<p class='verdict'>");
@@ -184,11 +192,11 @@ internal sealed class HtmlSubject
 
     private void WriteNotes()
     {
-        Section("notes", _phrases.Say("To be noted", "需要说明的事项"));
-        List<Diagnostic> general = [.. _subject.Diagnostics.Where(finding => finding.Path is null)];
-        if (general.Count > 0)
+        Section("notes", NotesTitle);
+        List<Diagnostic> others = [.. _subject.Diagnostics.Except(OfNodes())];
+        if (others.Count > 0)
         {
-            HtmlFindings.List(_report, general);
+            HtmlFindings.List(_report, others);
         }
 
         if (_notes.Count == 0)
@@ -204,6 +212,12 @@ internal sealed class HtmlSubject
 
         _page.Line($"</section>");
     }
+
+    // Those that stand beside their node. A result that is given twice or in error stands beside none.
+    private IEnumerable<Diagnostic> OfNodes() =>
+        _subject
+            .Root.SelfAndBelow()
+            .SelectMany(node => node.Indicator?.Findings ?? node.RollUp?.Findings ?? []);
 
     private void WriteNotesTable()
     {

@@ -1,4 +1,5 @@
 using PerfEval.Evaluation;
+using PerfEval.Quantities;
 using PerfEval.Rules;
 
 namespace PerfEval.Reporting;
@@ -12,7 +13,7 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
     public void Write(NodeEvaluation root)
     {
         List<Row> rows = [.. Rows(root, null)];
-        // A column in which nothing stands is none: of weights without a roll-up, of budgets where none was published.
+        // A column in which nothing stands is none, as of weights without a roll-up.
         List<Column> columns =
         [
             .. Columns().Where(column => rows.Any(row => column.Text(row).Length > 0)),
@@ -89,12 +90,18 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
             );
         }
 
-        string currency = report.Table.Currency ?? "";
-        yield return new Column(
-            _phrases.Say("Budget", "预算")
-                + (currency.Length > 0 ? _phrases.Say($" ({currency})", $"（{currency}）") : ""),
-            row => Budget(row.Node)
-        );
+        if (HasBudgets)
+        {
+            string currency = report.Table.Currency ?? "";
+            yield return new Column(
+                _phrases.Say("Budget", "预算")
+                    + (
+                        currency.Length > 0 ? _phrases.Say($" ({currency})", $"（{currency}）") : ""
+                    ),
+                row => Budget(row.Node.Node)
+            );
+        }
+
         yield return new Column(
             _phrases.Say("Weight", "权重"),
             row => row.Part?.Weight is { } weight ? Arithmetic.Number(weight) : ""
@@ -109,41 +116,34 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
                     _ => "",
                 }
         );
-        yield return new Column(_phrases.Say("Score", "得分"), row => Score(row.Node));
+        yield return new Column(
+            _phrases.Say("Score", "得分"),
+            row => _phrases.Score(row.Node, report.Plan)
+        );
         yield return new Column(
             _phrases.Say("Coverage", "覆盖率"),
             row => row.Node.RollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : ""
         );
     }
 
-    private string Budget(NodeEvaluation node)
-    {
-        bool hasBudgets = report.Table.Responsibilities.Any(one =>
+    private bool HasBudgets =>
+        report.Table.Responsibilities.Any(one =>
             one.Budget is not null || one.Activities.Any(activity => activity.Budget is not null)
         );
-        return !hasBudgets ? ""
-            : node.Node is null
-                ? _phrases.Say(
-                    $"sum {BudgetSum.Of(report.Table.Responsibilities).Sum}",
-                    $"合计 {BudgetSum.Of(report.Table.Responsibilities).Sum}"
-                )
-            : node.Node is FundedNode funded
-                ? funded.Budget?.Text.Value ?? _phrases.Say("absent", "空缺")
-            : "";
-    }
 
-    private string Score(NodeEvaluation node) =>
-        node.Indicator is { } indicator
-            ? ValueText.Points(indicator, report.Plan)?.ToString() ?? ""
-            : node.RollUp switch
-            {
-                { Score: { } score } => score.ToString(),
-                { Lowest.Score: { } low, Highest.Score: { } high } => _phrases.Say(
-                    $"{low} to {high}",
-                    $"{low} 至 {high}"
-                ),
-                _ => "",
-            };
+    private string Budget(Node? node)
+    {
+        switch (node)
+        {
+            case null:
+                Rational sum = BudgetSum.Of(report.Table.Responsibilities).Sum;
+                return _phrases.Say($"sum {sum}", $"合计 {sum}");
+            case FundedNode funded:
+                return funded.Budget?.Text.Value ?? _phrases.Say("absent", "空缺");
+            default:
+                return "";
+        }
+    }
 
     private string Range(NodeRollUp? rollUp) =>
         rollUp is { Grade: null, Lowest: { } low, Highest: { } high }

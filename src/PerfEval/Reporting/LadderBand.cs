@@ -142,9 +142,7 @@ internal sealed class LadderBand
 
     private string Label(LadderStretch stretch)
     {
-        string label = stretch.Grade is { } grade
-            ? _phrases.Label(grade)
-            : _phrases.Of(Status.Refused);
+        string label = _phrases.Of(stretch.Grade, Status.Refused);
         return stretch.IsByPolicy ? label + Star : label;
     }
 }

@@ -179,9 +179,7 @@ public sealed class LadderText
                         (string[])
                             [
                                 Phrases.Number(position + 1),
-                                band.Ruling.Grade is { } grade
-                                    ? _phrases.Label(grade)
-                                    : _phrases.Of(Evaluation.Status.Refused),
+                                _phrases.Of(band.Ruling.Grade, Evaluation.Status.Refused),
                                 band.Label,
                                 string.Join(_phrases.Say("; ", "；"), Remarks(band)),
                             ]

@@ -93,9 +93,7 @@ internal sealed class NodeArithmetic(NodeRollUp rollUp, Phrases phrases)
     private string Gate(GateEffect effect)
     {
         string path = effect.Indicator.Indicator.Path;
-        string standing = effect.Indicator.Grade is { } grade
-            ? phrases.Label(grade)
-            : phrases.Of(effect.Indicator.Status);
+        string standing = phrases.Of(effect.Indicator.Grade, effect.Indicator.Status);
         string when = phrases.Label(effect.Gate.When);
         string cap = phrases.Label(effect.Gate.Cap);
         return effect.IsClosed

@@ -77,9 +77,7 @@ internal sealed class NumberLine
                 segment.Ruling.Claims.Contains(cell) ? '█' : '·'
             )
         );
-        string grade = segment.Ruling.Grade is { } earned
-            ? _phrases.Label(earned)
-            : _phrases.Of(Evaluation.Status.Refused);
+        string grade = _phrases.Of(segment.Ruling.Grade, Evaluation.Status.Refused);
         string interval = DisplayWidth.Pad(Interval(segment), _intervalWidth);
         _page.Line(
             Row(

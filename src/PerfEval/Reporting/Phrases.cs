@@ -18,9 +18,20 @@ internal sealed class Phrases(Language language)
     /// <summary>Returns one of two texts.</summary>
     public string Say(string english, string chinese) => _isChinese ? chinese : english;
 
+    /// <summary>How an indicator may stand that has no grade.</summary>
+    public static IEnumerable<Status> Ungraded =>
+        Enum.GetValues<Status>().Where(status => status != Status.Graded);
+
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public string Label(Grade grade) => grade.Label.In(Language);
+
+    /// <summary>Returns the name of a node with the number that is printed before it.</summary>
+    public string Titled(Node node)
+    {
+        string name = node.Name.In(Language);
+        return node.Number is { } number ? $"{number} {name}" : name;
+    }
 
     public string Labels(IEnumerable<Grade> grades) =>
         string.Join(Say(" or ", "或"), grades.Select(Label));
@@ -36,6 +47,10 @@ internal sealed class Phrases(Language language)
             Status.Refused => Say("Refused", "不予评定"),
             _ => Say("Invalid", "无效"),
         };
+
+    /// <summary>Returns the label of a grade; without one, how things stand.</summary>
+    public string Of(Grade? grade, Status otherwise) =>
+        grade is null ? Of(otherwise) : Label(grade);
 
     /// <summary>Says how the criteria stand to the values of a segment, before any policy; empty where one claims them.</summary>
     public string Of(SegmentKind kind) =>
@@ -178,6 +193,10 @@ internal sealed class Phrases(Language language)
     private string ByRounding(IndicatorEvaluation indicator) =>
         indicator.RoundingDecided ? Say("; rounding decided the grade", "；舍入决定了等级") : "";
 
+    /// <summary>Tells whether the reason already says in full why there is no value, so that its findings need not.</summary>
+    public static bool SaysWhyNoValue(IndicatorEvaluation indicator) =>
+        indicator is { Ruling: null, Status: Status.Missing or Status.Invalid };
+
     private string WithoutValue(IndicatorEvaluation indicator) =>
         indicator.Status switch
         {
@@ -211,11 +230,7 @@ internal sealed class Phrases(Language language)
     public IEnumerable<(string Label, int Count)> Counted(Counts counts, GradeScale scale) =>
         scale
             .Grades.Select(grade => (Label(grade), counts.Of(grade)))
-            .Concat(
-                Enum.GetValues<Status>()
-                    .Where(status => status != Status.Graded)
-                    .Select(status => (Of(status), counts.Of(status)))
-            )
+            .Concat(Ungraded.Select(status => (Of(status), counts.Of(status))))
             .Where(row => row.Item2 > 0);
 
     /// <summary>Says how far the value is from its neighbours; empty if that is not known.</summary>
@@ -280,9 +295,33 @@ internal sealed class Phrases(Language language)
         return string.Join(Say("; ", "；"), parts);
     }
 
+    /// <summary>Returns the score of a node, or the points of an indicator's grade; of a score that is open, its range.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="plan">The roll-up; null for none.</param>
+    /// <returns>Empty where there is neither.</returns>
+    public string Score(NodeEvaluation node, RollUpPlan? plan) =>
+        node switch
+        {
+            { Indicator: { } indicator } => ValueText.Points(indicator, plan)?.ToString() ?? "",
+            { RollUp: { } rollUp } => Score(rollUp),
+            _ => "",
+        };
+
+    /// <summary>Returns the score of a node, or the range of one that is open; empty where there is none.</summary>
+    public string Score(NodeRollUp rollUp) =>
+        rollUp switch
+        {
+            { Score: { } score } => score.ToString(),
+            { Lowest.Score: { } low, Highest.Score: { } high } => Say(
+                $"{low} to {high}",
+                $"{low} 至 {high}"
+            ),
+            _ => "",
+        };
+
     private string GradeAndScore(NodeRollUp rollUp)
     {
-        string standing = rollUp.Grade is { } grade ? Label(grade) : Of(rollUp.Status);
+        string standing = Of(rollUp.Grade, rollUp.Status);
         if (rollUp is not { Lowest: { } lowest, Highest: { } highest })
         {
             return standing;

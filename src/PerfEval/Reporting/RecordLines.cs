@@ -1,6 +1,8 @@
 using NodaTime.Text;
 using PerfEval.Evaluation;
+using PerfEval.Ladders;
 using PerfEval.Results;
+using PerfEval.Rules;
 
 namespace PerfEval.Reporting;
 
@@ -67,6 +69,15 @@ internal static class RecordLines
         EvaluationRecord record,
         Phrases phrases
     ) => string.Join(phrases.Say(", ", "，"), Heading(subject, record, phrases));
+
+    /// <summary>Returns the reading policy as it is written in a rule book: <c>overlap: better</c>, and so on.</summary>
+    public static IEnumerable<string> Policy(ReadingPolicy policy) =>
+        [
+            $"{PolicyDecision.Of("overlap", policy.Overlap)}",
+            $"{PolicyDecision.Of("gap", policy.Gap)}",
+            $"{PolicyDecision.Of("beyond", policy.Beyond)}",
+            $"{PolicyDecision.Of("top", policy.Top)}",
+        ];
 
     /// <summary>Says how a file of CSV was read; its name stands before that.</summary>
     public static string ReadAsCsv(InputFile file, Phrases phrases)

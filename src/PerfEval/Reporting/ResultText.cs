@@ -55,9 +55,7 @@ public static class ResultText
         string isAsOf = indicator.Status is Status.Pending or Status.NotYetDue
             ? phrases.Say($" as of {day}", $"（截至 {day}）")
             : "";
-        string standing = indicator.Grade is { } grade
-            ? phrases.Label(grade)
-            : phrases.Of(indicator.Status) + isAsOf;
+        string standing = phrases.Of(indicator.Grade, indicator.Status) + isAsOf;
         yield return Row("Value", "实际完成值", ValueText.Read(indicator, phrases.Language));
         yield return Row("Grade", "等级", standing);
         yield return Row("Reason", "理由", phrases.Reason(indicator));

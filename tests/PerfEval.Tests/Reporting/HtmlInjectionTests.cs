@@ -21,6 +21,8 @@ public class HtmlInjectionTests
     private const string ShownOfResults =
         "by completed decided deviation done due evidence grade key name notApplicable of on reason results rulebook subject value";
 
+    public static TheoryData<string> Hostile => HostileText.All;
+
     [Theory]
     [InlineData(Language.English)]
     [InlineData(Language.Chinese)]
@@ -58,6 +60,22 @@ public class HtmlInjectionTests
         foreach (string name in new[] { Markup + "1", Markup + "2", Markup + ".csv" })
         {
             Assert.Contains(page.Descendants("td"), cell => cell.Value == name);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Words_of_files_show_to_the_letter_and_change_no_markup(string words)
+    {
+        XElement page = Page(Evaluated(words), Language.English);
+        Assert.Equal(Markups(Page(Evaluated("words"), Language.English)), Markups(page));
+        Assert.Equal(words, page.Descendants("h1").Single().Value);
+        foreach (string term in new[] { "Evidence", "Note", "Deviation" })
+        {
+            Assert.Contains(
+                page.Descendants("dt"),
+                dt => dt.Value == term && dt.ElementsAfterSelf("dd").First().Value == words
+            );
         }
     }
 
@@ -133,6 +151,15 @@ public class HtmlInjectionTests
         Assert.Single(page.Descendants("style"));
         return page;
     }
+
+    private static EvaluationResult Evaluated(string words) =>
+        Evaluate(HostileText.Book(words), HostileText.Results(words))!;
+
+    private static IEnumerable<string> Markups(XElement page) =>
+        page.DescendantsAndSelf()
+            .Select(element =>
+                $"<{element.Name} {string.Join(' ', element.Attributes().Select(one => one.Name))}>"
+            );
 
     private static EvaluationResult? Evaluate(string book, string results)
     {
