@@ -125,7 +125,7 @@ public sealed class EvaluationMarkdown
 
     private void WriteResponsibility(NodeEvaluation responsibility)
     {
-        Section("###", Titled(responsibility));
+        Section("###", _phrases.Titled(responsibility.Node!));
         string counts = _phrases.Of(responsibility.Counts, _table.Scale);
         Line(_phrases.Say("- Indicators: ", "- 指标：") + Text(counts));
         if (responsibility.RollUp is { } rollUp)
@@ -161,7 +161,7 @@ public sealed class EvaluationMarkdown
     private void WriteRow(NodeEvaluation node)
     {
         IndicatorEvaluation? indicator = node.Indicator;
-        string name = Text(Titled(node));
+        string name = Text(_phrases.Titled(node.Node!));
         string[] scores = _plan is null ? [] : [Score(node), Coverage(node)];
         string codes = string.Join(
             ' ',
@@ -322,12 +322,6 @@ public sealed class EvaluationMarkdown
 
     private static string Word<TChoice>(TChoice choice)
         where TChoice : struct, Enum => choice.ToString().ToLowerInvariant();
-
-    private string Titled(NodeEvaluation node)
-    {
-        string name = node.Node!.Name.In(_phrases.Language);
-        return node.Node.Number is { } number ? $"{number} {name}" : name;
-    }
 
     private void Section(string level, string heading)
     {

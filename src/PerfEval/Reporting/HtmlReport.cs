@@ -34,8 +34,7 @@ internal sealed class HtmlReport(
     public string Name(NodeEvaluation node) => node.Node?.Name.In(Phrases.Language) ?? Whole;
 
     /// <summary>The name with the number that is printed before it.</summary>
-    public string Titled(NodeEvaluation node) =>
-        node.Node?.Number is { } number ? $"{number} {Name(node)}" : Name(node);
+    public string Titled(NodeEvaluation node) => node.Node is { } own ? Phrases.Titled(own) : Whole;
 
     /// <summary>The class of a grade's colour; of what has no grade, <c>none</c>.</summary>
     public string Colour(Grade? grade) =>

@@ -22,6 +22,13 @@ internal sealed class Phrases(Language language)
 
     public string Label(Grade grade) => grade.Label.In(Language);
 
+    /// <summary>Returns the name of a node, behind the number that is printed before it.</summary>
+    public string Titled(Node node)
+    {
+        string name = node.Name.In(Language);
+        return node.Number is { } number ? $"{number} {name}" : name;
+    }
+
     public string Labels(IEnumerable<Grade> grades) =>
         string.Join(Say(" or ", "或"), grades.Select(Label));
 
