@@ -13,8 +13,8 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
 {
     private const string OfResponsibility = "DDEBF7";
     private const string OfActivity = "F5F9FD";
-    private const int LongestFraction = 10;
     private const string OfWhole = "D9E2F3";
+    private const int LongestFraction = 10;
 
     private static readonly int[] WidestNames = [22, 24, 30];
 
@@ -92,17 +92,11 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             parts.InsertRange(0, new[] { only.Subject }.OfType<string>());
             if (only.Assessor is { } assessor)
             {
-                parts.Add(Of(assessor));
+                parts.Add(RecordLines.Assessed(assessor, phrases));
             }
         }
 
         return string.Join(phrases.Say(", ", "，"), parts);
-    }
-
-    private string Of(Assessor assessor)
-    {
-        string role = FormHeadings.Roles[(int)assessor.Role].In(phrases.Language);
-        return assessor.Name is { } by ? phrases.Say($"{role} by {by}", $"{role}：{by}") : role;
     }
 
     private string Summary() =>
@@ -181,8 +175,9 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             Text("", text),
             Text(
                 Grade(node),
-                (bold with { Alignment = CellAlignment.Centre }) with
+                bold with
                 {
+                    Alignment = CellAlignment.Centre,
                     Fill = Noted(node) ?? fill,
                 }
             ),
@@ -219,7 +214,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         [
             .. Subject(subject, Look.Text),
             .. above.Select(parent => Text(phrases.Titled(parent.Node!), Look.Text)),
-            Text(phrases.Titled(node.Node!), Look.Text),
+            Text(phrases.Titled(indicator.Indicator), Look.Text),
             Text(indicator.Indicator.Criteria[0].Criterion.Text.Value, Look.Text),
             Text(ValueText.Read(indicator, phrases.Language), Look.Value),
             SheetCell.Amount(Amount(points.PossibleOf(node)), Look.Text),
@@ -232,7 +227,9 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             ),
             Text(reason, Look.Text),
             Text(string.Join(' ', indicator.Codes), Look.Text),
-            .. _grades.Select(grade => Text(Criterion(indicator.Indicator, grade), Look.Text)),
+            .. _grades.Select(grade =>
+                Text(indicator.Indicator.PublishedUnder(grade) ?? "", Look.Text)
+            ),
             Text(measurement?.Evidence ?? "", Look.Text),
             Text(measurement?.Note ?? "", Look.Text),
             Text("", Look.Text),
@@ -254,9 +251,6 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     // What has no grade and should have one.
     private static string? Noted(NodeEvaluation node) =>
         node.Status is null or Status.Graded or Status.NotApplicable ? null : Look.Open;
-
-    private static string Criterion(Indicator indicator, Grade grade) =>
-        indicator.Criteria.FirstOrDefault(cell => cell.Grade == grade)?.Criterion.Text.Value ?? "";
 
     // Exact while that is short: 12.5, 16 2/3; else cut, and marked as such.
     private static string Amount(Rational? amount)

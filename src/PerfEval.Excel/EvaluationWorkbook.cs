@@ -14,7 +14,12 @@ namespace PerfEval.Excel;
 /// </para>
 /// <para>The same evaluation gives the same bytes.</para>
 /// </remarks>
-/// <example><code>EvaluationWorkbook.Write(evaluation, Language.Chinese, File.Create("2019.xlsx"));</code></example>
+/// <example>
+/// <code>
+/// using FileStream file = File.Create("2019.xlsx");
+/// EvaluationWorkbook.Write(evaluation, Language.Chinese, file);
+/// </code>
+/// </example>
 public static class EvaluationWorkbook
 {
     /// <summary>Writes the workbook.</summary>

@@ -69,7 +69,7 @@ internal sealed class FormReader
             {
                 ReadFact(cell, facts);
             }
-            else if (cell.Column > 2 || CellAt(cell.Row, 1) is null)
+            else if (cell.Column > 2 || _sheet.At(cell.Row, 1) is null)
             {
                 ReportStray(cell, _findings);
             }
@@ -92,7 +92,7 @@ internal sealed class FormReader
 
     private void ReadFact(ReadCell label, Dictionary<string, Words> facts)
     {
-        ReadCell? value = CellAt(label.Row, 2);
+        ReadCell? value = _sheet.At(label.Row, 2);
         if (FormHeadings.Find(FormHeadings.Facts, label.Text) is not { } fact)
         {
             if (label.Row > LinesOfWords || value is not null)
@@ -167,20 +167,35 @@ internal sealed class FormReader
 
     private IEnumerable<Measurement> ReadRows(Findings findings)
     {
+        List<MergedColumn> merged =
+        [
+            .. _keys
+                .Where(column => column.Value.Length > 0)
+                .Select(column => new MergedColumn(_sheet.Merged, column.Key)),
+        ];
         foreach (
             IGrouping<int, ReadCell> row in _sheet
                 .Cells.Where(cell => cell.Row > _headingRow)
                 .GroupBy(cell => cell.Row)
         )
         {
-            if (ReadRow(row.Key, [.. row], findings) is { } measurement)
+            IEnumerable<CellRange> ranges = merged
+                .Select(column => column.At(row.Key))
+                .OfType<CellRange>()
+                .Distinct();
+            if (ReadRow(row.Key, [.. row], ranges, findings) is { } measurement)
             {
                 yield return measurement;
             }
         }
     }
 
-    private Measurement? ReadRow(int row, List<ReadCell> cells, Findings findings)
+    private Measurement? ReadRow(
+        int row,
+        List<ReadCell> cells,
+        IEnumerable<CellRange> merged,
+        Findings findings
+    )
     {
         int before = findings.ErrorCount;
         foreach (ReadCell cell in cells.Where(cell => !_keys.ContainsKey(cell.Column)))
@@ -188,14 +203,23 @@ internal sealed class FormReader
             ReportStray(cell, findings);
         }
 
-        ReportMerged(row, findings);
+        // Of merged cells only the first holds anything, whatever is seen.
+        foreach (CellRange range in merged)
+        {
+            findings.Add(
+                Catalogue.CellIsMerged,
+                _reading.PlaceOf(row, range.FirstColumn),
+                ("range", range.Text)
+            );
+        }
+
         Dictionary<string, Words?> words = _keys
             .Where(column => column.Value.Length > 0)
             .ToDictionary(
                 column => column.Value,
                 column =>
                     _reading.Read(
-                        cells.Find(cell => cell.Column == column.Key),
+                        _sheet.At(row, column.Key),
                         mayBeDay: column.Value is "due" or "completed",
                         findings
                     ),
@@ -243,30 +267,6 @@ internal sealed class FormReader
         int column = _keys.FirstOrDefault(known => known.Value == "value").Key;
         return column == 0 ? null : _reading.PlaceOf(row, column);
     }
-
-    // Of merged cells only the first holds anything, whatever is seen.
-    private void ReportMerged(int row, Findings findings)
-    {
-        foreach (CellRange range in _sheet.Merged)
-        {
-            bool isRead = _keys.Any(column =>
-                column.Value.Length > 0
-                && column.Key >= range.FirstColumn
-                && column.Key <= range.LastColumn
-            );
-            if (isRead && row >= range.FirstRow && row <= range.LastRow)
-            {
-                findings.Add(
-                    Catalogue.CellIsMerged,
-                    _reading.PlaceOf(row, range.FirstColumn),
-                    ("range", range.Text)
-                );
-            }
-        }
-    }
-
-    private ReadCell? CellAt(int row, int column) =>
-        _sheet.Cells.FirstOrDefault(cell => cell.Row == row && cell.Column == column);
 
     private void ReportStray(ReadCell cell, Findings findings)
     {

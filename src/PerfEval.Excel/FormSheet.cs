@@ -110,7 +110,7 @@ internal sealed class FormSheet(PublishedTable table, Phrases phrases)
             Text(phrases.Titled(responsibility), Look.Text),
             Text(phrases.Titled(activity), Look.Text),
             Text(phrases.Titled(indicator), Look.Text),
-            .. _grades.Select(grade => Text(Criterion(indicator, grade), Look.Text)),
+            .. _grades.Select(grade => Text(indicator.PublishedUnder(grade) ?? "", Look.Text)),
             Text(AllowedText.Of(indicator, table.Period.To, Dates, phrases), Look.Small),
             .. FormHeadings.Filled.Select(heading =>
                 Text("", Fits(heading.Key, indicator.Measure) ? Look.Input : Look.Unfit)
@@ -155,9 +155,6 @@ internal sealed class FormSheet(PublishedTable table, Phrases phrases)
         FormHeadings.Filled.First(heading => heading.Key == column).In(phrases.Language)
         + " "
         + day;
-
-    private static string Criterion(Indicator indicator, Grade grade) =>
-        indicator.Criteria.FirstOrDefault(cell => cell.Grade == grade)?.Criterion.Text.Value ?? "";
 
     private SheetCell Text(string text, CellStyle style) =>
         new(Workbooks.Fit(text, phrases), style);

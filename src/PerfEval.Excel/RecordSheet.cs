@@ -56,8 +56,7 @@ internal static class RecordSheet
 
         foreach (InputFile results in record.Results)
         {
-            string encoding = results.Encoding is { } name ? $" ({name})" : "";
-            yield return (phrases.Say("Results", "实际完成值文件"), results.Name + encoding);
+            yield return (phrases.Say("Results", "实际完成值文件"), Read(results, phrases));
             yield return ("SHA-256", results.Sha256);
         }
 
@@ -76,7 +75,11 @@ internal static class RecordSheet
 
         yield return (
             phrases.Say("As of", "截至日期"),
-            LocalDatePattern.Iso.Format(record.AsOf) + Source(record.AsOfSource, phrases)
+            Noted(
+                LocalDatePattern.Iso.Format(record.AsOf),
+                RecordLines.Source(record.AsOfSource, phrases),
+                phrases
+            )
         );
         yield return (
             phrases.Say("Reading policy", "判读口径"),
@@ -92,11 +95,11 @@ internal static class RecordSheet
         );
     }
 
-    private static string Source(AsOfSource source, Phrases phrases) =>
-        source switch
-        {
-            AsOfSource.Option => phrases.Say(" (as asked)", "（按指定）"),
-            AsOfSource.Results => phrases.Say(" (from the results)", "（按结果文件）"),
-            _ => phrases.Say(" (by the clock)", "（按运行当日）"),
-        };
+    private static string Read(InputFile file, Phrases phrases) =>
+        file.Delimiter is not null ? Noted(file.Name, RecordLines.ReadAsCsv(file, phrases), phrases)
+        : file.Encoding is { } encoding ? Noted(file.Name, encoding, phrases)
+        : file.Name;
+
+    private static string Noted(string text, string note, Phrases phrases) =>
+        phrases.Say($"{text} ({note})", $"{text}（{note}）");
 }

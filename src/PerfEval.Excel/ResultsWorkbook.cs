@@ -14,7 +14,11 @@ namespace PerfEval.Excel;
 /// </remarks>
 /// <example>
 /// <code>
-/// ResultsWorkbook.WriteTemplate(book, Language.Chinese, File.Create("form.xlsx"));
+/// using (FileStream form = File.Create("form.xlsx"))
+/// {
+///     ResultsWorkbook.WriteTemplate(book, Language.Chinese, form);
+/// }
+///
 /// MeasuredResults results = ResultsWorkbook.Read("form.xlsx").Value;
 /// </code>
 /// </example>

@@ -1,14 +1,27 @@
 namespace PerfEval.Excel.Sheets;
 
 /// <summary>A sheet as it was read: the cells that hold something, row by row.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Cells">The cells, in the order of rows and columns.</param>
-/// <param name="Merged">The ranges of cells that were made one.</param>
-internal sealed record ReadSheet(
-    string Name,
-    IReadOnlyList<ReadCell> Cells,
-    IReadOnlyList<CellRange> Merged
-);
+/// <param name="name">Its name.</param>
+/// <param name="cells">The cells by row and column, both counted from 1.</param>
+/// <param name="merged">The ranges of cells that were made one.</param>
+internal sealed class ReadSheet(
+    string name,
+    IReadOnlyDictionary<(int Row, int Column), ReadCell> cells,
+    IReadOnlyList<CellRange> merged
+)
+{
+    public string Name { get; } = name;
+
+    /// <summary>The cells, in the order of rows and columns.</summary>
+    public IReadOnlyList<ReadCell> Cells { get; } =
+    [.. cells.Values.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)];
+
+    /// <summary>The ranges of cells that were made one.</summary>
+    public IReadOnlyList<CellRange> Merged { get; } = merged;
+
+    /// <summary>Returns the cell of a row and a column, counted from 1; null where nothing stands.</summary>
+    public ReadCell? At(int row, int column) => cells.GetValueOrDefault((row, column));
+}
 
 /// <summary>A cell that holds something.</summary>
 /// <param name="Row">Its row, counted from 1.</param>

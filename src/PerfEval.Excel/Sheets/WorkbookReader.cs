@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml;
@@ -155,7 +156,7 @@ internal sealed class WorkbookReader
 
     private ReadSheet Read(string name, X.Worksheet sheet)
     {
-        List<ReadCell> cells = [];
+        Dictionary<(int Row, int Column), ReadCell> cells = [];
         int row = 0;
         foreach (
             X.Row line in sheet.Elements<X.SheetData>().SelectMany(data => data.Elements<X.Row>())
@@ -168,16 +169,17 @@ internal sealed class WorkbookReader
                 column = cell.CellReference?.Value is { } reference
                     ? Place(reference, row)
                     : column + 1;
-                if (Read(cell, row, column) is { } read)
+                // Of two cells in one place, nobody knows which one is meant.
+                if (Read(cell, row, column) is { } read && !cells.TryAdd((row, column), read))
                 {
-                    cells.Add(read);
+                    throw new InvalidDataException();
                 }
             }
         }
 
         return new ReadSheet(
             name,
-            [.. cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)],
+            cells,
             [
                 .. sheet
                     .Elements<X.MergeCells>()
@@ -213,9 +215,8 @@ internal sealed class WorkbookReader
     private string Shared(string index) =>
         int.TryParse(
             index,
-            System.Globalization.NumberStyles.AllowLeadingWhite
-                | System.Globalization.NumberStyles.AllowTrailingWhite,
-            System.Globalization.CultureInfo.InvariantCulture,
+            NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
             out int number
         )
         && number < _shared.Length

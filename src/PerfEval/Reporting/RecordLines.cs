@@ -22,24 +22,11 @@ internal static class RecordLines
         }
 
         string asOf = LocalDatePattern.Iso.Format(record.AsOf);
-        string source = record.AsOfSource switch
-        {
-            AsOfSource.Option => phrases.Say("as asked", "按指定"),
-            AsOfSource.Results => phrases.Say("from the results", "按结果文件"),
-            _ => phrases.Say("today by the clock", "按运行当日"),
-        };
+        string source = Source(record.AsOfSource, phrases);
         yield return phrases.Say($"as of {asOf} ({source})", $"截至 {asOf}（{source}）");
         if (subject.Assessor is { } assessor)
         {
-            string role = assessor.Role switch
-            {
-                AssessorRole.Self => phrases.Say("self-assessment", "自评"),
-                AssessorRole.Review => phrases.Say("review", "复核"),
-                _ => phrases.Say("audit", "审计"),
-            };
-            yield return assessor.Name is { } by
-                ? phrases.Say($"{role} by {by}", $"{role}：{by}")
-                : role;
+            yield return Assessed(assessor, phrases);
         }
 
         if (record.RollUpFile is { } file)
@@ -78,6 +65,27 @@ internal static class RecordLines
             $"{PolicyDecision.Of("beyond", policy.Beyond)}",
             $"{PolicyDecision.Of("top", policy.Top)}",
         ];
+
+    /// <summary>Says where the date comes from as of which results are graded.</summary>
+    public static string Source(AsOfSource source, Phrases phrases) =>
+        source switch
+        {
+            AsOfSource.Option => phrases.Say("as asked", "按指定"),
+            AsOfSource.Results => phrases.Say("from the results", "按结果文件"),
+            _ => phrases.Say("today by the clock", "按运行当日"),
+        };
+
+    /// <summary>Says in what role somebody assessed, and who that was where it is known.</summary>
+    public static string Assessed(Assessor assessor, Phrases phrases)
+    {
+        string role = assessor.Role switch
+        {
+            AssessorRole.Self => phrases.Say("self-assessment", "自评"),
+            AssessorRole.Review => phrases.Say("review", "复核"),
+            _ => phrases.Say("audit", "审计"),
+        };
+        return assessor.Name is { } by ? phrases.Say($"{role} by {by}", $"{role}：{by}") : role;
+    }
 
     /// <summary>Says how a file of CSV was read; its name stands before that.</summary>
     public static string ReadAsCsv(InputFile file, Phrases phrases)

@@ -70,8 +70,7 @@ public static class ResultsTemplate
         foreach (Indicator indicator in table.Indicators)
         {
             IEnumerable<string> criteria = grades.Select(grade =>
-                indicator.Criteria.FirstOrDefault(cell => cell.Grade == grade)?.Criterion.Text.Value
-                ?? ""
+                indicator.PublishedUnder(grade) ?? ""
             );
             CsvText.WriteRow(
                 writer,

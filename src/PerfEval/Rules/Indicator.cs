@@ -16,6 +16,10 @@ public sealed record Indicator : Node
 
     /// <summary>What the indicator does to every node above it; null for nothing beyond its grade.</summary>
     public Gate? Gate { get; init; }
+
+    /// <summary>Returns what is published under a grade; null where the table leaves it out.</summary>
+    internal string? PublishedUnder(Grade grade) =>
+        Criteria.FirstOrDefault(cell => cell.Grade == grade)?.Criterion.Text.Value;
 }
 
 /// <summary>One cell of the published table: a criterion under its grade.</summary>

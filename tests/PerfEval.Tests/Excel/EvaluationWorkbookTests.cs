@@ -205,6 +205,21 @@ public class EvaluationWorkbookTests
     }
 
     [Theory]
+    [InlineData(Language.English, "results.csv (read as CSV in UTF-8, cells parted by semicolons)")]
+    [InlineData(Language.Chinese, "results.csv（按 CSV 读取，编码 UTF-8，以分号分隔）")]
+    public void The_record_says_how_CSV_was_read(Language language, string said)
+    {
+        EvaluationResult result = Books.Evaluator.Evaluate(
+            RealTable.Book,
+            MeasuredResults.LoadText("indicator;value\n", "results.csv")
+        );
+        Assert.Contains(
+            Write(result, language).Texts(1),
+            row => row is [_, var text] && text == said
+        );
+    }
+
+    [Theory]
     [InlineData(Language.English)]
     [InlineData(Language.Chinese)]
     public void Nothing_in_it_breaks_the_rules_of_the_format(Language language) =>

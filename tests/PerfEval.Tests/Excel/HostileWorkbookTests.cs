@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
+using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Excel;
 using PerfEval.Excel.Sheets;
@@ -14,6 +15,9 @@ public class HostileWorkbookTests
 {
     private const string Unreadable =
         "form.xlsx(1,1): error PE1009: This is no workbook that can be read: it is damaged, has a password or is of an older kind. Save it as an Excel workbook (.xlsx) without a password";
+
+    private const string Headings =
+        "<row><c t='str'><v>indicator</v></c><c t='str'><v>value</v></c></row>";
 
     private static readonly byte[] Form = Workbook.FormOf(RealTable.Book).Bytes;
 
@@ -64,6 +68,40 @@ public class HostileWorkbookTests
             Told(With("xl/worksheets/sheet1.xml", Encoding.UTF8.GetBytes(deep)))
         );
         Assert.Equal([Unreadable], Told(With("xl/other.bin", Encoding.UTF8.GetBytes(deep))));
+    }
+
+    [Fact]
+    public void Two_cells_in_one_place_are_refused_since_one_would_be_dropped() =>
+        Assert.Equal(
+            [Unreadable],
+            Told(
+                WithSheet(
+                    Headings + "<row><c r='A2'><v>1</v></c><c r='A2'><v>2</v></c></row>",
+                    merged: ""
+                )
+            )
+        );
+
+    // With a search through all of them for each, it would be minutes.
+    [Theory(Timeout = 20_000)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Many_cells_and_merges_are_told_in_good_time(bool isAbove)
+    {
+        const int Many = 60_000;
+        IEnumerable<int> rows = Enumerable.Range(isAbove ? 1 : 2, Many);
+        string cells = string.Concat(
+            rows.Select(row => $"<row r='{row}'><c r='B{row}'><v>1</v></c></row>")
+        );
+        byte[] bytes = isAbove
+            ? WithSheet(cells + Headings, merged: "")
+            : WithSheet(
+                Headings + cells,
+                string.Concat(rows.Select(row => $"<mergeCell ref='B{row}:B{row + Many}'/>"))
+            );
+        IReadOnlyList<Diagnostic> told = await Task.Run(() => Read(bytes).Diagnostics);
+        Assert.Equal(Many, told.Count);
+        Assert.Single(told.Codes().Distinct(), isAbove ? "PE1003" : "PE5014");
     }
 
     [Fact]
@@ -227,6 +265,17 @@ public class HostileWorkbookTests
         using var archive = new ZipArchive(new MemoryStream(Form));
         using var reader = new StreamReader(archive.GetEntry(name)!.Open());
         return reader.ReadToEnd();
+    }
+
+    private static byte[] WithSheet(string rows, string merged)
+    {
+        string ranges = merged.Length == 0 ? "" : $"<mergeCells>{merged}</mergeCells>";
+        return With(
+            "xl/worksheets/sheet1.xml",
+            Encoding.UTF8.GetBytes(
+                $"<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>{rows}</sheetData>{ranges}</worksheet>"
+            )
+        );
     }
 
     // The form with one part in the place of its own, or beside the others.

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using PerfEval.Excel;
 using PerfEval.Excel.Sheets;
+using PerfEval.Tests.Support;
 using PerfEval.Text;
 
 namespace PerfEval.Tests.Excel;
@@ -12,6 +13,15 @@ namespace PerfEval.Tests.Excel;
 internal sealed class Workbook(byte[] bytes)
 {
     private static readonly FileFormatVersions Format = FileFormatVersions.Microsoft365;
+
+    /// <summary>A rule book of one indicator, <c>a/b/c</c>, of timing.</summary>
+    public static readonly RuleBook SmallBook = RuleBook
+        .ReadText(
+            Books.Around(
+                "criteria:\n  excellent: {text: 按期, when: by due}\n  poor: {text: 逾期, when: never}"
+            )
+        )
+        .Value;
 
     public byte[] Bytes { get; private set; } = bytes;
 
@@ -26,6 +36,50 @@ internal sealed class Workbook(byte[] bytes)
     /// <summary>The form of a rule book.</summary>
     public static Workbook FormOf(RuleBook book, Language language = Language.Chinese) =>
         Of(stream => ResultsWorkbook.WriteTemplate(book, language, stream));
+
+    /// <summary>The form of the small rule book.</summary>
+    public static Workbook SmallForm(Language language = Language.Chinese) =>
+        FormOf(SmallBook, language);
+
+    /// <summary>A workbook of one sheet that holds nothing but cells.</summary>
+    public static Workbook Table(params string[][] rows) => OfSheets(("1", rows));
+
+    /// <summary>Sheets as other programs make them: nothing but cells.</summary>
+    public static Workbook OfSheets(params (string Name, string[][] Rows)[] sheets)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            WorkbookPart workbook = document.AddWorkbookPart();
+            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets());
+            foreach ((string name, string[][] rows) in sheets)
+            {
+                WorksheetPart part = workbook.AddNewPart<WorksheetPart>();
+                part.Worksheet = new Worksheet(
+                    new SheetData(
+                        rows.Select(row => new Row(
+                            row.Select(text =>
+                            {
+                                var cell = new Cell();
+                                SetText(cell, text);
+                                return cell;
+                            })
+                        ))
+                    )
+                );
+                workbook.Workbook.Sheets!.AppendChild(
+                    new Sheet
+                    {
+                        Id = workbook.GetIdOfPart(part),
+                        Name = name,
+                        SheetId = (uint)workbook.Workbook.Sheets.ChildElements.Count + 1,
+                    }
+                );
+            }
+        }
+
+        return new Workbook(stream.ToArray());
+    }
 
     /// <summary>What the format's own rules find wrong.</summary>
     public IReadOnlyList<string> Faults()
@@ -128,6 +182,10 @@ internal sealed class Workbook(byte[] bytes)
 
     public ReadResult<MeasuredResults> Read(string name = "form.xlsx") =>
         ResultsWorkbook.Read(new MemoryStream(Bytes), name);
+
+    /// <summary>What is told when it is read, a finding a line.</summary>
+    public string Told() =>
+        string.Join('\n', Read().Diagnostics.Select(finding => finding.ToString()));
 
     public static WorksheetPart PartOf(SpreadsheetDocument document, int sheet) =>
         (WorksheetPart)
