@@ -85,11 +85,14 @@ internal sealed class Terminal
             IsOutputWatched = !Console.IsOutputRedirected,
             IsErrorWatched = !Console.IsErrorRedirected,
             Width = width,
-            PictureColumns = PictureColumnsOf(
-                width,
-                Console.OutputEncoding,
-                Environment.GetEnvironmentVariable("TERM")
-            ),
+            // The encoding takes its time to find out.
+            PictureColumns = Console.IsOutputRedirected
+                ? null
+                : PictureColumnsOf(
+                    width,
+                    Console.OutputEncoding,
+                    Environment.GetEnvironmentVariable("TERM")
+                ),
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using PerfEval.Diagnostics;
 using PerfEval.Quantities;
 using PerfEval.Rules;
@@ -10,10 +9,6 @@ namespace PerfEval.Binding;
 /// <summary>Binds what stands on several levels of a rule book.</summary>
 internal static class SharedBinder
 {
-    private static readonly SearchValues<char> IdCharacters = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyz0123456789-"
-    );
-
     public static LocalizedText ADayAfterFrom { get; } =
         new("a day after from", "晚于 from 的日期");
 
@@ -173,7 +168,9 @@ internal static class SharedBinder
 
     private static bool IsId(string text) =>
         text.Length > 0
-        && !text.AsSpan().ContainsAnyExcept(IdCharacters)
+        && text.All(character =>
+            char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'
+        )
         && text[0] != '-'
         && text[^1] != '-'
         && !text.Contains("--", StringComparison.Ordinal);

@@ -47,16 +47,16 @@ internal static class Vocabulary
     /// <summary>Words directly before a number, without the negation that may stand before them.</summary>
     public static WordList Before { get; } =
         LongestFirst(
-            (AtLeast, Sense.AtLeast),
-            (AtMost, Sense.AtMost),
-            (LessThan, Sense.LessThan),
-            (Reach, Sense.AtLeast),
-            (MoreChinese, Sense.MoreThan),
-            (LessChinese, Sense.LessThan),
-            (MoreEnglish, Sense.MoreThan),
-            (LessEnglish, Sense.LessThan),
-            (OrEqual(MoreChinese, MoreEnglish, "达到或|达到或者|达到并"), Sense.AtLeast),
-            (OrEqual(LessChinese, LessEnglish, ""), Sense.AtMost)
+            Each(AtLeast, Sense.AtLeast),
+            Each(AtMost, Sense.AtMost),
+            Each(LessThan, Sense.LessThan),
+            Each(Reach, Sense.AtLeast),
+            Each(MoreChinese, Sense.MoreThan),
+            Each(LessChinese, Sense.LessThan),
+            Each(MoreEnglish, Sense.MoreThan),
+            Each(LessEnglish, Sense.LessThan),
+            Each(OrEqual(MoreChinese, MoreEnglish, "达到或|达到或者|达到并"), Sense.AtLeast),
+            Each(OrEqual(LessChinese, LessEnglish, ""), Sense.AtMost)
         );
 
     /// <summary>Those of <see cref="Before"/> that a negation may turn: 超过 in 不超过, 达到 in 未达到.</summary>
@@ -89,7 +89,7 @@ internal static class Vocabulary
 
     /// <summary>Words directly behind a number and its unit.</summary>
     public static WordList Behind { get; } =
-        LongestFirst((AtLeastBehind, Sense.AtLeast), (AtMostBehind, Sense.AtMost));
+        LongestFirst(Each(AtLeastBehind, Sense.AtLeast), Each(AtMostBehind, Sense.AtMost));
 
     /// <summary>Words between the ends of a range.</summary>
     public static WordList Range { get; } = new(["to", "至", "到"]);
@@ -213,13 +213,11 @@ internal static class Vocabulary
         from verb in "| be| to be| to".Split('|')
         select auxiliary + negation + verb;
 
-    private static WordList LongestFirst(params (string Words, Sense Sense)[] groups) =>
+    private static IEnumerable<Word> Each(string words, Sense sense) =>
+        words.Split('|').Select(word => new Word(word, sense));
+
+    private static WordList LongestFirst(params IEnumerable<Word>[] groups) =>
         new(
-            groups
-                .SelectMany(group =>
-                    group.Words.Split('|').Select(word => new Word(word, group.Sense))
-                )
-                .Distinct()
-                .OrderByDescending(word => word.Text.Length)
+            groups.SelectMany(words => words).Distinct().OrderByDescending(word => word.Text.Length)
         );
 }

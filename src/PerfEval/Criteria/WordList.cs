@@ -1,15 +1,14 @@
-using System.Collections.Frozen;
-
 namespace PerfEval.Criteria;
 
 /// <summary>A word of the notation, and what it asks of a value if it is a comparison.</summary>
-internal readonly record struct Word(string Text, Sense Sense = Sense.Equal);
+internal sealed record Word(string Text, Sense Sense = Sense.Equal);
 
 /// <summary>Words in the order in which they are tried, looked up by their first or last character. Case does not count.</summary>
 internal sealed class WordList
 {
-    private readonly FrozenDictionary<char, Word[]> _byFirst;
-    private readonly FrozenDictionary<char, Word[]> _byLast;
+    // By the codes of characters: the framework holds compiled dictionaries from numbers, and every command makes these.
+    private readonly Dictionary<int, Word[]> _byFirst;
+    private readonly Dictionary<int, Word[]> _byLast;
 
     public WordList(IEnumerable<Word> words)
     {
@@ -50,7 +49,26 @@ internal sealed class WordList
     private static char Folded(char character) =>
         char.IsAsciiLetterUpper(character) ? (char)(character | ' ') : character;
 
-    private FrozenDictionary<char, Word[]> By(Func<Word, char> key) =>
-        All.GroupBy(word => Folded(key(word)))
-            .ToFrozenDictionary(same => same.Key, same => same.ToArray());
+    private Dictionary<int, Word[]> By(Func<Word, char> key)
+    {
+        Dictionary<int, List<Word>> lists = [];
+        foreach (Word word in All)
+        {
+            int code = Folded(key(word));
+            if (!lists.TryGetValue(code, out List<Word>? same))
+            {
+                lists.Add(code, same = []);
+            }
+
+            same.Add(word);
+        }
+
+        Dictionary<int, Word[]> words = [];
+        foreach ((int code, List<Word> same) in lists)
+        {
+            words.Add(code, [.. same]);
+        }
+
+        return words;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace PerfEval.Quantities;
 
 /// <summary>The units that are known by name; any other word is a unit too, and a dimension of its own.</summary>
@@ -15,9 +13,9 @@ internal static class Units
         ("°C", "℃"),
     ];
 
-    private static readonly FrozenDictionary<string, Unit> Known = ByName();
+    private static readonly Dictionary<string, Unit> Known = ByName();
 
-    private static readonly FrozenDictionary<string, Unit>.AlternateLookup<
+    private static readonly Dictionary<string, Unit>.AlternateLookup<
         ReadOnlySpan<char>
     > KnownBySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -86,7 +84,7 @@ internal static class Units
         return true;
     }
 
-    private static FrozenDictionary<string, Unit> ByName()
+    private static Dictionary<string, Unit> ByName()
     {
         var units = All().ToDictionary(unit => unit.Symbol, StringComparer.OrdinalIgnoreCase);
         foreach ((string word, string sign) in SpelledOut)
@@ -94,7 +92,7 @@ internal static class Units
             units.Add(word, units[sign]);
         }
 
-        return units.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return units;
     }
 
     // In quotes, lest the word "area" be taken for the dimension. A plural is the unit of its singular, and the 1,000
@@ -184,5 +182,11 @@ internal static class Units
     private static IEnumerable<Unit> Dimension(
         string dimension,
         params (string Symbol, Rational Factor)[] units
-    ) => units.Select(unit => new Unit(unit.Symbol, dimension, unit.Factor, IsKnown: true));
+    )
+    {
+        foreach ((string symbol, Rational factor) in units)
+        {
+            yield return new Unit(symbol, dimension, factor, IsKnown: true);
+        }
+    }
 }

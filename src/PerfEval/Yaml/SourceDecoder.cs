@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Text;
@@ -10,19 +9,6 @@ internal static class SourceDecoder
 {
     /// <summary>The size of the largest file that is read.</summary>
     public const int MostBytes = 16 * 1024 * 1024;
-    private const string Bidirectional =
-        "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
-
-    private static readonly SearchValues<char> Disguising = SearchValues.Create(
-        Bidirectional + "\u0085\u2028\u2029"
-    );
-
-    private static readonly SearchValues<char> AsciiControls = SearchValues.Create([
-        .. Enumerable
-            .Range('\0', ' ')
-            .Select(code => (char)code)
-            .Where(code => code is not ('\t' or '\n' or '\r')),
-    ]);
 
     /// <summary>Decodes a file: UTF-8, UTF-16 with a byte order mark, or what was declared.</summary>
     /// <param name="name">The name shown in findings.</param>
@@ -66,15 +52,28 @@ internal static class SourceDecoder
     }
 
     /// <summary>Tells whether a text holds characters that can disguise what it says.</summary>
-    public static int IndexOfDisguise(ReadOnlySpan<char> text) =>
-        IsPlain(text) ? -1 : text.IndexOfAny(Disguising);
+    public static int IndexOfDisguise(ReadOnlySpan<char> text)
+    {
+        bool mayHold = !IsPlain(text);
+        for (int i = 0; mayHold && i < text.Length; i++)
+        {
+            if (IsDisguise(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Returns where a control character or half a surrogate pair stands, or -1.</summary>
     public static int IndexOfControl(ReadOnlySpan<char> text)
     {
         // Most texts hold neither, which is told many characters at a time.
         bool mayHold =
-            text.ContainsAny(AsciiControls)
+            text.ContainsAnyInRange('\0', '\b')
+            || text.ContainsAny('\v', '\f')
+            || text.ContainsAnyInRange('\u000E', '\u001F')
             || text.ContainsAnyInRange('\u007F', '\u009F')
             || text.ContainsAnyInRange('\uD800', '\uDFFF');
         for (int i = 0; mayHold && i < text.Length; i++)
@@ -120,6 +119,16 @@ internal static class SourceDecoder
             from = at + 1;
         }
     }
+
+    // Characters that turn the direction of a text, and those that end a line where an editor shows none.
+    private static bool IsDisguise(char character) =>
+        character
+            is '\u0085'
+                or '\u061C'
+                or '\u200E'
+                or '\u200F'
+                or (>= '\u2028' and <= '\u202E')
+                or (>= '\u2066' and <= '\u2069');
 
     // Whole ranges are sought many characters at a time; single ones among Chinese text are not.
     private static bool HoldsDisguise(ReadOnlySpan<char> text) =>
