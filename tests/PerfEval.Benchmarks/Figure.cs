@@ -157,7 +157,11 @@ internal sealed record Figure(
                 new("perfeval evaluate to CSV", Measured.StreamTime, Measured.CopyTime, AtMost: 3),
                 new("memory at its peak", Measured.StreamPeak, null, "MB", AtMost: 150),
                 new("cores used", Measured.StreamCores, null, "cores"),
-                new("a row of 1,000,000, over one of 10,000", Measured.LargeRow, Measured.SmallRow),
+                new("a row", Measured.RowOf(Measured.Million), null, "µs"),
+                OverMillion("a row of 10,000, over one of these", 10_000),
+                OverMillion("a row of 100,000, over one of these", 100_000),
+                OverMillion("a row of 10,000,000, over one of these", 10_000_000),
+                new("memory at its peak, 10,000,000 rows", Measured.LongestStreamPeak, null, "MB"),
             ]
         ),
     ];
@@ -180,6 +184,9 @@ internal sealed record Figure(
 
     private static Figure OverPlain(string name, string contender, double? atMost = null) =>
         new(name, Load + contender, Load + nameof(LoadBenchmarks.Plain), AtMost: atMost);
+
+    private static Figure OverMillion(string name, int rows) =>
+        new(name, Measured.RowOf(rows), Measured.RowOf(Measured.Million));
 
     private static Figure Faster(string name, string one, string two, double atLeast) =>
         new(name, one, two, AtLeast: atLeast);

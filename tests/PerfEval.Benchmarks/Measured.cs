@@ -45,11 +45,17 @@ internal static class Measured
     /// <summary>The processor's time of that over the time it took.</summary>
     public const string StreamCores = "stream cores";
 
-    /// <summary>Evaluating a row of a file of 10,000, start of the program apart, in nanoseconds.</summary>
-    public const string SmallRow = "small row";
+    /// <summary>The most memory of the longest stream, in megabytes.</summary>
+    public const string LongestStreamPeak = "longest stream peak";
 
-    /// <summary>Evaluating a row of a file of 1,000,000, start of the program apart, in nanoseconds.</summary>
-    public const string LargeRow = "large row";
+    /// <summary>The rows of the stream that has a target.</summary>
+    public const int Million = 1_000_000;
+
+    /// <summary>The rows of the streams, from few to many.</summary>
+    public static IReadOnlyList<int> StreamRows { get; } = [10_000, 100_000, Million, 10_000_000];
+
+    /// <summary>Evaluating a row of a stream, start of the program apart, in microseconds.</summary>
+    public static string RowOf(int rows) => $"a row of {rows}";
 
     /// <summary>What a benchmark allocates in one operation, in bytes.</summary>
     public static string BytesOf(string benchmark) => benchmark + ", bytes";

@@ -164,8 +164,11 @@ internal sealed class Run
             string PathOf(string name) => Path.Combine(folder.FullName, name);
             var department = Department.Create();
             File.WriteAllText(PathOf("book.yaml"), department.Yaml);
-            Rows.Write(PathOf("large.csv"), department, 1_000_000);
-            Rows.Write(PathOf("small.csv"), department, 10_000);
+            foreach (int rows in Measured.StreamRows)
+            {
+                Rows.Write(PathOf($"{rows}.csv"), department, rows);
+            }
+
             Rows.Write(PathOf("one.csv"), department, Department.Size);
             Started Evaluate(string name) =>
                 Started.Run(
@@ -184,34 +187,49 @@ internal sealed class Run
                 );
 
             List<double> copies = [];
-            List<Started> streams = [];
-            List<double> small = [];
             List<double> starts = [];
+            Dictionary<int, List<Started>> streams = Measured.StreamRows.ToDictionary(
+                rows => rows,
+                _ => new List<Started>()
+            );
             for (int i = 0; i < 3; i++)
             {
                 copies.Add(
                     Started
                         .Run(
                             Path.Combine(AppContext.BaseDirectory, "PerfEval.Benchmarks"),
-                            ["copy", PathOf("large.csv"), PathOf("copy.csv")]
+                            ["copy", PathOf($"{Measured.Million}.csv"), PathOf("copy.csv")]
                         )
                         .Milliseconds
                 );
-                streams.Add(Evaluate("large.csv"));
-                small.Add(Evaluate("small.csv").Milliseconds);
                 starts.Add(Evaluate("one.csv").Milliseconds);
+                // The largest file takes as long as all others, and once says enough.
+                foreach (
+                    int rows in Measured.StreamRows.Where(rows =>
+                        rows <= Measured.Million || i == 0
+                    )
+                )
+                {
+                    streams[rows].Add(Evaluate($"{rows}.csv"));
+                }
             }
 
-            double stream = Median([.. streams.Select(one => one.Milliseconds)]);
             double start = Median(starts);
+            foreach ((int rows, List<Started> runs) in streams)
+            {
+                double time = Median([.. runs.Select(one => one.Milliseconds)]);
+                _values[Measured.RowOf(rows)] = (time - start) / rows * 1_000;
+            }
+
+            List<Started> million = streams[Measured.Million];
             _values[Measured.CopyTime] = Median(copies);
-            _values[Measured.StreamTime] = stream;
-            _values[Measured.StreamPeak] = streams.Max(one => one.PeakMegabytes);
+            _values[Measured.StreamTime] = Median([.. million.Select(one => one.Milliseconds)]);
+            _values[Measured.StreamPeak] = million.Max(one => one.PeakMegabytes);
             _values[Measured.StreamCores] = Median([
-                .. streams.Select(one => one.ProcessorMilliseconds / one.Milliseconds),
+                .. million.Select(one => one.ProcessorMilliseconds / one.Milliseconds),
             ]);
-            _values[Measured.SmallRow] = (Median(small) - start) / 10_000;
-            _values[Measured.LargeRow] = (stream - start) / 1_000_000;
+            _values[Measured.LongestStreamPeak] = streams[Measured.StreamRows[^1]]
+                .Max(one => one.PeakMegabytes);
         }
         finally
         {
