@@ -15,6 +15,12 @@ internal static class Measured
     /// <summary>One book of 100,000 indicators, in milliseconds.</summary>
     public const string OneLargeBook = "one large book";
 
+    /// <summary>The hundred small books without the pauses of the collector, in milliseconds.</summary>
+    public const string HundredSmallBooksWorked = "hundred small books, worked";
+
+    /// <summary>The large book without the pauses of the collector, in milliseconds.</summary>
+    public const string OneLargeBookWorked = "one large book, worked";
+
     /// <summary>What a loaded book keeps, in bytes.</summary>
     public const string KeptBytes = "kept bytes";
 
