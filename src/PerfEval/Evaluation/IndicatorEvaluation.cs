@@ -13,6 +13,7 @@ public sealed record IndicatorEvaluation
     private readonly MeasuredValue? _labelOrDates;
     private readonly Rational _raw;
     private readonly bool _isNumber;
+    private readonly IReadOnlyList<Grade> _possible = [];
 
     /// <summary>The ladder of the indicator.</summary>
     public required Ladder Ladder { get; init; }
@@ -43,7 +44,18 @@ public sealed record IndicatorEvaluation
     public Decision? Decided => Status == Status.Graded ? Measurement?.Decided : null;
 
     /// <summary>The grades that are still possible, best first: the one earned, the candidates, or all.</summary>
-    public IReadOnlyList<Grade> Possible { get; init; } = [];
+    public IReadOnlyList<Grade> Possible
+    {
+        get => _possible;
+        init
+        {
+            _possible = value;
+            if (value.Count > 0)
+            {
+                (BestRank, WorstRank) = ((byte)value[0].Rank, (byte)value[^1].Rank);
+            }
+        }
+    }
 
     /// <summary>Whether the unrounded value would have earned another grade, or none.</summary>
     public bool RoundingDecided { get; init; }
@@ -71,6 +83,12 @@ public sealed record IndicatorEvaluation
         get => _raw;
         init => (_raw, _isNumber) = (value, true);
     }
+
+    /// <summary>The rank of the best grade still possible; 0 where none is.</summary>
+    internal byte BestRank { get; private init; }
+
+    /// <summary>The rank of the worst grade still possible; 0 where none is.</summary>
+    internal byte WorstRank { get; private init; }
 
     /// <summary>Whether the number was written as a share.</summary>
     internal bool IsShare { get; init; }

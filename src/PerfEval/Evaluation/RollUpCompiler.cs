@@ -30,10 +30,10 @@ internal sealed class RollUpCompiler
         Rational[]? points = compiler.Points();
         NumericLadder? bands = points is null ? null : compiler.Bands(points, isStrict);
         compiler.ComparePoints(points, bands);
-        WeighedNode root = WeightPass.Run(rule, table, findings);
+        IReadOnlyList<WeighedNode> nodes = WeightPass.Run(rule, table, findings);
         return findings.ErrorCount > before
             ? null
-            : new RollUpPlan(rule, table.Scale, points ?? [], bands, root, Gates(table));
+            : new RollUpPlan(rule, table.Scale, points ?? [], bands, nodes, Gates(table));
     }
 
     // By rank; null where the roll-up has no scores, or a grade has no points (of none at all, the binder has told).

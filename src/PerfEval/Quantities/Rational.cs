@@ -349,6 +349,24 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     internal bool IsEven =>
         IsWhole && (_big is null ? (_numerator & 1) == 0 : _big.Numerator.IsEven);
 
+    /// <summary>The smallest whole number by which all of some numbers become whole.</summary>
+    internal static BigInteger CommonDenominator(IEnumerable<Rational> numbers)
+    {
+        BigInteger common = BigInteger.One;
+        foreach (Rational number in numbers)
+        {
+            common *= new Rational(number.Denominator, common).Numerator;
+        }
+
+        return common;
+    }
+
+    /// <summary>The fraction of two whole numbers of 64 bits.</summary>
+    /// <param name="numerator">What is divided; larger than the smallest of 64 bits.</param>
+    /// <param name="positiveDenominator">What it is divided by; above 0.</param>
+    internal static Rational Of(long numerator, long positiveDenominator) =>
+        Reduced(numerator, positiveDenominator);
+
     /// <summary>The number without its sign.</summary>
     public Rational Abs() => Sign < 0 ? -this : this;
 

@@ -91,7 +91,7 @@ public class ResultsWorkbookTests
             result.Subjects[0].Indicators,
             indicator => Assert.Equal(Status.Missing, indicator.Status)
         );
-        Assert.Equal(40, result.Subjects[0].Indicators.Count());
+        Assert.Equal(40, result.Subjects[0].Indicators.Count);
         Assert.DoesNotContain(result.Diagnostics, finding => finding.Severity == Severity.Error);
     }
 
