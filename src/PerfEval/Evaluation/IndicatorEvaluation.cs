@@ -13,7 +13,8 @@ public sealed record IndicatorEvaluation
     private readonly MeasuredValue? _labelOrDates;
     private readonly Rational _raw;
     private readonly bool _isNumber;
-    private readonly IReadOnlyList<Grade> _possible = [];
+    private readonly Ruling? _ruling;
+    private readonly IReadOnlyList<Grade>? _possible;
 
     /// <summary>The ladder of the indicator.</summary>
     public required Ladder Ladder { get; init; }
@@ -32,13 +33,28 @@ public sealed record IndicatorEvaluation
     }
 
     /// <summary>What the ladder says about the value; null without a value that it covers.</summary>
-    public Ruling? Ruling { get; init; }
+    public Ruling? Ruling
+    {
+        get => _isNumber ? Numeric.Segments[SegmentPosition].Ruling : _ruling;
+        internal init
+        {
+            _ruling = value;
+            if (value is not null)
+            {
+                (Grade best, Grade worst) = value.Ends;
+                (BestRank, WorstRank) = ((byte)best.Rank, (byte)worst.Rank);
+            }
+        }
+    }
 
     /// <summary>The values that stand like this one; null except for numbers inside the domain.</summary>
     public Interval? Segment => _isNumber ? Numeric.Segments[SegmentPosition].Interval : null;
 
     /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
-    public Grade? Grade => Status == Status.Graded ? Possible[0] : null;
+    public Grade? Grade =>
+        Status != Status.Graded ? null
+        : _possible is null ? Ruling!.Grade
+        : _possible[0];
 
     /// <summary>The person's decision from which the grade comes; null if the ladder gave it.</summary>
     public Decision? Decided => Status == Status.Graded ? Measurement?.Decided : null;
@@ -46,7 +62,7 @@ public sealed record IndicatorEvaluation
     /// <summary>The grades that are still possible, best first: the one earned, the candidates, or all.</summary>
     public IReadOnlyList<Grade> Possible
     {
-        get => _possible;
+        get => _possible ?? Ruling?.Possible ?? [];
         init
         {
             _possible = value;
@@ -85,10 +101,10 @@ public sealed record IndicatorEvaluation
     }
 
     /// <summary>The rank of the best grade still possible; 0 where none is.</summary>
-    internal byte BestRank { get; private init; }
+    internal byte BestRank { get; init; }
 
     /// <summary>The rank of the worst grade still possible; 0 where none is.</summary>
-    internal byte WorstRank { get; private init; }
+    internal byte WorstRank { get; init; }
 
     /// <summary>Whether the number was written as a share.</summary>
     internal bool IsShare { get; init; }

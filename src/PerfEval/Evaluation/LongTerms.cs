@@ -4,74 +4,87 @@ using PerfEval.Rules;
 
 namespace PerfEval.Evaluation;
 
-/// <summary>The weights of a node's indicators, and the points of grades, as whole numbers of which every sum fits in 64 bits.</summary>
-/// <remarks>Nearly all are such. A fraction is then made when the sum is done, and not for each term.</remarks>
+/// <summary>What every indicator below a node weighs, and the points of grades, as whole numbers of which every sum fits in 64 bits.</summary>
+/// <remarks>
+/// Where nothing is left out, a node is a weighted mean of all indicators below it, whatever the levels between. The
+/// terms are nearly always small, so that a fraction is made once for a node, when the sum is done.
+/// </remarks>
 internal sealed class LongTerms
 {
-    private const long LeftOut = -1;
+    private const long NeverCounts = -1;
 
     private readonly long[] _weights;
     private readonly long[] _points;
-    private readonly long _denominator;
+    private readonly long _pointsDenominator;
+    private readonly bool _areParts;
 
-    private LongTerms(long[] weights, long[] points, long denominator) =>
-        (_weights, _points, _denominator) = (weights, points, denominator);
-
-    /// <summary>Puts weights and points into 64 bits.</summary>
-    /// <param name="weights">Whole numbers of at least 0; null for what is left out.</param>
-    /// <param name="points">The points by rank; none where there are no scores.</param>
-    /// <returns>The terms; null if a sum of them might not fit.</returns>
-    public static LongTerms? Of(Rational?[] weights, Rational[] points)
+    private LongTerms(long[] weights, long[] points, long pointsDenominator, bool areParts)
     {
-        BigInteger denominator = Rational.CommonDenominator(points);
-        BigInteger[] parts =
-        [
-            .. points.Select(one => one.Numerator * (denominator / one.Denominator)),
-        ];
-        BigInteger most = parts.Select(BigInteger.Abs).Append(denominator).Max();
-        BigInteger whole = BigInteger.One;
-        foreach (Rational weight in weights.OfType<Rational>())
-        {
-            whole += weight.Numerator;
-        }
-
-        if (whole * most > long.MaxValue)
-        {
-            return null;
-        }
-
-        // What weighs 0 counts for nothing, except where the worst decides.
-        bool hasScores = points.Length > 0;
-        return new LongTerms(
-            [
-                .. weights.Select(weight =>
-                    weight is not { } own || (hasScores && own.Sign == 0)
-                        ? LeftOut
-                        : (long)own.Numerator
-                ),
-            ],
-            hasScores ? [.. parts.Select(part => (long)part)] : new long[GradeScale.MostGrades],
-            (long)denominator
-        );
+        (_weights, _areParts) = (weights, areParts);
+        (_points, _pointsDenominator) = (points, pointsDenominator);
     }
 
-    /// <summary>Returns what a node is made of its indicators.</summary>
-    public Contribution Mean(ReadOnlySpan<IndicatorEvaluation> indicators, RollUpPlan plan)
+    /// <summary>Puts the terms of nodes into 64 bits.</summary>
+    /// <param name="nodes">The nodes above the indicators, each behind those below it.</param>
+    /// <param name="points">The points by rank; none where there are no scores.</param>
+    /// <returns>The terms of each node; null where they do not fit, or a node has a part that weighs nothing itself.</returns>
+    public static LongTerms?[] Of(WeighedNode[] nodes, Rational[] points)
+    {
+        var terms = new LongTerms?[nodes.Length];
+        bool hasScores = points.Length > 0;
+        if (!TryMakeWhole([.. points], out long[] whole, out long denominator))
+        {
+            return terms;
+        }
+
+        long[] byRank = hasScores ? whole : new long[GradeScale.MostGrades];
+        Int128 most = Math.Max(denominator, byRank.Max(Math.Abs));
+        var shares = new Rational?[]?[nodes.Length];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            shares[i] = SharesOf(nodes[i], nodes, shares, hasScores);
+            if (
+                shares[i] is { } own
+                && TryMakeWhole(own, out long[] weights, out long sum)
+                && sum * most <= long.MaxValue
+            )
+            {
+                bool areParts = nodes[i].Children is null;
+                terms[i] = new LongTerms(weights, byRank, denominator, areParts);
+            }
+        }
+
+        return terms;
+    }
+
+    /// <summary>Returns what a node is made of the indicators below it.</summary>
+    /// <param name="standings">How the indicators below stand.</param>
+    /// <returns>What the node brings; null if something is left out, and its weight is to be spread level by level.</returns>
+    public Contribution? Mean(ReadOnlySpan<Standing> standings)
     {
         Standing standing = default;
         (long whole, long measured, long counted, long lowest, long highest) = (0, 0, 0, 0, 0);
         for (int i = 0; i < _weights.Length; i++)
         {
             long weight = _weights[i];
-            var part = Standing.Of(indicators[i], plan);
-            if (weight == LeftOut || !part.Applies)
+            Standing part = standings[i];
+            if (weight == NeverCounts)
             {
                 continue;
             }
 
-            standing = standing.With(part);
-            whole += weight;
-            measured += part.IsCovered ? weight : 0;
+            if (!part.Counts && !_areParts)
+            {
+                return null;
+            }
+
+            if (part.Applies)
+            {
+                standing = standing.With(part);
+                whole += weight;
+                measured += part.IsCovered ? weight : 0;
+            }
+
             if (part.Counts)
             {
                 counted += weight;
@@ -80,17 +93,83 @@ internal sealed class LongTerms
             }
         }
 
-        Rational low = Mean(lowest, counted);
-        return new Contribution
-        {
-            Standing = standing,
-            HasWeight = whole != 0,
-            Lowest = low,
-            Highest = lowest == highest ? low : Mean(highest, counted),
-            Coverage = measured == whole ? Math.Sign(whole) : Rational.Of(measured, whole),
-        };
+        return new Contribution(
+            standing,
+            lowest,
+            highest,
+            counted * _pointsDenominator,
+            measured,
+            whole
+        );
     }
 
-    private Rational Mean(long sum, long counted) =>
-        sum == 0 ? Rational.Zero : Rational.Of(sum, counted * _denominator);
+    // What part of a node each indicator below it is if nothing is left out; null for those that never count.
+    private static Rational?[]? SharesOf(
+        WeighedNode node,
+        WeighedNode[] nodes,
+        Rational?[]?[] below,
+        bool hasScores
+    )
+    {
+        Rational whole = Rational.Zero;
+        foreach (Rational? weight in node.Weights)
+        {
+            whole += weight ?? Rational.Zero;
+        }
+
+        if (whole.Sign == 0)
+        {
+            return null;
+        }
+
+        List<Rational?> shares = new(node.Count);
+        for (int i = 0; i < node.Weights.Length; i++)
+        {
+            // What weighs 0 counts for nothing, except where the worst decides.
+            Rational? share =
+                hasScores && node.Weights[i] is { Sign: 0 } ? null : node.Weights[i] / whole;
+            if (node.Children is not { } children)
+            {
+                shares.Add(share);
+                continue;
+            }
+
+            Rational?[]? parts = below[children[i]];
+            if (share is not null && parts is null)
+            {
+                return null;
+            }
+
+            for (int k = 0; k < nodes[children[i]].Count; k++)
+            {
+                shares.Add(share * parts?[k]);
+            }
+        }
+
+        return [.. shares];
+    }
+
+    // Multiplies by the common denominator.
+    private static bool TryMakeWhole(Rational?[] numbers, out long[] whole, out long common)
+    {
+        (whole, common) = ([], 0);
+        if (!Rational.TryFindCommonDenominator(numbers.OfType<Rational>(), out common))
+        {
+            return false;
+        }
+
+        whole = new long[numbers.Length];
+        for (int i = 0; i < whole.Length; i++)
+        {
+            BigInteger? number = (numbers[i] * common)?.Numerator;
+            if (number is { } large && BigInteger.Abs(large) > long.MaxValue)
+            {
+                return false;
+            }
+
+            whole[i] = (long)(number ?? NeverCounts);
+        }
+
+        return true;
+    }
 }

@@ -9,24 +9,19 @@ using PerfEval.Text;
 namespace PerfEval.Evaluation;
 
 /// <summary>Reads what was written for one indicator against its ladder.</summary>
-internal readonly struct MeasurementReading(
-    Ladder ladder,
-    GradeScale scale,
-    LocalDate asOf,
-    string? subject
-)
+internal readonly struct MeasurementReading(Ladder ladder, Circumstances circumstances)
 {
     public Ladder Ladder { get; } = ladder;
 
     /// <summary>The day as of which results hold.</summary>
-    public LocalDate AsOf { get; } = asOf;
+    public LocalDate AsOf => circumstances.AsOf;
 
     /// <summary>Reads a measurement; null stands for an indicator that the results do not name.</summary>
     public IndicatorEvaluation Read(Measurement? measurement)
     {
         if (measurement is { IsMalformed: true })
         {
-            return Of(Status.Invalid, measurement, scale.Grades);
+            return Of(Status.Invalid, measurement, circumstances.Scale.Grades);
         }
 
         int forms = measurement is null ? 0 : Forms(measurement);
@@ -57,7 +52,7 @@ internal readonly struct MeasurementReading(
 
     /// <summary>The evaluation of an indicator for which several results were given.</summary>
     public IndicatorEvaluation Doubled(Measurement first) =>
-        Of(Status.Invalid, first, scale.Grades);
+        Of(Status.Invalid, first, circumstances.Scale.Grades);
 
     /// <summary>Grades a label or dates by what the ladder says, or by what a person decided about it.</summary>
     public IndicatorEvaluation Graded(
@@ -65,41 +60,43 @@ internal readonly struct MeasurementReading(
         MeasuredValue value,
         Ruling ruling
     ) =>
-        Possible(measurement, ruling, out IndicatorEvaluation? refused) is { } possible
-            ? new IndicatorEvaluation
+        Decided(
+            new IndicatorEvaluation
             {
                 Ladder = Ladder,
-                Status = StatusOf(measurement, ruling),
+                Status = ruling.Grade is null ? Status.Refused : Status.Graded,
                 Measurement = measurement,
                 Value = value,
                 Ruling = ruling,
-                Possible = possible,
             }
-            : refused!;
+        );
 
     /// <summary>Grades a number likewise.</summary>
     public IndicatorEvaluation Graded(
+        NumericLadder ladder,
         Measurement measurement,
         Rational raw,
         bool isShare,
         int segmentPosition,
-        Ruling ruling,
         bool roundingDecided
-    ) =>
-        Possible(measurement, ruling, out IndicatorEvaluation? refused) is { } possible
-            ? new IndicatorEvaluation
+    )
+    {
+        SegmentEnds ends = ladder.Ends[segmentPosition];
+        return Decided(
+            new IndicatorEvaluation
             {
-                Ladder = Ladder,
-                Status = StatusOf(measurement, ruling),
+                Ladder = ladder,
+                Status = ends.IsRefused ? Status.Refused : Status.Graded,
                 Measurement = measurement,
                 Raw = raw,
                 IsShare = isShare,
                 SegmentPosition = (byte)segmentPosition,
-                Ruling = ruling,
-                Possible = possible,
+                BestRank = ends.BestRank,
+                WorstRank = ends.WorstRank,
                 RoundingDecided = roundingDecided,
             }
-            : refused!;
+        );
+    }
 
     /// <summary>The evaluation of something that is not completed yet.</summary>
     public IndicatorEvaluation Open(
@@ -121,41 +118,37 @@ internal readonly struct MeasurementReading(
         Wording wording,
         Place place,
         params IReadOnlyList<Argument> arguments
-    ) => Of(Status.Invalid, measurement, scale.Grades, Finding(wording, place, arguments));
+    ) =>
+        Of(
+            Status.Invalid,
+            measurement,
+            circumstances.Scale.Grades,
+            Finding(wording, place, arguments)
+        );
 
-    private static Status StatusOf(Measurement measurement, Ruling ruling) =>
-        ruling.Grade is null && measurement.Decided is null ? Status.Refused : Status.Graded;
-
-    // One grade, or where it is refused its candidates; null, and an evaluation in error, if a decision does not fit.
-    private IReadOnlyList<Grade>? Possible(
-        Measurement measurement,
-        Ruling ruling,
-        out IndicatorEvaluation? refused
-    )
+    // What a person decided counts where the ladder leaves the grade open; elsewhere it is an error.
+    private IndicatorEvaluation Decided(IndicatorEvaluation graded)
     {
-        refused = null;
+        Measurement measurement = graded.Measurement!;
         if (measurement.Decided is not { } decided)
         {
-            return ruling.Grade is null || ruling.Candidates is [var only] && only == ruling.Grade
-                ? ruling.Candidates
-                : [ruling.Grade];
+            return graded;
         }
 
-        Grade? grade = CandidateOf(ruling, decided);
+        Ruling ruling = graded.Ruling!;
         bool isOpen = ruling.Kind == SegmentKind.Contested || ruling.Grade is null;
-        if (isOpen && grade is not null)
+        if (isOpen && CandidateOf(ruling, decided) is { } grade)
         {
-            return [grade];
+            return graded with { Status = Status.Graded, Possible = [grade] };
         }
 
-        refused = Invalid(
+        return Invalid(
             measurement,
             isOpen ? Catalogue.DecisionNotACandidate : Catalogue.NothingToDecide,
             decided.Grade.Place,
             ("grade", decided.Grade.Value),
             ("candidates", string.Join(", ", ruling.Candidates.Select(open => open.Id)))
         );
-        return null;
     }
 
     private static Grade? CandidateOf(Ruling ruling, Decision decided) =>
@@ -173,8 +166,8 @@ internal readonly struct MeasurementReading(
         return Of(
             Status.Missing,
             measurement,
-            scale.Grades,
-            subject is null
+            circumstances.Scale.Grades,
+            circumstances.Subject is not { } subject
                 ? Finding(Catalogue.Missing, place, [indicator])
                 : Finding(Catalogue.MissingOfSubject, place, [indicator, ("subject", subject)])
         );

@@ -19,10 +19,7 @@ public sealed class NodeRollUp
 
     /// <summary>The score; null where it is still open, where nothing was measured, and for <see cref="RollUpMethod.Worst"/>.</summary>
     public RollUpScore? Score =>
-        Plan.HasScores
-        && Made.Ranks is not null
-        && Own.Standing.IsMeasured
-        && Own.Lowest == Own.Highest
+        Plan.HasScores && Made.Ranks is not null && Own.Standing.IsMeasured && Own.HasOneScore
             ? Plan.Show(Own.Lowest)
             : null;
 

@@ -300,10 +300,9 @@ internal static class NumberReading
             );
         }
 
-        IReadOnlyList<Segment> segments = ladder.Segments;
         bool roundingDecided =
-            at != atRaw && segments[at].Ruling.Grade != segments[atRaw].Ruling.Grade;
-        return reading.Graded(measurement, raw, isShare, at, segments[at].Ruling, roundingDecided);
+            at != atRaw && ladder.Segments[at].Ruling.Grade != ladder.Segments[atRaw].Ruling.Grade;
+        return reading.Graded(ladder, measurement, raw, isShare, at, roundingDecided);
     }
 
     private static IndicatorEvaluation Outside(

@@ -25,10 +25,11 @@ internal static class RollUpPass
     /// <summary>Returns what the roll-up makes of every node above the indicators, by its number in the plan.</summary>
     public static RolledUp[] Run(RollUpPlan plan, IndicatorEvaluation[] indicators)
     {
+        Standing[] standings = StandingsOf(plan, indicators);
         var above = new RolledUp[plan.Nodes.Length];
         for (int number = 0; number < above.Length; number++)
         {
-            above[number] = Make(plan, number, indicators, above);
+            above[number] = Make(plan, number, standings, above);
         }
 
         return above;
@@ -47,14 +48,14 @@ internal static class RollUpPass
     )
     {
         RollUpPlan plan = tree.Plan!;
-        IndicatorEvaluation[] indicators = [.. tree.Indicators];
+        Standing[] standings = StandingsOf(plan, tree.Indicators);
         RolledUp[] above = [.. tree.Above];
-        indicators[position] = other;
+        standings[position] = Standing.Of(other, plan);
         for (int i = 0; i <= number; i++)
         {
             if (plan.Nodes[i].Holds(position))
             {
-                above[i] = Make(plan, i, indicators, above);
+                above[i] = Make(plan, i, standings, above);
             }
         }
 
@@ -99,15 +100,28 @@ internal static class RollUpPass
         };
     }
 
+    private static Standing[] StandingsOf(RollUpPlan plan, IndicatorEvaluation[] indicators)
+    {
+        var standings = new Standing[indicators.Length];
+        for (int i = 0; i < standings.Length; i++)
+        {
+            standings[i] = Standing.Of(indicators[i], plan);
+        }
+
+        return standings;
+    }
+
     private static RolledUp Make(
         RollUpPlan plan,
         int number,
-        IndicatorEvaluation[] indicators,
+        Standing[] standings,
         RolledUp[] above
     )
     {
-        Contribution own = Sum(plan, number, indicators, above);
-        GateReading gates = ReadGates(plan, plan.Nodes[number], indicators);
+        WeighedNode node = plan.Nodes[number];
+        ReadOnlySpan<Standing> below = standings.AsSpan(node.First, node.Count);
+        Contribution own = plan.Terms[number]?.Mean(below) ?? Sum(plan, node, below, above);
+        GateReading gates = plan.Gates.Length == 0 ? default : ReadGates(plan, node, standings);
         Standing standing = own.Standing;
         bool hasRange =
             standing.Counts && (standing.IsMeasured || plan.Rule.Missing == MissingPolicy.Withhold);
@@ -117,7 +131,7 @@ internal static class RollUpPass
         bool isRefused =
             standing.IsMeasured
             && plan.HasScores
-            && own.Lowest == own.Highest
+            && own.HasOneScore
             && ranks?.LowestBeforeGates != ranks?.HighestBeforeGates;
         return new RolledUp(
             own,
@@ -130,48 +144,36 @@ internal static class RollUpPass
 
     private static Contribution Sum(
         RollUpPlan plan,
-        int number,
-        ReadOnlySpan<IndicatorEvaluation> indicators,
+        WeighedNode node,
+        ReadOnlySpan<Standing> below,
         RolledUp[] above
     )
     {
-        WeighedNode node = plan.Nodes[number];
-        ReadOnlySpan<IndicatorEvaluation> below = indicators.Slice(node.First, node.Count);
-        if (plan.Terms[number] is { } terms)
-        {
-            return terms.Mean(below, plan);
-        }
-
         var sum = new WeightedSum(plan.HasScores);
         for (int i = 0; i < node.WholeWeights.Length; i++)
         {
-            if (node.WholeWeights[i] is not { } weight)
+            if (node.WholeWeights[i] is { } weight)
             {
-                continue;
-            }
-
-            if (node.Children is { } children)
-            {
-                sum.Add(weight, above[children[i]].Own);
-            }
-            else
-            {
-                sum.Add(weight, Contribution.Of(below[i], plan));
+                sum.Add(
+                    weight,
+                    node.Children is { } children
+                        ? above[children[i]].Own
+                        : Contribution.Of(below[i], plan)
+                );
             }
         }
 
         return sum.Mean();
     }
 
-    private static RankRange Range(RollUpPlan plan, in Contribution own, GateReading gates)
+    private static RankRange Range(RollUpPlan plan, Contribution own, GateReading gates)
     {
         (int worst, int best) = (own.Standing.WorstRank, own.Standing.BestRank);
-        if (plan.Bands is { } bands)
+        if (plan.HasScores)
         {
-            Ruling low = RulingOf(plan, bands, own.Lowest);
-            Ruling high = own.Lowest == own.Highest ? low : RulingOf(plan, bands, own.Highest);
-            worst = RollUpCompiler.EndsOf(low).Worst.Rank;
-            best = RollUpCompiler.EndsOf(high).Best.Rank;
+            SegmentEnds low = plan.EndsOf(own.Lowest);
+            SegmentEnds high = own.HasOneScore ? low : plan.EndsOf(own.Highest);
+            (worst, best) = (low.WorstRank, high.BestRank);
         }
 
         return new RankRange(
@@ -182,14 +184,7 @@ internal static class RollUpPass
         );
     }
 
-    private static Ruling RulingOf(RollUpPlan plan, NumericLadder bands, Rational score) =>
-        bands.Segments[bands.Find(plan.Show(score).Shown)].Ruling;
-
-    private static GateReading ReadGates(
-        RollUpPlan plan,
-        WeighedNode node,
-        ReadOnlySpan<IndicatorEvaluation> indicators
-    )
+    private static GateReading ReadGates(RollUpPlan plan, WeighedNode node, Standing[] standings)
     {
         GateReading reading = default;
         foreach (PlannedGate gate in plan.Gates)
@@ -199,7 +194,7 @@ internal static class RollUpPass
                 continue;
             }
 
-            var standing = Standing.Of(indicators[gate.Position], plan);
+            Standing standing = standings[gate.Position];
             if (gate.IsClosedBy(standing))
             {
                 reading = reading.WithClosed(gate.Gate.Cap);

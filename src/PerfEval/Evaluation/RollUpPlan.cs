@@ -21,10 +21,7 @@ public sealed class RollUpPlan
     {
         (Rule, Scale, _points, Bands) = (rule, scale, points, bands);
         (Nodes, Gates) = ([.. nodes], [.. gates]);
-        Terms = Array.ConvertAll(
-            Nodes,
-            node => node.Children is null ? LongTerms.Of(node.WholeWeights, points) : null
-        );
+        Terms = LongTerms.Of(Nodes, points);
     }
 
     /// <summary>The roll-up as written.</summary>
@@ -40,7 +37,7 @@ public sealed class RollUpPlan
 
     internal PlannedGate[] Gates { get; }
 
-    /// <summary>By the number of the node, the terms of its indicators in 64 bits; null where they do not fit, or it has other parts.</summary>
+    /// <summary>By the number of the node, the terms of its sum in 64 bits; null where they do not fit.</summary>
     internal LongTerms?[] Terms { get; }
 
     internal bool HasScores => Bands is not null;
@@ -56,15 +53,19 @@ public sealed class RollUpPlan
     internal Rational PointsAt(int rank) => HasScores ? _points[rank] : Rational.Zero;
 
     /// <summary>Returns a score as it is shown and graded.</summary>
-    internal RollUpScore Show(Rational exact) =>
-        new(exact, Rule.Rounding?.Apply(exact) ?? exact, Rule.Rounding);
+    internal RollUpScore Show(Rational exact) => new(exact, Shown(exact), Rule.Rounding);
+
+    /// <summary>Returns the grades that the bands leave open to an exact score.</summary>
+    internal SegmentEnds EndsOf(Rational exact) => Bands!.Ends[Bands.Find(Shown(exact))];
+
+    private Rational Shown(Rational exact) => Rule.Rounding?.Apply(exact) ?? exact;
 
     /// <summary>Returns the grade of a node; null unless it is graded.</summary>
     internal Grade? GradeOf(in RolledUp node) =>
         node.Status == Status.Graded ? Scale.Grades[node.Ranks!.Value.Lowest] : null;
 
     /// <summary>Whether enough of a node was measured.</summary>
-    internal bool Covers(in Contribution node) =>
+    internal bool Covers(Contribution node) =>
         Rule.MinCoverage is not { } least || !node.HasWeight || node.Coverage >= least;
 }
 

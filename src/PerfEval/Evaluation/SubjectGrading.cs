@@ -48,6 +48,7 @@ internal static class SubjectGrading
     {
         IReadOnlyList<Ladder> ladders = proof.Ladders;
         var graded = new IndicatorEvaluation?[ladders.Count];
+        var circumstances = new Circumstances(proof.Table.Scale, asOf, subject);
         int next = 0;
         foreach (ResultSet set in sets)
         {
@@ -77,8 +78,7 @@ internal static class SubjectGrading
 
         return graded!;
 
-        MeasurementReading Reading(int position) =>
-            new(ladders[position], proof.Table.Scale, asOf, subject);
+        MeasurementReading Reading(int position) => new(ladders[position], circumstances);
     }
 
     /// <summary>Returns the position of an indicator that a file names by its path or its name; -1, and a finding, if none is meant.</summary>

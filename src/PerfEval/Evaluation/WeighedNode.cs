@@ -27,7 +27,12 @@ internal sealed record WeighedNode(
 
     private static Rational?[] InWholeNumbers(Rational?[] weights)
     {
-        BigInteger common = Rational.CommonDenominator(weights.OfType<Rational>());
+        BigInteger common = BigInteger.One;
+        foreach (Rational weight in weights.OfType<Rational>())
+        {
+            common *= new Rational(weight.Denominator, common).Numerator;
+        }
+
         return common.IsOne
             ? weights
             : [.. weights.Select(weight => weight * new Rational(common, 1))];

@@ -17,7 +17,7 @@ internal struct WeightedSum(bool hasScores)
     /// <summary>Adds a part.</summary>
     /// <param name="weight">Its weight, a whole number of at least 0.</param>
     /// <param name="part">What it brings.</param>
-    public void Add(Rational weight, in Contribution part)
+    public void Add(Rational weight, Contribution part)
     {
         // What weighs 0 counts for nothing, except where the worst decides.
         if (!part.Standing.Applies || (weight.Sign == 0 && hasScores))
@@ -31,7 +31,7 @@ internal struct WeightedSum(bool hasScores)
         if (part.Standing.Counts)
         {
             _counted += weight;
-            if (!_isOpen && part.Lowest != part.Highest)
+            if (!_isOpen && !part.HasOneScore)
             {
                 (_isOpen, _highest) = (true, _lowest);
             }
@@ -46,16 +46,13 @@ internal struct WeightedSum(bool hasScores)
     {
         bool hasScore = _standing.Counts && hasScores;
         Rational low = hasScore ? _lowest / _counted : Rational.Zero;
-        return new Contribution
-        {
-            Standing = _standing,
-            HasWeight = _whole.Sign != 0,
-            Lowest = low,
-            Highest = hasScore && _isOpen ? _highest / _counted : low,
-            Coverage =
-                _whole.Sign == 0 ? Rational.Zero
+        return new Contribution(
+            _standing,
+            low,
+            hasScore && _isOpen ? _highest / _counted : low,
+            _whole.Sign == 0 ? null
                 : _measured == _whole ? Rational.One
-                : _measured / _whole,
-        };
+                : _measured / _whole
+        );
     }
 }

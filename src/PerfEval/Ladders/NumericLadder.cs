@@ -14,6 +14,7 @@ public sealed class NumericLadder : Ladder
     private readonly Bound[] _cuts;
     private readonly bool _isMonotone;
     private bool? _isUnitReadPlainly;
+    private SegmentEnds[]? _ends;
 
     internal NumericLadder(
         Indicator indicator,
@@ -52,6 +53,11 @@ public sealed class NumericLadder : Ladder
 
     /// <summary>The values that can be measured at all.</summary>
     public Interval Domain => Indicator.Measure.Domain;
+
+    /// <summary>By the position of a segment, the grades that it leaves open.</summary>
+    /// <remarks>Kept beside each other, so that grading a value need not visit its ruling.</remarks>
+    internal SegmentEnds[] Ends =>
+        _ends ??= Array.ConvertAll(_segments, segment => SegmentEnds.Of(segment.Ruling));
 
     /// <summary>Returns the position of the segment in which a value lies.</summary>
     /// <param name="value">A value in the unit of the ladder.</param>

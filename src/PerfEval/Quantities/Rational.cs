@@ -349,16 +349,23 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     internal bool IsEven =>
         IsWhole && (_big is null ? (_numerator & 1) == 0 : _big.Numerator.IsEven);
 
-    /// <summary>The smallest whole number by which all of some numbers become whole.</summary>
-    internal static BigInteger CommonDenominator(IEnumerable<Rational> numbers)
+    /// <summary>Finds the smallest whole number by which all of some numbers become whole.</summary>
+    /// <returns>False if it does not fit in 64 bits.</returns>
+    internal static bool TryFindCommonDenominator(IEnumerable<Rational> numbers, out long common)
     {
-        BigInteger common = BigInteger.One;
+        BigInteger found = BigInteger.One;
         foreach (Rational number in numbers)
         {
-            common *= new Rational(number.Denominator, common).Numerator;
+            found *= new Rational(number.Denominator, found).Numerator;
+            if (found > long.MaxValue)
+            {
+                common = 0;
+                return false;
+            }
         }
 
-        return common;
+        common = (long)found;
+        return true;
     }
 
     /// <summary>The fraction of two whole numbers of 64 bits.</summary>
