@@ -10,42 +10,32 @@ namespace PerfEval.Evaluation;
 /// <summary>One indicator, graded: what was measured, how it was read, and what the ladder says about it.</summary>
 public sealed record IndicatorEvaluation
 {
-    private readonly MeasuredValue? _labelOrDates;
     private readonly Rational _raw;
+    private readonly byte _status;
     private readonly bool _isNumber;
-    private readonly Ruling? _ruling;
-    private readonly IReadOnlyList<Grade>? _possible;
+
+    internal IndicatorEvaluation(Ladder ladder, Status status, Measurement? measurement) =>
+        (Ladder, _status, Measurement) = (ladder, (byte)status, measurement);
 
     /// <summary>The ladder of the indicator.</summary>
-    public required Ladder Ladder { get; init; }
+    public Ladder Ladder { get; }
 
     /// <summary>How the indicator stands.</summary>
-    public required Status Status { get; init; }
+    public Status Status
+    {
+        get => (Status)_status;
+        internal init => _status = (byte)value;
+    }
 
     /// <summary>What was written, to the letter; null if nothing was.</summary>
-    public Measurement? Measurement { get; init; }
+    public Measurement? Measurement { get; }
 
     /// <summary>What it was read as; null if nothing was given or it could not be read.</summary>
-    public MeasuredValue? Value
-    {
-        get => _isNumber ? NumberReading.ValueOf(this) : _labelOrDates;
-        internal init => _labelOrDates = value;
-    }
+    public MeasuredValue? Value => _isNumber ? NumberReading.ValueOf(this) : Particulars.Value;
 
     /// <summary>What the ladder says about the value; null without a value that it covers.</summary>
-    public Ruling? Ruling
-    {
-        get => _isNumber ? Numeric.Segments[SegmentPosition].Ruling : _ruling;
-        internal init
-        {
-            _ruling = value;
-            if (value is not null)
-            {
-                (Grade best, Grade worst) = value.Ends;
-                (BestRank, WorstRank) = ((byte)best.Rank, (byte)worst.Rank);
-            }
-        }
-    }
+    public Ruling? Ruling =>
+        _isNumber ? Numeric.Segments[SegmentPosition].Ruling : Particulars.Ruling;
 
     /// <summary>The values that stand like this one; null except for numbers inside the domain.</summary>
     public Interval? Segment => _isNumber ? Numeric.Segments[SegmentPosition].Interval : null;
@@ -53,31 +43,20 @@ public sealed record IndicatorEvaluation
     /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
     public Grade? Grade =>
         Status != Status.Graded ? null
-        : _possible is null ? Ruling!.Grade
-        : _possible[0];
+        : Particulars.Possible is { } decided ? decided[0]
+        : Ruling!.Grade;
 
     /// <summary>The person's decision from which the grade comes; null if the ladder gave it.</summary>
     public Decision? Decided => Status == Status.Graded ? Measurement?.Decided : null;
 
     /// <summary>The grades that are still possible, best first: the one earned, the candidates, or all.</summary>
-    public IReadOnlyList<Grade> Possible
-    {
-        get => _possible ?? Ruling?.Possible ?? [];
-        init
-        {
-            _possible = value;
-            if (value.Count > 0)
-            {
-                (BestRank, WorstRank) = ((byte)value[0].Rank, (byte)value[^1].Rank);
-            }
-        }
-    }
+    public IReadOnlyList<Grade> Possible => Particulars.Possible ?? Ruling?.Possible ?? [];
 
     /// <summary>Whether the unrounded value would have earned another grade, or none.</summary>
-    public bool RoundingDecided { get; init; }
+    public bool RoundingDecided { get; internal init; }
 
     /// <summary>What is wrong with the result, or worth knowing about it.</summary>
-    public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
+    public IReadOnlyList<Diagnostic> Findings => Particulars.Findings;
 
     /// <summary>The indicator.</summary>
     public Indicator Indicator => Ladder.Indicator;
@@ -99,6 +78,8 @@ public sealed record IndicatorEvaluation
         get => _raw;
         init => (_raw, _isNumber) = (value, true);
     }
+
+    internal Particulars Particulars { get; init; } = Particulars.None;
 
     /// <summary>The rank of the best grade still possible; 0 where none is.</summary>
     internal byte BestRank { get; init; }
@@ -140,7 +121,7 @@ public sealed record IndicatorEvaluation
 
         return
             Ladder is TimingLadder ladder
-            && _labelOrDates is MeasuredValue.Dates { Due: var due, Completed: { } completed }
+            && Particulars.Value is MeasuredValue.Dates { Due: var due, Completed: { } completed }
             ? (towardsBetter ? ladder.ToBetter(due, completed) : ladder.ToWorse(due, completed))
             : null;
     }

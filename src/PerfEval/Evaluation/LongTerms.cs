@@ -63,33 +63,32 @@ internal sealed class LongTerms
     public Contribution? Mean(ReadOnlySpan<Standing> standings)
     {
         Standing standing = default;
-        (long whole, long measured, long counted, long lowest, long highest) = (0, 0, 0, 0, 0);
+        (long whole, long unmeasured, long excluded) = (0, 0, 0);
+        (long lowest, long highest) = (0, 0);
         for (int i = 0; i < _weights.Length; i++)
         {
             long weight = _weights[i];
             Standing part = standings[i];
-            if (weight == NeverCounts)
+            if (weight == NeverCounts || (_areParts && !part.Applies))
             {
                 continue;
             }
 
-            if (!part.Counts && !_areParts)
-            {
-                return null;
-            }
-
-            if (part.Applies)
-            {
-                standing = standing.With(part);
-                whole += weight;
-                measured += part.IsCovered ? weight : 0;
-            }
-
+            standing = standing.With(part);
+            whole += weight;
+            unmeasured += part.IsCovered ? 0 : weight;
             if (part.Counts)
             {
-                counted += weight;
                 lowest += weight * _points[part.WorstRank];
                 highest += weight * _points[part.BestRank];
+            }
+            else if (_areParts)
+            {
+                excluded += weight;
+            }
+            else
+            {
+                return null;
             }
         }
 
@@ -97,8 +96,8 @@ internal sealed class LongTerms
             standing,
             lowest,
             highest,
-            counted * _pointsDenominator,
-            measured,
+            (whole - excluded) * _pointsDenominator,
+            whole - unmeasured,
             whole
         );
     }

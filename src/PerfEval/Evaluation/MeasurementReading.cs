@@ -61,13 +61,15 @@ internal readonly struct MeasurementReading(Ladder ladder, Circumstances circums
         Ruling ruling
     ) =>
         Decided(
-            new IndicatorEvaluation
+            new IndicatorEvaluation(
+                Ladder,
+                ruling.Grade is null ? Status.Refused : Status.Graded,
+                measurement
+            )
             {
-                Ladder = Ladder,
-                Status = ruling.Grade is null ? Status.Refused : Status.Graded,
-                Measurement = measurement,
-                Value = value,
-                Ruling = ruling,
+                Particulars = new Particulars(value, ruling, null, []),
+                BestRank = (byte)ruling.Ends.Best.Rank,
+                WorstRank = (byte)ruling.Ends.Worst.Rank,
             }
         );
 
@@ -75,7 +77,7 @@ internal readonly struct MeasurementReading(Ladder ladder, Circumstances circums
     public IndicatorEvaluation Graded(
         NumericLadder ladder,
         Measurement measurement,
-        Rational raw,
+        in Rational raw,
         bool isShare,
         int segmentPosition,
         bool roundingDecided
@@ -83,11 +85,12 @@ internal readonly struct MeasurementReading(Ladder ladder, Circumstances circums
     {
         SegmentEnds ends = ladder.Ends[segmentPosition];
         return Decided(
-            new IndicatorEvaluation
+            new IndicatorEvaluation(
+                ladder,
+                ends.IsRefused ? Status.Refused : Status.Graded,
+                measurement
+            )
             {
-                Ladder = ladder,
-                Status = ends.IsRefused ? Status.Refused : Status.Graded,
-                Measurement = measurement,
                 Raw = raw,
                 IsShare = isShare,
                 SegmentPosition = (byte)segmentPosition,
@@ -107,10 +110,7 @@ internal readonly struct MeasurementReading(Ladder ladder, Circumstances circums
     ) =>
         measurement.Decided is { } decided
             ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place)
-            : Of(status, measurement, possible) with
-            {
-                Value = value,
-            };
+            : Of(status, measurement, new Particulars(value, null, possible, []));
 
     /// <summary>The evaluation of a result in error.</summary>
     public IndicatorEvaluation Invalid(
@@ -139,7 +139,13 @@ internal readonly struct MeasurementReading(Ladder ladder, Circumstances circums
         bool isOpen = ruling.Kind == SegmentKind.Contested || ruling.Grade is null;
         if (isOpen && CandidateOf(ruling, decided) is { } grade)
         {
-            return graded with { Status = Status.Graded, Possible = [grade] };
+            return graded with
+            {
+                Status = Status.Graded,
+                Particulars = graded.Particulars with { Possible = [grade] },
+                BestRank = (byte)grade.Rank,
+                WorstRank = (byte)grade.Rank,
+            };
         }
 
         return Invalid(
@@ -183,14 +189,18 @@ internal readonly struct MeasurementReading(Ladder ladder, Circumstances circums
         Measurement? measurement,
         IReadOnlyList<Grade> possible,
         params IReadOnlyList<Diagnostic> findings
+    ) => Of(status, measurement, new Particulars(null, null, possible, findings));
+
+    private IndicatorEvaluation Of(
+        Status status,
+        Measurement? measurement,
+        Particulars particulars
     ) =>
-        new()
+        new(Ladder, status, measurement)
         {
-            Ladder = Ladder,
-            Status = status,
-            Measurement = measurement,
-            Possible = possible,
-            Findings = findings,
+            Particulars = particulars,
+            BestRank = particulars.Possible is [var best, ..] ? (byte)best.Rank : default,
+            WorstRank = particulars.Possible is [.., var worst] ? (byte)worst.Rank : default,
         };
 
     private Diagnostic Finding(Wording wording, Place place, IReadOnlyList<Argument> arguments) =>

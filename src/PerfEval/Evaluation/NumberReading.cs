@@ -268,7 +268,7 @@ internal static class NumberReading
         MeasurementReading reading,
         NumericLadder ladder,
         Measurement measurement,
-        Rational raw,
+        in Rational raw,
         bool isShare
     )
     {

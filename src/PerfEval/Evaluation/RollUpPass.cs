@@ -35,22 +35,17 @@ internal static class RollUpPass
         return above;
     }
 
-    /// <summary>Returns the grade that a node would have if an indicator below it stood otherwise.</summary>
+    /// <summary>Returns the grade that a node would have if an indicator below it had another one.</summary>
     /// <param name="tree">The tree as it stands.</param>
     /// <param name="number">The number of the node.</param>
     /// <param name="position">The position of the indicator.</param>
-    /// <param name="other">What it would be.</param>
-    public static Grade? GradeIf(
-        GradedTree tree,
-        int number,
-        int position,
-        IndicatorEvaluation other
-    )
+    /// <param name="grade">The grade that it would have.</param>
+    public static Grade? GradeIf(GradedTree tree, int number, int position, Grade grade)
     {
         RollUpPlan plan = tree.Plan!;
         Standing[] standings = StandingsOf(plan, tree.Indicators);
         RolledUp[] above = [.. tree.Above];
-        standings[position] = Standing.Of(other, plan);
+        standings[position] = Standing.Graded(grade);
         for (int i = 0; i <= number; i++)
         {
             if (plan.Nodes[i].Holds(position))

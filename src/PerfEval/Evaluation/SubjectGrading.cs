@@ -30,7 +30,10 @@ internal static class SubjectGrading
         IndicatorEvaluation[] indicators = Grade(proof, sets, subject, asOf, findings);
         foreach (IndicatorEvaluation indicator in indicators)
         {
-            findings.AddAll(indicator.Findings);
+            if (indicator.Particulars != Particulars.None)
+            {
+                findings.AddAll(indicator.Findings);
+            }
         }
 
         var tree = new GradedTree(proof.Table, rollUp, indicators);

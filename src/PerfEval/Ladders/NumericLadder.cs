@@ -68,11 +68,11 @@ public sealed class NumericLadder : Ladder
         {
             if (IsOnBetterSide(value, _cuts[i]))
             {
-                return i > 0 || Domain.Contains(value) ? i : -1;
+                return i > 0 || IsInDomain(value) ? i : -1;
             }
         }
 
-        return Domain.Contains(value) ? _cuts.Length : -1;
+        return IsInDomain(value) ? _cuts.Length : -1;
     }
 
     /// <summary>Returns how far a value is from the nearest value with a better grade.</summary>
@@ -165,6 +165,9 @@ public sealed class NumericLadder : Ladder
 
         return _segments[to].Interval.Contains(first) ? new Bound(first, true) : null;
     }
+
+    private bool IsInDomain(Rational value) =>
+        ReferenceEquals(Domain, Interval.Everything) || Domain.Contains(value);
 
     private bool IsOnBetterSide(Rational value, Bound cut)
     {

@@ -500,8 +500,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         }
 
         var divisor = (long)GreatestCommonDivisor(
-            (ulong)positiveDenominator,
-            (ulong)Math.Abs(numerator)
+            (ulong)Math.Abs(numerator),
+            (ulong)positiveDenominator
         );
         return divisor == 1
             ? new Rational(numerator, positiveDenominator)
