@@ -94,7 +94,8 @@ public sealed record IndicatorEvaluation
     internal byte SegmentPosition { get; init; }
 
     /// <summary>The number that was compared.</summary>
-    internal Rational Compared => Indicator.Measure.Rounding?.Apply(_raw) ?? _raw;
+    internal Rational Compared =>
+        Indicator.Measure.Rounding is { } rounding ? rounding.Apply(_raw) : _raw;
 
     private NumericLadder Numeric => (NumericLadder)Ladder;
 
@@ -116,7 +117,9 @@ public sealed record IndicatorEvaluation
 
         if (_isNumber)
         {
-            return Numeric.DistanceFrom(Compared, SegmentPosition, towardsBetter);
+            return Indicator.Measure.Rounding is null
+                ? Numeric.DistanceFrom(in _raw, SegmentPosition, towardsBetter)
+                : Numeric.DistanceFrom(Compared, SegmentPosition, towardsBetter);
         }
 
         return

@@ -58,7 +58,8 @@ public sealed class RollUpPlan
     /// <summary>Returns the grades that the bands leave open to an exact score.</summary>
     internal SegmentEnds EndsOf(Rational exact) => Bands!.Ends[Bands.Find(Shown(exact))];
 
-    private Rational Shown(Rational exact) => Rule.Rounding?.Apply(exact) ?? exact;
+    private Rational Shown(Rational exact) =>
+        Rule.Rounding is { } rounding ? rounding.Apply(exact) : exact;
 
     /// <summary>Returns the grade of a node; null unless it is graded.</summary>
     internal Grade? GradeOf(in RolledUp node) =>

@@ -213,7 +213,18 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     }
 
     /// <summary>The difference.</summary>
-    public static Rational operator -(Rational left, Rational right) => left + -right;
+    public static Rational operator -(Rational left, Rational right) =>
+        left._big is null
+        && right._big is null
+        && left.HasHalfWords
+        && right.HasHalfWords
+        && (left.IsWhole || right.IsWhole)
+            ? new Rational(
+                left._numerator * (right._denominatorLessOne + 1)
+                    - right._numerator * (left._denominatorLessOne + 1),
+                Math.Max(left._denominatorLessOne, right._denominatorLessOne) + 1
+            )
+            : left + -right;
 
     /// <summary>The number with the other sign.</summary>
     public static Rational operator -(Rational value) =>
@@ -365,6 +376,27 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         }
 
         common = (long)found;
+        return true;
+    }
+
+    /// <summary>Counts how many times a step fits into the size of this number, and what is left, if all of it fits in 64 bits.</summary>
+    /// <param name="step">The step, above 0.</param>
+    /// <param name="steps">How many whole steps.</param>
+    /// <param name="rest">What is left, less than a step.</param>
+    /// <param name="partsOfStep">How many of what is left would be a step.</param>
+    internal bool TryCountSteps(Rational step, out long steps, out long rest, out long partsOfStep)
+    {
+        if (_big is not null || step._big is not null || !HasHalfWords || !step.HasHalfWords)
+        {
+            (steps, rest, partsOfStep) = (0, 0, 0);
+            return false;
+        }
+
+        partsOfStep = (_denominatorLessOne + 1) * step._numerator;
+        (steps, rest) = Math.DivRem(
+            Math.Abs(_numerator) * (step._denominatorLessOne + 1),
+            partsOfStep
+        );
         return true;
     }
 
