@@ -67,9 +67,14 @@ internal static class RollUpPass
         List<GateEffect> effects = [];
         foreach (PlannedGate planned in plan.Gates)
         {
+            if (!node.Holds(planned.Position))
+            {
+                continue;
+            }
+
             IndicatorEvaluation indicator = indicators[planned.Position];
             var standing = Standing.Of(indicator, plan);
-            if (node.Holds(planned.Position) && planned.MayBeClosedBy(standing))
+            if (planned.MayBeClosedBy(standing))
             {
                 bool isClosed = planned.IsClosedBy(standing);
                 effects.Add(new GateEffect(indicator, planned.Gate, isClosed));

@@ -58,9 +58,6 @@ public sealed class RollUpPlan
     /// <summary>Returns the grades that the bands leave open to an exact score.</summary>
     internal SegmentEnds EndsOf(Rational exact) => Bands!.Ends[Bands.Find(Shown(exact))];
 
-    private Rational Shown(Rational exact) =>
-        Rule.Rounding is { } rounding ? rounding.Apply(exact) : exact;
-
     /// <summary>Returns the grade of a node; null unless it is graded.</summary>
     internal Grade? GradeOf(in RolledUp node) =>
         node.Status == Status.Graded ? Scale.Grades[node.Ranks!.Value.Lowest] : null;
@@ -68,6 +65,9 @@ public sealed class RollUpPlan
     /// <summary>Whether enough of a node was measured.</summary>
     internal bool Covers(Contribution node) =>
         Rule.MinCoverage is not { } least || !node.HasWeight || node.Coverage >= least;
+
+    private Rational Shown(Rational exact) =>
+        Rule.Rounding is { } rounding ? rounding.Apply(exact) : exact;
 }
 
 /// <summary>A gate of an indicator.</summary>
