@@ -37,8 +37,9 @@ public sealed class Evaluator : IEvaluator
         EvaluationOptions? options = null
     )
     {
+        ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(results);
-        return Evaluate(book, [results], options);
+        return EvaluationEngine.Evaluate(Request(book, options), [results.Given]);
     }
 
     /// <summary>Grades the results of several files together; an indicator that two of them measure for one subject is in error.</summary>
@@ -62,8 +63,7 @@ public sealed class Evaluator : IEvaluator
 
         return EvaluationEngine.Evaluate(
             Request(book, options),
-            [.. results.Select(file => (file.Input, file.Sets))],
-            results.SelectMany(file => file.Diagnostics)
+            [.. results.Select(file => file.Given)]
         );
     }
 
@@ -118,8 +118,7 @@ public sealed class Evaluator : IEvaluator
             difference,
             Request(old, options),
             Request(revised, options),
-            [.. results.Select(file => (file.Input, file.Sets))],
-            [.. results.SelectMany(file => file.Diagnostics)]
+            [.. results.Select(file => file.Given)]
         );
     }
 

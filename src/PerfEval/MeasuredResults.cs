@@ -24,19 +24,21 @@ public sealed class MeasuredResults
         InputFile input,
         IReadOnlyList<ResultSet> sets,
         IReadOnlyList<Diagnostic> diagnostics
-    ) => (Input, Sets, Diagnostics) = (input, sets, diagnostics);
+    ) => Given = new ResultsFile(input, sets, diagnostics);
 
     /// <summary>The file as it was named, and its hash.</summary>
-    public InputFile Input { get; }
+    public InputFile Input => Given.File;
 
     /// <summary>The results of each subject, in the file's order.</summary>
-    public IReadOnlyList<ResultSet> Sets { get; }
+    public IReadOnlyList<ResultSet> Sets => Given.Sets;
 
     /// <summary>
     /// What was found about the file as a whole: rows of a subject that stand apart from its others, and are not
     /// evaluated. What was found about single results stands with their set.
     /// </summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+    public IReadOnlyList<Diagnostic> Diagnostics => Given.Diagnostics;
+
+    internal ResultsFile Given { get; }
 
     /// <summary>Reads results from a file, or says everything that keeps it from being read.</summary>
     /// <param name="path">The path of a YAML, JSON or CSV file.</param>

@@ -1,10 +1,5 @@
-using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Results;
-using ResultsFile = (
-    PerfEval.Evaluation.InputFile File,
-    System.Collections.Generic.IReadOnlyList<PerfEval.Results.ResultSet> Sets
-);
 
 namespace PerfEval.Differences;
 
@@ -15,13 +10,11 @@ internal static class RegradingPass
     /// <param name="old">All that the evaluation by the old book depends on but the results.</param>
     /// <param name="revised">All that the evaluation by the new book depends on but the results.</param>
     /// <param name="files">The results of each file.</param>
-    /// <param name="general">What was found about the files as a whole.</param>
     public static Regrading Run(
         TableDifference difference,
         EvaluationRequest old,
         EvaluationRequest revised,
-        IReadOnlyList<ResultsFile> files,
-        IReadOnlyList<Diagnostic> general
+        IReadOnlyList<ResultsFile> files
     )
     {
         (old, revised) = (For(old, difference), For(revised, difference));
@@ -30,7 +23,7 @@ internal static class RegradingPass
             ? (revised, old)
             : (old, revised);
         var transfer = new ResultsTransfer(difference, isForNew);
-        EvaluationResult atHome = EvaluationEngine.Evaluate(home, transfer.Home(files), general);
+        EvaluationResult atHome = EvaluationEngine.Evaluate(home, transfer.Home(files));
         EvaluationResult elsewhere = Elsewhere(
             other with
             {
@@ -83,11 +76,7 @@ internal static class RegradingPass
                 .Select(indicator => transfer.WrittenAs(indicator.Measurement!)),
             ReferenceEqualityComparer.Instance
         );
-        EvaluationResult asDecided = EvaluationEngine.Evaluate(
-            other,
-            transfer.Other(files, []),
-            []
-        );
+        EvaluationResult asDecided = EvaluationEngine.Evaluate(other, transfer.Other(files, []));
         HashSet<Measurement> moot = new(
             asDecided
                 .Subjects.SelectMany(subject => subject.Indicators)
@@ -100,7 +89,7 @@ internal static class RegradingPass
         );
         return moot.Count == 0
             ? asDecided
-            : EvaluationEngine.Evaluate(other, transfer.Other(files, moot), []);
+            : EvaluationEngine.Evaluate(other, transfer.Other(files, moot));
     }
 
     private static bool AreForNew(TableDifference difference, IReadOnlyList<ResultsFile> files)

@@ -3,10 +3,6 @@ using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Text;
-using ResultsFile = (
-    PerfEval.Evaluation.InputFile File,
-    System.Collections.Generic.IReadOnlyList<PerfEval.Results.ResultSet> Sets
-);
 
 namespace PerfEval.Differences;
 
@@ -25,42 +21,52 @@ internal sealed class ResultsTransfer(TableDifference difference, bool isForNew)
 
     /// <summary>The results for the book they were measured for: without those that only the other book has a place for.</summary>
     public IReadOnlyList<ResultsFile> Home(IReadOnlyList<ResultsFile> files) =>
-        Each(files, set => set with { Measurements = [.. set.Measurements.SelectMany(AtHome)] });
+        [
+            .. files.Select(file =>
+                file with
+                {
+                    Sets =
+                    [
+                        .. file.Sets.Select(set =>
+                            set with
+                            {
+                                Measurements = [.. set.Measurements.SelectMany(AtHome)],
+                            }
+                        ),
+                    ],
+                }
+            ),
+        ];
 
     /// <summary>The results for the other book: without those it has no place for, and without decisions that are moot there.</summary>
     public IReadOnlyList<ResultsFile> Other(
         IReadOnlyList<ResultsFile> files,
         HashSet<Measurement> moot
     ) =>
-        Each(
-            files,
-            set =>
-                set with
-                {
-                    RuleBook = null,
-                    AsOf = null,
-                    Diagnostics = [],
-                    Measurements =
-                    [
-                        .. set.Measurements.SelectMany(measurement =>
-                            Elsewhere(measurement, moot.Contains(measurement))
-                        ),
-                    ],
-                }
-        );
+        [
+            .. files.Select(file => new ResultsFile(
+                file.File,
+                [.. file.Sets.Select(set => Other(set, moot))],
+                []
+            )),
+        ];
 
     /// <summary>Returns a measurement as it stands in the results.</summary>
     public Measurement WrittenAs(Measurement carried) => _written[carried];
 
-    private static List<ResultsFile> Each(
-        IReadOnlyList<ResultsFile> files,
-        Func<ResultSet, ResultSet> carry
-    ) =>
-        [
-            .. files.Select(file =>
-                (file.File, (IReadOnlyList<ResultSet>)[.. file.Sets.Select(carry)])
-            ),
-        ];
+    private ResultSet Other(ResultSet set, HashSet<Measurement> moot) =>
+        set with
+        {
+            RuleBook = null,
+            AsOf = null,
+            Diagnostics = [],
+            Measurements =
+            [
+                .. set.Measurements.SelectMany(measurement =>
+                    Elsewhere(measurement, moot.Contains(measurement))
+                ),
+            ],
+        };
 
     private IEnumerable<Measurement> AtHome(Measurement measurement)
     {

@@ -1,91 +1,91 @@
 using PerfEval.Quantities;
-using PerfEval.Rules;
 
 namespace PerfEval.Evaluation;
 
 /// <summary>What an indicator or a node brings to the node above it.</summary>
-internal readonly record struct Contribution
+/// <remarks>Sums nearly always fit in 64 bits; fractions are made of them when somebody reads them.</remarks>
+internal sealed class Contribution
 {
-    private const int MeasuredStatuses =
-        (1 << (int)Status.Graded)
-        | (1 << (int)Status.Refused)
-        | (1 << (int)Status.Pending)
-        | (1 << (int)Status.NotYetDue);
+    private readonly long _lowest;
+    private readonly long _highest;
+    private readonly long _counted;
+    private readonly long _measured;
+    private readonly long _whole;
+    private readonly Fractions? _fractions;
 
-    /// <summary>Whether it applies at all; else its weight is spread over its siblings.</summary>
-    public bool Applies { get; init; }
+    /// <summary>Creates what is known by its sums.</summary>
+    /// <param name="standing">Whether and how it counts.</param>
+    /// <param name="lowest">The lowest sum of weights times points.</param>
+    /// <param name="highest">The highest.</param>
+    /// <param name="counted">What both are divided by; 0 for no score.</param>
+    /// <param name="measured">The weight of what was measured.</param>
+    /// <param name="whole">The weight of everything.</param>
+    public Contribution(
+        Standing standing,
+        long lowest,
+        long highest,
+        long counted,
+        long measured,
+        long whole
+    )
+    {
+        (Standing, _lowest, _highest, _counted) = (standing, lowest, highest, counted);
+        (_measured, _whole) = (measured, whole);
+    }
 
-    /// <summary>Whether it enters the score; what <c>missing: exclude</c> leaves out does not.</summary>
-    public bool Counts { get; init; }
+    /// <summary>Creates what is known by its fractions.</summary>
+    /// <param name="standing">Whether and how it counts.</param>
+    /// <param name="lowest">The lowest score.</param>
+    /// <param name="highest">The highest score.</param>
+    /// <param name="coverage">The share of its weight that was measured; null if it has none.</param>
+    public Contribution(Standing standing, Rational lowest, Rational highest, Rational? coverage)
+    {
+        Standing = standing;
+        _whole = coverage is null ? 0 : 1;
+        _fractions = new Fractions(lowest, highest, coverage ?? Rational.Zero);
+    }
 
-    /// <summary>The lowest exact score still possible; 0 where there are no scores.</summary>
-    public Rational Lowest { get; init; }
+    /// <summary>What does not apply.</summary>
+    public static Contribution None { get; } = new(default, 0, 0, 0, 0, 0);
 
-    /// <summary>The highest exact score still possible; 0 where there are no scores.</summary>
-    public Rational Highest { get; init; }
-
-    /// <summary>The rank of the worst grade still possible; for scores that of an indicator only.</summary>
-    public byte WorstRank { get; init; }
-
-    /// <summary>The rank of the best grade still possible; for scores that of an indicator only.</summary>
-    public byte BestRank { get; init; }
+    /// <summary>Whether and how it counts.</summary>
+    public Standing Standing { get; }
 
     /// <summary>Whether any part of it weighs anything; so for every indicator that applies.</summary>
-    public bool HasWeight { get; init; }
+    public bool HasWeight => _whole != 0;
+
+    /// <summary>The lowest exact score still possible; 0 where there are no scores.</summary>
+    public Rational Lowest => _fractions?.Lowest ?? Divide(_lowest, _counted);
+
+    /// <summary>The highest exact score still possible; 0 where there are no scores.</summary>
+    public Rational Highest => _fractions?.Highest ?? Divide(_highest, _counted);
+
+    /// <summary>Whether both scores are the same.</summary>
+    public bool HasOneScore =>
+        _fractions is null ? _lowest == _highest : _fractions.Lowest == _fractions.Highest;
 
     /// <summary>The share of its weight that was measured, from 0 to 1.</summary>
-    public Rational Coverage { get; init; }
-
-    /// <summary>The statuses of the indicators that count, as bits.</summary>
-    public byte Statuses { get; init; }
-
-    /// <summary>Whether any indicator that counts has a result that can be graded, now or later.</summary>
-    public bool IsMeasured => (Statuses & MeasuredStatuses) != 0;
+    public Rational Coverage => _fractions?.Coverage ?? Divide(_measured, _whole);
 
     /// <summary>What a node brings.</summary>
     public static Contribution Of(NodeEvaluation node, RollUpPlan plan) =>
-        node.Indicator is { } indicator ? Of(indicator, plan) : node.RollUp!.Contribution;
+        node.Indicator is { } indicator
+            ? Of(Standing.Of(indicator, plan), plan)
+            : node.Tree.Above[node.Number].Own;
 
-    private static Contribution Of(IndicatorEvaluation indicator, RollUpPlan plan)
-    {
-        Status status = indicator.Status;
-        if (status == Status.NotApplicable)
-        {
-            return default;
-        }
+    /// <summary>What an indicator brings that stands so.</summary>
+    public static Contribution Of(Standing indicator, RollUpPlan plan) =>
+        indicator.Applies
+            ? new Contribution(
+                indicator,
+                plan.PointsAt(indicator.WorstRank),
+                plan.PointsAt(indicator.BestRank),
+                indicator.IsCovered ? Rational.One : Rational.Zero
+            )
+            : None;
 
-        bool isMissing = status is Status.Missing or Status.Invalid;
-        (int worst, int best) = Ends(indicator, plan);
-        return new Contribution
-        {
-            Applies = true,
-            HasWeight = true,
-            Counts = !isMissing || plan.Rule.Missing != MissingPolicy.Exclude,
-            Lowest = plan.PointsAt(worst),
-            Highest = plan.PointsAt(best),
-            WorstRank = (byte)worst,
-            BestRank = (byte)best,
-            Coverage = status is Status.Graded or Status.Refused ? Rational.One : Rational.Zero,
-            Statuses = (byte)(1 << (int)status),
-        };
-    }
+    private static Rational Divide(long part, long whole) =>
+        part == 0 ? Rational.Zero : Rational.Of(part, whole);
 
-    // Of what is excluded, the grades are open: a gate may still close.
-    private static (int Worst, int Best) Ends(IndicatorEvaluation indicator, RollUpPlan plan)
-    {
-        if (indicator.Grade is { } grade)
-        {
-            return (grade.Rank, grade.Rank);
-        }
-
-        if (
-            plan.Rule.Missing == MissingPolicy.Worst
-            && indicator.Status is Status.Missing or Status.Invalid
-        )
-        {
-            return (plan.Scale.Worst.Rank, plan.Scale.Worst.Rank);
-        }
-
-        return (indicator.Possible[^1].Rank, indicator.Possible[0].Rank);
-    }
+    private sealed record Fractions(Rational Lowest, Rational Highest, Rational Coverage);
 }

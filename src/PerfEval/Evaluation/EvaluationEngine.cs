@@ -11,37 +11,35 @@ internal static class EvaluationEngine
 {
     /// <summary>Grades results that lie in memory, those of one subject together wherever they stand.</summary>
     /// <param name="request">All else.</param>
-    /// <param name="files">The files, and the results in each.</param>
-    /// <param name="general">What was found about the files as a whole.</param>
+    /// <param name="files">The files.</param>
     public static EvaluationResult Evaluate(
         EvaluationRequest request,
-        IReadOnlyList<(InputFile File, IReadOnlyList<ResultSet> Sets)> files,
-        IEnumerable<Diagnostic> general
+        IReadOnlyList<ResultsFile> files
     )
     {
         var findings = new Findings();
-        List<ResultSet> sets = [.. files.SelectMany(file => file.Sets)];
-        bool areMeantForTable = sets.TrueForAll(set => IsMeantForTable(request, set, findings));
-        (LocalDate asOf, AsOfSource source) = AsOf(request, sets, findings);
-        RollUpPlan? rollUp = Plan(request, findings);
-        List<SubjectEvaluation> subjects = [];
-        if (areMeantForTable && !findings.HasErrors)
+        ResultSet[] sets = SetsOf(files);
+        bool areMeantForTable = true;
+        foreach (ResultSet set in sets)
         {
-            foreach (IReadOnlyList<ResultSet> subject in BySubject(sets))
-            {
-                subjects.Add(SubjectGrading.Run(request.Proof, rollUp, subject, asOf));
-            }
+            areMeantForTable = areMeantForTable && IsMeantForTable(request, set, findings);
         }
 
-        foreach (Diagnostic finding in general)
+        (LocalDate asOf, AsOfSource source) = AsOf(request, sets, findings);
+        RollUpPlan? rollUp = Plan(request, findings);
+        SubjectEvaluation[] subjects =
+            areMeantForTable && !findings.HasErrors ? Subjects(request, rollUp, sets, asOf) : [];
+        var inputs = new InputFile[files.Count];
+        for (int i = 0; i < inputs.Length; i++)
         {
-            findings.Add(finding);
+            inputs[i] = files[i].File;
+            findings.AddAll(files[i].Diagnostics);
         }
 
         return new EvaluationResult
         {
             Proof = request.Proof,
-            Record = Record(request, rollUp, [.. files.Select(file => file.File)], asOf, source),
+            Record = Record(request, rollUp, inputs, asOf, source),
             RollUp = rollUp,
             Subjects = subjects,
             GeneralDiagnostics = findings.InOrder(),
@@ -75,18 +73,29 @@ internal static class EvaluationEngine
         );
     }
 
+    private static ResultSet[] SetsOf(IReadOnlyList<ResultsFile> files) =>
+        files.Count == 1 ? [.. files[0].Sets] : [.. files.SelectMany(file => file.Sets)];
+
     // A file that names no subject belongs to the only one that the others name.
-    private static IEnumerable<IReadOnlyList<ResultSet>> BySubject(List<ResultSet> sets)
+    private static SubjectEvaluation[] Subjects(
+        EvaluationRequest request,
+        RollUpPlan? rollUp,
+        ResultSet[] sets,
+        LocalDate asOf
+    )
     {
-        if (sets.Count == 1)
+        if (sets.Length == 1)
         {
-            return [sets];
+            return [SubjectGrading.Run(request.Proof, rollUp, sets, asOf)];
         }
 
         List<string> named = [.. sets.Select(set => set.Subject).OfType<string>().Distinct()];
         string unnamed = named.Count == 1 ? named[0] : "";
-        return sets.GroupBy(set => set.Subject ?? unnamed)
-            .Select(IReadOnlyList<ResultSet> (subject) => [.. subject]);
+        return
+        [
+            .. sets.GroupBy(set => set.Subject ?? unnamed)
+                .Select(subject => SubjectGrading.Run(request.Proof, rollUp, [.. subject], asOf)),
+        ];
     }
 
     private static bool IsMeantForTable(EvaluationRequest request, ResultSet set, Findings findings)
@@ -125,7 +134,7 @@ internal static class EvaluationEngine
 
     private static (LocalDate, AsOfSource) AsOf(
         EvaluationRequest request,
-        List<ResultSet> sets,
+        ResultSet[] sets,
         Findings findings
     )
     {
@@ -134,20 +143,24 @@ internal static class EvaluationEngine
             return (option, AsOfSource.Option);
         }
 
-        if (sets.Find(set => set.AsOf is not null) is not { AsOf: { } stated })
+        if (Array.Find(sets, set => set.AsOf is not null) is not { AsOf: { } stated })
         {
             DateTimeZone zone = request.Proof.Table.TimeZone;
             return (request.Instant.InZone(zone).Date, AsOfSource.Clock);
         }
 
-        if (sets.Find(set => set.AsOf is { } other && other != stated) is { } contradicting)
+        foreach (ResultSet set in sets)
         {
-            findings.Add(
-                Catalogue.AsOfContradict,
-                contradicting.AsOfPlace,
-                ("asOf", Iso(contradicting.AsOf!.Value)),
-                ("other", Iso(stated))
-            );
+            if (set.AsOf is { } other && other != stated)
+            {
+                findings.Add(
+                    Catalogue.AsOfContradict,
+                    set.AsOfPlace,
+                    ("asOf", Iso(other)),
+                    ("other", Iso(stated))
+                );
+                break;
+            }
         }
 
         return (stated, AsOfSource.Results);

@@ -10,46 +10,53 @@ namespace PerfEval.Evaluation;
 /// <summary>One indicator, graded: what was measured, how it was read, and what the ladder says about it.</summary>
 public sealed record IndicatorEvaluation
 {
-    private readonly MeasuredValue? _labelOrDates;
     private readonly Rational _raw;
+    private readonly byte _status;
     private readonly bool _isNumber;
 
+    internal IndicatorEvaluation(Ladder ladder, Status status, Measurement? measurement) =>
+        (Ladder, _status, Measurement) = (ladder, (byte)status, measurement);
+
     /// <summary>The ladder of the indicator.</summary>
-    public required Ladder Ladder { get; init; }
+    public Ladder Ladder { get; }
 
     /// <summary>How the indicator stands.</summary>
-    public required Status Status { get; init; }
-
-    /// <summary>What was written, to the letter; null if nothing was.</summary>
-    public Measurement? Measurement { get; init; }
-
-    /// <summary>What it was read as; null if nothing was given or it could not be read.</summary>
-    public MeasuredValue? Value
+    public Status Status
     {
-        get => _isNumber ? NumberReading.ValueOf(this) : _labelOrDates;
-        internal init => _labelOrDates = value;
+        get => (Status)_status;
+        internal init => _status = (byte)value;
     }
 
+    /// <summary>What was written, to the letter; null if nothing was.</summary>
+    public Measurement? Measurement { get; }
+
+    /// <summary>What it was read as; null if nothing was given or it could not be read.</summary>
+    public MeasuredValue? Value => _isNumber ? NumberReading.ValueOf(this) : Particulars.Value;
+
     /// <summary>What the ladder says about the value; null without a value that it covers.</summary>
-    public Ruling? Ruling { get; init; }
+    public Ruling? Ruling =>
+        _isNumber ? Numeric.Segments[SegmentPosition].Ruling : Particulars.Ruling;
 
     /// <summary>The values that stand like this one; null except for numbers inside the domain.</summary>
     public Interval? Segment => _isNumber ? Numeric.Segments[SegmentPosition].Interval : null;
 
     /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
-    public Grade? Grade => Status == Status.Graded ? Possible[0] : null;
+    public Grade? Grade =>
+        Status != Status.Graded ? null
+        : Particulars.Possible is { } decided ? decided[0]
+        : Ruling!.Grade;
 
     /// <summary>The person's decision from which the grade comes; null if the ladder gave it.</summary>
     public Decision? Decided => Status == Status.Graded ? Measurement?.Decided : null;
 
     /// <summary>The grades that are still possible, best first: the one earned, the candidates, or all.</summary>
-    public IReadOnlyList<Grade> Possible { get; init; } = [];
+    public IReadOnlyList<Grade> Possible => Particulars.Possible ?? Ruling?.Possible ?? [];
 
     /// <summary>Whether the unrounded value would have earned another grade, or none.</summary>
-    public bool RoundingDecided { get; init; }
+    public bool RoundingDecided { get; internal init; }
 
     /// <summary>What is wrong with the result, or worth knowing about it.</summary>
-    public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
+    public IReadOnlyList<Diagnostic> Findings => Particulars.Findings;
 
     /// <summary>The indicator.</summary>
     public Indicator Indicator => Ladder.Indicator;
@@ -72,6 +79,14 @@ public sealed record IndicatorEvaluation
         init => (_raw, _isNumber) = (value, true);
     }
 
+    internal Particulars Particulars { get; init; } = Particulars.None;
+
+    /// <summary>The rank of the best grade still possible; 0 where none is.</summary>
+    internal byte BestRank { get; init; }
+
+    /// <summary>The rank of the worst grade still possible; 0 where none is.</summary>
+    internal byte WorstRank { get; init; }
+
     /// <summary>Whether the number was written as a share.</summary>
     internal bool IsShare { get; init; }
 
@@ -79,7 +94,8 @@ public sealed record IndicatorEvaluation
     internal byte SegmentPosition { get; init; }
 
     /// <summary>The number that was compared.</summary>
-    internal Rational Compared => Indicator.Measure.Rounding?.Apply(_raw) ?? _raw;
+    internal Rational Compared =>
+        Indicator.Measure.Rounding is { } rounding ? rounding.Apply(_raw) : _raw;
 
     private NumericLadder Numeric => (NumericLadder)Ladder;
 
@@ -101,12 +117,14 @@ public sealed record IndicatorEvaluation
 
         if (_isNumber)
         {
-            return Numeric.DistanceFrom(Compared, SegmentPosition, towardsBetter);
+            return Indicator.Measure.Rounding is null
+                ? Numeric.DistanceFrom(in _raw, SegmentPosition, towardsBetter)
+                : Numeric.DistanceFrom(Compared, SegmentPosition, towardsBetter);
         }
 
         return
             Ladder is TimingLadder ladder
-            && _labelOrDates is MeasuredValue.Dates { Due: var due, Completed: { } completed }
+            && Particulars.Value is MeasuredValue.Dates { Due: var due, Completed: { } completed }
             ? (towardsBetter ? ladder.ToBetter(due, completed) : ladder.ToWorse(due, completed))
             : null;
     }

@@ -15,7 +15,7 @@ internal static class LoneValue
         string text,
         LocalDate asOf
     ) =>
-        new MeasurementReading(ladder, proof.Table.Scale, asOf, subject: null).Read(
+        new MeasurementReading(ladder, new Circumstances(proof.Table.Scale, asOf, null)).Read(
             Measured(ladder, text)
         );
 

@@ -9,24 +9,19 @@ using PerfEval.Text;
 namespace PerfEval.Evaluation;
 
 /// <summary>Reads what was written for one indicator against its ladder.</summary>
-internal readonly struct MeasurementReading(
-    Ladder ladder,
-    GradeScale scale,
-    LocalDate asOf,
-    string? subject
-)
+internal readonly struct MeasurementReading(Ladder ladder, Circumstances circumstances)
 {
     public Ladder Ladder { get; } = ladder;
 
     /// <summary>The day as of which results hold.</summary>
-    public LocalDate AsOf { get; } = asOf;
+    public LocalDate AsOf => circumstances.AsOf;
 
     /// <summary>Reads a measurement; null stands for an indicator that the results do not name.</summary>
     public IndicatorEvaluation Read(Measurement? measurement)
     {
         if (measurement is { IsMalformed: true })
         {
-            return Of(Status.Invalid, measurement, scale.Grades);
+            return Of(Status.Invalid, measurement, circumstances.Scale.Grades);
         }
 
         int forms = measurement is null ? 0 : Forms(measurement);
@@ -57,7 +52,7 @@ internal readonly struct MeasurementReading(
 
     /// <summary>The evaluation of an indicator for which several results were given.</summary>
     public IndicatorEvaluation Doubled(Measurement first) =>
-        Of(Status.Invalid, first, scale.Grades);
+        Of(Status.Invalid, first, circumstances.Scale.Grades);
 
     /// <summary>Grades a label or dates by what the ladder says, or by what a person decided about it.</summary>
     public IndicatorEvaluation Graded(
@@ -65,41 +60,46 @@ internal readonly struct MeasurementReading(
         MeasuredValue value,
         Ruling ruling
     ) =>
-        Possible(measurement, ruling, out IndicatorEvaluation? refused) is { } possible
-            ? new IndicatorEvaluation
+        Decided(
+            new IndicatorEvaluation(
+                Ladder,
+                ruling.Grade is null ? Status.Refused : Status.Graded,
+                measurement
+            )
             {
-                Ladder = Ladder,
-                Status = StatusOf(measurement, ruling),
-                Measurement = measurement,
-                Value = value,
-                Ruling = ruling,
-                Possible = possible,
+                Particulars = new Particulars(value, ruling, null, []),
+                BestRank = (byte)ruling.Ends.Best.Rank,
+                WorstRank = (byte)ruling.Ends.Worst.Rank,
             }
-            : refused!;
+        );
 
     /// <summary>Grades a number likewise.</summary>
     public IndicatorEvaluation Graded(
+        NumericLadder ladder,
         Measurement measurement,
-        Rational raw,
+        in Rational raw,
         bool isShare,
         int segmentPosition,
-        Ruling ruling,
         bool roundingDecided
-    ) =>
-        Possible(measurement, ruling, out IndicatorEvaluation? refused) is { } possible
-            ? new IndicatorEvaluation
+    )
+    {
+        SegmentEnds ends = ladder.Ends[segmentPosition];
+        return Decided(
+            new IndicatorEvaluation(
+                ladder,
+                ends.IsRefused ? Status.Refused : Status.Graded,
+                measurement
+            )
             {
-                Ladder = Ladder,
-                Status = StatusOf(measurement, ruling),
-                Measurement = measurement,
                 Raw = raw,
                 IsShare = isShare,
                 SegmentPosition = (byte)segmentPosition,
-                Ruling = ruling,
-                Possible = possible,
+                BestRank = ends.BestRank,
+                WorstRank = ends.WorstRank,
                 RoundingDecided = roundingDecided,
             }
-            : refused!;
+        );
+    }
 
     /// <summary>The evaluation of something that is not completed yet.</summary>
     public IndicatorEvaluation Open(
@@ -110,10 +110,7 @@ internal readonly struct MeasurementReading(
     ) =>
         measurement.Decided is { } decided
             ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place)
-            : Of(status, measurement, possible) with
-            {
-                Value = value,
-            };
+            : Of(status, measurement, new Particulars(value, null, possible, []));
 
     /// <summary>The evaluation of a result in error.</summary>
     public IndicatorEvaluation Invalid(
@@ -121,41 +118,43 @@ internal readonly struct MeasurementReading(
         Wording wording,
         Place place,
         params IReadOnlyList<Argument> arguments
-    ) => Of(Status.Invalid, measurement, scale.Grades, Finding(wording, place, arguments));
+    ) =>
+        Of(
+            Status.Invalid,
+            measurement,
+            circumstances.Scale.Grades,
+            Finding(wording, place, arguments)
+        );
 
-    private static Status StatusOf(Measurement measurement, Ruling ruling) =>
-        ruling.Grade is null && measurement.Decided is null ? Status.Refused : Status.Graded;
-
-    // One grade, or where it is refused its candidates; null, and an evaluation in error, if a decision does not fit.
-    private IReadOnlyList<Grade>? Possible(
-        Measurement measurement,
-        Ruling ruling,
-        out IndicatorEvaluation? refused
-    )
+    // What a person decided counts where the ladder leaves the grade open; elsewhere it is an error.
+    private IndicatorEvaluation Decided(IndicatorEvaluation graded)
     {
-        refused = null;
+        Measurement measurement = graded.Measurement!;
         if (measurement.Decided is not { } decided)
         {
-            return ruling.Grade is null || ruling.Candidates is [var only] && only == ruling.Grade
-                ? ruling.Candidates
-                : [ruling.Grade];
+            return graded;
         }
 
-        Grade? grade = CandidateOf(ruling, decided);
+        Ruling ruling = graded.Ruling!;
         bool isOpen = ruling.Kind == SegmentKind.Contested || ruling.Grade is null;
-        if (isOpen && grade is not null)
+        if (isOpen && CandidateOf(ruling, decided) is { } grade)
         {
-            return [grade];
+            return graded with
+            {
+                Status = Status.Graded,
+                Particulars = graded.Particulars with { Possible = [grade] },
+                BestRank = (byte)grade.Rank,
+                WorstRank = (byte)grade.Rank,
+            };
         }
 
-        refused = Invalid(
+        return Invalid(
             measurement,
             isOpen ? Catalogue.DecisionNotACandidate : Catalogue.NothingToDecide,
             decided.Grade.Place,
             ("grade", decided.Grade.Value),
             ("candidates", string.Join(", ", ruling.Candidates.Select(open => open.Id)))
         );
-        return null;
     }
 
     private static Grade? CandidateOf(Ruling ruling, Decision decided) =>
@@ -173,8 +172,8 @@ internal readonly struct MeasurementReading(
         return Of(
             Status.Missing,
             measurement,
-            scale.Grades,
-            subject is null
+            circumstances.Scale.Grades,
+            circumstances.Subject is not { } subject
                 ? Finding(Catalogue.Missing, place, [indicator])
                 : Finding(Catalogue.MissingOfSubject, place, [indicator, ("subject", subject)])
         );
@@ -190,14 +189,18 @@ internal readonly struct MeasurementReading(
         Measurement? measurement,
         IReadOnlyList<Grade> possible,
         params IReadOnlyList<Diagnostic> findings
+    ) => Of(status, measurement, new Particulars(null, null, possible, findings));
+
+    private IndicatorEvaluation Of(
+        Status status,
+        Measurement? measurement,
+        Particulars particulars
     ) =>
-        new()
+        new(Ladder, status, measurement)
         {
-            Ladder = Ladder,
-            Status = status,
-            Measurement = measurement,
-            Possible = possible,
-            Findings = findings,
+            Particulars = particulars,
+            BestRank = particulars.Possible is [var best, ..] ? (byte)best.Rank : default,
+            WorstRank = particulars.Possible is [.., var worst] ? (byte)worst.Rank : default,
         };
 
     private Diagnostic Finding(Wording wording, Place place, IReadOnlyList<Argument> arguments) =>

@@ -20,8 +20,14 @@ public enum Level
 
 /// <summary>A node of the tree, with all that lies under it.</summary>
 /// <remarks>Without a roll-up, nodes above the indicators have no status and no grade of their own, only counts.</remarks>
-public sealed record NodeEvaluation
+public sealed class NodeEvaluation
 {
+    private NodeEvaluation[]? _children;
+    private NodeRollUp? _rollUp;
+
+    private NodeEvaluation(GradedTree tree, Node? node, int number, int firstIndicator) =>
+        (Tree, Node, Number, FirstIndicator) = (tree, node, number, firstIndicator);
+
     /// <summary>The level.</summary>
     public Level Level =>
         Node switch
@@ -33,16 +39,32 @@ public sealed record NodeEvaluation
         };
 
     /// <summary>The node of the table; null for the department.</summary>
-    public required Node? Node { get; init; }
+    public Node? Node { get; }
 
     /// <summary>The nodes below, in the document's order; none below an indicator.</summary>
-    public IReadOnlyList<NodeEvaluation> Children { get; init; } = [];
+    public IReadOnlyList<NodeEvaluation> Children
+    {
+        get
+        {
+            // Two threads that come at once get the same nodes.
+            if (_children is null)
+            {
+                Interlocked.CompareExchange(ref _children, MakeChildren(), null);
+            }
+
+            return _children;
+        }
+    }
 
     /// <summary>The evaluation of the indicator; null above the indicators.</summary>
-    public IndicatorEvaluation? Indicator { get; init; }
+    public IndicatorEvaluation? Indicator =>
+        Node is Rules.Indicator ? Tree.Indicators[FirstIndicator] : null;
 
     /// <summary>What the roll-up makes of the nodes below; null for an indicator, and without a roll-up.</summary>
-    public NodeRollUp? RollUp { get; init; }
+    public NodeRollUp? RollUp =>
+        Tree.Plan is { } plan && Node is not Rules.Indicator
+            ? _rollUp ??= new NodeRollUp(plan, this)
+            : null;
 
     /// <summary>How the node stands; null above the indicators without a roll-up.</summary>
     public Status? Status => Indicator?.Status ?? RollUp?.Status;
@@ -55,6 +77,21 @@ public sealed record NodeEvaluation
 
     /// <summary>The path of ids; empty for the department.</summary>
     public string Path => Node?.Path ?? "";
+
+    internal GradedTree Tree { get; }
+
+    /// <summary>The number of a node above the indicators in a roll-up's plan.</summary>
+    internal int Number { get; }
+
+    /// <summary>The position of the first indicator at or below this node.</summary>
+    internal int FirstIndicator { get; }
+
+    /// <summary>Returns the department.</summary>
+    internal static NodeEvaluation RootOf(GradedTree tree)
+    {
+        int below = tree.Table.Responsibilities.Sum(one => 1 + one.Activities.Count);
+        return new NodeEvaluation(tree, null, below, 0);
+    }
 
     /// <summary>All nodes at and below this one, in the document's order.</summary>
     public IEnumerable<NodeEvaluation> SelfAndBelow()
@@ -71,5 +108,41 @@ public sealed record NodeEvaluation
         {
             child.AddTo(nodes);
         }
+    }
+
+    // Nodes above the indicators are numbered as they are rolled up: each right behind all that lie below it.
+    private NodeEvaluation[] MakeChildren() =>
+        Node switch
+        {
+            null => Make(Tree.Table.Responsibilities, 0),
+            Responsibility { Activities: var activities } => Make(
+                activities,
+                Number - activities.Count
+            ),
+            Activity { Indicators: var indicators } => Make(indicators, 0),
+            _ => [],
+        };
+
+    private NodeEvaluation[] Make(IReadOnlyList<Node> nodes, int number)
+    {
+        var children = new NodeEvaluation[nodes.Count];
+        int first = FirstIndicator;
+        for (int i = 0; i < children.Length; i++)
+        {
+            Node node = nodes[i];
+            number += node is Responsibility { Activities.Count: var below } ? below : 0;
+            children[i] = new NodeEvaluation(Tree, node, number, first);
+            number++;
+            first += node switch
+            {
+                Responsibility { Activities: var activities } => activities.Sum(activity =>
+                    activity.Indicators.Count
+                ),
+                Activity { Indicators.Count: var count } => count,
+                _ => 1,
+            };
+        }
+
+        return children;
     }
 }

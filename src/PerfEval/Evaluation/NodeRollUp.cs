@@ -5,78 +5,67 @@ using PerfEval.Rules;
 namespace PerfEval.Evaluation;
 
 /// <summary>What a roll-up makes of the grades below a node.</summary>
-public sealed record NodeRollUp
+public sealed class NodeRollUp
 {
-    private readonly IReadOnlyList<NodeEvaluation> _nodes;
+    private readonly NodeEvaluation _node;
 
-    internal NodeRollUp(
-        RollUpPlan plan,
-        WeighedNode weighed,
-        IReadOnlyList<NodeEvaluation> nodes
-    ) => (Plan, Weighed, _nodes) = (plan, weighed, nodes);
+    internal NodeRollUp(RollUpPlan plan, NodeEvaluation node) => (Plan, _node) = (plan, node);
 
     /// <summary>How the node stands. Where its grade is withheld, the first that applies below of Invalid, Refused, Pending, NotYetDue and Missing.</summary>
-    public required Status Status { get; init; }
+    public Status Status => Made.Status;
 
     /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
-    public Grade? Grade => Status == Status.Graded ? GradeAt(Ranks!.Value.Lowest) : null;
+    public Grade? Grade => Plan.GradeOf(Made);
 
     /// <summary>The score; null where it is still open, where nothing was measured, and for <see cref="RollUpMethod.Worst"/>.</summary>
     public RollUpScore? Score =>
-        Plan.HasScores
-        && Ranks is not null
-        && Contribution.IsMeasured
-        && Contribution.Lowest == Contribution.Highest
-            ? Plan.Show(Contribution.Lowest)
+        Plan.HasScores && Made.Ranks is not null && Own.Standing.IsMeasured && Own.HasOneScore
+            ? Plan.Show(Own.Lowest)
             : null;
 
     /// <summary>The lowest grade and score still possible; null where nothing counts.</summary>
     public RollUpEnd? Lowest =>
-        Ranks is { } ranks ? End(ranks.Lowest, ranks.LowestBeforeGates, Contribution.Lowest) : null;
+        Made.Ranks is { } ranks ? End(ranks.Lowest, ranks.LowestBeforeGates, Own.Lowest) : null;
 
     /// <summary>The highest grade and score still possible; null where nothing counts.</summary>
     public RollUpEnd? Highest =>
-        Ranks is { } ranks
-            ? End(ranks.Highest, ranks.HighestBeforeGates, Contribution.Highest)
-            : null;
+        Made.Ranks is { } ranks ? End(ranks.Highest, ranks.HighestBeforeGates, Own.Highest) : null;
 
     /// <summary>Whether several grades or scores are still possible.</summary>
     public bool IsOpen => Lowest is not null && Lowest != Highest;
 
     /// <summary>The share of the node's weight that was measured, from 0 to 1; null where nothing has a weight.</summary>
-    public Rational? Coverage => Contribution.HasWeight ? Contribution.Coverage : null;
+    public Rational? Coverage => Own.HasWeight ? Own.Coverage : null;
 
     /// <summary>The gates below that are closed or may still close, in the document's order.</summary>
-    public IReadOnlyList<GateEffect> Gates { get; init; } = [];
+    public IReadOnlyList<GateEffect> Gates =>
+        RollUpPass.GatesOf(Plan, Plan.Nodes[_node.Number], _node.Tree.Indicators);
 
     /// <summary>What was found about the node: that its coverage is too low.</summary>
-    public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
+    public IReadOnlyList<Diagnostic> Findings =>
+        Plan.Covers(Own) ? [] : [RollUpPass.TooLow(Plan, _node.Node, Own.Coverage)];
 
     /// <summary>What the node is made of, in the document's order: its children, or all indicators below.</summary>
-    public IReadOnlyList<RollUpPart> Parts => RollUpPart.Of(Plan, Weighed.Weights, _nodes);
+    public IReadOnlyList<RollUpPart> Parts =>
+        RollUpPart.Of(
+            Plan,
+            Plan.Nodes[_node.Number].Weights,
+            Plan.Rule.Over == RollUpSpan.Indicators
+                ? [.. _node.SelfAndBelow().Where(below => below.Indicator is not null)]
+                : _node.Children
+        );
 
     internal RollUpPlan Plan { get; }
 
-    internal WeighedNode Weighed { get; }
+    private ref readonly RolledUp Made => ref _node.Tree.Above[_node.Number];
 
-    internal Contribution Contribution { get; init; }
-
-    /// <summary>The ranks of the grades still possible; null where nothing counts.</summary>
-    internal RankRange? Ranks { get; init; }
+    private Contribution Own => Made.Own;
 
     private RollUpEnd End(int rank, int beforeGates, Rational score) =>
         new(GradeAt(rank), GradeAt(beforeGates), Plan.HasScores ? Plan.Show(score) : null);
 
     private Grade GradeAt(int rank) => Plan.Scale.Grades[rank];
 }
-
-/// <summary>The ranks of the lowest and the highest grade that a node can still have, with and without its gates.</summary>
-internal readonly record struct RankRange(
-    byte Lowest,
-    byte LowestBeforeGates,
-    byte Highest,
-    byte HighestBeforeGates
-);
 
 /// <summary>One end of what is still possible.</summary>
 /// <param name="Grade">The grade.</param>

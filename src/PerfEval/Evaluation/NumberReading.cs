@@ -33,12 +33,13 @@ internal static class NumberReading
         {
             return measurement is not { Done: { } done, Of: { } of }
                     ? reading.Invalid(measurement, Catalogue.HalfAShare, measurement.Place)
-                : IsPercent(ladder) && PlainShare(ladder, done.Value, of.Value) is { } exact
+                : IsPercent(ladder)
+                && TryReadPlainShare(ladder, done.Value, of.Value, out Rational exact)
                     ? Find(reading, ladder, measurement, exact, isShare: true)
                 : ReadShare(reading, ladder, measurement, done, of);
         }
 
-        if (PlainValue(ladder, value.Value, out bool isShare) is { } plain)
+        if (TryReadPlain(ladder, value.Value, out Rational plain, out bool isShare))
         {
             return Find(reading, ladder, measurement, plain, isShare);
         }
@@ -77,39 +78,57 @@ internal static class NumberReading
         );
     }
 
-    // What is written plainly, as most is: 96.5%, 312人, 57/60. Null for all that has to be read with more care.
-    private static Rational? PlainValue(NumericLadder ladder, string text, out bool isShare)
+    // What is written plainly, as most is: 96.5%, 312人, 57/60. False for all that has to be read with more care.
+    private static bool TryReadPlain(
+        NumericLadder ladder,
+        string text,
+        out Rational value,
+        out bool isShare
+    )
     {
         ReadOnlySpan<char> written = text;
+        bool isPercent = IsPercent(ladder);
         int slash = written.IndexOf('/');
-        isShare = slash >= 0 && IsPercent(ladder);
+        isShare = slash >= 0 && isPercent;
         if (isShare)
         {
-            return PlainShare(ladder, written[..slash], written[(slash + 1)..]);
+            return TryReadPlainShare(ladder, written[..slash], written[(slash + 1)..], out value);
         }
 
-        bool isInPermille = IsPercent(ladder) && text.EndsWith('‰');
-        Unit? unit = isInPermille ? Units.Permille : ladder.PlainUnit;
-        if (!QuantityReader.TryReadPlain(written, unit, out Rational value, out bool hasUnit))
+        Unit? unit = isPercent && text.EndsWith('‰') ? Units.Permille : ladder.PlainUnit;
+        if (!QuantityReader.TryReadPlain(written, unit, out value, out bool hasUnit))
         {
-            return null;
+            return false;
         }
 
-        return hasUnit && unit != ladder.Unit ? unit!.Convert(value, ladder.Unit!)
-            : hasUnit || !IsPercent(ladder) || value.Sign == 0 ? value
-            : null;
+        if (hasUnit && unit != ladder.Unit)
+        {
+            value = unit!.Convert(value, ladder.Unit!);
+        }
+
+        return hasUnit || !isPercent || value.Sign == 0;
     }
 
-    private static Rational? PlainShare(
+    private static bool TryReadPlainShare(
         NumericLadder ladder,
         ReadOnlySpan<char> done,
-        ReadOnlySpan<char> of
-    ) =>
-        QuantityReader.TryReadPlain(done, null, out Rational part, out _)
-        && QuantityReader.TryReadPlain(of, null, out Rational whole, out _)
-        && whole.Sign > 0
-            ? Share(ladder, part, whole)
-            : null;
+        ReadOnlySpan<char> of,
+        out Rational value
+    )
+    {
+        value = Rational.Zero;
+        if (
+            !QuantityReader.TryReadPlain(done, null, out Rational part, out _)
+            || !QuantityReader.TryReadPlain(of, null, out Rational whole, out _)
+            || whole.Sign <= 0
+        )
+        {
+            return false;
+        }
+
+        value = Share(ladder, part, whole);
+        return true;
+    }
 
     private static Rational Share(NumericLadder ladder, Rational part, Rational whole)
     {
@@ -268,18 +287,18 @@ internal static class NumberReading
         MeasurementReading reading,
         NumericLadder ladder,
         Measurement measurement,
-        Rational raw,
+        in Rational raw,
         bool isShare
     )
     {
         Measure measure = ladder.Indicator.Measure;
-        int atRaw = ladder.Find(raw);
+        int atRaw = ladder.PositionOf(raw);
         Rational compared = raw;
         int at = atRaw;
         if (measure.Rounding is { } rounding)
         {
             compared = rounding.Apply(raw);
-            at = ladder.Find(compared);
+            at = ladder.PositionOf(compared);
         }
 
         if (atRaw < 0 || at < 0)
@@ -300,10 +319,9 @@ internal static class NumberReading
             );
         }
 
-        IReadOnlyList<Segment> segments = ladder.Segments;
         bool roundingDecided =
-            at != atRaw && segments[at].Ruling.Grade != segments[atRaw].Ruling.Grade;
-        return reading.Graded(measurement, raw, isShare, at, segments[at].Ruling, roundingDecided);
+            at != atRaw && ladder.Segments[at].Ruling.Grade != ladder.Segments[atRaw].Ruling.Grade;
+        return reading.Graded(ladder, measurement, raw, isShare, at, roundingDecided);
     }
 
     private static IndicatorEvaluation Outside(

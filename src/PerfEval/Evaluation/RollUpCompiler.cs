@@ -30,10 +30,10 @@ internal sealed class RollUpCompiler
         Rational[]? points = compiler.Points();
         NumericLadder? bands = points is null ? null : compiler.Bands(points, isStrict);
         compiler.ComparePoints(points, bands);
-        WeighedNode root = WeightPass.Run(rule, table, findings);
+        IReadOnlyList<WeighedNode> nodes = WeightPass.Run(rule, table, findings);
         return findings.ErrorCount > before
             ? null
-            : new RollUpPlan(rule, table.Scale, points ?? [], bands, root, Gates(table));
+            : new RollUpPlan(rule, table.Scale, points ?? [], bands, nodes, Gates(table));
     }
 
     // By rank; null where the roll-up has no scores, or a grade has no points (of none at all, the binder has told).
@@ -187,8 +187,8 @@ internal sealed class RollUpCompiler
         for (int i = 1; i < ladder.Segments.Count; i++)
         {
             (Segment better, Segment worse) = (ladder.Segments[i - 1], ladder.Segments[i]);
-            (Grade best, Grade worst) = EndsOf(better.Ruling);
-            (Grade nextBest, Grade nextWorst) = EndsOf(worse.Ruling);
+            (Grade best, Grade worst) = better.Ruling.Ends;
+            (Grade nextBest, Grade nextWorst) = worse.Ruling.Ends;
             if (nextBest.Rank < best.Rank || nextWorst.Rank < worst.Rank)
             {
                 found.Add(
@@ -207,10 +207,6 @@ internal sealed class RollUpCompiler
 
         return true;
     }
-
-    /// <summary>The best and the worst grade that a ruling leaves open; both the same where it grades.</summary>
-    public static (Grade Best, Grade Worst) EndsOf(Ruling ruling) =>
-        ruling.Grade is { } grade ? (grade, grade) : (ruling.Candidates[0], ruling.Candidates[^1]);
 
     private void ComparePoints(Rational[]? points, NumericLadder? bands)
     {

@@ -29,7 +29,7 @@ public sealed record RollUpPart(
         Rational sum = Rational.Zero;
         for (int i = 0; i < weights.Length; i++)
         {
-            sum += contributions[i].Counts ? weights[i] ?? Rational.Zero : Rational.Zero;
+            sum += contributions[i].Standing.Counts ? weights[i] ?? Rational.Zero : Rational.Zero;
         }
 
         var parts = new RollUpPart[weights.Length];
@@ -38,8 +38,8 @@ public sealed record RollUpPart(
             Contribution contribution = contributions[i];
             LeftOut? leftOut =
                 weights[i] is null ? Evaluation.LeftOut.NoBudget
-                : !contribution.Applies ? Evaluation.LeftOut.NotApplicable
-                : !contribution.Counts ? Evaluation.LeftOut.NotMeasured
+                : !contribution.Standing.Applies ? Evaluation.LeftOut.NotApplicable
+                : !contribution.Standing.Counts ? Evaluation.LeftOut.NotMeasured
                 : null;
             bool isScored = leftOut is null && plan.HasScores && sum.Sign > 0;
             parts[i] = new RollUpPart(

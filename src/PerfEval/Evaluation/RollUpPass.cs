@@ -5,13 +5,13 @@ using PerfEval.Rules;
 
 namespace PerfEval.Evaluation;
 
-/// <summary>Rolls a graded tree up, from the indicators to the department.</summary>
+/// <summary>Rolls graded indicators up, from the activities to the department.</summary>
 /// <remarks>
 /// Every weight is at least 0, points never rise with worse grades, and bands, rounding and gates keep the order.
 /// So what is lowest is reached where every indicator has the worst grade still possible for it, and what is highest
 /// where every one has the best.
 /// </remarks>
-internal sealed class RollUpPass
+internal static class RollUpPass
 {
     private static readonly Status[] Withholding =
     [
@@ -22,153 +22,158 @@ internal sealed class RollUpPass
         Status.Missing,
     ];
 
-    private readonly RollUpPlan _plan;
-    private readonly IReadOnlyList<NodeEvaluation> _indicators;
-    private readonly int _first;
-    private readonly Findings _findings;
+    /// <summary>Returns what the roll-up makes of every node above the indicators, by its number in the plan.</summary>
+    public static RolledUp[] Run(RollUpPlan plan, IndicatorEvaluation[] indicators)
+    {
+        Standing[] standings = StandingsOf(plan, indicators);
+        var above = new RolledUp[plan.Nodes.Length];
+        for (int number = 0; number < above.Length; number++)
+        {
+            above[number] = Make(plan, number, standings, above);
+        }
 
-    /// <summary>Creates a pass.</summary>
-    /// <param name="plan">The roll-up.</param>
-    /// <param name="indicators">The indicators that are rolled up, in the document's order.</param>
-    /// <param name="first">The position of the first of them in the document.</param>
-    /// <param name="findings">Where to say what is found.</param>
-    public RollUpPass(
+        return above;
+    }
+
+    /// <summary>Returns the grade that a node would have if an indicator below it had another one.</summary>
+    /// <param name="tree">The tree as it stands.</param>
+    /// <param name="number">The number of the node.</param>
+    /// <param name="position">The position of the indicator.</param>
+    /// <param name="grade">The grade that it would have.</param>
+    public static Grade? GradeIf(GradedTree tree, int number, int position, Grade grade)
+    {
+        RollUpPlan plan = tree.Plan!;
+        Standing[] standings = StandingsOf(plan, tree.Indicators);
+        RolledUp[] above = [.. tree.Above];
+        standings[position] = Standing.Graded(grade);
+        for (int i = 0; i <= number; i++)
+        {
+            if (plan.Nodes[i].Holds(position))
+            {
+                above[i] = Make(plan, i, standings, above);
+            }
+        }
+
+        return plan.GradeOf(above[number]);
+    }
+
+    /// <summary>Returns what the gates below a node do to it, in the document's order.</summary>
+    public static IReadOnlyList<GateEffect> GatesOf(
         RollUpPlan plan,
-        IReadOnlyList<NodeEvaluation> indicators,
-        int first,
-        Findings findings
-    ) => (_plan, _indicators, _first, _findings) = (plan, indicators, first, findings);
-
-    /// <returns>A node that was rolled up before, with what the roll-up makes of it now that indicators below it have changed.</returns>
-    public static NodeEvaluation Again(NodeEvaluation node)
+        WeighedNode node,
+        IndicatorEvaluation[] indicators
+    )
     {
-        NodeRollUp before = node.RollUp!;
-        IReadOnlyList<NodeEvaluation> indicators =
-        [
-            .. node.SelfAndBelow().Where(below => below.Indicator is not null),
-        ];
-        return new RollUpPass(before.Plan, indicators, before.Weighed.First, new Findings()).Again(
-            node,
-            before.Weighed
-        );
-    }
-
-    /// <summary>Returns what the roll-up makes of a node.</summary>
-    /// <param name="node">The node of the table; null for the department.</param>
-    /// <param name="weighed">What its parts weigh.</param>
-    /// <param name="children">The nodes below, which are rolled up themselves.</param>
-    public NodeRollUp Make(Node? node, WeighedNode weighed, IReadOnlyList<NodeEvaluation> children)
-    {
-        IReadOnlyList<NodeEvaluation> parts =
-            _plan.Rule.Over == RollUpSpan.Indicators
-                ? [.. _indicators.Skip(weighed.First - _first).Take(weighed.Count)]
-                : children;
-        Contribution own = Sum(weighed.WholeWeights, parts);
-        GateReading gates = ReadGates(weighed);
-        bool hasRange =
-            own.Counts && (own.IsMeasured || _plan.Rule.Missing == MissingPolicy.Withhold);
-        RankRange? ranks = hasRange ? Range(own, gates) : null;
-        bool isCovered =
-            _plan.Rule.MinCoverage is not { } least || !own.HasWeight || own.Coverage >= least;
-        bool stands = own.IsMeasured && isCovered && ranks?.Lowest == ranks?.Highest;
-        // The bands may refuse a score that is beyond doubt.
-        bool isRefused =
-            own.IsMeasured
-            && _plan.HasScores
-            && own.Lowest == own.Highest
-            && ranks?.LowestBeforeGates != ranks?.HighestBeforeGates;
-        return new NodeRollUp(_plan, weighed, parts)
+        List<GateEffect> effects = [];
+        foreach (PlannedGate planned in plan.Gates)
         {
-            Status =
-                !own.Applies ? Status.NotApplicable
-                : stands ? Status.Graded
-                : Withheld(own.Statuses | gates.OpenStatuses, isRefused),
-            Gates = gates.Effects,
-            Findings = isCovered ? [] : [TooLow(node, own.Coverage)],
-            Contribution = own,
-            Ranks = ranks,
-        };
-    }
-
-    private NodeEvaluation Again(NodeEvaluation node, WeighedNode weighed)
-    {
-        IReadOnlyList<NodeEvaluation> children =
-            weighed.Children.Count == 0
-                ? node.Children
-                : [.. node.Children.Zip(weighed.Children, Again)];
-        return node with { Children = children, RollUp = Make(node.Node, weighed, children) };
-    }
-
-    private Contribution Sum(Rational?[] weights, IReadOnlyList<NodeEvaluation> parts)
-    {
-        Rational whole = Rational.Zero;
-        Rational measured = Rational.Zero;
-        Rational counted = Rational.Zero;
-        Rational lowest = Rational.Zero;
-        Rational highest = Rational.Zero;
-        (int worst, int best, int statuses) = (0, 0, 0);
-        (bool applies, bool counts, bool isOpen) = (false, false, false);
-        for (int i = 0; i < weights.Length; i++)
-        {
-            var part = Contribution.Of(parts[i], _plan);
-            // What weighs 0 counts for nothing, except where the worst decides.
-            if (
-                !part.Applies
-                || weights[i] is not { } weight
-                || (weight.Sign == 0 && _plan.HasScores)
-            )
+            if (!node.Holds(planned.Position))
             {
                 continue;
             }
 
-            applies = true;
-            statuses |= part.Statuses;
-            whole += weight;
-            measured += weight * part.Coverage;
-            if (part.Counts)
+            IndicatorEvaluation indicator = indicators[planned.Position];
+            var standing = Standing.Of(indicator, plan);
+            if (planned.MayBeClosedBy(standing))
             {
-                counts = true;
-                counted += weight;
-                if (!isOpen && part.Lowest != part.Highest)
-                {
-                    (isOpen, highest) = (true, lowest);
-                }
-
-                lowest += weight * part.Lowest;
-                highest = isOpen ? highest + (weight * part.Highest) : lowest;
-                worst = Math.Max(worst, part.WorstRank);
-                best = Math.Max(best, part.BestRank);
+                bool isClosed = planned.IsClosedBy(standing);
+                effects.Add(new GateEffect(indicator, planned.Gate, isClosed));
             }
         }
 
-        bool hasScore = counts && _plan.HasScores;
-        Rational low = hasScore ? lowest / counted : Rational.Zero;
-        return new Contribution
+        return effects;
+    }
+
+    /// <summary>The finding about a node of which too little was measured.</summary>
+    public static Diagnostic TooLow(RollUpPlan plan, Node? node, Rational coverage)
+    {
+        string path = node?.Path ?? "";
+        return new Diagnostic(
+            Catalogue.CoverageTooLow,
+            node?.NamePlace ?? plan.Rule.Place,
+            ("coverage", Percent(coverage)),
+            ("node", WeightPass.NameOf(path)),
+            ("least", Percent(plan.Rule.MinCoverage!.Value))
+        )
         {
-            Applies = applies,
-            Counts = counts,
-            Lowest = low,
-            Highest = hasScore && isOpen ? highest / counted : low,
-            WorstRank = (byte)worst,
-            BestRank = (byte)best,
-            HasWeight = whole.Sign != 0,
-            Coverage =
-                whole.Sign == 0 ? Rational.Zero
-                : measured == whole ? Rational.One
-                : measured / whole,
-            Statuses = (byte)statuses,
+            Path = path,
         };
     }
 
-    private RankRange Range(Contribution own, GateReading gates)
+    private static Standing[] StandingsOf(RollUpPlan plan, IndicatorEvaluation[] indicators)
     {
-        (int worst, int best) = (own.WorstRank, own.BestRank);
-        if (_plan.Bands is { } bands)
+        var standings = new Standing[indicators.Length];
+        for (int i = 0; i < standings.Length; i++)
         {
-            Ruling low = RulingOf(bands, own.Lowest);
-            Ruling high = own.Lowest == own.Highest ? low : RulingOf(bands, own.Highest);
-            worst = RollUpCompiler.EndsOf(low).Worst.Rank;
-            best = RollUpCompiler.EndsOf(high).Best.Rank;
+            standings[i] = Standing.Of(indicators[i], plan);
+        }
+
+        return standings;
+    }
+
+    private static RolledUp Make(
+        RollUpPlan plan,
+        int number,
+        Standing[] standings,
+        RolledUp[] above
+    )
+    {
+        WeighedNode node = plan.Nodes[number];
+        ReadOnlySpan<Standing> below = standings.AsSpan(node.First, node.Count);
+        Contribution own = plan.Terms[number]?.Mean(below) ?? Sum(plan, node, below, above);
+        GateReading gates = plan.Gates.Length == 0 ? default : ReadGates(plan, node, standings);
+        Standing standing = own.Standing;
+        bool hasRange =
+            standing.Counts && (standing.IsMeasured || plan.Rule.Missing == MissingPolicy.Withhold);
+        RankRange? ranks = hasRange ? Range(plan, own, gates) : null;
+        bool stands = standing.IsMeasured && plan.Covers(own) && ranks?.Lowest == ranks?.Highest;
+        // The bands may refuse a score that is beyond doubt.
+        bool isRefused =
+            standing.IsMeasured
+            && plan.HasScores
+            && own.HasOneScore
+            && ranks?.LowestBeforeGates != ranks?.HighestBeforeGates;
+        return new RolledUp(
+            own,
+            ranks,
+            !standing.Applies ? Status.NotApplicable
+                : stands ? Status.Graded
+                : Withheld(standing.Statuses | gates.OpenStatuses, isRefused)
+        );
+    }
+
+    private static Contribution Sum(
+        RollUpPlan plan,
+        WeighedNode node,
+        ReadOnlySpan<Standing> below,
+        RolledUp[] above
+    )
+    {
+        var sum = new WeightedSum(plan.HasScores);
+        for (int i = 0; i < node.WholeWeights.Length; i++)
+        {
+            if (node.WholeWeights[i] is { } weight)
+            {
+                sum.Add(
+                    weight,
+                    node.Children is { } children
+                        ? above[children[i]].Own
+                        : Contribution.Of(below[i], plan)
+                );
+            }
+        }
+
+        return sum.Mean();
+    }
+
+    private static RankRange Range(RollUpPlan plan, Contribution own, GateReading gates)
+    {
+        (int worst, int best) = (own.Standing.WorstRank, own.Standing.BestRank);
+        if (plan.HasScores)
+        {
+            SegmentEnds low = plan.EndsOf(own.Lowest);
+            SegmentEnds high = own.HasOneScore ? low : plan.EndsOf(own.Highest);
+            (worst, best) = (low.WorstRank, high.BestRank);
         }
 
         return new RankRange(
@@ -179,29 +184,24 @@ internal sealed class RollUpPass
         );
     }
 
-    private Ruling RulingOf(NumericLadder bands, Rational score) =>
-        bands.Segments[bands.Find(_plan.Show(score).Shown)].Ruling;
-
-    private GateReading ReadGates(WeighedNode weighed)
+    private static GateReading ReadGates(RollUpPlan plan, WeighedNode node, Standing[] standings)
     {
-        GateReading reading = GateReading.None;
-        foreach (PlannedGate planned in _plan.Gates)
+        GateReading reading = default;
+        foreach (PlannedGate gate in plan.Gates)
         {
-            int i = planned.Position;
-            if (i < weighed.First || i >= weighed.First + weighed.Count)
+            if (!node.Holds(gate.Position))
             {
                 continue;
             }
 
-            NodeEvaluation node = _indicators[i - _first];
-            var indicator = Contribution.Of(node, _plan);
-            if (indicator.Applies && indicator.WorstRank >= planned.Gate.When.Rank)
+            Standing standing = standings[gate.Position];
+            if (gate.IsClosedBy(standing))
             {
-                bool isClosed = indicator.BestRank >= planned.Gate.When.Rank;
-                reading = reading.With(
-                    new GateEffect(node.Indicator!, planned.Gate, isClosed),
-                    indicator.Statuses
-                );
+                reading = reading.WithClosed(gate.Gate.Cap);
+            }
+            else if (gate.MayBeClosedBy(standing))
+            {
+                reading = reading.WithOpen(gate.Gate.Cap, standing.Statuses);
             }
         }
 
@@ -214,23 +214,6 @@ internal sealed class RollUpPass
         return Array.Find(Withholding, status => (bits & (1 << (int)status)) != 0);
     }
 
-    private Diagnostic TooLow(Node? node, Rational coverage)
-    {
-        string path = node?.Path ?? "";
-        var finding = new Diagnostic(
-            Catalogue.CoverageTooLow,
-            node?.NamePlace ?? _plan.Rule.Place,
-            ("coverage", Percent(coverage)),
-            ("node", WeightPass.NameOf(path)),
-            ("least", Percent(_plan.Rule.MinCoverage!.Value))
-        )
-        {
-            Path = path,
-        };
-        _findings.Add(finding);
-        return finding;
-    }
-
     // Cut and not rounded: 79.999% is never said to be the 80% that it falls short of.
     private static string Percent(Rational share)
     {
@@ -238,22 +221,21 @@ internal sealed class RollUpPass
         return percent.IsDecimal ? $"{percent}%" : $"{percent.ToTruncatedString(2)}…%";
     }
 
-    /// <summary>What the gates below a node do to it.</summary>
-    private readonly record struct GateReading(
-        int LowestRank,
-        int HighestRank,
-        int OpenStatuses,
-        IReadOnlyList<GateEffect> Effects
-    )
+    /// <summary>What the gates below a node do to its grade.</summary>
+    private readonly record struct GateReading(int LowestRank, int HighestRank, int OpenStatuses)
     {
-        public static GateReading None { get; } = new(0, 0, 0, []);
+        public GateReading WithClosed(Grade cap) =>
+            this with
+            {
+                LowestRank = Math.Max(LowestRank, cap.Rank),
+                HighestRank = Math.Max(HighestRank, cap.Rank),
+            };
 
-        public GateReading With(GateEffect effect, int statuses) =>
-            new(
-                Math.Max(LowestRank, effect.Gate.Cap.Rank),
-                effect.IsClosed ? Math.Max(HighestRank, effect.Gate.Cap.Rank) : HighestRank,
-                effect.IsClosed ? OpenStatuses : OpenStatuses | statuses,
-                [.. Effects, effect]
-            );
+        public GateReading WithOpen(Grade cap, int statuses) =>
+            this with
+            {
+                LowestRank = Math.Max(LowestRank, cap.Rank),
+                OpenStatuses = OpenStatuses | statuses,
+            };
     }
 }

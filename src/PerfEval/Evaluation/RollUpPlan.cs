@@ -1,4 +1,3 @@
-using System.Numerics;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Rules;
@@ -16,9 +15,14 @@ public sealed class RollUpPlan
         GradeScale scale,
         Rational[] points,
         NumericLadder? bands,
-        WeighedNode root,
+        IReadOnlyList<WeighedNode> nodes,
         IReadOnlyList<PlannedGate> gates
-    ) => (Rule, Scale, _points, Bands, Root, Gates) = (rule, scale, points, bands, root, gates);
+    )
+    {
+        (Rule, Scale, _points, Bands) = (rule, scale, points, bands);
+        (Nodes, Gates) = ([.. nodes], [.. gates]);
+        Terms = LongTerms.Of(Nodes, points);
+    }
 
     /// <summary>The roll-up as written.</summary>
     public RollUpRule Rule { get; }
@@ -28,9 +32,13 @@ public sealed class RollUpPlan
 
     internal GradeScale Scale { get; }
 
-    internal WeighedNode Root { get; }
+    /// <summary>The nodes above the indicators, each behind those below it; the department is the last.</summary>
+    internal WeighedNode[] Nodes { get; }
 
-    internal IReadOnlyList<PlannedGate> Gates { get; }
+    internal PlannedGate[] Gates { get; }
+
+    /// <summary>By the number of the node, the terms of its sum in 64 bits; null where they do not fit.</summary>
+    internal LongTerms?[] Terms { get; }
 
     internal bool HasScores => Bands is not null;
 
@@ -45,40 +53,33 @@ public sealed class RollUpPlan
     internal Rational PointsAt(int rank) => HasScores ? _points[rank] : Rational.Zero;
 
     /// <summary>Returns a score as it is shown and graded.</summary>
-    internal RollUpScore Show(Rational exact) =>
-        new(exact, Rule.Rounding?.Apply(exact) ?? exact, Rule.Rounding);
+    internal RollUpScore Show(Rational exact) => new(exact, Shown(exact), Rule.Rounding);
+
+    /// <summary>Returns the grades that the bands leave open to an exact score.</summary>
+    internal SegmentEnds EndsOf(Rational exact) => Bands!.Ends[Bands.Find(Shown(exact))];
+
+    /// <summary>Returns the grade of a node; null unless it is graded.</summary>
+    internal Grade? GradeOf(in RolledUp node) =>
+        node.Status == Status.Graded ? Scale.Grades[node.Ranks!.Value.Lowest] : null;
+
+    /// <summary>Whether enough of a node was measured.</summary>
+    internal bool Covers(Contribution node) =>
+        Rule.MinCoverage is not { } least || !node.HasWeight || node.Coverage >= least;
+
+    private Rational Shown(Rational exact) =>
+        Rule.Rounding is { } rounding ? rounding.Apply(exact) : exact;
 }
 
 /// <summary>A gate of an indicator.</summary>
 /// <param name="Position">The indicator's position in the document.</param>
 /// <param name="Gate">Its gate.</param>
-internal readonly record struct PlannedGate(int Position, Gate Gate);
-
-/// <summary>A node above the indicators, with what its parts weigh.</summary>
-/// <param name="First">The position of the first indicator below.</param>
-/// <param name="Count">How many indicators lie below.</param>
-/// <param name="Weights">The weight of each part: of each child, or of each indicator below; null for those left out for want of a budget.</param>
-/// <param name="Children">The children; none for an activity.</param>
-internal sealed record WeighedNode(
-    int First,
-    int Count,
-    Rational?[] Weights,
-    IReadOnlyList<WeighedNode> Children
-)
+internal readonly record struct PlannedGate(int Position, Gate Gate)
 {
-    /// <summary>Whole numbers that stand to each other as the weights do, so that sums of them need no common denominator.</summary>
-    public Rational?[] WholeWeights { get; } = InWholeNumbers(Weights);
+    /// <summary>Whether the gate is closed, whatever is still open.</summary>
+    public bool IsClosedBy(Standing indicator) =>
+        indicator.Applies && indicator.BestRank >= Gate.When.Rank;
 
-    private static Rational?[] InWholeNumbers(Rational?[] weights)
-    {
-        BigInteger common = BigInteger.One;
-        foreach (Rational weight in weights.OfType<Rational>())
-        {
-            common *= new Rational(weight.Denominator, common).Numerator;
-        }
-
-        return common.IsOne
-            ? weights
-            : [.. weights.Select(weight => weight * new Rational(common, 1))];
-    }
+    /// <summary>Whether the gate is closed or may still close.</summary>
+    public bool MayBeClosedBy(Standing indicator) =>
+        indicator.Applies && indicator.WorstRank >= Gate.When.Rank;
 }

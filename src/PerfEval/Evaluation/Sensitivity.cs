@@ -28,51 +28,33 @@ public sealed record Sensitivity(GradeChange? Up, GradeChange? Down)
 
     private static GradeChange? Smallest(NodeEvaluation node, bool better)
     {
-        IReadOnlyList<Grade> grades = node.RollUp!.Plan.Scale.Grades;
-        List<IndicatorEvaluation> graded =
-        [
-            .. node.SelfAndBelow()
-                .Select(below => below.Indicator)
-                .OfType<IndicatorEvaluation>()
-                .Where(indicator => indicator.Grade is not null),
-        ];
+        IReadOnlyList<Grade> grades = node.Tree.Plan!.Scale.Grades;
+        WeighedNode weighed = node.Tree.Plan.Nodes[node.Number];
         for (int steps = 1; steps < grades.Count; steps++)
         {
-            foreach (IndicatorEvaluation indicator in graded)
+            for (int i = weighed.First; i < weighed.First + weighed.Count; i++)
             {
-                int rank = indicator.Grade!.Rank + (better ? -steps : steps);
-                if (rank < 0 || rank >= grades.Count || !indicator.CanEarn(grades[rank]))
+                IndicatorEvaluation indicator = node.Tree.Indicators[i];
+                int? rank = indicator.Grade?.Rank + (better ? -steps : steps);
+                if (
+                    rank is not { } other
+                    || other < 0
+                    || other >= grades.Count
+                    || !indicator.CanEarn(grades[other])
+                )
                 {
                     continue;
                 }
 
-                Grade? made = RollUpPass.Again(With(node, indicator, grades[rank])).Grade;
+                Grade to = grades[other];
+                Grade? made = RollUpPass.GradeIf(node.Tree, node.Number, i, to);
                 if (made is not null && made.Rank.CompareTo(node.Grade!.Rank) == (better ? -1 : 1))
                 {
-                    return new GradeChange(indicator, grades[rank], made);
+                    return new GradeChange(indicator, to, made);
                 }
             }
         }
 
         return null;
-    }
-
-    // The same tree, but for one indicator's grade.
-    private static NodeEvaluation With(NodeEvaluation node, IndicatorEvaluation changed, Grade to)
-    {
-        if (node.Indicator is { } indicator)
-        {
-            return ReferenceEquals(indicator, changed)
-                ? node with
-                {
-                    Indicator = indicator with { Possible = [to] },
-                }
-                : node;
-        }
-
-        return node with
-        {
-            Children = [.. node.Children.Select(child => With(child, changed, to))],
-        };
     }
 }

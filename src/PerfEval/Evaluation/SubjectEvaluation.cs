@@ -4,18 +4,42 @@ using PerfEval.Results;
 namespace PerfEval.Evaluation;
 
 /// <summary>The graded tree of one subject (评价结果).</summary>
-/// <param name="Subject">Whose results they are; null if not said.</param>
-/// <param name="Assessor">Who assessed; null if not said.</param>
-/// <param name="Root">The tree, from the department down.</param>
-/// <param name="Diagnostics">What was found in the subject's results, in the order of the places.</param>
-public sealed record SubjectEvaluation(
-    string? Subject,
-    Assessor? Assessor,
-    NodeEvaluation Root,
-    IReadOnlyList<Diagnostic> Diagnostics
-)
+public sealed class SubjectEvaluation
 {
+    private readonly GradedTree _tree;
+    private NodeEvaluation? _root;
+
+    internal SubjectEvaluation(
+        string? subject,
+        Assessor? assessor,
+        GradedTree tree,
+        IReadOnlyList<Diagnostic> diagnostics
+    ) => (Subject, Assessor, _tree, Diagnostics) = (subject, assessor, tree, diagnostics);
+
+    /// <summary>Whose results they are; null if not said.</summary>
+    public string? Subject { get; }
+
+    /// <summary>Who assessed; null if not said.</summary>
+    public Assessor? Assessor { get; }
+
+    /// <summary>The tree, from the department down.</summary>
+    public NodeEvaluation Root
+    {
+        get
+        {
+            // Two threads that come at once get the same nodes.
+            if (_root is null)
+            {
+                Interlocked.CompareExchange(ref _root, NodeEvaluation.RootOf(_tree), null);
+            }
+
+            return _root;
+        }
+    }
+
     /// <summary>All indicators, in the document's order.</summary>
-    public IEnumerable<IndicatorEvaluation> Indicators =>
-        Root.SelfAndBelow().Select(node => node.Indicator).OfType<IndicatorEvaluation>();
+    public IReadOnlyList<IndicatorEvaluation> Indicators => _tree.Indicators;
+
+    /// <summary>What was found in the subject's results, in the order of the places.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
 }

@@ -27,17 +27,21 @@ internal static class SubjectGrading
             assessor ??= set.Assessor;
         }
 
-        NodeEvaluation[] indicators = Grade(proof, sets, subject, asOf, findings);
-        foreach (NodeEvaluation node in indicators)
+        IndicatorEvaluation[] indicators = Grade(proof, sets, subject, asOf, findings);
+        foreach (IndicatorEvaluation indicator in indicators)
         {
-            findings.AddAll(node.Indicator!.Findings);
+            if (indicator.Particulars != Particulars.None)
+            {
+                findings.AddAll(indicator.Findings);
+            }
         }
 
-        NodeEvaluation root = TreeOf.Graded(proof.Table, indicators, rollUp, findings);
-        return new SubjectEvaluation(subject, assessor, root, findings.InOrder());
+        var tree = new GradedTree(proof.Table, rollUp, indicators);
+        tree.AddFindings(findings);
+        return new SubjectEvaluation(subject, assessor, tree, findings.InOrder());
     }
 
-    private static NodeEvaluation[] Grade(
+    private static IndicatorEvaluation[] Grade(
         ProvedTable proof,
         IReadOnlyList<ResultSet> sets,
         string? subject,
@@ -46,7 +50,8 @@ internal static class SubjectGrading
     )
     {
         IReadOnlyList<Ladder> ladders = proof.Ladders;
-        var graded = new NodeEvaluation?[ladders.Count];
+        var graded = new IndicatorEvaluation?[ladders.Count];
+        var circumstances = new Circumstances(proof.Table.Scale, asOf, subject);
         int next = 0;
         foreach (ResultSet set in sets)
         {
@@ -62,27 +67,21 @@ internal static class SubjectGrading
                 {
                     next = position + 1;
                     MeasurementReading reading = Reading(position);
-                    graded[position] = Node(
-                        graded[position]?.Indicator is { Measurement: { } first }
-                            ? Doubled(reading, first, measurement, findings)
-                            : reading.Read(measurement)
-                    );
+                    graded[position] = graded[position] is { Measurement: { } first }
+                        ? Doubled(reading, first, measurement, findings)
+                        : reading.Read(measurement);
                 }
             }
         }
 
         for (int i = 0; i < graded.Length; i++)
         {
-            graded[i] ??= Node(Reading(i).Read(null));
+            graded[i] ??= Reading(i).Read(null);
         }
 
         return graded!;
 
-        MeasurementReading Reading(int position) =>
-            new(ladders[position], proof.Table.Scale, asOf, subject);
-
-        static NodeEvaluation Node(IndicatorEvaluation indicator) =>
-            new() { Node = indicator.Indicator, Indicator = indicator };
+        MeasurementReading Reading(int position) => new(ladders[position], circumstances);
     }
 
     /// <summary>Returns the position of an indicator that a file names by its path or its name; -1, and a finding, if none is meant.</summary>

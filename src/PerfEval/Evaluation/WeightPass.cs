@@ -10,12 +10,18 @@ internal sealed class WeightPass
 {
     private readonly RollUpRule _rule;
     private readonly Findings _findings;
+    private readonly List<WeighedNode> _nodes = [];
     private int _next;
 
     private WeightPass(RollUpRule rule, Findings findings) => (_rule, _findings) = (rule, findings);
 
     /// <summary>Binds the weights of a table, and says which are missing.</summary>
-    public static WeighedNode Run(RollUpRule rule, PublishedTable table, Findings findings)
+    /// <returns>The nodes above the indicators, each behind those below it.</returns>
+    public static IReadOnlyList<WeighedNode> Run(
+        RollUpRule rule,
+        PublishedTable table,
+        Findings findings
+    )
     {
         var pass = new WeightPass(rule, findings);
         bool isByIndicator =
@@ -32,7 +38,8 @@ internal sealed class WeightPass
             CheckIndicators(table, findings);
         }
 
-        return pass.Bind(null, table.Responsibilities, [.. table.Indicators], isWeighed: true);
+        pass.Bind(null, table.Responsibilities, [.. table.Indicators], isWeighed: true);
+        return pass._nodes;
     }
 
     /// <summary>Says where only some children of a parent declare a weight, whatever the roll-up makes of it.</summary>
@@ -85,7 +92,8 @@ internal sealed class WeightPass
         }
     }
 
-    private WeighedNode Bind(
+    /// <returns>The number of the node.</returns>
+    private int Bind(
         Node? node,
         IReadOnlyList<Node> children,
         IReadOnlyList<Indicator> indicators,
@@ -97,7 +105,7 @@ internal sealed class WeightPass
         Rational?[] weights = Weights(node, parts, isWeighed);
         bool IsWeighed(int i) =>
             isWeighed && (_rule.Over == RollUpSpan.Indicators || weights[i] is { Sign: > 0 });
-        List<WeighedNode> below = [];
+        List<int> below = [];
         for (int i = 0; i < children.Count; i++)
         {
             switch (children[i])
@@ -121,7 +129,11 @@ internal sealed class WeightPass
             }
         }
 
-        return new WeighedNode(first, _next - first, weights, below);
+        bool isOfIndicators = _rule.Over == RollUpSpan.Indicators || node is Activity;
+        _nodes.Add(
+            new WeighedNode(node, first, _next - first, weights, isOfIndicators ? null : [.. below])
+        );
+        return _nodes.Count - 1;
     }
 
     private Rational?[] Weights(Node? node, IReadOnlyList<Node> parts, bool isWeighed)

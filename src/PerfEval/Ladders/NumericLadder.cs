@@ -14,6 +14,7 @@ public sealed class NumericLadder : Ladder
     private readonly Bound[] _cuts;
     private readonly bool _isMonotone;
     private bool? _isUnitReadPlainly;
+    private SegmentEnds[]? _ends;
 
     internal NumericLadder(
         Indicator indicator,
@@ -53,20 +54,28 @@ public sealed class NumericLadder : Ladder
     /// <summary>The values that can be measured at all.</summary>
     public Interval Domain => Indicator.Measure.Domain;
 
+    /// <summary>By the position of a segment, the grades that it leaves open.</summary>
+    /// <remarks>Kept beside each other, so that grading a value need not visit its ruling.</remarks>
+    internal SegmentEnds[] Ends =>
+        _ends ??= Array.ConvertAll(_segments, segment => SegmentEnds.Of(segment.Ruling));
+
     /// <summary>Returns the position of the segment in which a value lies.</summary>
     /// <param name="value">A value in the unit of the ladder.</param>
     /// <returns>The position in <see cref="Segments"/>, or -1 outside the domain.</returns>
-    public int Find(Rational value)
+    public int Find(Rational value) => PositionOf(value);
+
+    /// <summary>Does what <see cref="Find"/> does, without copying the value.</summary>
+    internal int PositionOf(in Rational value)
     {
         for (int i = 0; i < _cuts.Length; i++)
         {
-            if (IsOnBetterSide(value, _cuts[i]))
+            if (IsOnBetterSide(in value, in _cuts[i]))
             {
-                return i > 0 || Domain.Contains(value) ? i : -1;
+                return i > 0 || IsInDomain(in value) ? i : -1;
             }
         }
 
-        return Domain.Contains(value) ? _cuts.Length : -1;
+        return IsInDomain(in value) ? _cuts.Length : -1;
     }
 
     /// <summary>Returns how far a value is from the nearest value with a better grade.</summary>
@@ -103,64 +112,77 @@ public sealed class NumericLadder : Ladder
     /// <param name="value">A value in the unit of the ladder.</param>
     /// <param name="at">The position of its segment; -1 outside the domain.</param>
     /// <param name="towardsBetter">Whether the better grade is meant.</param>
-    internal Distance? DistanceFrom(Rational value, int at, bool towardsBetter)
+    internal Distance? DistanceFrom(in Rational value, int at, bool towardsBetter)
     {
-        if (at < 0 || _segments[at].Ruling.Grade is not { } grade)
+        if (at < 0 || Ends[at].IsRefused)
         {
             return null;
         }
 
-        Distance? nearest = Along(value, at, grade, towardsBetter ? -1 : 1, towardsBetter);
+        Distance? nearest = Along(in value, at, towardsBetter ? -1 : 1, towardsBetter);
         if (_isMonotone)
         {
             return nearest;
         }
 
         // Read literally, what lies beyond the top is worse than the top: the nearer of the two sides counts.
-        Distance? other = Along(value, at, grade, towardsBetter ? 1 : -1, towardsBetter);
+        Distance? other = Along(in value, at, towardsBetter ? 1 : -1, towardsBetter);
         return nearest is null || other?.Amount < nearest.Value.Amount ? other : nearest;
     }
 
-    private Distance? Along(Rational value, int at, Grade from, int step, bool towardsBetter)
+    private Distance? Along(in Rational value, int at, int step, bool towardsBetter)
     {
-        for (int i = at + step; i >= 0 && i < _segments.Length; i += step)
+        SegmentEnds[] ends = Ends;
+        int from = ends[at].BestRank;
+        for (int i = at + step; i >= 0 && i < ends.Length; i += step)
         {
             if (
-                _segments[i].Ruling.Grade is { } grade
-                && (towardsBetter ? grade.Rank < from.Rank : grade.Rank > from.Rank)
-                && NearestEnd(i, at) is { } end
+                !ends[i].IsRefused
+                && (towardsBetter ? ends[i].BestRank < from : ends[i].BestRank > from)
+                && TryFindEnd(i, at, out Rational end, out bool isIncluded)
             )
             {
-                return new Distance((end.Value - value).Abs(), !end.IsIncluded, grade);
+                Grade grade = _segments[i].Ruling.Grade!;
+                return new Distance((end - value).Abs(), !isIncluded, grade);
             }
         }
 
         return null;
     }
 
-    // The end of a segment at which one arrives from another; with a resolution, the first value of it.
-    private Bound? NearestEnd(int to, int from)
-    {
-        Bound end =
-            to < from ? _cuts[to] : new Bound(_cuts[to - 1].Value, !_cuts[to - 1].IsIncluded);
-        if (Indicator.Measure.Resolution is not { } resolution)
-        {
-            return end;
-        }
+    private Bound? NearestEnd(int to, int from) =>
+        TryFindEnd(to, from, out Rational end, out bool isIncluded)
+            ? new Bound(end, isIncluded)
+            : null;
 
-        bool fromBelow = (to < from) == (Direction == Direction.Higher);
-        Rational first = fromBelow
-            ? resolution.AtOrAbove(end.Value)
-            : resolution.AtOrBelow(end.Value);
-        if (first == end.Value && !end.IsIncluded)
+    // The end of a segment at which one arrives from another; with a resolution, the first value of it, if there is one.
+    private bool TryFindEnd(int to, int from, out Rational end, out bool isIncluded)
+    {
+        ref readonly Bound cut = ref _cuts[to < from ? to : to - 1];
+        end = cut.Value;
+        isIncluded = to < from ? cut.IsIncluded : !cut.IsIncluded;
+        return !Indicator.Measure.Resolution.HasValue
+            || TryFindFirst(to, to < from, ref end, ref isIncluded);
+    }
+
+    private bool TryFindFirst(int segment, bool fromWorse, ref Rational end, ref bool isIncluded)
+    {
+        Resolution resolution = Indicator.Measure.Resolution!.Value;
+        bool fromBelow = fromWorse == (Direction == Direction.Higher);
+        Rational first = fromBelow ? resolution.AtOrAbove(end) : resolution.AtOrBelow(end);
+        if (first == end && !isIncluded)
         {
             first += fromBelow ? resolution.Step : -resolution.Step;
         }
 
-        return _segments[to].Interval.Contains(first) ? new Bound(first, true) : null;
+        (end, isIncluded) = (first, true);
+        return _segments[segment].Interval.Contains(first);
     }
 
-    private bool IsOnBetterSide(Rational value, Bound cut)
+    private bool IsInDomain(in Rational value) =>
+        ReferenceEquals(Domain, Interval.Everything) || Domain.Contains(value);
+
+    private bool IsOnBetterSide(in Rational value, in Bound cut)
     {
         int order = value.CompareTo(cut.Value);
         return order == 0 ? cut.IsIncluded : order > 0 == (Direction == Direction.Higher);

@@ -16,4 +16,13 @@ public sealed record Ruling(
     IReadOnlyList<Grade> Candidates,
     PolicyDecision? Policy,
     IReadOnlyList<string> Codes
-);
+)
+{
+    /// <summary>The best and the worst grade that are left open; both the same where there is one.</summary>
+    internal (Grade Best, Grade Worst) Ends =>
+        Grade is { } grade ? (grade, grade) : (Candidates[0], Candidates[^1]);
+
+    /// <summary>The one grade, or where it is refused the candidates.</summary>
+    internal IReadOnlyList<Grade> Possible =>
+        Grade is null || (Candidates is [var only] && only == Grade) ? Candidates : [Grade];
+}

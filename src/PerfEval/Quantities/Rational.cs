@@ -213,7 +213,18 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     }
 
     /// <summary>The difference.</summary>
-    public static Rational operator -(Rational left, Rational right) => left + -right;
+    public static Rational operator -(Rational left, Rational right) =>
+        left._big is null
+        && right._big is null
+        && left.HasHalfWords
+        && right.HasHalfWords
+        && (left.IsWhole || right.IsWhole)
+            ? new Rational(
+                left._numerator * (right._denominatorLessOne + 1)
+                    - right._numerator * (left._denominatorLessOne + 1),
+                Math.Max(left._denominatorLessOne, right._denominatorLessOne) + 1
+            )
+            : left + -right;
 
     /// <summary>The number with the other sign.</summary>
     public static Rational operator -(Rational value) =>
@@ -349,6 +360,52 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     internal bool IsEven =>
         IsWhole && (_big is null ? (_numerator & 1) == 0 : _big.Numerator.IsEven);
 
+    /// <summary>Finds the smallest whole number by which all of some numbers become whole.</summary>
+    /// <returns>False if it does not fit in 64 bits.</returns>
+    internal static bool TryFindCommonDenominator(IEnumerable<Rational> numbers, out long common)
+    {
+        BigInteger found = BigInteger.One;
+        foreach (Rational number in numbers)
+        {
+            found *= new Rational(number.Denominator, found).Numerator;
+            if (found > long.MaxValue)
+            {
+                common = 0;
+                return false;
+            }
+        }
+
+        common = (long)found;
+        return true;
+    }
+
+    /// <summary>Counts how many times a step fits into the size of this number, and what is left, if all of it fits in 64 bits.</summary>
+    /// <param name="step">The step, above 0.</param>
+    /// <param name="steps">How many whole steps.</param>
+    /// <param name="rest">What is left, less than a step.</param>
+    /// <param name="partsOfStep">How many of what is left would be a step.</param>
+    internal bool TryCountSteps(Rational step, out long steps, out long rest, out long partsOfStep)
+    {
+        if (_big is not null || step._big is not null || !HasHalfWords || !step.HasHalfWords)
+        {
+            (steps, rest, partsOfStep) = (0, 0, 0);
+            return false;
+        }
+
+        partsOfStep = (_denominatorLessOne + 1) * step._numerator;
+        (steps, rest) = Math.DivRem(
+            Math.Abs(_numerator) * (step._denominatorLessOne + 1),
+            partsOfStep
+        );
+        return true;
+    }
+
+    /// <summary>The fraction of two whole numbers of 64 bits.</summary>
+    /// <param name="numerator">What is divided; larger than the smallest of 64 bits.</param>
+    /// <param name="positiveDenominator">What it is divided by; above 0.</param>
+    internal static Rational Of(long numerator, long positiveDenominator) =>
+        Reduced(numerator, positiveDenominator);
+
     /// <summary>The number without its sign.</summary>
     public Rational Abs() => Sign < 0 ? -this : this;
 
@@ -475,8 +532,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         }
 
         var divisor = (long)GreatestCommonDivisor(
-            (ulong)positiveDenominator,
-            (ulong)Math.Abs(numerator)
+            (ulong)Math.Abs(numerator),
+            (ulong)positiveDenominator
         );
         return divisor == 1
             ? new Rational(numerator, positiveDenominator)

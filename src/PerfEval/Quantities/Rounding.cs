@@ -29,6 +29,13 @@ public sealed record Rounding
     /// <param name="value">An exact value, in the unit of the step.</param>
     public Rational Apply(Rational value)
     {
+        if (value.TryCountSteps(Step, out long count, out long left, out long parts))
+        {
+            return left == 0
+                ? value
+                : Signed(value, count, left.CompareTo(parts - left), (count & 1) == 0);
+        }
+
         Rational steps = value.Abs() / Step;
         if (steps.IsWhole)
         {
@@ -36,13 +43,17 @@ public sealed record Rounding
         }
 
         Rational whole = steps.Whole;
-        Rational rest = steps - whole;
-        int toMiddle = rest.CompareTo(Middle);
+        return Signed(value, whole, (steps - whole).CompareTo(Middle), whole.IsEven);
+    }
+
+    // The number of whole steps, or one more, with the sign of the value.
+    private Rational Signed(Rational value, Rational whole, int restToMiddle, bool isEven)
+    {
         bool awayFromZero = Mode switch
         {
-            RoundingMode.HalfUp => toMiddle >= 0,
-            RoundingMode.HalfEven => toMiddle > 0 || (toMiddle == 0 && !whole.IsEven),
-            RoundingMode.Up => rest.Sign > 0,
+            RoundingMode.HalfUp => restToMiddle >= 0,
+            RoundingMode.HalfEven => restToMiddle > 0 || (restToMiddle == 0 && !isEven),
+            RoundingMode.Up => true,
             _ => false,
         };
         Rational rounded = (awayFromZero ? whole + 1 : whole) * Step;

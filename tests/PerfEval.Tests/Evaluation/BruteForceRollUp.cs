@@ -7,7 +7,7 @@ namespace PerfEval.Tests.Evaluation;
 /// <remarks>It reads the tree of the case and not the engine's; ranks are counted from 0 for excellent.</remarks>
 public sealed class BruteForceRollUp(BruteForceRollUp.Choices choices)
 {
-    private static readonly Rational[] Points = [100, 85, 70, 50];
+    private readonly Rational[] _points = [100, Rational.Parse(choices.PointsOfGood), 70, 50];
 
     /// <summary>What a roll-up chooses.</summary>
     public sealed record Choices(
@@ -15,7 +15,8 @@ public sealed class BruteForceRollUp(BruteForceRollUp.Choices choices)
         string Weights,
         bool IsOverIndicators,
         string Missing,
-        bool IsRounded
+        bool IsRounded,
+        string PointsOfGood
     );
 
     /// <summary>Returns the grade's rank and the score of a node, or null where nothing counts.</summary>
@@ -36,7 +37,7 @@ public sealed class BruteForceRollUp(BruteForceRollUp.Choices choices)
         int worst = 0;
         foreach ((RollUpCase.Leaf leaf, Rational share) in shares)
         {
-            score += share * Points[RankOf(leaf, ranks)];
+            score += share * _points[RankOf(leaf, ranks)];
             worst = Math.Max(worst, RankOf(leaf, ranks));
         }
 

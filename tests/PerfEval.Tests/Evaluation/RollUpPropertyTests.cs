@@ -53,12 +53,15 @@ public class RollUpPropertyTests
         from isOverIndicators in Gen.Bool
         from missing in Pick.Of("withhold", "withhold", "worst", "exclude")
         from isRounded in Gen.Bool
+        // Sums of the first always fit in 64 bits, of the second sometimes, and of the last never.
+        from good in Pick.Of("85", "85", "85.000000000000001", "85.0000000000000000001")
         select new BruteForceRollUp.Choices(
             isWorst,
             weights,
             isOverIndicators && weights != "budget",
             missing,
-            isRounded && !isWorst
+            isRounded && !isWorst,
+            good
         );
 
     [Fact]
@@ -134,6 +137,7 @@ public class RollUpPropertyTests
             $"absentBudget {(choices.Weights == "budget" ? "exclude" : "-")}",
             $"over {(choices.IsOverIndicators ? "indicators" : "children")}",
             $"missing {choices.Missing}",
+            $"points {{excellent: 100, good: {choices.PointsOfGood}, fair: 70, poor: 50}}",
             $"rounding {(choices.IsRounded ? "0.5" : "-")}"
         );
         string keys = RollUpCase

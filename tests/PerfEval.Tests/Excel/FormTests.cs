@@ -79,7 +79,7 @@ public class FormTests
             result.Subjects[0].Indicators,
             indicator => Assert.Equal(Status.Missing, indicator.Status)
         );
-        Assert.Equal(40, result.Subjects[0].Indicators.Count());
+        Assert.Equal(40, result.Subjects[0].Indicators.Count);
         Assert.DoesNotContain(result.Diagnostics, finding => finding.Severity == Severity.Error);
     }
 

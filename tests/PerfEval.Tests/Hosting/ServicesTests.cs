@@ -132,6 +132,6 @@ public class ServicesTests
             evaluator
                 .Evaluate(catalog.Find("gaoxin-hrss-2019")!, RealTable.Results)
                 .Subjects[0]
-                .Indicators.Count();
+                .Indicators.Count;
     }
 }
