@@ -30,15 +30,19 @@ internal sealed record Figure(
             "One department of 40 results, over rules by id and a list of records",
             [
                 Over("grades only, by path", nameof(DepartmentBenchmarks.GraderById), 0.40),
-                Bytes("allocated", nameof(DepartmentBenchmarks.GraderById), 256),
+                Bytes("allocated by that", nameof(DepartmentBenchmarks.GraderById), 256),
                 Over("grades only, plan bound once", nameof(DepartmentBenchmarks.BoundPlan), 0.15),
-                Bytes("allocated", nameof(DepartmentBenchmarks.BoundPlan), 128),
+                Bytes("allocated by the plan", nameof(DepartmentBenchmarks.BoundPlan), 128),
                 Over(
                     "full evaluation with roll-up",
                     nameof(DepartmentBenchmarks.FullEvaluation),
                     5
                 ),
-                Bytes("allocated", nameof(DepartmentBenchmarks.FullEvaluation), 8_192),
+                Bytes(
+                    "allocated by the evaluation",
+                    nameof(DepartmentBenchmarks.FullEvaluation),
+                    8_192
+                ),
                 new(
                     "full evaluation with roll-up, over RulesEngine",
                     Department + nameof(DepartmentBenchmarks.FullEvaluation),
@@ -46,8 +50,14 @@ internal sealed record Figure(
                     AtMost: 0.25
                 ),
                 Over(
-                    "full evaluation, and all distances read",
-                    nameof(DepartmentBenchmarks.FullEvaluationRead)
+                    "and every node, reason and distance of it read",
+                    nameof(DepartmentBenchmarks.FullEvaluationRead),
+                    5
+                ),
+                Bytes(
+                    "allocated by it and the reading",
+                    nameof(DepartmentBenchmarks.FullEvaluationRead),
+                    8_192
                 ),
                 Over("if/else on decimals, by hand", nameof(DepartmentBenchmarks.ByHand)),
                 Over("RulesEngine 6.0.1", nameof(DepartmentBenchmarks.MicrosoftRulesEngine)),

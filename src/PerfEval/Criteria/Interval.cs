@@ -70,16 +70,8 @@ public sealed record Interval
     /// <param name="value">A value in the unit of the indicator.</param>
     /// <returns>True between the ends; on an end, true if that end is included.</returns>
     public bool Contains(Rational value) =>
-        (
-            Lower is not { } lower
-            || value > lower.Value
-            || (lower.IsIncluded && value == lower.Value)
-        )
-        && (
-            Upper is not { } upper
-            || value < upper.Value
-            || (upper.IsIncluded && value == upper.Value)
-        );
+        (!_hasLower || Allows(value.CompareTo(_lower), _includesLower))
+        && (!_hasUpper || Allows(_upper.CompareTo(value), _includesUpper));
 
     /// <summary>Returns what this interval and another have in common.</summary>
     /// <param name="other">An interval in the same unit.</param>
@@ -116,6 +108,10 @@ public sealed record Interval
     /// <summary>Returns the interval in bracket notation with a unit, such as <c>[90%, 91%)</c>.</summary>
     /// <param name="unit">The unit behind each number, or null for none.</param>
     public string ToString(Unit? unit) => Print(Lower, Upper, unit?.ToString() ?? "");
+
+    // Whether a value lies inside of an end, or on it where that is included.
+    private static bool Allows(int order, bool isIncluded) =>
+        order > 0 || (order == 0 && isIncluded);
 
     private static Bound? Mirrored(Bound? end) =>
         end is { } bound ? new Bound(-bound.Value, bound.IsIncluded) : null;
