@@ -24,7 +24,7 @@ internal static class ContestedLabels
             OverlapPolicy.Worse => candidates[^1],
             _ => null,
         };
-        var decision = PolicyDecision.Of("overlap", policy.Overlap);
+        var decision = PolicyDecision.Of(policy.Overlap);
         return new Ruling(
             SegmentKind.Contested,
             cells,

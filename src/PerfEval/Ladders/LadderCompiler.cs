@@ -45,12 +45,18 @@ internal static class LadderCompiler
             findings
         );
         PolarityPass.Run(draft.Indicator, draft.Direction, findings);
-        return new NumericLadder(
-            draft.Indicator,
-            draft.Policy,
-            draft.Direction,
-            draft.Segments.ConvertAll(segment => Finish(draft, segment)).ToArray()
-        );
+        return new NumericLadder(draft.Indicator, draft.Policy, draft.Direction, Finish(draft));
+    }
+
+    private static Segment[] Finish(LadderDraft draft)
+    {
+        var segments = new Segment[draft.Segments.Count];
+        for (int i = 0; i < segments.Length; i++)
+        {
+            segments[i] = Finish(draft, draft.Segments[i]);
+        }
+
+        return segments;
     }
 
     private static Segment Finish(LadderDraft draft, DraftSegment segment) =>

@@ -20,20 +20,19 @@ public sealed class NumericLadder : Ladder
         Indicator indicator,
         ReadingPolicy policy,
         Direction direction,
-        IReadOnlyList<Segment> segments
+        Segment[] segments
     )
         : base(indicator, policy)
     {
-        (Direction, _segments) = (direction, [.. segments]);
-        _cuts = Array.ConvertAll(
-            _segments[..^1],
-            segment =>
-                (
-                    direction == Direction.Higher ? segment.Interval.Lower : segment.Interval.Upper
-                )!.Value
-        );
-        Grade[] grades = [.. _segments.Select(segment => segment.Ruling.Grade).OfType<Grade>()];
-        _isMonotone = grades.Zip(grades.Skip(1)).All(pair => pair.First.Rank <= pair.Second.Rank);
+        (Direction, _segments) = (direction, segments);
+        _cuts = new Bound[segments.Length - 1];
+        for (int i = 0; i < _cuts.Length; i++)
+        {
+            Interval range = segments[i].Interval;
+            _cuts[i] = (direction == Direction.Higher ? range.Lower : range.Upper)!.Value;
+        }
+
+        _isMonotone = AreMonotone(segments);
     }
 
     /// <summary>Which end is the better one.</summary>
@@ -128,6 +127,25 @@ public sealed class NumericLadder : Ladder
         // Read literally, what lies beyond the top is worse than the top: the nearer of the two sides counts.
         Distance? other = Along(in value, at, towardsBetter ? 1 : -1, towardsBetter);
         return nearest is null || other?.Amount < nearest.Value.Amount ? other : nearest;
+    }
+
+    private static bool AreMonotone(Segment[] segments)
+    {
+        int before = 0;
+        foreach (Segment segment in segments)
+        {
+            if (segment.Ruling.Grade is { } grade)
+            {
+                if (grade.Rank < before)
+                {
+                    return false;
+                }
+
+                before = grade.Rank;
+            }
+        }
+
+        return true;
     }
 
     private Distance? Along(in Rational value, int at, int step, bool towardsBetter)

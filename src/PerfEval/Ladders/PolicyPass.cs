@@ -69,7 +69,7 @@ internal static class PolicyPass
                 .Distinct()
                 .Order(),
         ];
-        var decision = PolicyDecision.Of("overlap", draft.Policy.Overlap);
+        var decision = PolicyDecision.Of(draft.Policy.Overlap);
         List<Grade> candidates =
         [
             segment.Claims[0].Grade,
@@ -123,7 +123,7 @@ internal static class PolicyPass
     {
         segment.Kind = SegmentKind.Gap;
         segment.Codes = [Codes.PE3003.Id];
-        var decision = PolicyDecision.Of("gap", draft.Policy.Gap);
+        var decision = PolicyDecision.Of(draft.Policy.Gap);
         Grade? grade = draft.Policy.Gap switch
         {
             GapPolicy.Better => better.Grade,
@@ -154,7 +154,7 @@ internal static class PolicyPass
         Grade outermost
     )
     {
-        var decision = PolicyDecision.Of("beyond", draft.Policy.Beyond);
+        var decision = PolicyDecision.Of(draft.Policy.Beyond);
         if (draft.Policy.Beyond == BeyondPolicy.Clamp && band.Grade == outermost)
         {
             segment.Earn(outermost, decision);
@@ -181,7 +181,7 @@ internal static class PolicyPass
         }
 
         Rung best = draft.Rungs[0];
-        var decision = PolicyDecision.Of("top", draft.Policy.Top);
+        var decision = PolicyDecision.Of(draft.Policy.Top);
         foreach (DraftSegment segment in draft.Line.TakeWhile(s => IsBeyond(s, best)))
         {
             segment.Kind = SegmentKind.BeyondTop;

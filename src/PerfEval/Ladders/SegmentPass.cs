@@ -9,16 +9,31 @@ internal static class SegmentPass
     {
         List<Cut> cuts = Cuts(draft);
         var line = new List<DraftSegment>(cuts.Count + 1);
+        var met = new Rung[draft.Rungs.Length];
         Bound? upper = null;
         foreach (Cut cut in cuts)
         {
-            line.Add(WithClaims(draft, new Interval(new Bound(cut.Value, !cut.IsBehind), upper)));
+            line.Add(WithClaims(new Interval(new Bound(cut.Value, !cut.IsBehind), upper)));
             upper = new Bound(cut.Value, cut.IsBehind);
         }
 
-        line.Add(WithClaims(draft, new Interval(null, upper)));
+        line.Add(WithClaims(new Interval(null, upper)));
         draft.Line = line;
         draft.Segments = line.FindAll(segment => segment.Range.Meets(draft.Domain));
+
+        DraftSegment WithClaims(Interval range)
+        {
+            int count = 0;
+            foreach (Rung rung in draft.Rungs)
+            {
+                if (rung.Range.Meets(range))
+                {
+                    met[count++] = rung;
+                }
+            }
+
+            return new DraftSegment(range, met[..count]);
+        }
     }
 
     // Every end of every criterion and of the domain, from the best down.
@@ -43,20 +58,5 @@ internal static class SegmentPass
 
         cuts.RemoveRange(kept, cuts.Count - kept);
         return cuts;
-    }
-
-    private static DraftSegment WithClaims(LadderDraft draft, Interval range)
-    {
-        var claims = new Rung[draft.Rungs.Length];
-        int count = 0;
-        foreach (Rung rung in draft.Rungs)
-        {
-            if (rung.Range.Meets(range))
-            {
-                claims[count++] = rung;
-            }
-        }
-
-        return new DraftSegment(range, count == claims.Length ? claims : claims[..count]);
     }
 }

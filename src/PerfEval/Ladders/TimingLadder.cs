@@ -118,7 +118,7 @@ public sealed class TimingLadder : Ladder
             [],
             grade,
             candidates,
-            PolicyDecision.Of("beyond", Policy.Beyond),
+            PolicyDecision.Of(Policy.Beyond),
             [Codes.PE3011.Id]
         );
 

@@ -60,10 +60,10 @@ internal static class RecordLines
     /// <summary>Returns the reading policy as it is written in a rule book: <c>overlap: better</c>, and so on.</summary>
     public static IEnumerable<string> Policy(ReadingPolicy policy) =>
         [
-            $"{PolicyDecision.Of("overlap", policy.Overlap)}",
-            $"{PolicyDecision.Of("gap", policy.Gap)}",
-            $"{PolicyDecision.Of("beyond", policy.Beyond)}",
-            $"{PolicyDecision.Of("top", policy.Top)}",
+            $"{PolicyDecision.Of(policy.Overlap)}",
+            $"{PolicyDecision.Of(policy.Gap)}",
+            $"{PolicyDecision.Of(policy.Beyond)}",
+            $"{PolicyDecision.Of(policy.Top)}",
         ];
 
     /// <summary>Says where the date comes from as of which results are graded.</summary>
