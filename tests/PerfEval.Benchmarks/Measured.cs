@@ -42,10 +42,7 @@ internal static class Measured
     /// <summary>Parsing and copying a file of 1,000,000 rows, in milliseconds.</summary>
     public const string CopyTime = "copy time";
 
-    /// <summary>Evaluating it, in milliseconds.</summary>
-    public const string StreamTime = "stream time";
-
-    /// <summary>The most memory of that, in megabytes.</summary>
+    /// <summary>The most memory of evaluating it, in megabytes.</summary>
     public const string StreamPeak = "stream peak";
 
     /// <summary>The processor's time of that over the time it took.</summary>
@@ -60,8 +57,11 @@ internal static class Measured
     /// <summary>The rows of the streams, from few to many.</summary>
     public static IReadOnlyList<int> StreamRows { get; } = [10_000, 100_000, Million, 10_000_000];
 
-    /// <summary>Evaluating a row of a stream, start of the program apart, in microseconds.</summary>
-    public static string RowOf(int rows) => $"a row of {rows}";
+    /// <summary>Evaluating a stream, in milliseconds.</summary>
+    public static string StreamOf(int rows) => $"stream of {rows}";
+
+    /// <summary>Evaluating each row that a stream has more than the next shorter one, in microseconds.</summary>
+    public static string RowUpTo(int rows) => $"a row up to {rows}";
 
     /// <summary>What a benchmark allocates in one operation, in bytes.</summary>
     public static string BytesOf(string benchmark) => benchmark + ", bytes";

@@ -149,11 +149,10 @@ internal sealed class Run
         double peak = 0;
         for (int i = 0; i < 15; i++)
         {
-            empty.Add(Started.Run(programs.Empty).Milliseconds);
-            ready.Add(Started.Run(programs.ReadyToRun, evaluate).Milliseconds);
-            Started started = Started.Run(programs.Native, evaluate);
-            native.Add(started.Milliseconds);
-            peak = Math.Max(peak, started.PeakMegabytes);
+            empty.Add(Started.Time(programs.Empty));
+            ready.Add(Started.Time(programs.ReadyToRun, evaluate));
+            native.Add(Started.Time(programs.Native, evaluate));
+            peak = Math.Max(peak, Started.Run(programs.Native, evaluate).PeakMegabytes);
         }
 
         _values[Measured.EmptyStart] = Median(empty);
@@ -175,7 +174,6 @@ internal sealed class Run
                 Rows.Write(PathOf($"{rows}.csv"), department, rows);
             }
 
-            Rows.Write(PathOf("one.csv"), department, Department.Size);
             Started Evaluate(string name) =>
                 Started.Run(
                     programs.ReadyToRun,
@@ -193,7 +191,6 @@ internal sealed class Run
                 );
 
             List<double> copies = [];
-            List<double> starts = [];
             Dictionary<int, List<Started>> streams = Measured.StreamRows.ToDictionary(
                 rows => rows,
                 _ => new List<Started>()
@@ -201,15 +198,12 @@ internal sealed class Run
             for (int i = 0; i < 3; i++)
             {
                 copies.Add(
-                    Started
-                        .Run(
-                            Path.Combine(AppContext.BaseDirectory, "PerfEval.Benchmarks"),
-                            ["copy", PathOf($"{Measured.Million}.csv"), PathOf("copy.csv")]
-                        )
-                        .Milliseconds
+                    Started.Time(
+                        Path.Combine(AppContext.BaseDirectory, "PerfEval.Benchmarks"),
+                        ["copy", PathOf($"{Measured.Million}.csv"), PathOf("copy.csv")]
+                    )
                 );
-                starts.Add(Evaluate("one.csv").Milliseconds);
-                // The largest file takes as long as all others, and once says enough.
+                // The longest takes as long as all others, and once says enough.
                 foreach (
                     int rows in Measured.StreamRows.Where(rows =>
                         rows <= Measured.Million || i == 0
@@ -220,16 +214,17 @@ internal sealed class Run
                 }
             }
 
-            double start = Median(starts);
-            foreach ((int rows, List<Started> runs) in streams)
+            (double shorter, int fewer) = (0, 0);
+            foreach (int rows in Measured.StreamRows)
             {
-                double time = Median([.. runs.Select(one => one.Milliseconds)]);
-                _values[Measured.RowOf(rows)] = (time - start) / rows * 1_000;
+                double time = Median([.. streams[rows].Select(one => one.Milliseconds)]);
+                _values[Measured.StreamOf(rows)] = time;
+                _values[Measured.RowUpTo(rows)] = (time - shorter) / (rows - fewer) * 1_000;
+                (shorter, fewer) = (time, rows);
             }
 
             List<Started> million = streams[Measured.Million];
             _values[Measured.CopyTime] = Median(copies);
-            _values[Measured.StreamTime] = Median([.. million.Select(one => one.Milliseconds)]);
             _values[Measured.StreamPeak] = million.Max(one => one.PeakMegabytes);
             _values[Measured.StreamCores] = Median([
                 .. million.Select(one => one.ProcessorMilliseconds / one.Milliseconds),

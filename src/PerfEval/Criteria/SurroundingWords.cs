@@ -17,7 +17,7 @@ internal static class SurroundingWords
 
         string core = WithoutCopulas(noun);
         return !IsWordEnd(noun[^1])
-            || Vocabulary.RefusedBefore.Any(word => EndsWithWord(core, word))
+            || WordAtEnd(core, Vocabulary.RefusedBefore) is not null
             || (core.Length > 1 && Negators.Contains(core[^2], StringComparison.Ordinal))
             || core.Split(' ').TakeLast(2).Any(IsNegation);
     }
@@ -60,16 +60,25 @@ internal static class SurroundingWords
     private static string WithoutCopulas(string noun)
     {
         ReadOnlySpan<char> core = noun;
-        for (int i = 0; i < Vocabulary.Copulas.Count; i++)
+        while (WordAtEnd(core, Vocabulary.Copulas) is { } copula)
         {
-            if (EndsWithWord(core, Vocabulary.Copulas[i]))
-            {
-                core = core[..^Vocabulary.Copulas[i].Length].TrimEnd(' ');
-                i = -1;
-            }
+            core = core[..^copula.Text.Length].TrimEnd(' ');
         }
 
         return core.ToString();
+    }
+
+    private static Word? WordAtEnd(ReadOnlySpan<char> text, WordList words)
+    {
+        foreach (Word word in text.IsEmpty ? [] : words.EndingWith(text[^1]))
+        {
+            if (EndsWithWord(text, word.Text))
+            {
+                return word;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsWordEnd(char last) =>

@@ -105,18 +105,18 @@ internal static class Vocabulary
         );
 
     /// <summary>A noun that ends in one of these turns its number into something else.</summary>
-    public static IReadOnlyList<string> RefusedBefore { get; } =
-    [
-        .. (
-            "未|不|没|没有|非|无|约|近|每|第|前|后|倒数|共约|大概|大致|几乎|差不多|左右|估计|刚过|够|或|或者|负|零下|百分之|千分之|万分之|"
-            + "not|no|non|never|nor|or|than|about|around|nearly|almost|roughly|approximately|approx|circa|every|per|top|bottom|first|last|"
-            + "rank|ranked|near|nearer|close|hardly|barely|scarcely|as|before|after|until|since|except|without|short|minus|negative"
-        ).Split('|'),
-        .. from negation in ChineseNegations.Split('|').Append("没")
-        from verb in "完成|实现|做到|达成".Split('|')
-        select negation + verb,
-        .. Months.All.Select(month => month.Text),
-    ];
+    public static WordList RefusedBefore { get; } =
+        new([
+            .. (
+                "未|不|没|没有|非|无|约|近|每|第|前|后|倒数|共约|大概|大致|几乎|差不多|左右|估计|刚过|够|或|或者|负|零下|百分之|千分之|万分之|"
+                + "not|no|non|never|nor|or|than|about|around|nearly|almost|roughly|approximately|approx|circa|every|per|top|bottom|first|last|"
+                + "rank|ranked|near|nearer|close|hardly|barely|scarcely|as|before|after|until|since|except|without|short|minus|negative"
+            ).Split('|'),
+            .. from negation in ChineseNegations.Split('|').Append("没")
+            from verb in "完成|实现|做到|达成".Split('|')
+            select negation + verb,
+            .. Months.All.Select(month => month.Text),
+        ]);
 
     /// <summary>A word that is no noun of a bare number if it is all that stands before it.</summary>
     public static IReadOnlyList<string> RefusedAloneBefore { get; } =
@@ -136,9 +136,11 @@ internal static class Vocabulary
     public static IReadOnlyList<string> RefusedAloneBehind { get; } = ["起", "上", "下"];
 
     /// <summary>Words that a noun may end in without being another noun: 差错率为 and 差错率.</summary>
-    public static IReadOnlyList<string> Copulas { get; } =
-        "为|等于|是|在|应|应当|应该|须|必须|需|要|equal to|equals|exactly|is|are|was|were|be|to|of|must|should|shall|will".Split(
-            '|'
+    public static WordList Copulas { get; } =
+        new(
+            "为|等于|是|在|应|应当|应该|须|必须|需|要|equal to|equals|exactly|is|are|was|were|be|to|of|must|should|shall|will".Split(
+                '|'
+            )
         );
 
     /// <summary>A text that says that there was nothing of a kind begins with one of these.</summary>
