@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using PerfEval.Quantities;
 
@@ -62,6 +63,7 @@ internal sealed class ScaledCuts
     public bool AllKeepResolution => _step == 1;
 
     /// <summary>Returns the code of a whole number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte CodeOf(long value)
     {
         var all = Vector256.Create(value);
