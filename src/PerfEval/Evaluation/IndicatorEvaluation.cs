@@ -35,10 +35,10 @@ public sealed record IndicatorEvaluation
 
     /// <summary>What the ladder says about the value; null without a value that it covers.</summary>
     public Ruling? Ruling =>
-        _isNumber ? Numeric.Segments[SegmentPosition].Ruling : Particulars.Ruling;
+        _isNumber ? Numeric.SegmentAt(SegmentPosition).Ruling : Particulars.Ruling;
 
     /// <summary>The values that stand like this one; null except for numbers inside the domain.</summary>
-    public Interval? Segment => _isNumber ? Numeric.Segments[SegmentPosition].Interval : null;
+    public Interval? Segment => _isNumber ? Numeric.SegmentAt(SegmentPosition).Interval : null;
 
     /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
     public Grade? Grade =>

@@ -46,6 +46,11 @@ public sealed class NodeEvaluation
     {
         get
         {
+            if (Node is Rules.Indicator)
+            {
+                return [];
+            }
+
             // Two threads that come at once get the same nodes.
             if (_children is null)
             {
@@ -119,8 +124,7 @@ public sealed class NodeEvaluation
                 activities,
                 Number - activities.Count
             ),
-            Activity { Indicators: var indicators } => Make(indicators, 0),
-            _ => [],
+            _ => Make(((Activity)Node).Indicators, 0),
         };
 
     private NodeEvaluation[] Make(IReadOnlyList<Node> nodes, int number)

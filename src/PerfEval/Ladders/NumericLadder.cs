@@ -41,6 +41,9 @@ public sealed class NumericLadder : Ladder
     /// <summary>The segments, best first.</summary>
     public IReadOnlyList<Segment> Segments => _segments;
 
+    /// <summary>Returns the segment at a position of <see cref="Segments"/>.</summary>
+    internal Segment SegmentAt(int position) => _segments[position];
+
     /// <summary>The unit of all numbers; null for none.</summary>
     public Unit? Unit => Indicator.Measure.Unit;
 
