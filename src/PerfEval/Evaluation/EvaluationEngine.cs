@@ -22,7 +22,7 @@ internal static class EvaluationEngine
         bool areMeantForTable = true;
         foreach (ResultSet set in sets)
         {
-            areMeantForTable = areMeantForTable && IsMeantForTable(request, set, findings);
+            areMeantForTable &= IsMeantForTable(request, set, findings);
         }
 
         (LocalDate asOf, AsOfSource source) = AsOf(request, sets, findings);

@@ -273,6 +273,29 @@ public class ResultsTests
         Assert.Empty(evaluation.Subjects);
     }
 
+    [Fact]
+    public void Every_file_for_another_rule_book_is_told()
+    {
+        EvaluationResult evaluation = Books.Evaluator.Evaluate(
+            RuleBook.ReadText(Rates).Value,
+            [
+                .. new[] { "one", "two" }.Select(name =>
+                    MeasuredResults
+                        .ReadText(
+                            $"schema: perfeval/results/1\nrulebook: {name}\nresults: {{a/b/c: 95%}}\n",
+                            $"{name}.yaml"
+                        )
+                        .Value
+                ),
+            ]
+        );
+        Assert.Equal(
+            ["one.yaml(2,11): error PE5011", "two.yaml(2,11): error PE5011"],
+            evaluation.Diagnostics.Select(finding => finding.ToString().Split(": These")[0])
+        );
+        Assert.Empty(evaluation.Subjects);
+    }
+
     private static string Show(PerfEval.Ladders.Distance? distance) =>
         distance is not { } far ? "" : $"{(far.IsMoreThan ? ">" : "")}{far.Amount} {far.Grade}";
 
