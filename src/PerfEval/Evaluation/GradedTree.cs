@@ -7,6 +7,8 @@ namespace PerfEval.Evaluation;
 /// <remarks>Nodes are views of it, which are made when somebody walks there; most callers never do.</remarks>
 internal sealed class GradedTree
 {
+    private readonly Diagnostic?[] _tooLow;
+
     /// <summary>Rolls graded indicators up.</summary>
     /// <param name="table">The table.</param>
     /// <param name="plan">The roll-up; null for none.</param>
@@ -15,6 +17,7 @@ internal sealed class GradedTree
     {
         (Table, Plan, Indicators) = (table, plan, indicators);
         Above = plan is null ? [] : RollUpPass.Run(plan, indicators);
+        _tooLow = plan?.Rule.MinCoverage is null ? [] : [.. Above.Select(TooLow)];
     }
 
     public PublishedTable Table { get; }
@@ -29,12 +32,21 @@ internal sealed class GradedTree
     /// <summary>Says of which nodes too little was measured.</summary>
     public void AddFindings(Findings findings)
     {
-        for (int i = 0; i < Above.Length; i++)
+        foreach (Diagnostic? finding in _tooLow)
         {
-            if (!Plan!.Covers(Above[i].Own))
+            if (finding is not null)
             {
-                findings.Add(RollUpPass.TooLow(Plan, Plan.Nodes[i].Node, Above[i].Own.Coverage));
+                findings.Add(finding);
             }
         }
     }
+
+    /// <summary>Returns what was found about a node above the indicators: the same that is said of the subject.</summary>
+    public IReadOnlyList<Diagnostic> FindingsOf(int number) =>
+        _tooLow.Length > 0 && _tooLow[number] is { } finding ? [finding] : [];
+
+    private Diagnostic? TooLow(RolledUp node, int number) =>
+        Plan!.Covers(node.Own)
+            ? null
+            : RollUpPass.TooLow(Plan, Plan.Nodes[number].Node, node.Own.Coverage);
 }

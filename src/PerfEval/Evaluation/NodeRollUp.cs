@@ -42,8 +42,7 @@ public sealed class NodeRollUp
         RollUpPass.GatesOf(Plan, Plan.Nodes[_node.Number], _node.Tree.Indicators);
 
     /// <summary>What was found about the node: that its coverage is too low.</summary>
-    public IReadOnlyList<Diagnostic> Findings =>
-        Plan.Covers(Own) ? [] : [RollUpPass.TooLow(Plan, _node.Node, Own.Coverage)];
+    public IReadOnlyList<Diagnostic> Findings => _node.Tree.FindingsOf(_node.Number);
 
     /// <summary>What the node is made of, in the document's order: its children, or all indicators below.</summary>
     public IReadOnlyList<RollUpPart> Parts =>

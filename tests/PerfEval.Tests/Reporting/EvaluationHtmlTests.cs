@@ -95,6 +95,32 @@ public partial class EvaluationHtmlTests
     }
 
     [Fact]
+    public void What_is_found_about_a_node_is_said_once_and_beside_it()
+    {
+        string rollUp = File.ReadAllText(RealTable.EqualPath)
+            .Replace(
+                "missing: withhold",
+                "missing: withhold\nminCoverage: 100%",
+                StringComparison.Ordinal
+            );
+        EvaluationResult evaluation = Books.Evaluator.Evaluate(
+            RealTable.Book,
+            RealTable.Results,
+            new EvaluationOptions { RollUp = RollUp.ReadText(rollUp).Value }
+        );
+        string page = HtmlPages.Parse(HtmlPages.Written(evaluation)).Value;
+        List<string> said =
+        [
+            .. evaluation
+                .Subjects[0]
+                .Diagnostics.Where(finding => finding.Code == "PE4007")
+                .Select(finding => finding.Message(Language.English)),
+        ];
+        Assert.Equal(3, said.Count);
+        Assert.All(said, message => Assert.Equal(2, page.Split(message).Length));
+    }
+
+    [Fact]
     public void Where_nothing_is_to_be_noted_the_page_says_so() =>
         Assert.Contains(
             "Nothing: every result is measured, and plainly graded.",
