@@ -51,22 +51,11 @@ internal sealed class WordList
 
     private Dictionary<int, Word[]> By(Func<Word, char> key)
     {
-        Dictionary<int, List<Word>> lists = [];
+        Dictionary<int, Word[]> words = [];
         foreach (Word word in All)
         {
             int code = Folded(key(word));
-            if (!lists.TryGetValue(code, out List<Word>? same))
-            {
-                lists.Add(code, same = []);
-            }
-
-            same.Add(word);
-        }
-
-        Dictionary<int, Word[]> words = [];
-        foreach ((int code, List<Word> same) in lists)
-        {
-            words.Add(code, [.. same]);
+            words[code] = [.. words.GetValueOrDefault(code, []), word];
         }
 
         return words;

@@ -152,23 +152,19 @@ internal sealed class LongTerms
     private static bool TryMakeWhole(Rational?[] numbers, out long[] whole, out long common)
     {
         (whole, common) = ([], 0);
-        if (!Rational.TryFindCommonDenominator(numbers.OfType<Rational>(), out common))
+        BigInteger factor = Rational.CommonDenominator(numbers.OfType<Rational>());
+        BigInteger[] large =
+        [
+            .. numbers.Select(number =>
+                number is { } own ? own.Numerator * (factor / own.Denominator) : NeverCounts
+            ),
+        ];
+        if (large.Append(factor).Any(number => BigInteger.Abs(number) > long.MaxValue))
         {
             return false;
         }
 
-        whole = new long[numbers.Length];
-        for (int i = 0; i < whole.Length; i++)
-        {
-            BigInteger? number = (numbers[i] * common)?.Numerator;
-            if (number is { } large && BigInteger.Abs(large) > long.MaxValue)
-            {
-                return false;
-            }
-
-            whole[i] = (long)(number ?? NeverCounts);
-        }
-
+        (whole, common) = ([.. large.Select(number => (long)number)], (long)factor);
         return true;
     }
 }

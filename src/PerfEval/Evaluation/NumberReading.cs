@@ -292,13 +292,13 @@ internal static class NumberReading
     )
     {
         Measure measure = ladder.Indicator.Measure;
-        int atRaw = ladder.PositionOf(raw);
+        int atRaw = ladder.Find(raw);
         Rational compared = raw;
         int at = atRaw;
         if (measure.Rounding is { } rounding)
         {
             compared = rounding.Apply(raw);
-            at = ladder.PositionOf(compared);
+            at = ladder.Find(compared);
         }
 
         if (atRaw < 0 || at < 0)
@@ -320,7 +320,8 @@ internal static class NumberReading
         }
 
         bool roundingDecided =
-            at != atRaw && ladder.Segments[at].Ruling.Grade != ladder.Segments[atRaw].Ruling.Grade;
+            at != atRaw
+            && ladder.SegmentAt(at).Ruling.Grade != ladder.SegmentAt(atRaw).Ruling.Grade;
         return reading.Graded(ladder, measurement, raw, isShare, at, roundingDecided);
     }
 

@@ -27,12 +27,7 @@ internal sealed record WeighedNode(
 
     private static Rational?[] InWholeNumbers(Rational?[] weights)
     {
-        BigInteger common = BigInteger.One;
-        foreach (Rational weight in weights.OfType<Rational>())
-        {
-            common *= new Rational(weight.Denominator, common).Numerator;
-        }
-
+        BigInteger common = Rational.CommonDenominator(weights.OfType<Rational>());
         return common.IsOne
             ? weights
             : [.. weights.Select(weight => weight * new Rational(common, 1))];

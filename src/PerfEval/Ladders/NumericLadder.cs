@@ -64,10 +64,7 @@ public sealed class NumericLadder : Ladder
     /// <summary>Returns the position of the segment in which a value lies.</summary>
     /// <param name="value">A value in the unit of the ladder.</param>
     /// <returns>The position in <see cref="Segments"/>, or -1 outside the domain.</returns>
-    public int Find(Rational value) => PositionOf(value);
-
-    /// <summary>Does what <see cref="Find"/> does, without copying the value.</summary>
-    internal int PositionOf(in Rational value)
+    public int Find(in Rational value)
     {
         for (int i = 0; i < _cuts.Length; i++)
         {

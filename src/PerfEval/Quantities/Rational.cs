@@ -360,23 +360,16 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     internal bool IsEven =>
         IsWhole && (_big is null ? (_numerator & 1) == 0 : _big.Numerator.IsEven);
 
-    /// <summary>Finds the smallest whole number by which all of some numbers become whole.</summary>
-    /// <returns>False if it does not fit in 64 bits.</returns>
-    internal static bool TryFindCommonDenominator(IEnumerable<Rational> numbers, out long common)
+    /// <summary>Returns the smallest whole number by which all of some numbers become whole; 1 for none.</summary>
+    internal static BigInteger CommonDenominator(IEnumerable<Rational> numbers)
     {
-        BigInteger found = BigInteger.One;
+        BigInteger common = BigInteger.One;
         foreach (Rational number in numbers)
         {
-            found *= new Rational(number.Denominator, found).Numerator;
-            if (found > long.MaxValue)
-            {
-                common = 0;
-                return false;
-            }
+            common *= new Rational(number.Denominator, common).Numerator;
         }
 
-        common = (long)found;
-        return true;
+        return common;
     }
 
     /// <summary>Counts how many times a step fits into the size of this number, and what is left, if all of it fits in 64 bits.</summary>

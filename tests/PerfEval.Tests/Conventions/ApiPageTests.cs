@@ -142,8 +142,15 @@ public class ApiPageTests
             ", ",
             method
                 .GetParameters()
-                .Select(parameter => $"{Short(parameter.ParameterType)} {parameter.Name}")
+                .Select(parameter =>
+                    $"{Passing(parameter)}{Short(parameter.ParameterType)} {parameter.Name}"
+                )
         );
+
+    private static string Passing(ParameterInfo parameter) =>
+        parameter.IsOut ? "out "
+        : parameter.IsIn ? "in "
+        : "";
 
     private static string Short(Type type) =>
         type switch
@@ -153,7 +160,7 @@ public class ApiPageTests
             _ when type == typeof(int) => "int",
             _ when type == typeof(long) => "long",
             _ when type == typeof(decimal) => "decimal",
-            { IsByRef: true } => $"out {Short(type.GetElementType()!)}",
+            { IsByRef: true } => Short(type.GetElementType()!),
             _ when Nullable.GetUnderlyingType(type) is { } value => Short(value) + "?",
             { IsGenericType: true } =>
                 $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Short))}>",
