@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -15,7 +14,7 @@ namespace PerfEval.Quantities;
 /// <c>default</c> is 0.
 /// </para>
 /// </remarks>
-public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
+public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
     // The most digits behind the point for which a power of ten fits in 64 bits.
     private const int MostSmallPlaces = 18;
@@ -78,70 +77,6 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     /// <summary>Whether the number is whole.</summary>
     public bool IsWhole => _big is null ? _denominatorLessOne == 0 : _big.Denominator.IsOne;
-
-    /// <summary>Reads a plain decimal such as <c>-12.50</c>: a sign, digits, a point; no exponent, no separators.</summary>
-    /// <param name="text">The decimal's text.</param>
-    /// <exception cref="FormatException">The text is not a plain decimal.</exception>
-    public static Rational Parse(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out Rational value)
-            ? value
-            : throw new FormatException($"'{text}' is not a plain decimal, such as 12.50.");
-    }
-
-    /// <summary>Reads a plain decimal such as <c>-12.50</c>: a sign, digits, a point; no exponent, no separators.</summary>
-    /// <param name="text">The decimal's text.</param>
-    /// <param name="value">The exact value, or 0.</param>
-    /// <returns>False if the text is not a plain decimal.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, out Rational value)
-    {
-        value = Zero;
-        bool negative = text.Length > 0 && text[0] == '-';
-        if (text.Length > 0 && text[0] is '-' or '+')
-        {
-            text = text[1..];
-        }
-
-        int point = -1;
-        long small = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '.' && point < 0)
-            {
-                point = i;
-            }
-            else if (!char.IsAsciiDigit(text[i]))
-            {
-                return false;
-            }
-            else if (i < MostSmallPlaces)
-            {
-                small = (small * 10) + (text[i] - '0');
-            }
-        }
-
-        if (text.IsEmpty || point == 0 || point == text.Length - 1)
-        {
-            return false;
-        }
-
-        int places = point < 0 ? 0 : text.Length - point - 1;
-        if (text.Length <= MostSmallPlaces)
-        {
-            value = Reduced(negative ? -small : small, SmallPowerOfTen(places));
-            return true;
-        }
-
-        ReadOnlySpan<char> whole = point < 0 ? text : text[..point];
-        BigInteger numerator = BigInteger.Parse(
-            string.Concat(whole, text[^places..]),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture
-        );
-        value = new Rational(negative ? -numerator : numerator, BigInteger.Pow(10, places));
-        return true;
-    }
 
     /// <summary>The whole number as a fraction over 1.</summary>
     public static implicit operator Rational(long value) => new(value, 1L);
@@ -402,58 +337,6 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>The number without its sign.</summary>
     public Rational Abs() => Sign < 0 ? -this : this;
 
-    /// <summary>Whether the number can be written as a decimal of finite length; <c>1/3</c> cannot.</summary>
-    public bool IsDecimal => DecimalPlaces is not null;
-
-    /// <summary>How many digits behind the point the number needs, or null if no finite number suffices.</summary>
-    public int? DecimalPlaces
-    {
-        get
-        {
-            if (_big is null)
-            {
-                return SmallDecimalPlaces(_denominatorLessOne + 1);
-            }
-
-            BigInteger rest = Denominator;
-            int twos = 0;
-            int fives = 0;
-            for (; rest.IsEven; rest >>= 1)
-            {
-                twos++;
-            }
-
-            for (; rest % 5 == 0; rest /= 5)
-            {
-                fives++;
-            }
-
-            return rest.IsOne ? Math.Max(twos, fives) : null;
-        }
-    }
-
-    /// <summary>The first digits of the number, cut off towards zero and not rounded.</summary>
-    /// <param name="places">How many digits behind the point; at least 0.</param>
-    public string ToTruncatedString(int places)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(places);
-        if (_big is null && places <= MostSmallPlaces)
-        {
-            return SmallTruncatedString(places);
-        }
-
-        BigInteger scaled = BigInteger.Abs(Numerator) * BigInteger.Pow(10, places) / Denominator;
-        string digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
-        string sign = Sign < 0 ? "-" : "";
-        return places == 0 ? sign + digits : $"{sign}{digits[..^places]}.{digits[^places..]}";
-    }
-
-    /// <summary>The number as a plain decimal without needless zeros (<c>95.5</c>), or as a fraction (<c>250/3</c>).</summary>
-    public override string ToString() =>
-        DecimalPlaces is { } places
-            ? ToTruncatedString(places)
-            : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
-
     // Of two such numbers, in lowest terms, every product and sum of products fits in 64 bits, and so does its size.
     private bool HasHalfWords =>
         (int)_numerator == _numerator && (int)_denominatorLessOne == _denominatorLessOne;
@@ -462,41 +345,6 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         (long quotient, long remainder) = Math.DivRem(numerator, denominator);
         return remainder < 0 ? quotient - 1 : quotient;
-    }
-
-    private static int? SmallDecimalPlaces(long denominator)
-    {
-        int twos = BitOperations.TrailingZeroCount(denominator);
-        int fives = 0;
-        long rest = denominator >> twos;
-        for (; rest % 5 == 0; rest /= 5)
-        {
-            fives++;
-        }
-
-        return rest == 1 ? Math.Max(twos, fives) : null;
-    }
-
-    private string SmallTruncatedString(int places)
-    {
-        ulong denominator = (ulong)_denominatorLessOne + 1;
-        var size = (ulong)Int128.Abs(_numerator);
-        (ulong whole, ulong rest) = Math.DivRem(size, denominator);
-        string sign = _numerator < 0 ? "-" : "";
-        if (places == 0)
-        {
-            return string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}");
-        }
-
-        var behindPoint = (ulong)((UInt128)rest * (ulong)SmallPowerOfTen(places) / denominator);
-        Span<char> digits = stackalloc char[places];
-        for (int i = places - 1; i >= 0; i--)
-        {
-            (behindPoint, ulong digit) = Math.DivRem(behindPoint, 10);
-            digits[i] = (char)('0' + digit);
-        }
-
-        return string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}.{digits}");
     }
 
     private static bool IsSmall(BigInteger value) => value > long.MinValue && value < long.MaxValue;
