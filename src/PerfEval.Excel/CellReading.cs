@@ -34,7 +34,7 @@ internal sealed class CellReading(string source, bool isFrom1904)
     /// <param name="mayBeDay">Whether a day, as spreadsheets keep it, is taken.</param>
     /// <param name="findings">Where to say what is wrong.</param>
     /// <returns>What it says; null for nothing, and after a finding.</returns>
-    public Words? Read(ReadCell? cell, bool mayBeDay, Findings findings)
+    public SourcedText? Read(ReadCell? cell, bool mayBeDay, Findings findings)
     {
         switch (cell?.Kind)
         {
@@ -53,7 +53,7 @@ internal sealed class CellReading(string source, bool isFrom1904)
         }
     }
 
-    private Words? ReadText(ReadCell cell, Findings findings)
+    private SourcedText? ReadText(ReadCell cell, Findings findings)
     {
         if (string.IsNullOrWhiteSpace(cell.Text))
         {
@@ -80,10 +80,10 @@ internal sealed class CellReading(string source, bool isFrom1904)
             );
         }
 
-        return findings.ErrorCount == before ? new Words(cell.Text, place) : null;
+        return findings.ErrorCount == before ? new SourcedText(cell.Text, place) : null;
     }
 
-    private Words? ReadNumber(ReadCell cell, bool mayBeDay, Findings findings)
+    private SourcedText? ReadNumber(ReadCell cell, bool mayBeDay, Findings findings)
     {
         Place place = PlaceOf(cell);
         if (Whole(cell.Text) is not { } digits)
@@ -94,12 +94,12 @@ internal sealed class CellReading(string source, bool isFrom1904)
 
         if (NumberFormats.ShowsDigits(cell.Format))
         {
-            return new Words(digits, place);
+            return new SourcedText(digits, place);
         }
 
         if (mayBeDay && NumberFormats.ShowsDay(cell.Format) && Day(digits) is { } day)
         {
-            return new Words(LocalDatePattern.Iso.Format(day), place);
+            return new SourcedText(LocalDatePattern.Iso.Format(day), place);
         }
 
         findings.Add(

@@ -62,7 +62,7 @@ internal sealed class FormReader
 
     private ResultSet ReadFacts()
     {
-        Dictionary<string, Words> facts = new(StringComparer.Ordinal);
+        Dictionary<string, SourcedText> facts = new(StringComparer.Ordinal);
         foreach (ReadCell cell in _sheet.Cells.Where(cell => cell.Row < _headingRow))
         {
             if (cell.Column == 1)
@@ -75,7 +75,7 @@ internal sealed class FormReader
             }
         }
 
-        Words? asOf = facts.GetValueOrDefault("asOf");
+        SourcedText? asOf = facts.GetValueOrDefault("asOf");
         return new ResultSet
         {
             RuleBook = facts.GetValueOrDefault("rulebook"),
@@ -90,7 +90,7 @@ internal sealed class FormReader
         };
     }
 
-    private void ReadFact(ReadCell label, Dictionary<string, Words> facts)
+    private void ReadFact(ReadCell label, Dictionary<string, SourcedText> facts)
     {
         ReadCell? value = _sheet.At(label.Row, 2);
         if (FormHeadings.Find(FormHeadings.Facts, label.Text) is not { } fact)
@@ -109,7 +109,7 @@ internal sealed class FormReader
         }
     }
 
-    private LocalDate? ReadDay(Words words)
+    private LocalDate? ReadDay(SourcedText words)
     {
         if (LocalDatePattern.Iso.Parse(words.Value.Trim()) is { Success: true } day)
         {
@@ -120,7 +120,7 @@ internal sealed class FormReader
         return null;
     }
 
-    private Assessor? ReadAssessor(string? name, Words? role)
+    private Assessor? ReadAssessor(string? name, SourcedText? role)
     {
         if (role is null)
         {
@@ -213,7 +213,7 @@ internal sealed class FormReader
             );
         }
 
-        Dictionary<string, Words?> words = _keys
+        Dictionary<string, SourcedText?> words = _keys
             .Where(column => column.Value.Length > 0)
             .ToDictionary(
                 column => column.Value,
@@ -235,7 +235,7 @@ internal sealed class FormReader
             return null;
         }
 
-        Words? value = Cell("value");
+        SourcedText? value = Cell("value");
         var measurement = new Measurement
         {
             Indicator = indicator,
@@ -259,7 +259,7 @@ internal sealed class FormReader
                 Deviation = Cell("deviation")?.Value,
             };
 
-        Words? Cell(string key) => words.GetValueOrDefault(key);
+        SourcedText? Cell(string key) => words.GetValueOrDefault(key);
     }
 
     private Place? PlaceOfValue(int row)

@@ -70,7 +70,7 @@ public sealed class CaseBook
     public IReadOnlyList<CaseResult> Run() =>
         [.. Cases.Select(one => CaseGrading.Run(RuleBook.Proof, one))];
 
-    private static RuleBook? Open(string path, Words named, Findings findings)
+    private static RuleBook? Open(string path, SourcedText named, Findings findings)
     {
         ReadResult<RuleBook> read;
         try

@@ -38,7 +38,7 @@ internal sealed class CalendarBinder
 
     private WorkdayCalendar? Bind(Fields fields)
     {
-        Words id = SharedBinder.Id(fields, [], _findings);
+        SourcedText id = SharedBinder.Id(fields, [], _findings);
         LocalDate? from = fields.Date("from");
         LocalDate? to = fields.Date("to");
         if (from > to)

@@ -72,12 +72,15 @@ internal sealed class CsvRow(CsvDataReader reader, char delimiter)
     /// <summary>Returns what a cell holds; null where that is nothing, or there is no such cell.</summary>
     /// <param name="column">The column, counted from 0; -1 for one that the file does not have.</param>
     /// <param name="likely">A text that the cell may well hold, to be shared if it does; null for none.</param>
-    public Words? Cell(int column, string? likely = null)
+    public SourcedText? Cell(int column, string? likely = null)
     {
         ReadOnlySpan<char> text = Text(column);
         return text.IsEmpty
             ? null
-            : new Words(text.SequenceEqual(likely) ? likely! : text.ToString(), PlaceOf(column));
+            : new SourcedText(
+                text.SequenceEqual(likely) ? likely! : text.ToString(),
+                PlaceOf(column)
+            );
     }
 
     private int StartOf(int column)

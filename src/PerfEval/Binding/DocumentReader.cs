@@ -45,7 +45,7 @@ internal static class DocumentReader
             return null;
         }
 
-        Words? stated = mapping
+        SourcedText? stated = mapping
             .Entries.Where(entry => entry.Key.Value == "schema")
             .Select(entry => (entry.Value as YamlScalar)?.Words)
             .FirstOrDefault();

@@ -59,7 +59,7 @@ internal sealed class Fields
         return null;
     }
 
-    public Words? Words(string key) => (Node(key) as YamlScalar)?.Words;
+    public SourcedText? Words(string key) => (Node(key) as YamlScalar)?.Words;
 
     public string? Text(string key) => (Node(key) as YamlScalar)?.Value;
 
@@ -174,7 +174,7 @@ internal sealed class Fields
         Node(key) is { } node ? Of(node, shape, _findings) : null;
 
     /// <summary>Says that a text is not what its key needs.</summary>
-    public void AddNotA(string key, Words words, LocalizedText wanted) =>
+    public void AddNotA(string key, SourcedText words, LocalizedText wanted) =>
         _findings.Add(
             Catalogue.NotA,
             words.Place,

@@ -17,7 +17,7 @@ internal sealed class IndicatorBinder(
     private readonly TextReadings _readings = new();
 
     /// <summary>Returns the indicator, or null if its criteria cannot be read.</summary>
-    public Indicator? Bind(Fields fields, Words id, string path)
+    public Indicator? Bind(Fields fields, SourcedText id, string path)
     {
         ReadingPolicy? own = SharedBinder.Reading(fields, reading);
         IReadOnlyList<AcceptedFinding> accepted = SharedBinder.Accepted(fields, findings);
@@ -138,7 +138,7 @@ internal sealed class IndicatorBinder(
                 findings.Add(Catalogue.PutInQuotes, value.Place, ("example", "> 5"));
                 return null;
             case YamlScalar text:
-                Words published = new(_readings.Shared(text.Value), text.Place);
+                SourcedText published = new(_readings.Shared(text.Value), text.Place);
                 return new Cell(grade, new WrittenCriterion(published, null), null);
             case YamlSequence:
                 findings.Add(Catalogue.PutInQuotes, value.Place, ("example", "[90, 100]"));
@@ -161,7 +161,7 @@ internal sealed class IndicatorBinder(
         List<Criterion> read = [];
         foreach (Cell cell in cells)
         {
-            Words text = cell.Written.Text;
+            SourcedText text = cell.Written.Text;
             if (cell.When is not { } written)
             {
                 findings.Add(
@@ -220,5 +220,5 @@ internal sealed class IndicatorBinder(
         );
     }
 
-    private sealed record Cell(Grade Grade, WrittenCriterion Written, Words? When);
+    private sealed record Cell(Grade Grade, WrittenCriterion Written, SourcedText? When);
 }

@@ -81,7 +81,7 @@ internal sealed class ResultsRows : IDisposable
 
     private ResultSet? ReadSet()
     {
-        Words? subject = _ahead!.Cell(_columns.Subject);
+        SourcedText? subject = _ahead!.Cell(_columns.Subject);
         bool isNew = Begin(subject);
         List<Measurement> measurements = new(_before.Count);
         var findings = new Findings();
@@ -106,7 +106,7 @@ internal sealed class ResultsRows : IDisposable
             : null;
     }
 
-    private bool Begin(Words? subject)
+    private bool Begin(SourcedText? subject)
     {
         if (subject is null)
         {
@@ -150,7 +150,7 @@ internal sealed class ResultsRows : IDisposable
             return null;
         }
 
-        Words? value = row.Cell(_columns.Value, likely?.Value?.Value);
+        SourcedText? value = row.Cell(_columns.Value, likely?.Value?.Value);
         Place place = value?.Place ?? indicator.Place;
         return IsWellFormed(row, findings)
             ? new Measurement

@@ -82,7 +82,7 @@ internal sealed class CriteriaReader
         bool isEmpty = false;
         foreach (WrittenCriterion criterion in _criteria)
         {
-            Words text = criterion.Counted;
+            SourcedText text = criterion.Counted;
             if (Folding.IsBlank(text.Value))
             {
                 Add(Catalogue.EmptyText, text.Place, ("form", ">= 90%"));
@@ -129,7 +129,7 @@ internal sealed class CriteriaReader
         WrittenSet? numeric = Array.Find(sets, set => set is not null);
         for (int i = 0; i < parsed.Length; i++)
         {
-            Words text = _criteria[i].Counted;
+            SourcedText text = _criteria[i].Counted;
             if (parsed[i].Failure is { } failure)
             {
                 AddFailure(failure, text);
@@ -187,7 +187,7 @@ internal sealed class CriteriaReader
             return;
         }
 
-        List<(Words Text, WrittenSet Set)> own =
+        List<(SourcedText Text, WrittenSet Set)> own =
         [
             .. _criteria
                 .Zip(sets, (criterion, set) => (criterion, set))
@@ -201,7 +201,7 @@ internal sealed class CriteriaReader
         }
 
         foreach (
-            (Words text, WrittenSet set) in own.Where(one =>
+            (SourcedText text, WrittenSet set) in own.Where(one =>
                 SurroundingWords.Key(one.Set.Noun).Length > 0
             )
         )
@@ -233,7 +233,7 @@ internal sealed class CriteriaReader
                 continue;
             }
 
-            Words text = _criteria[i].Text;
+            SourcedText text = _criteria[i].Text;
             Interval? literal = SetReading.Quietly(
                 _readings.Parse(text.Value).Set ?? Nothing.Read(text.Value, _declared.Noun),
                 units,
@@ -261,7 +261,7 @@ internal sealed class CriteriaReader
         }
     }
 
-    private void AddFailure(ReadingFailure failure, Words text)
+    private void AddFailure(ReadingFailure failure, SourcedText text)
     {
         string folded = Folding.Fold(text.Value);
         string part = folded.Substring(failure.Start, failure.Length);
@@ -274,7 +274,7 @@ internal sealed class CriteriaReader
         );
     }
 
-    private void AddLabel(Words text, WrittenSet?[] sets)
+    private void AddLabel(SourcedText text, WrittenSet?[] sets)
     {
         int other = Array.FindIndex(sets, set => set is not null);
         if (other < 0)

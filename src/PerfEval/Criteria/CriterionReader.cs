@@ -17,7 +17,7 @@ public static class CriterionReader
         ArgumentNullException.ThrowIfNull(text);
         var findings = new Findings();
         var source = new SourceText("", text);
-        var words = new Words(text, source.At(0, text.Length));
+        SourcedText words = new SourcedText(text, source.At(0, text.Length));
         if (WhenReader.Read(text) is { } when)
         {
             return new LoneReading(text, new Meaning.Moment(when), null, null, [])

@@ -20,8 +20,8 @@ internal sealed class SetReading(
     AddFinding add
 )
 {
-    private readonly List<Words> _unitTaken = [];
-    private readonly List<Words> _descending = [];
+    private readonly List<SourcedText> _unitTaken = [];
+    private readonly List<SourcedText> _descending = [];
 
     /// <summary>Whether an unknown unit may stand on a single end.</summary>
     public bool AcceptsLoneUnits { get; init; }
@@ -30,7 +30,7 @@ internal sealed class SetReading(
     public static Interval? Quietly(WrittenSet? set, LadderUnit units, DeclaredMeasure declared)
     {
         bool isUnfit = false;
-        WrittenCriterion nowhere = new(new Words(""), null);
+        WrittenCriterion nowhere = new(new SourcedText(""), null);
         var reading = new SetReading(
             [nowhere],
             [set],
@@ -75,7 +75,7 @@ internal sealed class SetReading(
 
     private WrittenSet? SettleUnits(int index, WrittenSet set)
     {
-        Words text = criteria[index].Counted;
+        SourcedText text = criteria[index].Counted;
         bool isTaken = false;
         WrittenEnd? lower = Settle(set.Lower, set.Upper);
         WrittenEnd? upper = ReferenceEquals(set.Lower, set.Upper)
@@ -159,7 +159,7 @@ internal sealed class SetReading(
             );
     }
 
-    private WrittenEnd? Convert(Words text, WrittenEnd end, Unit? unit)
+    private WrittenEnd? Convert(SourcedText text, WrittenEnd end, Unit? unit)
     {
         if (unit is null || units.Unit is not { } wanted)
         {
@@ -223,7 +223,7 @@ internal sealed class SetReading(
         declared.Unit?.ConvertsTo(Units.Second) == true
         || units.Written.Any(unit => unit.ConvertsTo(Units.Second));
 
-    private Interval? ToInterval(Words text, WrittenSet set)
+    private Interval? ToInterval(SourcedText text, WrittenSet set)
     {
         (WrittenEnd? lower, WrittenEnd? upper) = (set.Lower, set.Upper);
         if (set.IsRange && lower!.Value > upper!.Value)
@@ -271,7 +271,7 @@ internal sealed class SetReading(
         : unit.ConvertsTo(wanted) ? unit.Convert(quantity.Value, wanted)
         : null;
 
-    private void AddBareFraction(Words text, WrittenEnd end) =>
+    private void AddBareFraction(SourcedText text, WrittenEnd end) =>
         AddAt(
             Catalogue.BareFraction,
             text,
@@ -283,18 +283,18 @@ internal sealed class SetReading(
 
     private void AddAt(
         Wording wording,
-        Words text,
+        SourcedText text,
         WrittenEnd end,
         params IReadOnlyList<Argument> arguments
     ) => add(wording, text.PlaceOf(end.Start, end.Length), [("text", text.Value), .. arguments]);
 
     // The text with its number written so that it can be read: the comparison stays the author's.
-    private static string Rewritten(Words text, WrittenEnd end, string quantity) =>
+    private static string Rewritten(SourcedText text, WrittenEnd end, string quantity) =>
         end.Start + end.Length <= text.Value.Length
             ? text.Value[..end.Start] + quantity + text.Value[(end.Start + end.Length)..]
             : quantity;
 
-    private static LocalizedText Part(Words text, WrittenEnd end)
+    private static LocalizedText Part(SourcedText text, WrittenEnd end)
     {
         string part =
             text.Value.Length >= end.Start + end.Length
@@ -303,7 +303,7 @@ internal sealed class SetReading(
         return new LocalizedText($"'{part}'", $"“{part}”");
     }
 
-    private void AddOnce(Wording wording, List<Words> texts)
+    private void AddOnce(Wording wording, List<SourcedText> texts)
     {
         if (texts.Count > 0)
         {

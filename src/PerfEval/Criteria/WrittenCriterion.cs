@@ -6,10 +6,10 @@ namespace PerfEval.Criteria;
 /// <summary>A criterion before it is read.</summary>
 /// <param name="Text">The published words.</param>
 /// <param name="Means">What counts in their place; null if the words count.</param>
-internal sealed record WrittenCriterion(Words Text, Words? Means)
+internal sealed record WrittenCriterion(SourcedText Text, SourcedText? Means)
 {
     /// <summary>The words that count.</summary>
-    public Words Counted => Means ?? Text;
+    public SourcedText Counted => Means ?? Text;
 }
 
 /// <summary>What an author declared about a measure, as far as the reading of criteria depends on it.</summary>

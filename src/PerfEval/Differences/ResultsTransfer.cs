@@ -100,7 +100,7 @@ internal sealed class ResultsTransfer(TableDifference difference, bool isForNew)
     {
         Measurement carried = measurement with
         {
-            Indicator = new Words(path, measurement.Indicator.Place),
+            Indicator = new SourcedText(path, measurement.Indicator.Place),
             Decided = decided,
         };
         _written[carried] = measurement;

@@ -51,7 +51,7 @@ internal static class RollUpChanges
     private static IEnumerable<string> Grades(
         RollUpRule? old,
         RollUpRule? revised,
-        Func<RollUpRule, IEnumerable<Words>> grades
+        Func<RollUpRule, IEnumerable<SourcedText>> grades
     ) =>
         new[] { old, revised }
             .OfType<RollUpRule>()

@@ -33,7 +33,7 @@ internal static class CaseGrading
     /// <summary>Returns the case with the expectation that the results of its first indicator meet.</summary>
     public static Case Settle(ProvedTable proof, Case one)
     {
-        Words indicator = one.Measurements[0].Indicator;
+        SourcedText indicator = one.Measurements[0].Indicator;
         IndicatorEvaluation got = Evaluate(proof, one)
             .Indicators.ElementAt(proof.Find(indicator.Value));
         return one with { Expectations = [Expect(got, withFlags: got.Codes.Any())] };
@@ -58,9 +58,9 @@ internal static class CaseGrading
     private static Expectation Expect(IndicatorEvaluation got, bool withFlags) =>
         new()
         {
-            Indicator = new Words(got.Indicator.Path),
-            Grade = got.Grade is { } grade ? new Words(grade.Id) : null,
-            Status = got.Grade is null ? new Words(got.Status.ToString()) : null,
-            Flags = withFlags ? [.. got.Codes.Select(code => new Words(code))] : null,
+            Indicator = new SourcedText(got.Indicator.Path),
+            Grade = got.Grade is { } grade ? new SourcedText(grade.Id) : null,
+            Status = got.Grade is null ? new SourcedText(got.Status.ToString()) : null,
+            Flags = withFlags ? [.. got.Codes.Select(code => new SourcedText(code))] : null,
         };
 }

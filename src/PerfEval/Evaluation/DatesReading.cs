@@ -32,10 +32,10 @@ internal static class DatesReading
             );
         }
 
-        Words? completedText = measurement.Completed ?? measurement.Done;
+        SourcedText? completedText = measurement.Completed ?? measurement.Done;
         LocalDate? due = measurement.Due is { } dueText ? Date(dueText) : null;
         LocalDate? completed = completedText is null ? null : Date(completedText);
-        Words? noDate =
+        SourcedText? noDate =
             measurement.Due is { } wrongDue && due is null ? wrongDue
             : completed is null ? completedText
             : null;
@@ -53,7 +53,7 @@ internal static class DatesReading
         MeasurementReading reading,
         TimingLadder ladder,
         Measurement measurement,
-        Words label
+        SourcedText label
     )
     {
         if (ladder.Rule(label.Value) is { } ruling)
@@ -84,7 +84,7 @@ internal static class DatesReading
         Measurement measurement,
         LocalDate? stated,
         LocalDate? completed,
-        Words? completedText
+        SourcedText? completedText
     )
     {
         LocalDate? fixedDue = ladder.Indicator.Measure.Due;
@@ -162,7 +162,7 @@ internal static class DatesReading
         );
 
     // Far from the ends of the calendar, so that a deadline can be counted from any date.
-    private static LocalDate? Date(Words text) =>
+    private static LocalDate? Date(SourcedText text) =>
         LocalDatePattern.Iso.Parse(text.Value.Trim())
             is { Success: true, Value.Year: > 0 and < 8000 } parsed
             ? parsed.Value

@@ -21,7 +21,7 @@ internal static class LoneValue
 
     private static Measurement Measured(Ladder ladder, string text)
     {
-        var nothing = new Measurement { Indicator = new Words(ladder.Indicator.Path) };
+        var nothing = new Measurement { Indicator = new SourcedText(ladder.Indicator.Path) };
         if (text.Trim().Length == 0)
         {
             return nothing;
@@ -52,10 +52,10 @@ internal static class LoneValue
 
         return nothing with
         {
-            Value = new Words(text),
+            Value = new SourcedText(text),
         };
     }
 
-    private static Words? Written(string text) =>
-        text.Trim().Length == 0 ? null : new Words(text.Trim());
+    private static SourcedText? Written(string text) =>
+        text.Trim().Length == 0 ? null : new SourcedText(text.Trim());
 }

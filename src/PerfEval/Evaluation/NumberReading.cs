@@ -62,7 +62,7 @@ internal static class NumberReading
         Share? share = null;
         if (indicator.IsShare)
         {
-            (Words part, Words whole) = measurement.Value is { } value
+            (SourcedText part, SourcedText whole) = measurement.Value is { } value
                 ? SplitShare(value)!.Value
                 : (measurement.Done!, measurement.Of!);
             _ = QuantityReader.TryRead(part.Value, out Quantity done);
@@ -139,7 +139,7 @@ internal static class NumberReading
     }
 
     // 57/60 and 57人/60人; in 5件/万人 the slash belongs to the unit.
-    private static (Words Part, Words Whole)? SplitShare(Words value)
+    private static (SourcedText Part, SourcedText Whole)? SplitShare(SourcedText value)
     {
         string folded = Folding.Fold(value.Value);
         int slash = folded.IndexOf('/', StringComparison.Ordinal);
@@ -148,8 +148,8 @@ internal static class NumberReading
             && QuantityReader.TryRead(folded[..slash], out _)
             && QuantityReader.TryRead(folded[(slash + 1)..], out _)
             ? (
-                new Words(folded[..slash].Trim(), value.Place),
-                new Words(folded[(slash + 1)..].Trim(), value.Place)
+                new SourcedText(folded[..slash].Trim(), value.Place),
+                new SourcedText(folded[(slash + 1)..].Trim(), value.Place)
             )
             : null;
     }
@@ -167,7 +167,7 @@ internal static class NumberReading
         MeasurementReading reading,
         NumericLadder ladder,
         Measurement measurement,
-        Words text
+        SourcedText text
     )
     {
         Wording wording =
@@ -187,7 +187,7 @@ internal static class NumberReading
         MeasurementReading reading,
         NumericLadder ladder,
         Measurement measurement,
-        Words text,
+        SourcedText text,
         Quantity quantity
     )
     {
@@ -232,8 +232,8 @@ internal static class NumberReading
         MeasurementReading reading,
         NumericLadder ladder,
         Measurement measurement,
-        Words done,
-        Words of
+        SourcedText done,
+        SourcedText of
     )
     {
         if (!IsPercent(ladder))

@@ -91,7 +91,7 @@ internal sealed class RollUpCompiler
 
     private NumericLadder? Bands(Rational[] points, bool isStrict)
     {
-        List<(Grade Grade, Words Text)> cells =
+        List<(Grade Grade, SourcedText Text)> cells =
         [
             .. from band in _rule.Bands
             let grade = FindGrade(band.Grade)
@@ -123,7 +123,7 @@ internal sealed class RollUpCompiler
     }
 
     private NumericLadder? Ladder(
-        List<(Grade Grade, Words Text)> cells,
+        List<(Grade Grade, SourcedText Text)> cells,
         Rational[] points,
         bool isStrict,
         Findings found
@@ -142,7 +142,7 @@ internal sealed class RollUpCompiler
 
         var indicator = new Indicator
         {
-            Id = new Words("bands"),
+            Id = new SourcedText("bands"),
             Path = "",
             Name = new LocalizedText("score", "得分"),
             NamePlace = _rule.Place,
@@ -232,7 +232,7 @@ internal sealed class RollUpCompiler
         }
     }
 
-    private Grade? FindGrade(Words id)
+    private Grade? FindGrade(SourcedText id)
     {
         if (_table.Scale.Find(id.Value) is { } grade)
         {

@@ -93,7 +93,11 @@ internal static class Seams
     }
 
     private static Case OfValue(Ladder ladder, string text) =>
-        Of(ladder, text, new Measurement { Indicator = Path(ladder), Value = new Words(text) });
+        Of(
+            ladder,
+            text,
+            new Measurement { Indicator = Path(ladder), Value = new SourcedText(text) }
+        );
 
     private static IEnumerable<Case> OfDates(TimingLadder ladder, Period period)
     {
@@ -156,8 +160,10 @@ internal static class Seams
         var measurement = new Measurement
         {
             Indicator = Path(ladder),
-            Due = new Words(LocalDatePattern.Iso.Format(due)),
-            Completed = completed is { } day ? new Words(LocalDatePattern.Iso.Format(day)) : null,
+            Due = new SourcedText(LocalDatePattern.Iso.Format(due)),
+            Completed = completed is { } day
+                ? new SourcedText(LocalDatePattern.Iso.Format(day))
+                : null,
         };
         return Of(ladder, text, measurement) with { AsOf = asOf };
     }
@@ -165,11 +171,11 @@ internal static class Seams
     private static Case Of(Ladder ladder, string text, Measurement measurement) =>
         new()
         {
-            Name = new Words($"{ladder.Indicator.Path} {text}"),
+            Name = new SourcedText($"{ladder.Indicator.Path} {text}"),
             Measurements = [measurement],
             Expectations = [],
             IsConfirmed = false,
         };
 
-    private static Words Path(Ladder ladder) => new(ladder.Indicator.Path);
+    private static SourcedText Path(Ladder ladder) => new(ladder.Indicator.Path);
 }

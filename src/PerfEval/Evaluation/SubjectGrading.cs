@@ -85,7 +85,7 @@ internal static class SubjectGrading
     }
 
     /// <summary>Returns the position of an indicator that a file names by its path or its name; -1, and a finding, if none is meant.</summary>
-    public static int Find(ProvedTable proof, Words indicator, Findings findings)
+    public static int Find(ProvedTable proof, SourcedText indicator, Findings findings)
     {
         string named = indicator.Value;
         if (proof.Find(named) is >= 0 and var position)
