@@ -23,9 +23,9 @@ internal static class LanguageOption
     /// <summary>Returns the language asked for, wherever the option stands, before anything else is read.</summary>
     public static Language Of(IReadOnlyList<string> arguments, Terminal terminal) =>
         Of(
-            new Command(CommandLine.Name) { Instance(terminal) }.Parse(
+            new Command(CommandSyntax.Name) { Instance(terminal) }.Parse(
                 arguments,
-                CommandLine.Parser
+                CommandSyntax.Parser
             )
         );
 

@@ -67,12 +67,6 @@ internal sealed class Contribution
     /// <summary>The share of its weight that was measured, from 0 to 1.</summary>
     public Rational Coverage => _fractions?.Coverage ?? Divide(_measured, _whole);
 
-    /// <summary>What a node brings.</summary>
-    public static Contribution Of(NodeEvaluation node, RollUpPlan plan) =>
-        node.Indicator is { } indicator
-            ? Of(Standing.Of(indicator, plan), plan)
-            : node.Tree.Above[node.Number].Own;
-
     /// <summary>What an indicator brings that stands so.</summary>
     public static Contribution Of(Standing indicator, RollUpPlan plan) =>
         indicator.Applies

@@ -36,15 +36,24 @@ internal static class RollUpPass
     }
 
     /// <summary>Returns the grade that a node would have if an indicator below it had another one.</summary>
-    /// <param name="tree">The tree as it stands.</param>
+    /// <param name="plan">The roll-up.</param>
+    /// <param name="indicators">The indicators as they are graded, in the document's order.</param>
+    /// <param name="made">What the roll-up makes of the nodes above them, by their number in the plan; it stays as it is.</param>
     /// <param name="number">The number of the node.</param>
     /// <param name="position">The position of the indicator.</param>
     /// <param name="grade">The grade that it would have.</param>
-    public static Grade? GradeIf(GradedTree tree, int number, int position, Grade grade)
+    /// <returns>The grade; null where several would be possible, or none.</returns>
+    public static Grade? GradeIf(
+        RollUpPlan plan,
+        IndicatorEvaluation[] indicators,
+        RolledUp[] made,
+        int number,
+        int position,
+        Grade grade
+    )
     {
-        RollUpPlan plan = tree.Plan!;
-        Standing[] standings = StandingsOf(plan, tree.Indicators);
-        RolledUp[] above = [.. tree.Above];
+        Standing[] standings = StandingsOf(plan, indicators);
+        RolledUp[] above = [.. made];
         standings[position] = Standing.Graded(grade);
         for (int i = 0; i <= number; i++)
         {

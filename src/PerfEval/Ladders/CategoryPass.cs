@@ -28,7 +28,7 @@ internal static class CategoryPass
                 continue;
             }
 
-            bands.Add(new LabelBand(first.Word, [], ContestedLabels.Rule(cells, policy)));
+            bands.Add(new LabelBand(first.Word, [], Ruling.OfLabel(cells, policy)));
         }
 
         ContestedLabels.Report(

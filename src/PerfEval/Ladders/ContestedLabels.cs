@@ -4,37 +4,9 @@ using PerfEval.Text;
 
 namespace PerfEval.Ladders;
 
-/// <summary>Labels that stand under several grades: <c>overlap</c> decides, and one finding names them all.</summary>
+/// <summary>Labels that stand under several grades: one finding names them all.</summary>
 internal static class ContestedLabels
 {
-    /// <summary>Returns what a ladder says about a label.</summary>
-    /// <param name="cells">The criteria under which the label stands, best first; at least one.</param>
-    /// <param name="policy">The reading policy.</param>
-    public static Ruling Rule(IReadOnlyList<GradedCriterion> cells, ReadingPolicy policy)
-    {
-        List<Grade> candidates = [.. cells.Select(cell => cell.Grade)];
-        if (cells.Count == 1)
-        {
-            return new Ruling(SegmentKind.Plain, cells, candidates[0], candidates, null, []);
-        }
-
-        Grade? grade = policy.Overlap switch
-        {
-            OverlapPolicy.Better => candidates[0],
-            OverlapPolicy.Worse => candidates[^1],
-            _ => null,
-        };
-        var decision = PolicyDecision.Of(policy.Overlap);
-        return new Ruling(
-            SegmentKind.Contested,
-            cells,
-            grade,
-            candidates,
-            decision,
-            [Codes.PE3001.Id]
-        );
-    }
-
     /// <summary>Adds the finding about the contested ones among some labels; nothing if there are none.</summary>
     public static void Report(
         IEnumerable<(string Label, Ruling Ruling)> labels,

@@ -46,9 +46,9 @@ public sealed class LadderText
         [
             .. findings.Where(finding => finding.Path == ladder.Indicator.Path),
         ];
-        Headings.Write(page, proof.Table, ladder.Indicator, phrases);
+        Sections.Heading(page, proof.Table, ladder.Indicator, phrases);
         new LadderText(ladder, own, phrases, page).Write();
-        FindingLines.Write(page, own, phrases);
+        Sections.Findings(page, own, phrases);
     }
 
     private void Write()
@@ -58,7 +58,7 @@ public sealed class LadderText
         switch (_ladder)
         {
             case NumericLadder numeric:
-                new CriteriaTable(_ladder, _phrases).Write(_page, null);
+                Sections.Criteria(_page, _ladder, null, _phrases);
                 _page.Section(_phrases.Say("Ladder", "数轴"));
                 NumberLine.Draw(numeric, Reason, _phrases, _page);
                 break;
@@ -66,7 +66,7 @@ public sealed class LadderText
                 WriteLabels(category);
                 break;
             default:
-                new CriteriaTable(_ladder, _phrases).Write(_page, null);
+                Sections.Criteria(_page, _ladder, null, _phrases);
                 WriteLate((TimingLadder)_ladder);
                 break;
         }

@@ -39,7 +39,7 @@ public sealed class NodeText
         ArgumentNullException.ThrowIfNull(writer);
         var phrases = new Phrases(language);
         var page = new Page(writer);
-        Headings.Write(page, table, node, phrases);
+        Sections.Heading(page, table, node, phrases);
         page.Section(phrases.Say("Below it", "下级"));
         IReadOnlyList<Node> children = node switch
         {
@@ -52,7 +52,7 @@ public sealed class NodeText
             .. children.Select(child => (string[])[child.Path, child.Name.In(phrases.Language)]),
         ]);
         BudgetLines.Write(page, table, node, phrases);
-        FindingLines.Write(page, findings.Where(finding => IsAbout(finding, node)), phrases);
+        Sections.Findings(page, findings.Where(finding => IsAbout(finding, node)), phrases);
     }
 
     /// <summary>Writes the explanation of a node that was evaluated, and the smallest changes that would change its grade.</summary>
@@ -75,7 +75,7 @@ public sealed class NodeText
         ArgumentNullException.ThrowIfNull(writer);
         var phrases = new Phrases(language);
         var page = new Page(writer);
-        Headings.Write(page, evaluation.Table, node.Node, phrases);
+        Sections.Heading(page, evaluation.Table, node.Node, phrases);
         if (subject.Subject is { } name)
         {
             page.Line(name);
@@ -83,7 +83,7 @@ public sealed class NodeText
 
         new NodeText(evaluation, node, phrases, page).Write();
         BudgetLines.Write(page, evaluation.Table, node.Node, phrases);
-        FindingLines.Write(
+        Sections.Findings(
             page,
             evaluation
                 .RuleBookDiagnostics.Concat(evaluation.GeneralDiagnostics)
@@ -124,7 +124,7 @@ public sealed class NodeText
         WriteMeans(arithmetic);
         WriteCoverage(arithmetic);
         WriteGates(arithmetic);
-        SensitivityLines.Write(_page, _node, _phrases);
+        Sections.Sensitivity(_page, _node, _phrases);
     }
 
     private RollUpPlan Plan => _evaluation.RollUp!;

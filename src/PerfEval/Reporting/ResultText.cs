@@ -33,15 +33,15 @@ public static class ResultText
         ArgumentNullException.ThrowIfNull(writer);
         var phrases = new Phrases(language);
         var page = new Page(writer);
-        Headings.Write(page, proof.Table, indicator.Indicator, phrases);
+        Sections.Heading(page, proof.Table, indicator.Indicator, phrases);
         page.Line();
         page.Table([.. Rows(indicator, asOf, phrases).Where(row => row[1].Length > 0)], "");
-        new CriteriaTable(indicator.Ladder, phrases).Write(page, indicator);
+        Sections.Criteria(page, indicator.Ladder, indicator, phrases);
         IEnumerable<Diagnostic> ofLadder = findings.Where(finding =>
             finding.Path == indicator.Indicator.Path
             && indicator.Ruling?.Codes.Contains(finding.Code) == true
         );
-        FindingLines.Write(page, ofLadder.Concat(indicator.Findings), phrases);
+        Sections.Findings(page, ofLadder.Concat(indicator.Findings), phrases);
     }
 
     private static IEnumerable<string[]> Rows(
