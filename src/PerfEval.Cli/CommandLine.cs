@@ -1,5 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using PerfEval.Cli.Authoring;
+using PerfEval.Cli.Evaluating;
+using PerfEval.Cli.Input;
+using PerfEval.Cli.Options;
+using PerfEval.Cli.Output;
 
 namespace PerfEval.Cli;
 

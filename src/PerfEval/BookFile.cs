@@ -1,5 +1,6 @@
-using PerfEval.Binding;
+using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
+using PerfEval.Inputs;
 using PerfEval.Text;
 using PerfEval.Yaml;
 

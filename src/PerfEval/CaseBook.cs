@@ -1,6 +1,7 @@
 using PerfEval.Binding;
+using PerfEval.Cases;
 using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
+using PerfEval.Inputs;
 using PerfEval.Results;
 using PerfEval.Text;
 

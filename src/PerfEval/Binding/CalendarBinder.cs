@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
 using PerfEval.Rules;
 using PerfEval.Text;

@@ -1,5 +1,7 @@
+using PerfEval.Binding.Keys;
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
+using PerfEval.Notation;
 using PerfEval.Rules;
 using PerfEval.Text;
 using PerfEval.Yaml;

@@ -1,5 +1,6 @@
-using PerfEval.Criteria;
+using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
+using PerfEval.Notation.Tokens;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Text;

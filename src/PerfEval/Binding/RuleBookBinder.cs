@@ -1,4 +1,5 @@
 using NodaTime;
+using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
 using PerfEval.Rules;
 using PerfEval.Text;

@@ -1,3 +1,4 @@
+using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
 using PerfEval.Quantities;
 using PerfEval.Rules;

@@ -1,6 +1,6 @@
 using PerfEval.Criteria;
-using PerfEval.Evaluation;
 using PerfEval.Quantities;
+using PerfEval.RollUps;
 using PerfEval.Rules;
 using PerfEval.Text;
 

@@ -1,7 +1,7 @@
 using NodaTime;
 using PerfEval.Rules;
 
-namespace PerfEval.Evaluation;
+namespace PerfEval;
 
 /// <summary>What an evaluation was made from, so that it can be made again.</summary>
 public sealed record EvaluationRecord

@@ -1,5 +1,5 @@
-using PerfEval.Diagnostics;
 using PerfEval.Quantities;
+using PerfEval.RollUps;
 using PerfEval.Rules;
 
 namespace PerfEval.Evaluation;

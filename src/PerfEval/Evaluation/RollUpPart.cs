@@ -1,4 +1,5 @@
 using PerfEval.Quantities;
+using PerfEval.RollUps;
 
 namespace PerfEval.Evaluation;
 

@@ -1,4 +1,4 @@
-using PerfEval.Rules;
+using PerfEval.RollUps;
 
 namespace PerfEval.Evaluation;
 

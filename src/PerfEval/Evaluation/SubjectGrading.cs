@@ -1,7 +1,9 @@
 using NodaTime;
 using PerfEval.Diagnostics;
+using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Results;
+using PerfEval.RollUps;
 using PerfEval.Text;
 
 namespace PerfEval.Evaluation;

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using PerfEval.Criteria;
-using PerfEval.Evaluation;
+using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Rules;
 

@@ -1,6 +1,6 @@
 using PerfEval.Criteria;
 using PerfEval.Evaluation;
-using PerfEval.Rules;
+using PerfEval.Grading;
 
 namespace PerfEval.Reporting;
 

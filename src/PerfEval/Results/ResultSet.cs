@@ -1,5 +1,4 @@
 using NodaTime;
-using PerfEval.Diagnostics;
 using PerfEval.Text;
 
 namespace PerfEval.Results;

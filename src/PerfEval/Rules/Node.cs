@@ -1,6 +1,7 @@
+using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Rules;
+namespace PerfEval;
 
 /// <summary>What responsibilities, activities and indicators have in common.</summary>
 public abstract record Node

@@ -1,0 +1,186 @@
+using System.Text.Json;
+using PerfEval.Records;
+using PerfEval.Reporting.Json;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Writes two evaluations side by side as JSON: of what moved, both members as they stand in the evaluations.</summary>
+public static class ComparisonJson
+{
+    /// <summary>Writes the comparison in UTF-8, indented, with a line feed at the end.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="before">The name of the first file.</param>
+    /// <param name="after">The name of the second file.</param>
+    /// <param name="stream">Where to write.</param>
+    public static void Write(Comparison comparison, string before, string after, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(stream);
+        using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "perfeval/comparison/1");
+            json.WriteString("before", before);
+            json.WriteString("after", after);
+            json.WriteBoolean("differs", comparison.HasDifferences);
+            json.WriteStartArray("origin");
+            foreach (OriginDifference origin in comparison.Origin)
+            {
+                json.WriteStartObject();
+                json.WriteString("member", origin.Member);
+                json.WriteString("before", origin.Before);
+                json.WriteString("after", origin.After);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("subjects");
+            foreach (SubjectComparison subject in comparison.Subjects)
+            {
+                WriteSubject(json, subject);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteSubject(Utf8JsonWriter json, SubjectComparison subject)
+    {
+        json.WriteStartObject();
+        json.WriteString("in", In(subject.Before, subject.After));
+        json.WriteString("before", subject.Before?.Name);
+        json.WriteString("after", subject.After?.Name);
+        json.WriteStartArray("nodes");
+        foreach (NodeComparison node in subject.Nodes)
+        {
+            WriteNode(json, node);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteNode(Utf8JsonWriter json, NodeComparison node)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", node.Path);
+        json.WriteString("level", node.Level.ToString().ToLowerInvariant());
+        json.WriteString("in", In(node.Before, node.After));
+        WriteEnd(json, "before", node.Before);
+        WriteEnd(json, "after", node.After);
+        json.WriteString("scoreChange", node.ScoreChange?.ToString());
+        json.WriteNumber("better", node.Better);
+        json.WriteNumber("worse", node.Worse);
+        json.WriteNumber("unmatched", node.Unmatched);
+        json.WriteStartArray("moved");
+        foreach (Aspect aspect in node.Aspects)
+        {
+            json.WriteStartObject();
+            json.WriteString("aspect", aspect.ToString().ToLowerInvariant());
+            json.WritePropertyName("before");
+            WriteAspect(json, aspect, node.Before!, node.PartBefore);
+            json.WritePropertyName("after");
+            WriteAspect(json, aspect, node.After!, node.PartAfter);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEnd(Utf8JsonWriter json, string name, RecordedNode? node)
+    {
+        if (node is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("status", node.Status?.ToString());
+        json.WriteString("grade", node.Grade);
+        json.WriteString("score", node.Score?.Shown);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAspect(
+        Utf8JsonWriter json,
+        Aspect aspect,
+        RecordedNode node,
+        RecordedPart? part
+    )
+    {
+        switch (aspect)
+        {
+            case Aspect.Value:
+                json.WriteStringValue(node.NotApplicable ?? node.Value);
+                break;
+            case Aspect.Deviation:
+                json.WriteStringValue(node.Deviation);
+                break;
+            case Aspect.Evidence:
+                json.WriteStringValue(node.Evidence);
+                break;
+            case Aspect.Note:
+                json.WriteStringValue(node.Note);
+                break;
+            case Aspect.Weight:
+                WritePart(json, part);
+                break;
+            case Aspect.Acceptance:
+                WriteAccepted(json, node);
+                break;
+            default:
+                node.Element.GetProperty(Member(aspect)).WriteTo(json);
+                break;
+        }
+    }
+
+    private static string Member(Aspect aspect) =>
+        aspect switch
+        {
+            Aspect.Criterion => "claims",
+            Aspect.Decision => "decided",
+            _ => aspect.ToString().ToLowerInvariant(),
+        };
+
+    private static void WritePart(Utf8JsonWriter json, RecordedPart? part)
+    {
+        if (part is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("weight", part.Weight);
+        json.WriteString("share", part.Share);
+        json.WriteString("leftOut", part.LeftOut);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAccepted(Utf8JsonWriter json, RecordedNode node)
+    {
+        json.WriteStartArray();
+        foreach (RecordedAcceptance accepted in node.Accepted)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", accepted.Code);
+            json.WriteString("regions", accepted.Regions);
+            json.WriteString("reason", accepted.Reason);
+            json.WriteString("by", accepted.By);
+            json.WriteString("on", accepted.On);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string In(object? before, object? after) =>
+        before is null ? "after"
+        : after is null ? "before"
+        : "both";
+}
