@@ -4,7 +4,6 @@ using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Records;
 using PerfEval.Reporting;
-using PerfEval.Rules;
 using PerfEval.Verifying;
 
 namespace PerfEval;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PerfEval.Reporting.Json;
 using PerfEval.Rules;
 
@@ -41,24 +40,7 @@ public static class CheckReport
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
-        {
-            json.WriteStartObject();
-            json.WriteString("schema", "perfeval/check/1");
-            json.WriteStartArray("files");
-            foreach ((string name, IReadOnlyList<Diagnostic> diagnostics) in files)
-            {
-                json.WriteStartObject();
-                json.WriteString("file", name);
-                json.WriteFindings("findings", diagnostics);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        CheckJson.Write(files, stream);
     }
 
     private static string Summary(
