@@ -55,7 +55,7 @@ public sealed class StreamedEvaluation
     internal IEnumerable<(SubjectEvaluation Subject, T Made)> MakeOfEach<T>(
         Func<SubjectEvaluation, T> make
     ) =>
-        WorkAhead.InOrder(
+        OrderedParallel.InOrder(
             _sets,
             set =>
             {

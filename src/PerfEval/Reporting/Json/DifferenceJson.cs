@@ -52,7 +52,7 @@ public static class DifferenceJson
         stream.WriteByte((byte)'\n');
     }
 
-    private static void WriteEdition(Utf8JsonWriter json, string name, Edition edition)
+    private static void WriteEdition(Utf8JsonWriter json, string name, ComparedBook edition)
     {
         json.WriteStartObject(name);
         json.WriteString("id", edition.Table.Id);
