@@ -3,158 +3,232 @@ using PerfEval.Diagnostics;
 using PerfEval.Ladders.Sentences;
 using PerfEval.Rules;
 
-namespace PerfEval.Ladders.Proof;
+namespace PerfEval.Ladders.Numbers;
 
-/// <summary>Finds out from the criteria which end of the ladder is the better one.</summary>
+/// <summary>Finds out from the criteria which values are the better ones.</summary>
 internal static class DirectionPass
 {
-    public static bool Run(LadderDraft draft, Findings findings)
+    private static readonly Direction[] Ways = [Direction.Higher, Direction.Lower];
+
+    /// <returns>What the criteria show, or null if they show nothing or contradict what is declared.</returns>
+    public static LadderShape? Run(Indicator indicator, Findings findings)
     {
-        Direction? declared = draft.Indicator.Measure.Direction;
-        if (draft.Rungs.Length == 1)
+        Direction? declared = indicator.Measure.Direction;
+        bool isTolerance = indicator.Criteria[0].Criterion.IsTolerance;
+        if (isTolerance && declared is { } other and not Direction.Middle)
         {
-            return TurnSingle(draft, declared, findings);
+            findings.Add(
+                Catalogue.DirectionOfTolerance,
+                indicator,
+                indicator.Criteria[0],
+                null,
+                ("best", LadderWording.Criterion(indicator.Criteria[0])),
+                ("direction", other.ToString().ToLowerInvariant())
+            );
+            return null;
         }
 
-        var order = Order.Of(Array.ConvertAll(draft.Rungs, rung => rung.Range));
-        if (order.BothHold)
+        if (declared == Direction.Middle || isTolerance)
         {
-            order = Order.Of([
-                .. draft
-                    .Rungs.Select(rung => rung.Range.Intersect(draft.Domain))
-                    .OfType<Interval>(),
-            ]);
+            return ShowMiddle(indicator, findings);
         }
 
-        if (order.BothHold && declared is null)
-        {
-            findings.Add(Catalogue.DirectionOpen, draft.Indicator, draft.Rungs[^1].Cell, null);
-            return false;
-        }
-
-        Direction? direction =
-            order.BothHold ? declared
-            : order.HigherBreak is null ? Direction.Higher
-            : order.LowerBreak is null ? Direction.Lower
-            : null;
-        if (direction is null || (declared is not null && declared != direction))
-        {
-            ReportBreak(draft, order, declared, findings);
-            return false;
-        }
-
-        draft.TurnTo(direction.Value);
-        return true;
+        return indicator.Criteria.Count == 1
+            ? ShowSingle(indicator, declared, findings)
+            : ShowSeveral(indicator, declared, findings);
     }
 
-    private static bool TurnSingle(LadderDraft draft, Direction? declared, Findings findings)
+    private static LadderShape? ShowMiddle(Indicator indicator, Findings findings)
     {
-        Direction? shown = draft.Rungs[0].Range switch
+        if (BreakOfMiddle(indicator, allowsEqualEnds: true) is not { } pair)
         {
-            { Lower: not null, Upper: null } => Direction.Higher,
-            { Lower: null, Upper: not null } => Direction.Lower,
-            _ => null,
-        };
-        if ((shown ?? declared) is not { } direction || (declared ?? direction) != direction)
-        {
-            Wording wording = shown is null
-                ? Catalogue.SingleDirectionOpen
-                : Catalogue.SingleDirectionContradicts;
-            findings.Add(wording, draft.Indicator, draft.Rungs[0].Cell, null);
-            return false;
+            return new LadderShape(Direction.Middle);
         }
 
-        draft.TurnTo(direction);
-        return true;
+        Report(Catalogue.NotMiddleIsBetter, pair, indicator, findings);
+        return null;
     }
 
-    // Of the two orders the one that goes on longer is probably the one that was meant.
-    private static void ReportBreak(
-        LadderDraft draft,
-        Order order,
+    private static LadderShape? ShowSingle(
+        Indicator indicator,
         Direction? declared,
         Findings findings
     )
     {
-        (int, int) higher = order.HigherBreak ?? (0, 0);
-        (int, int) lower = order.LowerBreak ?? (0, 0);
-        (int better, int worse) = declared switch
+        GradedCriterion only = indicator.Criteria[0];
+        Direction? shown = only.Criterion.Meaning switch
+        {
+            Meaning.Range { Interval: { Lower: not null, Upper: null } } => Direction.Higher,
+            Meaning.Range { Interval: { Lower: null, Upper: not null } } => Direction.Lower,
+            _ => null,
+        };
+        if ((shown ?? declared) is { } direction && (declared ?? direction) == direction)
+        {
+            return new LadderShape(direction);
+        }
+
+        Wording wording = shown is null
+            ? Catalogue.SingleDirectionOpen
+            : Catalogue.SingleDirectionContradicts;
+        findings.Add(wording, indicator, only, null);
+        return null;
+    }
+
+    private static LadderShape? ShowSeveral(
+        Indicator indicator,
+        Direction? declared,
+        Findings findings
+    )
+    {
+        Test[] tests = Array.ConvertAll(Ways, way => Test.Of(indicator, way, isCut: false));
+        if (Array.TrueForAll(tests, test => test.Holds))
+        {
+            tests = Array.ConvertAll(Ways, way => Test.Of(indicator, way, isCut: true));
+            // Where the domain leaves too little to tell, nothing is told.
+            Test[] left = Array.FindAll(tests, test => test.Holds);
+            Direction? open = left.Length == 1 ? left[0].Direction : declared;
+            if (open is null)
+            {
+                findings.Add(Catalogue.DirectionOpen, indicator, indicator.Criteria[^1], null);
+                return null;
+            }
+
+            return Agreed(new LadderShape(open.Value), declared, indicator, tests, findings);
+        }
+
+        LadderShape? shown =
+            Array.Find(tests, test => test.Holds) is { } held ? new LadderShape(held.Direction)
+            : Array.Find(tests, test => test.FirstAlarm is not null) is { } alarmed
+                ? new LadderShape(alarmed.Direction, alarmed.FirstAlarm)
+            : Array.Find(tests, test => test.Direction == declared && test.HoldsWithEqualEnds)
+                is { } equal
+                ? new LadderShape(equal.Direction)
+            : declared is null && BreakOfMiddle(indicator, allowsEqualEnds: false) is null
+                ? new LadderShape(Direction.Middle)
+            : null;
+        return Agreed(shown, declared, indicator, tests, findings);
+    }
+
+    private static LadderShape? Agreed(
+        LadderShape? shown,
+        Direction? declared,
+        Indicator indicator,
+        Test[] tests,
+        Findings findings
+    )
+    {
+        if (shown is not null && (declared is null || declared == shown.Direction))
+        {
+            return shown;
+        }
+
+        (int, int) higher = tests[0].Break ?? (0, 0);
+        (int, int) lower = tests[1].Break ?? (0, 0);
+        (int, int) middle = BreakOfMiddle(indicator, allowsEqualEnds: false) ?? (0, 0);
+        // Of the orders the one that goes on longest is probably the one that was meant.
+        (int Better, int Worse) pair = declared switch
         {
             Direction.Higher => higher,
             Direction.Lower => lower,
-            _ => lower.Item2 > higher.Item2 ? lower : higher,
+            _ => new[] { higher, lower, middle }.MaxBy(one => one.Item2),
         };
-        GradedCriterion first = draft.Rungs[better].Cell;
-        GradedCriterion second = draft.Rungs[worse].Cell;
         Wording wording = declared switch
         {
             Direction.Higher => Catalogue.NotHigherIsBetter,
             Direction.Lower => Catalogue.NotLowerIsBetter,
             _ => Catalogue.NotInOrder,
         };
+        Report(wording, pair, indicator, findings);
+        return null;
+    }
+
+    private static void Report(
+        Wording wording,
+        (int Better, int Worse) pair,
+        Indicator indicator,
+        Findings findings
+    )
+    {
+        GradedCriterion better = indicator.Criteria[pair.Better];
+        GradedCriterion worse = indicator.Criteria[pair.Worse];
         findings.Add(
             wording,
-            draft.Indicator,
-            second,
+            indicator,
+            worse,
             null,
-            ("better", LadderWording.Criterion(first)),
-            ("worse", LadderWording.Criterion(second))
+            ("better", LadderWording.Criterion(better)),
+            ("worse", LadderWording.Criterion(worse))
         );
     }
 
-    /// <summary>Which of the two directions holds, and the first pair that breaks the other.</summary>
-    private sealed record Order((int, int)? HigherBreak, (int, int)? LowerBreak)
+    private static (int Better, int Worse)? BreakOfMiddle(
+        Indicator indicator,
+        bool allowsEqualEnds
+    ) =>
+        LadderOrder.FirstBreakOfMiddle(
+            LadderSides.Ranges(indicator, Direction.Higher),
+            allowsEqualEnds
+        );
+
+    /// <summary>Whether values in one direction are the better ones.</summary>
+    /// <param name="direction">The direction.</param>
+    /// <param name="ranges">The values of the criteria, upwards.</param>
+    /// <param name="firstBreak">The first pair of criteria that denies it; null if it holds.</param>
+    private sealed class Test(
+        Direction direction,
+        Interval[] ranges,
+        (int Better, int Worse)? firstBreak
+    )
     {
-        public bool BothHold => HigherBreak is null && LowerBreak is null;
+        public Direction Direction => direction;
 
-        public static Order Of(Interval[] ranges) =>
-            new(
-                FirstBreak(ranges),
-                FirstBreak(Array.ConvertAll(ranges, range => range.Mirrored()))
-            );
+        public (int Better, int Worse)? Break => firstBreak;
 
-        // The first pair that keeps higher values from being better ones, or null.
-        private static (int Better, int Worse)? FirstBreak(Interval[] ranges)
+        public bool Holds => firstBreak is null;
+
+        /// <summary>Whether it would hold if all ends might be equal.</summary>
+        public bool HoldsWithEqualEnds =>
+            LadderOrder.FirstBreak(ranges, allowsEqualEnds: true) is null;
+
+        /// <summary>The position of the first alarm of a cascade towards the worse; null if there is none.</summary>
+        public int? FirstAlarm => LadderOrder.FirstAlarm(ranges);
+
+        /// <param name="indicator">The indicator.</param>
+        /// <param name="direction">The direction.</param>
+        /// <param name="isCut">Whether the criteria are cut to the domain.</param>
+        public static Test Of(Indicator indicator, Direction direction, bool isCut)
         {
-            for (int i = 1; i < ranges.Length; i++)
+            Interval[] ranges = LadderSides.Ranges(indicator, direction);
+            int last = indicator.Criteria.Count - 1;
+            if (ranges.Length == last)
             {
-                bool isLast = i == ranges.Length - 1;
-                if (ranges[i - 1].Lower is not { } better)
+                // Of one criterion and a rest of which nothing is left, nothing can be told.
+                Interval? rest = LadderOrder.Below(ranges);
+                bool isEmpty =
+                    rest is null
+                    || (
+                        isCut
+                        && !rest.Meets(LadderSides.Upwards(indicator.Measure.Domain, direction))
+                    );
+                if (isEmpty && (isCut || last == 1))
                 {
-                    return (i - 1, i);
+                    return new Test(direction, ranges, (last - 1, last));
                 }
 
-                int order = ranges[i].Lower is { } worse ? CompareLower(worse, better) : -1;
-                bool endsInTime = isLast ? order < 0 : order <= 0 && ranges[i].Lower is not null;
-                if (!endsInTime)
-                {
-                    return (i - 1, i);
-                }
-
-                for (int j = 0; j < i; j++)
-                {
-                    if (
-                        ranges[i].Upper is { } upper
-                        && ranges[j].Upper is { } betterUpper
-                        && CompareUpper(upper, betterUpper) > 0
-                    )
-                    {
-                        return (j, i);
-                    }
-                }
+                ranges = rest is null ? ranges : [.. ranges, rest];
             }
 
-            return null;
+            if (isCut)
+            {
+                Interval domain = LadderSides.Upwards(indicator.Measure.Domain, direction);
+                ranges = [.. ranges.Select(range => range.Intersect(domain)).OfType<Interval>()];
+            }
+
+            return new Test(
+                direction,
+                ranges,
+                LadderOrder.FirstBreak(ranges, allowsEqualEnds: false)
+            );
         }
-
-        private static int CompareLower(Bound left, Bound right) =>
-            left.Value != right.Value
-                ? left.Value.CompareTo(right.Value)
-                : right.IsIncluded.CompareTo(left.IsIncluded);
-
-        private static int CompareUpper(Bound left, Bound right) =>
-            left.Value != right.Value
-                ? left.Value.CompareTo(right.Value)
-                : left.IsIncluded.CompareTo(right.IsIncluded);
     }
 }

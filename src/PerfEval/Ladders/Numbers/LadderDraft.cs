@@ -3,14 +3,22 @@ using PerfEval.Ladders.Sentences;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 
-namespace PerfEval.Ladders.Proof;
+namespace PerfEval.Ladders.Numbers;
 
-/// <summary>What the passes over one numeric ladder share.</summary>
+/// <summary>What the passes over one numeric ladder share; of a middle ladder, over one side of it.</summary>
 /// <remarks>
 /// The passes think upwards: where less is better, all numbers are negated, so that the upper end is always
 /// the better one. <see cref="AsWritten"/> turns an interval back.
 /// </remarks>
-internal sealed class LadderDraft(Indicator indicator, GradeScale scale, ReadingPolicy policy)
+internal sealed class LadderDraft(
+    Indicator indicator,
+    GradeScale scale,
+    ReadingPolicy policy,
+    Direction direction,
+    Interval domain,
+    Rung[] rungs,
+    bool hasAlarms
+)
 {
     public Indicator Indicator { get; } = indicator;
 
@@ -18,13 +26,17 @@ internal sealed class LadderDraft(Indicator indicator, GradeScale scale, Reading
 
     public ReadingPolicy Policy { get; } = policy;
 
-    public Direction Direction { get; private set; }
+    /// <summary>Which values are better here; on a side of a middle ladder, those nearer to the middle.</summary>
+    public Direction Direction { get; } = direction;
 
-    /// <summary>The criteria, best first; those of a grade in order.</summary>
-    public Rung[] Rungs { get; private set; } = Ranges(indicator);
+    /// <summary>The criteria that can earn their grades for some number, best first.</summary>
+    public Rung[] Rungs { get; } = rungs;
 
-    /// <summary>The domain, upwards.</summary>
-    public Interval Domain { get; private set; } = indicator.Measure.Domain;
+    /// <summary>Whether some criteria are alarms, of which the most severe one that holds is meant.</summary>
+    public bool HasAlarms { get; } = hasAlarms;
+
+    /// <summary>The domain, upwards; of a side of a middle ladder, its part of it.</summary>
+    public Interval Domain { get; } = domain;
 
     /// <summary>All numbers in segments with their claims, best first; the policy fills in their rulings.</summary>
     /// <remarks>It goes beyond the domain, since a value has neighbours there: a gap stays one where the domain ends in it.</remarks>
@@ -34,6 +46,9 @@ internal sealed class LadderDraft(Indicator indicator, GradeScale scale, Reading
     public List<DraftSegment> Segments { get; set; } = [];
 
     public Resolution? Resolution => Indicator.Measure.Resolution;
+
+    /// <summary>The rest, where the worst criterion is one and something is left for it; else null.</summary>
+    public Rung? Rest => Rungs[^1].IsRest ? Rungs[^1] : null;
 
     /// <summary>Whether the best criterion ends although the domain, and better values, go on.</summary>
     public bool HasOpenTop =>
@@ -53,16 +68,6 @@ internal sealed class LadderDraft(Indicator indicator, GradeScale scale, Reading
             ? Line[at]
             : null;
 
-    public void TurnTo(Direction direction)
-    {
-        Direction = direction;
-        if (direction == Direction.Lower)
-        {
-            Rungs = Array.ConvertAll(Rungs, rung => new Rung(rung.Cell, rung.Range.Mirrored()));
-            Domain = Domain.Mirrored();
-        }
-    }
-
     public Interval AsWritten(Interval upwards) =>
         Direction == Direction.Lower ? upwards.Mirrored() : upwards;
 
@@ -71,66 +76,4 @@ internal sealed class LadderDraft(Indicator indicator, GradeScale scale, Reading
     /// <summary>Whether some value of the declared resolution lies in a range; without a resolution, any does.</summary>
     public bool HoldsMeasurableValue(Interval upwards) =>
         Resolution is not { } resolution || Witness.HoldsMultiple(AsWritten(upwards), resolution);
-
-    private static Rung[] Ranges(Indicator indicator)
-    {
-        var rungs = new Rung[indicator.Criteria.Count];
-        for (int i = 0; i < rungs.Length; i++)
-        {
-            GradedCriterion cell = indicator.Criteria[i];
-            rungs[i] = new Rung(cell, ((Meaning.Range)cell.Criterion.Meaning).Interval);
-        }
-
-        return rungs;
-    }
-}
-
-/// <summary>One criterion of a numeric ladder.</summary>
-/// <param name="cell">The criterion under its grade.</param>
-/// <param name="range">Its values, upwards and not cut to the domain.</param>
-internal sealed class Rung(GradedCriterion cell, Interval range)
-{
-    public GradedCriterion Cell { get; } = cell;
-
-    public Interval Range { get; } = range;
-
-    public Grade Grade => Cell.Grade;
-
-    /// <summary>Whether better values than those of the criterion exist, as it is written.</summary>
-    public bool IsBounded => Range.Upper is not null;
-}
-
-/// <summary>A segment while the passes work on it.</summary>
-/// <param name="range">Its values, upwards.</param>
-/// <param name="claims">The criteria that claim it, best first.</param>
-internal sealed class DraftSegment(Interval range, Rung[] claims)
-{
-    public Interval Range { get; } = range;
-
-    public Rung[] Claims { get; } = claims;
-
-    public bool IsClaimed => Claims.Length > 0;
-
-    public SegmentKind Kind { get; set; }
-
-    public Grade? Grade { get; set; }
-
-    public IReadOnlyList<Grade> Candidates { get; set; } = [];
-
-    /// <summary>The grades that the policy leaves open: the one it decided for, else the candidates.</summary>
-    public IReadOnlyList<Grade> Open => Grade is null ? Candidates : [Grade];
-
-    public PolicyDecision? Policy { get; set; }
-
-    public IReadOnlyList<string> Codes { get; set; } = [];
-
-    public void Earn(Grade grade, PolicyDecision? policy = null) =>
-        (Grade, Candidates, Policy) = (grade, [grade], policy);
-
-    public void Refuse(IEnumerable<Grade> candidates, PolicyDecision policy) =>
-        (Grade, Candidates, Policy) = (
-            null,
-            [.. candidates.DistinctBy(grade => grade.Rank).OrderBy(grade => grade.Rank)],
-            policy
-        );
 }
