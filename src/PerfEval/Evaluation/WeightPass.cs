@@ -192,6 +192,6 @@ internal sealed class WeightPass
     /// <summary>What findings call a node.</summary>
     public static LocalizedText NameOf(string path) =>
         path.Length == 0
-            ? new LocalizedText("the department", "部门")
+            ? Terms.With("the", Terms.Department)
             : new LocalizedText($"'{path}'", $"“{path}”");
 }

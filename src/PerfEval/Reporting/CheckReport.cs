@@ -90,7 +90,7 @@ public static class CheckReport
             ? ""
             : phrases.Say(
                 $"{Of(indicators, "indicator")}, ",
-                FormattableString.Invariant($"指标 {indicators}，")
+                FormattableString.Invariant($"{phrases.Of(Terms.Indicator)} {indicators}，")
             );
         return $"{name}: {read}{counts}{alsoAccepted}";
 

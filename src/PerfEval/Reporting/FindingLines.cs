@@ -12,7 +12,7 @@ internal static class FindingLines
         List<Diagnostic> all = [.. findings];
         if (all.Count > 0)
         {
-            page.Section(phrases.Say("Findings", "问题"));
+            page.Section(phrases.Title(Terms.Findings));
         }
 
         foreach (Diagnostic finding in all)

@@ -1,4 +1,5 @@
 using PerfEval.Diagnostics;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -23,7 +24,7 @@ internal static class HtmlFindings
         HtmlPage page = report.Page;
         Phrases phrases = report.Phrases;
         page.Line($"<section id='findings' aria-labelledby='findings/title'>");
-        page.Line($"<h2 id='findings/title'>{phrases.Say("Findings", "问题")}</h2>");
+        page.Line($"<h2 id='findings/title'>{phrases.Title(Terms.Findings)}</h2>");
         if (aboutResults.Count > 0)
         {
             page.Line(

@@ -2,6 +2,7 @@ using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -144,7 +145,7 @@ internal sealed class HtmlLadder(HtmlReport report)
             if (step.IsMet)
             {
                 string here = isRange
-                    ? _phrases.Say("◂ possible", "◂ 可能")
+                    ? $"◂ {_phrases.Of(Terms.StillPossible)}"
                     : _phrases.Say("◂ here", "◂ 在此");
                 _page.Part($" <strong>{here}</strong>");
             }

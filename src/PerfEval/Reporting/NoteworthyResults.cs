@@ -1,5 +1,6 @@
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -51,7 +52,7 @@ internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
             SegmentKind.BeyondTop
         );
         yield return Indicators(
-            phrases.Say("Decided by a person", "人工裁定"),
+            phrases.Title(Terms.DecidedByPerson),
             nodes,
             indicator => indicator.Decided is not null
         );
