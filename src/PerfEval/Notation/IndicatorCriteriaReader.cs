@@ -126,7 +126,10 @@ internal sealed class IndicatorCriteriaReader
                 HasRest && ReferenceEquals(criterion, _criteria[^1])
                     ? new Meaning.Rest(label)
                     : new Meaning.Label(label);
-            if (Folding.FoldLabel(label) != Folding.FoldLabel(literal.Text))
+            bool isSame =
+                Folding.FoldLabel(label) == Folding.FoldLabel(literal.Text)
+                || (meaning is Meaning.Rest && RestWords.IsRest(criterion.Text.Value));
+            if (!isSame)
             {
                 Add(
                     Catalogue.MeansDiffers,
@@ -271,12 +274,15 @@ internal sealed class IndicatorCriteriaReader
     {
         for (int i = 0; i < _criteria.Count; i++)
         {
-            if (_criteria[i].Means is not { } means)
+            SourcedText text = _criteria[i].Text;
+            if (
+                _criteria[i].Means is not { } means
+                || (intervals[i] is null && RestWords.IsRest(text.Value))
+            )
             {
                 continue;
             }
 
-            SourcedText text = _criteria[i].Text;
             Interval? literal = SetReading.Quietly(
                 _readings.Parse(text.Value).Set ?? ZeroPhrase.Read(text.Value, _declared.Noun),
                 units,
