@@ -5,7 +5,7 @@ using PerfEval.Rules;
 namespace PerfEval.Evaluation;
 
 /// <summary>The evaluation of one or more subjects against one rule book, with the record of how it was made.</summary>
-public sealed record EvaluationResult
+public sealed record EvaluationResult : IEvaluation
 {
     /// <summary>The proved table.</summary>
     public required ProvedTable Proof { get; init; }
@@ -36,4 +36,10 @@ public sealed record EvaluationResult
 
     /// <summary>Whether any result is in error.</summary>
     public bool HasErrors => Diagnostics.Any(finding => finding.Severity == Severity.Error);
+
+    IEnumerable<SubjectEvaluation> IEvaluation.Subjects => Subjects;
+
+    IEnumerable<(SubjectEvaluation Subject, T Made)> IEvaluation.MakeOfEach<T>(
+        Func<SubjectEvaluation, T> make
+    ) => Subjects.Select(subject => (subject, make(subject)));
 }

@@ -31,12 +31,7 @@ public sealed class EvaluationCsv
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
-        var csv = new EvaluationCsv(result.RollUp);
-        writer.Write(Header);
-        foreach (SubjectEvaluation subject in result.Subjects)
-        {
-            csv.WriteSubject(writer, subject);
-        }
+        WriteAll(result, writer, afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>
@@ -51,6 +46,15 @@ public sealed class EvaluationCsv
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
+        WriteAll(evaluation, writer, afterSubject);
+    }
+
+    private static void WriteAll(
+        IEvaluation evaluation,
+        TextWriter writer,
+        Action<SubjectEvaluation>? afterSubject
+    )
+    {
         var csv = new EvaluationCsv(evaluation.RollUp);
         writer.Write(Header);
         foreach ((SubjectEvaluation subject, StringBuilder rows) in evaluation.MakeOfEach(csv.Rows))

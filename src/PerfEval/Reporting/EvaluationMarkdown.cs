@@ -10,21 +10,17 @@ namespace PerfEval.Reporting;
 /// <remarks>Whatever stands in a name, a value or a note shows literally: it makes no link, no picture and no markup.</remarks>
 public sealed class EvaluationMarkdown
 {
+    private readonly IEvaluation _evaluation;
     private readonly PublishedTable _table;
     private readonly RollUpPlan? _plan;
     private readonly BookFindings _aboutBook;
     private readonly Phrases _phrases;
     private readonly TextWriter _writer;
 
-    private EvaluationMarkdown(
-        PublishedTable table,
-        RollUpPlan? plan,
-        IReadOnlyList<Diagnostic> bookDiagnostics,
-        Language language,
-        TextWriter writer
-    )
+    private EvaluationMarkdown(IEvaluation evaluation, Language language, TextWriter writer)
     {
-        (_table, _plan, _aboutBook) = (table, plan, new BookFindings(bookDiagnostics));
+        (_evaluation, _table, _plan) = (evaluation, evaluation.Table, evaluation.RollUp);
+        _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
         (_phrases, _writer) = (new Phrases(language), writer);
     }
 
@@ -36,20 +32,7 @@ public sealed class EvaluationMarkdown
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
-        var markdown = new EvaluationMarkdown(
-            result.Table,
-            result.RollUp,
-            result.RuleBookDiagnostics,
-            language,
-            writer
-        );
-        markdown.WriteTitle();
-        foreach (SubjectEvaluation subject in result.Subjects)
-        {
-            markdown.WriteSubject(subject, result.Record);
-        }
-
-        markdown.WriteEnd(result.GeneralDiagnostics, result.Record);
+        new EvaluationMarkdown(result, language, writer).Write(afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>
@@ -66,24 +49,20 @@ public sealed class EvaluationMarkdown
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        var markdown = new EvaluationMarkdown(
-            evaluation.Table,
-            evaluation.RollUp,
-            evaluation.RuleBookDiagnostics,
-            language,
-            writer
-        );
-        markdown.WriteTitle();
-        foreach (SubjectEvaluation subject in evaluation.Subjects)
+        new EvaluationMarkdown(evaluation, language, writer).Write(afterSubject);
+    }
+
+    private void Write(Action<SubjectEvaluation>? afterSubject)
+    {
+        Line($"# {Text(_table.Title.In(_phrases.Language))}");
+        foreach (SubjectEvaluation subject in _evaluation.Subjects)
         {
-            markdown.WriteSubject(subject, evaluation.Record);
+            WriteSubject(subject, _evaluation.Record);
             afterSubject?.Invoke(subject);
         }
 
-        markdown.WriteEnd(evaluation.Diagnostics, evaluation.Record);
+        WriteEnd(_evaluation.GeneralDiagnostics, _evaluation.Record);
     }
-
-    private void WriteTitle() => Line($"# {Text(_table.Title.In(_phrases.Language))}");
 
     private void WriteSubject(SubjectEvaluation subject, EvaluationRecord record)
     {
