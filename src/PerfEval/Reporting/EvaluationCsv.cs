@@ -84,7 +84,6 @@ public sealed class EvaluationCsv
     private void WriteRow(TextWriter writer, string subject, NodeEvaluation node)
     {
         IndicatorEvaluation? indicator = node.Indicator;
-        NodeRollUp? rollUp = node.RollUp;
         CsvText.WriteRow(
             writer,
             subject,
@@ -93,16 +92,12 @@ public sealed class EvaluationCsv
             indicator is null ? "" : ValueText.Measured(indicator),
             node.Status?.ToString() ?? "",
             node.Grade?.Id ?? "",
-            (indicator is null ? rollUp?.Score : ValueText.Points(indicator, _plan))?.ToString()
-                ?? "",
-            rollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : "",
+            ValueText.Score(node, _plan)?.ToString() ?? "",
+            ValueText.Coverage(node),
             indicator?.Segment is { } segment
                 ? Text(segment, indicator.Indicator.Measure.Unit)
                 : "",
-            string.Join(
-                ' ',
-                indicator?.Codes ?? rollUp?.Findings.Select(finding => finding.Code) ?? []
-            )
+            string.Join(' ', node.Codes)
         );
     }
 

@@ -195,11 +195,7 @@ public sealed class EvaluationJson
         IndicatorJson.WriteCompared(json, indicator);
         json.WriteString("status", node.Status?.ToString());
         json.WriteGrade("grade", node.Grade);
-        RollUpJson.WriteScore(
-            json,
-            "score",
-            indicator is null ? node.RollUp?.Score : ValueText.Points(indicator, _plan)
-        );
+        RollUpJson.WriteScore(json, "score", ValueText.Score(node, _plan));
         if (node.RollUp is { } rollUp)
         {
             RollUpJson.WriteRange(json, rollUp);

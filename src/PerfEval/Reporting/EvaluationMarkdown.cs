@@ -141,18 +141,16 @@ public sealed class EvaluationMarkdown
     {
         IndicatorEvaluation? indicator = node.Indicator;
         string name = Text(_phrases.Titled(node.Node!));
-        string[] scores = _plan is null ? [] : [_phrases.Score(node, _plan), Coverage(node)];
-        string codes = string.Join(
-            ' ',
-            indicator?.Codes ?? node.RollUp?.Findings.Select(finding => finding.Code) ?? []
-        );
+        string[] scores = _plan is null
+            ? []
+            : [_phrases.Score(node, _plan), ValueText.Coverage(node)];
         string[] cells =
         [
             indicator is null ? "" : ValueText.Read(indicator, _phrases.Language),
             Grade(node),
             .. scores,
             indicator is null ? "" : _phrases.Distances(indicator),
-            codes,
+            string.Join(' ', node.Codes),
         ];
         string first = indicator is null ? $"**{name}**" : name;
         Line($"| {string.Join(" | ", cells.Select(Text).Prepend(first))} |");
@@ -177,9 +175,6 @@ public sealed class EvaluationMarkdown
         (string low, string high) = (_phrases.Label(lowest), _phrases.Label(highest));
         return _phrases.Say($"{status}: {low} to {high}", $"{status}：{low} 至 {high}");
     }
-
-    private static string Coverage(NodeEvaluation node) =>
-        node.RollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : "";
 
     private void WriteReasons(NodeEvaluation responsibility)
     {

@@ -122,7 +122,7 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
         );
         yield return new Column(
             _phrases.Say("Coverage", "覆盖率"),
-            row => row.Node.RollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : ""
+            row => ValueText.Coverage(row.Node)
         );
     }
 
