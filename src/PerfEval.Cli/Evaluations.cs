@@ -1,6 +1,3 @@
-using PerfEval.Diagnostics;
-using PerfEval.Reporting;
-
 namespace PerfEval.Cli;
 
 /// <summary>Reads the evaluations that a command is about.</summary>
@@ -18,11 +15,7 @@ internal static class Evaluations
             return null;
         }
 
-        foreach (Diagnostic finding in read.Diagnostics)
-        {
-            terminal.Error.WriteLine(DiagnosticText.Of(finding, terminal.Language));
-        }
-
+        terminal.Print(read.Diagnostics);
         return read.HasValue ? read.Value : null;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime.Text;
 
 namespace PerfEval.Cli;
 
@@ -34,14 +33,12 @@ internal static class ExplainCommand
             ),
             HelpName = "FILE",
         };
-        var rollUp = new Option<string?>("--rollup")
-        {
-            Description = terminal.Text(
+        Option<string?> rollUp = Arguments.RollUp(
+            terminal.Text(
                 "A roll-up file that is applied in the place of the rule book's own.",
                 "替代指标体系自带汇总办法的汇总文件。"
-            ),
-            HelpName = "FILE",
-        };
+            )
+        );
         var subject = new Option<string?>("--subject")
         {
             Description = terminal.Text(
@@ -117,9 +114,7 @@ internal static class ExplainCommand
                 Results = parsed.GetValue(results),
                 RollUpFile = parsed.GetValue(rollUp),
                 Subject = parsed.GetValue(subject),
-                AsOf = parsed.GetValue(asOf) is { } day
-                    ? LocalDatePattern.Iso.Parse(day).Value
-                    : null,
+                AsOf = Arguments.Day(parsed, asOf),
                 IsStrict = parsed.GetValue(strict),
             }.Execute()
         );

@@ -1,3 +1,5 @@
+using PerfEval.Diagnostics;
+
 namespace PerfEval.Cli;
 
 /// <summary>What the world may do to files, told in one line.</summary>
@@ -17,6 +19,37 @@ internal static class Files
 
         terminal.Say(fault.English, fault.Chinese);
         return false;
+    }
+
+    /// <summary>Reads a file, and says what keeps it from being read.</summary>
+    /// <param name="path">The file as named.</param>
+    /// <param name="terminal">Where to say what went wrong.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="saysErrorsOnly">Whether nothing else is said that was found beside the errors.</param>
+    /// <returns>What was read; null if it is in error.</returns>
+    public static T? Read<T>(
+        string path,
+        Terminal terminal,
+        Func<ReadResult<T>> read,
+        bool saysErrorsOnly = false
+    )
+        where T : class
+    {
+        ReadResult<T>? made = null;
+        if (!Try(path, terminal, () => made = read()) || made is null)
+        {
+            return null;
+        }
+
+        if (made.HasValue)
+        {
+            return made.Value;
+        }
+
+        terminal.Print(
+            made.Diagnostics.Where(found => !saysErrorsOnly || found.Severity == Severity.Error)
+        );
+        return null;
     }
 
     /// <summary>Runs something that reads or writes a file.</summary>

@@ -25,7 +25,7 @@ internal static class SeamsCommand
         command.SetAction(parsed =>
         {
             string file = parsed.GetRequiredValue(book);
-            if (Books.Read(file, terminal.Language, terminal) is not { } read)
+            if (Books.Read(file, terminal) is not { } read)
             {
                 return ExitCode.InputInError;
             }

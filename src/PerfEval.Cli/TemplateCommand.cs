@@ -28,13 +28,7 @@ internal static class TemplateCommand
                 "写入文件，而不是标准输出。"
             )
         );
-        var bom = new Option<bool>("--bom")
-        {
-            Description = terminal.Text(
-                "Begin CSV with a byte order mark, as Excel wants it.",
-                "在 CSV 开头写字节顺序标记，以便 Excel 正确显示中文。"
-            ),
-        };
+        Option<bool> bom = Outputs.Bom(terminal);
         var command = new Command(
             "template",
             terminal.Text(
@@ -91,27 +85,18 @@ internal static class TemplateCommand
             return ExitCode.WrongUsage;
         }
 
-        if (Books.Read(book, terminal.Language, terminal) is not { } read)
+        if (Books.Read(book, terminal) is not { } read)
         {
             return ExitCode.InputInError;
         }
 
-        if (output is null)
-        {
-            Write(read, format, hasBom, terminal.Language, terminal.Output);
-            return ExitCode.Done;
-        }
-
-        bool isWritten = Files.Try(
+        return Outputs.Write(
             output,
             terminal,
-            () =>
-                Files.Replace(
-                    output,
-                    stream => Write(read, format, hasBom, terminal.Language, stream)
-                )
-        );
-        return isWritten ? ExitCode.Done : ExitCode.InputInError;
+            stream => Write(read, format, hasBom, terminal.Language, stream)
+        )
+            ? ExitCode.Done
+            : ExitCode.InputInError;
     }
 
     private static void Write(

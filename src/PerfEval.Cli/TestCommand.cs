@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PerfEval.Diagnostics;
 using PerfEval.Reporting;
 
 namespace PerfEval.Cli;
@@ -71,11 +70,7 @@ internal static class TestCommand
             return new CaseRun(file, null, [], [terminal.Text(fault.English, fault.Chinese)]);
         }
 
-        foreach (Diagnostic error in read!.Diagnostics)
-        {
-            terminal.Error.WriteLine(DiagnosticText.Of(error, terminal.Language));
-        }
-
+        terminal.Print(read!.Diagnostics);
         return read.HasValue
             ? new CaseRun(file, read.Value.RuleBook.Id, read.Value.Run(), [])
             : new CaseRun(

@@ -1,4 +1,5 @@
 using System.Text;
+using PerfEval.Yaml;
 
 namespace PerfEval.Cli.Tests;
 
@@ -67,7 +68,7 @@ public sealed class ManyResultsTests : IDisposable
     [Fact]
     public void The_report_says_how_a_CSV_file_was_read()
     {
-        Encoding gb18030 = Encodings.Find("gb18030")!;
+        Encoding gb18030 = TextEncodings.Find("gb18030")!;
         string results = _folder.PathOf("results.csv");
         File.WriteAllBytes(
             results,
@@ -88,7 +89,7 @@ public sealed class ManyResultsTests : IDisposable
         string results = _folder.PathOf("results.csv");
         File.WriteAllBytes(
             results,
-            Encodings
+            TextEncodings
                 .Find("gb18030")!
                 .GetBytes("indicator,value\nreform/institution/satisfaction,基本满意\n")
         );
