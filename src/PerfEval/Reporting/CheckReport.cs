@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Rules;
 using PerfEval.Text;
@@ -42,24 +41,20 @@ public static class CheckReport
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
-        {
-            json.WriteStartObject();
-            json.WriteString("schema", "perfeval/check/1");
-            json.WriteStartArray("files");
-            foreach ((string name, IReadOnlyList<Diagnostic> diagnostics) in files)
-            {
-                json.WriteStartObject();
-                json.WriteString("file", name);
-                json.WriteFindings("findings", diagnostics);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        JsonText.WriteDocument(
+            stream,
+            "perfeval/check/1",
+            json =>
+                json.WriteObjects(
+                    "files",
+                    files,
+                    file =>
+                    {
+                        json.WriteString("file", file.Name);
+                        json.WriteFindings("findings", file.Diagnostics);
+                    }
+                )
+        );
     }
 
     private static string Summary(
