@@ -15,6 +15,9 @@ internal static class Arguments
         return argument;
     }
 
+    public static Argument<string> RuleBook(Terminal terminal) =>
+        File("RULEBOOK", terminal.Text("The rule book.", "指标体系文件。"));
+
     public static Argument<string[]> Files(string name, string description)
     {
         var argument = new Argument<string[]>(name)

@@ -8,10 +8,7 @@ internal static class EvaluateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> book = Arguments.File(
-            "RULEBOOK",
-            terminal.Text("The rule book.", "指标体系文件。")
-        );
+        Argument<string> book = Arguments.RuleBook(terminal);
         Argument<string[]> results = Arguments.Files(
             "RESULTS",
             terminal.Text("One or more files of results.", "实际完成值文件，一个或多个。")

@@ -7,10 +7,7 @@ internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> book = Arguments.File(
-            "RULEBOOK",
-            terminal.Text("The rule book.", "指标体系文件。")
-        );
+        Argument<string> book = Arguments.RuleBook(terminal);
         Argument<string> path = Arguments.File(
             "PATH",
             terminal.Text(

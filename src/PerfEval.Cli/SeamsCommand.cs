@@ -8,10 +8,7 @@ internal static class SeamsCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> book = Arguments.File(
-            "RULEBOOK",
-            terminal.Text("The rule book.", "指标体系文件。")
-        );
+        Argument<string> book = Arguments.RuleBook(terminal);
         var command = new Command(
             "seams",
             terminal.Text(

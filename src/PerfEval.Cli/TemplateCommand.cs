@@ -11,10 +11,7 @@ internal static class TemplateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> book = Arguments.File(
-            "RULEBOOK",
-            terminal.Text("The rule book.", "指标体系文件。")
-        );
+        Argument<string> book = Arguments.RuleBook(terminal);
         Option<string> format = Arguments.OneOf(
             "--format",
             terminal.Text("The form of the file.", "文件的格式。"),

@@ -246,20 +246,9 @@ public sealed class EvaluationMarkdown
     {
         Row(_phrases.Say("Input", "输入"), _phrases.Say("File", "文件"), "SHA-256");
         Line("|---|---|---|");
-        WriteInput(_phrases.Say("rule book", "指标体系"), record.RuleBook);
-        foreach (InputFile calendar in record.Calendars)
+        foreach ((string kind, InputFile file) in RecordLines.Inputs(record, _phrases))
         {
-            WriteInput(_phrases.Say("calendar", "工作日历"), calendar);
-        }
-
-        foreach (InputFile results in record.Results)
-        {
-            WriteInput(_phrases.Say("results", "实际完成值"), results);
-        }
-
-        if (record.RollUpFile is { } rollUp)
-        {
-            WriteInput(_phrases.Say("roll-up", "汇总规则"), rollUp);
+            WriteInput(kind, file);
         }
     }
 

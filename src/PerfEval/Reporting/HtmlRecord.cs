@@ -29,20 +29,10 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
             $"<thead><tr><th scope='col'>{_phrases.Say("Input", "输入")}</th><th scope='col'>{_phrases.Say("File", "文件")}</th><th scope='col'>SHA-256</th></tr></thead>"
         );
         _page.Line($"<tbody>");
-        File(_phrases.Say("Rule book", "指标体系"), record.RuleBook);
-        foreach (InputFile calendar in record.Calendars)
+        foreach ((string kind, InputFile file) in RecordLines.Inputs(record, _phrases))
         {
-            File(_phrases.Say("Calendar", "工作日历"), calendar);
-        }
-
-        foreach (InputFile results in record.Results)
-        {
-            File(_phrases.Say("Results", "实际完成值"), results);
-        }
-
-        if (record.RollUpFile is { } rollUp)
-        {
-            File(_phrases.Say("Roll-up", "汇总规则"), rollUp);
+            // A heading of a row begins with a capital.
+            File(char.ToUpperInvariant(kind[0]) + kind[1..], file);
         }
 
         _page.Line($"</tbody>");

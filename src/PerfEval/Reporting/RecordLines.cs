@@ -87,6 +87,29 @@ internal static class RecordLines
         return assessor.Name is { } by ? phrases.Say($"{role} by {by}", $"{role}：{by}") : role;
     }
 
+    /// <summary>Returns the files that were read, each with what it was read as, in the order of the record.</summary>
+    public static IEnumerable<(string Kind, InputFile File)> Inputs(
+        EvaluationRecord record,
+        Phrases phrases
+    )
+    {
+        yield return (phrases.Say("rule book", "指标体系"), record.RuleBook);
+        foreach (InputFile calendar in record.Calendars)
+        {
+            yield return (phrases.Say("calendar", "工作日历"), calendar);
+        }
+
+        foreach (InputFile results in record.Results)
+        {
+            yield return (phrases.Say("results", "实际完成值"), results);
+        }
+
+        if (record.RollUpFile is { } rollUp)
+        {
+            yield return (phrases.Say("roll-up", "汇总规则"), rollUp);
+        }
+    }
+
     /// <summary>Says how a file of CSV was read; its name stands before that.</summary>
     public static string ReadAsCsv(InputFile file, Phrases phrases)
     {
