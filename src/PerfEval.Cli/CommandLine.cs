@@ -1,17 +1,16 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using PerfEval.Cli.Authoring;
+using PerfEval.Cli.Evaluating;
+using PerfEval.Cli.Input;
+using PerfEval.Cli.Options;
+using PerfEval.Cli.Output;
 
 namespace PerfEval.Cli;
 
 /// <summary>The command <c>perfeval</c>: what it understands, and what it answers to what it does not.</summary>
 internal static class CommandLine
 {
-    /// <summary>The name under which it is called.</summary>
-    public const string Name = "perfeval";
-
-    /// <summary>How arguments are read: a file may be named @2019.yaml, and nothing is read that nobody named.</summary>
-    public static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
-
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">The arguments behind the command's name.</param>
     /// <param name="terminal">Where to write.</param>
@@ -19,7 +18,7 @@ internal static class CommandLine
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
         terminal.Language = LanguageOption.Of(arguments, terminal);
-        ParseResult parsed = Build(terminal).Parse(arguments, Parser);
+        ParseResult parsed = Build(terminal).Parse(arguments, CommandSyntax.Parser);
         try
         {
             return Answer(parsed, terminal);
@@ -60,7 +59,7 @@ internal static class CommandLine
     public static Command Build(Terminal terminal)
     {
         var root = new Command(
-            Name,
+            CommandSyntax.Name,
             terminal.Text(
                 "Reads published performance tables, proves that every value has exactly one grade, and grades measured results exactly.",
                 "读取公布的绩效指标表，证明每个可能的值恰有一个等级，并精确评定实际完成值。"

@@ -1,3 +1,4 @@
 using PerfEval.Cli;
+using PerfEval.Cli.Output;
 
 return CommandLine.Run(args, Terminal.OfProcess());

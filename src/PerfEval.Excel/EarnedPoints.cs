@@ -1,5 +1,6 @@
 using PerfEval.Evaluation;
 using PerfEval.Quantities;
+using PerfEval.RollUps;
 
 namespace PerfEval.Excel;
 

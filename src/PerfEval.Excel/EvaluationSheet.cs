@@ -1,10 +1,10 @@
 using NodaTime.Text;
-using PerfEval.Evaluation;
+using PerfEval.Excel.Forms;
 using PerfEval.Excel.Sheets;
 using PerfEval.Quantities;
 using PerfEval.Reporting;
 using PerfEval.Results;
-using PerfEval.Rules;
+using PerfEval.RollUps;
 
 namespace PerfEval.Excel;
 

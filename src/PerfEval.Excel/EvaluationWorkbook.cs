@@ -1,7 +1,6 @@
-using PerfEval.Evaluation;
+using PerfEval.Excel.Forms;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;
-using PerfEval.Text;
 
 namespace PerfEval.Excel;
 

@@ -1,5 +1,6 @@
-using PerfEval.Binding;
+using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
+using PerfEval.Inputs;
 using PerfEval.Text;
 using PerfEval.Yaml;
 
@@ -36,13 +37,13 @@ internal sealed class BookFile
     public InputSource Input { get; }
 
     /// <summary>The id as written; null if the file does not state one.</summary>
-    public Words? Id => Stated("id");
+    public SourcedText? Id => Stated("id");
 
     /// <summary>Tells whether the file is a rule book.</summary>
     /// <param name="findings">Where to say what keeps one from telling, or that a schema is unknown.</param>
     public bool IsRuleBook(Findings findings)
     {
-        Words? schema = Stated("schema");
+        SourcedText? schema = Stated("schema");
         if (schema is null)
         {
             foreach (Diagnostic finding in _findings.InOrder())
@@ -67,7 +68,7 @@ internal sealed class BookFile
         return schema?.Value == Shapes.RuleBookSchema;
     }
 
-    private Words? Stated(string key) =>
+    private SourcedText? Stated(string key) =>
         (_root as YamlMapping)
             ?.Entries.Where(entry => entry.Key.Value == key)
             .Select(entry => (entry.Value as YamlScalar)?.Words)

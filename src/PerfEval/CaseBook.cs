@@ -1,6 +1,7 @@
 using PerfEval.Binding;
+using PerfEval.Cases;
 using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
+using PerfEval.Inputs;
 using PerfEval.Results;
 using PerfEval.Text;
 
@@ -70,7 +71,7 @@ public sealed class CaseBook
     public IReadOnlyList<CaseResult> Run() =>
         [.. Cases.Select(one => CaseGrading.Run(RuleBook.Proof, one))];
 
-    private static RuleBook? Open(string path, Words named, Findings findings)
+    private static RuleBook? Open(string path, SourcedText named, Findings findings)
     {
         ReadResult<RuleBook> read;
         try

@@ -1,7 +1,8 @@
 using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
+using PerfEval.Inputs;
 using PerfEval.Records;
 using PerfEval.Reporting;
+using PerfEval.Reporting.Json;
 
 namespace PerfEval;
 

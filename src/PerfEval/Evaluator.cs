@@ -1,6 +1,8 @@
 using NodaTime;
 using PerfEval.Differences;
+using PerfEval.Differences.Regradings;
 using PerfEval.Evaluation;
+using PerfEval.Grading;
 
 namespace PerfEval;
 

@@ -1,6 +1,5 @@
 using PerfEval.Columns;
 using PerfEval.Ladders;
-using PerfEval.Rules;
 
 namespace PerfEval;
 

@@ -1,5 +1,3 @@
-using PerfEval.Evaluation;
-
 namespace PerfEval;
 
 /// <summary>Grades measured results against a rule book: what <see cref="Evaluator"/> does, for those who inject it.</summary>

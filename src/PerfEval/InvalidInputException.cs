@@ -1,4 +1,3 @@
-using PerfEval.Diagnostics;
 using PerfEval.Records;
 
 namespace PerfEval;

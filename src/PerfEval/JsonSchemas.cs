@@ -1,4 +1,4 @@
-using PerfEval.Binding;
+using PerfEval.Binding.Keys;
 
 namespace PerfEval;
 

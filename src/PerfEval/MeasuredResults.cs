@@ -2,9 +2,9 @@ using System.Text;
 using PerfEval.Binding;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
+using PerfEval.Inputs;
 using PerfEval.Results;
 using PerfEval.Text;
-using PerfEval.Yaml;
 
 namespace PerfEval;
 

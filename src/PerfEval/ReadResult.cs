@@ -1,5 +1,3 @@
-using PerfEval.Diagnostics;
-
 namespace PerfEval;
 
 /// <summary>What came of reading a file: a value or none, and in either case everything that was found.</summary>

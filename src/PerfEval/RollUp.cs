@@ -1,6 +1,7 @@
 using PerfEval.Binding;
 using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
+using PerfEval.Inputs;
+using PerfEval.RollUps;
 using PerfEval.Rules;
 
 namespace PerfEval;

@@ -1,7 +1,9 @@
 using PerfEval.Binding;
 using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
+using PerfEval.Inputs;
 using PerfEval.Ladders;
+using PerfEval.Ladders.Proof;
+using PerfEval.RollUps;
 using PerfEval.Rules;
 
 namespace PerfEval;

@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
-using PerfEval.Binding;
+using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
+using PerfEval.Inputs;
 using PerfEval.Text;
 
 namespace PerfEval;

@@ -1,9 +1,8 @@
 using System.Text;
-using PerfEval.Binding;
+using PerfEval.Binding.Rows;
 using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
+using PerfEval.Inputs;
 using PerfEval.Results;
-using PerfEval.Yaml;
 
 namespace PerfEval;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PerfEval.Evaluation;
 
 namespace PerfEval.Benchmarks;
 

@@ -1,6 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using PerfEval.Columns;
-using PerfEval.Evaluation;
 using RulesEngine.Models;
 
 namespace PerfEval.Benchmarks;

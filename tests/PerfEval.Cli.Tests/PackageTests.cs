@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using PerfEval.Cli.Tests.Support;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Cli.Tests;

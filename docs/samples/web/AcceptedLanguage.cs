@@ -1,4 +1,4 @@
-using PerfEval.Text;
+using PerfEval;
 
 namespace WebSample;
 
@@ -14,7 +14,7 @@ internal static class AcceptedLanguage
             .Select(accepted => accepted.Value.ToString())
             .FirstOrDefault();
         return preferred?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true
-            ? PerfEval.Text.Language.Chinese
-            : PerfEval.Text.Language.English;
+            ? PerfEval.Language.Chinese
+            : PerfEval.Language.English;
     }
 }

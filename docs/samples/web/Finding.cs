@@ -1,5 +1,4 @@
-using PerfEval.Diagnostics;
-using PerfEval.Text;
+using PerfEval;
 
 namespace WebSample;
 

@@ -1,6 +1,5 @@
 using NodaTime.Text;
 using PerfEval;
-using PerfEval.Text;
 
 namespace WebSample;
 

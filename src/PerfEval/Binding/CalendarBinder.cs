@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
 using PerfEval.Rules;
 using PerfEval.Text;
@@ -38,7 +39,7 @@ internal sealed class CalendarBinder
 
     private WorkdayCalendar? Bind(Fields fields)
     {
-        Words id = SharedBinder.Id(fields, [], _findings);
+        SourcedText id = SharedBinder.Id(fields, [], _findings);
         LocalDate? from = fields.Date("from");
         LocalDate? to = fields.Date("to");
         if (from > to)

@@ -18,7 +18,7 @@ internal sealed class CalendarFiles(OpenNamedFile? open, Findings findings)
 
     /// <summary>Returns a calendar, or null if it cannot be used; then that is a finding.</summary>
     /// <param name="path">The path as written.</param>
-    public WorkdayCalendar? Read(Words path)
+    public WorkdayCalendar? Read(SourcedText path)
     {
         if (_read.TryGetValue(path.Value, out WorkdayCalendar? known))
         {

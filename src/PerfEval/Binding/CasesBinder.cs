@@ -1,3 +1,4 @@
+using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
 using PerfEval.Results;
 using PerfEval.Text;
@@ -11,7 +12,7 @@ namespace PerfEval.Binding;
 /// <param name="Title">The title; null if not said.</param>
 /// <param name="Cases">The cases, in the file's order, as far as they could be read.</param>
 internal sealed record WrittenCases(
-    Words? RuleBook,
+    SourcedText? RuleBook,
     string? Id,
     LocalizedText? Title,
     IReadOnlyList<Case> Cases
@@ -57,7 +58,7 @@ internal static class CasesBinder
         );
     }
 
-    private static Case Bind(Words title, Fields fields, Findings findings) =>
+    private static Case Bind(SourcedText title, Fields fields, Findings findings) =>
         new()
         {
             Name = title,
@@ -127,9 +128,9 @@ internal static class CasesBinder
         };
     }
 
-    private static List<Words> Flags(Fields fields, Findings findings)
+    private static List<SourcedText> Flags(Fields fields, Findings findings)
     {
-        List<Words> flags = [];
+        List<SourcedText> flags = [];
         foreach (YamlNode node in fields.List("flags"))
         {
             if (node is YamlScalar scalar && Codes.All.Any(code => code.Id == scalar.Value))

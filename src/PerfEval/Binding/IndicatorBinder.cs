@@ -1,5 +1,7 @@
+using PerfEval.Binding.Keys;
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
+using PerfEval.Notation;
 using PerfEval.Rules;
 using PerfEval.Text;
 using PerfEval.Yaml;
@@ -17,7 +19,7 @@ internal sealed class IndicatorBinder(
     private readonly TextReadings _readings = new();
 
     /// <summary>Returns the indicator, or null if its criteria cannot be read.</summary>
-    public Indicator? Bind(Fields fields, Words id, string path)
+    public Indicator? Bind(Fields fields, SourcedText id, string path)
     {
         ReadingPolicy? own = SharedBinder.Reading(fields, reading);
         IReadOnlyList<AcceptedFinding> accepted = SharedBinder.Accepted(fields, findings);
@@ -138,7 +140,7 @@ internal sealed class IndicatorBinder(
                 findings.Add(Catalogue.PutInQuotes, value.Place, ("example", "> 5"));
                 return null;
             case YamlScalar text:
-                Words published = new(_readings.Shared(text.Value), text.Place);
+                SourcedText published = new(_readings.Shared(text.Value), text.Place);
                 return new Cell(grade, new WrittenCriterion(published, null), null);
             case YamlSequence:
                 findings.Add(Catalogue.PutInQuotes, value.Place, ("example", "[90, 100]"));
@@ -161,7 +163,7 @@ internal sealed class IndicatorBinder(
         List<Criterion> read = [];
         foreach (Cell cell in cells)
         {
-            Words text = cell.Written.Text;
+            SourcedText text = cell.Written.Text;
             if (cell.When is not { } written)
             {
                 findings.Add(
@@ -214,5 +216,5 @@ internal sealed class IndicatorBinder(
         findings.AddUnknown(Catalogue.UnknownGrade, key.Place, key.Value, grades);
     }
 
-    private sealed record Cell(Grade Grade, WrittenCriterion Written, Words? When);
+    private sealed record Cell(Grade Grade, WrittenCriterion Written, SourcedText? When);
 }

@@ -1,5 +1,7 @@
+using PerfEval.Binding.Keys;
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
+using PerfEval.Notation;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Text;
@@ -34,7 +36,7 @@ internal sealed class MeasureBinder(
         );
 
     /// <summary>The calendar that is named, as a path relative to the rule book; null for none.</summary>
-    public Words? Calendar { get; } = fields?.Words("calendar");
+    public SourcedText? Calendar { get; } = fields?.Words("calendar");
 
     /// <summary>Returns the measure, with the kind and unit that the criteria show.</summary>
     public Measure Bind(CriteriaReading reading)
@@ -157,12 +159,12 @@ internal sealed class MeasureBinder(
         return null;
     }
 
-    private KeyValuePair<Words, IReadOnlyList<Words>>[] Aliases(
+    private KeyValuePair<SourcedText, IReadOnlyList<SourcedText>>[] Aliases(
         YamlMapping mapping,
         CriteriaReading reading
     )
     {
-        List<KeyValuePair<Words, IReadOnlyList<Words>>> aliases = [];
+        List<KeyValuePair<SourcedText, IReadOnlyList<SourcedText>>> aliases = [];
         if (reading.Kind != MeasureKind.Category)
         {
             findings.Add(Catalogue.AliasesWithoutLabels, fields!.PlaceOf("aliases"));

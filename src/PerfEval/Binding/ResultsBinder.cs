@@ -1,4 +1,5 @@
 using System.Text;
+using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
 using PerfEval.Results;
 using PerfEval.Yaml;

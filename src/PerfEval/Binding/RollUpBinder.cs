@@ -1,5 +1,6 @@
-using PerfEval.Criteria;
+using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
+using PerfEval.Notation.Tokens;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Text;
@@ -57,7 +58,11 @@ internal sealed class RollUpBinder
     public static IReadOnlyList<ControlTotal> Totals(Fields fields, Findings findings)
     {
         List<ControlTotal> totals = [];
-        foreach ((Words name, Words text) in new RollUpBinder(fields, findings).Entries("totals"))
+        foreach (
+            (SourcedText name, SourcedText text) in new RollUpBinder(fields, findings).Entries(
+                "totals"
+            )
+        )
         {
             if (SharedBinder.Amount(text) is { } amount)
             {
@@ -183,7 +188,7 @@ internal sealed class RollUpBinder
     private List<GradePoints> Points()
     {
         List<GradePoints> points = [];
-        foreach ((Words grade, Words text) in Entries("points"))
+        foreach ((SourcedText grade, SourcedText text) in Entries("points"))
         {
             if (Rational.TryParse(text.Value.Trim(), out Rational value))
             {
@@ -247,9 +252,9 @@ internal sealed class RollUpBinder
     }
 
     // Texts by keys that are the author's.
-    private List<KeyValuePair<Words, Words>> Entries(string key)
+    private List<KeyValuePair<SourcedText, SourcedText>> Entries(string key)
     {
-        List<KeyValuePair<Words, Words>> entries = [];
+        List<KeyValuePair<SourcedText, SourcedText>> entries = [];
         if (_fields.Node(key) is not YamlMapping mapping)
         {
             return entries;
@@ -281,7 +286,7 @@ internal sealed class RollUpBinder
     private static void AddNotA(
         Findings findings,
         string key,
-        Words words,
+        SourcedText words,
         LocalizedText wanted,
         string example
     ) =>

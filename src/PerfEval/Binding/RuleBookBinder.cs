@@ -1,4 +1,5 @@
 using NodaTime;
+using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
 using PerfEval.Rules;
 using PerfEval.Text;
@@ -72,7 +73,7 @@ internal sealed class RuleBookBinder
 
     private Responsibility? Responsibility(
         Fields fields,
-        Words id,
+        SourcedText id,
         string path,
         IndicatorBinder indicators
     ) =>
@@ -92,7 +93,12 @@ internal sealed class RuleBookBinder
             }
         );
 
-    private Activity? Activity(Fields fields, Words id, string path, IndicatorBinder indicators)
+    private Activity? Activity(
+        Fields fields,
+        SourcedText id,
+        string path,
+        IndicatorBinder indicators
+    )
     {
         List<Indicator> children = Children(
             fields.List("indicators"),
@@ -131,12 +137,12 @@ internal sealed class RuleBookBinder
         IReadOnlyList<YamlNode> nodes,
         Shape shape,
         string parentPath,
-        Func<Fields, Words, string, T?> bind
+        Func<Fields, SourcedText, string, T?> bind
     )
         where T : Node
     {
         List<T> children = [];
-        Dictionary<string, Words> ids = new(StringComparer.Ordinal);
+        Dictionary<string, SourcedText> ids = new(StringComparer.Ordinal);
         foreach (YamlNode node in nodes)
         {
             if (Fields.Of(node, shape, _findings) is not { } fields)
@@ -144,7 +150,7 @@ internal sealed class RuleBookBinder
                 continue;
             }
 
-            Words id = SharedBinder.Id(fields, ids, _findings);
+            SourcedText id = SharedBinder.Id(fields, ids, _findings);
             if (bind(fields, id, parentPath + id.Value) is { } child)
             {
                 children.Add(child);
@@ -162,13 +168,13 @@ internal sealed class RuleBookBinder
         }
 
         List<(string, LocalizedText)> grades = [];
-        Dictionary<string, Words> ids = new(StringComparer.Ordinal);
+        Dictionary<string, SourcedText> ids = new(StringComparer.Ordinal);
         foreach (YamlNode node in list.Items)
         {
             if (Fields.Of(node, Shapes.Grade, _findings) is { } grade)
             {
                 int before = _findings.ErrorCount;
-                Words id = SharedBinder.Id(grade, ids, _findings);
+                SourcedText id = SharedBinder.Id(grade, ids, _findings);
                 LocalizedText label = grade.Localized("label") ?? new LocalizedText(id.Value);
                 if (_findings.ErrorCount == before)
                 {

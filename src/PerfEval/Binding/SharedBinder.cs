@@ -1,3 +1,4 @@
+using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
 using PerfEval.Quantities;
 using PerfEval.Rules;
@@ -72,7 +73,7 @@ internal static class SharedBinder
     }
 
     /// <summary>Reads an amount of money; null if the text is none.</summary>
-    public static Budget? Amount(Words words)
+    public static Budget? Amount(SourcedText words)
     {
         string digits = words.Value.Trim().Replace(",", "", StringComparison.Ordinal);
         return Rational.TryParse(digits, out Rational amount) && amount.Sign >= 0
@@ -127,11 +128,15 @@ internal static class SharedBinder
     }
 
     /// <summary>Returns the id of a node, after checking its form and that no sibling has it.</summary>
-    public static Words Id(Fields fields, Dictionary<string, Words> siblings, Findings findings)
+    public static SourcedText Id(
+        Fields fields,
+        Dictionary<string, SourcedText> siblings,
+        Findings findings
+    )
     {
         if (fields.Words("id") is not { } id)
         {
-            return new Words("", fields.Place);
+            return new SourcedText("", fields.Place);
         }
 
         if (!IsId(id.Value))

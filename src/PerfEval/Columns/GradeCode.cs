@@ -1,6 +1,6 @@
 using PerfEval.Ladders;
 
-namespace PerfEval.Columns;
+namespace PerfEval;
 
 /// <summary>What a value earned, in one byte: the rank of its grade, and how the criteria stand to it.</summary>
 /// <remarks>

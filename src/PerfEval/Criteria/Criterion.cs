@@ -6,7 +6,7 @@ namespace PerfEval.Criteria;
 /// <param name="Text">The published words, to the letter.</param>
 /// <param name="Meaning">The values that the words, or the author's <c>means</c> beside them, denote.</param>
 /// <param name="Means">What the author wrote beside words that cannot be read as they stand; null if the words count.</param>
-public sealed record Criterion(Words Text, Meaning Meaning, Words? Means = null)
+public sealed record Criterion(SourcedText Text, Meaning Meaning, SourcedText? Means = null)
 {
     /// <summary>Returns the published words.</summary>
     public override string ToString() => Text.Value;

@@ -1,5 +1,3 @@
-using PerfEval.Text;
-
 namespace PerfEval.Diagnostics;
 
 /// <summary>A value that fills a gap of a finding's sentence.</summary>

@@ -1,5 +1,3 @@
-using PerfEval.Text;
-
 namespace PerfEval.Diagnostics;
 
 /// <summary>

@@ -1,6 +1,7 @@
+using PerfEval.Diagnostics;
 using PerfEval.Text;
 
-namespace PerfEval.Diagnostics;
+namespace PerfEval;
 
 /// <summary>A finding: a file's fault or a table's oddity, at its place.</summary>
 public sealed record Diagnostic

@@ -1,5 +1,3 @@
-using PerfEval.Text;
-
 namespace PerfEval.Diagnostics;
 
 /// <summary>A kind of finding: its stable code, its usual weight and its name in both languages.</summary>

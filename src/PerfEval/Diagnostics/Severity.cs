@@ -1,4 +1,4 @@
-namespace PerfEval.Diagnostics;
+namespace PerfEval;
 
 /// <summary>How much a finding weighs.</summary>
 public enum Severity

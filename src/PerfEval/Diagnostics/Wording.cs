@@ -1,5 +1,4 @@
 using System.Text;
-using PerfEval.Text;
 
 namespace PerfEval.Diagnostics;
 

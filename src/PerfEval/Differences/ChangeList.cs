@@ -24,12 +24,12 @@ internal sealed class ChangeList(Place oldPlace = default, Place newPlace = defa
     /// <summary>Compares numbers with the texts they were written as: <c>605</c> and <c>605.00</c> are other words for the same.</summary>
     public void Number(
         string key,
-        (Rational Value, Words Text)? old,
-        (Rational Value, Words Text)? revised
+        (Rational Value, SourcedText Text)? old,
+        (Rational Value, SourcedText Text)? revised
     ) => Written(key, old?.Text, revised?.Text, old?.Value == revised?.Value);
 
     /// <summary>Compares texts of which is known whether they mean the same.</summary>
-    public void Written(string key, Words? old, Words? revised, bool isSame)
+    public void Written(string key, SourcedText? old, SourcedText? revised, bool isSame)
     {
         if (old?.Value != revised?.Value || !isSame)
         {

@@ -1,5 +1,3 @@
-using PerfEval.Rules;
-
 namespace PerfEval.Differences;
 
 /// <summary>Values that the two rule books grade differently, such as <c>[90%, 91%): fair → poor</c>.</summary>

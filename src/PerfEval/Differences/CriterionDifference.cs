@@ -1,6 +1,5 @@
 using PerfEval.Criteria;
 using PerfEval.Quantities;
-using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Differences;

@@ -1,5 +1,5 @@
-using PerfEval.Evaluation;
 using PerfEval.Ladders;
+using PerfEval.RollUps;
 using PerfEval.Rules;
 
 namespace PerfEval.Differences;

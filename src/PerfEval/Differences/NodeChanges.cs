@@ -50,10 +50,10 @@ internal static class NodeChanges
         return difference with { Changes = changes.Changes };
     }
 
-    private static (Rational, Words)? Number(Weight? weight) =>
+    private static (Rational, SourcedText)? Number(Weight? weight) =>
         weight is null ? null : (weight.Value, weight.Text);
 
-    private static (Rational, Words)? Number(Budget? budget) =>
+    private static (Rational, SourcedText)? Number(Budget? budget) =>
         budget is null ? null : (budget.Amount, budget.Text);
 
     private static string? Text(Gate? gate) =>

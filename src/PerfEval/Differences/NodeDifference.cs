@@ -1,6 +1,3 @@
-using PerfEval.Evaluation;
-using PerfEval.Rules;
-
 namespace PerfEval.Differences;
 
 /// <summary>A responsibility, an activity or an indicator that two rule books do not have alike.</summary>

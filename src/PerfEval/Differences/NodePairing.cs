@@ -1,5 +1,4 @@
 using PerfEval.Criteria;
-using PerfEval.Evaluation;
 using PerfEval.Rules;
 using PerfEval.Text;
 

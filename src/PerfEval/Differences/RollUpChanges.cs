@@ -1,6 +1,6 @@
 using PerfEval.Criteria;
-using PerfEval.Evaluation;
 using PerfEval.Quantities;
+using PerfEval.RollUps;
 using PerfEval.Rules;
 using PerfEval.Text;
 
@@ -50,14 +50,14 @@ internal static class RollUpChanges
             );
         }
 
-        static Words? Written(RollUpRule? rule, string grade) =>
+        static SourcedText? Written(RollUpRule? rule, string grade) =>
             rule?.Bands.FirstOrDefault(of => of.Grade.Value == grade)?.Text;
     }
 
     private static IEnumerable<string> Grades(
         RollUpRule? old,
         RollUpRule? revised,
-        Func<RollUpRule, IEnumerable<Words>> grades
+        Func<RollUpRule, IEnumerable<SourcedText>> grades
     ) =>
         new[] { old, revised }
             .OfType<RollUpRule>()
@@ -65,7 +65,7 @@ internal static class RollUpChanges
             .Select(grade => grade.Value)
             .Distinct();
 
-    private static (Rational Value, Words Text)? Points(RollUpRule? rule, string grade) =>
+    private static (Rational Value, SourcedText Text)? Points(RollUpRule? rule, string grade) =>
         rule?.Points.FirstOrDefault(of => of.Grade.Value == grade) is { } points
             ? (points.Value, points.Text)
             : null;

@@ -1,5 +1,3 @@
-using PerfEval.Rules;
-
 namespace PerfEval.Differences;
 
 /// <summary>A place in a published document, in one text.</summary>

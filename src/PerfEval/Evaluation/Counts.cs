@@ -1,5 +1,3 @@
-using PerfEval.Rules;
-
 namespace PerfEval.Evaluation;
 
 /// <summary>How many indicators have which grade, and how many of the others stand how.</summary>

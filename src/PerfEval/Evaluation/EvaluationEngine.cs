@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Results;
+using PerfEval.RollUps;
 using PerfEval.Rules;
 
 namespace PerfEval.Evaluation;

@@ -1,7 +1,7 @@
 using NodaTime;
 using PerfEval.Rules;
 
-namespace PerfEval.Evaluation;
+namespace PerfEval;
 
 /// <summary>What an evaluation was made from, so that it can be made again.</summary>
 public sealed record EvaluationRecord
@@ -41,21 +41,6 @@ public sealed record EvaluationRecord
 
     /// <summary>The clock's instant of the evaluation.</summary>
     public required Instant Instant { get; init; }
-}
-
-/// <summary>An input as its caller named it.</summary>
-/// <param name="Name">The name as given, usually a path.</param>
-/// <param name="Sha256">The SHA-256 of its bytes, in lower-case hexadecimal digits.</param>
-public sealed record InputFile(string Name, string Sha256)
-{
-    /// <summary>
-    /// The name of the encoding by which results were read, such as <c>gb18030</c>: of CSV always, of others where the
-    /// caller named one; null for the rest.
-    /// </summary>
-    public string? Encoding { get; init; }
-
-    /// <summary>What parts the cells of CSV: <c>,</c>, <c>;</c> or a tab; null for other files.</summary>
-    public char? Delimiter { get; init; }
 }
 
 /// <summary>Where the day of an evaluation comes from.</summary>

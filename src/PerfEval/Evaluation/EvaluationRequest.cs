@@ -1,6 +1,6 @@
 using NodaTime;
-using PerfEval.Diagnostics;
 using PerfEval.Ladders;
+using PerfEval.RollUps;
 
 namespace PerfEval.Evaluation;
 

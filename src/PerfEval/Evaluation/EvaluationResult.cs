@@ -1,8 +1,10 @@
 using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
 using PerfEval.Ladders;
+using PerfEval.RollUps;
 using PerfEval.Rules;
 
-namespace PerfEval.Evaluation;
+namespace PerfEval;
 
 /// <summary>The evaluation of one or more subjects against one rule book, with the record of how it was made.</summary>
 public sealed record EvaluationResult : IEvaluation

@@ -1,6 +1,6 @@
 using PerfEval.Criteria;
+using PerfEval.Grading;
 using PerfEval.Ladders;
-using PerfEval.Rules;
 
 namespace PerfEval.Evaluation;
 

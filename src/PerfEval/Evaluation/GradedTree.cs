@@ -1,4 +1,5 @@
 using PerfEval.Diagnostics;
+using PerfEval.RollUps;
 using PerfEval.Rules;
 
 namespace PerfEval.Evaluation;
@@ -44,6 +45,14 @@ internal sealed class GradedTree
     /// <summary>Returns what was found about a node above the indicators: the same that is said of the subject.</summary>
     public IReadOnlyList<Diagnostic> FindingsOf(int number) =>
         _tooLow.Length > 0 && _tooLow[number] is { } finding ? [finding] : [];
+
+    /// <summary>Returns the grade that a node above the indicators would have if an indicator below it had another one.</summary>
+    /// <param name="number">The number of the node in the plan; there is none without a roll-up.</param>
+    /// <param name="position">The position of the indicator.</param>
+    /// <param name="grade">The grade that it would have.</param>
+    /// <returns>The grade; null where several would be possible, or none.</returns>
+    public Grade? GradeIf(int number, int position, Grade grade) =>
+        RollUpPass.GradeIf(Plan!, Indicators, Above, number, position, grade);
 
     private Diagnostic? TooLow(RolledUp node, int number) =>
         Plan!.Covers(node.Own)

@@ -1,4 +1,4 @@
-using PerfEval.Diagnostics;
+using PerfEval.RollUps;
 using PerfEval.Rules;
 
 namespace PerfEval.Evaluation;

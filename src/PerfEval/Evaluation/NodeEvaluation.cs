@@ -1,6 +1,6 @@
-using PerfEval.Rules;
+using PerfEval.Evaluation;
 
-namespace PerfEval.Evaluation;
+namespace PerfEval;
 
 /// <summary>The level of a node in the tree of an evaluation.</summary>
 public enum Level
@@ -46,7 +46,7 @@ public sealed class NodeEvaluation
     {
         get
         {
-            if (Node is Rules.Indicator)
+            if (Node is PerfEval.Indicator)
             {
                 return [];
             }
@@ -63,11 +63,11 @@ public sealed class NodeEvaluation
 
     /// <summary>The evaluation of the indicator; null above the indicators.</summary>
     public IndicatorEvaluation? Indicator =>
-        Node is Rules.Indicator ? Tree.Indicators[FirstIndicator] : null;
+        Node is PerfEval.Indicator ? Tree.Indicators[FirstIndicator] : null;
 
     /// <summary>What the roll-up makes of the nodes below; null for an indicator, and without a roll-up.</summary>
     public NodeRollUp? RollUp =>
-        Tree.Plan is { } plan && Node is not Rules.Indicator
+        Tree.Plan is { } plan && Node is not PerfEval.Indicator
             ? _rollUp ??= new NodeRollUp(plan, this)
             : null;
 

@@ -1,5 +1,5 @@
-using PerfEval.Diagnostics;
 using PerfEval.Quantities;
+using PerfEval.RollUps;
 using PerfEval.Rules;
 
 namespace PerfEval.Evaluation;
@@ -71,9 +71,3 @@ public sealed class NodeRollUp
 /// <param name="BeforeGates">The grade that it would be without any gate.</param>
 /// <param name="Score">The score; null for <see cref="RollUpMethod.Worst"/>.</param>
 public sealed record RollUpEnd(Grade Grade, Grade BeforeGates, RollUpScore? Score);
-
-/// <summary>What the gate of an indicator does to a node above it.</summary>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Gate">Its gate.</param>
-/// <param name="IsClosed">True if the gate caps the node's grade; false if it may still do so.</param>
-public sealed record GateEffect(IndicatorEvaluation Indicator, Gate Gate, bool IsClosed);

@@ -1,4 +1,3 @@
-using PerfEval.Diagnostics;
 using PerfEval.Results;
 
 namespace PerfEval.Evaluation;

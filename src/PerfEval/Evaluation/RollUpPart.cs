@@ -1,4 +1,5 @@
 using PerfEval.Quantities;
+using PerfEval.RollUps;
 
 namespace PerfEval.Evaluation;
 
@@ -25,7 +26,7 @@ public sealed record RollUpPart(
         IReadOnlyList<NodeEvaluation> nodes
     )
     {
-        Contribution[] contributions = [.. nodes.Select(node => Contribution.Of(node, plan))];
+        Contribution[] contributions = [.. nodes.Select(node => BroughtBy(node, plan))];
         Rational sum = Rational.Zero;
         for (int i = 0; i < weights.Length; i++)
         {
@@ -54,6 +55,11 @@ public sealed record RollUpPart(
 
         return parts;
     }
+
+    private static Contribution BroughtBy(NodeEvaluation node, RollUpPlan plan) =>
+        node.Indicator is { } indicator
+            ? Contribution.Of(Standing.Of(indicator, plan), plan)
+            : node.Tree.Above[node.Number].Own;
 }
 
 /// <summary>Why a node does not count for the one above it.</summary>

@@ -1,4 +1,4 @@
-using PerfEval.Rules;
+using PerfEval.RollUps;
 
 namespace PerfEval.Evaluation;
 
@@ -47,7 +47,7 @@ public sealed record Sensitivity(GradeChange? Up, GradeChange? Down)
                 }
 
                 Grade to = grades[other];
-                Grade? made = RollUpPass.GradeIf(node.Tree, node.Number, i, to);
+                Grade? made = node.Tree.GradeIf(node.Number, i, to);
                 if (made is not null && made.Rank.CompareTo(node.Grade!.Rank) == (better ? -1 : 1))
                 {
                     return new GradeChange(indicator, to, made);

@@ -1,9 +1,10 @@
-using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Results;
+using PerfEval.RollUps;
 using PerfEval.Rules;
 
-namespace PerfEval.Evaluation;
+namespace PerfEval;
 
 /// <summary>An evaluation whose subjects are graded one by one as they are asked for, so that there may be any number.</summary>
 /// <remarks>The subjects can be gone through once. It is not safe to share between threads.</remarks>

@@ -1,7 +1,7 @@
-using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
 using PerfEval.Results;
 
-namespace PerfEval.Evaluation;
+namespace PerfEval;
 
 /// <summary>The graded tree of one subject (评价结果).</summary>
 public sealed class SubjectEvaluation

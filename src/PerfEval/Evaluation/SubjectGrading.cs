@@ -1,7 +1,9 @@
 using NodaTime;
 using PerfEval.Diagnostics;
+using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Results;
+using PerfEval.RollUps;
 using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
@@ -85,7 +87,7 @@ internal static class SubjectGrading
     }
 
     /// <summary>Returns the position of an indicator that a file names by its path or its name; -1, and a finding, if none is meant.</summary>
-    public static int Find(ProvedTable proof, Words indicator, Findings findings)
+    public static int Find(ProvedTable proof, SourcedText indicator, Findings findings)
     {
         string named = indicator.Value;
         if (proof.Find(named) is >= 0 and var position)

@@ -1,5 +1,4 @@
 using PerfEval.Quantities;
-using PerfEval.Rules;
 
 namespace PerfEval.Ladders;
 

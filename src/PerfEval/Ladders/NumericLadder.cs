@@ -1,4 +1,5 @@
 using PerfEval.Criteria;
+using PerfEval.Notation.Tokens;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 

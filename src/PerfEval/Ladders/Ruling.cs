@@ -25,4 +25,32 @@ public sealed record Ruling(
     /// <summary>The one grade, or where it is refused the candidates.</summary>
     internal IReadOnlyList<Grade> Possible =>
         Grade is null || (Candidates is [var only] && only == Grade) ? Candidates : [Grade];
+
+    /// <summary>Returns what a ladder says about a label: where it stands under several grades, <c>overlap</c> decides.</summary>
+    /// <param name="cells">The criteria under which the label stands, best first; at least one.</param>
+    /// <param name="policy">The reading policy.</param>
+    internal static Ruling OfLabel(IReadOnlyList<GradedCriterion> cells, ReadingPolicy policy)
+    {
+        List<Grade> candidates = [.. cells.Select(cell => cell.Grade)];
+        if (cells.Count == 1)
+        {
+            return new Ruling(SegmentKind.Plain, cells, candidates[0], candidates, null, []);
+        }
+
+        Grade? grade = policy.Overlap switch
+        {
+            OverlapPolicy.Better => candidates[0],
+            OverlapPolicy.Worse => candidates[^1],
+            _ => null,
+        };
+        var decision = PolicyDecision.Of(policy.Overlap);
+        return new Ruling(
+            SegmentKind.Contested,
+            cells,
+            grade,
+            candidates,
+            decision,
+            [Diagnostics.Codes.PE3001.Id]
+        );
+    }
 }

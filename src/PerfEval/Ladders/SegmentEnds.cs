@@ -1,5 +1,3 @@
-using PerfEval.Rules;
-
 namespace PerfEval.Ladders;
 
 /// <summary>The grades that a segment leaves open, by their ranks.</summary>

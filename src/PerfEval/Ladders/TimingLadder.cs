@@ -39,7 +39,7 @@ public sealed class TimingLadder : Ladder
                 Folding.FoldLabel(cell.Criterion.Text.Value) == folded
             ),
         ];
-        return cells.Count > 0 ? ContestedLabels.Rule(cells, Policy) : null;
+        return cells.Count > 0 ? Ruling.OfLabel(cells, Policy) : null;
     }
 
     /// <summary>Returns the last day on which a criterion can still be met.</summary>

@@ -1,6 +1,4 @@
 using NodaTime.Text;
-using PerfEval.Evaluation;
-using PerfEval.Text;
 using static PerfEval.Records.JsonShape;
 
 namespace PerfEval.Records;

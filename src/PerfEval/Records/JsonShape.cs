@@ -1,5 +1,3 @@
-using PerfEval.Text;
-
 namespace PerfEval.Records;
 
 /// <summary>What may stand at a place of a JSON document.</summary>

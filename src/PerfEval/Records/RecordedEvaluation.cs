@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PerfEval.Text;
 
 namespace PerfEval.Records;
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using PerfEval.Evaluation;
-using PerfEval.Text;
 
 namespace PerfEval.Records;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
-using PerfEval.Evaluation;
 
 namespace PerfEval.Records;
 

@@ -1,4 +1,3 @@
-using PerfEval.Evaluation;
 using PerfEval.Text;
 
 namespace PerfEval.Records;

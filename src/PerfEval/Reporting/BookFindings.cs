@@ -1,6 +1,3 @@
-using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
-
 namespace PerfEval.Reporting;
 
 /// <summary>The findings about a rule book, as far as an evaluation shows them beside what it grades.</summary>

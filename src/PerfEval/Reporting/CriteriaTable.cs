@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using PerfEval.Criteria;
-using PerfEval.Evaluation;
+using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Rules;
 
@@ -10,15 +10,6 @@ namespace PerfEval.Reporting;
 /// <summary>The criteria of an indicator: number, grade, words, set or rule, and what a value makes of them.</summary>
 internal sealed class CriteriaTable(Ladder ladder, Phrases phrases)
 {
-    /// <summary>Writes the criteria.</summary>
-    /// <param name="page">Where to write.</param>
-    /// <param name="indicator">What was measured; null for nothing.</param>
-    public void Write(Page page, IndicatorEvaluation? indicator)
-    {
-        page.Section(phrases.Say("Criteria, best first", "评价标准（由优到劣）"));
-        page.Table([.. Rows(indicator)]);
-    }
-
     /// <summary>The rows of the table, in the order of the criteria.</summary>
     /// <param name="indicator">What was measured; null for nothing.</param>
     public IEnumerable<string[]> Rows(IndicatorEvaluation? indicator)

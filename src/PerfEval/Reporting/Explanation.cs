@@ -1,6 +1,3 @@
-using PerfEval.Evaluation;
-using PerfEval.Text;
-
 namespace PerfEval.Reporting;
 
 /// <summary>Says in a sentence why an indicator has its grade, or none.</summary>

@@ -1,4 +1,3 @@
-using PerfEval.Diagnostics;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting;
@@ -6,21 +5,6 @@ namespace PerfEval.Reporting;
 /// <summary>Findings as an explanation shows them: with their file and line, and who accepted them.</summary>
 internal static class FindingLines
 {
-    /// <summary>Writes a section; nothing where there are none.</summary>
-    public static void Write(Page page, IEnumerable<Diagnostic> findings, Phrases phrases)
-    {
-        List<Diagnostic> all = [.. findings];
-        if (all.Count > 0)
-        {
-            page.Section(phrases.Say("Findings", "问题"));
-        }
-
-        foreach (Diagnostic finding in all)
-        {
-            page.Text(Of(finding, phrases), "  ", "    ");
-        }
-    }
-
     /// <summary>Returns a finding on one line: its weight, code, file and line, what it says, and who accepted it.</summary>
     public static string Of(Diagnostic finding, Phrases phrases)
     {

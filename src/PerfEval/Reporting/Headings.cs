@@ -5,10 +5,16 @@ namespace PerfEval.Reporting;
 /// <summary>The first lines of an explanation: what it is about, and where that stands in the published document.</summary>
 internal static class Headings
 {
-    public static void Write(Page page, PublishedTable table, Node? node, Phrases phrases)
+    /// <summary>Returns the number and the name of a node; the name of the department, else the title of the table, where it is null.</summary>
+    public static string Title(PublishedTable table, Node? node, Phrases phrases)
     {
         string name = (node?.Name ?? table.Department?.Name ?? table.Title).In(phrases.Language);
-        page.Text(node?.Number is { } number ? $"{number} {name}" : name);
+        return node?.Number is { } number ? $"{number} {name}" : name;
+    }
+
+    /// <summary>Returns the path of a node, or the id of the table where it is null, its level, and its place in the document.</summary>
+    public static string Position(PublishedTable table, Node? node, Phrases phrases)
+    {
         string level = node switch
         {
             Responsibility => phrases.Say("responsibility", "职责"),
@@ -22,7 +28,7 @@ internal static class Headings
             parts.Add(source);
         }
 
-        page.Text(string.Join(" · ", parts));
+        return string.Join(" · ", parts);
     }
 
     /// <summary>Says where something stands in the published document; empty if that is not said.</summary>

@@ -1,6 +1,7 @@
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
+using PerfEval.RollUps;
 
 namespace PerfEval.Reporting;
 

@@ -3,8 +3,7 @@ using PerfEval.Differences;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
-using PerfEval.Rules;
-using PerfEval.Text;
+using PerfEval.RollUps;
 
 namespace PerfEval.Reporting;
 

@@ -1,5 +1,4 @@
 using NodaTime.Text;
-using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Rules;

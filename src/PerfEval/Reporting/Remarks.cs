@@ -1,5 +1,3 @@
-using PerfEval.Evaluation;
-
 namespace PerfEval.Reporting;
 
 /// <summary>What was written beside a result: where its evidence lies, a note, and why it deviates.</summary>

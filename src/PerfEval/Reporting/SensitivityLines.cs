@@ -1,31 +1,12 @@
 using PerfEval.Criteria;
 using PerfEval.Evaluation;
-using PerfEval.Rules;
+using PerfEval.Grading;
 
 namespace PerfEval.Reporting;
 
 /// <summary>The smallest change of one result that would change the grade of a node.</summary>
 internal static class SensitivityLines
 {
-    /// <summary>Writes a section; nothing where the node has no grade.</summary>
-    public static void Write(Page page, NodeEvaluation node, Phrases phrases)
-    {
-        if (node.Grade is null)
-        {
-            return;
-        }
-
-        var sensitivity = Sensitivity.Of(node);
-        page.Section(
-            phrases.Say(
-                "The smallest change of one result that would change the grade",
-                "改变等级所需的最小单项变动"
-            )
-        );
-        page.Text(Of(sensitivity.Up, phrases), phrases.Say("  up: ", "  升："), "    ");
-        page.Text(Of(sensitivity.Down, phrases), phrases.Say("  down: ", "  降："), "    ");
-    }
-
     /// <summary>Says what would have to change; that nothing can where there is no change.</summary>
     public static string Of(GradeChange? change, Phrases phrases)
     {

@@ -1,9 +1,9 @@
 using NodaTime.Text;
 using PerfEval.Criteria;
-using PerfEval.Evaluation;
+using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
-using PerfEval.Rules;
+using PerfEval.RollUps;
 using PerfEval.Text;
 using Interval = PerfEval.Criteria.Interval;
 

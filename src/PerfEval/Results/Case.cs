@@ -7,7 +7,7 @@ namespace PerfEval.Results;
 public sealed record Case
 {
     /// <summary>What the case is about, in its author's words; its place is that of the case.</summary>
-    public required Words Name { get; init; }
+    public required SourcedText Name { get; init; }
 
     /// <summary>The day as of which the results hold; null for the last day of the rule book's period.</summary>
     public LocalDate? AsOf { get; init; }

@@ -6,16 +6,16 @@ namespace PerfEval.Results;
 public sealed record Expectation
 {
     /// <summary>The indicator as named: its path, or a name that only one indicator bears.</summary>
-    public required Words Indicator { get; init; }
+    public required SourcedText Indicator { get; init; }
 
     /// <summary>The id of the grade; null for any, or none.</summary>
-    public Words? Grade { get; init; }
+    public SourcedText? Grade { get; init; }
 
     /// <summary>The status, such as <c>Refused</c>; null for any.</summary>
-    public Words? Status { get; init; }
+    public SourcedText? Status { get; init; }
 
     /// <summary>The codes of the findings about the value and the result, in any order; null for any, empty for none.</summary>
-    public IReadOnlyList<Words>? Flags { get; init; }
+    public IReadOnlyList<SourcedText>? Flags { get; init; }
 
     /// <summary>Where the expectation stands.</summary>
     public Place Place { get; init; }

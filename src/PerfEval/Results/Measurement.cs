@@ -8,25 +8,25 @@ namespace PerfEval.Results;
 public sealed record Measurement
 {
     /// <summary>The indicator as named: its path, or a name that only one indicator bears.</summary>
-    public required Words Indicator { get; init; }
+    public required SourcedText Indicator { get; init; }
 
     /// <summary>The value, such as <c>96.5%</c>, <c>57/60</c>, <c>312人</c> or a label; null for none.</summary>
-    public Words? Value { get; init; }
+    public SourcedText? Value { get; init; }
 
     /// <summary>What was done of a share, or a date that stood there; null for none.</summary>
-    public Words? Done { get; init; }
+    public SourcedText? Done { get; init; }
 
     /// <summary>What a share is a part of; null for none.</summary>
-    public Words? Of { get; init; }
+    public SourcedText? Of { get; init; }
 
     /// <summary>The due date as written; null for none.</summary>
-    public Words? Due { get; init; }
+    public SourcedText? Due { get; init; }
 
     /// <summary>The date of completion as written; null for none, or for not completed.</summary>
-    public Words? Completed { get; init; }
+    public SourcedText? Completed { get; init; }
 
     /// <summary>Why the indicator does not apply; null if it does.</summary>
-    public Words? NotApplicable { get; init; }
+    public SourcedText? NotApplicable { get; init; }
 
     /// <summary>What a person decided about a contested or refused value; null for nothing.</summary>
     public Decision? Decided { get; init; }
@@ -52,4 +52,4 @@ public sealed record Measurement
 /// <param name="Reason">Why.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="On">When it was decided.</param>
-public sealed record Decision(Words Grade, string Reason, string By, LocalDate On);
+public sealed record Decision(SourcedText Grade, string Reason, string By, LocalDate On);

@@ -1,5 +1,4 @@
 using NodaTime;
-using PerfEval.Diagnostics;
 using PerfEval.Text;
 
 namespace PerfEval.Results;
@@ -8,7 +7,7 @@ namespace PerfEval.Results;
 public sealed record ResultSet
 {
     /// <summary>The id of the rule book they were measured for; null where the form has no place for it.</summary>
-    public Words? RuleBook { get; init; }
+    public SourcedText? RuleBook { get; init; }
 
     /// <summary>Whose results they are; null if not said.</summary>
     public string? Subject { get; init; }

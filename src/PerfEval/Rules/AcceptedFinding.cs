@@ -10,9 +10,9 @@ namespace PerfEval.Rules;
 /// <param name="On">When it was decided.</param>
 /// <param name="Regions">The regions it was decided for, such as <c>[90%, 91%)</c>; null for whatever they are.</param>
 public sealed record AcceptedFinding(
-    Words Code,
+    SourcedText Code,
     string Reason,
     string By,
     LocalDate On,
-    Words? Regions
+    SourcedText? Regions
 );

@@ -1,6 +1,4 @@
-using PerfEval.Text;
-
-namespace PerfEval.Rules;
+namespace PerfEval;
 
 /// <summary>One grade of a scale, such as <c>{id: good, label: {zh: 良, en: Good}}</c>.</summary>
 /// <param name="Id">The id by which criteria and results name it.</param>

@@ -1,6 +1,4 @@
-using PerfEval.Text;
-
-namespace PerfEval.Rules;
+namespace PerfEval;
 
 /// <summary>The ordered grades of a rule book, best first (等级).</summary>
 public sealed class GradeScale

@@ -1,6 +1,7 @@
 using PerfEval.Criteria;
+using PerfEval.Rules;
 
-namespace PerfEval.Rules;
+namespace PerfEval;
 
 /// <summary>An indicator (绩效指标): what is measured, and what earns which grade.</summary>
 public sealed record Indicator : Node

@@ -31,10 +31,12 @@ public sealed record Measure
     public string? Noun { get; init; }
 
     /// <summary>Other words for the labels of a category: by label, the words that count as it.</summary>
-    public IReadOnlyList<KeyValuePair<Words, IReadOnlyList<Words>>> Aliases { get; init; } = [];
+    public IReadOnlyList<
+        KeyValuePair<SourcedText, IReadOnlyList<SourcedText>>
+    > Aliases { get; init; } = [];
 
     /// <summary>The calendar of working days, as a path relative to the rule book; null for none.</summary>
-    public Words? Calendar { get; init; }
+    public SourcedText? Calendar { get; init; }
 
     /// <summary>The working days that were read from <see cref="Calendar"/>; null for none.</summary>
     public WorkdayCalendar? Workdays { get; init; }

@@ -1,12 +1,13 @@
+using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Rules;
+namespace PerfEval;
 
 /// <summary>What responsibilities, activities and indicators have in common.</summary>
 public abstract record Node
 {
     /// <summary>The id, unique among siblings.</summary>
-    public required Words Id { get; init; }
+    public required SourcedText Id { get; init; }
 
     /// <summary>The path of ids from the top, such as <c>employment/startup-support</c>: the node's key everywhere.</summary>
     public required string Path { get; init; }

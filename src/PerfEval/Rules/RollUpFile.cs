@@ -9,7 +9,7 @@ public sealed record RollUpFile
     public string? Id { get; init; }
 
     /// <summary>The id of the rule book that it is for; null for any.</summary>
-    public Words? RuleBook { get; init; }
+    public SourcedText? RuleBook { get; init; }
 
     /// <summary>What its author wants readers to know; null for nothing.</summary>
     public LocalizedText? Note { get; init; }

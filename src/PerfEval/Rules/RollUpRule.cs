@@ -48,12 +48,12 @@ public sealed record RollUpRule
 /// <param name="Grade">The grade's id as written.</param>
 /// <param name="Value">The exact points.</param>
 /// <param name="Text">The points as written, such as <c>85</c>.</param>
-public sealed record GradePoints(Words Grade, Rational Value, Words Text);
+public sealed record GradePoints(SourcedText Grade, Rational Value, SourcedText Text);
 
 /// <summary>The scores that earn a grade.</summary>
 /// <param name="Grade">The grade's id as written.</param>
 /// <param name="Text">The criterion as written, such as <c>&gt;= 80</c>.</param>
-public sealed record GradeBand(Words Grade, Words Text);
+public sealed record GradeBand(SourcedText Grade, SourcedText Text);
 
 /// <summary>How children make their parent.</summary>
 public enum RollUpMethod

@@ -1,4 +1,4 @@
-namespace PerfEval.Text;
+namespace PerfEval;
 
 /// <summary>A language in which PerfEval speaks to its users.</summary>
 public enum Language

@@ -1,4 +1,4 @@
-namespace PerfEval.Text;
+namespace PerfEval;
 
 /// <summary>
 /// A name or label as its author declared it: one text for every language, or a map such as

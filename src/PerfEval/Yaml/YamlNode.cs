@@ -22,7 +22,7 @@ internal enum ScalarForm
 internal sealed record YamlScalar(string Value, Place Place, ScalarForm Form) : YamlNode(Place)
 {
     /// <summary>The text with its place.</summary>
-    public Words Words => new(Value, Place);
+    public SourcedText Words => new(Value, Place);
 
     /// <summary>Whether nothing is written, or <c>~</c> or <c>null</c>.</summary>
     public bool IsEmpty => Form == ScalarForm.Plain && Value is "" or "~" or "null";

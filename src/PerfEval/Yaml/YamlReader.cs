@@ -1,4 +1,5 @@
 using PerfEval.Diagnostics;
+using PerfEval.Inputs;
 using PerfEval.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

@@ -1,3 +1,4 @@
+using PerfEval.Cli.Tests.Support;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Cli.Tests.Samples;

@@ -1,3 +1,5 @@
+using PerfEval.Cli.Tests.Support;
+
 namespace PerfEval.Cli.Tests.Samples;
 
 /// <summary>What <c>docs/guide-developers.md</c> shows of the samples is what the samples are.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using PerfEval.Cli.Tests.Support;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Cli.Tests.Samples;

@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PerfEval.Cli.Tests.Support;
+using PerfEval.Tests.Support;
 
 namespace PerfEval.Cli.Tests.Samples;
 

@@ -1,6 +1,4 @@
-using PerfEval.Diagnostics;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Binding;
 

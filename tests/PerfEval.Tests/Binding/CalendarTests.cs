@@ -123,7 +123,7 @@ public class CalendarTests
             string.Concat(
                 read.Diagnostics.Where(finding => finding.Severity == Severity.Error)
                     .Select(finding =>
-                        $"error {finding.Code}: {finding.Message(PerfEval.Text.Language.English)}"
+                        $"error {finding.Code}: {finding.Message(PerfEval.Language.English)}"
                     )
             )
         );

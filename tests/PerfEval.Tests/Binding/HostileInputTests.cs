@@ -1,7 +1,6 @@
 using System.Text;
-using PerfEval.Criteria;
+using PerfEval.Notation;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 using Xunit.Abstractions;
 
 namespace PerfEval.Tests.Binding;
@@ -162,12 +161,10 @@ public class HostileInputTests(ITestOutputHelper output)
     [InlineData("...\n---\n")]
     public void A_second_document_is_refused_and_not_dropped(string second)
     {
-        PerfEval.Diagnostics.Diagnostic finding = Assert.Single(
-            RuleBook.ReadText(Book + second).Diagnostics
-        );
+        PerfEval.Diagnostic finding = Assert.Single(RuleBook.ReadText(Book + second).Diagnostics);
         Assert.Equal(
             "PE1001: A second document begins here. Write one document a file, without ---",
-            $"{finding.Code}: {finding.Message(PerfEval.Text.Language.English)}"
+            $"{finding.Code}: {finding.Message(PerfEval.Language.English)}"
         );
         Assert.InRange(finding.Place.Line, Book.Split('\n').Length, Book.Split('\n').Length + 1);
     }
@@ -236,7 +233,7 @@ public class HostileInputTests(ITestOutputHelper output)
         [
             .. RuleBook
                 .ReadText(yaml)
-                .Diagnostics.Where(finding => finding.Severity == Diagnostics.Severity.Error)
+                .Diagnostics.Where(finding => finding.Severity == PerfEval.Severity.Error)
                 .Codes(),
         ];
 }

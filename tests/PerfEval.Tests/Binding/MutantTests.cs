@@ -1,4 +1,3 @@
-using PerfEval.Evaluation;
 using PerfEval.Tests.Support;
 using Xunit.Abstractions;
 
@@ -31,7 +30,7 @@ public class MutantTests(ITestOutputHelper output)
                 {
                     Assert.Contains(
                         result.Diagnostics,
-                        finding => finding.Severity == Diagnostics.Severity.Error
+                        finding => finding.Severity == PerfEval.Severity.Error
                     );
                 }
 

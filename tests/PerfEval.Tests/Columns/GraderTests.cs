@@ -1,4 +1,3 @@
-using PerfEval.Columns;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Columns;

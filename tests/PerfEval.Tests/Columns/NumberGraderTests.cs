@@ -3,7 +3,6 @@ using CsCheck;
 using NodaTime;
 using PerfEval.Columns;
 using PerfEval.Criteria;
-using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Tests.Support;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PerfEval.Evaluation;
 using PerfEval.Reporting;
 using PerfEval.Tests.Support;
 

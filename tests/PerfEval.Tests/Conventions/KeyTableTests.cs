@@ -1,7 +1,6 @@
 using System.Text;
-using PerfEval.Binding;
+using PerfEval.Binding.Keys;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Conventions;
 

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using PerfEval.Diagnostics;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Conventions;
 

@@ -3,175 +3,203 @@ using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Conventions;
 
-/// <summary>Which layer may name which, read from the source.</summary>
+/// <summary>Which room may name which: the table of the architecture page, held against the source.</summary>
 public partial class LayeringTests
 {
-    private static readonly string Source = Repository.PathOf("src", "PerfEval");
+    private const string Roof = "the roof";
+
+    private static readonly string Core = Repository.PathOf("src", "PerfEval");
 
     private static readonly string Excel = Repository.PathOf("src", "PerfEval.Excel");
 
-    private static readonly Dictionary<string, string> MayName = new(StringComparer.Ordinal)
-    {
-        ["Text"] = "",
-        ["Quantities"] = "",
-        ["Diagnostics"] = "Text",
-        ["Yaml"] = "Text Diagnostics",
-        ["Criteria"] = "Text Quantities Diagnostics",
-        ["Rules"] = "Text Quantities Criteria",
-        ["Ladders"] = "Text Quantities Diagnostics Criteria Rules",
-        ["Columns"] = "Quantities Criteria Rules Ladders",
-        ["Results"] = "Text Quantities Diagnostics Rules",
-        ["Binding"] = "Text Quantities Diagnostics Yaml Criteria Rules Results",
-        ["Evaluation"] = "Text Quantities Diagnostics Criteria Rules Ladders Results",
-        ["Differences"] = "Text Quantities Diagnostics Criteria Rules Ladders Results Evaluation",
-        ["Records"] = "Text Quantities Diagnostics Evaluation",
-        ["Reporting"] =
-            "Text Quantities Diagnostics Criteria Rules Ladders Results Evaluation Differences Records",
-    };
+    private static readonly string Command = Repository.PathOf("src", "PerfEval.Cli");
+
+    private static readonly Lazy<SourceGraph> OfCore = new(() => SourceGraph.Of(Core));
+
+    private static readonly Dictionary<string, string[]> MayName = ReadTable();
 
     [Fact]
-    public void Every_folder_is_a_layer() =>
+    public void Every_room_stands_on_the_page() =>
         Assert.Equal(
             MayName.Keys.Order(),
-            Directory
-                .GetDirectories(Source)
-                .Select(folder => Path.GetFileName(folder)!)
-                .Where(name => name is not ("bin" or "obj"))
+            FilesUnder(Core)
+                .Select(file => RoomOf(Path.GetRelativePath(Core, file)))
+                .Distinct()
                 .Order()
         );
 
     [Fact]
-    public void A_layer_names_only_the_layers_below_it()
-    {
-        List<string> violations = [];
-        foreach ((string layer, string allowed) in MayName)
-        {
-            string[] permitted = [.. allowed.Split(' '), layer];
-            foreach (string file in FilesOf(layer))
-            {
-                string text = File.ReadAllText(file);
-                Assert.Contains($"namespace PerfEval.{layer};", text, StringComparison.Ordinal);
-                IEnumerable<string> named = LayerName()
-                    .Matches(text)
-                    .Select(match => match.Groups[1].Value);
-                // Inside PerfEval a layer can also be named without its root: Rules.Period.
-                IEnumerable<string> relative = MayName.Keys.Where(other =>
-                    Regex.IsMatch(WithoutComments(text), $@"(?<![\w.""]){other}\.[A-Z]")
-                    && !permitted.Contains(other)
-                    && !Regex.IsMatch(text, $@"\b{other} {{ get")
-                );
-                violations.AddRange(
-                    named
-                        .Where(name => MayName.ContainsKey(name) && !permitted.Contains(name))
-                        .Concat(relative)
-                        .Select(name => $"{layer}/{Path.GetFileName(file)} names {name}")
-                );
-            }
-        }
-
-        Assert.Empty(violations);
-    }
+    public void A_room_names_only_what_the_page_allows() => Assert.Empty(ForbiddenIn(OfCore.Value));
 
     [Fact]
-    public void Nothing_below_names_the_roof()
-    {
-        string[] roof =
-        [
-            .. Directory
-                .GetFiles(Source, "*.cs")
-                .Select(file => Path.GetFileNameWithoutExtension(file)),
-        ];
-        IEnumerable<string> violations =
-            from layer in MayName.Keys
-            from file in FilesOf(layer)
-            let text = WithoutComments(File.ReadAllText(file))
-            from type in roof
-            where Regex.IsMatch(text, $@"(?<![\w.]){type}\b{Use(type)}")
-            select $"{layer}/{Path.GetFileName(file)} names {type}";
-        Assert.Empty(violations);
-
-        // A member may be called so too; as a type it stands before a name, a member or a closing bracket.
-        static string Use(string type) =>
-            type is "RuleBook" or "RollUp" ? @"(?=\??\s+[A-Za-z_]|\.|\??[>)\]])" : @"(?!\()";
-    }
-
-    [Fact]
-    public void The_page_shows_the_same_table()
-    {
-        string[] rows =
-        [
-            .. File.ReadLines(Repository.PathOf("docs", "architecture.md"))
-                .Where(line => line.StartsWith("| `", StringComparison.Ordinal)),
-        ];
-        Assert.Equal(
-            MayName.Select(layer => $"| `{layer.Key}` | {Words(layer.Key, layer.Value)} |"),
-            rows.Select(row => string.Join('|', row.Split('|')[..3]) + '|')
+    public void The_page_allows_no_circle_of_rooms() =>
+        Assert.Empty(
+            SourceGraph.CirclesOf(
+                MayName.SelectMany(room => room.Value.Select(named => (room.Key, named)))
+            )
         );
 
-        static string Words(string layer, string allowed) =>
-            layer == "Reporting" ? "all but Yaml and Binding"
-            : allowed.Length == 0 ? "–"
-            : allowed.Replace(" ", ", ", StringComparison.Ordinal);
-    }
+    [Theory]
+    [InlineData(
+        "Text/Stray.cs",
+        "namespace PerfEval.Text; class Stray { Ladders.Segment? Named; }",
+        "Text names Ladders"
+    )]
+    [InlineData(
+        "Ladders/Stray.cs",
+        "using PerfEval.Ladders.Proof; namespace PerfEval.Ladders; class Stray { ProvedTable? Named; }",
+        "Ladders names Ladders/Proof"
+    )]
+    [InlineData(
+        "Rules/Stray.cs",
+        "namespace PerfEval.Rules; class Stray { object? Named = new Evaluator(); }",
+        "Rules names the roof"
+    )]
+    public void A_name_from_a_room_above_is_found(string path, string text, string told) =>
+        Assert.Equal(
+            [$"{told}: {Path.GetFileName(path)}"],
+            ForbiddenIn(SourceGraph.Of(Core, (path, text)))
+                .Select(found => found[..found.LastIndexOf(" names", StringComparison.Ordinal)])
+        );
+
+    [Fact]
+    public void No_room_of_the_workbooks_or_the_command_names_another_in_a_circle() =>
+        Assert.All(
+            [Excel, Command],
+            project => Assert.Empty(SourceGraph.CirclesOf(RoomsOf(SourceGraph.Of(project))))
+        );
+
+    // Where two files cannot be understood apart they may name each other; no more than these do.
+    [Fact]
+    public void Few_files_name_each_other_in_a_circle() =>
+        Assert.Equal(
+            [
+                "CaseBook.cs EvaluationDocument.cs InvalidInputException.cs ReadResult.cs RollUp.cs RuleBook.cs",
+                "Grading/DatesReading.cs Grading/IndicatorEvaluation.cs Grading/LabelReading.cs Grading/MeasurementReading.cs Grading/NumberReading.cs",
+                "RollUps/Contribution.cs RollUps/LongTerms.cs RollUps/RollUpPlan.cs RollUps/RolledUp.cs RollUps/Standing.cs",
+                "Evaluation/Counts.cs Evaluation/NodeEvaluation.cs Evaluation/NodeRollUp.cs Evaluation/RollUpPart.cs",
+                "Ladders/Proof/Say.cs Ladders/Proof/ToldRegions.cs",
+                "Notation/Tokens/CriterionText.cs Notation/Tokens/WordList.cs",
+                "Notation/Tokens/MarkScanner.cs Notation/Tokens/Tokenizer.cs",
+                "Quantities/Rational.Text.cs Quantities/Rational.cs",
+                "Reporting/Html/HtmlBand.cs Reporting/Html/HtmlLadder.cs",
+                "Rules/Indicator.cs Rules/Node.cs",
+                "Text/Place.cs Text/SourceText.cs",
+                "Yaml/PlainReader.cs Yaml/YamlReader.cs",
+            ],
+            SourceGraph.CirclesOf(OfCore.Value.Edges).Select(circle => string.Join(' ', circle))
+        );
+
+    [Fact]
+    public void A_room_is_seen_on_one_screen() =>
+        Assert.All(
+            FilesUnder(Repository.PathOf("src")).GroupBy(Path.GetDirectoryName),
+            room => Assert.InRange(room.Count(), 1, 20)
+        );
+
+    [Fact]
+    public void A_type_has_the_namespace_of_its_folder_and_a_public_one_may_have_that_of_a_folder_above() =>
+        Assert.All(
+            OfCore.Value.Types,
+            type =>
+            {
+                string whole = $"PerfEval/{SourceGraph.RoomOf(type.File)}"
+                    .TrimEnd('/')
+                    .Replace('/', '.');
+                Assert.True(
+                    type.IsPublic
+                        ? $"{whole}.".StartsWith($"{type.Namespace}.", StringComparison.Ordinal)
+                        : type.Namespace == whole,
+                    $"{type.Name} of {type.File} stands in {type.Namespace}."
+                );
+            }
+        );
+
+    [Fact]
+    public void No_room_is_called_like_a_type_that_is_used_in_it() =>
+        Assert.Empty(
+            MayName
+                .Keys.Select(room => room[(room.LastIndexOf('/') + 1)..])
+                .Intersect(OfCore.Value.Types.Select(type => type.Name))
+        );
 
     [Theory]
     [InlineData("YamlDotNet", "Yaml")]
     [InlineData("Sylvan", "Binding")]
+    [InlineData("Microsoft.Extensions", "Services")]
     public void A_package_is_named_in_one_layer_only(string package, string layer) =>
         Assert.All(
-            Directory
-                .GetFiles(Source, "*.cs", SearchOption.AllDirectories)
-                .Where(file =>
-                    Regex.IsMatch(WithoutComments(File.ReadAllText(file)), $@"\b{package}\b")
-                ),
-            file => Assert.Contains(file, FilesOf(layer))
+            FilesUnder(Core).Where(file => Regex.IsMatch(CodeOf(file), $@"\b{package}\b")),
+            file =>
+                Assert.StartsWith(
+                    $"{layer}/",
+                    $"{RoomOf(Path.GetRelativePath(Core, file))}/",
+                    StringComparison.Ordinal
+                )
         );
 
     [Fact]
     public void Only_the_cells_of_workbooks_know_their_package() =>
         Assert.All(
-            FilesUnder(Repository.PathOf("src")),
-            file =>
-                Assert.Equal(
-                    file.StartsWith(Path.Combine(Excel, "Sheets"), StringComparison.Ordinal)
-                        && File.ReadAllText(file)
-                            .Contains("DocumentFormat", StringComparison.Ordinal),
-                    WithoutComments(File.ReadAllText(file))
-                        .Contains("DocumentFormat", StringComparison.Ordinal)
-                )
+            FilesUnder(Repository.PathOf("src"))
+                .Where(file => CodeOf(file).Contains("DocumentFormat", StringComparison.Ordinal)),
+            file => Assert.StartsWith(Path.Combine(Excel, "Sheets"), file, StringComparison.Ordinal)
         );
 
     [Fact]
     public void The_cells_of_workbooks_know_nothing_of_grading() =>
         Assert.Empty(
             from file in FilesUnder(Path.Combine(Excel, "Sheets"))
-            from Match name in LayerName().Matches(File.ReadAllText(file))
+            from Match name in NamespaceName().Matches(File.ReadAllText(file))
             where name.Groups[1].Value is not ("Excel" or "Text" or "Quantities")
             select $"{Path.GetFileName(file)} names {name}"
         );
 
     [Fact]
-    public void Dependency_injection_is_named_in_the_roof_only() =>
-        Assert.All(
-            MayName.Keys.SelectMany(FilesOf),
-            file =>
-                Assert.DoesNotContain(
-                    "Microsoft.Extensions",
-                    File.ReadAllText(file),
-                    StringComparison.Ordinal
-                )
-        );
-
-    [Fact]
     public void No_binary_floating_point_is_used_anywhere() =>
         Assert.All(
-            FilesUnder(Source).Concat(FilesUnder(Excel)),
-            file =>
-                Assert.DoesNotMatch(
-                    @"\b(double|float|Half)\b",
-                    WithoutComments(File.ReadAllText(file))
-                )
+            FilesUnder(Core).Concat(FilesUnder(Excel)),
+            file => Assert.DoesNotMatch(@"\b(double|float|Half)\b", CodeOf(file))
         );
+
+    private static IEnumerable<string> ForbiddenIn(SourceGraph graph) =>
+        from edge in graph.Edges
+        let room = RoomOf(edge.From)
+        let named = RoomOf(edge.To)
+        where room != named && !MayName[room].Contains(named)
+        select $"{room} names {named}: {Path.GetFileName(edge.From)} names {Path.GetFileName(edge.To)}";
+
+    private static IEnumerable<(string, string)> RoomsOf(SourceGraph graph) =>
+        graph.Edges.Select(edge => (RoomOf(edge.From), RoomOf(edge.To))).Distinct();
+
+    private static string RoomOf(string file) =>
+        SourceGraph.RoomOf(file) is { Length: > 0 } room ? room : Roof;
+
+    // "Reporting and below" stands for that room and for all that it may name itself.
+    private static Dictionary<string, string[]> ReadTable()
+    {
+        Dictionary<string, string[]> table = new(StringComparer.Ordinal);
+        foreach (
+            string[] row in File.ReadLines(Repository.PathOf("docs", "architecture.md"))
+                .SkipWhile(line => !line.StartsWith("| room |", StringComparison.Ordinal))
+                .Skip(2)
+                .TakeWhile(line => line.StartsWith('|'))
+                .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+        )
+        {
+            IEnumerable<string> named = row[2]
+                .Split(", ", StringSplitOptions.RemoveEmptyEntries)
+                .Where(name => name != "–")
+                .SelectMany(name =>
+                    name.EndsWith(" and below", StringComparison.Ordinal)
+                        ? [name[..^10], .. table[name[..^10]]]
+                        : new[] { name }
+                );
+            table.Add(row[1].Trim('`'), [.. named.Distinct()]);
+        }
+
+        return table;
+    }
 
     private static IEnumerable<string> FilesUnder(string folder) =>
         Directory
@@ -183,14 +211,11 @@ public partial class LayeringTests
                 )
             );
 
-    private static string[] FilesOf(string layer) =>
-        Directory.GetFiles(Path.Combine(Source, layer), "*.cs", SearchOption.AllDirectories);
-
-    private static string WithoutComments(string text) =>
-        Comment().Replace(StringLiteral().Replace(text, "\"\""), "");
+    private static string CodeOf(string file) =>
+        Comment().Replace(StringLiteral().Replace(File.ReadAllText(file), "\"\""), "");
 
     [GeneratedRegex(@"PerfEval\.([A-Z]\w+)")]
-    private static partial Regex LayerName();
+    private static partial Regex NamespaceName();
 
     [GeneratedRegex("//.*")]
     private static partial Regex Comment();

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using PerfEval.Evaluation;
 using PerfEval.Reporting;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Conventions;
 

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Conventions;

@@ -1,4 +1,5 @@
 using PerfEval.Criteria;
+using PerfEval.Notation;
 using PerfEval.Quantities;
 
 namespace PerfEval.Tests.Criteria;

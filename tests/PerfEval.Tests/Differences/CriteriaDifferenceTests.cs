@@ -2,6 +2,7 @@ using CsCheck;
 using PerfEval.Criteria;
 using PerfEval.Differences;
 using PerfEval.Ladders;
+using PerfEval.Notation;
 using PerfEval.Quantities;
 using PerfEval.Tests.Support;
 

@@ -1,8 +1,6 @@
 using PerfEval.Differences;
-using PerfEval.Evaluation;
 using PerfEval.Reporting;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Differences;
 

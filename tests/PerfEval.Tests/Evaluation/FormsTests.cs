@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime;
-using PerfEval.Evaluation;
 using PerfEval.Reporting;
+using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Evaluation;

@@ -1,6 +1,8 @@
 using CsCheck;
 using PerfEval.Evaluation;
+using PerfEval.Grading;
 using PerfEval.Quantities;
+using PerfEval.Tests.RollUps;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Evaluation;

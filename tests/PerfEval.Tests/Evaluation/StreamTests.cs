@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using PerfEval.Evaluation;
 using PerfEval.Reporting;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Evaluation;
 

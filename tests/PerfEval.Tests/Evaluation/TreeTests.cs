@@ -1,4 +1,3 @@
-using PerfEval.Evaluation;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Evaluation;

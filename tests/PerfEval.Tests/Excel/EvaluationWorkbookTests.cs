@@ -1,12 +1,10 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
-using PerfEval.Evaluation;
 using PerfEval.Excel;
+using PerfEval.Grading;
 using PerfEval.Quantities;
 using PerfEval.Reporting;
-using PerfEval.Rules;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Excel;
 

@@ -1,11 +1,8 @@
 using System.Diagnostics;
 using System.Text;
-using PerfEval.Cli.Tests;
-using PerfEval.Evaluation;
 using PerfEval.Excel;
 using PerfEval.Results;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 using Sylvan.Data.Csv;
 
 namespace PerfEval.Tests.Excel;

@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Validation;
 using PerfEval.Excel;
 using PerfEval.Excel.Sheets;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Excel;
 
@@ -51,7 +50,9 @@ internal sealed class Workbook(byte[] bytes)
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             WorkbookPart workbook = document.AddWorkbookPart();
-            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets());
+            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
+                new DocumentFormat.OpenXml.Spreadsheet.Sheets()
+            );
             foreach ((string name, string[][] rows) in sheets)
             {
                 WorksheetPart part = workbook.AddNewPart<WorksheetPart>();

@@ -1,6 +1,5 @@
 using PerfEval.Ladders;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Ladders;
 

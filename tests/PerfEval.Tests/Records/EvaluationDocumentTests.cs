@@ -1,9 +1,7 @@
 using System.Text;
-using PerfEval.Evaluation;
 using PerfEval.Records;
 using PerfEval.Reporting;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Records;
 

@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using PerfEval.Evaluation;
 using PerfEval.Reporting;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Reporting;
 

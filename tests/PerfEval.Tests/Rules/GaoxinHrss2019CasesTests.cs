@@ -49,7 +49,7 @@ public class GaoxinHrss2019CasesTests
         [
             .. CaseBook.Load(RealTable.CasesPath).Cases.SelectMany(one => one.Expectations),
         ];
-        foreach (PerfEval.Rules.Indicator indicator in RealTable.Book.Table.Indicators)
+        foreach (PerfEval.Indicator indicator in RealTable.Book.Table.Indicators)
         {
             Assert.Equal(
                 ["excellent", "fair", "good", "poor"],

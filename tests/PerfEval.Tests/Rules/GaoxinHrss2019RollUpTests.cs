@@ -2,7 +2,6 @@ using PerfEval.Evaluation;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Rules;
 

@@ -1,9 +1,7 @@
 using PerfEval.Criteria;
-using PerfEval.Evaluation;
 using PerfEval.Rules;
 using PerfEval.Tests.SecondReading;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Rules;
 

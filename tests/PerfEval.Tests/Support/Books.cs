@@ -1,8 +1,6 @@
 using System.Text;
 using NodaTime;
 using NodaTime.Testing;
-using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
 
 namespace PerfEval.Tests.Support;
 

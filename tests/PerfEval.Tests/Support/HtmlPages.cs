@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Xml.Linq;
-using PerfEval.Evaluation;
 using PerfEval.Reporting;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Support;
 

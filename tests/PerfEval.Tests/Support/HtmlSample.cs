@@ -1,5 +1,4 @@
 using PerfEval.Reporting;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Support;
 

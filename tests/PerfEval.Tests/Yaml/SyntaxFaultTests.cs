@@ -1,7 +1,6 @@
 using System.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Tests.Support;
-using PerfEval.Text;
 
 namespace PerfEval.Tests.Yaml;
 

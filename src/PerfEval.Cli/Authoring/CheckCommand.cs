@@ -1,0 +1,98 @@
+using System.CommandLine;
+using PerfEval.Cli.Input;
+using PerfEval.Cli.Options;
+using PerfEval.Cli.Output;
+using PerfEval.Reporting;
+
+namespace PerfEval.Cli.Authoring;
+
+/// <summary><c>perfeval check</c>: says everything that is wrong or odd about rule books.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string[]> files = Arguments.Files(
+            "FILE",
+            terminal.Text("Rule books.", "指标体系文件，可写多个。")
+        );
+        Option<string> format = Arguments.OneOf(
+            "--format",
+            terminal.Text("The form of the findings.", "检查结果的格式。"),
+            "text",
+            "json",
+            "sarif"
+        );
+        Option<bool> strict = Arguments.Strict(terminal);
+        var command = new Command(
+            "check",
+            terminal.Text(
+                "Prove that every value has exactly one grade, or say where not.",
+                "证明每个可能的值恰有一个等级，或指出何处没有、何处重叠。"
+            )
+        )
+        {
+            files,
+            format,
+            strict,
+        };
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetRequiredValue(files),
+                parsed.GetRequiredValue(format),
+                parsed.GetValue(strict),
+                LanguageOption.IsAsked(parsed) ? terminal.Language : Language.English,
+                terminal
+            )
+        );
+        return command;
+    }
+
+    // Programs read SARIF, so it is in the language of the system only where that is asked for.
+    private static int Run(
+        string[] files,
+        string format,
+        bool isStrict,
+        Language sarifLanguage,
+        Terminal terminal
+    )
+    {
+        bool areAllRead = true;
+        List<(string Name, IReadOnlyList<Diagnostic> Diagnostics)> found = [];
+        foreach (string file in files)
+        {
+            ReadResult<RuleBook>? read = null;
+            areAllRead &= Files.Try(file, terminal, () => read = RuleBook.Read(file, isStrict));
+            if (read is null)
+            {
+                continue;
+            }
+
+            found.Add((file, read.Diagnostics));
+            if (format == "text")
+            {
+                CheckReport.WriteText(
+                    file,
+                    read.HasValue ? read.Value.Table : null,
+                    read.Diagnostics,
+                    terminal.Language,
+                    terminal.Out
+                );
+            }
+        }
+
+        if (format == "json")
+        {
+            CheckReport.WriteJson(found, terminal.Output);
+        }
+        else if (format == "sarif")
+        {
+            CheckSarif.Write(found, areAllRead, sarifLanguage, terminal.Output);
+        }
+
+        List<Diagnostic> all = [.. found.SelectMany(file => file.Diagnostics)];
+        return !areAllRead || all.Exists(finding => finding.Severity == Severity.Error)
+                ? ExitCode.InputInError
+            : isStrict && all.Exists(finding => finding.IsOpen) ? ExitCode.GateNotMet
+            : ExitCode.Done;
+    }
+}

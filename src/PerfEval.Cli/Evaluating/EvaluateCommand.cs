@@ -1,0 +1,105 @@
+using System.CommandLine;
+using PerfEval.Cli.Options;
+using PerfEval.Cli.Output;
+using PerfEval.Inputs;
+
+namespace PerfEval.Cli.Evaluating;
+
+/// <summary><c>perfeval evaluate</c>: grades results against a rule book.</summary>
+internal static class EvaluateCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> book = Arguments.RuleBook(terminal);
+        Argument<string[]> results = Arguments.Files(
+            "RESULTS",
+            terminal.Text("One or more files of results.", "实际完成值文件，一个或多个。")
+        );
+        Option<string> format = Arguments.OneOf(
+            "--format",
+            terminal.Text("The form of the report.", "报告的格式。"),
+            "text",
+            "json",
+            "csv",
+            "markdown",
+            "html",
+            Outputs.Workbook
+        );
+        Option<string?> output = Outputs.Option(
+            terminal.Text(
+                "Write the report to a file instead of the standard output.",
+                "将报告写入文件，而不是标准输出。"
+            )
+        );
+        Option<string?> rollUp = Arguments.RollUp(
+            terminal.Text(
+                "A roll-up file that is applied in the place of the rule book's own.",
+                "汇总文件，用来代替指标体系自带的汇总规则。"
+            )
+        );
+        Option<string?> asOf = Arguments.AsOf(terminal);
+        Option<bool> strict = Arguments.Strict(terminal);
+        var failUnder = new Option<string?>("--fail-under")
+        {
+            Description = terminal.Text(
+                "Answer 1 if the department has a worse grade, or none; without a roll-up, if any indicator has.",
+                "部门的等级低于此等级或没有等级时，退出码为 1；没有汇总规则时，任一指标如此即为 1。"
+            ),
+            HelpName = "GRADE",
+        };
+        var encoding = new Option<string?>("--encoding")
+        {
+            Description = terminal.Text(
+                "The encoding of results that are not UTF-8, such as gb18030; a byte order mark outranks it.",
+                "实际完成值文件的编码（不是 UTF-8 时），例如 gb18030；文件带有字节顺序标记的，以标记为准。"
+            ),
+            HelpName = "NAME",
+        };
+        Arguments.Refuse(
+            encoding,
+            written =>
+                TextEncodings.Find(written) is null
+                    ? terminal.Text(
+                        $"'{written}' is no encoding. Write one such as utf-8, gb18030 or big5.",
+                        $"没有“{written}”这种编码。请写 utf-8、gb18030 或 big5 等。"
+                    )
+                    : null
+        );
+        Option<bool> bom = Outputs.Bom(terminal);
+        var command = new Command(
+            "evaluate",
+            terminal.Text(
+                "Grade measured results, and explain every grade.",
+                "评定实际完成值，并说明每个等级的理由。"
+            )
+        )
+        {
+            book,
+            results,
+            format,
+            output,
+            rollUp,
+            asOf,
+            strict,
+            failUnder,
+            encoding,
+            bom,
+        };
+        command.SetAction(parsed =>
+            new EvaluateRun(terminal)
+            {
+                Book = parsed.GetRequiredValue(book),
+                Results = parsed.GetRequiredValue(results),
+                Format = parsed.GetRequiredValue(format),
+                Output = parsed.GetValue(output),
+                RollUpFile = parsed.GetValue(rollUp),
+                AsOf = Arguments.Day(parsed, asOf),
+                IsStrict = parsed.GetValue(strict),
+                FailUnder = parsed.GetValue(failUnder),
+                Encoding = parsed.GetValue(encoding) is { } name ? TextEncodings.Find(name) : null,
+                HasBom = parsed.GetValue(bom),
+            }.Execute()
+        );
+        return command;
+    }
+}

@@ -1,0 +1,223 @@
+using NodaTime;
+using PerfEval.Cli.Input;
+using PerfEval.Cli.Output;
+using PerfEval.Reporting;
+using PerfEval.Rules;
+
+namespace PerfEval.Cli.Evaluating;
+
+/// <summary>One run of <c>perfeval explain</c>.</summary>
+internal sealed class ExplainRun(Terminal terminal)
+{
+    private const string Department = ".";
+    private const int NearestOffered = 3;
+    private const int MostSubjectsListed = 20;
+
+    private readonly Evaluator _evaluator = new();
+
+    public required string Book { get; init; }
+
+    public required string Path { get; init; }
+
+    public required string? Value { get; init; }
+
+    public required string? Results { get; init; }
+
+    public required string? RollUpFile { get; init; }
+
+    public required string? Subject { get; init; }
+
+    public required LocalDate? AsOf { get; init; }
+
+    public required bool IsStrict { get; init; }
+
+    /// <summary>Reads, and explains.</summary>
+    /// <returns>The exit code.</returns>
+    public int Execute()
+    {
+        if (Books.Read(Book, terminal, IsStrict) is not { } book)
+        {
+            return ExitCode.InputInError;
+        }
+
+        Node? node = Path == Department ? null : book.Table.Find(Path);
+        if (node is null && Path != Department)
+        {
+            return SayUnknown(book.Table);
+        }
+
+        return Results is not null ? ExplainResults(book, node)
+            : Value is not null ? ExplainValue(book, node, Value)
+            : ExplainTable(book, node);
+    }
+
+    private int SayUnknown(PublishedTable table)
+    {
+        string nearest = string.Join(
+            ", ",
+            table.NearestTo(Path, NearestOffered).Select(node => node.Path)
+        );
+        terminal.Say(
+            $"'{Book}' has no responsibility, activity or indicator '{Path}'. The nearest are: {nearest}. The department is: {Department}",
+            $"“{Book}”中没有职责、活动或指标“{Path}”。最接近的是：{nearest}。部门请写：{Department}"
+        );
+        return ExitCode.InputInError;
+    }
+
+    private int ExplainTable(RuleBook book, Node? node)
+    {
+        if (node is Indicator)
+        {
+            LadderText.Write(
+                book.Proof,
+                book.Proof.Ladders[book.Proof.Find(Path)],
+                book.Diagnostics,
+                terminal.Language,
+                terminal.Out
+            );
+        }
+        else
+        {
+            NodeText.Write(book.Table, node, book.Diagnostics, terminal.Language, terminal.Out);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private int ExplainValue(RuleBook book, Node? node, string value)
+    {
+        if (node is not Indicator)
+        {
+            terminal.Say(
+                $"'{Path}' is no indicator, and has no value of its own. Name an indicator, or give --results.",
+                $"“{Path}”不是指标，没有自己的值。请指定指标，或用 --results。"
+            );
+            return ExitCode.WrongUsage;
+        }
+
+        LocalDate asOf = AsOf ?? _evaluator.Today(book);
+        IndicatorEvaluation graded = _evaluator.Grade(book, Path, value, asOf);
+        if (graded.Status == Status.Invalid)
+        {
+            foreach (Diagnostic finding in graded.Findings)
+            {
+                terminal.Error.WriteLine($"{value}: {finding.ToString(terminal.Language)}");
+            }
+
+            return ExitCode.InputInError;
+        }
+
+        ResultText.Write(
+            book.Proof,
+            graded,
+            book.Diagnostics,
+            asOf,
+            terminal.Language,
+            terminal.Out
+        );
+        return ExitCode.Done;
+    }
+
+    private int ExplainResults(RuleBook book, Node? node)
+    {
+        MeasuredResults? results = Read(Results!, path => ResultsFiles.Read(path));
+        RollUp? rollUp = RollUpFile is null ? null : Read(RollUpFile, RollUp.Read);
+        if (results is null || (RollUpFile is not null && rollUp is null))
+        {
+            return ExitCode.InputInError;
+        }
+
+        EvaluationResult evaluation = _evaluator.Evaluate(
+            book,
+            results,
+            new EvaluationOptions { AsOf = AsOf, RollUp = rollUp }
+        );
+        Print(evaluation.GeneralDiagnostics);
+        if (evaluation.Subjects.Count == 0)
+        {
+            return ExitCode.InputInError;
+        }
+
+        if (FindSubject(evaluation) is not { } subject)
+        {
+            return ExitCode.WrongUsage;
+        }
+
+        Print(subject.Diagnostics);
+        Explain(evaluation, subject, node);
+        return evaluation.GeneralDiagnostics.Concat(subject.Diagnostics).Any(IsError)
+            ? ExitCode.InputInError
+            : ExitCode.Done;
+    }
+
+    private void Explain(EvaluationResult evaluation, SubjectEvaluation subject, Node? node)
+    {
+        NodeEvaluation explained = subject
+            .Root.SelfAndBelow()
+            .First(below => below.Path == (node?.Path ?? ""));
+        if (explained.Indicator is { } indicator)
+        {
+            ResultText.Write(
+                evaluation.Proof,
+                indicator,
+                evaluation.RuleBookDiagnostics,
+                evaluation.Record.AsOf,
+                terminal.Language,
+                terminal.Out
+            );
+        }
+        else
+        {
+            NodeText.Write(evaluation, subject, explained, terminal.Language, terminal.Out);
+        }
+    }
+
+    // The only one, or the one that is asked for.
+    private SubjectEvaluation? FindSubject(EvaluationResult evaluation)
+    {
+        IReadOnlyList<SubjectEvaluation> subjects = evaluation.Subjects;
+        if (Subject is null && subjects.Count == 1)
+        {
+            return subjects[0];
+        }
+
+        if (
+            Subject is not null
+            && subjects.FirstOrDefault(one => one.Subject == Subject) is { } named
+        )
+        {
+            return named;
+        }
+
+        string names = string.Join(
+            ", ",
+            subjects.Select(one => one.Subject ?? "").Take(MostSubjectsListed)
+        );
+        string more = subjects.Count > MostSubjectsListed ? ", …" : "";
+        if (Subject is null)
+        {
+            terminal.Say(
+                $"'{Results}' holds the results of several subjects. Choose one with --subject: {names}{more}",
+                $"“{Results}”中有多个评价对象的结果。请用 --subject 选定其一：{names}{more}"
+            );
+        }
+        else
+        {
+            terminal.Say(
+                $"'{Results}' holds no results of '{Subject}'. It holds those of: {names}{more}",
+                $"“{Results}”中没有“{Subject}”的结果。现有：{names}{more}"
+            );
+        }
+
+        return null;
+    }
+
+    private T? Read<T>(string path, Func<string, ReadResult<T>> read)
+        where T : class => Files.Read(path, terminal, () => read(path), saysErrorsOnly: true);
+
+    // What else was found stands in the explanation, or with perfeval evaluate.
+    private void Print(IEnumerable<Diagnostic> diagnostics) =>
+        terminal.Print(diagnostics.Where(IsError));
+
+    private static bool IsError(Diagnostic finding) => finding.Severity == Severity.Error;
+}

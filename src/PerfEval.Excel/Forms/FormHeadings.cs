@@ -1,0 +1,101 @@
+using PerfEval.Text;
+
+namespace PerfEval.Excel.Forms;
+
+/// <summary>The words by which a form is known, in both languages: its headings, and what stands before the facts above them.</summary>
+/// <remarks>Each is also known by its key, as CSV and YAML have it.</remarks>
+internal static class FormHeadings
+{
+    /// <summary>The heading that makes a row the headings of a form.</summary>
+    public const string Indicator = "indicator";
+
+    /// <summary>The columns that are filled in, by their keys, in their order.</summary>
+    public static readonly IReadOnlyList<FormHeading> Filled =
+    [
+        new("value", new LocalizedText("Actual result", "实际完成值")),
+        new("done", new LocalizedText("Done, of a share", "分子（完成数）")),
+        new("of", new LocalizedText("Whole, of a share", "分母（总数）")),
+        new("due", new LocalizedText("Due date", "到期日")),
+        new("completed", new LocalizedText("Completed on", "完成日")),
+        new("notApplicable", new LocalizedText("Not applicable because", "不适用原因")),
+        new("evidence", new LocalizedText("Evidence", "佐证")),
+        new("note", new LocalizedText("Note", "备注")),
+        new(
+            "deviation",
+            new LocalizedText("Causes of deviation, and measures", "偏差原因分析及改进措施")
+        ),
+    ];
+
+    /// <summary>The columns that say what is to be filled in; nothing is read from them.</summary>
+    public static readonly IReadOnlyList<FormHeading> Descriptive =
+    [
+        new("responsibility", new LocalizedText("Responsibility (level 1)", "一级指标")),
+        new("activity", new LocalizedText("Activity (level 2)", "二级指标")),
+        new("name", new LocalizedText("Indicator (level 3)", "三级指标")),
+        new("allowed", new LocalizedText("What may be written", "可填内容")),
+    ];
+
+    /// <summary>The column that names the indicator.</summary>
+    public static readonly FormHeading Path = new(
+        Indicator,
+        new LocalizedText("Path of the indicator", "指标路径")
+    );
+
+    /// <summary>What begins the heading of a criterion; behind it stands the grade.</summary>
+    public static readonly FormHeading Criterion = new(
+        "criterion:",
+        new LocalizedText("Criterion: ", "评价标准：")
+    );
+
+    /// <summary>The facts that stand above the headings, by their keys, in their order.</summary>
+    public static readonly IReadOnlyList<FormHeading> Facts =
+    [
+        new("rulebook", new LocalizedText("Rule book", "指标体系")),
+        new("subject", new LocalizedText("Subject", "评价对象")),
+        new("asOf", new LocalizedText("As of", "截至日期")),
+        new("assessor", new LocalizedText("Assessor", "评价人")),
+        new("role", new LocalizedText("Role of the assessor", "评价身份")),
+    ];
+
+    /// <summary>The roles of an assessor, by their keys.</summary>
+    public static readonly IReadOnlyList<FormHeading> Roles =
+    [
+        new("self", new LocalizedText("self-assessment", "自评")),
+        new("review", new LocalizedText("review", "复核")),
+        new("audit", new LocalizedText("audit", "审计")),
+    ];
+
+    /// <summary>Returns the one that is written, in whatever language; null for none.</summary>
+    public static FormHeading? Find(IEnumerable<FormHeading> headings, string written) =>
+        headings.FirstOrDefault(heading => heading.Is(written));
+
+    /// <summary>Tells whether a heading is that of a column from which nothing is read.</summary>
+    public static bool IsDescriptive(string written) =>
+        Find(Descriptive, written) is not null || Criterion.Begins(written);
+}
+
+/// <summary>One word of a form.</summary>
+/// <param name="Key">How CSV and YAML call it.</param>
+/// <param name="Text">The word in both languages.</param>
+internal sealed record FormHeading(string Key, LocalizedText Text)
+{
+    public string In(Language language) => Text.In(language);
+
+    /// <summary>Tells whether a text is this word, in whatever language.</summary>
+    public bool Is(string written)
+    {
+        string folded = Folding.FoldLabel(written);
+        return Words.Any(word => Folding.FoldLabel(word) == folded);
+    }
+
+    /// <summary>Tells whether a text begins with this word, in whatever language.</summary>
+    public bool Begins(string written)
+    {
+        string folded = Folding.FoldLabel(written);
+        return Words.Any(word =>
+            folded.StartsWith(Folding.FoldLabel(word), StringComparison.Ordinal)
+        );
+    }
+
+    private IEnumerable<string> Words => Text.Texts.Select(text => text.Value).Append(Key);
+}

@@ -1,0 +1,309 @@
+using NodaTime;
+using NodaTime.Text;
+using PerfEval.Diagnostics;
+using PerfEval.Excel.Sheets;
+using PerfEval.Results;
+using PerfEval.Text;
+
+namespace PerfEval.Excel.Forms;
+
+/// <summary>Reads the sheet of a form that somebody filled in; nothing that stands in it is dropped in silence.</summary>
+internal sealed class FormReader
+{
+    // The title, and how to fill in the form.
+    private const int LinesOfWords = 2;
+
+    private readonly ReadSheet _sheet;
+    private readonly CellReading _reading;
+    private readonly Findings _findings;
+    private readonly int _headingRow;
+    private readonly Dictionary<int, string> _keys = [];
+
+    private FormReader(ReadSheet sheet, CellReading reading, Findings findings, int headingRow)
+    {
+        (_sheet, _reading, _findings) = (sheet, reading, findings);
+        _headingRow = headingRow;
+    }
+
+    /// <summary>Returns the row of a sheet's headings; null if it is no form.</summary>
+    public static int? HeadingRowOf(ReadSheet sheet) =>
+        sheet
+            .Cells.FirstOrDefault(cell =>
+                cell.Kind == CellKind.Text && FormHeadings.Path.Is(cell.Text)
+            )
+            ?.Row;
+
+    /// <summary>Reads a form.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="headingRow">The row of its headings.</param>
+    /// <param name="reading">How its cells are read.</param>
+    /// <param name="findings">Where to say what is wrong with the form as a whole.</param>
+    /// <returns>What was filled in; null if the form as a whole cannot be used.</returns>
+    public static ResultSet? Read(
+        ReadSheet sheet,
+        int headingRow,
+        CellReading reading,
+        Findings findings
+    )
+    {
+        int before = findings.ErrorCount;
+        var form = new FormReader(sheet, reading, findings, headingRow);
+        ResultSet facts = form.ReadFacts();
+        form.ReadHeadings();
+        if (findings.ErrorCount > before)
+        {
+            return null;
+        }
+
+        var ofRows = new Findings();
+        List<Measurement> measurements = [.. form.ReadRows(ofRows)];
+        return facts with { Measurements = measurements, Diagnostics = ofRows.InOrder() };
+    }
+
+    private ResultSet ReadFacts()
+    {
+        Dictionary<string, SourcedText> facts = new(StringComparer.Ordinal);
+        foreach (ReadCell cell in _sheet.Cells.Where(cell => cell.Row < _headingRow))
+        {
+            if (cell.Column == 1)
+            {
+                ReadFact(cell, facts);
+            }
+            else if (cell.Column > 2 || _sheet.At(cell.Row, 1) is null)
+            {
+                ReportStray(cell, _findings);
+            }
+        }
+
+        SourcedText? asOf = facts.GetValueOrDefault("asOf");
+        return new ResultSet
+        {
+            RuleBook = facts.GetValueOrDefault("rulebook"),
+            Subject = facts.GetValueOrDefault("subject")?.Value,
+            AsOf = asOf is null ? null : ReadDay(asOf),
+            AsOfPlace = asOf?.Place ?? default,
+            Assessor = ReadAssessor(
+                facts.GetValueOrDefault("assessor")?.Value,
+                facts.GetValueOrDefault("role")
+            ),
+            Measurements = [],
+        };
+    }
+
+    private void ReadFact(ReadCell label, Dictionary<string, SourcedText> facts)
+    {
+        ReadCell? value = _sheet.At(label.Row, 2);
+        if (FormHeadings.Find(FormHeadings.Facts, label.Text) is not { } fact)
+        {
+            if (label.Row > LinesOfWords || value is not null)
+            {
+                ReportUnknown(label, FormHeadings.Facts);
+            }
+        }
+        else if (_reading.Read(value, mayBeDay: fact.Key == "asOf", _findings) is { } words)
+        {
+            if (!facts.TryAdd(fact.Key, words))
+            {
+                ReportTwice(label, facts[fact.Key].Place);
+            }
+        }
+    }
+
+    private LocalDate? ReadDay(SourcedText words)
+    {
+        if (LocalDatePattern.Iso.Parse(words.Value.Trim()) is { Success: true } day)
+        {
+            return day.Value;
+        }
+
+        _findings.Add(Catalogue.NotADate, words.Place, ("text", words.Value));
+        return null;
+    }
+
+    private Assessor? ReadAssessor(string? name, SourcedText? role)
+    {
+        if (role is null)
+        {
+            return name is null ? null : new Assessor(name, AssessorRole.Self);
+        }
+
+        if (FormHeadings.Find(FormHeadings.Roles, role.Value) is { } known)
+        {
+            return new Assessor(name, Enum.Parse<AssessorRole>(known.Key, ignoreCase: true));
+        }
+
+        _findings.Add(
+            Catalogue.NotOneOf,
+            role.Place,
+            ("text", role.Value),
+            ("key", FormHeadings.Facts[^1].Text),
+            ("nearest", FormHeadings.Roles[0].Text),
+            ("values", All(FormHeadings.Roles))
+        );
+        return null;
+    }
+
+    private void ReadHeadings()
+    {
+        foreach (ReadCell cell in _sheet.Cells.Where(cell => cell.Row == _headingRow))
+        {
+            FormHeading? known =
+                cell.Kind == CellKind.Text
+                    ? FormHeadings.Find([FormHeadings.Path, .. FormHeadings.Filled], cell.Text)
+                    : null;
+            if (known is null && !FormHeadings.IsDescriptive(cell.Text))
+            {
+                ReportUnknown(cell, [FormHeadings.Path, .. FormHeadings.Filled]);
+            }
+            else if (known is not null && _keys.ContainsValue(known.Key))
+            {
+                int other = _keys.First(column => column.Value == known.Key).Key;
+                ReportTwice(cell, _reading.PlaceOf(_headingRow, other));
+            }
+
+            _keys[cell.Column] = known?.Key ?? "";
+        }
+    }
+
+    private IEnumerable<Measurement> ReadRows(Findings findings)
+    {
+        List<MergedColumn> merged =
+        [
+            .. _keys
+                .Where(column => column.Value.Length > 0)
+                .Select(column => new MergedColumn(_sheet.Merged, column.Key)),
+        ];
+        foreach (
+            IGrouping<int, ReadCell> row in _sheet
+                .Cells.Where(cell => cell.Row > _headingRow)
+                .GroupBy(cell => cell.Row)
+        )
+        {
+            IEnumerable<CellRange> ranges = merged
+                .Select(column => column.At(row.Key))
+                .OfType<CellRange>()
+                .Distinct();
+            if (ReadRow(row.Key, [.. row], ranges, findings) is { } measurement)
+            {
+                yield return measurement;
+            }
+        }
+    }
+
+    private Measurement? ReadRow(
+        int row,
+        List<ReadCell> cells,
+        IEnumerable<CellRange> merged,
+        Findings findings
+    )
+    {
+        int before = findings.ErrorCount;
+        foreach (ReadCell cell in cells.Where(cell => !_keys.ContainsKey(cell.Column)))
+        {
+            ReportStray(cell, findings);
+        }
+
+        // Of merged cells only the first holds anything, whatever is seen.
+        foreach (CellRange range in merged)
+        {
+            findings.Add(
+                Catalogue.CellIsMerged,
+                _reading.PlaceOf(row, range.FirstColumn),
+                ("range", range.Text)
+            );
+        }
+
+        Dictionary<string, SourcedText?> words = _keys
+            .Where(column => column.Value.Length > 0)
+            .ToDictionary(
+                column => column.Value,
+                column =>
+                    _reading.Read(
+                        _sheet.At(row, column.Key),
+                        mayBeDay: column.Value is "due" or "completed",
+                        findings
+                    ),
+                StringComparer.Ordinal
+            );
+        if (words[FormHeadings.Indicator] is not { } indicator)
+        {
+            if (findings.ErrorCount == before && words.Values.Any(word => word is not null))
+            {
+                findings.Add(Catalogue.CsvNoIndicator, _reading.PlaceOf(cells[0]));
+            }
+
+            return null;
+        }
+
+        SourcedText? value = Cell("value");
+        var measurement = new Measurement
+        {
+            Indicator = indicator,
+            Place = value?.Place ?? PlaceOfValue(row) ?? indicator.Place,
+        };
+        return findings.ErrorCount > before
+            ? measurement with
+            {
+                IsMalformed = true,
+            }
+            : measurement with
+            {
+                Value = value,
+                Done = Cell("done"),
+                Of = Cell("of"),
+                Due = Cell("due"),
+                Completed = Cell("completed"),
+                NotApplicable = Cell("notApplicable"),
+                Evidence = Cell("evidence")?.Value,
+                Note = Cell("note")?.Value,
+                Deviation = Cell("deviation")?.Value,
+            };
+
+        SourcedText? Cell(string key) => words.GetValueOrDefault(key);
+    }
+
+    private Place? PlaceOfValue(int row)
+    {
+        int column = _keys.FirstOrDefault(known => known.Value == "value").Key;
+        return column == 0 ? null : _reading.PlaceOf(row, column);
+    }
+
+    private void ReportStray(ReadCell cell, Findings findings)
+    {
+        if (!string.IsNullOrWhiteSpace(cell.Text))
+        {
+            findings.Add(Catalogue.StrayCell, _reading.PlaceOf(cell), ("text", cell.Text));
+        }
+    }
+
+    private void ReportTwice(ReadCell cell, Place other) =>
+        _findings.Add(
+            Catalogue.DuplicateKey,
+            _reading.PlaceOf(cell),
+            ("key", cell.Text),
+            ("other", other.ToString())
+        );
+
+    private void ReportUnknown(ReadCell cell, IReadOnlyList<FormHeading> known)
+    {
+        string nearest = Nearest.To(
+            cell.Text,
+            known.SelectMany(heading => heading.Text.Texts.Select(text => text.Value)),
+            1
+        )[0];
+        _findings.Add(
+            Catalogue.UnknownKey,
+            _reading.PlaceOf(cell),
+            ("key", cell.Text),
+            ("node", new LocalizedText("the form", "填报表")),
+            ("nearest", nearest),
+            ("keys", All(known))
+        );
+    }
+
+    private static LocalizedText All(IReadOnlyList<FormHeading> headings) =>
+        new(
+            string.Join(", ", headings.Select(heading => heading.In(Language.English))),
+            string.Join("、", headings.Select(heading => heading.In(Language.Chinese)))
+        );
+}

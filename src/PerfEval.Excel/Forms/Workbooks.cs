@@ -1,0 +1,31 @@
+using PerfEval.Excel.Sheets;
+using PerfEval.Reporting;
+
+namespace PerfEval.Excel.Forms;
+
+/// <summary>What all workbooks have in common.</summary>
+internal static class Workbooks
+{
+    /// <summary>Begins a workbook in a language.</summary>
+    public static WorkbookWriter Begin(Phrases phrases, int mostRows = CellAddress.MostRows) =>
+        new(
+            phrases.Say("Calibri", "宋体"),
+            phrases.Say("Page &P of &N", "第 &P 页，共 &N 页"),
+            mostRows
+        );
+
+    /// <summary>Returns a text that a cell can hold; what is too long is cut, and says so.</summary>
+    public static string Fit(string text, Phrases phrases)
+    {
+        if (text.Length <= CellText.Longest)
+        {
+            return text;
+        }
+
+        string cut = phrases.Say(
+            " … (cut: a cell holds no more)",
+            " …（已截断：单元格容纳不下全文）"
+        );
+        return text[..(CellText.Longest - cut.Length)] + cut;
+    }
+}

@@ -1,0 +1,76 @@
+using NodaTime.Text;
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+using PerfEval.Ladders;
+using PerfEval.Results;
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.Cases;
+
+/// <summary>Checks that cases name what their rule book has: its indicators, its grades, and days of its time.</summary>
+internal static class CaseCheck
+{
+    public static void Run(ProvedTable proof, IEnumerable<Case> cases, Findings findings)
+    {
+        string[] grades = [.. proof.Table.Scale.Grades.Select(grade => grade.Id)];
+        string[] statuses = Enum.GetNames<Status>();
+        foreach (Case one in cases)
+        {
+            CheckDay(proof.Table.Period, one, findings);
+            CheckResults(proof, one, findings);
+            foreach (Expectation expectation in one.Expectations)
+            {
+                SubjectGrading.Find(proof, expectation.Indicator, findings);
+                if (expectation.Grade is { } grade && !grades.Contains(grade.Value))
+                {
+                    findings.AddUnknown(Catalogue.UnknownGrade, grade.Place, grade.Value, grades);
+                }
+
+                if (expectation.Status is { } status && !statuses.Contains(status.Value))
+                {
+                    findings.Add(
+                        Catalogue.NotOneOf,
+                        status.Place,
+                        ("text", status.Value),
+                        ("key", "status"),
+                        ("nearest", Nearest.To(status.Value, statuses, 1)[0]),
+                        ("values", string.Join(", ", statuses))
+                    );
+                }
+            }
+        }
+    }
+
+    private static void CheckResults(ProvedTable proof, Case one, Findings findings)
+    {
+        Dictionary<int, Measurement> given = [];
+        foreach (Measurement measurement in one.Measurements)
+        {
+            int position = SubjectGrading.Find(proof, measurement.Indicator, findings);
+            if (position >= 0 && !given.TryAdd(position, measurement))
+            {
+                findings.Add(
+                    Catalogue.GivenTwice,
+                    measurement.Indicator.Place,
+                    ("indicator", proof.Ladders[position].Indicator.Path),
+                    ("other", given[position].Indicator.Place.ToString())
+                );
+            }
+        }
+    }
+
+    // As the evaluation of a results file would refuse it.
+    private static void CheckDay(Period period, Case one, Findings findings)
+    {
+        if (one.AsOf is { } asOf && asOf < period.From)
+        {
+            findings.Add(
+                Catalogue.AsOfBeforePeriod,
+                one.Name.Place,
+                ("asOf", LocalDatePattern.Iso.Format(asOf)),
+                ("from", LocalDatePattern.Iso.Format(period.From))
+            );
+        }
+    }
+}

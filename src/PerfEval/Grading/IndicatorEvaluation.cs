@@ -1,0 +1,130 @@
+using PerfEval.Criteria;
+using PerfEval.Grading;
+using PerfEval.Ladders;
+using PerfEval.Quantities;
+using PerfEval.Results;
+
+namespace PerfEval;
+
+/// <summary>One indicator, graded: what was measured, how it was read, and what the ladder says about it.</summary>
+public sealed record IndicatorEvaluation
+{
+    private readonly Rational _raw;
+    private readonly byte _status;
+    private readonly bool _isNumber;
+
+    internal IndicatorEvaluation(Ladder ladder, Status status, Measurement? measurement) =>
+        (Ladder, _status, Measurement) = (ladder, (byte)status, measurement);
+
+    /// <summary>The ladder of the indicator.</summary>
+    public Ladder Ladder { get; }
+
+    /// <summary>How the indicator stands.</summary>
+    public Status Status
+    {
+        get => (Status)_status;
+        internal init => _status = (byte)value;
+    }
+
+    /// <summary>What was written, to the letter; null if nothing was.</summary>
+    public Measurement? Measurement { get; }
+
+    /// <summary>What it was read as; null if nothing was given or it could not be read.</summary>
+    public MeasuredValue? Value => _isNumber ? NumberReading.ValueOf(this) : Particulars.Value;
+
+    /// <summary>What the ladder says about the value; null without a value that it covers.</summary>
+    public Ruling? Ruling =>
+        _isNumber ? Numeric.SegmentAt(SegmentPosition).Ruling : Particulars.Ruling;
+
+    /// <summary>The values that stand like this one; null except for numbers inside the domain.</summary>
+    public Interval? Segment => _isNumber ? Numeric.SegmentAt(SegmentPosition).Interval : null;
+
+    /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
+    public Grade? Grade =>
+        Status != Status.Graded ? null
+        : Particulars.Possible is { } decided ? decided[0]
+        : Ruling!.Grade;
+
+    /// <summary>The person's decision from which the grade comes; null if the ladder gave it.</summary>
+    public Decision? Decided => Status == Status.Graded ? Measurement?.Decided : null;
+
+    /// <summary>The grades that are still possible, best first: the one earned, the candidates, or all.</summary>
+    public IReadOnlyList<Grade> Possible => Particulars.Possible ?? Ruling?.Possible ?? [];
+
+    /// <summary>Whether the unrounded value would have earned another grade, or none.</summary>
+    public bool RoundingDecided { get; internal init; }
+
+    /// <summary>What is wrong with the result, or worth knowing about it.</summary>
+    public IReadOnlyList<Diagnostic> Findings => Particulars.Findings;
+
+    /// <summary>The indicator.</summary>
+    public Indicator Indicator => Ladder.Indicator;
+
+    /// <summary>The codes of the findings about the values that stand like this one, and about the result, each once.</summary>
+    public IEnumerable<string> Codes =>
+        (Ruling?.Codes ?? []).Concat(Findings.Select(finding => finding.Code)).Distinct();
+
+    /// <summary>How far the value is from the next better grade; null if that is not known, or there is none.</summary>
+    public Distance? ToBetter => DistanceFrom(towardsBetter: true);
+
+    /// <summary>How far the value is from the next worse grade; null if that is not known, or there is none.</summary>
+    public Distance? ToWorse => DistanceFrom(towardsBetter: false);
+
+    /// <summary>The number exactly as measured; 0 where the value is none.</summary>
+    /// <remarks>Most of a value is known from the ladder, and is made only when asked for.</remarks>
+    internal Rational Raw
+    {
+        get => _raw;
+        init => (_raw, _isNumber) = (value, true);
+    }
+
+    internal Particulars Particulars { get; init; } = Particulars.None;
+
+    /// <summary>The rank of the best grade still possible; 0 where none is.</summary>
+    internal byte BestRank { get; init; }
+
+    /// <summary>The rank of the worst grade still possible; 0 where none is.</summary>
+    internal byte WorstRank { get; init; }
+
+    /// <summary>Whether the number was written as a share.</summary>
+    internal bool IsShare { get; init; }
+
+    /// <summary>The position of the number's segment in the ladder.</summary>
+    internal byte SegmentPosition { get; init; }
+
+    /// <summary>The number that was compared.</summary>
+    internal Rational Compared =>
+        Indicator.Measure.Rounding is { } rounding ? rounding.Apply(_raw) : _raw;
+
+    private NumericLadder Numeric => (NumericLadder)Ladder;
+
+    /// <summary>Whether the ladder gives a grade to any result.</summary>
+    internal bool CanEarn(Grade grade) =>
+        Ladder switch
+        {
+            NumericLadder when _isNumber => Numeric.NearestOf(grade, Compared) is not null,
+            CategoryLadder ladder => ladder.Bands.Any(band => band.Ruling.Grade == grade),
+            _ => Indicator.Criteria.Any(cell => cell.Grade == grade),
+        };
+
+    private Distance? DistanceFrom(bool towardsBetter)
+    {
+        if (Status != Status.Graded)
+        {
+            return null;
+        }
+
+        if (_isNumber)
+        {
+            return Indicator.Measure.Rounding is null
+                ? Numeric.DistanceFrom(in _raw, SegmentPosition, towardsBetter)
+                : Numeric.DistanceFrom(Compared, SegmentPosition, towardsBetter);
+        }
+
+        return
+            Ladder is TimingLadder ladder
+            && Particulars.Value is MeasuredValue.Dates { Due: var due, Completed: { } completed }
+            ? (towardsBetter ? ladder.ToBetter(due, completed) : ladder.ToWorse(due, completed))
+            : null;
+    }
+}

@@ -1,0 +1,20 @@
+using PerfEval.Ladders;
+
+namespace PerfEval.Grading;
+
+/// <summary>What an indicator has that is no number, or that was not simply graded by its ladder.</summary>
+/// <remarks>Most results are numbers, and have none of it.</remarks>
+/// <param name="Value">The label or the dates; null for none.</param>
+/// <param name="Ruling">What the ladder says about them; null for none.</param>
+/// <param name="Possible">The grades that are possible in the place of those that the ruling leaves open; null for those.</param>
+/// <param name="Findings">What is wrong with the result, or worth knowing about it.</param>
+internal sealed record Particulars(
+    MeasuredValue? Value,
+    Ruling? Ruling,
+    IReadOnlyList<Grade>? Possible,
+    IReadOnlyList<Diagnostic> Findings
+)
+{
+    /// <summary>No particulars.</summary>
+    public static Particulars None { get; } = new(null, null, null, []);
+}

@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+
+namespace PerfEval.Inputs;
+
+/// <summary>Bytes that are hashed as they are read, and whose beginning can be looked at before.</summary>
+internal sealed class HashedStream : Stream
+{
+    private readonly Stream _stream;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private byte[] _head = [];
+    private string? _sha256;
+
+    public HashedStream(Stream stream) => _stream = stream;
+
+    /// <summary>The SHA-256 of all bytes, in lower-case hexadecimal digits; empty until the end was reached.</summary>
+    public string Sha256 => _sha256 ?? "";
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Returns the first bytes, as many as there are up to a number, which are still to be read.</summary>
+    public ReadOnlySpan<byte> Peek(int count)
+    {
+        byte[] head = new byte[count];
+        int read = _stream.ReadAtLeast(head, count, throwOnEndOfStream: false);
+        _hash.AppendData(head, 0, read);
+        _head = head[..read];
+        return _head;
+    }
+
+    /// <summary>Leaves out some of the bytes that were looked at.</summary>
+    public void Skip(int count) => _head = _head[count..];
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_head.Length > 0)
+        {
+            int taken = Math.Min(buffer.Length, _head.Length);
+            _head.AsSpan(0, taken).CopyTo(buffer);
+            _head = _head[taken..];
+            return taken;
+        }
+
+        int read = _stream.Read(buffer);
+        _hash.AppendData(buffer[..read]);
+        if (read == 0 && buffer.Length > 0)
+        {
+            _sha256 ??= Convert.ToHexStringLower(_hash.GetHashAndReset());
+        }
+
+        return read;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) =>
+        Read(buffer.AsSpan(offset, count));
+
+    /// <summary>Reads what is left, so that all bytes are hashed.</summary>
+    public void ReadToEnd()
+    {
+        byte[] rest = new byte[64 * 1024];
+        while (Read(rest) > 0) { }
+    }
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stream.Dispose();
+            _hash.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

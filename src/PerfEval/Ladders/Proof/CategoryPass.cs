@@ -1,0 +1,67 @@
+using PerfEval.Criteria;
+using PerfEval.Diagnostics;
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.Ladders.Proof;
+
+/// <summary>Gives every label its grade; a label that stands under two grades is contested.</summary>
+internal static class CategoryPass
+{
+    public static CategoryLadder Run(Indicator indicator, ReadingPolicy policy, Findings findings)
+    {
+        List<LabelBand> bands = [];
+        foreach (IGrouping<string, Claim> claims in Claims(indicator).GroupBy(claim => claim.Key))
+        {
+            GradedCriterion[] cells =
+            [
+                .. claims.Select(claim => claim.Cell).DistinctBy(cell => cell.Grade.Rank),
+            ];
+            Claim first = claims.First();
+            LabelBand? owner = bands.Find(band => band.Ruling.Claims.SequenceEqual(cells));
+            if (owner is not null)
+            {
+                bands[bands.IndexOf(owner)] = owner with
+                {
+                    Aliases = [.. owner.Aliases, first.Word],
+                };
+                continue;
+            }
+
+            bands.Add(new LabelBand(first.Word, [], Ruling.OfLabel(cells, policy)));
+        }
+
+        ContestedLabels.Report(
+            bands.Select(band => (band.Label, band.Ruling)),
+            indicator,
+            findings
+        );
+        LabelOrderPass.Run(indicator, findings);
+        ReachPass.Run(indicator, [.. bands.Select(band => band.Ruling.Grade)], findings);
+        return new CategoryLadder(indicator, policy, bands);
+    }
+
+    private static IEnumerable<Claim> Claims(Indicator indicator)
+    {
+        List<Claim> labels =
+        [
+            .. indicator.Criteria.Select(cell =>
+                Claim.Of(((Meaning.Label)cell.Criterion.Meaning).Text, cell)
+            ),
+        ];
+        IEnumerable<Claim> aliases =
+            from alias in indicator.Measure.Aliases
+            from label in labels
+            where label.Key == Folding.FoldLabel(alias.Key.Value)
+            from word in alias.Value
+            select Claim.Of(word.Value, label.Cell);
+        return labels.Concat(aliases);
+    }
+
+    /// <summary>A word that stands for a criterion.</summary>
+    private sealed record Claim(string Key, string Word, GradedCriterion Cell)
+    {
+        public static Claim Of(string word, GradedCriterion cell) =>
+            new(Folding.FoldLabel(word), word, cell);
+    }
+}

@@ -1,0 +1,64 @@
+using PerfEval.Diagnostics;
+using PerfEval.Ladders.Proof;
+using PerfEval.Rules;
+
+namespace PerfEval.Ladders;
+
+/// <summary>A table whose ladders are proved: every value of every indicator has one grade, or is refused.</summary>
+public sealed class ProvedTable
+{
+    private readonly Dictionary<string, int> _positions;
+
+    private ProvedTable(PublishedTable table, IReadOnlyList<Ladder> ladders, bool isStrict)
+    {
+        (Table, Ladders, IsStrict) = (table, ladders, isStrict);
+        _positions = new Dictionary<string, int>(ladders.Count, StringComparer.Ordinal);
+        for (int i = 0; i < ladders.Count; i++)
+        {
+            _positions.Add(ladders[i].Indicator.Path, i);
+        }
+    }
+
+    /// <summary>The table as published.</summary>
+    public PublishedTable Table { get; }
+
+    /// <summary>The ladders of all indicators, in the document's order.</summary>
+    public IReadOnlyList<Ladder> Ladders { get; }
+
+    /// <summary>Whether all policies were set to <c>refuse</c>.</summary>
+    public bool IsStrict { get; }
+
+    /// <summary>Returns the position of an indicator.</summary>
+    /// <param name="path">Its path, such as <c>employment/startup-support/error-rate</c>.</param>
+    /// <returns>The position in <see cref="Ladders"/>, or -1 if the table has no such indicator.</returns>
+    public int Find(string path) => _positions.TryGetValue(path, out int position) ? position : -1;
+
+    /// <summary>Proves a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="isStrict">Whether all policies are set to <c>refuse</c>.</param>
+    /// <param name="findings">Where the findings go; errors that stand there already are kept.</param>
+    /// <returns>The proved table, or null if a ladder is in error.</returns>
+    internal static ProvedTable? Prove(PublishedTable table, bool isStrict, Findings findings)
+    {
+        List<Ladder> ladders = [];
+        foreach (Indicator indicator in table.Indicators)
+        {
+            ReadingPolicy policy = isStrict
+                ? ReadingPolicy.Strict
+                : indicator.Reading ?? table.Reading;
+            Ladder? ladder = LadderCompiler.Compile(
+                indicator,
+                table.Scale,
+                policy,
+                table.Period,
+                findings
+            );
+            if (ladder is not null)
+            {
+                ladders.Add(ladder);
+            }
+        }
+
+        return findings.HasErrors ? null : new ProvedTable(table, ladders, isStrict);
+    }
+}

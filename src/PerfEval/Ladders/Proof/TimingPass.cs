@@ -1,0 +1,134 @@
+using PerfEval.Criteria;
+using PerfEval.Diagnostics;
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.Ladders.Proof;
+
+/// <summary>Checks that a date ladder allows ever more time, and says what comes after its last date.</summary>
+internal static class TimingPass
+{
+    public static TimingLadder? Run(
+        Indicator indicator,
+        ReadingPolicy policy,
+        GradeScale scale,
+        Period period,
+        Findings findings
+    )
+    {
+        IReadOnlyList<GradedCriterion> cells = indicator.Criteria;
+        List<GradedCriterion> repeated = [];
+        for (int worse = 1; worse < cells.Count; worse++)
+        {
+            for (int better = 0; better < worse; better++)
+            {
+                Span first = Span.Of(TimingLadder.MomentOf(cells[better]));
+                Span second = Span.Of(TimingLadder.MomentOf(cells[worse]));
+                bool isRepeated = first == second;
+                if (first.IsNeverShorterThan(second) && !isRepeated)
+                {
+                    findings.Add(
+                        Catalogue.MomentsNotInOrder,
+                        indicator,
+                        cells[worse],
+                        null,
+                        ("better", Say.Criterion(cells[better])),
+                        ("worse", Say.Criterion(cells[worse]))
+                    );
+                    return null;
+                }
+
+                if (isRepeated && !repeated.Contains(cells[worse]))
+                {
+                    repeated.Add(cells[worse]);
+                }
+            }
+        }
+
+        var ladder = new TimingLadder(indicator, policy, scale, period);
+        ContestedLabels.Report(
+            cells
+                .Select(cell => cell.Criterion.Text.Value)
+                .DistinctBy(Folding.FoldLabel)
+                .Select(label => (label, ladder.Rule(label)!)),
+            indicator,
+            findings
+        );
+        ReportRepeated(indicator, repeated, findings);
+        ReportLate(ladder, findings);
+        return ladder;
+    }
+
+    private static void ReportRepeated(
+        Indicator indicator,
+        List<GradedCriterion> repeated,
+        Findings findings
+    )
+    {
+        if (repeated.Count > 0)
+        {
+            findings.Add(
+                Catalogue.UnreachableGrade,
+                indicator,
+                repeated[0],
+                null,
+                ("grades", Say.List(repeated.Select(Say.Criterion))),
+                ("resolution", "")
+            );
+        }
+    }
+
+    private static void ReportLate(TimingLadder ladder, Findings findings)
+    {
+        IReadOnlyList<GradedCriterion> cells = ladder.Indicator.Criteria;
+        GradedCriterion? last = cells.LastOrDefault(cell =>
+            TimingLadder.MomentOf(cell) is not When.Never
+        );
+        if (last is null)
+        {
+            return;
+        }
+
+        Ruling late = ladder.Late();
+        findings.Add(
+            Catalogue.TimingGap,
+            ladder.Indicator,
+            cells[^1],
+            null,
+            ("criteria", Say.Criterion(last)),
+            ("decision", Say.Decision(late.Grade, late.Policy))
+        );
+    }
+
+    /// <summary>How many days after the due date a moment ends, which may depend on that date.</summary>
+    /// <param name="Least">The fewest days.</param>
+    /// <param name="Most">The most days; <see cref="Endless"/> for no end.</param>
+    private readonly record struct Span(int Least, int Most)
+    {
+        private const int Endless = int.MaxValue;
+
+        public static Span Of(When moment) =>
+            moment switch
+            {
+                When.ByDue => new Span(0, 0),
+                When.SameYear => new Span(0, 365),
+                When.NextYear => new Span(365, 731),
+                When.WithinAfterDue { Unit: WhenUnit.Days } within => Exactly(within.Count),
+                When.WithinAfterDue { Unit: WhenUnit.Weeks } within => Exactly(7 * within.Count),
+                When.WithinAfterDue { Unit: WhenUnit.Months } within => OfMonths(within.Count),
+                When.WithinAfterDue { Unit: WhenUnit.Years } within => OfMonths(12 * within.Count),
+                When.WithinAfterDue within => new Span(within.Count, Endless), // workdays
+                _ => Exactly(Endless), // never
+            };
+
+        public bool IsNeverShorterThan(Span other) => Least >= other.Most;
+
+        private static Span Exactly(int days) => new(days, days);
+
+        private static Span OfMonths(int count) =>
+            new(
+                (365 * (count / 12)) + (28 * (count % 12)),
+                (366 * (count / 12)) + (31 * (count % 12))
+            );
+    }
+}

@@ -1,0 +1,64 @@
+using PerfEval.Criteria;
+using PerfEval.Diagnostics;
+using PerfEval.Quantities;
+
+namespace PerfEval.Ladders.Proof;
+
+/// <summary>What a finding tells about regions of a ladder. The texts are made only for whoever reads them.</summary>
+internal sealed class ToldRegions(Indicator indicator, ToldRegion[] regions, Rational witness)
+    : ITold
+{
+    /// <summary>The grade that the witness earns; null if it is refused.</summary>
+    public Grade? Grade { get; init; }
+
+    /// <summary>The policy that decided about the witness; null for none.</summary>
+    public PolicyDecision? Policy { get; init; }
+
+    /// <summary>The step by which all bands lie apart; null where that is not told.</summary>
+    public Rational? Step { get; init; }
+
+    private Unit? Unit => indicator.Measure.Unit;
+
+    public string Regions() => string.Join(", ", regions.Select(Show));
+
+    public IReadOnlyList<Argument> Arguments()
+    {
+        List<Argument> arguments =
+        [
+            ("regions", Say.List(regions.Select(region => new LocalizedText(Show(region))))),
+            ("best", Say.Criterion(regions[0].Criteria[0])),
+            ("criteria", Say.List(regions[0].Criteria.Select(Say.Criterion))),
+            ("claims", Claims()),
+            ("witness", $"{witness}{Unit}"),
+            ("decision", Say.Decision(Grade, Policy)),
+            ("resolution", Say.Resolution(indicator.Measure.Resolution, Unit)),
+        ];
+        if (Step is { } step)
+        {
+            arguments.Add(("step", $"{step}{Unit}"));
+        }
+
+        return arguments;
+    }
+
+    // [90%, 91%) by Fair (≥90%) and Poor (<91%), and so on for each region.
+    private LocalizedText Claims()
+    {
+        IEnumerable<string> In(Language language, string by) =>
+            regions.Select(region =>
+                Show(region) + by + Say.List(region.Criteria.Select(Say.Criterion)).In(language)
+            );
+
+        return new LocalizedText(
+            string.Join("; ", In(Language.English, " by ")),
+            string.Join("；", In(Language.Chinese, "："))
+        );
+    }
+
+    private string Show(ToldRegion region) => region.Interval.ToString(Unit);
+}
+
+/// <summary>A stretch of values that a finding is about.</summary>
+/// <param name="Interval">The values.</param>
+/// <param name="Criteria">The criteria that claim them or lie beside them, best first.</param>
+internal sealed record ToldRegion(Interval Interval, GradedCriterion[] Criteria);

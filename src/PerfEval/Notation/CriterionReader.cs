@@ -1,0 +1,96 @@
+using PerfEval.Criteria;
+using PerfEval.Diagnostics;
+using PerfEval.Notation.Grammar;
+using PerfEval.Quantities;
+using PerfEval.Text;
+
+namespace PerfEval.Notation;
+
+/// <summary>Reads one text alone, without the other criteria of an indicator.</summary>
+public static class CriterionReader
+{
+    private static readonly DeclaredMeasure NothingDeclared = new(null, null, null, null, null);
+
+    /// <summary>Reads a text alone: a noun around the numbers is accepted.</summary>
+    /// <param name="text">The text as published.</param>
+    /// <returns>How it is read; its diagnostics say why if it is not.</returns>
+    public static LoneReading Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var findings = new Findings();
+        var source = new SourceText("", text);
+        SourcedText words = new SourcedText(text, source.At(0, text.Length));
+        if (WhenReader.Read(text) is { } when)
+        {
+            return new LoneReading(text, new Meaning.Moment(when), null, null, [])
+            {
+                Rule = "timing",
+            };
+        }
+
+        CriteriaReading? reading = CriteriaReader.ReadAlone(
+            new WrittenCriterion(words, null),
+            NothingDeclared,
+            "",
+            findings
+        );
+        return new LoneReading(
+            text,
+            reading?.Criteria[0].Meaning,
+            reading?.Unit,
+            reading?.Noun,
+            findings.InOrder()
+        )
+        {
+            Rule =
+                reading is null ? null
+                : Nothing.IsNothing(text, null) ? "nothing"
+                : reading.Kind == MeasureKind.Category ? "category"
+                : RuleOf(CriterionParser.Parse(text).Set!.Form),
+            IsNothing = reading?.Kind == MeasureKind.Category && Nothing.IsNothing(text, null),
+        };
+    }
+
+    private static string RuleOf(WrittenForm form) =>
+        form switch
+        {
+            WrittenForm.Comparison => "comparison",
+            WrittenForm.ClosedRange => "closed-range",
+            WrittenForm.TwoSided => "two-sided",
+            WrittenForm.Chained => "chained",
+            WrittenForm.Brackets => "brackets",
+            WrittenForm.InclusiveWords => "inclusive-words",
+            WrittenForm.ExclusiveWords => "exclusive-words",
+            WrittenForm.InclusiveMark => "inclusive-mark",
+            _ => "point",
+        };
+
+    /// <summary>Tells whether a text is a criterion such as <c>≥95%</c>, where a value was to be written.</summary>
+    internal static bool IsCriterion(string text) =>
+        CriterionParser.Parse(text).Set is { IsBareQuantity: false };
+}
+
+/// <summary>How a text is read alone.</summary>
+/// <param name="Text">The text as published.</param>
+/// <param name="Meaning">What it denotes; null if it could not be read.</param>
+/// <param name="Unit">The unit of its numbers; null for none.</param>
+/// <param name="Noun">The words around its numbers; null for none.</param>
+/// <param name="Diagnostics">What was found.</param>
+public sealed record LoneReading(
+    string Text,
+    Meaning? Meaning,
+    Unit? Unit,
+    string? Noun,
+    IReadOnlyList<Diagnostic> Diagnostics
+)
+{
+    /// <summary>The form of the notation that it was read by, such as <c>closed-range</c>; null if it could not be read.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Whether it says that there was nothing of a kind, and so is the point 0 among numbers.</summary>
+    public bool IsNothing { get; init; }
+
+    /// <summary>The set in its canonical form, such as <c>[90%, 91%)</c>; null if the text could not be read.</summary>
+    public string? Set =>
+        Meaning is Meaning.Range range ? range.Interval.ToString(Unit) : Meaning?.ToString();
+}

@@ -1,0 +1,85 @@
+using PerfEval.Quantities;
+using PerfEval.Text;
+
+namespace PerfEval.Notation.Tokens;
+
+/// <summary>Reads a measured or declared quantity: a number, and a unit or none.</summary>
+internal static class QuantityReader
+{
+    private const int MostPlainCharacters = 40;
+
+    /// <summary>Reads a quantity such as <c>312人</c>, <c>96.5%</c>, <c>-1,000.50</c> or <c>2:24</c>.</summary>
+    /// <param name="text">The text; it may be in full-width forms.</param>
+    /// <param name="quantity">The quantity, or nothing.</param>
+    /// <returns>False if the text is anything else.</returns>
+    public static bool TryRead(string text, out Quantity quantity)
+    {
+        quantity = default;
+        if (text.Length > CriterionText.MostCharacters)
+        {
+            return false;
+        }
+
+        string folded = Folding.FoldSpaces(text, out _);
+        List<Token> tokens = Tokenizer.Run(folded);
+        if (
+            tokens[0]
+            is not { Kind: TokenKind.Number, Form: NumberForm.Plain or NumberForm.Clock } number
+        )
+        {
+            return false;
+        }
+
+        bool hasUnit = tokens[1].Kind == TokenKind.Unit;
+        if (tokens[hasUnit ? 2 : 1].Kind != TokenKind.End)
+        {
+            return false;
+        }
+
+        bool isClock = number.Form == NumberForm.Clock;
+        if (isClock && hasUnit)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> written = folded.AsSpan(number.Start, number.Length);
+        int point = written.IndexOf('.');
+        quantity = new Quantity(
+            number.Value,
+            isClock ? Units.Second : tokens[1].Unit,
+            point < 0 ? 0 : written.Length - point - 1
+        );
+        return true;
+    }
+
+    /// <summary>Reads a decimal such as <c>312</c>, or one with a given unit directly behind it, without allocating.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="unit">A unit for which <see cref="IsReadPlainly"/> holds, which may stand there; null for none.</param>
+    /// <param name="value">The number, or 0.</param>
+    /// <param name="hasUnit">Whether the unit stands there.</param>
+    /// <returns>False if that is not all there is; <see cref="TryRead"/> may read it all the same.</returns>
+    public static bool TryReadPlain(
+        ReadOnlySpan<char> text,
+        Unit? unit,
+        out Rational value,
+        out bool hasUnit
+    )
+    {
+        hasUnit = unit is not null && text.EndsWith(unit.Symbol);
+        ReadOnlySpan<char> number = hasUnit ? text[..^unit!.Symbol.Length] : text;
+        value = Rational.Zero;
+        return number.Length is > 0 and <= MostPlainCharacters
+            && number[0] != '+'
+            && Rational.TryParse(number, out value);
+    }
+
+    /// <summary>Tells whether digits with a unit behind them are that many of it; 5月 is a date.</summary>
+    public static bool IsReadPlainly(Unit unit) =>
+        Array.TrueForAll(
+            ["1", "12.5", "2019"],
+            number =>
+                TryRead(number + unit.Symbol, out Quantity quantity)
+                && quantity.Unit == unit
+                && quantity.Value == Rational.Parse(number)
+        );
+}

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using PerfEval.Criteria;
+using PerfEval.Evaluation;
+using PerfEval.Quantities;
+using PerfEval.Reporting.Csv;
+using PerfEval.RollUps;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Writes an evaluation as CSV (RFC 4180): one row per node and subject, in the document's order.</summary>
+public sealed class EvaluationCsv
+{
+    private const string Header =
+        "subject,path,level,value,status,grade,score,coverage,segment,findings\r\n";
+
+    private readonly RollUpPlan? _plan;
+
+    // Many subjects share few segments.
+    private readonly ConcurrentDictionary<Interval, string> _segments = new(
+        ReferenceEqualityComparer.Instance
+    );
+
+    private readonly ConcurrentBag<StringBuilder> _unused = [];
+
+    private EvaluationCsv(RollUpPlan? plan) => _plan = plan;
+
+    /// <summary>Writes the evaluation; lines end with CR LF, and no byte order mark is written.</summary>
+    /// <param name="result">The evaluation.</param>
+    /// <param name="writer">Where to write.</param>
+    public static void Write(EvaluationResult result, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(writer);
+        WriteAll(result, writer, afterSubject: null);
+    }
+
+    /// <summary>Writes the evaluation as its subjects are graded.</summary>
+    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
+    public static void Write(
+        StreamedEvaluation evaluation,
+        TextWriter writer,
+        Action<SubjectEvaluation>? afterSubject = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        ArgumentNullException.ThrowIfNull(writer);
+        WriteAll(evaluation, writer, afterSubject);
+    }
+
+    private static void WriteAll(
+        IEvaluation evaluation,
+        TextWriter writer,
+        Action<SubjectEvaluation>? afterSubject
+    )
+    {
+        var csv = new EvaluationCsv(evaluation.RollUp);
+        writer.Write(Header);
+        foreach ((SubjectEvaluation subject, StringBuilder rows) in evaluation.MakeOfEach(csv.Rows))
+        {
+            writer.Write(rows);
+            csv._unused.Add(rows.Clear());
+            afterSubject?.Invoke(subject);
+        }
+    }
+
+    private StringBuilder Rows(SubjectEvaluation subject)
+    {
+        StringBuilder rows = _unused.TryTake(out StringBuilder? unused) ? unused : new();
+        using var writer = new StringWriter(rows, CultureInfo.InvariantCulture);
+        WriteSubject(writer, subject);
+        return rows;
+    }
+
+    private void WriteSubject(TextWriter writer, SubjectEvaluation subject)
+    {
+        foreach (NodeEvaluation node in subject.Root.SelfAndBelow())
+        {
+            WriteRow(writer, subject.Subject ?? "", node);
+        }
+    }
+
+    private void WriteRow(TextWriter writer, string subject, NodeEvaluation node)
+    {
+        IndicatorEvaluation? indicator = node.Indicator;
+        CsvText.WriteRow(
+            writer,
+            subject,
+            node.Path,
+            Word(node.Level),
+            indicator is null ? "" : ValueText.Measured(indicator),
+            node.Status?.ToString() ?? "",
+            node.Grade?.Id ?? "",
+            ValueText.Score(node, _plan)?.ToString() ?? "",
+            ValueText.Coverage(node),
+            indicator?.Segment is { } segment
+                ? Text(segment, indicator.Indicator.Measure.Unit)
+                : "",
+            string.Join(' ', node.Codes)
+        );
+    }
+
+    private string Text(Interval segment, Unit? unit) =>
+        _segments.TryGetValue(segment, out string? text)
+            ? text
+            : _segments.GetOrAdd(segment, segment.ToString(unit));
+
+    private static string Word(Level level) =>
+        level switch
+        {
+            Level.Department => "department",
+            Level.Responsibility => "responsibility",
+            Level.Activity => "activity",
+            _ => "indicator",
+        };
+}

@@ -1,0 +1,206 @@
+using System.Text;
+using NodaTime.Text;
+using PerfEval.Evaluation;
+using PerfEval.Reporting.Html;
+using PerfEval.Rules;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Writes an evaluation as one HTML file to be read, printed and filed: it needs nothing but itself, and runs nothing.</summary>
+/// <remarks>
+/// Whatever a file says is written as text and never as markup. The same evaluation gives the same text everywhere; lines
+/// end with a line feed.
+/// </remarks>
+public sealed class EvaluationHtml
+{
+    private readonly HtmlReport _report;
+    private readonly HtmlPage _page;
+    private readonly Phrases _phrases;
+    private readonly List<Summary> _summaries = [];
+
+    private EvaluationHtml(IEvaluation evaluation, Language language, TextWriter writer)
+    {
+        (_page, _phrases) = (new HtmlPage(writer), new Phrases(language));
+        _report = new HtmlReport(_page, _phrases, evaluation);
+    }
+
+    /// <summary>Writes the evaluation; where there are several subjects, they are compared before the first.</summary>
+    /// <param name="result">The evaluation.</param>
+    /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
+    /// <param name="writer">Where to write; it has to keep characters as UTF-8, as the page says.</param>
+    public static void Write(EvaluationResult result, Language language, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(writer);
+        var html = new EvaluationHtml(result, language, writer);
+        html.WriteBeginning();
+        html._summaries.AddRange(result.Subjects.Select(subject => new Summary(subject)));
+        html.WriteSubjects();
+        int number = 0;
+        foreach (SubjectEvaluation subject in result.Subjects)
+        {
+            new HtmlSubject(html._report, subject, ++number, result.Subjects.Count > 1).Write(
+                result.Record
+            );
+        }
+
+        html.WriteEnd(result.Record, result.GeneralDiagnostics, EvaluationJson.Seal(result));
+    }
+
+    /// <summary>Writes the evaluation as its subjects are graded; they are compared behind the last, and none is kept in memory.</summary>
+    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="writer">Where to write; it has to keep characters as UTF-8, as the page says.</param>
+    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
+    public static void Write(
+        StreamedEvaluation evaluation,
+        Language language,
+        TextWriter writer,
+        Action<SubjectEvaluation>? afterSubject = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        ArgumentNullException.ThrowIfNull(writer);
+        var html = new EvaluationHtml(evaluation, language, writer);
+        html.WriteBeginning();
+        foreach (SubjectEvaluation subject in evaluation.Subjects)
+        {
+            html._summaries.Add(new Summary(subject));
+            int number = html._summaries.Count;
+            new HtmlSubject(html._report, subject, number, number > 1).Write(evaluation.Record);
+            afterSubject?.Invoke(subject);
+        }
+
+        html.WriteSubjects();
+        html.WriteEnd(evaluation.Record, evaluation.Diagnostics, seal: null);
+    }
+
+    private void WriteBeginning()
+    {
+        string tag = _phrases.Language == Language.Chinese ? "zh-CN" : "en";
+        string title = _report.Table.Title.In(_phrases.Language);
+        _page.Line($"<!DOCTYPE html>");
+        _page.Line($"<html lang='{tag}'>");
+        _page.Line($"<head>");
+        _page.Line($"<meta charset='utf-8'/>");
+        _page.Line($"<meta name='viewport' content='width=device-width, initial-scale=1'/>");
+        _page.Line(
+            $"<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\"/>"
+        );
+        _page.Line($"<meta name='color-scheme' content='light dark'/>");
+        _page.Line($"<title>{title}</title>");
+        _page.Line($"<style>");
+        _page.WriteMarkup(Style);
+        _page.Line($"</style>");
+        _page.Line($"</head>");
+        _page.Line($"<body>");
+        _page.Line(
+            $"<a class='skip' href='#content'>{_phrases.Say("To the content", "跳到正文")}</a>"
+        );
+        _page.Line(
+            $"<svg class='patterns' aria-hidden='true' width='0' height='0'><defs><pattern id='hatch' patternUnits='userSpaceOnUse' width='6' height='6' patternTransform='rotate(45)'><rect width='2' height='6'/></pattern></defs></svg>"
+        );
+        _page.Line($"<header>");
+        _page.Line($"<p>{_phrases.Say("Performance evaluation", "绩效评价报告")}</p>");
+        _page.Line($"<h1>{title}</h1>");
+        _page.Line($"<p>{Period()}</p>");
+        _page.Line($"</header>");
+        _page.Line($"<main id='content'>");
+    }
+
+    private string Period()
+    {
+        Period period = _report.Table.Period;
+        string from = LocalDatePattern.Iso.Format(period.From);
+        string to = LocalDatePattern.Iso.Format(period.To);
+        return _phrases.Say($"{from} to {to}", $"{from} 至 {to}");
+    }
+
+    private void WriteSubjects()
+    {
+        if (_summaries.Count < 2)
+        {
+            return;
+        }
+
+        _page.Line($"<section id='subjects' aria-labelledby='subjects/title'>");
+        _page.Line($"<h2 id='subjects/title'>{HtmlSubject.AllSubjects(_phrases)}</h2>");
+        _page.Line($"<table class='subjects'>");
+        _page.Line(
+            $"<thead><tr><th scope='col'>{_phrases.Say("Subject", "被评价单位")}</th><th scope='col'>{_phrases.Say("Result", "结果")}</th><th scope='col'>{_phrases.Say("Indicators", "指标")}</th></tr></thead>"
+        );
+        _page.Line($"<tbody>");
+        int number = 0;
+        foreach (Summary summary in _summaries)
+        {
+            number++;
+            _page.Part(
+                $"<tr><th scope='row'><a href='#{number}'>{summary.Name ?? _report.Whole}</a></th><td>"
+            );
+            if (summary.Status is null)
+            {
+                _page.Part($"–");
+            }
+            else
+            {
+                _report.Mark(summary.Grade, summary.Status);
+                _page.Part($" {summary.Score}");
+            }
+
+            _page.Part($"</td><td>");
+            _report.Counts(summary.Counts);
+            _page.Line($"</td></tr>");
+        }
+
+        _page.Line($"</tbody>");
+        _page.Line($"</table>");
+        _page.Line($"</section>");
+    }
+
+    private void WriteEnd(
+        EvaluationRecord record,
+        IReadOnlyList<Diagnostic> aboutResults,
+        string? seal
+    )
+    {
+        HtmlFindings.Section(_report, aboutResults);
+        new HtmlRecord(_report, record).Write(seal);
+        _page.Line($"</main>");
+        _page.Line(
+            $"<footer><p>{_phrases.Say("Made from the record of the evaluation alone. The grades follow the published criteria; where these contradict each other or leave a gap, the reading policy decides, and the page says so.", "本报告仅依据评价记录生成。等级按公布的评价标准评定；标准重叠或留有空档的，按判读口径评定并注明。")}</p></footer>"
+        );
+        _page.Line($"</body>");
+        _page.Line($"</html>");
+    }
+
+    private static string Style
+    {
+        get
+        {
+            using Stream stream = typeof(EvaluationHtml).Assembly.GetManifestResourceStream(
+                "EvaluationHtml.css"
+            )!;
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            return reader.ReadToEnd().ReplaceLineEndings("\n");
+        }
+    }
+
+    // What is kept of a subject until the end.
+    private sealed record Summary(
+        string? Name,
+        Status? Status,
+        Grade? Grade,
+        string? Score,
+        Counts Counts
+    )
+    {
+        public Summary(SubjectEvaluation subject)
+            : this(
+                subject.Subject,
+                subject.Root.Status,
+                subject.Root.Grade,
+                subject.Root.RollUp?.Score?.ToString(),
+                subject.Root.Counts
+            ) { }
+    }
+}

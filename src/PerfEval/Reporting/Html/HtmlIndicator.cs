@@ -1,0 +1,100 @@
+namespace PerfEval.Reporting.Html;
+
+/// <summary>One indicator: its grade and why, its ladder with the value on it, its criteria, and what was found.</summary>
+internal sealed class HtmlIndicator(HtmlReport report, string id)
+{
+    private readonly HtmlPage _page = report.Page;
+    private readonly Phrases _phrases = report.Phrases;
+
+    public void Write(NodeEvaluation node)
+    {
+        IndicatorEvaluation indicator = node.Indicator!;
+        string own = $"{id}/{node.Path}";
+        _page.Line($"<article id='{own}' aria-labelledby='{own}/title'>");
+        _page.Part($"<div class='head'><h5 id='{own}/title'>{report.Titled(node)}</h5><p>");
+        string value = ValueText.Read(indicator, _phrases.Language);
+        if (value.Length > 0)
+        {
+            _page.Part($"<span class='value'>{value}</span> ");
+        }
+
+        report.Mark(indicator.Grade, indicator.Status);
+        _page.Line($"</p></div>");
+        string source = Headings.Source(node.Node!.Source, report.Table.Source, _phrases);
+        _page.Line(
+            $"<p class='where'>{(source.Length > 0 ? $"{node.Path} · {source}" : node.Path)}</p>"
+        );
+        new HtmlLadder(report).Write(indicator);
+        WriteFacts(indicator);
+        WriteFindings(node, indicator);
+        WriteCriteria(indicator);
+        _page.Line($"</article>");
+    }
+
+    private void WriteFacts(IndicatorEvaluation indicator)
+    {
+        _page.Line($"<dl>");
+        report.Fact(_phrases.Say("Reason", "理由"), _phrases.Reason(indicator));
+        report.Fact(_phrases.Say("Distance", "距离"), _phrases.Distances(indicator));
+        report.Fact(_phrases.Say("Evidence", "佐证"), indicator.Measurement?.Evidence);
+        report.Fact(_phrases.Say("Note", "备注"), indicator.Measurement?.Note);
+        report.Fact(
+            _phrases.Say("Deviation", "偏差原因及改进措施"),
+            indicator.Measurement?.Deviation
+        );
+        if (indicator.Indicator.Gate is { } gate)
+        {
+            string when = _phrases.Label(gate.When);
+            string cap = _phrases.Label(gate.Cap);
+            report.Fact(
+                _phrases.Say("Gate", "一票否决"),
+                _phrases.Say(
+                    $"{when} or worse caps every grade above at {cap}",
+                    $"{when}或更差时，各上级等级最高为{cap}"
+                )
+            );
+        }
+
+        _page.Line($"</dl>");
+    }
+
+    private void WriteFindings(NodeEvaluation node, IndicatorEvaluation indicator)
+    {
+        List<Diagnostic> findings =
+        [
+            .. report.AboutBook.About(node),
+            .. Phrases.SaysWhyNoValue(indicator) ? [] : indicator.Findings,
+        ];
+        if (findings.Count > 0)
+        {
+            HtmlFindings.List(report, findings);
+        }
+    }
+
+    private void WriteCriteria(IndicatorEvaluation indicator)
+    {
+        _page.Line(
+            $"<details><summary>{_phrases.Say("Criteria as published", "公布的评价标准")}</summary>"
+        );
+        _page.Line($"<table class='criteria'>");
+        _page.Line(
+            $"<thead><tr><th scope='col'>{_phrases.Say("Grade", "等级")}</th><th scope='col'>{_phrases.Say("Words", "原文")}</th><th scope='col'>{_phrases.Say("Read as", "读作")}</th><th scope='col'>{_phrases.Say("Result", "结果")}</th></tr></thead>"
+        );
+        _page.Line($"<tbody>");
+        IReadOnlyList<GradedCriterion> criteria = indicator.Indicator.Criteria;
+        foreach (
+            (GradedCriterion cell, string[] row) in criteria.Zip(
+                new CriteriaTable(indicator.Ladder, _phrases).Rows(indicator)
+            )
+        )
+        {
+            _page.Part($"<tr><th scope='row'>");
+            report.Mark(cell.Grade, null);
+            _page.Line($"</th><td>{row[2]}</td><td>{row[3]}</td><td>{row[4]}</td></tr>");
+        }
+
+        _page.Line($"</tbody>");
+        _page.Line($"</table>");
+        _page.Line($"</details>");
+    }
+}

@@ -1,0 +1,115 @@
+using NodaTime.Text;
+
+namespace PerfEval.Reporting.Html;
+
+/// <summary>What a report was made from: the files with their hashes, the day, the policies and the roll-up.</summary>
+internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
+{
+    private readonly HtmlPage _page = report.Page;
+    private readonly Phrases _phrases = report.Phrases;
+
+    /// <summary>Writes the record.</summary>
+    /// <param name="seal">The seal of the same evaluation as JSON; null where it is not known.</param>
+    public void Write(string? seal)
+    {
+        _page.Line($"<section id='record' aria-labelledby='record/title'>");
+        _page.Line($"<h2 id='record/title'>{_phrases.Say("Record", "评价记录")}</h2>");
+        WriteFiles();
+        _page.Line($"<dl>");
+        WriteFacts(seal);
+        _page.Line($"</dl>");
+        _page.Line($"</section>");
+    }
+
+    private void WriteFiles()
+    {
+        _page.Line($"<table class='files'>");
+        _page.Line(
+            $"<thead><tr><th scope='col'>{_phrases.Say("Input", "输入")}</th><th scope='col'>{_phrases.Say("File", "文件")}</th><th scope='col'>SHA-256</th></tr></thead>"
+        );
+        _page.Line($"<tbody>");
+        foreach ((string kind, InputFile file) in RecordLines.Inputs(record, _phrases))
+        {
+            // A heading of a row begins with a capital.
+            File(char.ToUpperInvariant(kind[0]) + kind[1..], file);
+        }
+
+        _page.Line($"</tbody>");
+        _page.Line($"</table>");
+        foreach (InputFile file in record.Results.Where(file => file.Delimiter is not null))
+        {
+            string how = RecordLines.ReadAsCsv(file, _phrases);
+            _page.Line($"<p>{_phrases.Say($"{file.Name}: {how}", $"{file.Name}：{how}")}</p>");
+        }
+    }
+
+    private void File(string kind, InputFile file) =>
+        _page.Line(
+            $"<tr><th scope='row'>{kind}</th><td>{file.Name}</td><td class='hash'>{file.Sha256}</td></tr>"
+        );
+
+    private void WriteFacts(string? seal)
+    {
+        report.Fact(_phrases.Say("Rule book", "指标体系"), report.Table.Id);
+        report.Fact(_phrases.Say("As of", "截至"), LocalDatePattern.Iso.Format(record.AsOf));
+        report.Fact(
+            _phrases.Say("Reading policy", "判读口径"),
+            string.Join(_phrases.Say("; ", "；"), RecordLines.Policy(record.Policy))
+        );
+        report.Fact(_phrases.Say("Roll-up", "汇总规则"), RollUp());
+        report.Fact(
+            _phrases.Say("Evaluated", "评价时间"),
+            InstantPattern.ExtendedIso.Format(record.Instant)
+        );
+        report.Fact(_phrases.Say("Made by", "生成"), $"PerfEval {record.EngineVersion}");
+        report.Fact(_phrases.Say("Seal of this evaluation as JSON", "本次评价 JSON 的封签"), seal);
+    }
+
+    private string RollUp() =>
+        record.RollUp is { } rule
+            ? string.Join(_phrases.Say("; ", "；"), ParametersOf(rule))
+            : _phrases.Say("none: grades are counted", "无：只计等级数");
+
+    // As written in a roll-up file.
+    private static IEnumerable<string> ParametersOf(Rules.RollUpRule rule)
+    {
+        yield return rule.Method == Rules.RollUpMethod.Worst
+            ? "method: worst"
+            : "method: weighted-mean";
+        yield return $"weights: {Written(rule.Weights)}";
+        yield return $"over: {Written(rule.Over)}";
+        if (rule.ExcludesAbsentBudgets)
+        {
+            yield return "absentBudget: exclude";
+        }
+
+        if (rule.Points.Count > 0)
+        {
+            yield return $"points: {string.Join(", ", rule.Points.Select(one => $"{one.Grade} {one.Text}"))}";
+            yield return $"bands: {string.Join(", ", rule.Bands.Select(one => $"{one.Grade} {one.Text}"))}";
+        }
+
+        yield return $"missing: {Written(rule.Missing)}";
+        if (rule.MinCoverage is { } least)
+        {
+            yield return $"minCoverage: {ValueText.Percent(least)}";
+        }
+
+        if (rule.Rounding is { } rounding)
+        {
+            yield return $"rounding: {rounding.Step} {Mode(rounding.Mode)}";
+        }
+    }
+
+    private static string Mode(Quantities.RoundingMode mode) =>
+        mode switch
+        {
+            Quantities.RoundingMode.HalfUp => "half-up",
+            Quantities.RoundingMode.HalfEven => "half-even",
+            Quantities.RoundingMode.Up => "up",
+            _ => "down",
+        };
+
+    private static string Written<TChoice>(TChoice choice)
+        where TChoice : struct, Enum => choice.ToString().ToLowerInvariant();
+}

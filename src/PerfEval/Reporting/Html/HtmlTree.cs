@@ -1,0 +1,159 @@
+using PerfEval.Evaluation;
+using PerfEval.Quantities;
+using PerfEval.Rules;
+
+namespace PerfEval.Reporting.Html;
+
+/// <summary>The whole tree as a table: budgets, weights, shares, scores, coverage and grades.</summary>
+internal sealed class HtmlTree(HtmlReport report, string id, string whole)
+{
+    private readonly HtmlPage _page = report.Page;
+    private readonly Phrases _phrases = report.Phrases;
+
+    public void Write(NodeEvaluation root)
+    {
+        List<Row> rows = [.. Rows(root, null)];
+        // A column in which nothing stands is none, as of weights without a roll-up.
+        List<Column> columns =
+        [
+            .. Columns().Where(column => rows.Any(row => column.Text(row).Length > 0)),
+        ];
+        _page.Line($"<table class='tree'>");
+        _page.Part($"<thead><tr><th scope='col'>{_phrases.Say("Node", "项目")}</th>");
+        foreach (Column column in columns)
+        {
+            _page.Part($"<th scope='col' class='number'>{column.Title}</th>");
+        }
+
+        _page.Line($"<th scope='col'>{_phrases.Say("Grade", "等级")}</th></tr></thead>");
+        _page.Line($"<tbody>");
+        foreach (Row row in rows)
+        {
+            Write(row, columns);
+        }
+
+        _page.Line($"</tbody>");
+        _page.Line($"</table>");
+    }
+
+    private void Write(Row row, List<Column> columns)
+    {
+        NodeEvaluation node = row.Node;
+        string target = node.Node is null ? $"{id}/result" : $"{id}/{node.Path}";
+        _page.Part(
+            $"<tr class='level{(int)node.Level}'><th scope='row'><a href='#{target}'>{(node.Node is null ? whole : report.Titled(node))}</a></th>"
+        );
+        foreach (Column column in columns)
+        {
+            string text = column.Text(row);
+            string kind = text.Length == 0 ? "empty" : "number";
+            _page.Part($"<td class='{kind}' data-title='{column.Title}'>{text}</td>");
+        }
+
+        _page.Part($"<td>");
+        if (node.Status is null)
+        {
+            report.Counts(node.Counts);
+        }
+        else
+        {
+            report.Mark(node.Grade, node.Status);
+            _page.Part($"{Range(node.RollUp)}");
+        }
+
+        _page.Line($"</td></tr>");
+    }
+
+    private static IEnumerable<Row> Rows(NodeEvaluation node, NodeEvaluation? parent)
+    {
+        RollUpPart? part = parent?.RollUp?.Parts.FirstOrDefault(one =>
+            ReferenceEquals(one.Node, node)
+        );
+        yield return new Row(node, part);
+        foreach (Row row in node.Children.SelectMany(child => Rows(child, node)))
+        {
+            yield return row;
+        }
+    }
+
+    private IEnumerable<Column> Columns()
+    {
+        // Beside weights and scores there is no room for it.
+        if (report.Plan is null)
+        {
+            yield return new Column(
+                _phrases.Say("Value", "实际完成值"),
+                row =>
+                    row.Node.Indicator is { } indicator
+                        ? ValueText.Read(indicator, _phrases.Language)
+                        : ""
+            );
+        }
+
+        if (HasBudgets)
+        {
+            string currency = report.Table.Currency ?? "";
+            yield return new Column(
+                _phrases.Say("Budget", "预算")
+                    + (
+                        currency.Length > 0 ? _phrases.Say($" ({currency})", $"（{currency}）") : ""
+                    ),
+                row => Budget(row.Node.Node)
+            );
+        }
+
+        yield return new Column(
+            _phrases.Say("Weight", "权重"),
+            row => row.Part?.Weight is { } weight ? Arithmetic.Number(weight) : ""
+        );
+        yield return new Column(
+            _phrases.Say("Share", "占比"),
+            row =>
+                row.Part switch
+                {
+                    { LeftOut: { } why } => _phrases.Of(why),
+                    { Share: { } share } => ValueText.Percent(share),
+                    _ => "",
+                }
+        );
+        yield return new Column(
+            _phrases.Say("Score", "得分"),
+            row => _phrases.Score(row.Node, report.Plan)
+        );
+        yield return new Column(
+            _phrases.Say("Coverage", "覆盖率"),
+            row => ValueText.Coverage(row.Node)
+        );
+    }
+
+    private bool HasBudgets =>
+        report.Table.Responsibilities.Any(one =>
+            one.Budget is not null || one.Activities.Any(activity => activity.Budget is not null)
+        );
+
+    private string Budget(Node? node)
+    {
+        switch (node)
+        {
+            case null:
+                Rational sum = BudgetSum.Of(report.Table.Responsibilities).Sum;
+                return _phrases.Say($"sum {sum}", $"合计 {sum}");
+            case FundedNode funded:
+                return funded.Budget?.Text.Value ?? _phrases.Say("absent", "空缺");
+            default:
+                return "";
+        }
+    }
+
+    private string Range(NodeRollUp? rollUp) =>
+        rollUp is { Grade: null, Lowest: { } low, Highest: { } high }
+            ? _phrases.Say(
+                $" {_phrases.Label(low.Grade)} to {_phrases.Label(high.Grade)} possible",
+                $" 尚可能为{_phrases.Label(low.Grade)}至{_phrases.Label(high.Grade)}"
+            )
+            : "";
+
+    private sealed record Row(NodeEvaluation Node, RollUpPart? Part);
+
+    private sealed record Column(string Title, Func<Row, string> Text);
+}

@@ -1,0 +1,139 @@
+using System.Text.Json;
+using PerfEval.Differences;
+using PerfEval.Quantities;
+using PerfEval.Reporting.Json;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Writes how two rule books differ as JSON: complete, in a fixed order of members, the same bytes everywhere.</summary>
+public static class DifferenceJson
+{
+    /// <summary>Writes how the rule books differ; <c>grades</c> is null.</summary>
+    /// <param name="difference">How they differ.</param>
+    /// <param name="stream">Where to write; UTF-8, indented, with a line feed at the end.</param>
+    public static void Write(TableDifference difference, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        ArgumentNullException.ThrowIfNull(stream);
+        Write(difference, null, stream);
+    }
+
+    /// <summary>Writes how the rule books differ, and whose grades change because of it.</summary>
+    /// <param name="regrading">The same results graded by both rule books.</param>
+    /// <param name="stream">Where to write; UTF-8, indented, with a line feed at the end.</param>
+    public static void Write(Regrading regrading, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(regrading);
+        ArgumentNullException.ThrowIfNull(stream);
+        Write(regrading.Difference, regrading, stream);
+    }
+
+    private static void Write(TableDifference difference, Regrading? regrading, Stream stream) =>
+        JsonText.WriteDocument(
+            stream,
+            "perfeval/diff/1",
+            json =>
+            {
+                WriteEdition(json, "old", difference.Old);
+                WriteEdition(json, "new", difference.New);
+                json.WriteBoolean("differs", !difference.IsEmpty);
+                WriteChanges(json, difference.Changes);
+                json.WriteObjects("nodes", difference.Nodes, node => WriteNode(json, node));
+                json.WriteObject("grades", regrading, grades => RegradingJson.Write(json, grades));
+            }
+        );
+
+    private static void WriteEdition(Utf8JsonWriter json, string name, Edition edition)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("id", edition.Table.Id);
+        json.WriteString("name", edition.Input.Name);
+        json.WriteString("sha256", edition.Input.Sha256);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNode(Utf8JsonWriter json, NodeDifference node)
+    {
+        json.WriteString("path", node.Path);
+        json.WriteString("level", node.Level.ToString().ToLowerInvariant());
+        json.WriteStartArray("kinds");
+        foreach (DifferenceKind kind in DifferenceKinds.Of(node))
+        {
+            json.WriteStringValue(kind.ToString().ToLowerInvariant());
+        }
+
+        json.WriteEndArray();
+        json.WriteObject("old", node.Old, side => WriteSide(json, side));
+        json.WriteObject("new", node.New, side => WriteSide(json, side));
+        WriteChanges(json, node.Changes);
+        json.WriteObjects(
+            "criteria",
+            node.Criteria,
+            criterion =>
+            {
+                json.WriteString("grade", criterion.Grade);
+                json.WriteBoolean("sameSet", criterion.IsSameSet);
+                WriteCell(json, "old", criterion.Old, ((Indicator)node.Old!).Measure.Unit);
+                WriteCell(json, "new", criterion.New, ((Indicator)node.New!).Measure.Unit);
+            }
+        );
+        json.WriteObjects(
+            "regions",
+            node.Regions,
+            region =>
+            {
+                json.WriteString("values", region.Values);
+                WriteOutcome(json, "old", region.Old);
+                WriteOutcome(json, "new", region.New);
+            }
+        );
+    }
+
+    private static void WriteSide(Utf8JsonWriter json, Node node)
+    {
+        json.WriteString("path", node.Path);
+        json.WriteText("name", node.Name);
+        json.WritePlace("place", node.NamePlace);
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, IReadOnlyList<Change> changes) =>
+        json.WriteObjects(
+            "changes",
+            changes,
+            change =>
+            {
+                json.WriteString("key", change.Key);
+                json.WriteText("old", change.Old);
+                json.WriteText("new", change.New);
+                json.WriteBoolean("wordsOnly", change.IsWordsOnly);
+                json.WritePlace("oldPlace", change.OldPlace);
+                json.WritePlace("newPlace", change.NewPlace);
+            }
+        );
+
+    private static void WriteCell(
+        Utf8JsonWriter json,
+        string name,
+        GradedCriterion? cell,
+        Unit? unit
+    ) =>
+        json.WriteObject(
+            name,
+            cell?.Criterion,
+            criterion =>
+            {
+                json.WriteString("text", criterion.Text.Value);
+                json.WriteString("means", criterion.Means?.Value);
+                json.WriteString("set", ValueText.Set(criterion, unit));
+                json.WritePlace("place", criterion.Text.Place);
+            }
+        );
+
+    private static void WriteOutcome(Utf8JsonWriter json, string name, Outcome outcome)
+    {
+        json.WriteStartObject(name);
+        json.WriteGrade("grade", outcome.Grade);
+        json.WriteBoolean("covered", outcome.IsCovered);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,173 @@
+using System.Text.Json;
+using NodaTime.Text;
+using PerfEval.Criteria;
+using PerfEval.Grading;
+using PerfEval.Ladders;
+
+namespace PerfEval.Reporting.Json;
+
+/// <summary>Writes the members of a node that only an indicator has; for any other node they are null.</summary>
+internal static class IndicatorJson
+{
+    public static void WriteValue(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    {
+        if (indicator?.Measurement is not { } measurement)
+        {
+            json.WriteNull("value");
+            return;
+        }
+
+        json.WriteStartObject("value");
+        json.WriteString("text", ValueText.Measured(indicator));
+        json.WriteString("notApplicable", measurement.NotApplicable?.Value);
+        json.WriteString("evidence", measurement.Evidence);
+        json.WriteString("note", measurement.Note);
+        json.WriteString("deviation", measurement.Deviation);
+        json.WritePlace("place", measurement.Place);
+        json.WriteEndObject();
+    }
+
+    public static void WriteCompared(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    {
+        switch (indicator?.Value)
+        {
+            case MeasuredValue.Number number:
+                json.WriteStartObject("compared");
+                json.WriteString("number", number.Compared.ToString());
+                json.WriteString("unit", number.Unit?.Symbol);
+                json.WriteString("raw", number.Raw.ToString());
+                json.WriteBoolean("roundingDecided", indicator.RoundingDecided);
+                json.WriteEndObject();
+                break;
+            case MeasuredValue.Label label:
+                json.WriteStartObject("compared");
+                json.WriteString("label", label.Text);
+                json.WriteEndObject();
+                break;
+            case MeasuredValue.Dates dates:
+                json.WriteStartObject("compared");
+                json.WriteString("due", LocalDatePattern.Iso.Format(dates.Due));
+                json.WriteString(
+                    "completed",
+                    dates.Completed is { } completed ? LocalDatePattern.Iso.Format(completed) : null
+                );
+                json.WriteEndObject();
+                break;
+            default:
+                json.WriteNull("compared");
+                break;
+        }
+    }
+
+    // The grades still possible, where the status leaves several open.
+    public static void WriteRange(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    {
+        if (indicator is null or { Grade: not null } or { Possible.Count: 0 })
+        {
+            json.WriteNull("range");
+            return;
+        }
+
+        json.WriteStartArray("range");
+        foreach (Grade grade in indicator.Possible)
+        {
+            json.WriteStringValue(grade.Id);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WriteSegment(Utf8JsonWriter json, IndicatorEvaluation? indicator) =>
+        json.WriteString("segment", indicator?.Segment?.ToString(indicator.Indicator.Measure.Unit));
+
+    public static void WriteClaims(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    {
+        if (indicator is null)
+        {
+            json.WriteNull("claims");
+            return;
+        }
+
+        json.WriteStartArray("claims");
+        foreach (GradedCriterion cell in indicator.Indicator.Criteria)
+        {
+            Criterion criterion = cell.Criterion;
+            json.WriteStartObject();
+            json.WriteGrade("grade", cell.Grade);
+            json.WriteString("text", criterion.Text.Value);
+            json.WriteString("means", criterion.Means?.Value);
+            json.WriteString("set", ValueText.Set(criterion, indicator.Indicator.Measure.Unit));
+            if (ValueText.IsMet(indicator, cell) is { } isMet)
+            {
+                json.WriteBoolean("met", isMet);
+            }
+            else
+            {
+                json.WriteNull("met");
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WritePolicy(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    {
+        if (indicator?.Ruling?.Policy is not { } policy)
+        {
+            json.WriteNull("policy");
+            return;
+        }
+
+        json.WriteStartObject("policy");
+        json.WriteString(policy.Policy, policy.Choice);
+        json.WriteGrade("grade", indicator.Ruling.Grade);
+        json.WriteEndObject();
+    }
+
+    public static void WriteDecided(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    {
+        if (indicator?.Decided is not { } decided)
+        {
+            json.WriteNull("decided");
+            return;
+        }
+
+        json.WriteStartObject("decided");
+        json.WriteString("grade", decided.Grade.Value);
+        json.WriteString("reason", decided.Reason);
+        json.WriteString("by", decided.By);
+        json.WriteString("on", LocalDatePattern.Iso.Format(decided.On));
+        json.WriteEndObject();
+    }
+
+    public static void WriteDistances(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    {
+        if (indicator is not { Status: Status.Graded } || indicator.Value is MeasuredValue.Label)
+        {
+            json.WriteNull("distances");
+            return;
+        }
+
+        json.WriteStartObject("distances");
+        WriteDistance(json, "better", indicator.ToBetter);
+        WriteDistance(json, "worse", indicator.ToWorse);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDistance(Utf8JsonWriter json, string name, Distance? found)
+    {
+        if (found is not { } distance)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteGrade("grade", distance.Grade);
+        json.WriteString("amount", distance.Amount.ToString());
+        json.WriteBoolean("moreThan", distance.IsMoreThan);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,282 @@
+using NodaTime.Text;
+using PerfEval.Evaluation;
+using PerfEval.Reporting.Markdown;
+using PerfEval.RollUps;
+using PerfEval.Rules;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Writes an evaluation as Markdown, for pull requests and notes: tables, with the reasons folded away.</summary>
+/// <remarks>Whatever stands in a name, a value or a note shows literally: it makes no link, no picture and no markup.</remarks>
+public sealed class EvaluationMarkdown
+{
+    private readonly IEvaluation _evaluation;
+    private readonly PublishedTable _table;
+    private readonly RollUpPlan? _plan;
+    private readonly BookFindings _aboutBook;
+    private readonly Phrases _phrases;
+    private readonly TextWriter _writer;
+
+    private EvaluationMarkdown(IEvaluation evaluation, Language language, TextWriter writer)
+    {
+        (_evaluation, _table, _plan) = (evaluation, evaluation.Table, evaluation.RollUp);
+        _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
+        (_phrases, _writer) = (new Phrases(language), writer);
+    }
+
+    /// <summary>Writes the evaluation; lines end with a line feed on every system.</summary>
+    /// <param name="result">The evaluation.</param>
+    /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
+    /// <param name="writer">Where to write.</param>
+    public static void Write(EvaluationResult result, Language language, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(writer);
+        new EvaluationMarkdown(result, language, writer).Write(afterSubject: null);
+    }
+
+    /// <summary>Writes the evaluation as its subjects are graded.</summary>
+    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="writer">Where to write; lines end with a line feed.</param>
+    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
+    public static void Write(
+        StreamedEvaluation evaluation,
+        Language language,
+        TextWriter writer,
+        Action<SubjectEvaluation>? afterSubject = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        ArgumentNullException.ThrowIfNull(writer);
+        new EvaluationMarkdown(evaluation, language, writer).Write(afterSubject);
+    }
+
+    private void Write(Action<SubjectEvaluation>? afterSubject)
+    {
+        Line($"# {Text(_table.Title.In(_phrases.Language))}");
+        foreach (SubjectEvaluation subject in _evaluation.Subjects)
+        {
+            WriteSubject(subject, _evaluation.Record);
+            afterSubject?.Invoke(subject);
+        }
+
+        WriteEnd(_evaluation.GeneralDiagnostics, _evaluation.Record);
+    }
+
+    private void WriteSubject(SubjectEvaluation subject, EvaluationRecord record)
+    {
+        Section("##", RecordLines.HeadingLine(subject, record, _phrases));
+        if (subject.Root.RollUp is { } rollUp)
+        {
+            string altogether = _phrases.Say("Altogether: ", "总评：");
+            Line($"**{altogether.TrimEnd()}** {Text(_phrases.Standing(rollUp))}");
+            Line("");
+        }
+
+        WriteCounts(subject.Root);
+        foreach (NodeEvaluation responsibility in subject.Root.Children)
+        {
+            WriteResponsibility(responsibility);
+        }
+
+        IEnumerable<Diagnostic> aboutBook = subject
+            .Root.SelfAndBelow()
+            .SelectMany(_aboutBook.About);
+        WriteFindings(
+            "###",
+            _phrases.Say("Findings", "问题"),
+            aboutBook.Concat(subject.Diagnostics)
+        );
+    }
+
+    private void WriteCounts(NodeEvaluation root)
+    {
+        Row(_phrases.Say("Grade", "等级"), _phrases.Say("Indicators", "指标数"));
+        Line("|---|---:|");
+        foreach ((string label, int count) in _phrases.Counted(root.Counts, _table.Scale))
+        {
+            Row(label, Phrases.Number(count));
+        }
+
+        Row(_phrases.Say("All", "合计"), Phrases.Number(root.Counts.Total));
+    }
+
+    private void WriteResponsibility(NodeEvaluation responsibility)
+    {
+        Section("###", _phrases.Titled(responsibility.Node!));
+        string counts = _phrases.Of(responsibility.Counts, _table.Scale);
+        Line(_phrases.Say("- Indicators: ", "- 指标：") + Text(counts));
+        if (responsibility.RollUp is { } rollUp)
+        {
+            Line(_phrases.Say("- Result: ", "- 评价：") + Text(_phrases.Standing(rollUp)));
+        }
+
+        Line("");
+        string[] scores = _plan is null
+            ? []
+            : [_phrases.Say("Score", "得分"), _phrases.Say("Coverage", "覆盖率")];
+        Row([
+            _phrases.Say("Indicator", "指标"),
+            _phrases.Say("Value", "实际完成值"),
+            _phrases.Say("Grade", "等级"),
+            .. scores,
+            _phrases.Say("Distance", "距离"),
+            _phrases.Say("Findings", "问题"),
+        ]);
+        Line(_plan is null ? "|---|---|---|---|---|" : "|---|---|---|---:|---:|---|---|");
+        foreach (NodeEvaluation activity in responsibility.Children)
+        {
+            WriteRow(activity);
+            foreach (NodeEvaluation indicator in activity.Children)
+            {
+                WriteRow(indicator);
+            }
+        }
+
+        WriteReasons(responsibility);
+    }
+
+    private void WriteRow(NodeEvaluation node)
+    {
+        IndicatorEvaluation? indicator = node.Indicator;
+        string name = Text(_phrases.Titled(node.Node!));
+        string[] scores = _plan is null
+            ? []
+            : [_phrases.Score(node, _plan), ValueText.Coverage(node)];
+        string[] cells =
+        [
+            indicator is null ? "" : ValueText.Read(indicator, _phrases.Language),
+            Grade(node),
+            .. scores,
+            indicator is null ? "" : _phrases.Distances(indicator),
+            string.Join(' ', node.Codes),
+        ];
+        string first = indicator is null ? $"**{name}**" : name;
+        Line($"| {string.Join(" | ", cells.Select(Text).Prepend(first))} |");
+    }
+
+    private string Grade(NodeEvaluation node)
+    {
+        if (node.Grade is { } grade)
+        {
+            return _phrases.Label(grade);
+        }
+
+        string status = node.Status is { } standing ? _phrases.Of(standing) : "";
+        if (
+            node.RollUp
+            is not { IsOpen: true, Lowest.Grade: { } lowest, Highest.Grade: { } highest }
+        )
+        {
+            return status;
+        }
+
+        (string low, string high) = (_phrases.Label(lowest), _phrases.Label(highest));
+        return _phrases.Say($"{status}: {low} to {high}", $"{status}：{low} 至 {high}");
+    }
+
+    private void WriteReasons(NodeEvaluation responsibility)
+    {
+        Line("");
+        Line($"<details><summary>{_phrases.Say("Reasons", "理由")}</summary>");
+        Line("");
+        foreach (NodeEvaluation node in responsibility.SelfAndBelow())
+        {
+            if (node.Indicator is not { } indicator)
+            {
+                continue;
+            }
+
+            Line(
+                _phrases.Say($"- `{node.Path}`: ", $"- `{node.Path}`：")
+                    + Text(_phrases.Reason(indicator))
+            );
+            foreach (string remark in Remarks.Of(indicator, _phrases))
+            {
+                Line($"  - {Text(remark)}");
+            }
+        }
+
+        Line("");
+        Line("</details>");
+    }
+
+    private void WriteFindings(string level, string title, IEnumerable<Diagnostic> findings)
+    {
+        List<Diagnostic> all = [.. findings];
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        Section(level, title);
+        foreach (Diagnostic finding in all)
+        {
+            string about = finding.Path is { Length: > 0 } path
+                ? _phrases.Say($"`{path}`: ", $"`{path}`：")
+                : "";
+            Line($"- {about}{Text(FindingLines.Of(finding, _phrases))}");
+        }
+    }
+
+    private void WriteEnd(IEnumerable<Diagnostic> general, EvaluationRecord record)
+    {
+        WriteFindings(
+            "##",
+            _phrases.Say("Findings about the whole", "总体问题"),
+            _aboutBook.OfWholeBook.Concat(general)
+        );
+        Section("##", _phrases.Say("Record", "评价记录"));
+        WriteInputs(record);
+        Line("");
+        Line($"- PerfEval {Text(record.EngineVersion)}");
+        Line(
+            _phrases.Say("- Evaluated at: ", "- 评价时间：")
+                + $"`{InstantPattern.ExtendedIso.Format(record.Instant)}`"
+        );
+        Line(_phrases.Say("- As of: ", "- 截至：") + LocalDatePattern.Iso.Format(record.AsOf));
+        Line(
+            _phrases.Say("- Reading policy: ", "- 判读口径：")
+                + string.Join(", ", RecordLines.Policy(record.Policy))
+        );
+    }
+
+    private void WriteInputs(EvaluationRecord record)
+    {
+        Row(_phrases.Say("Input", "输入"), _phrases.Say("File", "文件"), "SHA-256");
+        Line("|---|---|---|");
+        foreach ((string kind, InputFile file) in RecordLines.Inputs(record, _phrases))
+        {
+            WriteInput(kind, file);
+        }
+    }
+
+    private void WriteInput(string kind, InputFile file)
+    {
+        string how = file.Delimiter is null ? "" : RecordLines.ReadAsCsv(file, _phrases);
+        string name =
+            how.Length == 0
+                ? file.Name
+                : _phrases.Say($"{file.Name} ({how})", $"{file.Name}（{how}）");
+        Line($"| {kind} | {Text(name)} | `{file.Sha256}` |");
+    }
+
+    private void Section(string level, string heading)
+    {
+        Line("");
+        Line($"{level} {Text(heading)}");
+        Line("");
+    }
+
+    private void Row(params IEnumerable<string> cells) =>
+        Line($"| {string.Join(" | ", cells.Select(Text))} |");
+
+    private static string Text(string text) => MarkdownText.Of(text);
+
+    private void Line(string text)
+    {
+        _writer.Write(text);
+        _writer.Write('\n');
+    }
+}

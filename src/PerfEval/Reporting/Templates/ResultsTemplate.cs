@@ -1,0 +1,130 @@
+using NodaTime.Text;
+using PerfEval.Reporting.Csv;
+using PerfEval.Reporting.Templates;
+using PerfEval.Rules;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Writes an empty results file for a table, in the document's order, with all that who fills it in has to know.</summary>
+public static class ResultsTemplate
+{
+    private static readonly string[] Columns =
+    [
+        "indicator",
+        "value",
+        "done",
+        "of",
+        "due",
+        "completed",
+        "notApplicable",
+        "evidence",
+        "note",
+        "deviation",
+        "name",
+        "allowed",
+    ];
+
+    /// <summary>Writes the file as YAML: names, what may be written and criteria are comments.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="writer">Where to write; lines end with a line feed.</param>
+    public static void WriteYaml(PublishedTable table, Language language, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(writer);
+        var phrases = new Phrases(language);
+        WriteHead(table, phrases, writer);
+        foreach (Responsibility responsibility in table.Responsibilities)
+        {
+            WriteTitle(responsibility, phrases, writer);
+            foreach (Activity activity in responsibility.Activities)
+            {
+                WriteTitle(activity, phrases, writer);
+                foreach (Indicator indicator in activity.Indicators)
+                {
+                    writer.Write("\n");
+                    YamlText.WriteComment(writer, "  ", indicator.Name.In(language));
+                    YamlText.WriteComment(writer, "  ", phrases.Ladder(indicator));
+                    YamlText.WriteComment(
+                        writer,
+                        "  ",
+                        phrases.Say("write ", "填写：")
+                            + AllowedText.Of(indicator, table.Period.To, DatesInYaml, phrases)
+                    );
+                    writer.Write($"  {YamlText.Scalar(indicator.Path)}:\n");
+                }
+            }
+        }
+    }
+
+    /// <summary>Writes the file as CSV: names, what may be written and criteria are columns behind those to fill in.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="writer">Where to write; lines end with CR LF, and no byte order mark is written.</param>
+    public static void WriteCsv(PublishedTable table, Language language, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(writer);
+        var phrases = new Phrases(language);
+        IReadOnlyList<Grade> grades = table.Scale.Grades;
+        CsvText.WriteRow(writer, [.. Columns, .. grades.Select(grade => $"criterion:{grade.Id}")]);
+        foreach (Indicator indicator in table.Indicators)
+        {
+            IEnumerable<string> criteria = grades.Select(grade =>
+                indicator.PublishedUnder(grade) ?? ""
+            );
+            CsvText.WriteRow(
+                writer,
+                [
+                    indicator.Path,
+                    .. Columns[1..^2].Select(_ => ""),
+                    indicator.Name.In(language),
+                    AllowedText.Of(indicator, table.Period.To, DatesInCells, phrases),
+                    .. criteria,
+                ]
+            );
+        }
+    }
+
+    // An empty subject or date is a mistake, so they stand as comments until somebody fills them in.
+    private static void WriteHead(PublishedTable table, Phrases phrases, TextWriter writer)
+    {
+        YamlText.WriteComment(writer, "", table.Title.In(phrases.Language));
+        YamlText.WriteComment(
+            writer,
+            "",
+            phrases.Say(
+                "Write each result behind its key; what stays empty is missing. What does not apply: {notApplicable: reason}.",
+                "请在各键之后填写实际完成值；留空即为缺失。不适用的写 {notApplicable: 原因}。"
+            )
+        );
+        YamlText.WriteComment(
+            writer,
+            "",
+            phrases.Say(
+                "Evidence and remarks: {value: …, evidence: …, note: …, deviation: …}.",
+                "佐证和说明写 {value: …, evidence: …, note: …, deviation: …}。"
+            )
+        );
+        writer.Write($"schema: perfeval/results/1\nrulebook: {YamlText.Scalar(table.Id)}\n");
+        string subject = table.Department?.Name.In(phrases.Language) ?? "…";
+        string lastDay = LocalDatePattern.Iso.Format(table.Period.To);
+        YamlText.WriteComment(writer, "", $"subject: {YamlText.Scalar(subject)}");
+        YamlText.WriteComment(writer, "", $"asOf: {lastDay}");
+        YamlText.WriteComment(writer, "", "assessor: {name: …, role: self}");
+        writer.Write("results:\n");
+    }
+
+    private static string DatesInYaml(string? due, string completed) =>
+        due is null ? $"{{completed: {completed}}}" : $"{{due: {due}, completed: {completed}}}";
+
+    private static string DatesInCells(string? due, string completed) =>
+        due is null ? $"completed {completed}" : $"due {due}, completed {completed}";
+
+    private static void WriteTitle(Node node, Phrases phrases, TextWriter writer)
+    {
+        string number = node.Number is { } printed ? printed + " " : "";
+        writer.Write("\n");
+        YamlText.WriteComment(writer, "  ", $"{number}{node.Name.In(phrases.Language)}");
+    }
+}

@@ -1,0 +1,96 @@
+using PerfEval.Reporting.Json;
+using PerfEval.Rules;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Writes what a check of one rule book found.</summary>
+public static class CheckReport
+{
+    /// <summary>Writes every finding, and how many there are of each weight.</summary>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="table">The table, or null if the file could not be read as one.</param>
+    /// <param name="diagnostics">Everything that was found.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="writer">Where to write; lines end with a line feed.</param>
+    public static void WriteText(
+        string name,
+        PublishedTable? table,
+        IReadOnlyList<Diagnostic> diagnostics,
+        Language language,
+        TextWriter writer
+    )
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        ArgumentNullException.ThrowIfNull(writer);
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            writer.Write(DiagnosticText.Of(diagnostic, language) + "\n");
+        }
+
+        writer.Write(Summary(name, table, diagnostics, language) + "\n");
+    }
+
+    /// <summary>Writes the findings of several files as JSON, indented, with a line feed at the end.</summary>
+    /// <param name="files">The name of each file and what was found in it.</param>
+    /// <param name="stream">Where to write.</param>
+    public static void WriteJson(
+        IEnumerable<(string Name, IReadOnlyList<Diagnostic> Diagnostics)> files,
+        Stream stream
+    )
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(stream);
+        JsonText.WriteDocument(
+            stream,
+            "perfeval/check/1",
+            json =>
+                json.WriteObjects(
+                    "files",
+                    files,
+                    file =>
+                    {
+                        json.WriteString("file", file.Name);
+                        json.WriteFindings("findings", file.Diagnostics);
+                    }
+                )
+        );
+    }
+
+    private static string Summary(
+        string name,
+        PublishedTable? table,
+        IReadOnlyList<Diagnostic> diagnostics,
+        Language language
+    )
+    {
+        var phrases = new Phrases(language);
+        int errors = Count(Severity.Error);
+        int warnings = Count(Severity.Warning);
+        int information = Count(Severity.Information);
+        int accepted = diagnostics.Count(finding => finding.Acceptance is not null);
+        string counts = phrases.Say(
+            $"{Of(errors, "error")}, {Of(warnings, "warning")}, {Of(information, "information", "")}",
+            FormattableString.Invariant($"错误 {errors}，警告 {warnings}，提示 {information}")
+        );
+        string alsoAccepted =
+            accepted == 0
+                ? ""
+                : phrases.Say(
+                    FormattableString.Invariant($", {accepted} of them accepted"),
+                    FormattableString.Invariant($"，其中已认可 {accepted}")
+                );
+        int indicators = table?.Indicators.Count() ?? 0;
+        string read = table is null
+            ? ""
+            : phrases.Say(
+                $"{Of(indicators, "indicator")}, ",
+                FormattableString.Invariant($"指标 {indicators}，")
+            );
+        return $"{name}: {read}{counts}{alsoAccepted}";
+
+        static string Of(int count, string thing, string plural = "s") =>
+            FormattableString.Invariant($"{count} {thing}{(count == 1 ? "" : plural)}");
+
+        int Count(Severity severity) => diagnostics.Count(finding => finding.Severity == severity);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using PerfEval.Criteria;
+using PerfEval.Notation;
+using PerfEval.Reporting.Json;
+using PerfEval.Text;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Writes how texts are read alone.</summary>
+public static class CriterionReport
+{
+    /// <summary>Writes one reading for a reader at a terminal: <c>≥95% ⇶ [95%, +∞)</c>.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="writer">Where to write; lines end with a line feed.</param>
+    public static void WriteText(LoneReading reading, Language language, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(writer);
+        var phrases = new Phrases(language);
+        if (reading.Set is { } set)
+        {
+            string noun = reading.Noun is { } words
+                ? phrases.Say($" (words around it: {words})", $"（前后的词：{words}）")
+                : "";
+            string zero = reading.IsNothing
+                ? phrases.Say(" (0 among numbers)", "（在数值指标中为 0）")
+                : "";
+            writer.Write($"{reading.Text} ⇶ {set}{noun}{zero}\n");
+        }
+
+        foreach (Diagnostic diagnostic in reading.Diagnostics)
+        {
+            writer.Write(Line(reading.Text, diagnostic, language) + "\n");
+        }
+    }
+
+    /// <summary>Writes one reading as a JSON object on a line of its own.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="writer">Where to write.</param>
+    public static void WriteJson(LoneReading reading, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(writer);
+        var line = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(line, JsonText.Canonical))
+        {
+            json.WriteStartObject();
+            json.WriteString("text", reading.Text);
+            json.WriteString("kind", Kind(reading));
+            json.WriteString("set", reading.Set);
+            json.WriteString("unit", reading.Unit?.Symbol);
+            json.WriteString("noun", reading.Noun);
+            json.WriteString("rule", reading.Rule);
+            if (reading.IsNothing)
+            {
+                json.WriteNumber("pointIfNumeric", 0);
+            }
+
+            json.WriteFindings("diagnostics", reading.Diagnostics);
+            json.WriteEndObject();
+        }
+
+        writer.Write(Encoding.UTF8.GetString(line.WrittenSpan) + "\n");
+    }
+
+    private static string Kind(LoneReading reading) =>
+        reading.Meaning switch
+        {
+            Meaning.Range => "numeric",
+            Meaning.Label => "category",
+            Meaning.Moment => "timing",
+            _ => "error",
+        };
+
+    // A text stands in no file: the finding, and the caret under the text.
+    private static string Line(string text, Diagnostic diagnostic, Language language)
+    {
+        string message = new Diagnostic(
+            diagnostic.Wording,
+            Place.Nowhere,
+            diagnostic.Arguments
+        ).ToString(language);
+        if (diagnostic.Severity != Severity.Error)
+        {
+            return message;
+        }
+
+        int start = Math.Min(diagnostic.Place.Start, text.Length);
+        int length = Math.Min(diagnostic.Place.Length, text.Length - start);
+        string margin = new(' ', DisplayWidth.Of(text.AsSpan(0, start)));
+        string carets = new('^', Math.Max(1, DisplayWidth.Of(text.AsSpan(start, length))));
+        return $"{message}\n\n  {text}\n  {margin}{carets}\n";
+    }
+}

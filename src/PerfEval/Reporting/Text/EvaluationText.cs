@@ -1,0 +1,289 @@
+using System.Globalization;
+using PerfEval.Evaluation;
+using PerfEval.Reporting.Pictures;
+using PerfEval.Reporting.Text;
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Writes an evaluation for a reader at a terminal: each grade with its reason.</summary>
+/// <remarks>
+/// Where a width is given, it draws with block characters how grades are distributed and where each value lies in its
+/// ladder, and breaks lines between words. Every shade stands beside its label, and there is no colour.
+/// </remarks>
+public sealed class EvaluationText
+{
+    private const int WidestName = 44;
+    private const int LeastName = 20;
+    private const int WidestBar = 40;
+    private const int LeastColumns = 40;
+
+    private readonly PublishedTable _table;
+    private readonly EvaluationRecord _record;
+    private readonly BookFindings _aboutBook;
+    private readonly Phrases _phrases;
+    private readonly TextWriter _writer;
+    private readonly int _gradeWidth;
+    private readonly int? _columns;
+    private bool _hasStar;
+
+    private EvaluationText(
+        IEvaluation evaluation,
+        Language language,
+        TextWriter writer,
+        int? columns
+    )
+    {
+        _columns = columns is { } width ? Math.Max(width, LeastColumns) : null;
+        (_table, _record) = (evaluation.Table, evaluation.Record);
+        _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
+        (_phrases, _writer) = (new Phrases(language), writer);
+        _gradeWidth = _table
+            .Scale.Grades.Select(_phrases.Label)
+            .Concat(Phrases.Ungraded.Select(_phrases.Of))
+            .Max(text => DisplayWidth.Of(text));
+    }
+
+    private EvaluationText(EvaluationText other, TextWriter writer)
+    {
+        (_table, _record, _aboutBook) = (other._table, other._record, other._aboutBook);
+        (_phrases, _gradeWidth, _writer) = (other._phrases, other._gradeWidth, writer);
+        _columns = other._columns;
+    }
+
+    /// <summary>Writes the evaluation; lines end with a line feed on every system.</summary>
+    /// <param name="result">The evaluation.</param>
+    /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="columns">The width of the terminal, for pictures; null for plain lines of any width.</param>
+    public static void Write(
+        EvaluationResult result,
+        Language language,
+        TextWriter writer,
+        int? columns = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(writer);
+        var text = new EvaluationText(result, language, writer, columns);
+        foreach (SubjectEvaluation subject in result.Subjects)
+        {
+            if (subject != result.Subjects[0])
+            {
+                text.Line("");
+            }
+
+            text.WriteSubject(subject);
+        }
+    }
+
+    /// <summary>Writes the evaluation as its subjects are graded.</summary>
+    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="writer">Where to write; lines end with a line feed.</param>
+    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
+    /// <param name="columns">The width of the terminal, for pictures; null for plain lines of any width.</param>
+    public static void Write(
+        StreamedEvaluation evaluation,
+        Language language,
+        TextWriter writer,
+        Action<SubjectEvaluation>? afterSubject = null,
+        int? columns = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        ArgumentNullException.ThrowIfNull(writer);
+        IEvaluation all = evaluation;
+        var text = new EvaluationText(all, language, writer, columns);
+        foreach ((SubjectEvaluation subject, string lines) in all.MakeOfEach(text.Lines))
+        {
+            writer.Write(lines);
+            afterSubject?.Invoke(subject);
+        }
+    }
+
+    private string Lines(SubjectEvaluation subject)
+    {
+        using var lines = new StringWriter(CultureInfo.InvariantCulture);
+        new EvaluationText(this, lines).WriteSubject(subject);
+        return lines.ToString();
+    }
+
+    private void WriteSubject(SubjectEvaluation subject)
+    {
+        Line(_table.Title.In(_phrases.Language));
+        Line(RecordLines.HeadingLine(subject, _record, _phrases));
+        foreach (InputFile file in _record.Results.Where(file => file.Delimiter is not null))
+        {
+            string how = RecordLines.ReadAsCsv(file, _phrases);
+            Line(_phrases.Say($"{file.Name}: {how}", $"{file.Name}：{how}"));
+        }
+
+        WriteAccepted("", _aboutBook.OfWholeBook);
+        GradeBars? bars = _columns is { } columns
+            ? new GradeBars(subject.Root, _table.Scale, _phrases, columns - 2)
+            : null;
+        foreach (NodeEvaluation responsibility in subject.Root.Children)
+        {
+            Line("");
+            WriteDistribution(responsibility, bars);
+            WriteStanding("  ", responsibility);
+            WriteAccepted("  ", _aboutBook.About(responsibility));
+            foreach (NodeEvaluation activity in responsibility.Children)
+            {
+                Line("  " + Titled(activity));
+                WriteStanding("    ", activity);
+                WriteAccepted("    ", _aboutBook.About(activity));
+                int width = Math.Min(
+                    _columns is null
+                        ? WidestName
+                        : Math.Clamp(_columns.Value - _gradeWidth - 22, LeastName, WidestName),
+                    activity
+                        .Children.Select(child => DisplayWidth.Of(Name(child)))
+                        .DefaultIfEmpty(0)
+                        .Max()
+                );
+                foreach (NodeEvaluation indicator in activity.Children)
+                {
+                    WriteIndicator(indicator, width);
+                }
+            }
+        }
+
+        Line("");
+        WriteCounts(subject.Root);
+        WriteStanding(_phrases.Say("Altogether ", "总评 "), subject.Root);
+    }
+
+    private void WriteDistribution(NodeEvaluation responsibility, GradeBars? bars)
+    {
+        if (bars is null)
+        {
+            Line(Titled(responsibility) + "  " + _phrases.Of(responsibility.Counts, _table.Scale));
+            return;
+        }
+
+        Line(Titled(responsibility));
+        new Page(_writer, _columns!.Value).Pieces(bars.Of(responsibility), "  ");
+    }
+
+    private void WriteStanding(string before, NodeEvaluation node)
+    {
+        if (node.RollUp is { } rollUp)
+        {
+            Line($"{before}= {_phrases.Standing(rollUp)}");
+        }
+    }
+
+    private void WriteIndicator(NodeEvaluation node, int width)
+    {
+        IndicatorEvaluation indicator = node.Indicator!;
+        string grade = _phrases.Of(indicator.Grade, indicator.Status);
+        string name = DisplayWidth.Pad(DisplayWidth.Cut(Name(node), width), width);
+        string value = ValueText.Read(indicator, _phrases.Language);
+        string margin = new(' ', 4 + _gradeWidth + 2);
+        Line($"    {DisplayWidth.Pad(grade, _gradeWidth)}  ", $"{name}  {value}".TrimEnd(), margin);
+        WriteLadder(indicator, margin);
+        string distances = _phrases.Distances(indicator);
+        string stop = distances.Length > 0 ? _phrases.Say("; ", "；") : "";
+        Line(margin + _phrases.Reason(indicator) + stop + distances);
+        foreach (string remark in Remarks.Of(indicator, _phrases))
+        {
+            Line(margin + remark);
+        }
+
+        string codes = string.Join(" ", indicator.Codes);
+        if (codes.Length > 0 && !Phrases.SaysWhyNoValue(indicator))
+        {
+            Line(margin + _phrases.Say("see ", "见 ") + codes);
+        }
+
+        WriteAccepted(margin, _aboutBook.About(node));
+    }
+
+    private void WriteLadder(IndicatorEvaluation indicator, string margin)
+    {
+        if (_columns is not { } columns)
+        {
+            return;
+        }
+
+        IReadOnlyList<string> picture = LadderBand.Of(
+            indicator,
+            _table.Scale,
+            _phrases,
+            columns - margin.Length
+        );
+        _hasStar |= LadderBand.HasStar(picture);
+        foreach (string line in picture)
+        {
+            _writer.WriteLineOf(margin + line);
+        }
+    }
+
+    private void WriteAccepted(string margin, IEnumerable<Diagnostic> findings)
+    {
+        foreach (Diagnostic finding in findings)
+        {
+            if (finding.Acceptance is { } accepted)
+            {
+                Line(
+                    margin
+                        + finding.Code
+                        + _phrases.Say(" ", "")
+                        + DiagnosticText.Of(accepted, _phrases.Language)
+                );
+            }
+        }
+    }
+
+    private void WriteCounts(NodeEvaluation root)
+    {
+        Line(_phrases.Say("All indicators: ", "全部指标：") + Phrases.Number(root.Counts.Total));
+        List<(string Label, int Count)> rows = [.. _phrases.Counted(root.Counts, _table.Scale)];
+        foreach ((string label, int count) in rows)
+        {
+            string bar = _columns is { } columns
+                ? GradeBars.Of(
+                    count,
+                    rows.Max(row => row.Count),
+                    Math.Clamp(columns - _gradeWidth - 10, 1, WidestBar)
+                )
+                : "";
+            Line(
+                $"  {DisplayWidth.Pad(label, _gradeWidth)}{Phrases.Number(count).PadLeft(5)}  {bar}".TrimEnd()
+            );
+        }
+
+        if (_hasStar)
+        {
+            Line(_phrases.Say("  * given by the reading policy", "  * 由判读口径决定"));
+        }
+    }
+
+    private string Titled(NodeEvaluation node) =>
+        node.Node?.Number is { } number ? $"{number} {Name(node)}" : Name(node);
+
+    private string Name(NodeEvaluation node) =>
+        node.Node!.Name.In(_phrases.Language).ReplaceLineEndings(" ");
+
+    private void Line(string text)
+    {
+        string margin = text[..^text.TrimStart().Length];
+        Line(margin, text[margin.Length..], margin);
+    }
+
+    // On a terminal, what goes on below stands behind the other margin.
+    private void Line(string margin, string text, string hanging)
+    {
+        if (_columns is { } columns)
+        {
+            new Page(_writer, columns).Text(text, margin, hanging);
+        }
+        else
+        {
+            _writer.WriteLineOf(margin + text);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using NodaTime;
+using NodaTime.Text;
+using PerfEval.Ladders;
+using PerfEval.Reporting.Text;
+using PerfEval.Results;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Explains the grade of one result: what was read, which criteria it meets, what decided, and how far the neighbours are.</summary>
+public static class ResultText
+{
+    /// <summary>Writes the explanation.</summary>
+    /// <param name="proof">The proved table.</param>
+    /// <param name="indicator">The result, graded.</param>
+    /// <param name="findings">The findings about the rule book; those about values that stand like this one are shown.</param>
+    /// <param name="asOf">The day as of which it was graded, which is said where the grade is still open.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="writer">Where to write, in 80 columns; lines end with a line feed.</param>
+    public static void Write(
+        ProvedTable proof,
+        IndicatorEvaluation indicator,
+        IEnumerable<Diagnostic> findings,
+        LocalDate asOf,
+        Language language,
+        TextWriter writer
+    )
+    {
+        ArgumentNullException.ThrowIfNull(proof);
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(writer);
+        var phrases = new Phrases(language);
+        var page = new Page(writer);
+        Sections.Heading(page, proof.Table, indicator.Indicator, phrases);
+        page.Line();
+        page.Table([.. Rows(indicator, asOf, phrases).Where(row => row[1].Length > 0)], "");
+        Sections.Criteria(page, indicator.Ladder, indicator, phrases);
+        IEnumerable<Diagnostic> ofLadder = findings.Where(finding =>
+            finding.Path == indicator.Indicator.Path
+            && indicator.Ruling?.Codes.Contains(finding.Code) == true
+        );
+        Sections.Findings(page, ofLadder.Concat(indicator.Findings), phrases);
+    }
+
+    private static IEnumerable<string[]> Rows(
+        IndicatorEvaluation indicator,
+        LocalDate asOf,
+        Phrases phrases
+    )
+    {
+        Measurement? measurement = indicator.Measurement;
+        string day = LocalDatePattern.Iso.Format(asOf);
+        string isAsOf = indicator.Status is Status.Pending or Status.NotYetDue
+            ? phrases.Say($" as of {day}", $"（截至 {day}）")
+            : "";
+        string standing = phrases.Of(indicator.Grade, indicator.Status) + isAsOf;
+        yield return Row("Value", "实际完成值", ValueText.Read(indicator, phrases.Language));
+        yield return Row("Grade", "等级", standing);
+        yield return Row("Reason", "理由", phrases.Reason(indicator));
+        yield return Row("Policy", "判读口径", Policy(indicator.Ruling?.Policy, phrases));
+        yield return Row("Distance", "距离", phrases.Distances(indicator));
+        yield return Row("Evidence", "佐证", measurement?.Evidence);
+        yield return Row("Note", "备注", measurement?.Note);
+        yield return Row("Deviation", "偏差原因及改进措施", measurement?.Deviation);
+
+        string[] Row(string english, string chinese, string? text) =>
+            [phrases.Say(english, chinese), text ?? ""];
+    }
+
+    // What the policy is about; what it made of the value stands in the reason.
+    private static string Policy(PolicyDecision? policy, Phrases phrases) =>
+        policy?.Policy switch
+        {
+            null => "",
+            "overlap" => phrases.Say(
+                $"{policy}, for values that two criteria claim",
+                $"{policy}，用于两档都包含的值"
+            ),
+            "gap" => phrases.Say(
+                $"{policy}, for values between two criteria",
+                $"{policy}，用于两档之间的值"
+            ),
+            "top" => phrases.Say(
+                $"{policy}, for values beyond a best criterion that ends",
+                $"{policy}，用于超出有上限的最优一档的值"
+            ),
+            _ => phrases.Say(
+                $"{policy}, for values beyond all criteria",
+                $"{policy}，用于各档以外的值"
+            ),
+        };
+}

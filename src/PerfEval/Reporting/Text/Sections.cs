@@ -1,0 +1,83 @@
+using PerfEval.Ladders;
+using PerfEval.Rules;
+
+namespace PerfEval.Reporting.Text;
+
+/// <summary>The sections that several explanations have, written on a page; their words come from the types that say them.</summary>
+internal static class Sections
+{
+    /// <summary>Writes the first lines: what the explanation is about, and where that stands in the published document.</summary>
+    /// <param name="page">Where to write.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="node">The node; null for the department.</param>
+    /// <param name="phrases">The reader's language.</param>
+    public static void Heading(Page page, PublishedTable table, Node? node, Phrases phrases)
+    {
+        page.Text(Headings.Title(table, node, phrases));
+        page.Text(Headings.Position(table, node, phrases));
+    }
+
+    /// <summary>Writes the criteria of a ladder, best first.</summary>
+    /// <param name="page">Where to write.</param>
+    /// <param name="ladder">The ladder.</param>
+    /// <param name="indicator">What was measured; null for nothing.</param>
+    /// <param name="phrases">The reader's language.</param>
+    public static void Criteria(
+        Page page,
+        Ladder ladder,
+        IndicatorEvaluation? indicator,
+        Phrases phrases
+    )
+    {
+        page.Section(phrases.Say("Criteria, best first", "评价标准（由优到劣）"));
+        page.Table([.. new CriteriaTable(ladder, phrases).Rows(indicator)]);
+    }
+
+    /// <summary>Writes findings, in the order given; nothing where there are none.</summary>
+    /// <param name="page">Where to write.</param>
+    /// <param name="findings">The findings.</param>
+    /// <param name="phrases">The reader's language.</param>
+    public static void Findings(Page page, IEnumerable<Diagnostic> findings, Phrases phrases)
+    {
+        List<Diagnostic> all = [.. findings];
+        if (all.Count > 0)
+        {
+            page.Section(phrases.Say("Findings", "问题"));
+        }
+
+        foreach (Diagnostic finding in all)
+        {
+            page.Text(FindingLines.Of(finding, phrases), "  ", "    ");
+        }
+    }
+
+    /// <summary>Writes the smallest changes that would change the grade of a node; nothing where it has none.</summary>
+    /// <param name="page">Where to write.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="phrases">The reader's language.</param>
+    public static void Sensitivity(Page page, NodeEvaluation node, Phrases phrases)
+    {
+        if (node.Grade is null)
+        {
+            return;
+        }
+
+        var sensitivity = Evaluation.Sensitivity.Of(node);
+        page.Section(
+            phrases.Say(
+                "The smallest change of one result that would change the grade",
+                "改变等级所需的最小单项变动"
+            )
+        );
+        page.Text(
+            SensitivityLines.Of(sensitivity.Up, phrases),
+            phrases.Say("  up: ", "  升："),
+            "    "
+        );
+        page.Text(
+            SensitivityLines.Of(sensitivity.Down, phrases),
+            phrases.Say("  down: ", "  降："),
+            "    "
+        );
+    }
+}

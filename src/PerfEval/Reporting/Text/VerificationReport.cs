@@ -1,0 +1,196 @@
+using System.Text.Json;
+using PerfEval.Records;
+using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
+using PerfEval.Text;
+
+namespace PerfEval.Reporting;
+
+/// <summary>Writes what came of making an evaluation again.</summary>
+public static class VerificationReport
+{
+    private const int WidestValue = 100;
+
+    /// <summary>Writes the degree, the seal, the inputs that differ, and every difference with its rule's place.</summary>
+    /// <param name="result">What came of it.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="writer">Where to write; lines end with a line feed.</param>
+    public static void WriteText(VerificationResult result, Language language, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(writer);
+        var phrases = new Phrases(language);
+        writer.WriteLineOf(Degree(result, phrases));
+        writer.WriteLineOf(
+            result.IsSealIntact
+                ? phrases.Say(
+                    "seal: intact (which does not show who wrote the document)",
+                    "封印：完好（但不能证明文件由谁写成）"
+                )
+                : phrases.Say(
+                    "seal: broken; the document was altered after it was sealed",
+                    "封印：已破坏；文件在加封之后被改动过"
+                )
+        );
+        if (result.RecordedVersion != result.FoundVersion)
+        {
+            writer.WriteLineOf(
+                phrases.Say(
+                    $"version: recorded {result.RecordedVersion}, found {result.FoundVersion}",
+                    $"版本：记录为 {result.RecordedVersion}，现为 {result.FoundVersion}"
+                )
+            );
+        }
+
+        foreach (InputDifference input in result.Inputs)
+        {
+            writer.WriteLineOf(Input(input, phrases));
+        }
+
+        foreach (RecordedDifference difference in result.Differences)
+        {
+            writer.WriteLineOf(Difference(difference, phrases));
+        }
+    }
+
+    /// <summary>Writes the same as JSON, indented, with a line feed at the end.</summary>
+    /// <param name="result">What came of it.</param>
+    /// <param name="stream">Where to write.</param>
+    public static void WriteJson(VerificationResult result, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(stream);
+        JsonText.WriteDocument(stream, "perfeval/verification/1", json => Write(json, result));
+    }
+
+    private static void Write(Utf8JsonWriter json, VerificationResult result)
+    {
+        json.WriteString(
+            "degree",
+            result.Degree switch
+            {
+                VerificationDegree.Identical => "identical",
+                VerificationDegree.SameGrades => "sameGrades",
+                _ => "different",
+            }
+        );
+        json.WriteBoolean("sealIntact", result.IsSealIntact);
+        json.WriteStartObject("version");
+        json.WriteString("recorded", result.RecordedVersion);
+        json.WriteString("found", result.FoundVersion);
+        json.WriteEndObject();
+        json.WriteObjects(
+            "inputs",
+            result.Inputs,
+            input =>
+            {
+                json.WriteString("kind", input.Kind.ToString().ToLowerInvariant());
+                json.WriteBoolean("nameOnly", input.IsNameOnly);
+                json.WriteObject("recorded", input.Recorded, file => WriteFile(json, file));
+                json.WriteObject("found", input.Found, file => WriteFile(json, file));
+            }
+        );
+        json.WriteObjects(
+            "differences",
+            result.Differences,
+            difference =>
+            {
+                json.WriteString("subject", difference.Subject);
+                json.WriteString("path", difference.Path);
+                json.WriteString("member", difference.Member);
+                json.WriteBoolean("outcome", difference.IsOutcome);
+                WriteValue(json, "recorded", difference.Recorded);
+                WriteValue(json, "recomputed", difference.Recomputed);
+                json.WritePlace("rule", difference.Rule);
+            }
+        );
+    }
+
+    private static string Degree(VerificationResult result, Phrases phrases)
+    {
+        string count = FormattableString.Invariant($"{result.Differences.Count}");
+        return result.Degree switch
+        {
+            VerificationDegree.Identical => phrases.Say(
+                "identical: the evaluation comes out the same",
+                "完全一致：重新计算的结果与记录相同"
+            ),
+            VerificationDegree.SameGrades => phrases.Say(
+                $"same grades, from other inputs or by another version; other differences: {count}",
+                $"等级一致，但输入文件或版本不同；其他差异 {count} 处"
+            ),
+            _ => phrases.Say($"different; differences: {count}", $"不一致；差异 {count} 处"),
+        };
+    }
+
+    private static string Input(InputDifference input, Phrases phrases)
+    {
+        string kind = input.Kind switch
+        {
+            InputKind.RuleBook => phrases.Say("rule book", "指标体系"),
+            InputKind.Calendar => phrases.Say("calendar", "日历"),
+            InputKind.Results => phrases.Say("results", "结果"),
+            _ => phrases.Say("roll-up", "汇总规则"),
+        };
+        return (input.Recorded, input.Found) switch
+        {
+            ({ } recorded, { } found) when input.IsNameOnly => phrases.Say(
+                $"{kind}: the same bytes, recorded as '{recorded.Name}', here '{found.Name}'",
+                $"{kind}：内容相同，记录中名为“{recorded.Name}”，此处为“{found.Name}”"
+            ),
+            ({ } recorded, { } found) => phrases.Say(
+                $"{kind}: recorded '{recorded.Name}' {recorded.Sha256}, found '{found.Name}' {found.Sha256}",
+                $"{kind}：记录为“{recorded.Name}”{recorded.Sha256}，现为“{found.Name}”{found.Sha256}"
+            ),
+            ({ } recorded, null) => phrases.Say(
+                $"{kind}: recorded '{recorded.Name}' {recorded.Sha256}, not given",
+                $"{kind}：记录为“{recorded.Name}”{recorded.Sha256}，未提供"
+            ),
+            (_, var found) => phrases.Say(
+                $"{kind}: not recorded, found '{found!.Name}' {found.Sha256}",
+                $"{kind}：未记录，现为“{found.Name}”{found.Sha256}"
+            ),
+        };
+    }
+
+    private static string Difference(RecordedDifference difference, Phrases phrases)
+    {
+        string place = difference.Rule.ToString();
+        string where = string.Join(
+            ' ',
+            new[]
+            {
+                difference.Subject,
+                difference.Path is "" ? phrases.Say("(department)", "（部门）") : difference.Path,
+                difference.Member,
+            }.Where(part => !string.IsNullOrEmpty(part))
+        );
+        string nothing = phrases.Say("nothing", "无");
+        string recorded = Shown(difference.Recorded) ?? nothing;
+        string recomputed = Shown(difference.Recomputed) ?? nothing;
+        return (place.Length > 0 ? $"{place}: " : "")
+            + phrases.Say(
+                $"{where}: recorded {recorded}, recomputed {recomputed}",
+                $"{where}：记录为 {recorded}，重新计算为 {recomputed}"
+            );
+    }
+
+    private static string? Shown(string? json) =>
+        json is null ? null : DisplayWidth.Cut(json, WidestValue);
+
+    private static void WriteFile(Utf8JsonWriter json, InputFile file)
+    {
+        json.WriteString("name", file.Name);
+        json.WriteString("sha256", file.Sha256);
+    }
+
+    // What is not there is left out, since null may be what stands there.
+    private static void WriteValue(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WritePropertyName(name);
+            json.WriteRawValue(value);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+using PerfEval.Criteria;
+using PerfEval.Diagnostics;
+using PerfEval.Ladders;
+using PerfEval.Ladders.Proof;
+using PerfEval.Notation;
+using PerfEval.Quantities;
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.RollUps;
+
+/// <summary>Makes a roll-up ready for a rule book: its passes, one line each.</summary>
+internal sealed class RollUpCompiler
+{
+    private readonly RollUpRule _rule;
+    private readonly PublishedTable _table;
+    private readonly Findings _findings;
+
+    private RollUpCompiler(RollUpRule rule, PublishedTable table, Findings findings) =>
+        (_rule, _table, _findings) = (rule, table, findings);
+
+    /// <returns>The plan, or null if an error was found.</returns>
+    public static RollUpPlan? Compile(
+        RollUpRule rule,
+        PublishedTable table,
+        bool isStrict,
+        Findings findings
+    )
+    {
+        int before = findings.ErrorCount;
+        var compiler = new RollUpCompiler(rule, table, findings);
+        Rational[]? points = compiler.Points();
+        NumericLadder? bands = points is null ? null : compiler.Bands(points, isStrict);
+        compiler.ComparePoints(points, bands);
+        IReadOnlyList<WeighedNode> nodes = WeightPass.Run(rule, table, findings);
+        return findings.ErrorCount > before
+            ? null
+            : new RollUpPlan(rule, table.Scale, points ?? [], bands, nodes, Gates(table));
+    }
+
+    // By rank; null where the roll-up has no scores, or a grade has no points (of none at all, the binder has told).
+    private Rational[]? Points()
+    {
+        GradeScale scale = _table.Scale;
+        if (_rule.Method == RollUpMethod.Worst || _rule.Points.Count == 0)
+        {
+            return null;
+        }
+
+        var points = new GradePoints?[scale.Grades.Count];
+        foreach (GradePoints written in _rule.Points)
+        {
+            if (FindGrade(written.Grade) is { } grade)
+            {
+                points[grade.Rank] = written;
+            }
+        }
+
+        bool areWhole = true;
+        foreach (Grade grade in scale.Grades)
+        {
+            if (points[grade.Rank] is null)
+            {
+                areWhole = false;
+                _findings.Add(
+                    Catalogue.MissingKey,
+                    _rule.Place,
+                    ("key", grade.Id),
+                    ("node", "points"),
+                    ("example", "85")
+                );
+            }
+        }
+
+        for (int rank = 1; areWhole && rank < points.Length; rank++)
+        {
+            if (points[rank]!.Value > points[rank - 1]!.Value)
+            {
+                areWhole = false;
+                _findings.Add(
+                    Catalogue.PointsNotInOrder,
+                    points[rank]!.Text.Place,
+                    ("worse", scale.Grades[rank].Label),
+                    ("more", points[rank]!.Text.Value),
+                    ("better", scale.Grades[rank - 1].Label),
+                    ("fewer", points[rank - 1]!.Text.Value)
+                );
+            }
+        }
+
+        return areWhole ? [.. points.Select(one => one!.Value)] : null;
+    }
+
+    private NumericLadder? Bands(Rational[] points, bool isStrict)
+    {
+        List<(Grade Grade, SourcedText Text)> cells =
+        [
+            .. from band in _rule.Bands
+            let grade = FindGrade(band.Grade)
+            where grade is not null
+            orderby grade.Rank
+            select (grade, band.Text),
+        ];
+        if (cells.Count < _rule.Bands.Count || cells.Count == 0)
+        {
+            return null;
+        }
+
+        var found = new Findings();
+        NumericLadder? ladder = Ladder(cells, points, isStrict, found);
+        foreach (Diagnostic finding in found.InOrder())
+        {
+            // Bands have no measure whose direction could be corrected.
+            _findings.Add(
+                finding.Wording == Catalogue.NotHigherIsBetter
+                    ? new Diagnostic(Catalogue.BandsNotHigher, finding.Place, finding.Arguments)
+                    : finding with
+                    {
+                        Path = null,
+                    }
+            );
+        }
+
+        return ladder;
+    }
+
+    private NumericLadder? Ladder(
+        List<(Grade Grade, SourcedText Text)> cells,
+        Rational[] points,
+        bool isStrict,
+        Findings found
+    )
+    {
+        CriteriaReading? reading = CriteriaReader.Read(
+            [.. cells.Select(cell => new WrittenCriterion(cell.Text, null))],
+            new DeclaredMeasure(MeasureKind.Number, null, null, null, null),
+            "",
+            found
+        );
+        if (reading is null)
+        {
+            return null;
+        }
+
+        var indicator = new Indicator
+        {
+            Id = new SourcedText("bands"),
+            Path = "",
+            Name = new LocalizedText("score", "得分"),
+            NamePlace = _rule.Place,
+            Measure = new Measure
+            {
+                Kind = MeasureKind.Number,
+                Unit = reading.Unit,
+                Domain = Domain(points),
+                Resolution = _rule.Rounding is { } rounding ? new Resolution(rounding.Step) : null,
+                Direction = Direction.Higher,
+            },
+            Criteria =
+            [
+                .. cells.Zip(
+                    reading.Criteria,
+                    (cell, criterion) => new GradedCriterion(cell.Grade, criterion)
+                ),
+            ],
+        };
+        ReadingPolicy policy = isStrict ? ReadingPolicy.Strict : _table.Reading;
+        NumericLadder? ladder = (NumericLadder?)
+            LadderCompiler.Compile(indicator, _table.Scale, policy, _table.Period, found);
+        return ladder is not null && IsMonotone(ladder, indicator, found) ? ladder : null;
+    }
+
+    // A mean lies between the points of the best and the worst grade; rounded, at most a step outside.
+    private Criteria.Interval Domain(Rational[] points)
+    {
+        (Rational least, Rational most) = (points[^1], points[0]);
+        if (_rule.Rounding is { } rounding)
+        {
+            var steps = new Resolution(rounding.Step);
+            (least, most) = (steps.AtOrBelow(least), steps.AtOrAbove(most));
+        }
+
+        return new Criteria.Interval(new Bound(least, true), new Bound(most, true));
+    }
+
+    // A ladder read literally may grade its top worse, which no range of scores could be told from.
+    private static bool IsMonotone(NumericLadder ladder, Indicator indicator, Findings found)
+    {
+        for (int i = 1; i < ladder.Segments.Count; i++)
+        {
+            (Segment better, Segment worse) = (ladder.Segments[i - 1], ladder.Segments[i]);
+            (Grade best, Grade worst) = better.Ruling.Ends;
+            (Grade nextBest, Grade nextWorst) = worse.Ruling.Ends;
+            if (nextBest.Rank < best.Rank || nextWorst.Rank < worst.Rank)
+            {
+                found.Add(
+                    Catalogue.GradesNotMonotone,
+                    indicator,
+                    indicator.Criteria[0],
+                    null,
+                    ("better", better.Interval.ToString()),
+                    ("betterGrade", worst.Label),
+                    ("worse", worse.Interval.ToString()),
+                    ("worseGrade", nextBest.Label)
+                );
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void ComparePoints(Rational[]? points, NumericLadder? bands)
+    {
+        if (points is null || bands is null)
+        {
+            return;
+        }
+
+        foreach (GradePoints written in _rule.Points)
+        {
+            Rational shown = _rule.Rounding?.Apply(written.Value) ?? written.Value;
+            Grade? earned = bands.Segments[bands.Find(shown)].Ruling.Grade;
+            if (_table.Scale.Find(written.Grade.Value) is { } own && earned != own)
+            {
+                _findings.Add(
+                    Catalogue.PointsOutsideBands,
+                    written.Text.Place,
+                    ("grade", own.Label),
+                    ("points", written.Text.Value),
+                    ("band", earned?.Label ?? new LocalizedText("not at all", "不予评定"))
+                );
+            }
+        }
+    }
+
+    private Grade? FindGrade(SourcedText id)
+    {
+        if (_table.Scale.Find(id.Value) is { } grade)
+        {
+            return grade;
+        }
+
+        IEnumerable<string> grades = _table.Scale.Grades.Select(known => known.Id);
+        _findings.AddUnknown(Catalogue.UnknownGrade, id.Place, id.Value, grades);
+        return null;
+    }
+
+    private static IReadOnlyList<PlannedGate> Gates(PublishedTable table) =>
+        [
+            .. table
+                .Indicators.Select((indicator, position) => (indicator.Gate, position))
+                .Where(one => one.Gate is not null)
+                .Select(one => new PlannedGate(one.position, one.Gate!)),
+        ];
+}

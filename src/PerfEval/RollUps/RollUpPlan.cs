@@ -1,0 +1,85 @@
+using PerfEval.Ladders;
+using PerfEval.Quantities;
+using PerfEval.Rules;
+
+namespace PerfEval.RollUps;
+
+/// <summary>A roll-up made ready for one rule book: grades looked up, bands proved, weights bound to nodes.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
+public sealed class RollUpPlan
+{
+    private readonly Rational[] _points;
+
+    internal RollUpPlan(
+        RollUpRule rule,
+        GradeScale scale,
+        Rational[] points,
+        NumericLadder? bands,
+        IReadOnlyList<WeighedNode> nodes,
+        IReadOnlyList<PlannedGate> gates
+    )
+    {
+        (Rule, Scale, _points, Bands) = (rule, scale, points, bands);
+        (Nodes, Gates) = ([.. nodes], [.. gates]);
+        Terms = LongTerms.Of(Nodes, points);
+    }
+
+    /// <summary>The roll-up as written.</summary>
+    public RollUpRule Rule { get; }
+
+    /// <summary>The bands as a ladder over scores; null for <see cref="RollUpMethod.Worst"/>.</summary>
+    public NumericLadder? Bands { get; }
+
+    internal GradeScale Scale { get; }
+
+    /// <summary>The nodes above the indicators, each behind those below it; the department is the last.</summary>
+    internal WeighedNode[] Nodes { get; }
+
+    internal PlannedGate[] Gates { get; }
+
+    /// <summary>By the number of the node, the terms of its sum in 64 bits; null where they do not fit.</summary>
+    internal LongTerms?[] Terms { get; }
+
+    internal bool HasScores => Bands is not null;
+
+    /// <summary>Returns the points that a grade earns; null for <see cref="RollUpMethod.Worst"/>.</summary>
+    /// <param name="grade">A grade of the rule book's scale.</param>
+    public Rational? PointsOf(Grade grade)
+    {
+        ArgumentNullException.ThrowIfNull(grade);
+        return HasScores ? _points[grade.Rank] : null;
+    }
+
+    internal Rational PointsAt(int rank) => HasScores ? _points[rank] : Rational.Zero;
+
+    /// <summary>Returns a score as it is shown and graded.</summary>
+    internal RollUpScore Show(Rational exact) => new(exact, Shown(exact), Rule.Rounding);
+
+    /// <summary>Returns the grades that the bands leave open to an exact score.</summary>
+    internal SegmentEnds EndsOf(Rational exact) => Bands!.Ends[Bands.Find(Shown(exact))];
+
+    /// <summary>Returns the grade of a node; null unless it is graded.</summary>
+    internal Grade? GradeOf(in RolledUp node) =>
+        node.Status == Status.Graded ? Scale.Grades[node.Ranks!.Value.Lowest] : null;
+
+    /// <summary>Whether enough of a node was measured.</summary>
+    internal bool Covers(Contribution node) =>
+        Rule.MinCoverage is not { } least || !node.HasWeight || node.Coverage >= least;
+
+    private Rational Shown(Rational exact) =>
+        Rule.Rounding is { } rounding ? rounding.Apply(exact) : exact;
+}
+
+/// <summary>A gate of an indicator.</summary>
+/// <param name="Position">The indicator's position in the document.</param>
+/// <param name="Gate">Its gate.</param>
+internal readonly record struct PlannedGate(int Position, Gate Gate)
+{
+    /// <summary>Whether the gate is closed, whatever is still open.</summary>
+    public bool IsClosedBy(Standing indicator) =>
+        indicator.Applies && indicator.BestRank >= Gate.When.Rank;
+
+    /// <summary>Whether the gate is closed or may still close.</summary>
+    public bool MayBeClosedBy(Standing indicator) =>
+        indicator.Applies && indicator.WorstRank >= Gate.When.Rank;
+}

@@ -1,0 +1,32 @@
+using PerfEval.Quantities;
+
+namespace PerfEval.RollUps;
+
+/// <summary>The score of a node.</summary>
+/// <param name="Exact">The exact score, from which the nodes above are computed.</param>
+/// <param name="Shown">The score as it is shown, and graded; another one only where the roll-up declares a rounding.</param>
+/// <param name="Rounding">The rounding; null for none.</param>
+public readonly record struct RollUpScore(Rational Exact, Rational Shown, Rounding? Rounding)
+{
+    /// <summary>
+    /// Returns the score as it is shown: rounded to 0.01 as <c>90.00</c>; without a rounding as a decimal such as
+    /// <c>83.5</c>, or as <c>83 1/3</c> where no decimal is exact.
+    /// </summary>
+    public override string ToString()
+    {
+        if (Rounding?.Step.DecimalPlaces is { } places)
+        {
+            return Shown.ToTruncatedString(places);
+        }
+
+        if (Shown.IsDecimal)
+        {
+            return Shown.ToString();
+        }
+
+        Rational size = Shown.Abs();
+        Rational whole = new(size.Floor(), 1);
+        string sign = Shown.Sign < 0 ? "-" : "";
+        return whole.Sign == 0 ? Shown.ToString() : $"{sign}{whole} {size - whole}";
+    }
+}

@@ -1,0 +1,34 @@
+using System.Numerics;
+using PerfEval.Quantities;
+
+namespace PerfEval.RollUps;
+
+/// <summary>A node above the indicators, with what its parts weigh.</summary>
+/// <param name="Node">The node of the table; null for the department.</param>
+/// <param name="First">The position of the first indicator below.</param>
+/// <param name="Count">How many indicators lie below.</param>
+/// <param name="Weights">The weight of each part: of each child, or of each indicator below; null for those left out for want of a budget.</param>
+/// <param name="Children">The numbers of the nodes that are its parts; null where indicators are.</param>
+internal sealed record WeighedNode(
+    Node? Node,
+    int First,
+    int Count,
+    Rational?[] Weights,
+    int[]? Children
+)
+{
+    /// <summary>Whole numbers that stand to each other as the weights do, so that sums of them need no common denominator.</summary>
+    public Rational?[] WholeWeights { get; } = InWholeNumbers(Weights);
+
+    /// <summary>Whether an indicator lies below.</summary>
+    /// <param name="position">The indicator's position in the document.</param>
+    public bool Holds(int position) => position >= First && position < First + Count;
+
+    private static Rational?[] InWholeNumbers(Rational?[] weights)
+    {
+        BigInteger common = Rational.CommonDenominator(weights.OfType<Rational>());
+        return common.IsOne
+            ? weights
+            : [.. weights.Select(weight => weight * new Rational(common, 1))];
+    }
+}

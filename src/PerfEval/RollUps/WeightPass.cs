@@ -1,0 +1,196 @@
+using PerfEval.Diagnostics;
+using PerfEval.Quantities;
+using PerfEval.Rules;
+
+namespace PerfEval.RollUps;
+
+/// <summary>Binds the weights of a roll-up to the nodes of a table.</summary>
+internal sealed class WeightPass
+{
+    private readonly RollUpRule _rule;
+    private readonly Findings _findings;
+    private readonly List<WeighedNode> _nodes = [];
+    private int _next;
+
+    private WeightPass(RollUpRule rule, Findings findings) => (_rule, _findings) = (rule, findings);
+
+    /// <summary>Binds the weights of a table, and says which are missing.</summary>
+    /// <returns>The nodes above the indicators, each behind those below it.</returns>
+    public static IReadOnlyList<WeighedNode> Run(
+        RollUpRule rule,
+        PublishedTable table,
+        Findings findings
+    )
+    {
+        var pass = new WeightPass(rule, findings);
+        bool isByIndicator =
+            rule is { Over: RollUpSpan.Indicators, Weights: WeightSource.Declared };
+        bool isDeclared = table.Nodes.Any(node =>
+            node.Weight is not null && (!isByIndicator || node is Indicator)
+        );
+        if (rule.Weights == WeightSource.Declared && !isDeclared)
+        {
+            findings.Add(Catalogue.NoWeightDeclared, rule.WeightsPlace);
+        }
+        else if (isByIndicator)
+        {
+            CheckIndicators(table, findings);
+        }
+
+        pass.Bind(null, table.Responsibilities, [.. table.Indicators], isWeighed: true);
+        return pass._nodes;
+    }
+
+    /// <summary>Says where only some children of a parent declare a weight, whatever the roll-up makes of it.</summary>
+    public static void CheckSiblings(PublishedTable table, Findings findings)
+    {
+        CheckSiblings(table.Responsibilities, findings);
+        foreach (Responsibility responsibility in table.Responsibilities)
+        {
+            CheckSiblings(responsibility.Activities, findings);
+            foreach (Activity activity in responsibility.Activities)
+            {
+                CheckSiblings(activity.Indicators, findings);
+            }
+        }
+    }
+
+    private static void CheckSiblings(IReadOnlyList<Node> siblings, Findings findings)
+    {
+        Node? weighed = siblings.FirstOrDefault(node => node.Weight is not null);
+        foreach (Node node in siblings.Where(node => weighed is not null && node.Weight is null))
+        {
+            findings.Add(
+                new Diagnostic(
+                    Catalogue.WeightMissing,
+                    node.NamePlace,
+                    ("path", node.Path),
+                    ("other", weighed!.Path)
+                )
+                {
+                    Path = node.Path,
+                }
+            );
+        }
+    }
+
+    private static void CheckIndicators(PublishedTable table, Findings findings)
+    {
+        foreach (Indicator indicator in table.Indicators.Where(one => one.Weight is null))
+        {
+            findings.Add(
+                new Diagnostic(
+                    Catalogue.WeightOfIndicatorMissing,
+                    indicator.NamePlace,
+                    ("path", indicator.Path)
+                )
+                {
+                    Path = indicator.Path,
+                }
+            );
+        }
+    }
+
+    /// <returns>The number of the node.</returns>
+    private int Bind(
+        Node? node,
+        IReadOnlyList<Node> children,
+        IReadOnlyList<Indicator> indicators,
+        bool isWeighed
+    )
+    {
+        int first = _next;
+        IReadOnlyList<Node> parts = _rule.Over == RollUpSpan.Indicators ? indicators : children;
+        Rational?[] weights = Weights(node, parts, isWeighed);
+        bool IsWeighed(int i) =>
+            isWeighed && (_rule.Over == RollUpSpan.Indicators || weights[i] is { Sign: > 0 });
+        List<int> below = [];
+        for (int i = 0; i < children.Count; i++)
+        {
+            switch (children[i])
+            {
+                case Responsibility child:
+                    below.Add(
+                        Bind(
+                            child,
+                            child.Activities,
+                            [.. child.Activities.SelectMany(activity => activity.Indicators)],
+                            IsWeighed(i)
+                        )
+                    );
+                    break;
+                case Activity child:
+                    below.Add(Bind(child, child.Indicators, child.Indicators, IsWeighed(i)));
+                    break;
+                default:
+                    _next++;
+                    break;
+            }
+        }
+
+        bool isOfIndicators = _rule.Over == RollUpSpan.Indicators || node is Activity;
+        _nodes.Add(
+            new WeighedNode(node, first, _next - first, weights, isOfIndicators ? null : [.. below])
+        );
+        return _nodes.Count - 1;
+    }
+
+    private Rational?[] Weights(Node? node, IReadOnlyList<Node> parts, bool isWeighed)
+    {
+        Rational?[] weights = [.. parts.Select(Weight)];
+        Rational sum = Rational.Zero;
+        foreach (Rational? weight in weights)
+        {
+            sum += weight ?? Rational.Zero;
+        }
+
+        // Where a budget is absent without leave, that is said; what is left out has nothing to weigh.
+        bool isSaid =
+            _rule is { Weights: WeightSource.Budget, ExcludesAbsentBudgets: false }
+            && weights.Contains(null);
+        if (weights.Length > 0 && sum.Sign == 0 && isWeighed && !isSaid)
+        {
+            _findings.Add(
+                new Diagnostic(
+                    Catalogue.WeightsSumToZero,
+                    node?.NamePlace ?? _rule.WeightsPlace,
+                    ("node", NameOf(node?.Path ?? ""))
+                )
+                {
+                    Path = node?.Path,
+                }
+            );
+        }
+
+        return weights;
+    }
+
+    private Rational? Weight(Node part)
+    {
+        switch (_rule.Weights)
+        {
+            case WeightSource.Declared:
+                return part.Weight?.Value ?? Rational.One;
+            case WeightSource.Budget when part is FundedNode funded:
+                if (funded.Budget is null && !_rule.ExcludesAbsentBudgets)
+                {
+                    _findings.Add(
+                        new Diagnostic(Catalogue.BudgetAbsent, part.NamePlace, ("path", part.Path))
+                        {
+                            Path = part.Path,
+                        }
+                    );
+                }
+
+                return funded.Budget?.Amount;
+            default:
+                return Rational.One;
+        }
+    }
+
+    /// <summary>What findings call a node.</summary>
+    public static LocalizedText NameOf(string path) =>
+        path.Length == 0
+            ? new LocalizedText("the department", "部门")
+            : new LocalizedText($"'{path}'", $"“{path}”");
+}

@@ -1,0 +1,58 @@
+using PerfEval.Quantities;
+
+namespace PerfEval.RollUps;
+
+/// <summary>Adds up what the parts of a node bring, each times its weight.</summary>
+/// <param name="hasScores">Whether the roll-up has scores, and not grades alone.</param>
+internal struct WeightedSum(bool hasScores)
+{
+    private Standing _standing;
+    private Rational _whole;
+    private Rational _measured;
+    private Rational _counted;
+    private Rational _lowest;
+    private Rational _highest;
+    private bool _isOpen;
+
+    /// <summary>Adds a part.</summary>
+    /// <param name="weight">Its weight, a whole number of at least 0.</param>
+    /// <param name="part">What it brings.</param>
+    public void Add(Rational weight, Contribution part)
+    {
+        // What weighs 0 counts for nothing, except where the worst decides.
+        if (!part.Standing.Applies || (weight.Sign == 0 && hasScores))
+        {
+            return;
+        }
+
+        _standing = _standing.With(part.Standing);
+        _whole += weight;
+        _measured += weight * part.Coverage;
+        if (part.Standing.Counts)
+        {
+            _counted += weight;
+            if (!_isOpen && !part.HasOneScore)
+            {
+                (_isOpen, _highest) = (true, _lowest);
+            }
+
+            _lowest += weight * part.Lowest;
+            _highest = _isOpen ? _highest + (weight * part.Highest) : _lowest;
+        }
+    }
+
+    /// <summary>Returns what the node brings.</summary>
+    public readonly Contribution Mean()
+    {
+        bool hasScore = _standing.Counts && hasScores;
+        Rational low = hasScore ? _lowest / _counted : Rational.Zero;
+        return new Contribution(
+            _standing,
+            low,
+            hasScore && _isOpen ? _highest / _counted : low,
+            _whole.Sign == 0 ? null
+                : _measured == _whole ? Rational.One
+                : _measured / _whole
+        );
+    }
+}

@@ -1,0 +1,48 @@
+using NodaTime;
+using Period = PerfEval.Rules.Period;
+
+namespace PerfEval.Services;
+
+/// <summary>The rule books of files and folders, all of them read at once.</summary>
+internal sealed class RuleBookCatalog : IRuleBookCatalog
+{
+    private readonly Lock _reading = new();
+    private readonly IReadOnlyList<RuleBookSource> _sources;
+    private volatile IReadOnlyList<RuleBook> _books;
+
+    /// <summary>Reads the rule books.</summary>
+    /// <param name="sources">Where they lie.</param>
+    /// <exception cref="InvalidRuleBookException">One of them cannot be used.</exception>
+    public RuleBookCatalog(IEnumerable<RuleBookSource> sources)
+    {
+        _sources = [.. sources];
+        _books = RuleBookReading.Load(_sources, CancellationToken.None);
+    }
+
+    public IReadOnlyList<RuleBook> RuleBooks => _books;
+
+    public RuleBook? Find(string id, LocalDate? day = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        IEnumerable<RuleBook> found = _books.Where(book =>
+            book.Id == id && (day is null || IsIn(book.Table.Period, day.Value))
+        );
+        return found.ToList() is [var only] ? only : null;
+    }
+
+    // Whoever read later has the newer files, so readings do not overtake each other.
+    public Task ReloadAsync(CancellationToken cancellationToken = default) =>
+        Task.Run(
+            () =>
+            {
+                lock (_reading)
+                {
+                    _books = RuleBookReading.Load(_sources, cancellationToken);
+                }
+            },
+            cancellationToken
+        );
+
+    private static bool IsIn(Period period, LocalDate day) =>
+        period.From <= day && day <= period.To;
+}

@@ -1,0 +1,134 @@
+using System.Security.Cryptography;
+using System.Text;
+using PerfEval.Inputs;
+using PerfEval.Records;
+
+namespace PerfEval.Verifying;
+
+/// <summary>The files given for an evaluation that is made again, each matched with what the record names.</summary>
+/// <param name="RuleBook">The rule book.</param>
+/// <param name="Results">The results, in the order of the record.</param>
+/// <param name="RollUp">The roll-up; null for none.</param>
+internal sealed record GivenInputs(
+    GivenInput RuleBook,
+    IReadOnlyList<GivenInput> Results,
+    GivenInput? RollUp
+)
+{
+    /// <summary>Reads the files, and matches those of results by their hashes, else by their order.</summary>
+    public static GivenInputs Match(
+        RecordedOrigin origin,
+        string ruleBook,
+        IReadOnlyList<string> results,
+        string? rollUp
+    )
+    {
+        List<GivenInput> left = [.. results.Select(GivenInput.Read)];
+        List<InputFile> recorded = [.. origin.Of(InputKind.Results)];
+        var matched = new GivenInput?[recorded.Count];
+        for (int i = 0; i < recorded.Count; i++)
+        {
+            matched[i] = left.Find(file => file.Sha256 == recorded[i].Sha256);
+            left.RemoveAll(file => ReferenceEquals(file, matched[i]));
+        }
+
+        for (int i = 0; i < recorded.Count && left.Count > 0; i++)
+        {
+            if (matched[i] is null)
+            {
+                matched[i] = left[0];
+                left.RemoveAt(0);
+            }
+        }
+
+        return new GivenInputs(
+            GivenInput.Read(ruleBook).As(origin.Of(InputKind.RuleBook).FirstOrDefault()),
+            [
+                .. matched.Zip(recorded, (file, name) => file?.As(name)).OfType<GivenInput>(),
+                .. left,
+            ],
+            rollUp is null
+                ? null
+                : GivenInput.Read(rollUp).As(origin.Of(InputKind.RollUp).FirstOrDefault())
+        );
+    }
+
+    /// <summary>Returns the files under the names by which the caller knows them.</summary>
+    public GivenInputs UnderGivenNames() =>
+        new(
+            RuleBook with
+            {
+                Name = RuleBook.Path,
+            },
+            [.. Results.Select(file => file with { Name = file.Path })],
+            RollUp is null ? null : RollUp with { Name = RollUp.Path }
+        );
+
+    /// <summary>Returns the inputs that differ, be it by name.</summary>
+    /// <param name="before">What was recorded.</param>
+    /// <param name="after">What was read now, under recorded names.</param>
+    public IReadOnlyList<InputDifference> Differences(RecordedOrigin before, RecordedOrigin after)
+    {
+        List<InputDifference> differences = [];
+        foreach (InputKind kind in Enum.GetValues<InputKind>())
+        {
+            List<InputFile> recorded = [.. before.Of(kind)];
+            List<InputFile> found = [.. after.Of(kind).Zip(Paths(kind, after), Named)];
+            for (int i = 0; i < Math.Max(recorded.Count, found.Count); i++)
+            {
+                var pair = new InputDifference(
+                    kind,
+                    recorded.ElementAtOrDefault(i),
+                    found.ElementAtOrDefault(i)
+                );
+                if (!pair.IsNameOnly || pair.Recorded?.Name != pair.Found?.Name)
+                {
+                    differences.Add(pair);
+                }
+            }
+        }
+
+        return differences;
+    }
+
+    private IEnumerable<string> Paths(InputKind kind, RecordedOrigin after) =>
+        kind switch
+        {
+            InputKind.RuleBook => [RuleBook.Path],
+            InputKind.Results => Results.Select(file => file.Path),
+            InputKind.RollUp => RollUp is null ? [] : [RollUp.Path],
+            // Calendars are called as the rule book names them, on every machine.
+            _ => after.Of(kind).Select(file => file.Name),
+        };
+
+    private static InputFile Named(InputFile file, string path) => file with { Name = path };
+}
+
+/// <summary>A file that was given.</summary>
+/// <param name="Path">The path as given.</param>
+/// <param name="Name">The name under which it is read.</param>
+/// <param name="Bytes">All of it.</param>
+/// <param name="Encoding">The encoding that the record names; null for none.</param>
+internal sealed record GivenInput(string Path, string Name, byte[] Bytes, Encoding? Encoding = null)
+{
+    /// <summary>The SHA-256 of its bytes, in lower-case hexadecimal digits.</summary>
+    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
+
+    public static GivenInput Read(string path) => new(path, path, File.ReadAllBytes(path));
+
+    /// <summary>Returns the file as the record names it. Where only one of the names is that of CSV or of a workbook, it keeps its own.</summary>
+    public GivenInput As(InputFile? recorded) =>
+        recorded is null
+            ? this
+            : this with
+            {
+                Name =
+                    StreamedResults.IsCsv(recorded.Name) == StreamedResults.IsCsv(Path)
+                    && MeasuredResults.IsWorkbook(recorded.Name) == MeasuredResults.IsWorkbook(Path)
+                        ? recorded.Name
+                        : Path,
+                Encoding = recorded.Encoding is { } encoding ? TextEncodings.Find(encoding) : null,
+            };
+
+    public Stream Open() => new MemoryStream(Bytes, writable: false);
+}

@@ -1,0 +1,263 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PerfEval.Cli.Tests.Support;
+using PerfEval.Tests.Support;
+
+namespace PerfEval.Cli.Tests.Evaluating;
+
+/// <summary><c>perfeval verify</c> and <c>perfeval compare</c> on the published table.</summary>
+public sealed class VerifyTests : IDisposable
+{
+    private const string Equal = "rules/gaoxin-hrss/rollup-equal.yaml";
+    private const string Audit = "rules/gaoxin-hrss/2019.audit.yaml";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void An_evaluation_is_identical()
+    {
+        Answer answer = Verify(Evaluate(Perfeval.Results), "--language", "zh");
+        Assert.Equal(0, answer.Code);
+        Assert.Equal(
+            "完全一致：重新计算的结果与记录相同\n封印：完好（但不能证明文件由谁写成）\n",
+            answer.Output
+        );
+        Assert.Empty(answer.Error);
+    }
+
+    [Fact]
+    public void A_streamed_file_is_identical_and_its_record_stands_last()
+    {
+        string rows = _folder.Write(
+            "results.csv",
+            "subject,indicator,value\r\n甲,reform/institution/satisfaction,满意\r\n乙,reform/institution/satisfaction,没有\r\n"
+        );
+        string evaluation = _folder.PathOf("streamed.json");
+        Perfeval.Run("evaluate", Path(Perfeval.Book), rows, "--format", "json", "-o", evaluation);
+        Assert.EndsWith("\"\n  }\n}\n", File.ReadAllText(evaluation), StringComparison.Ordinal);
+        Answer answer = Perfeval.Run(
+            "verify",
+            evaluation,
+            "--rulebook",
+            Path(Perfeval.Book),
+            "--results",
+            rows
+        );
+        Assert.Equal(0, answer.Code);
+    }
+
+    // Who can seal again is found all the same.
+    [Fact]
+    public void A_grade_that_was_altered_and_sealed_again_is_found()
+    {
+        string evaluation = Evaluate(Perfeval.Results);
+        JsonNode document = JsonNode.Parse(File.ReadAllText(evaluation))!;
+        document["subjects"]![0]!["node"]!["grade"] = "excellent";
+        document["record"]!["seal"] = SealOf(document);
+        Answer answer = Verify(
+            _folder.Write("altered.json", document.ToJsonString()),
+            "--format",
+            "json"
+        );
+        Assert.Equal(1, answer.Code);
+        using JsonDocument said = JsonDocument.Parse(answer.Output);
+        Assert.Equal("different", said.RootElement.GetProperty("degree").GetString());
+        Assert.True(said.RootElement.GetProperty("sealIntact").GetBoolean());
+        Assert.Equal(
+            """{"subject":"高新区人社局","path":"","member":"grade","outcome":true,"recorded":"excellent","recomputed":"good","rule":null}""",
+            JsonSerializer.Serialize(
+                said.RootElement.GetProperty("differences").EnumerateArray().Single(),
+                Relaxed
+            )
+        );
+    }
+
+    [Fact]
+    public void Other_results_are_different()
+    {
+        Answer answer = Perfeval.Run(
+            "verify",
+            Evaluate(Perfeval.Results),
+            "--rulebook",
+            Path(Perfeval.Book),
+            "--results",
+            Path(Audit),
+            "--rollup",
+            Path(Equal),
+            "--language",
+            "en"
+        );
+        Assert.Equal(1, answer.Code);
+        Assert.Contains(
+            $"\n{Path(Perfeval.Book)}(197,19): 高新区人社局 employment/startup-support/error-rate value.text: recorded \"4‰\", recomputed \"2%\"\n",
+            answer.Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void An_evaluation_that_was_rolled_up_by_a_file_needs_the_file()
+    {
+        string evaluation = Evaluate(Perfeval.Results);
+        Answer answer = Perfeval.Run(
+            "verify",
+            evaluation,
+            "--rulebook",
+            Path(Perfeval.Book),
+            "--results",
+            Path(Perfeval.Results),
+            "--language",
+            "en"
+        );
+        Assert.Equal(2, answer.Code);
+        Assert.Equal(
+            $"perfeval: '{evaluation}' was rolled up by '{Path(Equal)}'. Name that file with --rollup.\n",
+            answer.Error
+        );
+    }
+
+    [Fact]
+    public void Files_that_are_not_there_or_in_error_are_told_in_lines()
+    {
+        string evaluation = _folder.Write("evaluation.json", "{}");
+        string missing = _folder.PathOf("no.yaml");
+        Answer answer = Perfeval.Run(
+            "verify",
+            evaluation,
+            "--rulebook",
+            missing,
+            "--results",
+            _folder.Path,
+            "--language",
+            "en"
+        );
+        Assert.Equal(3, answer.Code);
+        Assert.Empty(answer.Output);
+        Assert.Equal(
+            [
+                .. new[] { "schema", "record", "rulebook", "subjects", "findings" }.Select(member =>
+                    $"{evaluation}(1,2): error PE1004: The member '{member}' of an evaluation, which ends here, is missing. Write the evaluation again with perfeval evaluate --format json"
+                ),
+                $"perfeval: '{missing}' does not exist. Check the path.",
+                $"perfeval: '{_folder.Path}' is a directory. Name a file in it.",
+            ],
+            answer.Error.TrimEnd('\n').Split('\n')
+        );
+    }
+
+    [Fact]
+    public void Compare_tells_by_its_exit_code_only_if_asked()
+    {
+        string self = Evaluate(Perfeval.Results);
+        string audit = Evaluate(Audit);
+        Assert.Equal(0, Perfeval.Run("compare", self, audit).Code);
+        Assert.Equal(1, Perfeval.Run("compare", self, audit, "--exit-code").Code);
+        Assert.Equal(0, Perfeval.Run("compare", self, self, "--exit-code").Code);
+        Assert.Equal(3, Perfeval.Run("compare", self, _folder.PathOf("no.json")).Code);
+    }
+
+    [Fact]
+    public void Compare_writes_what_moved_as_JSON()
+    {
+        Answer answer = Perfeval.Run(
+            "compare",
+            Evaluate(Perfeval.Results),
+            Evaluate(Audit),
+            "--format",
+            "json"
+        );
+        using JsonDocument comparison = JsonDocument.Parse(answer.Output);
+        JsonElement root = comparison.RootElement;
+        Assert.Equal("perfeval/comparison/1", root.GetProperty("schema").GetString());
+        Assert.True(root.GetProperty("differs").GetBoolean());
+        JsonElement indicator = root.GetProperty("subjects")[0]
+            .GetProperty("nodes")
+            .EnumerateArray()
+            .Single(node =>
+                node.GetProperty("path").GetString() == "employment/startup-support/error-rate"
+            );
+        Assert.Equal(
+            """{"path":"employment/startup-support/error-rate","level":"indicator","in":"both","before":{"status":"Graded","grade":"good","score":"85"},"after":{"status":"Graded","grade":"fair","score":"70"},"scoreChange":"-15","better":0,"worse":1,"unmatched":0}""",
+            WithoutMoved(indicator)
+        );
+        Assert.Equal(
+            ["grade", "score", "counts", "value", "deviation"],
+            indicator
+                .GetProperty("moved")
+                .EnumerateArray()
+                .Select(moved => moved.GetProperty("aspect").GetString())
+        );
+    }
+
+    [Fact]
+    public void Compare_says_that_a_seal_is_broken()
+    {
+        string self = Evaluate(Perfeval.Results);
+        string altered = _folder.Write(
+            "altered.json",
+            File.ReadAllText(self).Replace("\"4‰\"", "\"5‰\"", StringComparison.Ordinal)
+        );
+        Answer answer = Perfeval.Run("compare", self, altered, "--language", "en");
+        Assert.Equal(
+            $"perfeval: The seal of '{altered}' is broken: it was altered after it was sealed. Verify it with perfeval verify.\n",
+            answer.Error
+        );
+    }
+
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static string WithoutMoved(JsonElement indicator)
+    {
+        JsonObject node = JsonObject.Create(indicator)!;
+        node.Remove("moved");
+        return node.ToJsonString(Relaxed);
+    }
+
+    private static string SealOf(JsonNode document)
+    {
+        JsonNode copy = document.DeepClone();
+        copy["record"]!.AsObject().Remove("seal");
+        return Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(
+                System.Text.Encoding.UTF8.GetBytes(copy.ToJsonString(Relaxed))
+            )
+        );
+    }
+
+    private string Evaluate(string results)
+    {
+        string evaluation = _folder.PathOf(System.IO.Path.GetFileName(results) + ".json");
+        Perfeval.Run(
+            "evaluate",
+            Path(Perfeval.Book),
+            Path(results),
+            "--rollup",
+            Path(Equal),
+            "--format",
+            "json",
+            "-o",
+            evaluation
+        );
+        return evaluation;
+    }
+
+    private static Answer Verify(string evaluation, params string[] options) =>
+        Perfeval.Run([
+            "verify",
+            evaluation,
+            "--rulebook",
+            Path(Perfeval.Book),
+            "--results",
+            Path(Perfeval.Results),
+            "--rollup",
+            Path(Equal),
+            .. options,
+        ]);
+
+    private static string Path(string relative) => Perfeval.PathOf(relative);
+}

@@ -1,0 +1,157 @@
+using PerfEval.Cli.Output;
+using PerfEval.Cli.Tests.Support;
+using PerfEval.Tests.Support;
+
+namespace PerfEval.Cli.Tests.Evaluating;
+
+/// <summary>Workbooks on the command line: <c>--format xlsx</c>, and results that lie in one.</summary>
+public sealed class WorkbookTests : IDisposable
+{
+    private static readonly string Book = RealTable.BookPath;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_form_is_written_and_evaluated()
+    {
+        string form = _folder.PathOf("form.xlsx");
+        Assert.Equal(
+            new Answer(0, "", ""),
+            Perfeval.Run("template", Book, "--format", "xlsx", "-o", form)
+        );
+        Answer answer = Perfeval.Run("evaluate", Book, form, "--language", "en");
+        Assert.Equal(0, answer.Code);
+        Assert.EndsWith(
+            "All indicators: 40\n  Missing          40\n",
+            answer.Output,
+            StringComparison.Ordinal
+        );
+        Answer explained = Perfeval.Run(
+            "explain",
+            Book,
+            "reform/institution/satisfaction",
+            "--results",
+            form,
+            "--language",
+            "en"
+        );
+        Assert.Equal(0, explained.Code);
+        Assert.Equal(0, Perfeval.Run("diff", Book, Book, "--results", form).Code);
+    }
+
+    [Fact]
+    public void A_report_is_written_to_a_file_or_to_the_standard_output()
+    {
+        string report = _folder.PathOf("report.xlsx");
+        string results = RealTable.ResultsPath;
+        Assert.Equal(
+            0,
+            Perfeval.Run("evaluate", Book, results, "--format", "xlsx", "-o", report).Code
+        );
+        byte[] bytes = File.ReadAllBytes(report);
+        Assert.Equal("PK"u8, bytes.AsSpan(0, 2));
+        Assert.StartsWith(
+            "PK",
+            Perfeval.Run("evaluate", Book, results, "--format", "xlsx").Output,
+            StringComparison.Ordinal
+        );
+        string rows = _folder.Write(
+            "results.csv",
+            "indicator,value\nemployment/startup-support/error-rate,0.4%\n"
+        );
+        Assert.Equal(
+            0,
+            Perfeval.Run("evaluate", Book, rows, "--format", "xlsx", "-o", report).Code
+        );
+    }
+
+    [Theory]
+    [InlineData("evaluate", "--format", "xlsx")]
+    [InlineData("template", "--format", "xlsx")]
+    public void No_workbook_is_written_to_a_terminal(params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        var terminal = new Terminal(output, error, TextReader.Null) { IsOutputWatched = true };
+        string[] files = arguments[0] == "evaluate" ? [Book, RealTable.ResultsPath] : [Book];
+        int code = CommandLine.Run(
+            [arguments[0], .. files, .. arguments[1..], "--language", "en"],
+            terminal
+        );
+        Assert.Equal(2, code);
+        Assert.Equal(0, output.Length);
+        Assert.Equal(
+            "perfeval: A workbook is no text that a terminal could show. Name a file with -o.\n",
+            System.Text.Encoding.UTF8.GetString(error.ToArray())
+        );
+    }
+
+    [Fact]
+    public void A_form_is_not_written_over_the_rule_book()
+    {
+        string book = _folder.Write("book.yaml", File.ReadAllText(Book));
+        Answer answer = Perfeval.Run(
+            "template",
+            book,
+            "--format",
+            "xlsx",
+            "-o",
+            book,
+            "--language",
+            "en"
+        );
+        Assert.Equal(2, answer.Code);
+        Assert.Equal(
+            $"perfeval: '{book}' is an input, which would be replaced. Name another file.\n",
+            answer.Error
+        );
+    }
+
+    [Fact]
+    public void A_file_that_is_no_workbook_is_told_and_answers_3()
+    {
+        string file = _folder.Write("old.xls", "\uFFFD\uFFFD");
+        Answer answer = Perfeval.Run("evaluate", Book, file, "--language", "en");
+        Assert.Equal(3, answer.Code);
+        Assert.StartsWith(
+            $"{file}(1,1): error PE1009: This is no workbook",
+            answer.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void An_evaluation_of_a_workbook_can_be_verified()
+    {
+        string form = _folder.PathOf("form.xlsx");
+        string json = _folder.PathOf("evaluation.json");
+        Perfeval.Run("template", Book, "--format", "xlsx", "-o", form);
+        Perfeval.Run(
+            "evaluate",
+            Book,
+            form,
+            "--format",
+            "json",
+            "-o",
+            json,
+            "--as-of",
+            "2019-12-31"
+        );
+        string moved = _folder.PathOf("moved.xlsx");
+        File.Move(form, moved);
+        Answer answer = Perfeval.Run(
+            "verify",
+            json,
+            "--rulebook",
+            Book,
+            "--results",
+            moved,
+            "--language",
+            "en"
+        );
+        Assert.Equal("", answer.Error);
+        Assert.Equal(0, answer.Code);
+    }
+}

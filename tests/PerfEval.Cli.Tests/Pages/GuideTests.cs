@@ -1,0 +1,17 @@
+using PerfEval.Cli.Tests.Support;
+
+namespace PerfEval.Cli.Tests.Pages;
+
+/// <summary>The commands of the walk-throughs answer what stands under them.</summary>
+public class GuideTests
+{
+    [Theory]
+    [InlineData("guide-departments.md", 5)]
+    [InlineData("guide-auditors.md", 7)]
+    [InlineData("audit.md", 8)]
+    public void Its_commands_answer_what_stands_under_them(string page, int commands)
+    {
+        using var walk = new WalkThrough(page);
+        Assert.Equal(commands, walk.Run());
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using PerfEval.Cli.Tests.Support;
+
+namespace PerfEval.Cli.Tests.Pages;
+
+/// <summary>What <c>docs/roll-up.md</c> shows is what is answered.</summary>
+public partial class RollUpPageTests
+{
+    private const string Equal = "rules/gaoxin-hrss/rollup-equal.yaml";
+
+    private static readonly string Page = File.ReadAllText(Perfeval.PathOf("docs/roll-up.md"));
+
+    [Fact]
+    public void Its_command_answers_what_stands_under_it()
+    {
+        string[] words = Blocks("sh").Single()["perfeval ".Length..].Split(' ');
+        string[] budget =
+        [
+            .. words.Select(word =>
+                word.StartsWith("rules/", StringComparison.Ordinal) ? Perfeval.PathOf(word) : word
+            ),
+        ];
+        string[] equal = [.. budget[..^1], Perfeval.PathOf(Equal)];
+        string[] shown = [.. Blocks("text")];
+        Assert.Equal(3, shown.Length);
+        Answer byBudget = Perfeval.Run([.. budget, "--language", "en"]);
+        Assert.EndsWith($"\n{shown[0]}\n", byBudget.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"\n{shown[1]}\n",
+            Perfeval.Run([.. equal, "--language", "en"]).Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(shown[2], byBudget.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_file_is_read() =>
+        Assert.Empty(RollUp.ReadText(Blocks("yaml").Single()).Diagnostics);
+
+    [Fact]
+    public void Its_cases_stand_in_the_table_of_cases()
+    {
+        string[] cases = [.. Blocks("cases").SelectMany(block => block.Split('\n'))];
+        Assert.True(cases.Length >= 19, $"There are {cases.Length} cases.");
+        string table = File.ReadAllText(Perfeval.PathOf("tests/PerfEval.Tests/Cases/rollup.cases"));
+        Assert.All(cases, one => Assert.Contains($"\n{one}\n", table, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Blocks(string language) =>
+        Block()
+            .Matches(Page)
+            .Where(match => match.Groups["language"].Value == language)
+            .Select(match => match.Groups["text"].Value);
+
+    [GeneratedRegex(
+        @"^```(?<language>\w+)\n(?<text>.*?)\n```$",
+        RegexOptions.Singleline | RegexOptions.Multiline
+    )]
+    private static partial Regex Block();
+}

@@ -1,0 +1,138 @@
+using System.Text.RegularExpressions;
+using PerfEval.Tests.Support;
+
+namespace PerfEval.Cli.Tests.Support;
+
+/// <summary>A page whose commands are run in its order, as a reader would, in a folder with a copy of <c>rules</c>.</summary>
+/// <remarks>
+/// A block such as <c>```csv results.csv</c> is saved under that name. The commands of an <c>sh</c> block are run one
+/// after the other, and <c>sed 's/old/new/' from &gt; to</c> makes an altered copy. What they print together stands in
+/// the <c>text</c> block behind it, where there is one. There a line <c>…</c> stands for any number of lines, and
+/// <c>…</c> at the end of a line for the rest of it.
+/// </remarks>
+internal sealed partial class WalkThrough : IDisposable
+{
+    private const string Command = "perfeval ";
+    private const string Edit = "sed ";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _page;
+
+    public WalkThrough(string page)
+    {
+        _page = page;
+        Copy(Repository.PathOf("rules"), _folder.PathOf("rules"));
+    }
+
+    /// <summary>Goes through the page.</summary>
+    /// <returns>How many commands were run.</returns>
+    public int Run()
+    {
+        int commands = 0;
+        string printed = "";
+        foreach (Match block in Block().Matches(File.ReadAllText(Repository.PathOf("docs", _page))))
+        {
+            string text = block.Groups["text"].Value;
+            switch (block.Groups["form"].Value, block.Groups["name"].Value)
+            {
+                case (_, { Length: > 0 } name):
+                    _folder.Write(name, text + "\n");
+                    break;
+                case ("sh", _):
+                    string[] lines = [.. text.Split('\n').Where(IsRun)];
+                    commands += lines.Length;
+                    printed = string.Concat(lines.Select(Answer));
+                    break;
+                case ("text", _) when printed.Length > 0:
+                    Assert.True(
+                        Pattern(text).IsMatch(printed.TrimEnd('\n')),
+                        $"{_page} says\n{text}\n\nbut this was printed\n{printed}"
+                    );
+                    printed = "";
+                    break;
+            }
+        }
+
+        return commands;
+
+        static bool IsRun(string line) =>
+            line.StartsWith(Command, StringComparison.Ordinal)
+            || line.StartsWith(Edit, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Answer(string line)
+    {
+        if (line.StartsWith(Edit, StringComparison.Ordinal))
+        {
+            Alter(line);
+            return "";
+        }
+
+        string[] arguments =
+        [
+            .. Word()
+                .Matches(line[Command.Length..])
+                .Select(word =>
+                    word.Groups["quoted"].Success ? word.Groups["quoted"].Value : word.Value
+                ),
+        ];
+        Answer answer = Perfeval.RunAlone(
+            new Dictionary<string, string> { ["LC_ALL"] = "C" },
+            _folder.Path,
+            arguments
+        );
+        return (answer.Output + answer.Error).ReplaceLineEndings("\n");
+    }
+
+    // sed 's/old/new/' from > to
+    private void Alter(string line)
+    {
+        Match edit = Alteration().Match(line);
+        string text = File.ReadAllText(_folder.PathOf(edit.Groups["from"].Value));
+        Assert.Contains(edit.Groups["old"].Value, text, StringComparison.Ordinal);
+        _folder.Write(
+            edit.Groups["to"].Value,
+            text.Replace(
+                edit.Groups["old"].Value,
+                edit.Groups["new"].Value,
+                StringComparison.Ordinal
+            )
+        );
+    }
+
+    private static Regex Pattern(string text) =>
+        new($"^{string.Join("\n", text.Split('\n').Select(LinePattern))}$");
+
+    private static string LinePattern(string line) =>
+        line == "…" ? "(?:.*\n)*?.*"
+        : line.EndsWith(" …", StringComparison.Ordinal) ? Regex.Escape(line[..^1]) + ".*"
+        : Regex.Escape(line);
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (string file in Directory.GetFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+
+        foreach (string folder in Directory.GetDirectories(from))
+        {
+            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
+    }
+
+    [GeneratedRegex(
+        @"^```(?<form>\w+)(?: (?<name>\S+))?\n(?<text>.*?)\n```$",
+        RegexOptions.Multiline | RegexOptions.Singleline
+    )]
+    private static partial Regex Block();
+
+    [GeneratedRegex("^sed 's/(?<old>[^/]+)/(?<new>[^/]*)/' (?<from>\\S+) > (?<to>\\S+)$")]
+    private static partial Regex Alteration();
+
+    [GeneratedRegex("\"(?<quoted>[^\"]*)\"|\\S+")]
+    private static partial Regex Word();
+}

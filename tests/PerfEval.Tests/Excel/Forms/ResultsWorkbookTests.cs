@@ -1,0 +1,152 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+using PerfEval.Tests.Support;
+
+namespace PerfEval.Tests.Excel.Forms;
+
+/// <summary>What is read from the sheets of a workbook, and what is told of the rest.</summary>
+public class ResultsWorkbookTests
+{
+    [Fact]
+    public void What_stands_where_nothing_is_read_is_told()
+    {
+        var form = Workbook.SmallForm(Language.English);
+        form.Put("S10", "beside the form");
+        form.Put("I30", "95%");
+        Assert.Equal(
+            """
+            form.xlsx#Results(10,19): error PE1003: 'beside the form' stands where nothing is read. Move it into a column with a heading, or remove it
+            form.xlsx#Results(30,9): error PE1004: This row names no indicator, so nobody knows what was measured. Write the indicator's path, or remove the row
+            """,
+            form.Told()
+        );
+        var head = Workbook.SmallForm(Language.English);
+        head.Put("D4", "beside the subject");
+        head.Put("A8", "Remark");
+        head.Put("B5", "31.12.2019");
+        head.Put("B7", "director");
+        head.Put("M9", "Datum");
+        Assert.Equal(
+            """
+            form.xlsx#Results(4,4): error PE1003: 'beside the subject' stands where nothing is read. Move it into a column with a heading, or remove it
+            form.xlsx#Results(5,2): error PE5014: '31.12.2019' is not a date. Write it as year, month and day, such as 2019-10-15
+            form.xlsx#Results(7,2): error PE1005: 'director' is no value of 'Role of the assessor'; did you mean self-assessment? Allowed are: self-assessment, review, audit
+            form.xlsx#Results(8,1): error PE1003: 'Remark' is no key of the form; did you mean 'Rule book'? Its keys are: Rule book, Subject, As of, Assessor, Role of the assessor
+            form.xlsx#Results(9,13): error PE1003: 'Datum' is no key of the form; did you mean 'Note'? Its keys are: Path of the indicator, Actual result, Done, of a share, Whole, of a share, Due date, Completed on, Not applicable because, Evidence, Note, Causes of deviation, and measures
+            """,
+            head.Told()
+        );
+    }
+
+    [Fact]
+    public void Merged_cells_are_refused_in_every_row_they_cover()
+    {
+        var form = Workbook.FormOf(RealTable.Book, Language.English);
+        form.Fill("reform/institution/target-completion", "Actual result", "100%");
+        form.Edit(document =>
+        {
+            Worksheet sheet = Workbook.PartOf(document, 0).Worksheet;
+            sheet.InsertAfter(
+                new MergeCells(
+                    new MergeCell { Reference = "I10:I11" },
+                    new MergeCell { Reference = "A10:A12" }
+                ),
+                sheet.GetFirstChild<SheetProtection>()
+            );
+        });
+        Assert.Equal(
+            """
+            form.xlsx#Results(10,9): error PE5014: The cells I10:I11 are merged, so that nobody can tell for which of them the value counts. Undo the merge, and fill in each cell
+            form.xlsx#Results(11,9): error PE5014: The cells I10:I11 are merged, so that nobody can tell for which of them the value counts. Undo the merge, and fill in each cell
+            """,
+            form.Told()
+        );
+    }
+
+    [Fact]
+    public void Rows_that_are_hidden_and_columns_in_another_order_are_read()
+    {
+        var table = Workbook.Table(["indicator", "note", "value"], ["a/b/c", "", "按期"]);
+        table.Edit(document =>
+        {
+            foreach (Row row in Workbook.PartOf(document, 0).Worksheet.Descendants<Row>())
+            {
+                row.Hidden = true;
+            }
+        });
+        Assert.Equal("按期", table.Read().Value.Sets[0].Measurements[0].Value!.Value);
+    }
+
+    [Fact]
+    public void Every_sheet_that_is_a_form_counts_and_any_other_is_told()
+    {
+        var book = Workbook.OfSheets(
+            (
+                "东区",
+                [
+                    ["评价对象", "东区"],
+                    ["指标路径", "实际完成值"],
+                    ["a/b/c", "按期"],
+                ]
+            ),
+            (
+                "西区",
+                [
+                    ["评价对象", "西区"],
+                    ["指标路径", "实际完成值"],
+                    ["a/b/c", "逾期"],
+                ]
+            ),
+            (
+                "草稿",
+                [
+                    ["一些计算"],
+                ]
+            ),
+            ("空", [])
+        );
+        ReadResult<MeasuredResults> read = book.Read();
+        Assert.Equal(["东区", "西区"], read.Value.Sets.Select(set => set.Subject));
+        Assert.Equal(
+            "form.xlsx#草稿(1,1): warning PE1004: 工作表“草稿”没有列标题“指标路径”，不是填报表，其中的内容不予读取。请删除该工作表，或将结果移入填报表",
+            read.Diagnostics.Single().ToString(Language.Chinese)
+        );
+    }
+
+    [Fact]
+    public void A_workbook_without_a_form_says_how_to_get_one() =>
+        Assert.StartsWith(
+            "form.xlsx(1,1): error PE1004: No sheet of the workbook is a form: none has the heading 'Path of the indicator'. Begin with perfeval template --format xlsx, and fill in what it writes",
+            Workbook.Table(["a", "b"]).Told()
+        );
+
+    [Fact]
+    public void The_core_alone_says_who_reads_a_workbook() =>
+        Assert.Equal(
+            "form.xlsx(1,1): error PE1009: A workbook is no text, and is not read here. Read it with ResultsWorkbook of the package PerfEval.Excel, or save it as CSV",
+            MeasuredResults
+                .Read(new MemoryStream(Workbook.SmallForm().Bytes), "form.xlsx")
+                .Diagnostics.Single()
+                .ToString()
+        );
+
+    [Fact]
+    public void A_form_for_another_rule_book_is_refused()
+    {
+        EvaluationResult result = Books.Evaluator.Evaluate(
+            RealTable.Book,
+            Workbook.SmallForm().Read().Value
+        );
+        Assert.Equal(["PE5011"], result.Diagnostics.Codes());
+    }
+
+    [Fact]
+    public void An_indicator_that_stands_twice_is_told_with_both_cells()
+    {
+        var table = Workbook.Table(["indicator", "value"], ["a/b/c", "按期"], ["a/b/c", "逾期"]);
+        Diagnostic twice = Books
+            .Evaluator.Evaluate(Workbook.SmallBook, table.Read().Value)
+            .Diagnostics[0];
+        Assert.Equal("PE5002", twice.Code);
+        Assert.Contains("form.xlsx#1(2,", twice.ToString(), StringComparison.Ordinal);
+    }
+}
