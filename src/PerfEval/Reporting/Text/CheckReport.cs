@@ -40,20 +40,7 @@ public static class CheckReport
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(stream);
-        JsonText.WriteDocument(
-            stream,
-            "perfeval/check/1",
-            json =>
-                json.WriteObjects(
-                    "files",
-                    files,
-                    file =>
-                    {
-                        json.WriteString("file", file.Name);
-                        json.WriteFindings("findings", file.Diagnostics);
-                    }
-                )
-        );
+        CheckJson.Write(files, stream);
     }
 
     private static string Summary(

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
-using PerfEval.Criteria;
 using PerfEval.Notation;
 using PerfEval.Reporting.Json;
 using PerfEval.Text;
@@ -44,36 +40,8 @@ public static class CriterionReport
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(writer);
-        var line = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(line, JsonText.Canonical))
-        {
-            json.WriteStartObject();
-            json.WriteString("text", reading.Text);
-            json.WriteString("kind", Kind(reading));
-            json.WriteString("set", reading.Set);
-            json.WriteString("unit", reading.Unit?.Symbol);
-            json.WriteString("noun", reading.Noun);
-            json.WriteString("rule", reading.Rule);
-            if (reading.IsNothing)
-            {
-                json.WriteNumber("pointIfNumeric", 0);
-            }
-
-            json.WriteFindings("diagnostics", reading.Diagnostics);
-            json.WriteEndObject();
-        }
-
-        writer.Write(Encoding.UTF8.GetString(line.WrittenSpan) + "\n");
+        CriterionJson.Write(reading, writer);
     }
-
-    private static string Kind(LoneReading reading) =>
-        reading.Meaning switch
-        {
-            Meaning.Range => "numeric",
-            Meaning.Label => "category",
-            Meaning.Moment => "timing",
-            _ => "error",
-        };
 
     // A text stands in no file: the finding, and the caret under the text.
     private static string Line(string text, Diagnostic diagnostic, Language language)
