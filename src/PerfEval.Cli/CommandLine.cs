@@ -26,7 +26,7 @@ internal static class CommandLine
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // Every file is handled where it is named, so this was a standard stream: closed, a directory, or on a full disk.
-            (string english, string chinese) = Refusal.Of(failure);
+            (string english, string chinese) = SystemFault.Of(failure);
             terminal.SayIfPossible(
                 $"The standard input or output cannot be used: {english}. Point it to a file with room, or to a terminal.",
                 $"标准输入或输出无法使用：{chinese}。请指向有空间的文件或终端。"

@@ -145,7 +145,12 @@ public sealed class Evaluator : IEvaluator
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(value);
         return book.Proof.Find(path) is >= 0 and var position
-            ? LoneValue.Grade(book.Proof, book.Proof.Ladders[position], value, asOf ?? Today(book))
+            ? SingleValueGrading.Grade(
+                book.Proof,
+                book.Proof.Ladders[position],
+                value,
+                asOf ?? Today(book)
+            )
             : throw new ArgumentException(
                 $"The rule book has no indicator '{path}'.",
                 nameof(path)

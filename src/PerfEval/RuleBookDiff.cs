@@ -25,5 +25,6 @@ public static class RuleBookDiff
         return TableDifference.Of(EditionOf(old), EditionOf(revised));
     }
 
-    private static Edition EditionOf(RuleBook book) => new(book.Proof, book.RollUp, book.Input);
+    private static ComparedBook EditionOf(RuleBook book) =>
+        new(book.Proof, book.RollUp, book.Input);
 }

@@ -125,8 +125,8 @@ public class DepartmentBenchmarks
         if (node.Indicator is { } indicator)
         {
             read += indicator.Ruling!.Claims.Count;
-            read += indicator.ToBetter is null ? 0 : 1;
-            read += indicator.ToWorse is null ? 0 : 1;
+            read += indicator.DistanceToBetter is null ? 0 : 1;
+            read += indicator.DistanceToWorse is null ? 0 : 1;
         }
         else
         {

@@ -52,7 +52,7 @@ internal static class CriterionCommand
         int code = ExitCode.Done;
         foreach (string text in texts)
         {
-            LoneReading reading = CriterionReader.Read(text);
+            SingleReading reading = CriterionReader.Read(text);
             if (isJson)
             {
                 CriterionReport.WriteJson(reading, terminal.Out);

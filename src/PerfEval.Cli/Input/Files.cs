@@ -105,7 +105,7 @@ internal static class Files
         }
         catch (IOException failure)
         {
-            (string english, string chinese) = Refusal.Of(failure);
+            (string english, string chinese) = SystemFault.Of(failure);
             fault = (
                 $"cannot be used: {english}. Check the path",
                 $"无法使用：{chinese}。请检查路径"

@@ -44,7 +44,7 @@ internal sealed class IndicatorBinder(
             || (measure.Declared.Kind is null && cells.Exists(cell => cell.When is not null));
         CriteriaReading? criteria = isTiming
             ? ReadMoments(cells, measure.Calendar is not null)
-            : CriteriaReader.Read(
+            : IndicatorCriteriaReader.Read(
                 cells.ConvertAll(cell => cell.Written),
                 measure.Declared,
                 path,
@@ -170,21 +170,24 @@ internal sealed class IndicatorBinder(
                     Catalogue.MissingWhen,
                     text.Place,
                     ("text", text.Value),
-                    ("forms", WhenReader.Forms)
+                    ("forms", DeadlineReader.Forms)
                 );
             }
-            else if (WhenReader.Read(written.Value) is not { } when)
+            else if (DeadlineReader.Read(written.Value) is not { } when)
             {
                 findings.Add(
                     Catalogue.NotOneOf,
                     written.Place,
                     ("text", written.Value),
                     ("key", "when"),
-                    ("nearest", Nearest.To(written.Value, WhenReader.Forms.Split(", "), 1)[0]),
-                    ("values", WhenReader.Forms)
+                    ("nearest", Nearest.To(written.Value, DeadlineReader.Forms.Split(", "), 1)[0]),
+                    ("values", DeadlineReader.Forms)
                 );
             }
-            else if (when is When.WithinAfterDue { Unit: WhenUnit.Workdays } && !hasCalendar)
+            else if (
+                when is Deadline.WithinAfterDue { Unit: DeadlineUnit.Workdays }
+                && !hasCalendar
+            )
             {
                 findings.Add(
                     Catalogue.WorkdaysNeedCalendar,
@@ -194,7 +197,7 @@ internal sealed class IndicatorBinder(
             }
             else
             {
-                read.Add(new Criterion(text, new Meaning.Moment(when)));
+                read.Add(new Criterion(text, new Meaning.Timing(when)));
             }
         }
 

@@ -22,10 +22,10 @@ public abstract record Meaning
     }
 
     /// <summary>A moment relative to a due date, such as <c>within 10 days after due</c>.</summary>
-    /// <param name="When">The moment.</param>
-    public sealed record Moment(When When) : Meaning
+    /// <param name="Deadline">The moment.</param>
+    public sealed record Timing(Deadline Deadline) : Meaning
     {
         /// <summary>Returns the moment as it is written under <c>when</c>.</summary>
-        public override string ToString() => When.ToString();
+        public override string ToString() => Deadline.ToString();
     }
 }

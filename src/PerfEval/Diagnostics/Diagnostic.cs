@@ -6,7 +6,7 @@ namespace PerfEval;
 /// <summary>A finding: a file's fault or a table's oddity, at its place.</summary>
 public sealed record Diagnostic
 {
-    private readonly ITold? _told;
+    private readonly IFindingDetails? _told;
     private IReadOnlyList<Argument>? _arguments;
     private string? _regions;
 
@@ -22,7 +22,7 @@ public sealed record Diagnostic
         Severity = wording.OwnSeverity ?? wording.Code.Severity;
     }
 
-    internal Diagnostic(Wording wording, Place place, ITold told)
+    internal Diagnostic(Wording wording, Place place, IFindingDetails told)
         : this(wording, place, []) => (_told, _arguments) = (told, null);
 
     /// <summary>The code, such as <c>PE3001</c>.</summary>

@@ -6,7 +6,7 @@ namespace PerfEval.Differences;
 /// <summary>Compares what two rule books say as a whole.</summary>
 internal static class TableChanges
 {
-    public static IReadOnlyList<Change> Between(Edition old, Edition revised)
+    public static IReadOnlyList<Change> Between(ComparedBook old, ComparedBook revised)
     {
         (PublishedTable before, PublishedTable after) = (old.Table, revised.Table);
         var changes = new ChangeList();

@@ -4,13 +4,13 @@ namespace PerfEval.Differences;
 /// <remarks>Comments, the order of keys and the order of nodes are no differences.</remarks>
 public sealed record TableDifference
 {
-    private TableDifference(NodePairing pairing) => Pairing = pairing;
+    private TableDifference(BookNodePairing pairing) => Pairing = pairing;
 
     /// <summary>The old rule book.</summary>
-    public required Edition Old { get; init; }
+    public required ComparedBook Old { get; init; }
 
     /// <summary>The new rule book.</summary>
-    public required Edition New { get; init; }
+    public required ComparedBook New { get; init; }
 
     /// <summary>What the books say differently as a whole: grades, reading policies, roll-up, totals, titles.</summary>
     public required IReadOnlyList<Change> Changes { get; init; }
@@ -21,11 +21,11 @@ public sealed record TableDifference
     /// <summary>Whether the books are alike, words included.</summary>
     public bool IsEmpty => Changes.Count == 0 && Nodes.Count == 0;
 
-    internal NodePairing Pairing { get; }
+    internal BookNodePairing Pairing { get; }
 
-    internal static TableDifference Of(Edition old, Edition revised)
+    internal static TableDifference Of(ComparedBook old, ComparedBook revised)
     {
-        var pairing = NodePairing.Of(old.Table, revised.Table);
+        BookNodePairing pairing = BookNodePairing.Of(old.Table, revised.Table);
         return new TableDifference(pairing)
         {
             Old = old,

@@ -24,11 +24,11 @@ public sealed class NodeRollUp
             : null;
 
     /// <summary>The lowest grade and score still possible; null where nothing counts.</summary>
-    public RollUpEnd? Lowest =>
+    public PossibleOutcome? Lowest =>
         Made.Ranks is { } ranks ? End(ranks.Lowest, ranks.LowestBeforeGates, Own.Lowest) : null;
 
     /// <summary>The highest grade and score still possible; null where nothing counts.</summary>
-    public RollUpEnd? Highest =>
+    public PossibleOutcome? Highest =>
         Made.Ranks is { } ranks ? End(ranks.Highest, ranks.HighestBeforeGates, Own.Highest) : null;
 
     /// <summary>Whether several grades or scores are still possible.</summary>
@@ -60,7 +60,7 @@ public sealed class NodeRollUp
 
     private Contribution Own => Made.Own;
 
-    private RollUpEnd End(int rank, int beforeGates, Rational score) =>
+    private PossibleOutcome End(int rank, int beforeGates, Rational score) =>
         new(GradeAt(rank), GradeAt(beforeGates), Plan.HasScores ? Plan.Show(score) : null);
 
     private Grade GradeAt(int rank) => Plan.Scale.Grades[rank];
@@ -70,4 +70,4 @@ public sealed class NodeRollUp
 /// <param name="Grade">The grade.</param>
 /// <param name="BeforeGates">The grade that it would be without any gate.</param>
 /// <param name="Score">The score; null for <see cref="RollUpMethod.Worst"/>.</param>
-public sealed record RollUpEnd(Grade Grade, Grade BeforeGates, RollUpScore? Score);
+public sealed record PossibleOutcome(Grade Grade, Grade BeforeGates, RollUpScore? Score);

@@ -55,7 +55,7 @@ public sealed class StreamedEvaluation : IEvaluation
     IEnumerable<(SubjectEvaluation Subject, T Made)> IEvaluation.MakeOfEach<T>(
         Func<SubjectEvaluation, T> make
     ) =>
-        WorkAhead.InOrder(
+        OrderedParallel.InOrder(
             _sets,
             set =>
             {

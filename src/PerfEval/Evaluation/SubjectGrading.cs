@@ -32,7 +32,7 @@ internal static class SubjectGrading
         IndicatorEvaluation[] indicators = Grade(proof, sets, subject, asOf, findings);
         foreach (IndicatorEvaluation indicator in indicators)
         {
-            if (indicator.Particulars != Particulars.None)
+            if (indicator.Particulars != ResultDetails.None)
             {
                 findings.AddAll(indicator.Findings);
             }
@@ -53,7 +53,7 @@ internal static class SubjectGrading
     {
         IReadOnlyList<Ladder> ladders = proof.Ladders;
         var graded = new IndicatorEvaluation?[ladders.Count];
-        var circumstances = new Circumstances(proof.Table.Scale, asOf, subject);
+        SubjectContext circumstances = new SubjectContext(proof.Table.Scale, asOf, subject);
         int next = 0;
         foreach (ResultSet set in sets)
         {

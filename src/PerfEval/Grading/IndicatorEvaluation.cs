@@ -65,10 +65,10 @@ public sealed record IndicatorEvaluation
         (Ruling?.Codes ?? []).Concat(Findings.Select(finding => finding.Code)).Distinct();
 
     /// <summary>How far the value is from the next better grade; null if that is not known, or there is none.</summary>
-    public Distance? ToBetter => DistanceFrom(towardsBetter: true);
+    public Distance? DistanceToBetter => DistanceFrom(towardsBetter: true);
 
     /// <summary>How far the value is from the next worse grade; null if that is not known, or there is none.</summary>
-    public Distance? ToWorse => DistanceFrom(towardsBetter: false);
+    public Distance? DistanceToWorse => DistanceFrom(towardsBetter: false);
 
     /// <summary>The number exactly as measured; 0 where the value is none.</summary>
     /// <remarks>Most of a value is known from the ladder, and is made only when asked for.</remarks>
@@ -78,7 +78,7 @@ public sealed record IndicatorEvaluation
         init => (_raw, _isNumber) = (value, true);
     }
 
-    internal Particulars Particulars { get; init; } = Particulars.None;
+    internal ResultDetails Particulars { get; init; } = ResultDetails.None;
 
     /// <summary>The rank of the best grade still possible; 0 where none is.</summary>
     internal byte BestRank { get; init; }
@@ -124,7 +124,11 @@ public sealed record IndicatorEvaluation
         return
             Ladder is TimingLadder ladder
             && Particulars.Value is MeasuredValue.Dates { Due: var due, Completed: { } completed }
-            ? (towardsBetter ? ladder.ToBetter(due, completed) : ladder.ToWorse(due, completed))
+            ? (
+                towardsBetter
+                    ? ladder.DistanceToBetter(due, completed)
+                    : ladder.DistanceToWorse(due, completed)
+            )
             : null;
     }
 }

@@ -8,7 +8,7 @@ using PerfEval.Text;
 namespace PerfEval.Grading;
 
 /// <summary>Reads what was written for one indicator against its ladder.</summary>
-internal readonly struct MeasurementReading(Ladder ladder, Circumstances circumstances)
+internal readonly struct MeasurementReading(Ladder ladder, SubjectContext circumstances)
 {
     public Ladder Ladder { get; } = ladder;
 
@@ -66,7 +66,7 @@ internal readonly struct MeasurementReading(Ladder ladder, Circumstances circums
                 measurement
             )
             {
-                Particulars = new Particulars(value, ruling, null, []),
+                Particulars = new ResultDetails(value, ruling, null, []),
                 BestRank = (byte)ruling.Ends.Best.Rank,
                 WorstRank = (byte)ruling.Ends.Worst.Rank,
             }
@@ -109,7 +109,7 @@ internal readonly struct MeasurementReading(Ladder ladder, Circumstances circums
     ) =>
         measurement.Decided is { } decided
             ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place)
-            : Of(status, measurement, new Particulars(value, null, possible, []));
+            : Of(status, measurement, new ResultDetails(value, null, possible, []));
 
     /// <summary>The evaluation of a result in error.</summary>
     public IndicatorEvaluation Invalid(
@@ -188,12 +188,12 @@ internal readonly struct MeasurementReading(Ladder ladder, Circumstances circums
         Measurement? measurement,
         IReadOnlyList<Grade> possible,
         params IReadOnlyList<Diagnostic> findings
-    ) => Of(status, measurement, new Particulars(null, null, possible, findings));
+    ) => Of(status, measurement, new ResultDetails(null, null, possible, findings));
 
     private IndicatorEvaluation Of(
         Status status,
         Measurement? measurement,
-        Particulars particulars
+        ResultDetails particulars
     ) =>
         new(Ladder, status, measurement)
         {

@@ -81,13 +81,13 @@ public sealed class NumericLadder : Ladder
     /// <summary>Returns how far a value is from the nearest value with a better grade.</summary>
     /// <param name="value">A value in the unit of the ladder.</param>
     /// <returns>The distance, or null if the value has no grade or no better grade can be earned.</returns>
-    public Distance? ToBetter(Rational value) =>
+    public Distance? DistanceToBetter(Rational value) =>
         DistanceFrom(value, Find(value), towardsBetter: true);
 
     /// <summary>Returns how far a value is from the nearest value with a worse grade.</summary>
     /// <param name="value">A value in the unit of the ladder.</param>
     /// <returns>The distance, or null if the value has no grade or no worse grade can be earned.</returns>
-    public Distance? ToWorse(Rational value) =>
+    public Distance? DistanceToWorse(Rational value) =>
         DistanceFrom(value, Find(value), towardsBetter: false);
 
     /// <summary>Returns where a value would have to go to earn a grade: the nearest end of the values that earn it.</summary>

@@ -52,10 +52,10 @@ public sealed class TimingLadder : Ladder
         ArgumentNullException.ThrowIfNull(cell);
         return MomentOf(cell) switch
         {
-            When.ByDue => due,
-            When.WithinAfterDue within => Add(due, within),
-            When.SameYear => _period.EndOfFiscalYear(due),
-            When.NextYear => _period.EndOfFiscalYear(_period.EndOfFiscalYear(due).PlusDays(1)),
+            Deadline.ByDue => due,
+            Deadline.WithinAfterDue within => Add(due, within),
+            Deadline.SameYear => _period.EndOfFiscalYear(due),
+            Deadline.NextYear => _period.EndOfFiscalYear(_period.EndOfFiscalYear(due).PlusDays(1)),
             _ => null,
         };
     }
@@ -102,10 +102,10 @@ public sealed class TimingLadder : Ladder
 
         // From the last dated criterion outwards; being late is no worse than never being done.
         GradedCriterion? lastDated = Indicator.Criteria.LastOrDefault(cell =>
-            MomentOf(cell) is not When.Never
+            MomentOf(cell) is not Deadline.Never
         );
         int from = (lastDated?.Grade ?? worst).Rank;
-        int to = (MomentOf(Indicator.Criteria[^1]) is When.Never ? worst : _scale.Worst).Rank;
+        int to = (MomentOf(Indicator.Criteria[^1]) is Deadline.Never ? worst : _scale.Worst).Rank;
         return Late(
             null,
             [.. _scale.Grades.Where(grade => grade.Rank >= from && grade.Rank <= to)]
@@ -129,7 +129,7 @@ public sealed class TimingLadder : Ladder
     public IReadOnlyList<Grade> StillPossible(LocalDate due, LocalDate asOf)
     {
         IEnumerable<Grade> dated = Indicator
-            .Criteria.Where(cell => MomentOf(cell) is When.Never || LastDay(cell, due) >= asOf)
+            .Criteria.Where(cell => MomentOf(cell) is Deadline.Never || LastDay(cell, due) >= asOf)
             .Select(cell => cell.Grade);
         return
         [
@@ -144,7 +144,7 @@ public sealed class TimingLadder : Ladder
     /// <param name="due">The due date.</param>
     /// <param name="completed">The day of completion.</param>
     /// <returns>The distance in days, or null if no better grade can be earned.</returns>
-    public Distance? ToBetter(LocalDate due, LocalDate completed)
+    public Distance? DistanceToBetter(LocalDate due, LocalDate completed)
     {
         int rank = Rule(due, completed).Grade?.Rank ?? -1;
         LocalDate? latest = null;
@@ -165,7 +165,7 @@ public sealed class TimingLadder : Ladder
     /// <param name="due">The due date.</param>
     /// <param name="completed">The day of completion.</param>
     /// <returns>The distance in days, or null if no worse grade can be earned by a date.</returns>
-    public Distance? ToWorse(LocalDate due, LocalDate completed)
+    public Distance? DistanceToWorse(LocalDate due, LocalDate completed)
     {
         int rank = Rule(due, completed).Grade?.Rank ?? int.MaxValue;
         Distance? nearest = null;
@@ -191,19 +191,19 @@ public sealed class TimingLadder : Ladder
         return nearest;
     }
 
-    internal static When MomentOf(GradedCriterion cell) =>
-        ((Meaning.Moment)cell.Criterion.Meaning).When;
+    internal static Deadline MomentOf(GradedCriterion cell) =>
+        ((Meaning.Timing)cell.Criterion.Meaning).Deadline;
 
     private static long DaysBetween(LocalDate from, LocalDate to) =>
         NodaTime.Period.DaysBetween(from, to);
 
-    private LocalDate Add(LocalDate due, When.WithinAfterDue within) =>
+    private LocalDate Add(LocalDate due, Deadline.WithinAfterDue within) =>
         within.Unit switch
         {
-            WhenUnit.Days => due.PlusDays(within.Count),
-            WhenUnit.Weeks => due.PlusWeeks(within.Count),
-            WhenUnit.Months => due.PlusMonths(within.Count),
-            WhenUnit.Years => due.PlusYears(within.Count),
+            DeadlineUnit.Days => due.PlusDays(within.Count),
+            DeadlineUnit.Weeks => due.PlusWeeks(within.Count),
+            DeadlineUnit.Months => due.PlusMonths(within.Count),
+            DeadlineUnit.Years => due.PlusYears(within.Count),
             _ => Indicator.Measure.Workdays!.Add(due, within.Count),
         };
 }

@@ -14,27 +14,27 @@ public static class CriterionReader
     /// <summary>Reads a text alone: a noun around the numbers is accepted.</summary>
     /// <param name="text">The text as published.</param>
     /// <returns>How it is read; its diagnostics say why if it is not.</returns>
-    public static LoneReading Read(string text)
+    public static SingleReading Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var findings = new Findings();
         var source = new SourceText("", text);
         SourcedText words = new SourcedText(text, source.At(0, text.Length));
-        if (WhenReader.Read(text) is { } when)
+        if (DeadlineReader.Read(text) is { } when)
         {
-            return new LoneReading(text, new Meaning.Moment(when), null, null, [])
+            return new SingleReading(text, new Meaning.Timing(when), null, null, [])
             {
                 Rule = "timing",
             };
         }
 
-        CriteriaReading? reading = CriteriaReader.ReadAlone(
+        CriteriaReading? reading = IndicatorCriteriaReader.ReadAlone(
             new WrittenCriterion(words, null),
             NothingDeclared,
             "",
             findings
         );
-        return new LoneReading(
+        return new SingleReading(
             text,
             reading?.Criteria[0].Meaning,
             reading?.Unit,
@@ -44,10 +44,11 @@ public static class CriterionReader
         {
             Rule =
                 reading is null ? null
-                : Nothing.IsNothing(text, null) ? "nothing"
+                : ZeroPhrase.IsZeroPhrase(text, null) ? "nothing"
                 : reading.Kind == MeasureKind.Category ? "category"
                 : RuleOf(CriterionParser.Parse(text).Set!.Form),
-            IsNothing = reading?.Kind == MeasureKind.Category && Nothing.IsNothing(text, null),
+            IsNothing =
+                reading?.Kind == MeasureKind.Category && ZeroPhrase.IsZeroPhrase(text, null),
         };
     }
 
@@ -76,7 +77,7 @@ public static class CriterionReader
 /// <param name="Unit">The unit of its numbers; null for none.</param>
 /// <param name="Noun">The words around its numbers; null for none.</param>
 /// <param name="Diagnostics">What was found.</param>
-public sealed record LoneReading(
+public sealed record SingleReading(
     string Text,
     Meaning? Meaning,
     Unit? Unit,

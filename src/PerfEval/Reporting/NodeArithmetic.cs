@@ -58,7 +58,7 @@ internal sealed class NodeArithmetic(NodeRollUp rollUp, Phrases phrases)
 
     private NodeMean Mean(
         List<RollUpPart> parts,
-        RollUpEnd end,
+        PossibleOutcome end,
         string title,
         Func<RollUpPart, Rational?> score
     )

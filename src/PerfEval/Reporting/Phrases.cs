@@ -238,8 +238,8 @@ internal sealed class Phrases(Language language)
             Say(", ", "，"),
             new[]
             {
-                Distance(indicator, indicator.ToBetter),
-                Distance(indicator, indicator.ToWorse),
+                Distance(indicator, indicator.DistanceToBetter),
+                Distance(indicator, indicator.DistanceToWorse),
             }.Where(text => text.Length > 0)
         );
 

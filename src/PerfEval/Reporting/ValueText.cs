@@ -133,7 +133,7 @@ internal static class ValueText
                 number.Compared
             ),
             (MeasuredValue.Label, _) => indicator.Ruling?.Claims.Contains(cell) ?? false,
-            (MeasuredValue.Dates { Completed: { } completed } dates, Meaning.Moment) =>
+            (MeasuredValue.Dates { Completed: { } completed } dates, Meaning.Timing) =>
                 indicator.Ladder is TimingLadder ladder
                     && ladder.LastDay(cell, dates.Due) >= completed,
             _ => null,

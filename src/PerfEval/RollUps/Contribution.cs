@@ -21,7 +21,7 @@ internal sealed class Contribution
     /// <param name="measured">The weight of what was measured.</param>
     /// <param name="whole">The weight of everything.</param>
     public Contribution(
-        Standing standing,
+        PartState standing,
         long lowest,
         long highest,
         long counted,
@@ -38,7 +38,7 @@ internal sealed class Contribution
     /// <param name="lowest">The lowest score.</param>
     /// <param name="highest">The highest score.</param>
     /// <param name="coverage">The share of its weight that was measured; null if it has none.</param>
-    public Contribution(Standing standing, Rational lowest, Rational highest, Rational? coverage)
+    public Contribution(PartState standing, Rational lowest, Rational highest, Rational? coverage)
     {
         Standing = standing;
         _whole = coverage is null ? 0 : 1;
@@ -49,7 +49,7 @@ internal sealed class Contribution
     public static Contribution None { get; } = new(default, 0, 0, 0, 0, 0);
 
     /// <summary>Whether and how it counts.</summary>
-    public Standing Standing { get; }
+    public PartState Standing { get; }
 
     /// <summary>Whether any part of it weighs anything; so for every indicator that applies.</summary>
     public bool HasWeight => _whole != 0;
@@ -68,7 +68,7 @@ internal sealed class Contribution
     public Rational Coverage => _fractions?.Coverage ?? Divide(_measured, _whole);
 
     /// <summary>What an indicator brings that stands so.</summary>
-    public static Contribution Of(Standing indicator, RollUpPlan plan) =>
+    public static Contribution Of(PartState indicator, RollUpPlan plan) =>
         indicator.Applies
             ? new Contribution(
                 indicator,

@@ -2,6 +2,7 @@ using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Ladders.Proof;
+using PerfEval.Ladders.Sentences;
 using PerfEval.Notation;
 using PerfEval.Quantities;
 using PerfEval.Rules;
@@ -131,7 +132,7 @@ internal sealed class RollUpCompiler
         Findings found
     )
     {
-        CriteriaReading? reading = CriteriaReader.Read(
+        CriteriaReading? reading = IndicatorCriteriaReader.Read(
             [.. cells.Select(cell => new WrittenCriterion(cell.Text, null))],
             new DeclaredMeasure(MeasureKind.Number, null, null, null, null),
             "",

@@ -25,7 +25,7 @@ internal static class RollUpPass
     /// <summary>Returns what the roll-up makes of every node above the indicators, by its number in the plan.</summary>
     public static RolledUp[] Run(RollUpPlan plan, IndicatorEvaluation[] indicators)
     {
-        Standing[] standings = StandingsOf(plan, indicators);
+        PartState[] standings = StandingsOf(plan, indicators);
         var above = new RolledUp[plan.Nodes.Length];
         for (int number = 0; number < above.Length; number++)
         {
@@ -52,9 +52,9 @@ internal static class RollUpPass
         Grade grade
     )
     {
-        Standing[] standings = StandingsOf(plan, indicators);
+        PartState[] standings = StandingsOf(plan, indicators);
         RolledUp[] above = [.. made];
-        standings[position] = Standing.Graded(grade);
+        standings[position] = PartState.Graded(grade);
         for (int i = 0; i <= number; i++)
         {
             if (plan.Nodes[i].Holds(position))
@@ -82,7 +82,7 @@ internal static class RollUpPass
             }
 
             IndicatorEvaluation indicator = indicators[planned.Position];
-            var standing = Standing.Of(indicator, plan);
+            PartState standing = PartState.Of(indicator, plan);
             if (planned.MayBeClosedBy(standing))
             {
                 bool isClosed = planned.IsClosedBy(standing);
@@ -109,12 +109,12 @@ internal static class RollUpPass
         };
     }
 
-    private static Standing[] StandingsOf(RollUpPlan plan, IndicatorEvaluation[] indicators)
+    private static PartState[] StandingsOf(RollUpPlan plan, IndicatorEvaluation[] indicators)
     {
-        var standings = new Standing[indicators.Length];
+        var standings = new PartState[indicators.Length];
         for (int i = 0; i < standings.Length; i++)
         {
-            standings[i] = Standing.Of(indicators[i], plan);
+            standings[i] = PartState.Of(indicators[i], plan);
         }
 
         return standings;
@@ -123,15 +123,15 @@ internal static class RollUpPass
     private static RolledUp Make(
         RollUpPlan plan,
         int number,
-        Standing[] standings,
+        PartState[] standings,
         RolledUp[] above
     )
     {
         WeighedNode node = plan.Nodes[number];
-        ReadOnlySpan<Standing> below = standings.AsSpan(node.First, node.Count);
+        ReadOnlySpan<PartState> below = standings.AsSpan(node.First, node.Count);
         Contribution own = plan.Terms[number]?.Mean(below) ?? Sum(plan, node, below, above);
         GateReading gates = plan.Gates.Length == 0 ? default : ReadGates(plan, node, standings);
-        Standing standing = own.Standing;
+        PartState standing = own.Standing;
         bool hasRange =
             standing.Counts && (standing.IsMeasured || plan.Rule.Missing == MissingPolicy.Withhold);
         RankRange? ranks = hasRange ? Range(plan, own, gates) : null;
@@ -145,7 +145,7 @@ internal static class RollUpPass
         GateReading gates
     )
     {
-        Standing standing = own.Standing;
+        PartState standing = own.Standing;
         bool stands = standing.IsMeasured && plan.Covers(own) && ranks?.Lowest == ranks?.Highest;
         // The bands may refuse a score that is beyond doubt.
         bool isRefused =
@@ -161,7 +161,7 @@ internal static class RollUpPass
     private static Contribution Sum(
         RollUpPlan plan,
         WeighedNode node,
-        ReadOnlySpan<Standing> below,
+        ReadOnlySpan<PartState> below,
         RolledUp[] above
     )
     {
@@ -200,7 +200,7 @@ internal static class RollUpPass
         );
     }
 
-    private static GateReading ReadGates(RollUpPlan plan, WeighedNode node, Standing[] standings)
+    private static GateReading ReadGates(RollUpPlan plan, WeighedNode node, PartState[] standings)
     {
         GateReading reading = default;
         foreach (PlannedGate gate in plan.Gates)
@@ -210,7 +210,7 @@ internal static class RollUpPass
                 continue;
             }
 
-            Standing standing = standings[gate.Position];
+            PartState standing = standings[gate.Position];
             if (gate.IsClosedBy(standing))
             {
                 reading = reading.WithClosed(gate.Gate.Cap);

@@ -21,7 +21,7 @@ public sealed class RollUpPlan
     {
         (Rule, Scale, _points, Bands) = (rule, scale, points, bands);
         (Nodes, Gates) = ([.. nodes], [.. gates]);
-        Terms = LongTerms.Of(Nodes, points);
+        Terms = IntegerWeights.Of(Nodes, points);
     }
 
     /// <summary>The roll-up as written.</summary>
@@ -38,7 +38,7 @@ public sealed class RollUpPlan
     internal PlannedGate[] Gates { get; }
 
     /// <summary>By the number of the node, the terms of its sum in 64 bits; null where they do not fit.</summary>
-    internal LongTerms?[] Terms { get; }
+    internal IntegerWeights?[] Terms { get; }
 
     internal bool HasScores => Bands is not null;
 
@@ -76,10 +76,10 @@ public sealed class RollUpPlan
 internal readonly record struct PlannedGate(int Position, Gate Gate)
 {
     /// <summary>Whether the gate is closed, whatever is still open.</summary>
-    public bool IsClosedBy(Standing indicator) =>
+    public bool IsClosedBy(PartState indicator) =>
         indicator.Applies && indicator.BestRank >= Gate.When.Rank;
 
     /// <summary>Whether the gate is closed or may still close.</summary>
-    public bool MayBeClosedBy(Standing indicator) =>
+    public bool MayBeClosedBy(PartState indicator) =>
         indicator.Applies && indicator.WorstRank >= Gate.When.Rank;
 }

@@ -6,7 +6,7 @@ namespace PerfEval.RollUps;
 /// <param name="hasScores">Whether the roll-up has scores, and not grades alone.</param>
 internal struct WeightedSum(bool hasScores)
 {
-    private Standing _standing;
+    private PartState _standing;
     private Rational _whole;
     private Rational _measured;
     private Rational _counted;

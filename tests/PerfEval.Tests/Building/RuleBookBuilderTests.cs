@@ -258,8 +258,8 @@ public class RuleBookBuilderTests
             builder.Criterion(
                 cell.Grade.Id,
                 cell.Criterion.Text.Value,
-                when: cell.Criterion.Meaning is Meaning.Moment moment
-                    ? moment.When.ToString()
+                when: cell.Criterion.Meaning is Meaning.Timing moment
+                    ? moment.Deadline.ToString()
                     : null
             );
         }

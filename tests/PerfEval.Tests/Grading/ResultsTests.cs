@@ -221,15 +221,15 @@ public class ResultsTests
     )
     {
         IndicatorEvaluation indicator = Books.Grade(Rates, value);
-        Assert.Equal(better, Show(indicator.ToBetter));
-        Assert.Equal(worse, Show(indicator.ToWorse));
+        Assert.Equal(better, Show(indicator.DistanceToBetter));
+        Assert.Equal(worse, Show(indicator.DistanceToWorse));
     }
 
     [Fact]
     public void With_a_resolution_the_distance_leads_to_its_first_value()
     {
         IndicatorEvaluation indicator = Books.Grade(People, "312人");
-        Assert.Equal("13 good", Show(indicator.ToWorse));
+        Assert.Equal("13 good", Show(indicator.DistanceToWorse));
     }
 
     [Fact]

@@ -148,11 +148,11 @@ public class LadderPropertyTests(ITestOutputHelper output)
                     {
                         Assert.Equal(
                             Nearest(value, grid.Where(other => other.Rank < rank)),
-                            ladder.ToBetter(value)?.Amount
+                            ladder.DistanceToBetter(value)?.Amount
                         );
                         Assert.Equal(
                             Nearest(value, grid.Where(other => other.Rank > rank)),
-                            ladder.ToWorse(value)?.Amount
+                            ladder.DistanceToWorse(value)?.Amount
                         );
                         Interlocked.Increment(ref compared);
                     }

@@ -82,8 +82,8 @@ public class TimingLadderTests
     public void Distances_are_counted_in_days(string completed, string better, string worse)
     {
         TimingLadder ladder = Ladder("2019", "by due | same year | next year | never");
-        Assert.Equal(better, Show(ladder.ToBetter(Date("2019-09-30"), Date(completed))));
-        Assert.Equal(worse, Show(ladder.ToWorse(Date("2019-09-30"), Date(completed))));
+        Assert.Equal(better, Show(ladder.DistanceToBetter(Date("2019-09-30"), Date(completed))));
+        Assert.Equal(worse, Show(ladder.DistanceToWorse(Date("2019-09-30"), Date(completed))));
     }
 
     [Fact]
@@ -94,8 +94,14 @@ public class TimingLadderTests
             "2019",
             "by due | within 10 days after due | same year | never"
         );
-        Assert.Equal("3 good", Show(ladder.ToBetter(Date("2019-12-28"), Date("2020-01-10"))));
-        Assert.Equal("10 poor", Show(ladder.ToWorse(Date("2019-12-28"), Date("2019-12-29"))));
+        Assert.Equal(
+            "3 good",
+            Show(ladder.DistanceToBetter(Date("2019-12-28"), Date("2020-01-10")))
+        );
+        Assert.Equal(
+            "10 poor",
+            Show(ladder.DistanceToWorse(Date("2019-12-28"), Date("2019-12-29")))
+        );
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public partial class CriteriaPageTests
         {
             examples++;
             string text = row.Groups["text"].Value.Replace("\\|", "|", StringComparison.Ordinal);
-            LoneReading reading = CriterionReader.Read(text);
+            SingleReading reading = CriterionReader.Read(text);
             string actual = reading.Set ?? reading.Diagnostics[0].Code;
             if (actual != row.Groups["set"].Value)
             {

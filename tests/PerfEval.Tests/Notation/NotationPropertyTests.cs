@@ -50,7 +50,7 @@ public partial class NotationPropertyTests(ITestOutputHelper output)
                 (interval, unit) =>
                 {
                     string printed = interval.ToString(unit);
-                    LoneReading read = CriterionReader.Read(printed);
+                    SingleReading read = CriterionReader.Read(printed);
                     if (interval == Interval.Everything)
                     {
                         Assert.Equal(interval, ((Meaning.Range)read.Meaning!).Interval);
@@ -171,7 +171,7 @@ public partial class NotationPropertyTests(ITestOutputHelper output)
             .Sample(
                 text =>
                 {
-                    LoneReading reading = CriterionReader.Read(text);
+                    SingleReading reading = CriterionReader.Read(text);
                     if (reading.Meaning is null)
                     {
                         PerfEval.Diagnostic first = reading.Diagnostics[0];
@@ -200,7 +200,7 @@ public partial class NotationPropertyTests(ITestOutputHelper output)
 
     private static string Read(string text)
     {
-        LoneReading reading = CriterionReader.Read(text);
+        SingleReading reading = CriterionReader.Read(text);
         return reading.Set ?? reading.Diagnostics[0].Code;
     }
 

@@ -39,7 +39,7 @@ public class NotationTests
 
     private static string Read(string text)
     {
-        LoneReading reading = CriterionReader.Read(text);
+        SingleReading reading = CriterionReader.Read(text);
         return reading.Set ?? reading.Diagnostics[0].Code;
     }
 }

@@ -49,7 +49,7 @@ internal static class RegradingPass
                     .. before.Subjects.Zip(
                         after.Subjects,
                         (one, same) =>
-                            SubjectComparison.Between(
+                            ComparedSubject.Between(
                                 one,
                                 same,
                                 difference,

@@ -1,4 +1,5 @@
 using PerfEval.Diagnostics;
+using PerfEval.Ladders.Sentences;
 
 namespace PerfEval.Ladders.Proof;
 
@@ -28,9 +29,9 @@ internal static class ContestedLabels
             indicator,
             first.Claims[^1],
             string.Join(", ", regions),
-            ("regions", Say.List(regions.Select(region => new LocalizedText(region)))),
-            ("criteria", Say.List(first.Claims.Select(Say.Criterion))),
-            ("decision", Say.Decision(first.Grade, first.Policy))
+            ("regions", LadderWording.List(regions.Select(region => new LocalizedText(region)))),
+            ("criteria", LadderWording.List(first.Claims.Select(LadderWording.Criterion))),
+            ("decision", LadderWording.Decision(first.Grade, first.Policy))
         );
     }
 }

@@ -1,5 +1,6 @@
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
+using PerfEval.Ladders.Sentences;
 using PerfEval.Rules;
 
 namespace PerfEval.Ladders.Proof;
@@ -96,8 +97,8 @@ internal static class DirectionPass
             draft.Indicator,
             second,
             null,
-            ("better", Say.Criterion(first)),
-            ("worse", Say.Criterion(second))
+            ("better", LadderWording.Criterion(first)),
+            ("worse", LadderWording.Criterion(second))
         );
     }
 

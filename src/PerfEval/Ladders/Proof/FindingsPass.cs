@@ -1,5 +1,6 @@
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
+using PerfEval.Ladders.Sentences;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 
@@ -177,9 +178,9 @@ internal static class FindingsPass
         Rational witness = Witness.Of(first, draft.Resolution);
         Rational upwards = draft.Direction == Direction.Lower ? -witness : witness;
         DraftSegment decided = draft.Segments.Find(segment => segment.Range.Contains(upwards))!;
-        ToldRegion[] written =
+        RegionDetail[] written =
         [
-            .. told.Select(region => new ToldRegion(
+            .. told.Select(region => new RegionDetail(
                 draft.AsWritten(region.Range),
                 [.. region.Criteria.Select(rung => rung.Cell)]
             )),
@@ -188,7 +189,7 @@ internal static class FindingsPass
             told.Count == 1 ? one : several ?? one,
             draft.Indicator,
             told[0].Criteria[^1].Cell,
-            new ToldRegions(draft.Indicator, written, witness)
+            new RegionDetails(draft.Indicator, written, witness)
             {
                 Grade = decided.Grade,
                 Policy = decided.Policy,

@@ -1,5 +1,6 @@
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
+using PerfEval.Ladders.Sentences;
 using PerfEval.Text;
 
 namespace PerfEval.Ladders.Proof;

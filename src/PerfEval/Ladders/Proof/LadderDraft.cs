@@ -1,4 +1,5 @@
 using PerfEval.Criteria;
+using PerfEval.Ladders.Sentences;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 

@@ -1,4 +1,5 @@
 using PerfEval.Diagnostics;
+using PerfEval.Ladders.Sentences;
 using PerfEval.Rules;
 
 namespace PerfEval.Ladders.Proof;

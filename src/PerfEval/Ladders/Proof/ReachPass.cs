@@ -1,4 +1,5 @@
 using PerfEval.Diagnostics;
+using PerfEval.Ladders.Sentences;
 
 namespace PerfEval.Ladders.Proof;
 
@@ -21,8 +22,11 @@ internal static class ReachPass
                 indicator,
                 unreachable[0],
                 null,
-                ("grades", Say.List(unreachable.Select(Say.Criterion))),
-                ("resolution", Say.Resolution(indicator.Measure.Resolution, indicator.Measure.Unit))
+                ("grades", LadderWording.List(unreachable.Select(LadderWording.Criterion))),
+                (
+                    "resolution",
+                    LadderWording.Resolution(indicator.Measure.Resolution, indicator.Measure.Unit)
+                )
             );
         }
     }

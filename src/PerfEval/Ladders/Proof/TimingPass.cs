@@ -1,5 +1,6 @@
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
+using PerfEval.Ladders.Sentences;
 using PerfEval.Rules;
 using PerfEval.Text;
 
@@ -32,8 +33,8 @@ internal static class TimingPass
                         indicator,
                         cells[worse],
                         null,
-                        ("better", Say.Criterion(cells[better])),
-                        ("worse", Say.Criterion(cells[worse]))
+                        ("better", LadderWording.Criterion(cells[better])),
+                        ("worse", LadderWording.Criterion(cells[worse]))
                     );
                     return null;
                 }
@@ -72,7 +73,7 @@ internal static class TimingPass
                 indicator,
                 repeated[0],
                 null,
-                ("grades", Say.List(repeated.Select(Say.Criterion))),
+                ("grades", LadderWording.List(repeated.Select(LadderWording.Criterion))),
                 ("resolution", "")
             );
         }
@@ -82,7 +83,7 @@ internal static class TimingPass
     {
         IReadOnlyList<GradedCriterion> cells = ladder.Indicator.Criteria;
         GradedCriterion? last = cells.LastOrDefault(cell =>
-            TimingLadder.MomentOf(cell) is not When.Never
+            TimingLadder.MomentOf(cell) is not Deadline.Never
         );
         if (last is null)
         {
@@ -95,8 +96,8 @@ internal static class TimingPass
             ladder.Indicator,
             cells[^1],
             null,
-            ("criteria", Say.Criterion(last)),
-            ("decision", Say.Decision(late.Grade, late.Policy))
+            ("criteria", LadderWording.Criterion(last)),
+            ("decision", LadderWording.Decision(late.Grade, late.Policy))
         );
     }
 
@@ -107,17 +108,23 @@ internal static class TimingPass
     {
         private const int Endless = int.MaxValue;
 
-        public static Span Of(When moment) =>
+        public static Span Of(Deadline moment) =>
             moment switch
             {
-                When.ByDue => new Span(0, 0),
-                When.SameYear => new Span(0, 365),
-                When.NextYear => new Span(365, 731),
-                When.WithinAfterDue { Unit: WhenUnit.Days } within => Exactly(within.Count),
-                When.WithinAfterDue { Unit: WhenUnit.Weeks } within => Exactly(7 * within.Count),
-                When.WithinAfterDue { Unit: WhenUnit.Months } within => OfMonths(within.Count),
-                When.WithinAfterDue { Unit: WhenUnit.Years } within => OfMonths(12 * within.Count),
-                When.WithinAfterDue within => new Span(within.Count, Endless), // workdays
+                Deadline.ByDue => new Span(0, 0),
+                Deadline.SameYear => new Span(0, 365),
+                Deadline.NextYear => new Span(365, 731),
+                Deadline.WithinAfterDue { Unit: DeadlineUnit.Days } within => Exactly(within.Count),
+                Deadline.WithinAfterDue { Unit: DeadlineUnit.Weeks } within => Exactly(
+                    7 * within.Count
+                ),
+                Deadline.WithinAfterDue { Unit: DeadlineUnit.Months } within => OfMonths(
+                    within.Count
+                ),
+                Deadline.WithinAfterDue { Unit: DeadlineUnit.Years } within => OfMonths(
+                    12 * within.Count
+                ),
+                Deadline.WithinAfterDue within => new Span(within.Count, Endless), // workdays
                 _ => Exactly(Endless), // never
             };
 

@@ -23,9 +23,9 @@ internal static class CriterionParser
     /// </returns>
     public static (WrittenSet? Set, ReadingFailure? Failure) Parse(string text)
     {
-        if (text.Length > CriterionText.MostCharacters)
+        if (text.Length > FoldedText.MostCharacters)
         {
-            int most = CriterionText.MostCharacters;
+            int most = FoldedText.MostCharacters;
             return (null, new ReadingFailure(Catalogue.TextTooLong, most, 1, ">= 90%"));
         }
 

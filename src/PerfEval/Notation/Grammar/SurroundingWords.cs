@@ -36,7 +36,7 @@ internal static class SurroundingWords
     /// <summary>Whether words behind a quantity leave open what it includes.</summary>
     public static bool MakeVague(string words)
     {
-        var text = new CriterionText(words);
+        FoldedText text = new FoldedText(words);
         return !(char.IsLetter(words[0]) || "“\"《".Contains(words[0], StringComparison.Ordinal))
             || Vocabulary.RefusedBehind.FindAt(text, 0) is not null
             || Vocabulary.RefusedAloneBehind.Contains(words)
@@ -47,8 +47,7 @@ internal static class SurroundingWords
 
     /// <summary>Whether words hold one of the longer comparison words anywhere.</summary>
     public static bool HoldComparison(string words) =>
-        words.Length > 0
-        && new CriterionText(words).HoldsAny(0, words.Length, Vocabulary.Comparing);
+        words.Length > 0 && new FoldedText(words).HoldsAny(0, words.Length, Vocabulary.Comparing);
 
     /// <summary>Returns a noun as nouns are compared: as labels are, and without the copula at its end.</summary>
     public static string Key(string noun)

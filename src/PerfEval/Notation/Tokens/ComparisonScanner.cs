@@ -12,7 +12,7 @@ internal static class ComparisonScanner
     /// <param name="from">Where the words begin.</param>
     /// <param name="to">Where they end, without spaces.</param>
     /// <returns>Where it begins and what it asks, or null if the words end in none.</returns>
-    public static (int Start, Sense Sense)? EndingAt(CriterionText text, int from, int to)
+    public static (int Start, Sense Sense)? EndingAt(FoldedText text, int from, int to)
     {
         if (to <= from)
         {
@@ -34,7 +34,7 @@ internal static class ComparisonScanner
     }
 
     private static (int Start, Sense Sense) Negated(
-        CriterionText text,
+        FoldedText text,
         int from,
         int start,
         Sense sense

@@ -27,7 +27,7 @@ internal static class MarkScanner
     /// <param name="at">Where its bracket stands.</param>
     /// <param name="number">The number that the mark follows, which it may repeat.</param>
     /// <returns>The mark, or null if none stands there.</returns>
-    public static Token? Read(CriterionText text, int at, Rational number)
+    public static Token? Read(FoldedText text, int at, Rational number)
     {
         int close = text[at] == '(' ? text.IndexOf(')', at) : -1;
         if (close < 0)

@@ -11,7 +11,7 @@ internal static class NumberScanner
     /// <param name="text">The text.</param>
     /// <param name="start">Where the number, or its sign, begins.</param>
     /// <param name="isInBrackets">Whether a comma parts two ends, and so no thousands.</param>
-    public static Token Read(CriterionText text, int start, bool isInBrackets)
+    public static Token Read(FoldedText text, int start, bool isInBrackets)
     {
         bool isSigned = text[start] is '-' or '+';
         int digits = isSigned ? start + 1 : start;
@@ -37,7 +37,7 @@ internal static class NumberScanner
             new(TokenKind.Number, start, to - start) { Value = read, Form = written };
     }
 
-    private static int EndOfDecimal(CriterionText text, int start, bool isInBrackets)
+    private static int EndOfDecimal(FoldedText text, int start, bool isInBrackets)
     {
         int at = SkipDigits(text, start);
         if (!isInBrackets && at - start <= 3)
@@ -54,7 +54,7 @@ internal static class NumberScanner
         return text[at] == '.' && text.IsDigitAt(at + 1) ? SkipDigits(text, at + 1) : at;
     }
 
-    private static int SkipDigits(CriterionText text, int at)
+    private static int SkipDigits(FoldedText text, int at)
     {
         while (text.IsDigitAt(at))
         {
@@ -64,14 +64,14 @@ internal static class NumberScanner
         return at;
     }
 
-    private static bool IsThousandsGroupAt(CriterionText text, int at) =>
+    private static bool IsThousandsGroupAt(FoldedText text, int at) =>
         text[at] == ','
         && text.IsDigitAt(at + 1)
         && text.IsDigitAt(at + 2)
         && text.IsDigitAt(at + 3);
 
     // The ":24" of 2:24.
-    private static int? Seconds(CriterionText text, int at) =>
+    private static int? Seconds(FoldedText text, int at) =>
         text[at] == ':'
         && text[at + 1] is >= '0' and <= '5'
         && text.IsDigitAt(at + 2)
@@ -80,7 +80,7 @@ internal static class NumberScanner
             : null;
 
     // Where "2019年" or "31 December" ends, if the number is a part of a date.
-    private static int? EndOfDate(CriterionText text, int end, string digits)
+    private static int? EndOfDate(FoldedText text, int end, string digits)
     {
         int at = text.SkipSpaces(end);
         bool isDate = text[at] switch

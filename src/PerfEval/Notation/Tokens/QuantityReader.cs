@@ -15,7 +15,7 @@ internal static class QuantityReader
     public static bool TryRead(string text, out Quantity quantity)
     {
         quantity = default;
-        if (text.Length > CriterionText.MostCharacters)
+        if (text.Length > FoldedText.MostCharacters)
         {
             return false;
         }

@@ -12,12 +12,12 @@ internal sealed class Tokenizer
 {
     private const string Brackets = "()[]{}";
 
-    private readonly CriterionText _text;
+    private readonly FoldedText _text;
     private readonly List<Token> _tokens = [];
     private int _at;
     private bool _isInBrackets;
 
-    private Tokenizer(string folded) => _text = new CriterionText(folded);
+    private Tokenizer(string folded) => _text = new FoldedText(folded);
 
     /// <summary>Cuts a text into tokens; the last is <see cref="TokenKind.End"/>.</summary>
     /// <param name="folded">The folded text.</param>
@@ -197,7 +197,7 @@ internal sealed class Tokenizer
         }
 
         List<Token> rest = [];
-        if (Joint.TryRead(_text, _at, end, rest))
+        if (RangeConnector.TryRead(_text, _at, end, rest))
         {
             _tokens.AddRange(rest);
             _at = end;

@@ -18,7 +18,7 @@ internal static class UnitScanner
     /// <param name="start">Where the words begin, directly behind the number.</param>
     /// <param name="end">Where they end.</param>
     /// <returns>The unit, or null if the words begin with none.</returns>
-    public static ScannedUnit? Read(CriterionText text, int start, int end)
+    public static ScannedUnit? Read(FoldedText text, int start, int end)
     {
         (int from, Rational factor) = SkipMultipliers(text, start, end);
         if (Vocabulary.RefusedBehind.FindAt(text, from) is not null)
@@ -52,22 +52,18 @@ internal static class UnitScanner
     }
 
     /// <summary>Reads a known unit that stands behind a closing bracket and so holds for both ends: [60, 80)分.</summary>
-    public static ScannedUnit? ReadKnown(CriterionText text, int start) =>
+    public static ScannedUnit? ReadKnown(FoldedText text, int start) =>
         Units.AtStartOf(text.Span(start, text.EndOfRun(start))) is { } known
             ? new ScannedUnit(known.Unit, known.Length, Rational.One)
             : null;
 
     // The e of 1e5 is an exponent, and 或 in ≥80或<60 joins what is not one set.
-    private static bool IsNoUnit(CriterionText text, int from, string symbol) =>
+    private static bool IsNoUnit(FoldedText text, int from, string symbol) =>
         Vocabulary.Conjunctions.Contains(symbol, StringComparer.OrdinalIgnoreCase)
         || (symbol is "e" or "E" && text.IsNumberAt(from + 1, mayHaveSign: true));
 
     // 万元 is a unit by itself; in 万人, 万 multiplies.
-    private static (int From, Rational Factor) SkipMultipliers(
-        CriterionText text,
-        int from,
-        int end
-    )
+    private static (int From, Rational Factor) SkipMultipliers(FoldedText text, int from, int end)
     {
         Rational factor = Rational.One;
         while (
@@ -84,22 +80,22 @@ internal static class UnitScanner
     }
 
     // Behind a known unit stands nothing, a comparison, a joint, or a noun without a comparison in it.
-    private static bool MayEndAt(CriterionText text, int at, int end)
+    private static bool MayEndAt(FoldedText text, int at, int end)
     {
         int from = text.SkipSpaces(at);
         return from >= end
             || Vocabulary.Behind.FindAt(text, from) is not null
-            || Joint.IsAt(text, from, end)
+            || RangeConnector.IsAt(text, from, end)
             || !text.HoldsAny(from, end, Vocabulary.Behind);
     }
 
-    private static int EndOfUnknown(CriterionText text, int start, int end)
+    private static int EndOfUnknown(FoldedText text, int start, int end)
     {
         for (int at = start; at < end; at++)
         {
             if (
                 text.IsWordAt(at, Per)
-                || Joint.IsAt(text, text.SkipSpaces(at), end)
+                || RangeConnector.IsAt(text, text.SkipSpaces(at), end)
                 || Vocabulary.Behind.FindAt(text, at) is not null
             )
             {
@@ -111,7 +107,7 @@ internal static class UnitScanner
     }
 
     // "/万人", "per 1,000 people": what a unit is counted per.
-    private static int EndOfPer(CriterionText text, int unitEnd)
+    private static int EndOfPer(FoldedText text, int unitEnd)
     {
         int at = text.SkipSpaces(unitEnd);
         int length =

@@ -32,7 +32,7 @@ internal sealed class WordList
         _byLast.GetValueOrDefault(Folded(character));
 
     /// <summary>Returns the first of the words that stands at a place of a text, or null.</summary>
-    public Word? FindAt(CriterionText text, int at)
+    public Word? FindAt(FoldedText text, int at)
     {
         foreach (Word word in BeginningWith(text[at]))
         {

@@ -12,7 +12,7 @@ internal static class CriterionJson
     /// <summary>Writes one reading as an object on a line of its own.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="writer">Where to write; the line ends with a line feed.</param>
-    public static void Write(LoneReading reading, TextWriter writer)
+    public static void Write(SingleReading reading, TextWriter writer)
     {
         var line = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(line, JsonText.Canonical))
@@ -36,12 +36,12 @@ internal static class CriterionJson
         writer.Write(Encoding.UTF8.GetString(line.WrittenSpan) + "\n");
     }
 
-    private static string Kind(LoneReading reading) =>
+    private static string Kind(SingleReading reading) =>
         reading.Meaning switch
         {
             Meaning.Range => "numeric",
             Meaning.Label => "category",
-            Meaning.Moment => "timing",
+            Meaning.Timing => "timing",
             _ => "error",
         };
 }

@@ -43,7 +43,7 @@ public static class DifferenceJson
             }
         );
 
-    private static void WriteEdition(Utf8JsonWriter json, string name, Edition edition)
+    private static void WriteEdition(Utf8JsonWriter json, string name, ComparedBook edition)
     {
         json.WriteStartObject(name);
         json.WriteString("id", edition.Table.Id);

@@ -151,8 +151,8 @@ internal static class IndicatorJson
         }
 
         json.WriteStartObject("distances");
-        WriteDistance(json, "better", indicator.ToBetter);
-        WriteDistance(json, "worse", indicator.ToWorse);
+        WriteDistance(json, "better", indicator.DistanceToBetter);
+        WriteDistance(json, "worse", indicator.DistanceToWorse);
         json.WriteEndObject();
     }
 

@@ -108,7 +108,7 @@ internal static class RollUpJson
         json.WriteEndArray();
     }
 
-    private static void WriteEnd(Utf8JsonWriter json, string name, RollUpEnd end)
+    private static void WriteEnd(Utf8JsonWriter json, string name, PossibleOutcome end)
     {
         json.WriteStartObject(name);
         json.WriteGrade("grade", end.Grade);

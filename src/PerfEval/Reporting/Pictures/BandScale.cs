@@ -1,6 +1,6 @@
 using PerfEval.Criteria;
 using PerfEval.Ladders;
-using PerfEval.Ladders.Proof;
+using PerfEval.Ladders.Sentences;
 using PerfEval.Quantities;
 
 namespace PerfEval.Reporting.Pictures;

@@ -11,7 +11,7 @@ public static class CriterionReport
     /// <param name="reading">The reading.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
-    public static void WriteText(LoneReading reading, Language language, TextWriter writer)
+    public static void WriteText(SingleReading reading, Language language, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(writer);
@@ -36,7 +36,7 @@ public static class CriterionReport
     /// <summary>Writes one reading as a JSON object on a line of its own.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="writer">Where to write.</param>
-    public static void WriteJson(LoneReading reading, TextWriter writer)
+    public static void WriteJson(SingleReading reading, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(writer);

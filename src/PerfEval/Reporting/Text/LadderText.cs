@@ -1,7 +1,7 @@
 using NodaTime.Text;
 using PerfEval.Criteria;
 using PerfEval.Ladders;
-using PerfEval.Ladders.Proof;
+using PerfEval.Ladders.Sentences;
 using PerfEval.Reporting.Text;
 using PerfEval.Rules;
 
@@ -208,7 +208,7 @@ public sealed class LadderText
 
     private void WriteLate(TimingLadder ladder)
     {
-        if (ladder.Indicator.Criteria.All(cell => TimingLadder.MomentOf(cell) is When.Never))
+        if (ladder.Indicator.Criteria.All(cell => TimingLadder.MomentOf(cell) is Deadline.Never))
         {
             return;
         }

@@ -161,8 +161,8 @@ public class SeamsYamlTests
                             {
                                 Criterion = indicator.Criteria[1].Criterion with
                                 {
-                                    Meaning = new Meaning.Moment(
-                                        new When.WithinAfterDue(10, WhenUnit.Workdays)
+                                    Meaning = new Meaning.Timing(
+                                        new Deadline.WithinAfterDue(10, DeadlineUnit.Workdays)
                                     ),
                                 },
                             },

@@ -7,7 +7,7 @@ using PerfEval.Text;
 namespace PerfEval.Grading;
 
 /// <summary>Grades one value of one indicator, as if it stood alone in a file of results.</summary>
-internal static class LoneValue
+internal static class SingleValueGrading
 {
     public static IndicatorEvaluation Grade(
         ProvedTable proof,
@@ -15,7 +15,7 @@ internal static class LoneValue
         string text,
         LocalDate asOf
     ) =>
-        new MeasurementReading(ladder, new Circumstances(proof.Table.Scale, asOf, null)).Read(
+        new MeasurementReading(ladder, new SubjectContext(proof.Table.Scale, asOf, null)).Read(
             Measured(ladder, text)
         );
 

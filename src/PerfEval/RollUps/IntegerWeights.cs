@@ -8,7 +8,7 @@ namespace PerfEval.RollUps;
 /// Where nothing is left out, a node is a weighted mean of all indicators below it, whatever the levels between. The
 /// terms are nearly always small, so that a fraction is made once for a node, when the sum is done.
 /// </remarks>
-internal sealed class LongTerms
+internal sealed class IntegerWeights
 {
     private const long NeverCounts = -1;
 
@@ -17,7 +17,7 @@ internal sealed class LongTerms
     private readonly long _pointsDenominator;
     private readonly bool _areParts;
 
-    private LongTerms(long[] weights, long[] points, long pointsDenominator, bool areParts)
+    private IntegerWeights(long[] weights, long[] points, long pointsDenominator, bool areParts)
     {
         (_weights, _areParts) = (weights, areParts);
         (_points, _pointsDenominator) = (points, pointsDenominator);
@@ -27,9 +27,9 @@ internal sealed class LongTerms
     /// <param name="nodes">The nodes above the indicators, each behind those below it.</param>
     /// <param name="points">The points by rank; none where there are no scores.</param>
     /// <returns>The terms of each node; null where they do not fit, or a node has a part that weighs nothing itself.</returns>
-    public static LongTerms?[] Of(WeighedNode[] nodes, Rational[] points)
+    public static IntegerWeights?[] Of(WeighedNode[] nodes, Rational[] points)
     {
-        var terms = new LongTerms?[nodes.Length];
+        var terms = new IntegerWeights?[nodes.Length];
         bool hasScores = points.Length > 0;
         if (!TryMakeWhole([.. points], out long[] whole, out long denominator))
         {
@@ -49,7 +49,7 @@ internal sealed class LongTerms
             )
             {
                 bool areParts = nodes[i].Children is null;
-                terms[i] = new LongTerms(weights, byRank, denominator, areParts);
+                terms[i] = new IntegerWeights(weights, byRank, denominator, areParts);
             }
         }
 
@@ -59,15 +59,15 @@ internal sealed class LongTerms
     /// <summary>Returns what a node is made of the indicators below it.</summary>
     /// <param name="standings">How the indicators below stand.</param>
     /// <returns>What the node brings; null if something is left out, and its weight is to be spread level by level.</returns>
-    public Contribution? Mean(ReadOnlySpan<Standing> standings)
+    public Contribution? Mean(ReadOnlySpan<PartState> standings)
     {
-        Standing standing = default;
+        PartState standing = default;
         (long whole, long unmeasured, long excluded) = (0, 0, 0);
         (long lowest, long highest) = (0, 0);
         for (int i = 0; i < _weights.Length; i++)
         {
             long weight = _weights[i];
-            Standing part = standings[i];
+            PartState part = standings[i];
             if (weight == NeverCounts || (_areParts && !part.Applies))
             {
                 continue;

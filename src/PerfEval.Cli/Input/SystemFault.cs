@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PerfEval.Cli.Input;
 
 /// <summary>Why the system refused to read or write, in our own words: its messages speak one language only.</summary>
-internal static class Refusal
+internal static class SystemFault
 {
     /// <summary>Returns the reason in both languages; what is not known by name is told by its number.</summary>
     /// <param name="failure">What the framework threw.</param>

@@ -9,7 +9,7 @@ namespace PerfEval.Differences;
 /// The path decides; then, below a parent that has moved, the id; then the name, of indicators together with their
 /// criteria. Names repeat in real tables: where several nodes come into question, none is taken.
 /// </remarks>
-internal sealed class NodePairing
+internal sealed class BookNodePairing
 {
     private readonly Dictionary<string, string> _newPaths = new(StringComparer.Ordinal)
     {
@@ -21,7 +21,7 @@ internal sealed class NodePairing
     };
     private readonly Dictionary<string, NodePair> _pairs = new(StringComparer.Ordinal);
 
-    private NodePairing(PublishedTable old, PublishedTable revised)
+    private BookNodePairing(PublishedTable old, PublishedTable revised)
     {
         List<Activity> oldActivities =
         [
@@ -54,7 +54,8 @@ internal sealed class NodePairing
     /// <summary>All nodes of both books: those of the new one in its order, then those of the old one that it lacks.</summary>
     public IReadOnlyList<NodePair> Pairs { get; }
 
-    public static NodePairing Of(PublishedTable old, PublishedTable revised) => new(old, revised);
+    public static BookNodePairing Of(PublishedTable old, PublishedTable revised) =>
+        new(old, revised);
 
     /// <summary>Returns the path in the new book of a node of the old one; null if it was removed.</summary>
     public string? NewPathOf(string oldPath) => _newPaths.GetValueOrDefault(oldPath);

@@ -10,14 +10,14 @@ namespace PerfEval.Notation;
 /// Only a documented list of things may follow 无 or <c>no</c>, or the noun of the other criteria: 无故拖延 and
 /// 无法兑现 are not zero of anything.
 /// </remarks>
-internal static class Nothing
+internal static class ZeroPhrase
 {
     /// <summary>Returns the point 0 for a text that says there was nothing, or null.</summary>
     /// <param name="text">The text as published.</param>
     /// <param name="noun">The noun of the other criteria, or null.</param>
     public static WrittenSet? Read(string text, string? noun)
     {
-        if (!IsNothing(text, noun))
+        if (!IsZeroPhrase(text, noun))
         {
             return null;
         }
@@ -38,7 +38,7 @@ internal static class Nothing
     }
 
     /// <summary>Tells whether a text says that there was nothing of a kind.</summary>
-    public static bool IsNothing(string text, string? noun)
+    public static bool IsZeroPhrase(string text, string? noun)
     {
         string folded = Folding.FoldLabel(text);
         foreach (string word in Vocabulary.Nothing)

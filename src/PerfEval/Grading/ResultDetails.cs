@@ -8,7 +8,7 @@ namespace PerfEval.Grading;
 /// <param name="Ruling">What the ladder says about them; null for none.</param>
 /// <param name="Possible">The grades that are possible in the place of those that the ruling leaves open; null for those.</param>
 /// <param name="Findings">What is wrong with the result, or worth knowing about it.</param>
-internal sealed record Particulars(
+internal sealed record ResultDetails(
     MeasuredValue? Value,
     Ruling? Ruling,
     IReadOnlyList<Grade>? Possible,
@@ -16,5 +16,5 @@ internal sealed record Particulars(
 )
 {
     /// <summary>No particulars.</summary>
-    public static Particulars None { get; } = new(null, null, null, []);
+    public static ResultDetails None { get; } = new(null, null, null, []);
 }

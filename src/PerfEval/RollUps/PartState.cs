@@ -5,7 +5,7 @@ namespace PerfEval.RollUps;
 
 /// <summary>Whether and how an indicator or a node counts for the node above it, whatever its score.</summary>
 /// <remarks>It is kept in bits, so that the standing of a node is that of all its parts together.</remarks>
-internal readonly record struct Standing
+internal readonly record struct PartState
 {
     // Bits 0 to 6: the statuses. 7: it applies. 8: it counts. From 10: the worst rank, from 20: the best one, a bit each.
     private const int AppliesBit = 1 << 7;
@@ -25,7 +25,7 @@ internal readonly record struct Standing
 
     private readonly int _bits;
 
-    private Standing(int bits) => _bits = bits;
+    private PartState(int bits) => _bits = bits;
 
     /// <summary>Whether it applies at all; else its weight is spread over its siblings.</summary>
     public bool Applies => (_bits & AppliesBit) != 0;
@@ -49,11 +49,11 @@ internal readonly record struct Standing
     public bool IsCovered => (_bits & CoveredStatuses) != 0;
 
     /// <summary>How an indicator stands that has a grade.</summary>
-    public static Standing Graded(Grade grade) =>
+    public static PartState Graded(Grade grade) =>
         Of(Status.Graded, counts: true, grade.Rank, grade.Rank);
 
     /// <summary>How an indicator stands.</summary>
-    public static Standing Of(IndicatorEvaluation indicator, RollUpPlan plan)
+    public static PartState Of(IndicatorEvaluation indicator, RollUpPlan plan)
     {
         Status status = indicator.Status;
         if (status == Status.NotApplicable)
@@ -77,10 +77,10 @@ internal readonly record struct Standing
     }
 
     /// <summary>How a node stands to which a part is added.</summary>
-    public Standing With(Standing part) =>
+    public PartState With(PartState part) =>
         new(_bits | (part.Counts ? part._bits : part._bits & (StatusBits | AppliesBit)));
 
-    private static Standing Of(Status status, bool counts, int worstRank, int bestRank) =>
+    private static PartState Of(Status status, bool counts, int worstRank, int bestRank) =>
         new(
             (1 << (int)status)
                 | AppliesBit

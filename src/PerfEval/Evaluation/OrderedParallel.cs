@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace PerfEval.Evaluation;
 
 /// <summary>Makes something of every item of a sequence on all processors, while one thread reads on.</summary>
-internal static class WorkAhead
+internal static class OrderedParallel
 {
     // Little is begun at a time, so that little of it is alive when the garbage collector comes.
     private const int BatchSize = 4;

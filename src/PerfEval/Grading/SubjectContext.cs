@@ -6,4 +6,4 @@ namespace PerfEval.Grading;
 /// <param name="Scale">The grades of the rule book.</param>
 /// <param name="AsOf">The day as of which results hold.</param>
 /// <param name="Subject">Whose results they are; null if not said.</param>
-internal sealed record Circumstances(GradeScale Scale, LocalDate AsOf, string? Subject);
+internal sealed record SubjectContext(GradeScale Scale, LocalDate AsOf, string? Subject);

@@ -1,7 +1,7 @@
 namespace PerfEval.Notation.Tokens;
 
 /// <summary>A folded text, and what the scanners ask of its characters.</summary>
-internal sealed class CriterionText(string text)
+internal sealed class FoldedText(string text)
 {
     /// <summary>How long a criterion may be. What is longer is prose, or means harm.</summary>
     public const int MostCharacters = 1000;

@@ -1,8 +1,8 @@
 using PerfEval.Criteria;
-using PerfEval.Ladders.Proof;
+using PerfEval.Ladders.Sentences;
 using PerfEval.Quantities;
 
-namespace PerfEval.Tests.Ladders.Proof;
+namespace PerfEval.Tests.Ladders.Sentences;
 
 /// <summary>The one value of a region that a finding shows.</summary>
 public class WitnessTests

@@ -4,20 +4,19 @@ namespace PerfEval.Notation.Tokens;
 /// Reads what may stand between two numbers: a comparison behind the first, a link or range word, a comparison
 /// before the second; any of them may be missing, and nothing else may stand there.
 /// </summary>
-internal static class Joint
+internal static class RangeConnector
 {
     private static readonly Word NoWord = new("");
 
     /// <summary>Tells whether some words are a joint.</summary>
-    public static bool IsAt(CriterionText text, int start, int end) =>
-        TryRead(text, start, end, []);
+    public static bool IsAt(FoldedText text, int start, int end) => TryRead(text, start, end, []);
 
     /// <summary>Reads some words as a joint.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the words begin.</param>
     /// <param name="end">Where they end.</param>
     /// <param name="tokens">Takes the tokens of a joint, and nothing else.</param>
-    public static bool TryRead(CriterionText text, int start, int end, List<Token> tokens)
+    public static bool TryRead(FoldedText text, int start, int end, List<Token> tokens)
     {
         int next = text.SkipSpaces(end);
         bool leadsToNumber = text.IsNumberAt(next, mayHaveSign: true);
@@ -32,7 +31,7 @@ internal static class Joint
     }
 
     private static bool TryRead(
-        CriterionText text,
+        FoldedText text,
         int start,
         int end,
         bool endsInComparison,
@@ -98,7 +97,7 @@ internal static class Joint
     }
 
     // Where a word and the spaces behind it end; -1 if it does not stand there.
-    private static int After(CriterionText text, int at, Word word) =>
+    private static int After(FoldedText text, int at, Word word) =>
         text.IsWordAt(at, word.Text) ? text.SkipSpaces(at + word.Text.Length) : -1;
 
     private static TokenKind KindOf(Word link) =>

@@ -2,11 +2,11 @@ using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Quantities;
 
-namespace PerfEval.Ladders.Proof;
+namespace PerfEval.Ladders.Sentences;
 
 /// <summary>What a finding tells about regions of a ladder. The texts are made only for whoever reads them.</summary>
-internal sealed class ToldRegions(Indicator indicator, ToldRegion[] regions, Rational witness)
-    : ITold
+internal sealed class RegionDetails(Indicator indicator, RegionDetail[] regions, Rational witness)
+    : IFindingDetails
 {
     /// <summary>The grade that the witness earns; null if it is refused.</summary>
     public Grade? Grade { get; init; }
@@ -25,13 +25,16 @@ internal sealed class ToldRegions(Indicator indicator, ToldRegion[] regions, Rat
     {
         List<Argument> arguments =
         [
-            ("regions", Say.List(regions.Select(region => new LocalizedText(Show(region))))),
-            ("best", Say.Criterion(regions[0].Criteria[0])),
-            ("criteria", Say.List(regions[0].Criteria.Select(Say.Criterion))),
+            (
+                "regions",
+                LadderWording.List(regions.Select(region => new LocalizedText(Show(region))))
+            ),
+            ("best", LadderWording.Criterion(regions[0].Criteria[0])),
+            ("criteria", LadderWording.List(regions[0].Criteria.Select(LadderWording.Criterion))),
             ("claims", Claims()),
             ("witness", $"{witness}{Unit}"),
-            ("decision", Say.Decision(Grade, Policy)),
-            ("resolution", Say.Resolution(indicator.Measure.Resolution, Unit)),
+            ("decision", LadderWording.Decision(Grade, Policy)),
+            ("resolution", LadderWording.Resolution(indicator.Measure.Resolution, Unit)),
         ];
         if (Step is { } step)
         {
@@ -46,7 +49,9 @@ internal sealed class ToldRegions(Indicator indicator, ToldRegion[] regions, Rat
     {
         IEnumerable<string> In(Language language, string by) =>
             regions.Select(region =>
-                Show(region) + by + Say.List(region.Criteria.Select(Say.Criterion)).In(language)
+                Show(region)
+                + by
+                + LadderWording.List(region.Criteria.Select(LadderWording.Criterion)).In(language)
             );
 
         return new LocalizedText(
@@ -55,10 +60,10 @@ internal sealed class ToldRegions(Indicator indicator, ToldRegion[] regions, Rat
         );
     }
 
-    private string Show(ToldRegion region) => region.Interval.ToString(Unit);
+    private string Show(RegionDetail region) => region.Interval.ToString(Unit);
 }
 
 /// <summary>A stretch of values that a finding is about.</summary>
 /// <param name="Interval">The values.</param>
 /// <param name="Criteria">The criteria that claim them or lie beside them, best first.</param>
-internal sealed record ToldRegion(Interval Interval, GradedCriterion[] Criteria);
+internal sealed record RegionDetail(Interval Interval, GradedCriterion[] Criteria);

@@ -1,10 +1,9 @@
-using PerfEval.Diagnostics;
 using PerfEval.Quantities;
 
-namespace PerfEval.Ladders.Proof;
+namespace PerfEval.Ladders.Sentences;
 
 /// <summary>The parts from which findings about ladders are worded, in both languages.</summary>
-internal static class Say
+internal static class LadderWording
 {
     /// <summary>A criterion under its grade: <c>Fair (≥90%)</c>, <c>中（≥90%）</c>.</summary>
     public static LocalizedText Criterion(GradedCriterion cell) =>
@@ -51,51 +50,4 @@ internal static class Say
         items.Count < 2
             ? string.Concat(items)
             : string.Join(comma, items.Take(items.Count - 1)) + and + items[^1];
-}
-
-/// <summary>Adds findings about one indicator's ladder.</summary>
-internal static class LadderFindings
-{
-    /// <summary>Adds a finding that stands at a criterion.</summary>
-    public static void Add(
-        this Findings findings,
-        Wording wording,
-        Indicator indicator,
-        GradedCriterion at,
-        string? regions,
-        params IReadOnlyList<Argument> arguments
-    ) =>
-        findings.Add(
-            new Diagnostic(wording, (at.Criterion.Means ?? at.Criterion.Text).Place, arguments)
-            {
-                Path = indicator.Path,
-                Regions = regions,
-            }
-        );
-
-    /// <summary>Adds a finding about regions of the ladder.</summary>
-    public static void AddRegions(
-        this Findings findings,
-        Wording wording,
-        Indicator indicator,
-        GradedCriterion at,
-        ToldRegions regions
-    ) =>
-        findings.Add(
-            new Diagnostic(wording, (at.Criterion.Means ?? at.Criterion.Text).Place, regions)
-            {
-                Path = indicator.Path,
-            }
-        );
-
-    /// <summary>Adds a finding that stands at the indicator's name.</summary>
-    public static void AddAtName(
-        this Findings findings,
-        Wording wording,
-        Indicator indicator,
-        params IReadOnlyList<Argument> arguments
-    ) =>
-        findings.Add(
-            new Diagnostic(wording, indicator.NamePlace, arguments) { Path = indicator.Path }
-        );
 }

@@ -1,7 +1,7 @@
 using PerfEval.Criteria;
 using PerfEval.Quantities;
 
-namespace PerfEval.Ladders.Proof;
+namespace PerfEval.Ladders.Sentences;
 
 /// <summary>Picks the one value of a region that a finding shows as its example.</summary>
 internal static class Witness

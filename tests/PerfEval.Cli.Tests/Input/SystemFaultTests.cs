@@ -5,7 +5,7 @@ using PerfEval.Tests.Support;
 namespace PerfEval.Cli.Tests.Input;
 
 /// <summary>What the system refuses is told in our own words, in both languages.</summary>
-public class RefusalTests
+public class SystemFaultTests
 {
     [Theory]
     [InlineData(28, "the disk is full", "磁盘空间已满")]
@@ -18,14 +18,14 @@ public class RefusalTests
     public void A_reason(int number, string english, string chinese) =>
         Assert.Equal(
             (english, chinese),
-            Refusal.Of(new IOException("As the system says.", number))
+            SystemFault.Of(new IOException("As the system says.", number))
         );
 
     [Fact]
     public void Access_that_is_denied() =>
         Assert.Equal(
             ("access is denied", "没有权限"),
-            Refusal.Of(new UnauthorizedAccessException("As the system says."))
+            SystemFault.Of(new UnauthorizedAccessException("As the system says."))
         );
 
     [Fact]

@@ -4,14 +4,14 @@ using PerfEval.Ladders;
 namespace PerfEval.Differences.Regradings;
 
 /// <summary>Compares how the nodes of one subject stand by two rule books, and says why.</summary>
-internal sealed class SubjectComparison
+internal sealed class ComparedSubject
 {
     private readonly Dictionary<string, NodeEvaluation> _old;
     private readonly Dictionary<string, NodeDifference> _differences;
     private readonly TableDifference _difference;
     private readonly bool _isRollUpGiven;
 
-    private SubjectComparison(SubjectEvaluation old, TableDifference difference, bool isRollUpGiven)
+    private ComparedSubject(SubjectEvaluation old, TableDifference difference, bool isRollUpGiven)
     {
         _old = old.Root.SelfAndBelow().ToDictionary(node => node.Path, StringComparer.Ordinal);
         _differences = difference.Nodes.ToDictionary(Key, StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class SubjectComparison
         bool isRollUpGiven
     )
     {
-        var comparison = new SubjectComparison(old, difference, isRollUpGiven);
+        ComparedSubject comparison = new ComparedSubject(old, difference, isRollUpGiven);
         return new SubjectRegrading(
             revised.Subject,
             [.. revised.Root.SelfAndBelow().Select(comparison.Compare).OfType<NodeRegrading>()]

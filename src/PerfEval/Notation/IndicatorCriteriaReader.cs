@@ -6,7 +6,7 @@ using PerfEval.Text;
 namespace PerfEval.Notation;
 
 /// <summary>Reads the criteria of one indicator together: what one leaves out, the others may show.</summary>
-internal sealed class CriteriaReader
+internal sealed class IndicatorCriteriaReader
 {
     private readonly IReadOnlyList<WrittenCriterion> _criteria;
     private readonly DeclaredMeasure _declared;
@@ -15,7 +15,7 @@ internal sealed class CriteriaReader
     private readonly Findings _findings;
     private bool _isAlone;
 
-    private CriteriaReader(
+    private IndicatorCriteriaReader(
         IReadOnlyList<WrittenCriterion> criteria,
         DeclaredMeasure declared,
         string path,
@@ -40,7 +40,7 @@ internal sealed class CriteriaReader
         string path,
         Findings findings,
         TextReadings? readings = null
-    ) => new CriteriaReader(criteria, declared, path, findings, readings ?? new()).Read();
+    ) => new IndicatorCriteriaReader(criteria, declared, path, findings, readings ?? new()).Read();
 
     /// <summary>Reads a text without its ladder, so that any unit of its own will do.</summary>
     /// <inheritdoc cref="Read(IReadOnlyList{WrittenCriterion}, DeclaredMeasure, string, Findings, TextReadings?)"/>
@@ -50,7 +50,7 @@ internal sealed class CriteriaReader
         string path,
         Findings findings
     ) =>
-        new CriteriaReader([criterion], declared, path, findings, new TextReadings())
+        new IndicatorCriteriaReader([criterion], declared, path, findings, new TextReadings())
         {
             _isAlone = true,
         }.Read();
@@ -138,7 +138,7 @@ internal sealed class CriteriaReader
             }
             else if (parsed[i].Set is null)
             {
-                sets[i] = numeric is null ? null : Nothing.Read(text.Value, noun);
+                sets[i] = numeric is null ? null : ZeroPhrase.Read(text.Value, noun);
                 if (sets[i] is null)
                 {
                     AddLabel(text, sets);
@@ -194,7 +194,7 @@ internal sealed class CriteriaReader
             .. _criteria
                 .Zip(sets, (criterion, set) => (criterion, set))
                 .Where(pair => pair.criterion.Means is null && pair.set is not null)
-                .Where(pair => !Nothing.IsNothing(pair.criterion.Text.Value, pair.set!.Noun))
+                .Where(pair => !ZeroPhrase.IsZeroPhrase(pair.criterion.Text.Value, pair.set!.Noun))
                 .Select(pair => (pair.criterion.Text, pair.set!)),
         ];
         if (own.Select(one => SurroundingWords.Key(one.Set.Noun)).Distinct().Count() < 2)
@@ -237,7 +237,7 @@ internal sealed class CriteriaReader
 
             SourcedText text = _criteria[i].Text;
             Interval? literal = SetReading.Quietly(
-                _readings.Parse(text.Value).Set ?? Nothing.Read(text.Value, _declared.Noun),
+                _readings.Parse(text.Value).Set ?? ZeroPhrase.Read(text.Value, _declared.Noun),
                 units,
                 _declared
             );

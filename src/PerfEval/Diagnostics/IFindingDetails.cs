@@ -1,7 +1,7 @@
 namespace PerfEval.Diagnostics;
 
 /// <summary>What a finding tells, made only for whoever reads it: most findings of most books are never read.</summary>
-internal interface ITold
+internal interface IFindingDetails
 {
     /// <summary>Returns what fills the gaps of the sentence.</summary>
     IReadOnlyList<Argument> Arguments();

@@ -1,12 +1,12 @@
 namespace PerfEval.Criteria;
 
 /// <summary>When something had to be done, relative to its due date.</summary>
-public abstract record When
+public abstract record Deadline
 {
-    private When() { }
+    private Deadline() { }
 
     /// <summary>On the due date or before: <c>by due</c>.</summary>
-    public sealed record ByDue : When
+    public sealed record ByDue : Deadline
     {
         /// <inheritdoc/>
         public override string ToString() => "by due";
@@ -15,38 +15,38 @@ public abstract record When
     /// <summary>Not later than some time after the due date, that day included: <c>within 10 days after due</c>.</summary>
     /// <param name="Count">How many of the unit; at least 1.</param>
     /// <param name="Unit">What is counted.</param>
-    public sealed record WithinAfterDue(int Count, WhenUnit Unit) : When
+    public sealed record WithinAfterDue(int Count, DeadlineUnit Unit) : Deadline
     {
         /// <inheritdoc/>
         public override string ToString() =>
             Unit switch
             {
-                WhenUnit.Days => FormattableString.Invariant($"within {Count} days after due"),
-                WhenUnit.Workdays => FormattableString.Invariant(
+                DeadlineUnit.Days => FormattableString.Invariant($"within {Count} days after due"),
+                DeadlineUnit.Workdays => FormattableString.Invariant(
                     $"within {Count} workdays after due"
                 ),
-                WhenUnit.Weeks => FormattableString.Invariant($"within P{Count}W after due"),
-                WhenUnit.Months => FormattableString.Invariant($"within P{Count}M after due"),
+                DeadlineUnit.Weeks => FormattableString.Invariant($"within P{Count}W after due"),
+                DeadlineUnit.Months => FormattableString.Invariant($"within P{Count}M after due"),
                 _ => FormattableString.Invariant($"within P{Count}Y after due"),
             };
     }
 
     /// <summary>In the fiscal year of the due date: <c>same year</c>.</summary>
-    public sealed record SameYear : When
+    public sealed record SameYear : Deadline
     {
         /// <inheritdoc/>
         public override string ToString() => "same year";
     }
 
     /// <summary>Not later than the end of the fiscal year after that of the due date: <c>next year</c>.</summary>
-    public sealed record NextYear : When
+    public sealed record NextYear : Deadline
     {
         /// <inheritdoc/>
         public override string ToString() => "next year";
     }
 
     /// <summary>Not at all: <c>never</c>. No date earns it.</summary>
-    public sealed record Never : When
+    public sealed record Never : Deadline
     {
         /// <inheritdoc/>
         public override string ToString() => "never";
@@ -54,7 +54,7 @@ public abstract record When
 }
 
 /// <summary>What the time after a due date is counted in.</summary>
-public enum WhenUnit
+public enum DeadlineUnit
 {
     /// <summary>Calendar days.</summary>
     Days,
