@@ -31,12 +31,7 @@ internal static class EvaluateCommand
                 "将报告写入文件，而不是标准输出。"
             )
         );
-        Option<string?> rollUp = Arguments.RollUp(
-            terminal.Text(
-                "A roll-up file that is applied in the place of the rule book's own.",
-                "汇总文件，用来代替指标体系自带的汇总规则。"
-            )
-        );
+        Option<string?> rollUp = Arguments.RollUp(terminal);
         Option<string?> asOf = Arguments.AsOf(terminal);
         Option<bool> strict = Arguments.Strict(terminal);
         var failUnder = new Option<string?>("--fail-under")

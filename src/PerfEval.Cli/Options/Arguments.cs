@@ -59,7 +59,7 @@ internal static class Arguments
         {
             Description = terminal.Text(
                 "The day as of which the results hold.",
-                "评价的截止日期。"
+                "评价的截至日期。"
             ),
             HelpName = "DATE",
         };
@@ -84,6 +84,15 @@ internal static class Arguments
     /// <param name="description">What is done with the file.</param>
     public static Option<string?> RollUp(string description) =>
         new("--rollup") { Description = description, HelpName = "FILE" };
+
+    /// <summary>The option <c>--rollup</c> of commands that grade by one rule book.</summary>
+    public static Option<string?> RollUp(Terminal terminal) =>
+        RollUp(
+            terminal.Text(
+                "A roll-up file that is applied in the place of the rule book's own.",
+                "汇总规则文件，用来代替指标体系自带的汇总规则。"
+            )
+        );
 
     /// <summary>The option <c>--strict</c> of commands whose exit code tells of warnings.</summary>
     public static Option<bool> Strict(Terminal terminal) =>

@@ -20,13 +20,13 @@ internal static partial class Catalogue
     public static readonly Wording OverlapSeveral = new(
         PE3001,
         "{regions} are claimed twice: {claims}; for example {witness}; {decision}{resolution}",
-        "{regions} 各有两个以上的标准：{claims}；例如 {witness}；{decision}{resolution}"
+        "{regions} 各有两个以上的评价标准：{claims}；例如 {witness}；{decision}{resolution}"
     );
 
     public static readonly Wording SharedEdgeSeveral = new(
         PE3002,
         "{regions} are claimed twice: {claims}; for example {witness}; {decision}{resolution}",
-        "{regions} 各属于两个标准：{claims}；例如 {witness}；{decision}{resolution}"
+        "{regions} 各属于两个评价标准：{claims}；例如 {witness}；{decision}{resolution}"
     );
 
     public static readonly Wording Gap = new(
@@ -152,7 +152,7 @@ internal static partial class Catalogue
     public static readonly Wording LabelsTwice = new(
         PE3001,
         "{regions} are claimed twice, the first by {criteria}; {decision}",
-        "{regions} 各属于两个以上的标准，第一个属于{criteria}；{decision}"
+        "{regions} 各属于两个以上的评价标准，第一个属于{criteria}；{decision}"
     );
 
     public static readonly Wording TimingGap = new(

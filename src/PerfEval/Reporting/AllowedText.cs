@@ -81,7 +81,7 @@ internal static class AllowedText
         string domain =
             measure.Domain == Interval.Everything
                 ? ""
-                : phrases.Say("; within ", "；范围 ") + measure.Domain.ToString(measure.Unit);
+                : phrases.Say("; within ", "；取值范围 ") + measure.Domain.ToString(measure.Unit);
         string steps = measure.Resolution is { } resolution
             ? phrases.Say("; in steps of ", "；最小刻度 ") + resolution + measure.Unit
             : "";

@@ -4,6 +4,7 @@ using PerfEval.Criteria;
 using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -72,7 +73,7 @@ internal sealed class CriteriaTable(Ladder ladder, Phrases phrases)
             { Status: Status.Pending or Status.NotYetDue } => indicator.Possible.Contains(
                 cell.Grade
             )
-                ? phrases.Say("still possible", "仍有可能")
+                ? phrases.Of(Terms.StillPossible)
                 : phrases.Say("no longer possible", "已不可能"),
             _ => ValueText.IsMet(indicator, cell) switch
             {

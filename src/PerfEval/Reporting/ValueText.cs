@@ -50,12 +50,12 @@ internal static class ValueText
                 string due = LocalDatePattern.Iso.Format(dates.Due);
                 string on = LocalDatePattern.Iso.Format(completed);
                 return language == Language.Chinese
-                    ? $"{on}完成，期限 {due}"
+                    ? $"{on}完成，到期日 {due}"
                     : $"completed {on}, due {due}";
             case MeasuredValue.Dates dates:
                 string day = LocalDatePattern.Iso.Format(dates.Due);
                 return language == Language.Chinese
-                    ? $"未完成，期限 {day}"
+                    ? $"未完成，到期日 {day}"
                     : $"not completed, due {day}";
             default:
                 return measured;

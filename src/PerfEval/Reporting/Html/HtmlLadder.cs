@@ -3,6 +3,7 @@ using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Reporting.Pictures;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting.Html;
 
@@ -145,7 +146,7 @@ internal sealed class HtmlLadder(HtmlReport report)
             if (step.IsMet)
             {
                 string here = isRange
-                    ? _phrases.Say("◂ possible", "◂ 可能")
+                    ? $"◂ {_phrases.Of(Terms.StillPossible)}"
                     : _phrases.Say("◂ here", "◂ 在此");
                 _page.Part($" <strong>{here}</strong>");
             }

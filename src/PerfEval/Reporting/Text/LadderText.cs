@@ -4,6 +4,7 @@ using PerfEval.Ladders;
 using PerfEval.Ladders.Sentences;
 using PerfEval.Reporting.Text;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -84,7 +85,7 @@ public sealed class LadderText
             {
                 MeasureKind.Percent => _phrases.Say("a percent", "百分比"),
                 MeasureKind.Number => _phrases.Say("a number", "数值") + unit,
-                MeasureKind.Category => _phrases.Say("a label", "定性等次"),
+                MeasureKind.Category => _phrases.Say("a label", "标签"),
                 _ => _phrases.Say("a date of completion", "完成日期"),
             },
         ];
@@ -100,7 +101,7 @@ public sealed class LadderText
         if (measure.Domain != Interval.Everything)
         {
             string domain = measure.Domain.ToString(measure.Unit);
-            parts.Add(_phrases.Say($"within {domain}", $"范围 {domain}"));
+            parts.Add(_phrases.Say($"within {domain}", $"取值范围 {domain}"));
         }
 
         if (measure.Resolution is { } steps)
@@ -128,7 +129,7 @@ public sealed class LadderText
         if (measure.Due is { } due)
         {
             string day = LocalDatePattern.Iso.Format(due);
-            parts.Add(_phrases.Say($"due {day}", $"期限 {day}"));
+            parts.Add($"{_phrases.Of(Terms.DueDate)} {day}");
         }
 
         if (measure.Calendar is { } calendar)
@@ -170,7 +171,7 @@ public sealed class LadderText
 
     private void WriteLabels(CategoryLadder ladder)
     {
-        _page.Section(_phrases.Say("Labels, best first", "等次（由优到劣）"));
+        _page.Section(_phrases.Say("Labels, best first", "标签（由优到劣）"));
         _page.Table([
             .. ladder
                 .Bands.OrderBy(band => band.Ruling.Candidates[0].Rank)
