@@ -31,20 +31,13 @@ internal static class VerifyCommand
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
-        var rollUp = new Option<string?>("--rollup")
-        {
-            Description = terminal.Text(
+        Option<string?> rollUp = Arguments.RollUp(
+            terminal.Text(
                 "The roll-up file, where the evaluation was made with one.",
                 "评价时所用的汇总规则文件（如有）。"
-            ),
-            HelpName = "FILE",
-        };
-        Option<string> format = Arguments.OneOf(
-            "--format",
-            terminal.Text("The form of the answer.", "输出的格式。"),
-            "text",
-            "json"
+            )
         );
+        Option<string> format = Arguments.TextOrJson(terminal);
         var command = new Command(
             "verify",
             terminal.Text(
@@ -117,11 +110,7 @@ internal static class VerifyCommand
             return ExitCode.InputInError;
         }
 
-        foreach (Diagnostic error in read.Diagnostics)
-        {
-            terminal.Error.WriteLine(DiagnosticText.Of(error, terminal.Language));
-        }
-
+        terminal.Print(read.Diagnostics);
         if (!read.HasValue)
         {
             return ExitCode.InputInError;

@@ -21,6 +21,53 @@ internal static class Files
         return false;
     }
 
+    /// <summary>Reads a file, and says what keeps it from being read.</summary>
+    /// <param name="path">The file as named.</param>
+    /// <param name="terminal">Where to say what went wrong.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="saysErrorsOnly">Whether nothing else is said that was found beside the errors.</param>
+    /// <returns>What was read; null if it is in error.</returns>
+    public static T? Read<T>(
+        string path,
+        Terminal terminal,
+        Func<ReadResult<T>> read,
+        bool saysErrorsOnly = false
+    )
+        where T : class
+    {
+        ReadResult<T>? made = null;
+        if (!Try(path, terminal, () => made = read()) || made is null)
+        {
+            return null;
+        }
+
+        if (made.HasValue)
+        {
+            return made.Value;
+        }
+
+        terminal.Print(
+            made.Diagnostics.Where(found => !saysErrorsOnly || found.Severity == Severity.Error)
+        );
+        return null;
+    }
+
+    /// <summary>Writes to a file, or to the standard output.</summary>
+    /// <param name="file">The file as named, which is replaced whole or not at all; null for the standard output.</param>
+    /// <param name="terminal">Where the standard output is, and where to say what went wrong.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <returns>Whether it could be written.</returns>
+    public static bool Write(string? file, Terminal terminal, Action<Stream> write)
+    {
+        if (file is not null)
+        {
+            return Try(file, terminal, () => Replace(file, write));
+        }
+
+        write(terminal.Output);
+        return true;
+    }
+
     /// <summary>Runs something that reads or writes a file.</summary>
     /// <param name="path">The file as named.</param>
     /// <param name="action">What to do.</param>

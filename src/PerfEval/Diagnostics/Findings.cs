@@ -33,6 +33,20 @@ internal sealed class Findings
     public void Add(Wording wording, Place place, params IReadOnlyList<Argument> arguments) =>
         Add(new Diagnostic(wording, place, arguments));
 
+    /// <summary>Adds that a name stands for nothing, with all that it could stand for and the one nearest to it.</summary>
+    /// <param name="wording">What it says of <c>key</c>, <c>nearest</c> and <c>keys</c>.</param>
+    /// <param name="place">Where the name stands.</param>
+    /// <param name="key">The name as written.</param>
+    /// <param name="keys">The names that there are, at least one.</param>
+    public void AddUnknown(Wording wording, Place place, string key, IEnumerable<string> keys) =>
+        Add(
+            wording,
+            place,
+            ("key", key),
+            ("nearest", Nearest.To(key, keys, 1)[0]),
+            ("keys", string.Join(", ", keys))
+        );
+
     /// <summary>All findings in the order of their places; those at one place in the order they were found.</summary>
     public IReadOnlyList<Diagnostic> InOrder() => _found is null ? [] : InOrder(_found);
 
