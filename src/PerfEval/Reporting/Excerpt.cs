@@ -38,7 +38,7 @@ internal static class Excerpt
     }
 
     private static string Shown(ReadOnlySpan<char> text) =>
-        VisibleText.Of(text.ToString().Replace('\t', ' '));
+        VisibleText.Of(text.ToString());
 
     // How many of the characters fit from the beginning; a pair of surrogates stays whole.
     private static int Fitting(ReadOnlySpan<char> text, int columns)
