@@ -70,16 +70,7 @@ internal static class TemplateCommand
         Terminal terminal
     )
     {
-        if (output is { Length: > 0 } && Files.AreSame(book, output))
-        {
-            terminal.Say(
-                $"'{output}' is an input, which would be replaced. Name another file.",
-                $"“{output}”是输入文件，会被覆盖。请指定另一个文件。"
-            );
-            return ExitCode.WrongUsage;
-        }
-
-        if (Outputs.IsRefused(format, output, terminal))
+        if (Files.IsInput(output, [book], terminal) || Outputs.IsRefused(format, output, terminal))
         {
             return ExitCode.WrongUsage;
         }
@@ -87,6 +78,11 @@ internal static class TemplateCommand
         if (Books.Read(book, terminal) is not { } read)
         {
             return ExitCode.InputInError;
+        }
+
+        if (Files.IsInput(output, Books.FilesOf(book, read), terminal))
+        {
+            return ExitCode.WrongUsage;
         }
 
         return Files.Write(

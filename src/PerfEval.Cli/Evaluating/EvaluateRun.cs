@@ -28,8 +28,7 @@ internal sealed class EvaluateRun(Terminal terminal)
 
     public required bool HasBom { get; init; }
 
-    private IEnumerable<string> Inputs =>
-        Results.Append(Book).Append(RollUpFile).OfType<string>().Where(path => path.Length > 0);
+    private IEnumerable<string> Inputs => Results.Append(Book).Append(RollUpFile).OfType<string>();
 
     /// <summary>Reads, grades and reports.</summary>
     /// <returns>The exit code.</returns>
@@ -41,6 +40,11 @@ internal sealed class EvaluateRun(Terminal terminal)
         }
 
         RuleBook? book = Books.Read(Book, terminal, IsStrict);
+        if (book is not null && Files.IsInput(Output, Books.FilesOf(Book, book), terminal))
+        {
+            return ExitCode.WrongUsage;
+        }
+
         RollUp? rollUp = RollUpFile is null ? null : ReadRollUp(RollUpFile);
         bool isReady = book is not null && (RollUpFile is null || rollUp is not null);
         var options = new EvaluationOptions { AsOf = AsOf, RollUp = rollUp };
@@ -71,16 +75,8 @@ internal sealed class EvaluateRun(Terminal terminal)
             return true;
         }
 
-        if (Output is { Length: > 0 } && Inputs.Any(input => Files.AreSame(input, Output)))
-        {
-            terminal.Say(
-                $"'{Output}' is an input, which the report would replace. Name another file.",
-                $"“{Output}”是输入文件，会被报告覆盖。请指定另一个文件。"
-            );
-            return true;
-        }
-
-        return Outputs.IsRefused(Format, Output, terminal);
+        return Files.IsInput(Output, Inputs, terminal)
+            || Outputs.IsRefused(Format, Output, terminal);
     }
 
     private StreamedResults? OpenRows(string path) =>

@@ -3,6 +3,7 @@ using PerfEval.Cli.Input;
 using PerfEval.Cli.Output;
 using PerfEval.Reporting;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Cli.Evaluating;
 
@@ -101,7 +102,9 @@ internal sealed class ExplainRun(Terminal terminal)
         {
             foreach (Diagnostic finding in graded.Findings)
             {
-                terminal.Error.WriteLine($"{value}: {finding.ToString(terminal.Language)}");
+                terminal.Error.WriteLine(
+                    VisibleText.Of($"{value}: {finding.ToString(terminal.Language)}")
+                );
             }
 
             return ExitCode.InputInError;

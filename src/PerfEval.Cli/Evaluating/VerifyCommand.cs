@@ -2,6 +2,7 @@ using System.CommandLine;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
+using PerfEval.Inputs;
 using PerfEval.Records;
 using PerfEval.Reporting;
 
@@ -77,7 +78,7 @@ internal static class VerifyCommand
         bool areThere = new[] { book, rollUp }
             .Concat(results)
             .OfType<string>()
-            .Select(file => Files.Try(file, terminal, () => File.OpenRead(file).Dispose()))
+            .Select(file => Files.Try(file, terminal, () => PlainFile.OpenRead(file).Dispose()))
             .ToList()
             .TrueForAll(isThere => isThere);
         if (document is null || !areThere)

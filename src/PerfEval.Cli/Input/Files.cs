@@ -117,8 +117,27 @@ internal static class Files
             : null;
     }
 
-    /// <summary>Tells whether two paths lead to the same file.</summary>
-    public static bool AreSame(string one, string other) =>
+    /// <summary>Tells whether what a command would write is one of its inputs, and says so.</summary>
+    /// <param name="output">The file to write; null or empty for none.</param>
+    /// <param name="inputs">The files that were read.</param>
+    /// <param name="terminal">Where to say it.</param>
+    public static bool IsInput(string? output, IEnumerable<string> inputs, Terminal terminal)
+    {
+        bool isInput =
+            output is { Length: > 0 }
+            && inputs.Any(input => input.Length > 0 && AreSame(input, output));
+        if (isInput)
+        {
+            terminal.Say(
+                $"'{output}' is an input, which would be replaced. Name another file.",
+                $"“{output}”是输入文件，会被覆盖。请指定另一个文件。"
+            );
+        }
+
+        return isInput;
+    }
+
+    private static bool AreSame(string one, string other) =>
         string.Equals(
             FinalTarget(one),
             FinalTarget(other),
@@ -151,28 +170,18 @@ internal static class Files
             }
         }
 
-        string temporary = Path.Combine(
-            Path.GetDirectoryName(full) ?? ".",
-            $".{Path.GetRandomFileName()}"
-        );
-        try
+        using var temporary = new TemporaryFile(full);
+        using (FileStream stream = temporary.Create())
         {
-            using (FileStream stream = File.Create(temporary))
-            {
-                write(stream);
-            }
-
-            if (isThere && !OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(full));
-            }
-
-            File.Move(temporary, full, overwrite: true);
+            write(stream);
         }
-        finally
+
+        if (isThere && !OperatingSystem.IsWindows())
         {
-            File.Delete(temporary);
+            File.SetUnixFileMode(temporary.Path, File.GetUnixFileMode(full));
         }
+
+        File.Move(temporary.Path, full, overwrite: true);
     }
 
     private static string FinalTarget(string path)
