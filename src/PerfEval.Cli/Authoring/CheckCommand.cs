@@ -75,7 +75,8 @@ internal static class CheckCommand
                     read.HasValue ? read.Value.Table : null,
                     read.Diagnostics,
                     terminal.Language,
-                    terminal.Out
+                    terminal.Out,
+                    terminal.MostFindings
                 );
             }
         }

@@ -5,7 +5,11 @@ namespace PerfEval.Diagnostics;
 /// <summary>Collects what a reading or a proof finds; nothing is thrown one by one.</summary>
 internal sealed class Findings
 {
+    /// <summary>How many are kept; the one behind them says that there are more.</summary>
+    public const int Most = 100_000;
+
     private List<Diagnostic>? _found;
+    private bool _isErrorLeftOut;
 
     /// <summary>Whether anything found so far is an error.</summary>
     public bool HasErrors => ErrorCount > 0;
@@ -18,8 +22,19 @@ internal sealed class Findings
 
     public void Add(Diagnostic diagnostic)
     {
-        (_found ??= []).Add(diagnostic);
-        ErrorCount += diagnostic.Severity == Severity.Error ? 1 : 0;
+        bool isError = diagnostic.Severity == Severity.Error;
+        ErrorCount += isError ? 1 : 0;
+        _found ??= [];
+        if (_found.Count < Most)
+        {
+            _found.Add(diagnostic);
+        }
+        else if (_found.Count == Most || (isError && !_isErrorLeftOut))
+        {
+            _isErrorLeftOut = isError;
+            Wording wording = isError ? Catalogue.ErrorsLeftOut : Catalogue.FindingsLeftOut;
+            _found.Add(new Diagnostic(wording, diagnostic.Place, ("most", Most)));
+        }
     }
 
     public void AddAll(IReadOnlyList<Diagnostic> diagnostics)

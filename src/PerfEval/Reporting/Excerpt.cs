@@ -37,8 +37,7 @@ internal static class Excerpt
         return $"{margin}{before}{behind}\n{marginBelow}{new string(' ', DisplayWidth.Of(before))}{new string('^', Math.Max(1, part))}";
     }
 
-    private static string Shown(ReadOnlySpan<char> text) =>
-        VisibleText.Of(text.ToString().Replace('\t', ' '));
+    private static string Shown(ReadOnlySpan<char> text) => VisibleText.Of(text.ToString());
 
     // How many of the characters fit from the beginning; a pair of surrogates stays whole.
     private static int Fitting(ReadOnlySpan<char> text, int columns)

@@ -7,7 +7,7 @@ namespace PerfEval.Text;
 /// <summary>Shows characters that would steer a terminal, turn the direction of a line or end it: <c>\u{1B}</c>.</summary>
 /// <remarks>
 /// Names of files, cells and texts come from anywhere. What is written for people goes through here, so that a line of ours
-/// stays a line, and what stands in it is seen. Other characters are left as they are.
+/// stays a line, and what stands in it is seen. A tab becomes a space; other characters are left as they are.
 /// </remarks>
 internal static class VisibleText
 {
@@ -35,7 +35,11 @@ internal static class VisibleText
         var shown = new StringBuilder(text, 0, first, text.Length + 16);
         foreach (char character in text.AsSpan(first))
         {
-            if (Hidden.Contains(character))
+            if (character == '\t')
+            {
+                shown.Append(' ');
+            }
+            else if (Hidden.Contains(character))
             {
                 shown.Append(CultureInfo.InvariantCulture, $"\\u{{{(int)character:X}}}");
             }

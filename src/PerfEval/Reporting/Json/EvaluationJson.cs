@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -51,13 +50,14 @@ public sealed class EvaluationJson
 
     private string SealOf(EvaluationResult result)
     {
-        var canonical = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(canonical, JsonText.Canonical))
+        using var hash = SHA256.Create();
+        using (var hashing = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+        using (var json = new Utf8JsonWriter(hashing, JsonText.Canonical))
         {
             WriteDocument(json, result, seal: null);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(canonical.WrittenSpan));
+        return Convert.ToHexStringLower(hash.Hash!);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded; the record, which seals them, stands last.</summary>
@@ -120,6 +120,7 @@ public sealed class EvaluationJson
         foreach (SubjectEvaluation subject in result.Subjects)
         {
             WriteSubject(json, subject);
+            json.Flush();
         }
 
         json.WriteEndArray();

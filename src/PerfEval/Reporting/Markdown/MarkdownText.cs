@@ -19,7 +19,7 @@ internal static class MarkdownText
     /// </remarks>
     public static string Of(string text)
     {
-        string line = VisibleText.Of(text.ReplaceLineEndings(" ").Trim());
+        string line = VisibleText.Of(text.Replace('\r', ' ').Replace('\n', ' ').Trim());
         var markdown = new StringBuilder(line.Length);
         for (int at = 0; at < line.Length; at++)
         {
