@@ -183,10 +183,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             ),
             SheetCell.Amount(node.RollUp?.Score?.ToString() ?? "", amount),
             Text(Standing(node), text),
-            Text(
-                string.Join(' ', node.RollUp?.Findings.Select(finding => finding.Code) ?? []),
-                text
-            ),
+            Text(string.Join(' ', node.RollUp?.Codes ?? []), text),
             .. _grades.Select(_ => Text("", text)),
             Text("", text),
             Text("", text),

@@ -286,18 +286,18 @@ internal sealed class FormReader
 
     private void ReportUnknown(ReadCell cell, IReadOnlyList<FormHeading> known)
     {
-        string nearest = Nearest.To(
-            cell.Text,
-            known.SelectMany(heading => heading.Text.Texts.Select(text => text.Value)),
-            1
-        )[0];
         _findings.Add(
             Catalogue.UnknownKey,
             _reading.PlaceOf(cell),
-            ("key", cell.Text),
-            ("node", new LocalizedText("the form", "填报表")),
-            ("nearest", nearest),
-            ("keys", All(known))
+            [
+                ("key", cell.Text),
+                ("node", new LocalizedText("the form", "填报表")),
+                .. Suggestion.For(
+                    cell.Text,
+                    known.SelectMany(heading => heading.Text.Texts.Select(text => text.Value))
+                ),
+                ("keys", All(known)),
+            ]
         );
     }
 

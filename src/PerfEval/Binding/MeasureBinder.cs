@@ -182,9 +182,11 @@ internal sealed class MeasureBinder(
                 findings.Add(
                     Catalogue.AliasOfNoLabel,
                     label.Place,
-                    ("key", label.Value),
-                    ("nearest", Nearest.To(label.Value, labels, 1)[0]),
-                    ("keys", string.Join(", ", labels))
+                    [
+                        ("key", label.Value),
+                        .. Suggestion.For(label.Value, labels),
+                        ("keys", string.Join(", ", labels)),
+                    ]
                 );
             }
 

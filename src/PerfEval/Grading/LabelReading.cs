@@ -1,7 +1,6 @@
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Results;
-using PerfEval.Text;
 
 namespace PerfEval.Grading;
 
@@ -35,9 +34,11 @@ internal static class LabelReading
                 measurement,
                 Catalogue.UnknownLabel,
                 value.Place,
-                ("text", value.Value),
-                ("nearest", Nearest.To(value.Value.Trim(), words, 1)[0]),
-                ("labels", Labels(ladder))
+                [
+                    ("text", value.Value),
+                    .. Suggestion.For(value.Value, words),
+                    ("labels", Labels(ladder)),
+                ]
             );
         }
 

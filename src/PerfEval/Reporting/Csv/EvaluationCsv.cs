@@ -94,15 +94,16 @@ public sealed class EvaluationCsv
             (indicator is null ? rollUp?.Score : ValueText.Points(indicator, _plan))?.ToString()
                 ?? "",
             rollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : "",
-            indicator?.Segment is { } segment
-                ? Text(segment, indicator.Indicator.Measure.Unit)
-                : "",
-            string.Join(
-                ' ',
-                indicator?.Codes ?? rollUp?.Findings.Select(finding => finding.Code) ?? []
-            )
+            Segment(indicator, rollUp),
+            string.Join(' ', indicator?.Codes ?? rollUp?.Codes ?? [])
         );
     }
+
+    private string Segment(IndicatorEvaluation? indicator, NodeRollUp? rollUp) =>
+        indicator is { Segment: { } segment } ? Text(segment, indicator.Indicator.Measure.Unit)
+        : rollUp is { PolicySegment: { } ofScore, Plan.Bands: { } bands }
+            ? Text(ofScore.Interval, bands.Unit)
+        : "";
 
     private string Text(Interval segment, Unit? unit) =>
         _segments.TryGetValue(segment, out string? text)

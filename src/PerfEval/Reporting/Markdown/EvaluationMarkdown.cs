@@ -159,10 +159,7 @@ public sealed class EvaluationMarkdown
         IndicatorEvaluation? indicator = node.Indicator;
         string name = Text(_phrases.Titled(node.Node!));
         string[] scores = _plan is null ? [] : [_phrases.Score(node, _plan), Coverage(node)];
-        string codes = string.Join(
-            ' ',
-            indicator?.Codes ?? node.RollUp?.Findings.Select(finding => finding.Code) ?? []
-        );
+        string codes = string.Join(' ', indicator?.Codes ?? node.RollUp?.Codes ?? []);
         string[] cells =
         [
             indicator is null ? "" : ValueText.Read(indicator, _phrases.Language),
