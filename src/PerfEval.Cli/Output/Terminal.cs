@@ -1,4 +1,6 @@
 using System.Text;
+using PerfEval.Reporting;
+using PerfEval.Text;
 
 namespace PerfEval.Cli.Output;
 
@@ -51,7 +53,16 @@ internal sealed class Terminal
 
     /// <summary>Says a sentence of the command itself, on a line of the diagnostics.</summary>
     public void Say(string english, string chinese) =>
-        Error.WriteLine($"perfeval: {Text(english, chinese)}");
+        Error.WriteLine($"perfeval: {VisibleText.Of(Text(english, chinese))}");
+
+    /// <summary>Writes findings to the diagnostics.</summary>
+    public void Print(IEnumerable<Diagnostic> findings)
+    {
+        foreach (Diagnostic finding in findings)
+        {
+            Error.WriteLine(DiagnosticText.Of(finding, Language));
+        }
+    }
 
     /// <summary>Says it where the diagnostics can be written; where they cannot, nobody is there to be told.</summary>
     public void SayIfPossible(string english, string chinese)

@@ -135,10 +135,17 @@ internal sealed class FormReader
         _findings.Add(
             Catalogue.NotOneOf,
             role.Place,
-            ("text", role.Value),
-            ("key", FormHeadings.Facts[^1].Text),
-            ("nearest", FormHeadings.Roles[0].Text),
-            ("values", All(FormHeadings.Roles))
+            [
+                ("text", role.Value),
+                ("key", FormHeadings.Facts[^1].Text),
+                .. Suggestion.For(
+                    role.Value,
+                    FormHeadings.Roles.SelectMany(known =>
+                        known.Text.Texts.Select(text => text.Value)
+                    )
+                ),
+                ("values", All(FormHeadings.Roles)),
+            ]
         );
         return null;
     }

@@ -113,7 +113,7 @@ internal sealed class IndicatorBinder(
         Grade? grade = scale.Find(named.Value);
         if (grade is null && isScaleWhole)
         {
-            scale.ReportUnknown(named, findings);
+            findings.AddUnknownGrade(named, scale.Ids, scale.Names);
         }
 
         return grade;
@@ -250,7 +250,7 @@ internal sealed class IndicatorBinder(
 
         if (isScaleWhole)
         {
-            scale.ReportUnknown(key.Words, findings);
+            findings.AddUnknownGrade(key.Words, scale.Ids, scale.Names);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class CaseCheck
                 SubjectGrading.Find(proof, expectation.Indicator, findings);
                 if (expectation.Grade is { } grade && scale.Find(grade.Value) is null)
                 {
-                    scale.ReportUnknown(grade, findings);
+                    findings.AddUnknownGrade(grade, scale.Ids, scale.Names);
                 }
 
                 if (expectation.Status is { } status && !statuses.Contains(status.Value))

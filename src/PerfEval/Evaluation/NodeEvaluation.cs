@@ -83,6 +83,9 @@ public sealed class NodeEvaluation
     /// <summary>The path of ids; empty for the department.</summary>
     public string Path => Node?.Path ?? "";
 
+    /// <summary>The codes of what was found about its value or its roll-up; also those of the values, or of the bands, where it lies.</summary>
+    internal IEnumerable<string> Codes => Indicator?.Codes ?? RollUp?.Codes ?? [];
+
     internal GradedTree Tree { get; }
 
     /// <summary>The number of a node above the indicators in a roll-up's plan.</summary>

@@ -260,7 +260,7 @@ internal sealed class RollUpCompiler
             SourcedText named = gradeOf(one);
             if (_table.Scale.Find(named.Value) is not { } grade)
             {
-                _table.Scale.ReportUnknown(named, _findings);
+                _findings.AddUnknownGrade(named, _table.Scale.Ids, _table.Scale.Names);
                 isSound = false;
             }
             else if (found[grade.Rank] is { } other)

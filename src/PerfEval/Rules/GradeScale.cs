@@ -81,10 +81,10 @@ public sealed class GradeScale
         return found;
     }
 
+    internal IEnumerable<string> Ids => Grades.Select(grade => grade.Id);
+
     /// <summary>All names by which a file may call a grade: the ids, then the labels.</summary>
     internal IEnumerable<string> Names =>
-        Grades
-            .Select(grade => grade.Id)
-            .Concat(Grades.SelectMany(grade => grade.Label.Texts.Select(text => text.Value)))
+        Ids.Concat(Grades.SelectMany(grade => grade.Label.Texts.Select(text => text.Value)))
             .Distinct();
 }

@@ -192,7 +192,7 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
             .ReadText(book.Replace("good: ≥90%", "excellent: ≥90%", StringComparison.Ordinal))
             .Diagnostics.Single();
         Assert.Equal(
-            "rulebook.yaml(15,33): error PE1002: The key 'excellent' stands here and at rulebook.yaml(15,24). Keep one of them",
+            "rulebook.yaml(16,33): error PE1002: The key 'excellent' stands here and at rulebook.yaml(16,24). Keep one of them",
             twice.ToString()
         );
     }

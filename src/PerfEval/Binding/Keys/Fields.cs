@@ -201,13 +201,7 @@ internal sealed class Fields
 
     /// <summary>Says that another kind of value stands where a key needs one.</summary>
     public void AddWrongKind(string key, LocalizedText wanted, YamlNode value) =>
-        _findings.Add(
-            Catalogue.WrongKind,
-            value.Place,
-            ("key", key),
-            ("wanted", wanted),
-            ("found", Kinds.Of(value))
-        );
+        _findings.AddWrongKind(key, wanted, value);
 
     // Most mappings are in order as they are, and are not copied.
     private IReadOnlyList<(YamlScalar, YamlNode)> Fitting(
@@ -321,6 +315,21 @@ internal static class Kinds
 
     private static LocalizedText List { get; } = new("a list", "列表");
 
+    /// <summary>Says that another kind of value stands where a key needs one.</summary>
+    public static void AddWrongKind(
+        this Findings findings,
+        string key,
+        LocalizedText wanted,
+        YamlNode value
+    ) =>
+        findings.Add(
+            Catalogue.WrongKind,
+            value.Place,
+            ("key", key),
+            ("wanted", wanted),
+            ("found", Of(value))
+        );
+
     public static LocalizedText Of(ValueKind kind) =>
         kind switch
         {
@@ -331,11 +340,11 @@ internal static class Kinds
             _ => new LocalizedText("a text or a mapping", "文本或键值对"),
         };
 
-    /// <summary>A list as it was probably meant: the text of an interval.</summary>
+    /// <summary>A list as it was probably meant, the text of an interval; of anything else just such a text.</summary>
     public static string AsText(YamlNode node) =>
         node is YamlSequence list && list.Items.All(item => item is YamlScalar { IsEmpty: false })
             ? $"[{string.Join(", ", list.Items.Select(item => ((YamlScalar)item).Value))}]"
-            : "…";
+            : "[80, 90)";
 
     public static LocalizedText Of(YamlNode node) =>
         node switch

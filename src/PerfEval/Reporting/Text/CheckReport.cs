@@ -1,4 +1,5 @@
 using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
 using PerfEval.Rules;
 using PerfEval.Text;
 
@@ -28,7 +29,7 @@ public static class CheckReport
             writer.Write(DiagnosticText.Of(diagnostic, language) + "\n");
         }
 
-        writer.Write(Summary(name, table, diagnostics, language) + "\n");
+        writer.WriteLineOf(Summary(name, table, diagnostics, language));
     }
 
     /// <summary>Writes the findings of several files as JSON, indented, with a line feed at the end.</summary>

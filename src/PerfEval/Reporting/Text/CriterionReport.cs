@@ -1,5 +1,6 @@
 using PerfEval.Notation;
 using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting;
@@ -24,7 +25,7 @@ public static class CriterionReport
             string zero = reading.IsNothing
                 ? phrases.Say(" (0 among numbers)", "（在数值指标中为 0）")
                 : "";
-            writer.Write($"{reading.Text} ⇶ {set}{noun}{zero}\n");
+            writer.WriteLineOf($"{reading.Text} ⇶ {set}{noun}{zero}");
         }
 
         foreach (Diagnostic diagnostic in reading.Diagnostics)
@@ -46,20 +47,23 @@ public static class CriterionReport
     // A text stands in no file: the finding, and the caret under the text.
     private static string Line(string text, Diagnostic diagnostic, Language language)
     {
-        string message = new Diagnostic(
-            diagnostic.Wording,
-            Place.Nowhere,
-            diagnostic.Arguments
-        ).ToString(language);
+        string message = VisibleText.Of(
+            new Diagnostic(diagnostic.Wording, Place.Nowhere, diagnostic.Arguments).ToString(
+                language
+            )
+        );
         if (diagnostic.Severity != Severity.Error)
         {
             return message;
         }
 
-        int start = Math.Min(diagnostic.Place.Start, text.Length);
-        int length = Math.Min(diagnostic.Place.Length, text.Length - start);
-        string margin = new(' ', DisplayWidth.Of(text.AsSpan(0, start)));
-        string carets = new('^', Math.Max(1, DisplayWidth.Of(text.AsSpan(start, length))));
-        return $"{message}\n\n  {text}\n  {margin}{carets}\n";
+        string shown = Excerpt.Of(
+            text,
+            diagnostic.Place.Start,
+            diagnostic.Place.Length,
+            "  ",
+            "  "
+        );
+        return $"{message}\n\n{shown}\n";
     }
 }
