@@ -2,7 +2,6 @@ using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Ladders.Sentences;
 using PerfEval.Results;
-using PerfEval.Text;
 
 namespace PerfEval.Grading;
 
@@ -45,9 +44,11 @@ internal static class LabelReading
                 measurement,
                 Catalogue.UnknownLabel,
                 value.Place,
-                ("text", value.Value),
-                ("nearest", Nearest.To(value.Value.Trim(), words, 1)[0]),
-                ("labels", Labels(ladder))
+                [
+                    ("text", value.Value),
+                    .. Suggestion.For(value.Value, words),
+                    ("labels", Labels(ladder)),
+                ]
             );
         }
 

@@ -50,8 +50,25 @@ internal readonly struct MeasurementReading(Ladder ladder, SubjectContext circum
     }
 
     /// <summary>The evaluation of an indicator for which several results were given.</summary>
-    public IndicatorEvaluation Doubled(Measurement first) =>
-        Of(Status.Invalid, first, circumstances.Scale.Grades);
+    /// <param name="first">The evaluation of those before.</param>
+    /// <param name="place">Where another one stands.</param>
+    public IndicatorEvaluation Doubled(IndicatorEvaluation first, Place place)
+    {
+        Diagnostic finding = Finding(
+            Catalogue.GivenTwice,
+            place,
+            [
+                ("indicator", Ladder.Indicator.Path),
+                ("other", first.Measurement!.Indicator.Place.ToString()),
+            ]
+        );
+        return Of(
+            Status.Invalid,
+            first.Measurement,
+            circumstances.Scale.Grades,
+            [.. first.Findings.Where(before => before.Wording == Catalogue.GivenTwice), finding]
+        );
+    }
 
     /// <summary>Grades a label or dates by what the ladder says, or by what a person decided about it.</summary>
     public IndicatorEvaluation Graded(
@@ -156,8 +173,11 @@ internal readonly struct MeasurementReading(Ladder ladder, SubjectContext circum
         );
     }
 
-    private static Grade? CandidateOf(Ruling ruling, Decision decided) =>
-        ruling.Candidates.FirstOrDefault(candidate => candidate.Id == decided.Grade.Value);
+    private Grade? CandidateOf(Ruling ruling, Decision decided) =>
+        circumstances.Scale.Find(decided.Grade.Value) is { } grade
+        && ruling.Candidates.Contains(grade)
+            ? grade
+            : null;
 
     private IndicatorEvaluation Missing(Measurement? measurement)
     {

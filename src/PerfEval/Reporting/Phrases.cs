@@ -296,7 +296,14 @@ internal sealed class Phrases(Language language)
             parts.Add(Say("left out: ", "不计入：") + string.Join(Say(", ", "、"), leftOut));
         }
 
-        parts.AddRange(rollUp.Findings.Select(finding => finding.Code));
+        if (rollUp is { PolicySegment: { } segment, Plan.Bands: { } bands })
+        {
+            string among = segment.Interval.ToString(bands.Unit);
+            string reason = Reason(segment.Ruling);
+            parts.Add(Say($"the score lies in {among}, {reason}", $"评分落在 {among}，{reason}"));
+        }
+
+        parts.AddRange(rollUp.Codes);
         return string.Join(Say("; ", "；"), parts);
     }
 

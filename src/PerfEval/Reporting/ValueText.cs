@@ -27,6 +27,21 @@ internal static class ValueText
             _ => "",
         };
 
+    /// <summary>
+    /// Returns the values that stand like the one measured; above the indicators, the scores that do, where the bands
+    /// need a policy for them. Null where there are none.
+    /// </summary>
+    public static string? Segment(NodeEvaluation node) =>
+        node switch
+        {
+            { Indicator: { Segment: { } segment } indicator } => segment.ToString(
+                indicator.Indicator.Measure.Unit
+            ),
+            { RollUp: { PolicySegment: { } segment, Plan.Bands: { } bands } } =>
+                segment.Interval.ToString(bands.Unit),
+            _ => null,
+        };
+
     /// <summary>Returns what was written, and what it was read as where that is something else.</summary>
     public static string Read(IndicatorEvaluation indicator, Language language)
     {
