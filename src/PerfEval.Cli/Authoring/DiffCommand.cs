@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime.Text;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
 
@@ -89,9 +88,7 @@ internal static class DiffCommand
                 New = parsed.GetRequiredValue(revised),
                 Results = parsed.GetValue(results) ?? [],
                 RollUpFile = parsed.GetValue(rollUp),
-                AsOf = parsed.GetValue(asOf) is { } day
-                    ? LocalDatePattern.Iso.Parse(day).Value
-                    : null,
+                AsOf = parsed.GetValue(asOf) is { } day ? WrittenDate.Read(day) : null,
                 IsJson = parsed.GetRequiredValue(format) == "json",
                 TellsByExitCode = parsed.GetValue(exitCode),
             }.Execute()

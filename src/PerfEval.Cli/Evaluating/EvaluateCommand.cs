@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime.Text;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
@@ -114,9 +113,7 @@ internal static class EvaluateCommand
                 Format = parsed.GetRequiredValue(format),
                 Output = parsed.GetValue(output),
                 RollUpFile = parsed.GetValue(rollUp),
-                AsOf = parsed.GetValue(asOf) is { } day
-                    ? LocalDatePattern.Iso.Parse(day).Value
-                    : null,
+                AsOf = parsed.GetValue(asOf) is { } day ? WrittenDate.Read(day) : null,
                 IsStrict = parsed.GetValue(strict),
                 FailUnder = parsed.GetValue(failUnder),
                 Encoding = parsed.GetValue(encoding) is { } name ? Encodings.Find(name) : null,

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime.Text;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
 
@@ -119,9 +118,7 @@ internal static class ExplainCommand
                 Results = parsed.GetValue(results),
                 RollUpFile = parsed.GetValue(rollUp),
                 Subject = parsed.GetValue(subject),
-                AsOf = parsed.GetValue(asOf) is { } day
-                    ? LocalDatePattern.Iso.Parse(day).Value
-                    : null,
+                AsOf = parsed.GetValue(asOf) is { } day ? WrittenDate.Read(day) : null,
                 IsStrict = parsed.GetValue(strict),
             }.Execute()
         );

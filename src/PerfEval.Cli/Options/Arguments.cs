@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using NodaTime.Text;
 using PerfEval.Cli.Output;
 
 namespace PerfEval.Cli.Options;
@@ -48,7 +47,7 @@ internal static class Arguments
         return argument;
     }
 
-    /// <summary>The option <c>--as-of</c>; its value is a date in ISO form.</summary>
+    /// <summary>The option <c>--as-of</c>; its value is a date with its year first.</summary>
     public static Option<string?> AsOf(Terminal terminal)
     {
         var option = new Option<string?>("--as-of")
@@ -62,7 +61,7 @@ internal static class Arguments
         option.Validators.Add(result =>
         {
             string written = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-            if (!LocalDatePattern.Iso.Parse(written).Success)
+            if (WrittenDate.Read(written) is null)
             {
                 result.AddError(
                     terminal.Text(

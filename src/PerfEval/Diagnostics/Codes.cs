@@ -333,6 +333,12 @@ internal static class Codes
         "decision not among the candidates",
         "裁定不在候选等级之列"
     );
+    public static readonly DiagnosticCode PE5023 = Code(
+        "PE5023",
+        Severity.Warning,
+        "money out of proportion",
+        "金额不成比例"
+    );
 
     /// <summary>All codes, in their order.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
@@ -390,6 +396,7 @@ internal static class Codes
         PE5013,
         PE5014,
         PE5015,
+        PE5023,
     ];
 
     private static DiagnosticCode Code(

@@ -9,14 +9,14 @@ namespace PerfEval.Grading;
 internal static class LabelReading
 {
     public static IndicatorEvaluation Read(
-        MeasurementReading reading,
+        Outcome outcome,
         CategoryLadder ladder,
         Measurement measurement
     )
     {
         if (measurement.Value is not { } value)
         {
-            return reading.Invalid(
+            return outcome.Invalid(
                 measurement,
                 Catalogue.NotALabel,
                 measurement.Place,
@@ -26,12 +26,22 @@ internal static class LabelReading
         }
 
         int position = ladder.Find(value.Value);
+        if (position < 0 && NoneWords.Holds(value.Value))
+        {
+            return outcome.Invalid(
+                measurement,
+                Catalogue.SaysNone,
+                value.Place,
+                ("text", value.Value)
+            );
+        }
+
         if (position < 0)
         {
             IEnumerable<string> words = ladder.Bands.SelectMany(band =>
                 band.Aliases.Prepend(band.Label)
             );
-            return reading.Invalid(
+            return outcome.Invalid(
                 measurement,
                 Catalogue.UnknownLabel,
                 value.Place,
@@ -42,7 +52,7 @@ internal static class LabelReading
         }
 
         LabelBand found = ladder.Bands[position];
-        return reading.Graded(measurement, new MeasuredValue.Label(found.Label), found.Ruling);
+        return outcome.Graded(measurement, new MeasuredValue.Label(found.Label), found.Ruling);
     }
 
     private static string Labels(CategoryLadder ladder) =>
