@@ -155,6 +155,11 @@ internal static class DatesReading
             return outcome.Graded(measurement, dates, ladder.Rule(dates.Due, completed));
         }
 
+        if (ladder.RuleNotCompleted(dates.Due, outcome.AsOf) is { } never)
+        {
+            return outcome.Graded(measurement, dates, never);
+        }
+
         IReadOnlyList<Grade> possible = ladder.StillPossible(dates.Due, outcome.AsOf);
         Status status = outcome.AsOf < dates.Due ? Status.NotYetDue : Status.Pending;
         return outcome.Open(measurement, dates, status, possible);
