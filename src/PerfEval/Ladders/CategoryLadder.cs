@@ -52,10 +52,9 @@ public sealed class CategoryLadder : Ladder
             return null;
         }
 
-        IEnumerable<string> labels =
-            from label in _positions
-            where Bands[label.Value] != Rest
-            select label.Key;
+        IEnumerable<string> labels = _positions
+            .Where(label => Bands[label.Value] != Rest)
+            .Select(label => label.Key);
         return Folding.IsBlank(text) || Nearest.To(text, labels, 1).Count > 0 ? null : Rest;
     }
 }

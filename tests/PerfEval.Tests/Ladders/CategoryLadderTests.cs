@@ -162,6 +162,6 @@ public class CategoryLadderTests
             $"measure: {{kind: category}}\ncriteria: {{excellent: 达标, poor: {poor}}}"
         );
         Assert.Equal(["PE2008"], RuleBook.ReadText(book).Diagnostics.Codes());
-        Assert.Equal("poor", Books.Grade(book, "未开展").Grade?.Id);
+        Assert.Equal("poor", Books.Grade(book, "搁置了").Grade?.Id);
     }
 }
