@@ -2,6 +2,7 @@ using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Ladders.Sentences;
 using PerfEval.Results;
+using PerfEval.Text;
 
 namespace PerfEval.Grading;
 

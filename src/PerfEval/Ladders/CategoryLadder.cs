@@ -55,14 +55,12 @@ public sealed class CategoryLadder : Ladder
         string folded = Folding.FoldLabel(text);
         return
             folded.Length == 0
-            || _positions.Any(label => Bands[label.Value] != Rest && IsNear(folded, label.Key))
+            || _positions.Any(label =>
+                Bands[label.Value] != Rest && Nearest.AreNear(folded, label.Key)
+            )
             ? null
             : Rest;
     }
-
-    // At least half of the letters agree.
-    private static bool IsNear(string written, string label) =>
-        2 * Nearest.Distance(written, label) <= Math.Max(written.Length, label.Length);
 }
 
 /// <summary>One label of a category ladder.</summary>
