@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Excel.Sheets;
 using PerfEval.Results;
@@ -111,12 +110,13 @@ internal sealed class FormReader
 
     private LocalDate? ReadDay(SourcedText words)
     {
-        if (LocalDatePattern.Iso.Parse(words.Value.Trim()) is { Success: true } day)
+        if (WrittenDate.Read(words.Value) is { } day)
         {
-            return day.Value;
+            return day;
         }
 
-        _findings.Add(Catalogue.NotADate, words.Place, ("text", words.Value));
+        DateFault fault = DateFault.Of(words);
+        _findings.Add(fault.Wording, words.Place, [.. fault.Arguments]);
         return null;
     }
 

@@ -52,14 +52,10 @@ public sealed class CategoryLadder : Ladder
             return null;
         }
 
-        string folded = Folding.FoldLabel(text);
-        return
-            folded.Length == 0
-            || _positions.Any(label =>
-                Bands[label.Value] != Rest && Nearest.AreNear(folded, label.Key)
-            )
-            ? null
-            : Rest;
+        IEnumerable<string> labels = _positions
+            .Where(label => Bands[label.Value] != Rest)
+            .Select(label => label.Key);
+        return Folding.IsBlank(text) || Nearest.To(text, labels, 1).Count > 0 ? null : Rest;
     }
 }
 

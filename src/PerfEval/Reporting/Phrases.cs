@@ -146,8 +146,8 @@ internal sealed class Phrases(Language language)
         ruling.Kind switch
         {
             SegmentKind.Plain => Say(
-                $"meets {Criterion(ruling.Claims[0])}",
-                $"符合{Criterion(ruling.Claims[0])}"
+                $"meets {Criterion(Met(ruling))}",
+                $"符合{Criterion(Met(ruling))}"
             ),
             SegmentKind.Contested => Say(
                 $"claimed by {Criteria(ruling.Claims)}",
@@ -161,6 +161,10 @@ internal sealed class Phrases(Language language)
             ),
             _ => Say("beyond the best criterion", "超出最优一档"),
         };
+
+    // Nearly always the best claim; of alarms the gravest.
+    private static GradedCriterion Met(Ruling ruling) =>
+        ruling.Claims.FirstOrDefault(cell => cell.Grade == ruling.Grade) ?? ruling.Claims[0];
 
     private string ByPolicy(Ruling ruling, bool isDecided)
     {

@@ -140,6 +140,15 @@ internal static class ValueText
             ? range.Interval.ToString(unit)
             : criterion.Meaning.ToString();
 
+    /// <summary>Returns the set that a criterion of a ladder denotes: of a rest among numbers, what the others leave it.</summary>
+    public static string Set(GradedCriterion cell, Ladder ladder) =>
+        ladder is NumericLadder numeric && cell.Criterion.Meaning is Meaning.Rest
+            ? string.Join(
+                ", ",
+                numeric.ClaimedBy(cell).Select(range => range.ToString(numeric.Unit))
+            )
+            : Set(cell.Criterion, ladder.Indicator.Measure.Unit);
+
     /// <summary>Tells whether a value meets a criterion by itself; null where that cannot be said.</summary>
     public static bool? IsMet(IndicatorEvaluation indicator, GradedCriterion cell) =>
         (indicator.Value, cell.Criterion.Meaning) switch

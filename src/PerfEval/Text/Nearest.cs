@@ -49,10 +49,6 @@ internal static class Nearest
         ];
     }
 
-    /// <summary>Tells whether one text may be a slip for the other.</summary>
-    public static bool AreNear(string written, string name) =>
-        DistanceOf(Letters(written), Letters(name)) is not null;
-
     // Null where more than half of the letters differ, or one is Chinese and the other not.
     private static int? DistanceOf(string written, string name)
     {

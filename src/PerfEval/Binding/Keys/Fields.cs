@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Text;
 using PerfEval.Yaml;
@@ -121,9 +120,9 @@ internal sealed class Fields
             return null;
         }
 
-        if (LocalDatePattern.Iso.Parse(words.Value.Trim()) is { Success: true } date)
+        if (WrittenDate.Read(words.Value) is { } date)
         {
-            return date.Value;
+            return date;
         }
 
         AddNotA(key, words, new LocalizedText("a date", "日期"));

@@ -40,7 +40,8 @@ internal static class NumberScanner
     private static int EndOfDecimal(FoldedText text, int start, bool isInBrackets)
     {
         int at = SkipDigits(text, start);
-        if (!isInBrackets && at - start <= 3)
+        // Nothing is a group of thousands behind a leading zero: 0,500 has a decimal comma.
+        if (!isInBrackets && at - start <= 3 && text[start] != '0')
         {
             int groups = at;
             while (IsThousandsGroupAt(text, groups))

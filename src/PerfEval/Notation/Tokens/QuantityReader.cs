@@ -42,13 +42,18 @@ internal static class QuantityReader
             return false;
         }
 
+        bool isMultiplied = hasUnit && tokens[1].IsMultiplied;
         ReadOnlySpan<char> written = folded.AsSpan(number.Start, number.Length);
         int point = written.IndexOf('.');
         quantity = new Quantity(
             number.Value,
             isClock ? Units.Second : tokens[1].Unit,
             point < 0 ? 0 : written.Length - point - 1
-        );
+        )
+        {
+            Written = isMultiplied ? number.Value / tokens[1].Value : number.Value,
+            Multiplied = isMultiplied ? folded.Substring(tokens[1].Start, tokens[1].Length) : null,
+        };
         return true;
     }
 

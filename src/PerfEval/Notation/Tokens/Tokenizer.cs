@@ -215,6 +215,7 @@ internal sealed class Tokenizer
             new Token(TokenKind.Unit, start, unit.Length)
             {
                 Unit = unit.Unit,
+                Value = unit.Factor,
                 IsMultiplied = unit.Factor != Rational.One,
             }
         );

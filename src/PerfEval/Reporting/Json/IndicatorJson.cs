@@ -93,7 +93,7 @@ internal static class IndicatorJson
             json.WriteGrade("grade", cell.Grade);
             json.WriteString("text", criterion.Text.Value);
             json.WriteString("means", criterion.Means?.Value);
-            json.WriteString("set", ValueText.Set(criterion, indicator.Indicator.Measure.Unit));
+            json.WriteString("set", ValueText.Set(cell, indicator.Ladder));
             if (ValueText.IsMet(indicator, cell) is { } isMet)
             {
                 json.WriteBoolean("met", isMet);
