@@ -214,6 +214,25 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public void Of_results() => AssertEach(Results, text => Evaluate(text, null));
 
+    [Theory]
+    [InlineData("indicater,value,evidence")]
+    [InlineData("indicator,valeu,evidence")]
+    [InlineData("indicator,value,evidense")]
+    [InlineData("indicator,value,value")]
+    [InlineData("indicator,value,")]
+    [InlineData("value,note,evidence")]
+    public void Of_the_columns_of_a_CSV_file(string header) =>
+        Assert.Single(
+            MeasuredResults
+                .Read(
+                    new MemoryStream(
+                        Encoding.UTF8.GetBytes($"{header}\njobs/help/mood,满意,a.xlsx\n")
+                    ),
+                    "results.csv"
+                )
+                .Diagnostics
+        );
+
     [Fact]
     public void Of_cases() => AssertEach(Cases, text => CaseBook.ReadText(text, Whole).Diagnostics);
 

@@ -74,11 +74,12 @@ internal static class SegmentFindings
                 // Where the domain ends in a gap, its neighbour there claims nothing that can be measured.
                 IEnumerable<Segment> above = ladder.Segments.TakeWhile(one => one != segment);
                 IEnumerable<Segment> below = ladder.Segments.SkipWhile(one => one != segment);
-                return
+                GradedCriterion[] beside =
                 [
                     above.LastOrDefault(IsClaimed)?.Ruling.Claims[^1] ?? all[0],
                     below.FirstOrDefault(IsClaimed)?.Ruling.Claims[0] ?? all[^1],
                 ];
+                return [.. beside.OrderBy(cell => cell.Grade.Rank)];
             case SegmentKind.BeyondWorst:
                 return [all[^1]];
             case SegmentKind.BeyondBest:
