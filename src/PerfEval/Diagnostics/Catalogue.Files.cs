@@ -134,8 +134,8 @@ internal static partial class Catalogue
 
     public static readonly Wording GradeCount = new(
         PE1005,
-        "A scale has 2 to 10 grades, but {count} stand here",
-        "等级应有2至10个，而此处有{count}个"
+        "A scale has 2 to 24 grades, but {count} stand here",
+        "等级应有2至24个，而此处有{count}个"
     );
 
     public static readonly Wording NoCriteria = new(

@@ -95,6 +95,12 @@ internal static partial class Catalogue
         "“{text}”不是该指标的标签；是否指{nearest}？可填：{labels}"
     );
 
+    public static readonly Wording FellIntoRest = new(
+        PE5031,
+        "'{text}' is none of the labels {labels}, so that it counts as {rest}; if that is a slip, correct it",
+        "“{text}”不在{labels}之列，按{rest}计；如系笔误，请改正"
+    );
+
     public static readonly Wording UnknownTimingLabel = new(
         PE5008,
         "'{text}' is no label of this indicator; did you mean {nearest}? Allowed are: {labels}, or dates such as {due: 2019-09-30, completed: 2019-10-15}",

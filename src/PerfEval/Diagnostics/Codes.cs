@@ -334,6 +334,14 @@ internal static class Codes
         "裁定不在候选等级之列"
     );
 
+    /// <summary>A result that no label of a category names, and that the rest therefore takes.</summary>
+    public static readonly DiagnosticCode PE5031 = Code(
+        "PE5031",
+        Severity.Information,
+        "result fell into the rest",
+        "填写值归入“其他”"
+    );
+
     /// <summary>All codes, in their order.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
@@ -390,6 +398,7 @@ internal static class Codes
         PE5013,
         PE5014,
         PE5015,
+        PE5031,
     ];
 
     private static DiagnosticCode Code(

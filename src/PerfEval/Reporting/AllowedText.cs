@@ -51,6 +51,18 @@ internal static class AllowedText
         string.Join(
             phrases.Say(", ", "、"),
             indicator.Criteria.Select(cell => cell.Criterion.Text.Value)
+        )
+        + (
+            indicator
+                is {
+                    Measure.Kind: MeasureKind.Category,
+                    Criteria: [.., { Criterion.Meaning: Meaning.Rest } rest],
+                }
+                ? phrases.Say(
+                    $" (any other text counts as {rest.Criterion})",
+                    $"（填写其他内容按{rest.Criterion}计）"
+                )
+                : ""
         );
 
     // The usual one, or else one of the limits: what can be measured at all, and is not too fine.

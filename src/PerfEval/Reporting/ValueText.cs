@@ -124,7 +124,8 @@ internal static class ValueText
             (MeasuredValue.Number number, Meaning.Range range) => range.Interval.Contains(
                 number.Compared
             ),
-            (MeasuredValue.Label, _) => indicator.Ruling?.Claims.Contains(cell) ?? false,
+            (not null, Meaning.Rest) or (MeasuredValue.Label, _) =>
+                indicator.Ruling?.Claims.Contains(cell) ?? false,
             (MeasuredValue.Dates { Completed: { } completed } dates, Meaning.Timing) =>
                 indicator.Ladder is TimingLadder ladder
                     && ladder.LastDay(cell, dates.Due) >= completed,

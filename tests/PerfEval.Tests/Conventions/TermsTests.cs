@@ -16,7 +16,7 @@ public partial class TermsTests
 
     // The words of criteria, whose authors choose their own.
     private static readonly string Notation =
-        Path.Combine("PerfEval", "Criteria") + Path.DirectorySeparatorChar;
+        Path.Combine("PerfEval", "Notation") + Path.DirectorySeparatorChar;
 
     private static readonly IReadOnlyList<LocalizedText> Terms =
     [

@@ -121,7 +121,7 @@ internal static class Shapes
             Text("min", "0%"),
             Text("max", "100%"),
             Text("resolution", "1"),
-            OneOf("direction", "higher", "lower"),
+            OneOf("direction", "higher", "lower", "middle"),
             Mapping("rounding", "{to: 0.1%, mode: half-up}", Rounding),
             new Key("aliases", ValueKind.Map, "{基本满意: [较满意]}"),
             Text("calendar", "../calendars/cn-2019.yaml"),

@@ -92,9 +92,15 @@ public sealed class LadderText
         if (_ladder is NumericLadder numeric)
         {
             parts.Add(
-                numeric.Direction == Direction.Higher
-                    ? _phrases.Say("more is better", "越高越好")
-                    : _phrases.Say("less is better", "越低越好")
+                numeric.Direction switch
+                {
+                    Direction.Higher => _phrases.Say("more is better", "越高越好"),
+                    Direction.Lower => _phrases.Say("less is better", "越低越好"),
+                    _ => _phrases.Say(
+                        "the nearer to the best criterion, the better",
+                        "越接近最优一档越好"
+                    ),
+                }
             );
         }
 
@@ -190,6 +196,11 @@ public sealed class LadderText
 
     private IEnumerable<string> Remarks(LabelBand band)
     {
+        if (band == ((CategoryLadder)_ladder).Rest)
+        {
+            yield return _phrases.Say("and every other label", "以及其他一切填写");
+        }
+
         if (band.Aliases.Count > 0)
         {
             string words = string.Join(_phrases.Say(", ", "、"), band.Aliases);
@@ -209,7 +220,10 @@ public sealed class LadderText
 
     private void WriteLate(TimingLadder ladder)
     {
-        if (ladder.Indicator.Criteria.All(cell => TimingLadder.MomentOf(cell) is Deadline.Never))
+        bool hasNoDate = ladder.Indicator.Criteria.All(cell =>
+            TimingLadder.MomentOf(cell) is Deadline.Never
+        );
+        if (hasNoDate || ladder.Rest is not null)
         {
             return;
         }
