@@ -258,13 +258,7 @@ internal sealed class IndicatorBinder(
         }
 
         IEnumerable<string> grades = scale.Grades.Select(grade => grade.Id);
-        findings.Add(
-            Catalogue.UnknownGrade,
-            key.Place,
-            ("key", key.Value),
-            ("nearest", Nearest.To(key.Value, grades, 1)[0]),
-            ("keys", string.Join(", ", grades))
-        );
+        findings.AddUnknown(Catalogue.UnknownGrade, key.Place, key.Value, grades);
     }
 
     private sealed record Cell(Grade Grade, WrittenCriterion Written, SourcedText? When);
