@@ -357,7 +357,7 @@ internal static class Codes
         "PE5031",
         Severity.Information,
         "result fell into the rest",
-        "填写值归入“其他”"
+        "实际完成值归入“其他”"
     );
 
     /// <summary>All codes, in their order.</summary>

@@ -180,7 +180,10 @@ internal sealed class IndicatorCriteriaReader
                 HasRest && ReferenceEquals(criterion, _criteria[^1])
                     ? new Meaning.Rest(label)
                     : new Meaning.Label(label);
-            if (Folding.FoldLabel(label) != Folding.FoldLabel(literal.Text))
+            bool isSame =
+                Folding.FoldLabel(label) == Folding.FoldLabel(literal.Text)
+                || (meaning is Meaning.Rest && RestWords.IsRest(criterion.Text.Value));
+            if (!isSame)
             {
                 Add(
                     Catalogue.MeansDiffers,
@@ -293,7 +296,9 @@ internal sealed class IndicatorCriteriaReader
     {
         for (int i = 0; i < read.Length; i++)
         {
-            if (read[i].Means is not { } means)
+            bool isSameRest =
+                read[i].Meaning is Meaning.Rest && RestWords.IsRest(read[i].Text.Value);
+            if (read[i].Means is not { } means || isSameRest)
             {
                 continue;
             }
