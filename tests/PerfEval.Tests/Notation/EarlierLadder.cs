@@ -59,6 +59,13 @@ internal sealed partial record EarlierLadder(
         var criteria = new StringBuilder();
         foreach (string row in block)
         {
+            // A name may go on, on a line of its own.
+            if (!row.Contains(": ", StringComparison.Ordinal))
+            {
+                keys["name"] += $"\n{row}";
+                continue;
+            }
+
             string key = row[..row.IndexOf(':', StringComparison.Ordinal)];
             string value = row[(key.Length + 1)..].Trim();
             if (!value.Contains(" ⇶ ", StringComparison.Ordinal))
@@ -101,9 +108,11 @@ internal sealed partial record EarlierLadder(
             : Quoted(text);
 
     private static string Quoted(string text) =>
-        $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+        text.Contains('\n', StringComparison.Ordinal)
+            ? $"\"{text.Replace("\n", "\\n", StringComparison.Ordinal)}\""
+            : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    [GeneratedRegex("^(?<kind>[a-z]+)( (?<unit>[^;]+?))?( ;.*?(?<refused>refused PE\\d+)?.*)?$")]
+    [GeneratedRegex("^(?<kind>[a-z]+)( (?<unit>[^;]+?))?( ;(.*(?<refused>refused PE\\d+))?.*)?$")]
     private static partial Regex Read();
 
     [GeneratedRegex("(?<id>[a-z0-9-]+): (?<label>[^,{}]+)")]
