@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PerfEval.Criteria;
-using PerfEval.Notation;
 using PerfEval.Tests.Support;
 using Xunit.Abstractions;
 
@@ -22,25 +21,26 @@ public partial class ProposalTests(ITestOutputHelper output)
             foreach (string? other in Others)
             {
                 string book = Book("", Quoted(text), other);
-                foreach (Diagnostic finding in Found(book, text))
+                Diagnostic[] found = Found(RuleBook.ReadText(book));
+                foreach (Diagnostic finding in found)
                 {
                     foreach (string means in Proposals.OfMeans(finding))
                     {
                         proposals++;
                         string settled = Book("", With(text, means), other);
-                        Check(settled, $"means: \"{means}\"", finding, text, wrong);
+                        Check(settled, $"means: \"{means}\"", finding, found, text, wrong);
                     }
 
                     foreach (string noun in Proposals.Of("noun", finding))
                     {
                         proposals++;
-                        Check(Book($"noun: {Quoted(noun)}", Quoted(text), other), $"noun: {noun}", finding, text, wrong);
+                        Check(Book($"noun: {Quoted(noun)}", Quoted(text), other), $"noun: {noun}", finding, found, text, wrong);
                     }
 
                     foreach (string unit in Proposals.Of("unit", finding))
                     {
                         proposals++;
-                        Check(Book($"unit: {Quoted(unit)}", Quoted(text), other), $"unit: {unit}", finding, text, wrong);
+                        Check(Book($"unit: {Quoted(unit)}", Quoted(text), other), $"unit: {unit}", finding, found, text, wrong);
                     }
                 }
             }
@@ -70,49 +70,60 @@ public partial class ProposalTests(ITestOutputHelper output)
             .Distinct(StringComparer.Ordinal)
             .Where(text => text.Length < 200);
 
-    private static IEnumerable<Diagnostic> Found(string book, string text) =>
-        RuleBook
-            .ReadText(book)
-            .Diagnostics.Where(finding =>
+    // The findings about the notation of the first criterion.
+    private static Diagnostic[] Found(ReadResult<RuleBook> read) =>
+        [
+            .. read.Diagnostics.Where(finding =>
                 finding.Code.StartsWith("PE2", StringComparison.Ordinal)
-                && finding.Message(Language.English).Contains(text, StringComparison.Ordinal)
-            );
+                && finding.Place.Source!.LineText(finding.Place.Line).Contains("excellent: ", StringComparison.Ordinal)
+            ),
+        ];
 
-    // The finding is gone, no error of the notation took its place, and the set is the one in brackets in the message.
+    // The finding is gone, no other error of the notation took its place, and the set is the one in brackets in the message.
     private static void Check(
         string settled,
         string proposal,
         Diagnostic finding,
+        IReadOnlyList<Diagnostic> before,
         string text,
         List<string> wrong
     )
     {
         ReadResult<RuleBook> read = RuleBook.ReadText(settled);
         string told = finding.Message(Language.English);
-        Diagnostic? left = read.Diagnostics.FirstOrDefault(one =>
-            one.Code.StartsWith("PE2", StringComparison.Ordinal)
-            && (one.Severity == Severity.Error || one.Code == finding.Code)
-            && one.Message(Language.English).Contains(text, StringComparison.Ordinal)
+        Diagnostic? left = Array.Find(
+            Found(read),
+            one =>
+                one.Wording == finding.Wording
+                || (
+                    one.Severity == Severity.Error
+                    && before.All(earlier => earlier.Wording != one.Wording)
+                )
         );
         if (left is not null)
         {
-            wrong.Add($"{text}: {proposal} leaves {left}, after: {told}");
+            wrong.Add($"{proposal} leaves {left}, after: {told}");
             return;
         }
 
-        string[] stated = [.. Stated().Matches(told).Select(match => match.Value)];
+        string[] stated =
+        [
+            .. Stated()
+                .Matches(told.Replace(text, "", StringComparison.Ordinal))
+                .Select(match => match.Value),
+        ];
         if (read.HasValue && stated.Length > 0)
         {
             Indicator indicator = read.Value.Table.Indicators.Single();
             string set = Printed(indicator.Criteria[0].Criterion.Meaning, indicator.Measure.Unit);
             if (!stated.Contains(set, StringComparer.Ordinal))
             {
-                wrong.Add($"{text}: {proposal} is {set}, but the message says: {told}");
+                wrong.Add($"{proposal} is {set}, but the message says: {told}");
             }
         }
     }
 
-    private static string Printed(Meaning meaning, Quantities.Unit? unit) =>
+    private static string Printed(Meaning meaning, PerfEval.Quantities.Unit? unit) =>
         meaning is Meaning.Range range ? range.Interval.ToString(unit) : meaning.ToString()!;
 
     private static string Book(string measure, string criterion, string? other) =>
