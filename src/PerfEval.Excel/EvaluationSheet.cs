@@ -5,6 +5,7 @@ using PerfEval.Quantities;
 using PerfEval.Reporting;
 using PerfEval.Results;
 using PerfEval.RollUps;
+using PerfEval.Text;
 
 namespace PerfEval.Excel;
 
@@ -41,7 +42,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     {
         if (_hasSubjects)
         {
-            yield return new SheetColumn(phrases.Say("Subject", "评价对象"), 20);
+            yield return new SheetColumn(phrases.Title(Terms.Subject), 20);
         }
 
         foreach ((FormHeading heading, int widest) in FormHeadings.Descriptive.Zip(WidestNames))
@@ -50,29 +51,26 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         }
 
         yield return new SheetColumn(phrases.Say("Target for the year", "年度指标值"), 20);
-        yield return new SheetColumn(phrases.Say("Actual result", "实际完成值"), 20);
-        yield return new SheetColumn(phrases.Say("Points possible", "分值"), 12);
-        yield return new SheetColumn(phrases.Say("Points earned", "得分"), 12);
-        yield return new SheetColumn(
-            phrases.Say("Causes of deviation, and measures", "偏差原因分析及改进措施"),
-            28
-        );
-        yield return new SheetColumn(phrases.Say("Grade", "等级"), 12);
-        yield return new SheetColumn(phrases.Say("Score", "评分"), 10);
-        yield return new SheetColumn(phrases.Say("Reason", "评定说明"), 48);
-        yield return new SheetColumn(phrases.Say("Findings", "问题"), 12);
+        yield return new SheetColumn(phrases.Title(Terms.Value), 20);
+        yield return new SheetColumn(phrases.Title(Terms.PointsPossible), 12);
+        yield return new SheetColumn(phrases.Title(Terms.PointsEarned), 12);
+        yield return new SheetColumn(phrases.Title(Terms.Deviation), 28);
+        yield return new SheetColumn(phrases.Title(Terms.Grade), 12);
+        yield return new SheetColumn(phrases.Title(Terms.Score), 10);
+        yield return new SheetColumn(phrases.Title(Terms.Reason), 48);
+        yield return new SheetColumn(phrases.Title(Terms.Findings), 12);
         foreach (Grade grade in _grades)
         {
             string heading = FormHeadings.Criterion.In(phrases.Language) + phrases.Label(grade);
             yield return new SheetColumn(heading, 20);
         }
 
-        yield return new SheetColumn(phrases.Say("Evidence", "佐证"), 24);
-        yield return new SheetColumn(phrases.Say("Note", "备注"), 24);
+        yield return new SheetColumn(phrases.Title(Terms.Evidence), 24);
+        yield return new SheetColumn(phrases.Title(Terms.Note), 24);
         string currency = result.Table.Currency is { } unit
             ? phrases.Say($" ({unit})", $"（{unit}）")
             : "";
-        yield return new SheetColumn(phrases.Say("Budget", "预算") + currency, 16);
+        yield return new SheetColumn(phrases.Title(Terms.Budget) + currency, 16);
         yield return new SheetColumn(FormHeadings.Path.In(phrases.Language), 44);
     }
 
@@ -103,10 +101,12 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         result.Subjects switch
         {
             [] => phrases.Say("Nothing was evaluated", "未作评价"),
-            [var only] => phrases.Say("Altogether: ", "总评：") + Standing(only.Root),
+            [var only] => phrases.Title(Terms.Altogether)
+                + phrases.Say(": ", "：")
+                + Standing(only.Root),
             var all => phrases.Say(
                 $"{Phrases.Number(all.Count)} subjects",
-                $"{Phrases.Number(all.Count)} 个评价对象"
+                $"{Phrases.Number(all.Count)} 个被评价单位"
             ),
         };
 

@@ -1,6 +1,7 @@
 using PerfEval.Excel.Forms;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;
+using PerfEval.Text;
 
 namespace PerfEval.Excel;
 
@@ -11,7 +12,7 @@ internal static class FindingsSheet
     public static SheetPlan Plan(EvaluationResult result, Phrases phrases) =>
         new()
         {
-            Name = phrases.Say("Findings", "问题"),
+            Name = phrases.Title(Terms.Findings),
             Columns =
             [
                 new SheetColumn(phrases.Say("Severity", "级别"), 12),
@@ -19,7 +20,7 @@ internal static class FindingsSheet
                 new SheetColumn(phrases.Say("Finding", "内容"), 80),
                 new SheetColumn(phrases.Say("About", "涉及"), 40),
                 new SheetColumn(phrases.Say("Place", "位置"), 36),
-                new SheetColumn(phrases.Say("Decision", "处理决定"), 30),
+                new SheetColumn(phrases.Title(Terms.Accepted), 30),
             ],
             Above =
             [
@@ -46,7 +47,7 @@ internal static class FindingsSheet
         {
             Severity.Error => phrases.Say("error", "错误"),
             Severity.Warning => phrases.Say("warning", "警告"),
-            _ => phrases.Say("information", "信息"),
+            _ => phrases.Say("information", "提示"),
         };
         string decision = finding.Acceptance is { } accepted
             ? DiagnosticText.Of(accepted, phrases.Language)

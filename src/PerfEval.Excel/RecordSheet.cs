@@ -2,6 +2,7 @@ using NodaTime.Text;
 using PerfEval.Excel.Forms;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;
+using PerfEval.Text;
 
 namespace PerfEval.Excel;
 
@@ -12,11 +13,11 @@ internal static class RecordSheet
     public static SheetPlan Plan(EvaluationResult result, Phrases phrases) =>
         new()
         {
-            Name = phrases.Say("Record", "记录"),
+            Name = phrases.Title(Terms.Record),
             Columns =
             [
                 new SheetColumn(phrases.Say("Fact", "事项"), 30),
-                new SheetColumn(phrases.Say("Value", "内容"), 90),
+                new SheetColumn(phrases.Say("Content", "内容"), 90),
             ],
             Above =
             [
@@ -46,35 +47,35 @@ internal static class RecordSheet
         EvaluationRecord record = result.Record;
         yield return (phrases.Say("Version of PerfEval", "PerfEval 版本"), record.EngineVersion);
         yield return (phrases.Say("Id of the rule book", "指标体系标识"), result.Table.Id);
-        yield return (phrases.Say("Rule book", "指标体系文件"), record.RuleBook.Name);
+        yield return (phrases.Title(Terms.RuleBook), record.RuleBook.Name);
         yield return ("SHA-256", record.RuleBook.Sha256);
         foreach (InputFile calendar in record.Calendars)
         {
-            yield return (phrases.Say("Calendar", "工作日历"), calendar.Name);
+            yield return (phrases.Title(Terms.Calendar), calendar.Name);
             yield return ("SHA-256", calendar.Sha256);
         }
 
         foreach (InputFile results in record.Results)
         {
-            yield return (phrases.Say("Results", "实际完成值文件"), Read(results, phrases));
+            yield return (phrases.Title(Terms.Results), Read(results, phrases));
             yield return ("SHA-256", results.Sha256);
         }
 
         if (record.RollUpFile is { } rollUp)
         {
-            yield return (phrases.Say("Roll-up", "汇总文件"), rollUp.Name);
+            yield return (phrases.Title(Terms.RollUp), rollUp.Name);
             yield return ("SHA-256", rollUp.Sha256);
         }
         else if (record.RollUp is not null)
         {
             yield return (
-                phrases.Say("Roll-up", "汇总规则"),
+                phrases.Title(Terms.RollUp),
                 phrases.Say("that of the rule book", "指标体系自带")
             );
         }
 
         yield return (
-            phrases.Say("As of", "截至日期"),
+            phrases.Title(Terms.AsOf),
             Noted(
                 LocalDatePattern.Iso.Format(record.AsOf),
                 RecordLines.Source(record.AsOfSource, phrases),
@@ -82,7 +83,7 @@ internal static class RecordSheet
             )
         );
         yield return (
-            phrases.Say("Reading policy", "判读口径"),
+            phrases.Title(Terms.ReadingPolicy),
             string.Join(", ", RecordLines.Policy(record.Policy))
         );
         yield return (
@@ -90,7 +91,7 @@ internal static class RecordSheet
             record.IsStrict ? phrases.Say("yes", "是") : phrases.Say("no", "否")
         );
         yield return (
-            phrases.Say("Evaluated at (UTC)", "评价时间（UTC）"),
+            phrases.Title(Terms.EvaluatedAt) + phrases.Say(" (UTC)", "（UTC）"),
             InstantPattern.ExtendedIso.Format(record.Instant)
         );
     }

@@ -60,7 +60,7 @@ public sealed class Grader
     /// <summary>Grades a label.</summary>
     /// <param name="path">The path of a category.</param>
     /// <param name="label">A label or an alias of one; width, case and white space around it do not count.</param>
-    /// <returns>What it earns; <see cref="GradeCode.Invalid"/> if the indicator has no such label.</returns>
+    /// <returns>What it earns; <see cref="GradeCode.Invalid"/> if the indicator has no such label, and no rest that takes it.</returns>
     /// <exception cref="ArgumentException">The rule book has no such indicator, or it has no labels.</exception>
     public GradeCode GradeLabel(string path, string label)
     {
@@ -73,7 +73,8 @@ public sealed class Grader
         }
 
         int band = ladder.Find(label);
-        return band < 0 ? GradeCode.Invalid : GradeCode.Of(ladder.Bands[band].Ruling);
+        LabelBand? found = band < 0 ? ladder.FindRest(label) : ladder.Bands[band];
+        return found is null ? GradeCode.Invalid : GradeCode.Of(found.Ruling);
     }
 
     /// <summary>Binds the indicators of numbers that come in the same order again and again.</summary>

@@ -22,7 +22,7 @@ internal static class DiffCommand
         {
             Description = terminal.Text(
                 "Results that are graded by both, to say whose grade changes.",
-                "按新旧两份指标体系分别评定的结果，用以指出哪些等级改变。"
+                "按新旧两份指标体系分别评定的实际完成值文件，用以指出哪些等级改变。"
             ),
             HelpName = "FILE",
             AllowMultipleArgumentsPerToken = true,
@@ -31,7 +31,7 @@ internal static class DiffCommand
         {
             Description = terminal.Text(
                 "A roll-up file that is applied in the place of those of both rule books.",
-                "替代两份指标体系自带汇总办法的汇总文件。"
+                "汇总规则文件，用来代替两份指标体系自带的汇总规则。"
             ),
             HelpName = "FILE",
         };

@@ -22,7 +22,7 @@ internal static class SchemaCommand
             "KIND",
             terminal.Text(
                 "rulebook, results, rollup, cases or calendar.",
-                "rulebook（指标体系）、results（实际完成值）、rollup（汇总）、cases（测试用例）或 calendar（工作日历）。"
+                "rulebook（指标体系）、results（实际完成值）、rollup（汇总规则）、cases（测试用例）或 calendar（工作日历）。"
             )
         );
         kind.Validators.Add(result =>

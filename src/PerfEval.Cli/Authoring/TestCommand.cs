@@ -20,7 +20,7 @@ internal static class TestCommand
         );
         Option<string> format = Arguments.OneOf(
             "--format",
-            terminal.Text("The form of the answer.", "结果的格式。"),
+            terminal.Text("The form of the answer.", "输出的格式。"),
             "text",
             "junit"
         );

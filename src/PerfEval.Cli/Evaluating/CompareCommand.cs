@@ -37,7 +37,7 @@ internal static class CompareCommand
             "compare",
             terminal.Text(
                 "Say which grades and scores moved from one evaluation to another, and why.",
-                "指出两份评价结果之间哪些等级和得分变动，以及原因。"
+                "指出两份评价结果之间哪些等级和评分变动，以及原因。"
             )
         )
         {

@@ -39,7 +39,7 @@ internal static class EvaluateCommand
         {
             Description = terminal.Text(
                 "A roll-up file that is applied in the place of the rule book's own.",
-                "汇总文件，用来代替指标体系自带的汇总规则。"
+                "汇总规则文件，用来代替指标体系自带的汇总规则。"
             ),
             HelpName = "FILE",
         };

@@ -25,14 +25,14 @@ internal static class ExplainCommand
             "VALUE",
             terminal.Text(
                 "A value of the indicator as results hold it, such as 96.5%, 57/60 or a label; dates as due/completed.",
-                "指标的一个值，写法与结果文件相同，例如 96.5%、57/60 或标签；日期写作 到期日/完成日。"
+                "指标的一个值，写法与实际完成值文件相同，例如 96.5%、57/60 或标签；日期写作 到期日/完成日。"
             )
         );
         var results = new Option<string?>("--results")
         {
             Description = terminal.Text(
                 "Results, whose grades are explained.",
-                "要说明其等级的结果文件。"
+                "要说明其等级的实际完成值文件。"
             ),
             HelpName = "FILE",
         };
@@ -40,7 +40,7 @@ internal static class ExplainCommand
         {
             Description = terminal.Text(
                 "A roll-up file that is applied in the place of the rule book's own.",
-                "替代指标体系自带汇总办法的汇总文件。"
+                "汇总规则文件，用来代替指标体系自带的汇总规则。"
             ),
             HelpName = "FILE",
         };
@@ -48,7 +48,7 @@ internal static class ExplainCommand
         {
             Description = terminal.Text(
                 "Whose results are explained, where the file holds several.",
-                "文件含多个评价对象时，说明其中哪一个。"
+                "文件含多个被评价单位时，说明其中哪一个。"
             ),
             HelpName = "NAME",
         };
@@ -57,14 +57,14 @@ internal static class ExplainCommand
         {
             Description = terminal.Text(
                 "Set all reading policies to refuse.",
-                "全部判读口径设为 refuse。"
+                "判读口径一律按 refuse（不予评定）处理。"
             ),
         };
         var command = new Command(
             "explain",
             terminal.Text(
                 "Explain a ladder, the grade of a value, or what a node is made of.",
-                "说明一个指标的评价标准、一个值的等级，或一个节点的构成。"
+                "说明一个指标的评价标准、一个值的等级，或一个项目的构成。"
             )
         )
         {

@@ -198,7 +198,7 @@ internal sealed class ExplainRun(Terminal terminal)
         {
             terminal.Say(
                 $"'{Results}' holds the results of several subjects. Choose one with --subject: {names}{more}",
-                $"“{Results}”中有多个评价对象的结果。请用 --subject 选定其一：{names}{more}"
+                $"“{Results}”中有多个被评价单位的结果。请用 --subject 选定其一：{names}{more}"
             );
         }
         else

@@ -25,7 +25,7 @@ internal static class VerifyCommand
         );
         var results = new Option<string[]>("--results")
         {
-            Description = terminal.Text("The files of results.", "结果文件，可写多个。"),
+            Description = terminal.Text("The files of results.", "实际完成值文件，可写多个。"),
             HelpName = "FILE",
             Required = true,
             AllowMultipleArgumentsPerToken = true,
@@ -34,7 +34,7 @@ internal static class VerifyCommand
         {
             Description = terminal.Text(
                 "The roll-up file, where the evaluation was made with one.",
-                "评价时所用的汇总文件（如有）。"
+                "评价时所用的汇总规则文件（如有）。"
             ),
             HelpName = "FILE",
         };

@@ -55,7 +55,7 @@ internal static class Arguments
         {
             Description = terminal.Text(
                 "The day as of which the results hold.",
-                "评价的截止日期。"
+                "评价的截至日期。"
             ),
             HelpName = "DATE",
         };

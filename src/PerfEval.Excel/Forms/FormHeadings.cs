@@ -12,17 +12,18 @@ internal static class FormHeadings
     /// <summary>The columns that are filled in, by their keys, in their order.</summary>
     public static readonly IReadOnlyList<FormHeading> Filled =
     [
-        new("value", new LocalizedText("Actual result", "实际完成值")),
+        new("value", Terms.Title(Terms.Value), new LocalizedText("Actual result", "实际完成值")),
         new("done", new LocalizedText("Done, of a share", "分子（完成数）")),
         new("of", new LocalizedText("Whole, of a share", "分母（总数）")),
-        new("due", new LocalizedText("Due date", "到期日")),
+        new("due", Terms.Title(Terms.DueDate)),
         new("completed", new LocalizedText("Completed on", "完成日")),
         new("notApplicable", new LocalizedText("Not applicable because", "不适用原因")),
-        new("evidence", new LocalizedText("Evidence", "佐证")),
-        new("note", new LocalizedText("Note", "备注")),
+        new("evidence", Terms.Title(Terms.Evidence)),
+        new("note", Terms.Title(Terms.Note)),
         new(
             "deviation",
-            new LocalizedText("Causes of deviation, and measures", "偏差原因分析及改进措施")
+            Terms.Title(Terms.Deviation),
+            new LocalizedText("Causes of deviation, and measures", "偏差原因及改进措施")
         ),
     ];
 
@@ -50,19 +51,19 @@ internal static class FormHeadings
     /// <summary>The facts that stand above the headings, by their keys, in their order.</summary>
     public static readonly IReadOnlyList<FormHeading> Facts =
     [
-        new("rulebook", new LocalizedText("Rule book", "指标体系")),
-        new("subject", new LocalizedText("Subject", "评价对象")),
-        new("asOf", new LocalizedText("As of", "截至日期")),
-        new("assessor", new LocalizedText("Assessor", "评价人")),
+        new("rulebook", Terms.Title(Terms.RuleBook)),
+        new("subject", Terms.Title(Terms.Subject), new LocalizedText("Subject", "评价对象")),
+        new("asOf", Terms.Title(Terms.AsOf)),
+        new("assessor", Terms.Title(Terms.Assessor)),
         new("role", new LocalizedText("Role of the assessor", "评价身份")),
     ];
 
     /// <summary>The roles of an assessor, by their keys.</summary>
     public static readonly IReadOnlyList<FormHeading> Roles =
     [
-        new("self", new LocalizedText("self-assessment", "自评")),
-        new("review", new LocalizedText("review", "复核")),
-        new("audit", new LocalizedText("audit", "审计")),
+        new("self", Terms.SelfAssessment),
+        new("review", Terms.Review),
+        new("audit", Terms.Audit),
     ];
 
     /// <summary>Returns the one that is written, in whatever language; null for none.</summary>
@@ -77,7 +78,8 @@ internal static class FormHeadings
 /// <summary>One word of a form.</summary>
 /// <param name="Key">How CSV and YAML call it.</param>
 /// <param name="Text">The word in both languages.</param>
-internal sealed record FormHeading(string Key, LocalizedText Text)
+/// <param name="Former">What forms that were handed out earlier call it, and still may; null for nothing else.</param>
+internal sealed record FormHeading(string Key, LocalizedText Text, LocalizedText? Former = null)
 {
     public string In(Language language) => Text.In(language);
 
@@ -97,5 +99,6 @@ internal sealed record FormHeading(string Key, LocalizedText Text)
         );
     }
 
-    private IEnumerable<string> Words => Text.Texts.Select(text => text.Value).Append(Key);
+    private IEnumerable<string> Words =>
+        Text.Texts.Concat(Former?.Texts ?? []).Select(text => text.Value).Append(Key);
 }

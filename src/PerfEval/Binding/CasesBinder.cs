@@ -142,7 +142,7 @@ internal static class CasesBinder
                 fields.AddNotA(
                     "flags",
                     other.Words,
-                    new LocalizedText("the code of a finding", "诊断代码")
+                    new LocalizedText("the code of a finding", "问题代码")
                 );
             }
             else

@@ -164,7 +164,16 @@ internal sealed class IndicatorBinder(
         foreach (Cell cell in cells)
         {
             SourcedText text = cell.Written.Text;
-            if (cell.When is not { } written)
+            if (
+                cell.When is null
+                && cells.Count > 1
+                && ReferenceEquals(cell, cells[^1])
+                && RestWords.IsRest(text.Value)
+            )
+            {
+                read.Add(new Criterion(text, new Meaning.Rest(text.Value.Trim())));
+            }
+            else if (cell.When is not { } written)
             {
                 findings.Add(
                     Catalogue.MissingWhen,

@@ -63,7 +63,8 @@ internal sealed class MeasureBinder(
             Direction = fields?.OneOf(
                 "direction",
                 ("higher", Direction.Higher),
-                ("lower", Direction.Lower)
+                ("lower", Direction.Lower),
+                ("middle", Direction.Middle)
             ),
             Rounding = Rounding(reading),
             Noun = reading.Noun,
@@ -173,7 +174,10 @@ internal sealed class MeasureBinder(
 
         List<string> labels =
         [
-            .. reading.Criteria.Select(criterion => ((Meaning.Label)criterion.Meaning).Text),
+            .. reading
+                .Criteria.Select(criterion => criterion.Meaning)
+                .OfType<Meaning.Label>()
+                .Select(label => label.Text),
         ];
         foreach ((YamlScalar label, YamlNode value) in mapping.OnceEach(findings))
         {

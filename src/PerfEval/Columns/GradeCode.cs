@@ -2,65 +2,71 @@ using PerfEval.Ladders;
 
 namespace PerfEval;
 
-/// <summary>What a value earned, in one byte: the rank of its grade, and how the criteria stand to it.</summary>
+/// <summary>What a value earned, in one byte: its grade, and how the criteria stand to it.</summary>
 /// <remarks>
 /// <para>
-/// The low four bits are the rank, counted from 0 for the best grade of the scale; 15 stands for no grade.
-/// The high four are flags: 16 contested, 32 in a gap, 64 beyond the outermost criteria, 128 no value of the indicator.
+/// The low five bits are the grade: 0 for none, 1 for the best grade of the scale, 2 for the next, and so on to 24. The
+/// high three say how the criteria stand to the value, as one of five: 0 claimed, 32 contested, 64 in a gap, 96 beyond
+/// the outermost criteria, 128 no value of the indicator. So 33 is the best grade of a contested value, and 64 a value
+/// in a gap that the policy refuses to grade.
 /// </para>
-/// <para>A byte that a grader did not write has no meaning.</para>
+/// <para>
+/// A byte that no grader wrote is 0, the default: no grade, and nothing graded. No value earns that code.
+/// </para>
 /// </remarks>
 /// <param name="Value">The byte as it stands in a column of codes.</param>
 public readonly record struct GradeCode(byte Value)
 {
-    private const byte NoRank = 0x0F;
-    private const byte Contested = 0x10;
-    private const byte Gap = 0x20;
-    private const byte Beyond = 0x40;
-    private const byte NoValue = 0x80;
+    private const byte GradeBits = 0x1F;
+    private const byte Contested = 1 << 5;
+    private const byte Gap = 2 << 5;
+    private const byte Beyond = 3 << 5;
+    private const byte NoValue = 4 << 5;
 
     /// <summary>Outside the domain, finer than the resolution, or a share of nothing: no value of the indicator (PE5006, PE5007, PE5009).</summary>
-    public static GradeCode Invalid => new(NoValue | NoRank);
+    public static GradeCode Invalid => new(NoValue);
 
     /// <summary>The rank of the grade in the scale, counted from 0 for the best; -1 for no grade.</summary>
-    public int Rank => IsGraded ? Value & NoRank : -1;
+    public int Rank => (Value & GradeBits) - 1;
 
     /// <summary>Whether the value has a grade.</summary>
-    public bool IsGraded => (Value & NoRank) != NoRank;
+    public bool IsGraded => (Value & GradeBits) != 0;
 
     /// <summary>Whether the value is one of the indicator, but the policy refuses to grade it.</summary>
-    public bool IsRefused => !IsGraded && !IsInvalid;
+    public bool IsRefused => !IsGraded && (Standing is Contested or Gap or Beyond);
 
     /// <summary>Whether two criteria claim the value outside a cascade (PE3001, PE3002).</summary>
-    public bool IsContested => (Value & Contested) != 0;
+    public bool IsContested => Standing == Contested;
 
     /// <summary>Whether the value lies between two bands and is claimed by none (PE3003).</summary>
-    public bool IsInGap => (Value & Gap) != 0;
+    public bool IsInGap => Standing == Gap;
 
     /// <summary>Whether the value lies beyond the best or the worst criterion (PE3004, PE3005, PE3006).</summary>
-    public bool IsBeyond => (Value & Beyond) != 0;
+    public bool IsBeyond => Standing == Beyond;
 
     /// <summary>Whether what was given is no value of the indicator.</summary>
-    public bool IsInvalid => (Value & NoValue) != 0;
+    public bool IsInvalid => Standing == NoValue;
 
-    /// <summary>Returns the rank and the flags, such as <c>2, contested</c>.</summary>
+    private int Standing => Value & ~GradeBits;
+
+    /// <summary>Returns the rank and how the criteria stand to the value, such as <c>2, contested</c>; <c>none</c> where nothing was graded.</summary>
     public override string ToString() =>
-        IsInvalid
-            ? "invalid"
-            : (IsGraded ? $"{Rank}" : "refused")
-                + (IsContested ? ", contested" : "")
-                + (IsInGap ? ", in a gap" : "")
-                + (IsBeyond ? ", beyond" : "");
+        IsInvalid ? "invalid"
+        : Value == 0 ? "none"
+        : (IsGraded ? $"{Rank}" : "refused")
+            + (IsContested ? ", contested" : "")
+            + (IsInGap ? ", in a gap" : "")
+            + (IsBeyond ? ", beyond" : "");
 
     internal static GradeCode Of(Ruling ruling)
     {
-        byte flag = ruling.Kind switch
+        byte standing = ruling.Kind switch
         {
             SegmentKind.Plain => 0,
             SegmentKind.Contested => Contested,
             SegmentKind.Gap => Gap,
             _ => Beyond,
         };
-        return new GradeCode((byte)(flag | (ruling.Grade?.Rank ?? NoRank)));
+        return new GradeCode((byte)(standing | (ruling.Grade is { } grade ? grade.Rank + 1 : 0)));
     }
 }

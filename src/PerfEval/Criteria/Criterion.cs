@@ -8,6 +8,9 @@ namespace PerfEval.Criteria;
 /// <param name="Means">What the author wrote beside words that cannot be read as they stand; null if the words count.</param>
 public sealed record Criterion(SourcedText Text, Meaning Meaning, SourcedText? Means = null)
 {
+    /// <summary>Whether the words allow a deviation to both sides, such as <c>±5%</c>.</summary>
+    public bool IsTolerance { get; init; }
+
     /// <summary>Returns the published words.</summary>
     public override string ToString() => Text.Value;
 }

@@ -1,6 +1,6 @@
 namespace PerfEval.Criteria;
 
-/// <summary>What one criterion denotes: a range of numbers, a label, or a moment.</summary>
+/// <summary>What one criterion denotes: a range of numbers, a label, a moment, or the rest.</summary>
 public abstract record Meaning
 {
     private Meaning() { }
@@ -27,5 +27,17 @@ public abstract record Meaning
     {
         /// <summary>Returns the moment as it is written under <c>when</c>.</summary>
         public override string ToString() => Deadline.ToString();
+    }
+
+    /// <summary>Whatever no other criterion of the ladder claims, such as <c>{其他}</c>; only the worst criterion says it.</summary>
+    /// <remarks>
+    /// Among numbers that is everything on the worse side of the others, among labels every other label, among
+    /// moments any later day and never.
+    /// </remarks>
+    /// <param name="Text">The words as published.</param>
+    public sealed record Rest(string Text) : Meaning
+    {
+        /// <summary>Returns the words in braces.</summary>
+        public override string ToString() => $"{{{Text}}}";
     }
 }

@@ -44,6 +44,6 @@ internal static partial class Catalogue
     public static readonly Wording EvaluationTooLarge = new(
         PE1009,
         "The evaluation is larger than 256 MiB. Evaluate fewer subjects at a time",
-        "评价结果超过 256 MiB。请减少每次评价的对象"
+        "评价结果超过 256 MiB。请减少每次的被评价单位"
     );
 }

@@ -57,7 +57,7 @@ internal static partial class Catalogue
     public static readonly Wording AliasesWithoutLabels = new(
         PE1003,
         "Aliases are other words for the labels of a category, and the criteria of this indicator are none. Remove them",
-        "别名是分类标签的其他说法，而该指标的评价标准不是分类。请删除"
+        "别名是类别标签的其他说法，而该指标的评价标准不是类别。请删除"
     );
 
     public static readonly Wording MissingKey = new(
@@ -134,8 +134,8 @@ internal static partial class Catalogue
 
     public static readonly Wording GradeCount = new(
         PE1005,
-        "A scale has 2 to 10 grades, but {count} stand here",
-        "等级应有2至10个，而此处有{count}个"
+        "A scale has 2 to 24 grades, but {count} stand here",
+        "等级应有2至24个，而此处有{count}个"
     );
 
     public static readonly Wording NoCriteria = new(
@@ -159,13 +159,13 @@ internal static partial class Catalogue
     public static readonly Wording WorkdaysNeedCalendar = new(
         PE1004,
         "'{text}' counts workdays, and no calendar says which days they are. Name one in the measure, such as calendar: ../calendars/cn-2019.yaml",
-        "“{text}”按工作日计算，但没有日历说明哪些是工作日。请在 measure 中指定，例如 calendar: ../calendars/cn-2019.yaml"
+        "“{text}”按工作日计算，但没有工作日历说明哪些是工作日。请在 measure 中指定，例如 calendar: ../calendars/cn-2019.yaml"
     );
 
     public static readonly Wording DayOutsideCalendar = new(
         PE1005,
         "{date} lies outside the calendar, which goes from {from} to {to}. Remove it, or widen the calendar",
-        "{date} 不在日历的范围（{from} 至 {to}）内。请删除，或扩大日历的范围"
+        "{date} 不在工作日历的范围（{from} 至 {to}）内。请删除，或扩大工作日历的范围"
     );
 
     public static readonly Wording DayListedTwice = new(
@@ -213,13 +213,13 @@ internal static partial class Catalogue
     public static readonly Wording CalendarUnreadable = new(
         PE1009,
         "The calendar '{path}' cannot be read. Check the path, which is relative to the rule book",
-        "日历“{path}”无法读取。请检查路径（相对于指标体系文件）"
+        "工作日历“{path}”无法读取。请检查路径（相对于指标体系文件）"
     );
 
     public static readonly Wording CalendarWithoutFolder = new(
         PE1009,
         "The calendar '{path}' cannot be read, since this rule book was not read from a file. Read it from a file, or say in which folder its files lie",
-        "日历“{path}”无法读取，因为该指标体系不是从文件读取的。请从文件读取，或指明其文件所在的文件夹"
+        "工作日历“{path}”无法读取，因为该指标体系不是从文件读取的。请从文件读取，或指明其文件所在的文件夹"
     );
 
     public static readonly Wording RuleBookNotOpened = new(
@@ -273,13 +273,13 @@ internal static partial class Catalogue
     public static readonly Wording CsvEmpty = new(
         PE1001,
         "The file is empty. A CSV file of results begins with its columns: indicator,value",
-        "文件是空的。CSV 结果文件的第一行是列名：indicator,value"
+        "文件是空的。CSV 实际完成值文件的第一行是列名：indicator,value"
     );
 
     public static readonly Wording CsvNoRows = new(
         PE1001,
         "No row stands under the columns, so there is nobody to evaluate. Write a row for every result",
-        "列名之下没有任何行，没有可评价的对象。请为每个结果写一行"
+        "列名之下没有任何行，没有被评价单位。请为每个结果写一行"
     );
 
     public static readonly Wording CsvNoText = new(
@@ -303,7 +303,7 @@ internal static partial class Catalogue
     public static readonly Wording CsvColumnMissing = new(
         PE1004,
         "The column '{column}' is missing; its cells may be empty where others say more. The cells were parted by {delimiter}; the columns of results are: {columns}",
-        "缺少列“{column}”；该列的单元格可以为空，由其他列说明。单元格按{delimiter}分隔；结果文件的列有：{columns}"
+        "缺少列“{column}”；该列的单元格可以为空，由其他列说明。单元格按{delimiter}分隔；实际完成值文件的列有：{columns}"
     );
 
     public static readonly Wording CsvUnnamedColumn = new(
@@ -321,7 +321,7 @@ internal static partial class Catalogue
     public static readonly Wording CsvNoSubject = new(
         PE1004,
         "From this row on no subject is named: these rows are not evaluated. Write the subject in every row",
-        "自此行起没有写评价对象（subject），这些行不予评价。请在每一行填写评价对象"
+        "自此行起没有写被评价单位（subject），这些行不予评价。请在每一行填写被评价单位"
     );
 
     public static readonly Wording CsvWidth = new(

@@ -62,7 +62,7 @@ internal static partial class Catalogue
     public static readonly Wording PointsOutsideBands = new(
         PE4005,
         "{grade} earns {points} points, but the bands grade that score {band}. Correct the points or the bands",
-        "{grade}得{points}分，而该分数按 bands 评为{band}。请改正 points 或 bands"
+        "{grade}得{points}分，而该评分按 bands 评为{band}。请改正 points 或 bands"
     );
 
     public static readonly Wording BandsNotHigher = new(
@@ -74,7 +74,7 @@ internal static partial class Catalogue
     public static readonly Wording CoverageTooLow = new(
         PE4007,
         "Only {coverage} of the weight below {node} was measured, less than the {least} of minCoverage: its grade is withheld",
-        "{node}只有{coverage}的权重已测得，低于 minCoverage 的 {least}：不予评定等级"
+        "{node}只有{coverage}的权重已测得，低于 minCoverage 的 {least}：不予定级"
     );
 
     public static readonly Wording NamesRepeat = new(

@@ -20,13 +20,13 @@ internal static partial class Catalogue
     public static readonly Wording OverlapSeveral = new(
         PE3001,
         "{regions} are claimed twice: {claims}; for example {witness}; {decision}{resolution}",
-        "{regions} 各有两个以上的标准：{claims}；例如 {witness}；{decision}{resolution}"
+        "{regions} 各有两个以上的评价标准：{claims}；例如 {witness}；{decision}{resolution}"
     );
 
     public static readonly Wording SharedEdgeSeveral = new(
         PE3002,
         "{regions} are claimed twice: {claims}; for example {witness}; {decision}{resolution}",
-        "{regions} 各属于两个标准：{claims}；例如 {witness}；{decision}{resolution}"
+        "{regions} 各属于两个评价标准：{claims}；例如 {witness}；{decision}{resolution}"
     );
 
     public static readonly Wording Gap = new(
@@ -47,9 +47,33 @@ internal static partial class Catalogue
         "各档之间恰好相差一个最小刻度 {step}，{regions} 不属于任何一档，例如 {witness}；{decision}。如果不会测得更细的值，请声明 resolution: {step}"
     );
 
+    public static readonly Wording GapOrRest = new(
+        PE3003,
+        "{regions} lies between {criteria} and is claimed by neither, though {rest} may have been meant for it too, for example {witness}; {decision}{resolution}",
+        "{regions} 介于{criteria}之间，不属于任何一档，也可能本应归入{rest}，例如 {witness}；{decision}{resolution}"
+    );
+
+    public static readonly Wording GapOrRestSeveral = new(
+        PE3003,
+        "{regions} are claimed by no criterion, the first between {criteria}, though {rest} may have been meant for them too, for example {witness}; {decision}{resolution}",
+        "{regions} 不属于任何一档，第一处介于{criteria}之间，也可能本应归入{rest}，例如 {witness}；{decision}{resolution}"
+    );
+
+    public static readonly Wording GapOfOneStepOrRest = new(
+        PE3003,
+        "The criteria lie exactly one step of {step} apart, so that none claims {regions}, though {rest} may have been meant for it, for example {witness}; {decision}. If nothing finer is ever measured, declare resolution: {step}",
+        "各档之间恰好相差一个最小刻度 {step}，{regions} 不属于任何一档，也可能本应归入{rest}，例如 {witness}；{decision}。如果不会测得更细的值，请声明 resolution: {step}"
+    );
+
     public static readonly Wording BeyondWorst = new(
         PE3004,
         "{regions} lies beyond the worst criterion {criteria}, for example {witness}; {decision}{resolution}",
+        "{regions} 超出最差一档{criteria}，例如 {witness}；{decision}{resolution}"
+    );
+
+    public static readonly Wording BeyondWorstSeveral = new(
+        PE3004,
+        "{regions} lie beyond the worst criterion {criteria}, for example {witness}; {decision}{resolution}",
         "{regions} 超出最差一档{criteria}，例如 {witness}；{decision}{resolution}"
     );
 
@@ -67,44 +91,56 @@ internal static partial class Catalogue
 
     public static readonly Wording NotInOrder = new(
         PE3007,
-        "{better} and {worse} stand in no order: neither higher nor lower values are the better ones throughout. If the words cannot be read as they stand, say what they mean (means: \">= 90%\")",
-        "{better}与{worse}次序不成立：既不是越高越好，也不是越低越好。如果原文不能照字面读，请注明含义（means: \">= 90%\"）"
+        "{better} and {worse} stand in no order: neither higher nor lower values are the better ones throughout, nor those nearer to the best criterion. If the words cannot be read as they stand, say under means what they mean",
+        "{better}与{worse}次序不成立：既不是越高越好，也不是越低越好，也不是越接近最优一档越好。如果原文不能照字面读，请用 means 注明含义"
     );
 
     public static readonly Wording NotHigherIsBetter = new(
         PE3007,
-        "{better} and {worse} contradict direction: higher. Correct the direction of the measure, or say what the words mean (means: \">= 90%\")",
-        "{better}与{worse}不符合 direction: higher。请改正 measure 的 direction，或注明原文的含义（means: \">= 90%\"）"
+        "{better} and {worse} contradict direction: higher. Correct the direction of the measure, or say under means what the words mean",
+        "{better}与{worse}不符合 direction: higher。请改正 measure 的 direction，或用 means 注明原文的含义"
     );
 
     public static readonly Wording NotLowerIsBetter = new(
         PE3007,
-        "{better} and {worse} contradict direction: lower. Correct the direction of the measure, or say what the words mean (means: \"<= 5%\")",
-        "{better}与{worse}不符合 direction: lower。请改正 measure 的 direction，或注明原文的含义（means: \"<= 5%\"）"
+        "{better} and {worse} contradict direction: lower. Correct the direction of the measure, or say under means what the words mean",
+        "{better}与{worse}不符合 direction: lower。请改正 measure 的 direction，或用 means 注明原文的含义"
+    );
+
+    public static readonly Wording NotMiddleIsBetter = new(
+        PE3007,
+        "{better} and {worse} do not enclose each other, so that values nearer to the best criterion are not the better ones: all but a rest must have two ends, and each hold the one before it. Correct the direction of the measure, or say under means what the words mean",
+        "{better}与{worse}不是层层包含，因此不是越接近最优一档越好：除“其他”之外，各档都应有上下两端，并包含前一档。请改正 measure 的 direction，或用 means 注明原文的含义"
+    );
+
+    public static readonly Wording DirectionOfTolerance = new(
+        PE3007,
+        "{best} allows a deviation to both sides, so that values nearer to it are the better ones, which contradicts direction: {direction}. Remove the direction, or declare direction: middle",
+        "{best}允许向两侧偏离，越接近越好，与 direction: {direction} 不符。请删除 direction，或声明 direction: middle"
     );
 
     public static readonly Wording DirectionOpen = new(
         PE3007,
-        "The criteria do not show whether higher or lower values are better. Declare it: measure: {direction: higher} or {direction: lower}",
-        "从评价标准看不出越高越好还是越低越好。请声明：measure: {direction: higher} 或 {direction: lower}"
+        "The criteria do not show whether higher or lower values are better, or those nearer to the best criterion. Declare it: measure: {direction: higher}, {direction: lower} or {direction: middle}",
+        "从评价标准看不出越高越好、越低越好，还是越接近最优一档越好。请声明：measure: {direction: higher}、{direction: lower} 或 {direction: middle}"
     );
 
     public static readonly Wording SingleDirectionOpen = new(
         PE3007,
-        "A single criterion that is no half-line does not show whether higher or lower values are better. Declare it: measure: {direction: higher} or {direction: lower}",
-        "只有一个评价标准且不是单侧范围，看不出越高越好还是越低越好。请声明：measure: {direction: higher} 或 {direction: lower}"
+        "A single criterion that is no half-line does not show whether higher or lower values are better, or those nearer to it. Declare it: measure: {direction: higher}, {direction: lower} or {direction: middle}",
+        "只有一个评价标准且不是单侧范围，看不出越高越好、越低越好，还是越接近越好。请声明：measure: {direction: higher}、{direction: lower} 或 {direction: middle}"
     );
 
     public static readonly Wording SingleDirectionContradicts = new(
         PE3007,
-        "The only criterion contradicts the direction that the measure declares. Correct the direction, or say what the words mean (means: \">= 90%\")",
-        "唯一的评价标准与 measure 声明的 direction 相反。请改正 direction，或注明原文的含义（means: \">= 90%\"）"
+        "The only criterion contradicts the direction that the measure declares. Correct the direction, or say under means what the words mean",
+        "唯一的评价标准与 measure 声明的 direction 相反。请改正 direction，或用 means 注明原文的含义"
     );
 
     public static readonly Wording GradesNotMonotone = new(
         PE3007,
-        "{better} would be graded {betterGrade}, but the worse values {worse} {worseGrade}: the criteria contradict each other. Say what they mean (means: \">= 90% to < 95%\")",
-        "{better} 会评为{betterGrade}，而更差的 {worse} 会评为{worseGrade}：评价标准自相矛盾。请注明含义（means: \">= 90% to < 95%\"）"
+        "{better} would be graded {betterGrade}, but the worse values {worse} {worseGrade}: the criteria contradict each other. Say under means what they mean",
+        "{better} 会评为{betterGrade}，而更差的 {worse} 会评为{worseGrade}：评价标准自相矛盾。请用 means 注明含义"
     );
 
     public static readonly Wording MomentsNotInOrder = new(
@@ -152,7 +188,7 @@ internal static partial class Catalogue
     public static readonly Wording LabelsTwice = new(
         PE3001,
         "{regions} are claimed twice, the first by {criteria}; {decision}",
-        "{regions} 各属于两个以上的标准，第一个属于{criteria}；{decision}"
+        "{regions} 各属于两个以上的评价标准，第一个属于{criteria}；{decision}"
     );
 
     public static readonly Wording TimingGap = new(

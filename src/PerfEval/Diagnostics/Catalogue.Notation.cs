@@ -14,7 +14,7 @@ internal static partial class Catalogue
     public static readonly Wording EmptyText = new(
         PE2001,
         "The text is empty. Write what earns the grade, such as {form}",
-        "文本为空。请写明得到该等级的标准，例如 {form}"
+        "文本为空。请写明得到该等级的评价标准，例如 {form}"
     );
 
     public static readonly Wording TextTooLong = new(

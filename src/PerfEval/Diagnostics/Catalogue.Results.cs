@@ -95,6 +95,12 @@ internal static partial class Catalogue
         "“{text}”不是该指标的标签；是否指{nearest}？可填：{labels}"
     );
 
+    public static readonly Wording FellIntoRest = new(
+        PE5031,
+        "'{text}' is none of the labels {labels}, so that it counts as {rest}; if that is a slip, correct it",
+        "“{text}”不在{labels}之列，按{rest}计；如系笔误，请改正"
+    );
+
     public static readonly Wording UnknownTimingLabel = new(
         PE5008,
         "'{text}' is no label of this indicator; did you mean {nearest}? Allowed are: {labels}, or dates such as {due: 2019-09-30, completed: 2019-10-15}",
@@ -128,7 +134,7 @@ internal static partial class Catalogue
     public static readonly Wording RollUpForOther = new(
         PE5011,
         "This roll-up is for the rule book '{stated}', not for '{wanted}': nothing is evaluated. Choose the other rule book, or correct rulebook:",
-        "该汇总文件属于指标体系“{stated}”，而不是“{wanted}”，不予评价。请改用相应的指标体系，或改正 rulebook:"
+        "该汇总规则文件属于指标体系“{stated}”，而不是“{wanted}”，不予评价。请改用相应的指标体系，或改正 rulebook:"
     );
 
     public static readonly Wording AsOfBeforePeriod = new(
@@ -146,7 +152,7 @@ internal static partial class Catalogue
     public static readonly Wording CompletedAfterAsOf = new(
         PE5012,
         "{completed} lies after {asOf}, the day as of which these results hold. Correct the date, or asOf",
-        "{completed} 晚于结果的截止日 {asOf}。请改正日期或 asOf"
+        "{completed} 晚于结果的截至日期 {asOf}。请改正日期或 asOf"
     );
 
     public static readonly Wording DueContradicts = new(
@@ -158,7 +164,7 @@ internal static partial class Catalogue
     public static readonly Wording DateOutsideCalendar = new(
         PE5013,
         "{date} lies outside the calendar '{calendar}' ({from} to {to}), so working days cannot be counted. Name a calendar that holds it",
-        "{date} 超出日历“{calendar}”的范围（{from} 至 {to}），无法计算工作日。请指定包含该日的日历"
+        "{date} 超出工作日历“{calendar}”的范围（{from} 至 {to}），无法计算工作日。请指定包含该日的工作日历"
     );
 
     public static readonly Wording NotANumber = new(

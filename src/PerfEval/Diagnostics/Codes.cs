@@ -145,19 +145,19 @@ internal static class Codes
         "PE3004",
         Severity.Warning,
         "beyond the worst",
-        "超出最差档"
+        "超出最差一档"
     );
     public static readonly DiagnosticCode PE3005 = Code(
         "PE3005",
         Severity.Warning,
         "beyond the best",
-        "超出最优档"
+        "超出最优一档"
     );
     public static readonly DiagnosticCode PE3006 = Code(
         "PE3006",
         Severity.Warning,
         "single-point top",
-        "最优档为单点"
+        "最优一档为单点"
     );
     public static readonly DiagnosticCode PE3007 = Code(
         "PE3007",
@@ -319,7 +319,7 @@ internal static class Codes
         "PE5013",
         Severity.Error,
         "date outside the calendar",
-        "日期超出日历范围"
+        "日期超出工作日历范围"
     );
     public static readonly DiagnosticCode PE5014 = Code(
         "PE5014",
@@ -332,6 +332,14 @@ internal static class Codes
         Severity.Error,
         "decision not among the candidates",
         "裁定不在候选等级之列"
+    );
+
+    /// <summary>A result that no label of a category names, and that the rest therefore takes.</summary>
+    public static readonly DiagnosticCode PE5031 = Code(
+        "PE5031",
+        Severity.Information,
+        "result fell into the rest",
+        "填写值归入“其他”"
     );
 
     /// <summary>All codes, in their order.</summary>
@@ -390,6 +398,7 @@ internal static class Codes
         PE5013,
         PE5014,
         PE5015,
+        PE5031,
     ];
 
     private static DiagnosticCode Code(

@@ -52,6 +52,7 @@ public sealed record CriterionDifference(GradedCriterion? Old, GradedCriterion? 
             ),
             (Meaning.Label one, Meaning.Label other) => Folding.FoldLabel(one.Text)
                 == Folding.FoldLabel(other.Text),
+            (Meaning.Rest, Meaning.Rest) => true,
             _ => old == revised,
         };
 

@@ -24,28 +24,19 @@ public sealed class Counts
     /// <summary>How many indicators have a status.</summary>
     public int Of(Status status) => _byStatus[(int)status];
 
-    /// <summary>Counts the indicators at and below a node.</summary>
-    internal static Counts Of(NodeEvaluation node)
+    /// <summary>Counts indicators.</summary>
+    internal static Counts Of(IEnumerable<IndicatorEvaluation> indicators)
     {
         var counts = new Counts();
-        counts.Add(node);
-        return counts;
-    }
-
-    private void Add(NodeEvaluation node)
-    {
-        if (node.Indicator is { } indicator)
+        foreach (IndicatorEvaluation indicator in indicators)
         {
-            _byStatus[(int)indicator.Status]++;
+            counts._byStatus[(int)indicator.Status]++;
             if (indicator.Grade is { } grade)
             {
-                _byRank[grade.Rank]++;
+                counts._byRank[grade.Rank]++;
             }
         }
 
-        foreach (NodeEvaluation child in node.Children)
-        {
-            Add(child);
-        }
+        return counts;
     }
 }

@@ -78,7 +78,8 @@ public sealed class NodeEvaluation
     public Grade? Grade => Indicator is { } indicator ? indicator.Grade : RollUp?.Grade;
 
     /// <summary>How many indicators at or below this node have which grade and status.</summary>
-    public Counts Counts => Counts.Of(this);
+    public Counts Counts =>
+        Counts.Of(SelfAndBelow().Select(node => node.Indicator).OfType<IndicatorEvaluation>());
 
     /// <summary>The path of ids; empty for the department.</summary>
     public string Path => Node?.Path ?? "";

@@ -58,7 +58,7 @@ public sealed record RollUpPart(
 
     private static Contribution BroughtBy(NodeEvaluation node, RollUpPlan plan) =>
         node.Indicator is { } indicator
-            ? Contribution.Of(PartState.Of(indicator, plan), plan)
+            ? plan.BroughtBy(plan.StateOf(indicator))
             : node.Tree.Above[node.Number].Own;
 }
 

@@ -150,6 +150,11 @@ internal static class DatesReading
             return reading.Graded(measurement, dates, ladder.Rule(dates.Due, completed));
         }
 
+        if (ladder.RuleNotCompleted(dates.Due, reading.AsOf) is { } never)
+        {
+            return reading.Graded(measurement, dates, never);
+        }
+
         IReadOnlyList<Grade> possible = ladder.StillPossible(dates.Due, reading.AsOf);
         Status status = reading.AsOf < dates.Due ? Status.NotYetDue : Status.Pending;
         return reading.Open(measurement, dates, status, possible);

@@ -1,5 +1,6 @@
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
+using PerfEval.Ladders.Sentences;
 using PerfEval.Results;
 using PerfEval.Text;
 
@@ -26,6 +27,15 @@ internal static class LabelReading
         }
 
         int position = ladder.Find(value.Value);
+        if (position < 0 && ladder.FindRest(value.Value) is { } rest)
+        {
+            return FallIntoRest(
+                reading.Graded(measurement, new MeasuredValue.Label(rest.Label), rest.Ruling),
+                value,
+                rest
+            );
+        }
+
         if (position < 0)
         {
             IEnumerable<string> words = ladder.Bands.SelectMany(band =>
@@ -43,6 +53,37 @@ internal static class LabelReading
 
         LabelBand found = ladder.Bands[position];
         return reading.Graded(measurement, new MeasuredValue.Label(found.Label), found.Ruling);
+    }
+
+    // Perhaps a slip, and then nobody would notice: so it is told, whatever it earns.
+    private static IndicatorEvaluation FallIntoRest(
+        IndicatorEvaluation graded,
+        SourcedText value,
+        LabelBand rest
+    )
+    {
+        if (graded.Status == Status.Invalid)
+        {
+            return graded;
+        }
+
+        IEnumerable<string> others = graded
+            .Indicator.Criteria.SkipLast(1)
+            .Select(cell => cell.Criterion.Text.Value);
+        Diagnostic told = new(
+            Catalogue.FellIntoRest,
+            value.Place,
+            ("text", value.Value),
+            ("labels", string.Join(", ", others)),
+            ("rest", LadderWording.Criterion(rest.Ruling.Claims[^1]))
+        )
+        {
+            Path = graded.Indicator.Path,
+        };
+        return graded with
+        {
+            Particulars = graded.Particulars with { Findings = [.. graded.Findings, told] },
+        };
     }
 
     private static string Labels(CategoryLadder ladder) =>

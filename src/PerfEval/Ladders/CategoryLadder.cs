@@ -11,11 +11,12 @@ public sealed class CategoryLadder : Ladder
     internal CategoryLadder(
         Indicator indicator,
         ReadingPolicy policy,
-        IReadOnlyList<LabelBand> bands
+        IReadOnlyList<LabelBand> bands,
+        LabelBand? rest
     )
         : base(indicator, policy)
     {
-        Bands = bands;
+        (Bands, Rest) = (bands, rest);
         for (int i = 0; i < bands.Count; i++)
         {
             foreach (string word in bands[i].Aliases.Prepend(bands[i].Label))
@@ -28,6 +29,9 @@ public sealed class CategoryLadder : Ladder
     /// <summary>The labels in the scale's order, best first.</summary>
     public IReadOnlyList<LabelBand> Bands { get; }
 
+    /// <summary>The one of <see cref="Bands"/> that takes every other label, such as 其他; null where the criteria name all labels.</summary>
+    public LabelBand? Rest { get; }
+
     /// <summary>Returns the position of a label.</summary>
     /// <param name="label">A label or an alias of one; width, case and white space around it do not count.</param>
     /// <returns>The position in <see cref="Bands"/>, or -1 if no label is meant.</returns>
@@ -36,6 +40,27 @@ public sealed class CategoryLadder : Ladder
         || _positions.TryGetValue(Folding.FoldLabel(label), out position)
             ? position
             : -1;
+
+    /// <summary>Returns the band of a text that is no label: the rest.</summary>
+    /// <param name="text">A text for which <see cref="Find"/> finds nothing.</param>
+    /// <returns>The rest; null if there is none, or if the text is nearly a label, and so a slip rather than something else.</returns>
+    public LabelBand? FindRest(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (Rest is null)
+        {
+            return null;
+        }
+
+        string folded = Folding.FoldLabel(text);
+        return folded.Length == 0 || _positions.Keys.Any(label => IsNear(folded, label))
+            ? null
+            : Rest;
+    }
+
+    // At least half of the letters agree.
+    private static bool IsNear(string written, string label) =>
+        2 * Nearest.Distance(written, label) <= Math.Max(written.Length, label.Length);
 }
 
 /// <summary>One label of a category ladder.</summary>

@@ -6,7 +6,10 @@ using PerfEval.Rules;
 namespace PerfEval.Ladders;
 
 /// <summary>A ladder over numbers: the domain cut into segments.</summary>
-/// <remarks>The segments are disjoint, cover the domain, and their grades get no better from the first to the last.</remarks>
+/// <remarks>
+/// The segments are disjoint, cover the domain, and their grades get no better from the first to the last; in a middle
+/// ladder no better away from the best criterion, on both sides.
+/// </remarks>
 public sealed class NumericLadder : Ladder
 {
     private readonly Segment[] _segments;
@@ -14,6 +17,7 @@ public sealed class NumericLadder : Ladder
     // Where each segment but the last ends on its worse side; the next begins there, for they cover the domain.
     private readonly Bound[] _cuts;
     private readonly bool _isMonotone;
+    private readonly Rational _middle;
     private bool? _isUnitReadPlainly;
     private SegmentEnds[]? _ends;
 
@@ -21,11 +25,12 @@ public sealed class NumericLadder : Ladder
         Indicator indicator,
         ReadingPolicy policy,
         Direction direction,
-        Segment[] segments
+        Segment[] segments,
+        Rational middle
     )
         : base(indicator, policy)
     {
-        (Direction, _segments) = (direction, segments);
+        (Direction, _segments, _middle) = (direction, segments, middle);
         _cuts = new Bound[segments.Length - 1];
         for (int i = 0; i < _cuts.Length; i++)
         {
@@ -36,10 +41,10 @@ public sealed class NumericLadder : Ladder
         _isMonotone = AreMonotone(segments);
     }
 
-    /// <summary>Which end is the better one.</summary>
+    /// <summary>Which values are the better ones.</summary>
     public Direction Direction { get; }
 
-    /// <summary>The segments, best first.</summary>
+    /// <summary>The segments, best first; in a middle ladder from the least values to the greatest.</summary>
     public IReadOnlyList<Segment> Segments => _segments;
 
     /// <summary>Returns the segment at a position of <see cref="Segments"/>.</summary>
@@ -108,6 +113,33 @@ public sealed class NumericLadder : Ladder
             .FirstOrDefault();
     }
 
+    /// <summary>Returns the values of the domain that a criterion claims: one range, or for the rest of a middle ladder two.</summary>
+    /// <param name="cell">A criterion of this ladder.</param>
+    public IReadOnlyList<Interval> ClaimedBy(GradedCriterion cell)
+    {
+        List<Interval> claimed = [];
+        bool goesOn = false;
+        foreach (Segment segment in _segments)
+        {
+            bool isClaimed = segment.Ruling.Claims.Contains(cell);
+            if (isClaimed && goesOn)
+            {
+                claimed[^1] =
+                    Direction == Direction.Higher
+                        ? new Interval(segment.Interval.Lower, claimed[^1].Upper)
+                        : new Interval(claimed[^1].Lower, segment.Interval.Upper);
+            }
+            else if (isClaimed)
+            {
+                claimed.Add(segment.Interval);
+            }
+
+            goesOn = isClaimed;
+        }
+
+        return claimed;
+    }
+
     /// <summary>Returns how far a value is from a better or a worse grade.</summary>
     /// <param name="value">A value in the unit of the ladder.</param>
     /// <param name="at">The position of its segment; -1 outside the domain.</param>
@@ -119,13 +151,19 @@ public sealed class NumericLadder : Ladder
             return null;
         }
 
+        if (Direction == Direction.Middle && value != _middle)
+        {
+            return Along(in value, at, value < _middle == towardsBetter ? 1 : -1, towardsBetter);
+        }
+
         Distance? nearest = Along(in value, at, towardsBetter ? -1 : 1, towardsBetter);
         if (_isMonotone)
         {
             return nearest;
         }
 
-        // Read literally, what lies beyond the top is worse than the top: the nearer of the two sides counts.
+        // Read literally, what lies beyond the top is worse than the top; and from the middle itself both sides are open.
+        // The nearer of the two counts.
         Distance? other = Along(in value, at, towardsBetter ? 1 : -1, towardsBetter);
         return nearest is null || other?.Amount < nearest.Value.Amount ? other : nearest;
     }

@@ -10,6 +10,9 @@ namespace PerfEval.Ladders;
 /// <summary>A ladder over dates of completion, relative to a due date; each criterion is also a label.</summary>
 public sealed class TimingLadder : Ladder
 {
+    // Of so many criteria every set has its ruling kept; a scale rarely has more.
+    private const int MostKept = 10;
+
     private readonly Period _period;
     private readonly GradeScale _scale;
     private readonly Ruling?[] _rulings;
@@ -23,8 +26,12 @@ public sealed class TimingLadder : Ladder
         : base(indicator, policy)
     {
         (_scale, _period) = (scale, period);
-        _rulings = new Ruling?[1 << indicator.Criteria.Count];
+        _rulings = new Ruling?[1 << Math.Min(indicator.Criteria.Count, MostKept)];
     }
+
+    /// <summary>The criterion that takes any later day and what is never completed, such as 其他; null for none.</summary>
+    public GradedCriterion? Rest =>
+        Indicator.Criteria[^1] is { Criterion.Meaning: Meaning.Rest } last ? last : null;
 
     /// <summary>Returns what the ladder says about a label.</summary>
     /// <param name="label">The words of a criterion; width, case and white space around them do not count.</param>
@@ -76,10 +83,10 @@ public sealed class TimingLadder : Ladder
             }
         }
 
-        return _rulings[met] ??= RuleOf(met);
+        return met < _rulings.Length ? _rulings[met] ??= RuleOf(met) : RuleOf(met);
     }
 
-    // The criteria that are met are bits, for a scale has few grades. Two threads that come at once make the same.
+    // The criteria that are met are bits, best first from the lowest: a scale has at most 24 grades. Two threads that come at once make the same.
     private Ruling RuleOf(int met)
     {
         List<GradedCriterion> claims =
@@ -94,6 +101,11 @@ public sealed class TimingLadder : Ladder
     /// <summary>Returns what the ladder says about a completion later than every dated criterion.</summary>
     internal Ruling Late()
     {
+        if (Rest is { } rest)
+        {
+            return new Ruling(SegmentKind.Plain, [rest], rest.Grade, [rest.Grade], null, []);
+        }
+
         Grade worst = Indicator.Criteria[^1].Grade;
         if (Policy.Beyond == BeyondPolicy.Clamp && worst == _scale.Worst)
         {
@@ -121,6 +133,16 @@ public sealed class TimingLadder : Ladder
             PolicyDecision.Of(Policy.Beyond),
             [Codes.PE3011.Id]
         );
+
+    /// <summary>Returns what the ladder says about what is not completed, once no date can be met any more.</summary>
+    /// <param name="due">The due date.</param>
+    /// <param name="asOf">The day from which completion is still possible.</param>
+    /// <returns>The ruling; null while a date can still be met, and where there is no rest.</returns>
+    /// <exception cref="DateOutsideCalendarException">Working days are counted beyond the calendar.</exception>
+    public Ruling? RuleNotCompleted(LocalDate due, LocalDate asOf) =>
+        Rest is not null && Indicator.Criteria.All(cell => !(LastDay(cell, due) >= asOf))
+            ? Late()
+            : null;
 
     /// <summary>Returns the grades that can still be earned by something that is not completed yet, best first.</summary>
     /// <param name="due">The due date.</param>
@@ -191,8 +213,9 @@ public sealed class TimingLadder : Ladder
         return nearest;
     }
 
+    // Like what is never done, the rest has no last day.
     internal static Deadline MomentOf(GradedCriterion cell) =>
-        ((Meaning.Timing)cell.Criterion.Meaning).Deadline;
+        cell.Criterion.Meaning is Meaning.Timing timing ? timing.Deadline : new Deadline.Never();
 
     private static long DaysBetween(LocalDate from, LocalDate to) =>
         NodaTime.Period.DaysBetween(from, to);

@@ -44,6 +44,7 @@ public static class CriterionReader
         {
             Rule =
                 reading is null ? null
+                : reading.Criteria[0].Meaning is Meaning.Rest ? "rest"
                 : ZeroPhrase.IsZeroPhrase(text, null) ? "nothing"
                 : reading.Kind == MeasureKind.Category ? "category"
                 : RuleOf(CriterionParser.Parse(text).Set!.Form),

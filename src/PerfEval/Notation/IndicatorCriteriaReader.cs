@@ -73,11 +73,31 @@ internal sealed class IndicatorCriteriaReader
             parsed[i] = _readings.Parse(_criteria[i].Counted.Value);
         }
 
+        if (HasRest)
+        {
+            parsed[^1] = default;
+        }
+        else if (IsToleranceFirst)
+        {
+            // In 超过±15% the sign says no more than that the other side is meant too.
+            (WrittenSet? Set, ReadingFailure? Failure) upper = _readings.Parse(
+                Tolerance.UpperSideOf(_criteria[^1].Counted.Value)
+            );
+            parsed[^1] = upper.Set is { Lower: not null, Upper: null } ? upper : parsed[^1];
+        }
+
         bool isCategory =
             _declared.Kind is null
             && Array.TrueForAll(parsed, one => one.Set is null && one.Failure is null);
         return isCategory ? ReadLabels(MeasureKind.Category) : ReadNumbers(parsed);
     }
+
+    // Only the worst criterion is the rest, and only of something; a text alone may be.
+    private bool HasRest =>
+        (_isAlone || _criteria.Count > 1) && RestWords.IsRest(_criteria[^1].Counted.Value);
+
+    private bool IsToleranceFirst =>
+        _criteria.Count > 1 && Tolerance.IsWrittenIn(_criteria[0].Counted.Value);
 
     private bool HasEmptyText()
     {
@@ -100,20 +120,24 @@ internal sealed class IndicatorCriteriaReader
         List<Criterion> read = [];
         foreach (WrittenCriterion criterion in _criteria)
         {
-            Meaning.Label label = new(LabelOf(criterion.Counted.Value));
+            string label = LabelOf(criterion.Counted.Value);
             Meaning.Label literal = new(LabelOf(criterion.Text.Value));
-            if (Folding.FoldLabel(label.Text) != Folding.FoldLabel(literal.Text))
+            Meaning meaning =
+                HasRest && ReferenceEquals(criterion, _criteria[^1])
+                    ? new Meaning.Rest(label)
+                    : new Meaning.Label(label);
+            if (Folding.FoldLabel(label) != Folding.FoldLabel(literal.Text))
             {
                 Add(
                     Catalogue.MeansDiffers,
                     criterion.Means!.Place,
                     ("text", criterion.Text.Value),
-                    ("means", label.ToString()),
+                    ("means", meaning.ToString()),
                     ("read", literal.ToString())
                 );
             }
 
-            read.Add(new Criterion(criterion.Text, label, criterion.Means));
+            read.Add(new Criterion(criterion.Text, meaning, criterion.Means));
         }
 
         return new CriteriaReading(kind, _declared.Unit, _declared.Noun, read);
@@ -136,7 +160,7 @@ internal sealed class IndicatorCriteriaReader
             {
                 AddFailure(failure, text);
             }
-            else if (parsed[i].Set is null)
+            else if (parsed[i].Set is null && !(HasRest && i == parsed.Length - 1))
             {
                 sets[i] = numeric is null ? null : ZeroPhrase.Read(text.Value, noun);
                 if (sets[i] is null)
@@ -158,15 +182,32 @@ internal sealed class IndicatorCriteriaReader
         }
 
         CompareMeans(intervals, units);
+        if (IsToleranceFirst && BeginsWhere(intervals[^2], intervals[^1]))
+        {
+            intervals[^1] = null;
+        }
+
         var read = new Criterion[_criteria.Count];
         for (int i = 0; i < read.Length; i++)
         {
             WrittenCriterion written = _criteria[i];
-            read[i] = new(written.Text, _readings.Shared(intervals[i]!), written.Means);
+            Meaning meaning = intervals[i] is { } interval
+                ? _readings.Shared(interval)
+                : new Meaning.Rest(LabelOf(written.Counted.Value));
+            read[i] = new(written.Text, meaning, written.Means)
+            {
+                IsTolerance = Tolerance.IsWrittenIn(written.Counted.Value),
+            };
         }
 
         return new CriteriaReading(units.Kind, units.Unit, noun, read);
     }
+
+    // What lies beyond ±15% on both sides is, behind ±15%, the rest.
+    private static bool BeginsWhere(Interval? ended, Interval? beginning) =>
+        ended?.Upper is { } end
+        && beginning is { Lower: { } begin, Upper: null }
+        && begin.Value == end.Value;
 
     private string? CommonNoun((WrittenSet? Set, ReadingFailure? Failure)[] parsed)
     {
@@ -247,7 +288,7 @@ internal sealed class IndicatorCriteriaReader
                     Catalogue.MeansReplaces,
                     means.Place,
                     ("text", text.Value),
-                    ("means", intervals[i]!.ToString(units.Unit))
+                    ("means", Shown(i))
                 );
             }
             else if (literal != intervals[i])
@@ -256,11 +297,14 @@ internal sealed class IndicatorCriteriaReader
                     Catalogue.MeansDiffers,
                     means.Place,
                     ("text", text.Value),
-                    ("means", intervals[i]!.ToString(units.Unit)),
+                    ("means", Shown(i)),
                     ("read", literal.ToString(units.Unit))
                 );
             }
         }
+
+        string Shown(int i) =>
+            intervals[i]?.ToString(units.Unit) ?? $"{{{LabelOf(_criteria[i].Counted.Value)}}}";
     }
 
     private void AddFailure(ReadingFailure failure, SourcedText text)

@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using PerfEval.Text;
 using static PerfEval.Records.JsonShape;
 
 namespace PerfEval.Records;
@@ -44,7 +45,7 @@ internal static class EvaluationShape
     );
 
     private static readonly JsonShape Finding = new Members(
-        new("a finding", "诊断"),
+        Terms.With("a", Terms.Finding),
         ("code", Text),
         ("severity", new OneOf("information", "warning", "error")),
         ("place", Place),
@@ -78,7 +79,7 @@ internal static class EvaluationShape
 
     private static readonly JsonShape RollUpRule = new Optional(
         new Members(
-            new("the roll-up", "汇总规则"),
+            Terms.With("the", Terms.RollUp),
             ("source", new OneOf("rulebook", "file")),
             ("replacesRuleBooks", Flag),
             ("method", new OneOf("weighted-mean", "worst")),
@@ -103,7 +104,7 @@ internal static class EvaluationShape
     );
 
     private static readonly JsonShape Record = new Members(
-        new("the record", "记录"),
+        Terms.With("the", Terms.Record),
         ("engine", Text),
         ("inputs", new List(() => Input)),
         ("asOf", Day),
@@ -112,7 +113,7 @@ internal static class EvaluationShape
         (
             "reading",
             new Members(
-                new("the reading policy", "判读口径"),
+                Terms.With("the", Terms.ReadingPolicy),
                 ("overlap", new OneOf("better", "worse", "refuse")),
                 ("gap", new OneOf("worse", "better", "refuse")),
                 ("beyond", new OneOf("clamp", "refuse")),
@@ -125,13 +126,13 @@ internal static class EvaluationShape
     );
 
     private static readonly JsonShape Table = new Members(
-        new("the rule book", "指标体系"),
+        Terms.With("the", Terms.RuleBook),
         ("id", Text),
         ("title", Localized),
         (
             "grades",
             new List(
-                () => new Members(new("a grade", "等级"), ("id", Text), ("label", Localized)),
+                () => new Members(Terms.With("a", Terms.Grade), ("id", Text), ("label", Localized)),
                 "id"
             )
         ),
@@ -139,7 +140,7 @@ internal static class EvaluationShape
     );
 
     private static readonly JsonShape Score = new Optional(
-        new Members(new("a score", "得分"), ("exact", Exact), ("shown", Text))
+        new Members(Terms.With("a", Terms.Score), ("exact", Exact), ("shown", Text))
     );
 
     private static readonly JsonShape End = new Members(
@@ -158,7 +159,7 @@ internal static class EvaluationShape
 
     private static readonly JsonShape Value = new Optional(
         new Members(
-            new("a value", "实际完成值"),
+            Terms.With("a", Terms.Value),
             ("text", Text),
             ("notApplicable", TextOrNull),
             ("evidence", TextOrNull),
@@ -185,7 +186,7 @@ internal static class EvaluationShape
     );
 
     private static readonly JsonShape Gate = new Members(
-        new("a gate", "一票否决"),
+        Terms.With("a", Terms.Gate),
         ("indicator", Text),
         ("grade", TextOrNull),
         ("when", Text),
@@ -215,7 +216,7 @@ internal static class EvaluationShape
     private static readonly JsonShape Policy = new Optional(
         new Forms([
             .. new[] { "overlap", "gap", "beyond", "top" }.Select(name => new Members(
-                new("the policy", "口径"),
+                Terms.With("the", Terms.ReadingPolicy),
                 (name, Text),
                 ("grade", TextOrNull)
             )),
@@ -224,7 +225,7 @@ internal static class EvaluationShape
 
     private static readonly JsonShape Decided = new Optional(
         new Members(
-            new("a decision", "人工认定"),
+            new("a decision", "裁定"),
             ("grade", Text),
             ("reason", Text),
             ("by", Text),
@@ -234,7 +235,7 @@ internal static class EvaluationShape
 
     private static readonly JsonShape Distance = new Optional(
         new Members(
-            new("a distance", "差距"),
+            Terms.With("a", Terms.Distance),
             ("grade", Text),
             ("amount", Exact),
             ("moreThan", Flag)
@@ -243,7 +244,7 @@ internal static class EvaluationShape
 
     private static readonly JsonShape Source = new Optional(
         new Members(
-            new("a source", "出处"),
+            new("a source", "来源"),
             ("document", TextOrNull),
             ("section", TextOrNull),
             ("page", NumberOrNull),
@@ -264,7 +265,7 @@ internal static class EvaluationShape
     );
 
     private static readonly JsonShape Node = new Members(
-        new("a node", "节点"),
+        Terms.With("a", Terms.Node),
         ("path", Text),
         ("level", new OneOf("department", "responsibility", "activity", "indicator")),
         ("name", new Optional(Localized)),
@@ -284,7 +285,11 @@ internal static class EvaluationShape
         (
             "distances",
             new Optional(
-                new Members(new("the distances", "差距"), ("better", Distance), ("worse", Distance))
+                new Members(
+                    Terms.With("the", Terms.Plural(Terms.Distance)),
+                    ("better", Distance),
+                    ("worse", Distance)
+                )
             )
         ),
         ("findings", Findings),
@@ -294,13 +299,13 @@ internal static class EvaluationShape
     );
 
     private static readonly JsonShape Subject = new Members(
-        new("a subject", "评价对象"),
+        Terms.With("a", Terms.Subject),
         ("subject", TextOrNull),
         (
             "assessor",
             new Optional(
                 new Members(
-                    new("an assessor", "评价人"),
+                    Terms.With("an", Terms.Assessor),
                     ("name", TextOrNull),
                     ("role", new OneOf("self", "review", "audit"))
                 )

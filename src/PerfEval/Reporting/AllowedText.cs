@@ -51,6 +51,18 @@ internal static class AllowedText
         string.Join(
             phrases.Say(", ", "、"),
             indicator.Criteria.Select(cell => cell.Criterion.Text.Value)
+        )
+        + (
+            indicator
+                is {
+                    Measure.Kind: MeasureKind.Category,
+                    Criteria: [.., { Criterion.Meaning: Meaning.Rest } rest],
+                }
+                ? phrases.Say(
+                    $" (any other text counts as {rest.Criterion})",
+                    $"（填写其他内容按{rest.Criterion}计）"
+                )
+                : ""
         );
 
     // The usual one, or else one of the limits: what can be measured at all, and is not too fine.
@@ -81,7 +93,7 @@ internal static class AllowedText
         string domain =
             measure.Domain == Interval.Everything
                 ? ""
-                : phrases.Say("; within ", "；范围 ") + measure.Domain.ToString(measure.Unit);
+                : phrases.Say("; within ", "；取值范围 ") + measure.Domain.ToString(measure.Unit);
         string steps = measure.Resolution is { } resolution
             ? phrases.Say("; in steps of ", "；最小刻度 ") + resolution + measure.Unit
             : "";

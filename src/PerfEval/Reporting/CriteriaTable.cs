@@ -4,6 +4,7 @@ using PerfEval.Criteria;
 using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -43,6 +44,11 @@ internal sealed class CriteriaTable(Ladder ladder, Phrases phrases)
 
     private string Set(GradedCriterion cell, LocalDate? due)
     {
+        if (cell.Criterion.Meaning is Meaning.Rest)
+        {
+            return Rest(cell);
+        }
+
         if (ladder is not TimingLadder timing)
         {
             return ValueText.Set(cell.Criterion, ladder.Indicator.Measure.Unit);
@@ -53,6 +59,20 @@ internal sealed class CriteriaTable(Ladder ladder, Phrases phrases)
             ? phrases.Say($"{rule}: until {last}", $"{rule}：截至 {last}")
             : rule;
     }
+
+    // What is left depends on the ladder, and is shown as it is there.
+    private string Rest(GradedCriterion cell) =>
+        ladder switch
+        {
+            NumericLadder numeric => string.Join(
+                ", ",
+                numeric
+                    .ClaimedBy(cell)
+                    .Select(range => range.ToString(ladder.Indicator.Measure.Unit))
+            ),
+            CategoryLadder => phrases.Say("every other label", "其他一切填写"),
+            _ => phrases.Say("any later day, and never", "更晚或未完成"),
+        };
 
     private string? LastDay(TimingLadder timing, GradedCriterion cell, LocalDate due)
     {
@@ -72,7 +92,7 @@ internal sealed class CriteriaTable(Ladder ladder, Phrases phrases)
             { Status: Status.Pending or Status.NotYetDue } => indicator.Possible.Contains(
                 cell.Grade
             )
-                ? phrases.Say("still possible", "仍有可能")
+                ? phrases.Of(Terms.StillPossible)
                 : phrases.Say("no longer possible", "已不可能"),
             _ => ValueText.IsMet(indicator, cell) switch
             {

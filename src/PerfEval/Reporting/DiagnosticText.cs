@@ -30,8 +30,8 @@ public static class DiagnosticText
         string on = NodaTime.Text.LocalDatePattern.Iso.Format(accepted.On);
         string reason = accepted.Reason.ReplaceLineEndings(" ");
         return language == Language.Chinese
-            ? $"已认可：{reason}（{accepted.By}，{on}）"
-            : $"accepted: {reason} ({accepted.By}, {on})";
+            ? $"{Terms.Accepted.In(language)}：{reason}（{accepted.By}，{on}）"
+            : $"{Terms.Accepted.In(language)}: {reason} ({accepted.By}, {on})";
     }
 
     /// <summary>Returns the same as an addition to a sentence; nothing where nobody did.</summary>

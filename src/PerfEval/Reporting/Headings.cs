@@ -1,4 +1,5 @@
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -17,10 +18,10 @@ internal static class Headings
     {
         string level = node switch
         {
-            Responsibility => phrases.Say("responsibility", "职责"),
-            Activity => phrases.Say("activity", "活动"),
-            Indicator => phrases.Say("indicator", "指标"),
-            _ => phrases.Say("the department", "部门"),
+            Responsibility => phrases.Of(Terms.Responsibility),
+            Activity => phrases.Of(Terms.Activity),
+            Indicator => phrases.Of(Terms.Indicator),
+            _ => phrases.Of(Terms.With("the", Terms.Department)),
         };
         List<string> parts = [node?.Path ?? table.Id, level];
         if (Source(node?.Source, table.Source, phrases) is { Length: > 0 } source)

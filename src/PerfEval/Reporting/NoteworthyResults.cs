@@ -1,4 +1,5 @@
 using PerfEval.Ladders;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -50,7 +51,7 @@ internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
             SegmentKind.BeyondTop
         );
         yield return Indicators(
-            phrases.Say("Decided by a person", "人工裁定"),
+            phrases.Title(Terms.DecidedByPerson),
             nodes,
             indicator => indicator.Decided is not null
         );

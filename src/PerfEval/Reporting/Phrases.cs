@@ -4,6 +4,7 @@ using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -16,6 +17,12 @@ internal sealed class Phrases(Language language)
 
     /// <summary>Returns one of two texts.</summary>
     public string Say(string english, string chinese) => _isChinese ? chinese : english;
+
+    /// <summary>Returns a name as it stands within a sentence.</summary>
+    public string Of(LocalizedText term) => term.In(Language);
+
+    /// <summary>Returns a name as it begins a line or heads a column: capitalised.</summary>
+    public string Title(LocalizedText term) => Terms.Title(term, Language);
 
     /// <summary>How an indicator may stand that has no grade.</summary>
     public static IEnumerable<Status> Ungraded =>
@@ -79,8 +86,8 @@ internal sealed class Phrases(Language language)
     {
         string what = cause.Key switch
         {
-            "grade" => Say("grade", "等级"),
-            "score" => Say("score", "得分"),
+            "grade" => Of(Terms.Grade),
+            "score" => Of(Terms.Score),
             "added" => Say("added", "新增"),
             "removed" => Say("removed", "删除"),
             "moved" => Say("moved", "移动"),
@@ -203,8 +210,8 @@ internal sealed class Phrases(Language language)
                 " "
             ),
             Status.Pending or Status.NotYetDue => Say(
-                $"still possible: {Labels(indicator.Possible)}",
-                $"仍可能为{Labels(indicator.Possible)}"
+                $"{Of(Terms.StillPossible)}: {Labels(indicator.Possible)}",
+                $"{Of(Terms.StillPossible)}为{Labels(indicator.Possible)}"
             ),
             Status.Missing => Say("no result was given", "没有填写结果"),
             _ => indicator.Findings.Count > 0
@@ -272,12 +279,7 @@ internal sealed class Phrases(Language language)
         List<string> parts = [GradeAndScore(rollUp)];
         if (rollUp.Coverage is { } coverage)
         {
-            parts.Add(
-                Say(
-                    $"coverage {ValueText.Percent(coverage)}",
-                    $"覆盖率{ValueText.Percent(coverage)}"
-                )
-            );
+            parts.Add(Of(Terms.Coverage) + Say(" ", "") + ValueText.Percent(coverage));
         }
 
         parts.AddRange(rollUp.Gates.Select(Gate));
@@ -318,6 +320,16 @@ internal sealed class Phrases(Language language)
             _ => "",
         };
 
+    /// <summary>Says which grades are still possible, from the lowest to the highest.</summary>
+    public string StillPossible(Grade lowest, Grade highest)
+    {
+        string possible = Of(Terms.StillPossible);
+        return Say(
+            $"{Label(lowest)} to {Label(highest)} {possible}",
+            $"{possible}为{Label(lowest)}至{Label(highest)}"
+        );
+    }
+
     private string GradeAndScore(NodeRollUp rollUp)
     {
         string standing = Of(rollUp.Grade, rollUp.Status);
@@ -333,7 +345,8 @@ internal sealed class Phrases(Language language)
                     $"（否决前为{Label(lowest.BeforeGates)}）"
                 )
                 : "";
-        string score = rollUp.Score is { } known ? Say($", score {known}", $"，得分 {known}") : "";
+        string scoreBefore = $"{Say(", ", "，")}{Of(Terms.Score)} ";
+        string score = rollUp.Score is { } known ? $"{scoreBefore}{known}" : "";
         if (!rollUp.IsOpen)
         {
             return standing + capped + score;
@@ -341,13 +354,10 @@ internal sealed class Phrases(Language language)
 
         string scores =
             score.Length == 0 && lowest.Score is { } low && highest.Score is { } high
-                ? Say($", score {low} to {high}", $"，得分 {low} 至 {high}")
+                ? scoreBefore + Say($"{low} to {high}", $"{low} 至 {high}")
                 : score;
         return rollUp.Grade is null
-            ? Say(
-                $"{standing}: {Label(lowest.Grade)} to {Label(highest.Grade)} still possible{scores}",
-                $"{standing}：尚可能为{Label(lowest.Grade)}至{Label(highest.Grade)}{scores}"
-            )
+            ? standing + Say(": ", "：") + StillPossible(lowest.Grade, highest.Grade) + scores
             : Say(
                 $"{standing}{capped}, already decided{scores}",
                 $"{standing}{capped}，等级已定{scores}"

@@ -2,6 +2,7 @@ using NodaTime.Text;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -31,7 +32,7 @@ internal static class RecordLines
         if (record.RollUpFile is { } file)
         {
             string inPlace = record.IsRollUpReplaced
-                ? phrases.Say(" in place of the rule book's own", "，替代指标体系自带的汇总")
+                ? phrases.Say(" in place of the rule book's own", "，替代指标体系自带的汇总规则")
                 : "";
             yield return phrases.Say(
                 $"rolled up by {file.Name}{inPlace}",
@@ -70,7 +71,7 @@ internal static class RecordLines
         source switch
         {
             AsOfSource.Option => phrases.Say("as asked", "按指定"),
-            AsOfSource.Results => phrases.Say("from the results", "按结果文件"),
+            AsOfSource.Results => phrases.Say("from the results", "按实际完成值文件"),
             _ => phrases.Say("today by the clock", "按运行当日"),
         };
 
@@ -79,9 +80,9 @@ internal static class RecordLines
     {
         string role = assessor.Role switch
         {
-            AssessorRole.Self => phrases.Say("self-assessment", "自评"),
-            AssessorRole.Review => phrases.Say("review", "复核"),
-            _ => phrases.Say("audit", "审计"),
+            AssessorRole.Self => phrases.Of(Terms.SelfAssessment),
+            AssessorRole.Review => phrases.Of(Terms.Review),
+            _ => phrases.Of(Terms.Audit),
         };
         return assessor.Name is { } by ? phrases.Say($"{role} by {by}", $"{role}：{by}") : role;
     }

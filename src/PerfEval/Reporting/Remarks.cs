@@ -1,3 +1,5 @@
+using PerfEval.Text;
+
 namespace PerfEval.Reporting;
 
 /// <summary>What was written beside a result: where its evidence lies, a note, and why it deviates.</summary>
@@ -7,13 +9,12 @@ internal static class Remarks
     public static IEnumerable<string> Of(IndicatorEvaluation indicator, Phrases phrases) =>
         from remark in new[]
         {
-            (Title: phrases.Say("evidence: ", "佐证："), Text: indicator.Measurement?.Evidence),
-            (Title: phrases.Say("note: ", "备注："), Text: indicator.Measurement?.Note),
-            (
-                Title: phrases.Say("deviation: ", "偏差原因及改进措施："),
-                Text: indicator.Measurement?.Deviation
-            ),
+            (Term: Terms.Evidence, Text: indicator.Measurement?.Evidence),
+            (Term: Terms.Note, Text: indicator.Measurement?.Note),
+            (Term: Terms.Deviation, Text: indicator.Measurement?.Deviation),
         }
         where remark.Text is not null
-        select remark.Title + remark.Text.ReplaceLineEndings(" ");
+        select phrases.Of(remark.Term)
+            + phrases.Say(": ", "：")
+            + remark.Text.ReplaceLineEndings(" ");
 }

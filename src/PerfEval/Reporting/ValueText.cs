@@ -50,12 +50,12 @@ internal static class ValueText
                 string due = LocalDatePattern.Iso.Format(dates.Due);
                 string on = LocalDatePattern.Iso.Format(completed);
                 return language == Language.Chinese
-                    ? $"{on}完成，期限 {due}"
+                    ? $"{on}完成，到期日 {due}"
                     : $"completed {on}, due {due}";
             case MeasuredValue.Dates dates:
                 string day = LocalDatePattern.Iso.Format(dates.Due);
                 return language == Language.Chinese
-                    ? $"未完成，期限 {day}"
+                    ? $"未完成，到期日 {day}"
                     : $"not completed, due {day}";
             default:
                 return measured;
@@ -124,7 +124,8 @@ internal static class ValueText
             (MeasuredValue.Number number, Meaning.Range range) => range.Interval.Contains(
                 number.Compared
             ),
-            (MeasuredValue.Label, _) => indicator.Ruling?.Claims.Contains(cell) ?? false,
+            (not null, Meaning.Rest) or (MeasuredValue.Label, _) =>
+                indicator.Ruling?.Claims.Contains(cell) ?? false,
             (MeasuredValue.Dates { Completed: { } completed } dates, Meaning.Timing) =>
                 indicator.Ladder is TimingLadder ladder
                     && ladder.LastDay(cell, dates.Due) >= completed,

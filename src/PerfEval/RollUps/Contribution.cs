@@ -67,17 +67,6 @@ internal sealed class Contribution
     /// <summary>The share of its weight that was measured, from 0 to 1.</summary>
     public Rational Coverage => _fractions?.Coverage ?? Divide(_measured, _whole);
 
-    /// <summary>What an indicator brings that stands so.</summary>
-    public static Contribution Of(PartState indicator, RollUpPlan plan) =>
-        indicator.Applies
-            ? new Contribution(
-                indicator,
-                plan.PointsAt(indicator.WorstRank),
-                plan.PointsAt(indicator.BestRank),
-                indicator.IsCovered ? Rational.One : Rational.Zero
-            )
-            : None;
-
     private static Rational Divide(long part, long whole) =>
         part == 0 ? Rational.Zero : Rational.Of(part, whole);
 

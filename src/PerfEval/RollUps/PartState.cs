@@ -1,5 +1,4 @@
 using System.Numerics;
-using PerfEval.Rules;
 
 namespace PerfEval.RollUps;
 
@@ -7,13 +6,14 @@ namespace PerfEval.RollUps;
 /// <remarks>It is kept in bits, so that the standing of a node is that of all its parts together.</remarks>
 internal readonly record struct PartState
 {
-    // Bits 0 to 6: the statuses. 7: it applies. 8: it counts. From 10: the worst rank, from 20: the best one, a bit each.
-    private const int AppliesBit = 1 << 7;
-    private const int CountsBit = 1 << 8;
-    private const int WorstRanks = 10;
-    private const int BestRanks = 20;
+    // Bits 0 to 12: the statuses. 13: it applies. 14: it counts. From 16: the worst rank, from 40: the best one, a bit each
+    // of 24, which is as many grades as a scale may have.
+    private const int AppliesBit = 1 << 13;
+    private const int CountsBit = 1 << 14;
+    private const int WorstRanks = 16;
+    private const int BestRanks = WorstRanks + GradeScale.MostGrades;
     private const int StatusBits = AppliesBit - 1;
-    private const int RankBits = (1 << GradeScale.MostGrades) - 1;
+    private const ulong RankBits = (1UL << GradeScale.MostGrades) - 1;
 
     private const int MeasuredStatuses =
         (1 << (int)Status.Graded)
@@ -23,9 +23,9 @@ internal readonly record struct PartState
 
     private const int CoveredStatuses = (1 << (int)Status.Graded) | (1 << (int)Status.Refused);
 
-    private readonly int _bits;
+    private readonly ulong _bits;
 
-    private PartState(int bits) => _bits = bits;
+    private PartState(ulong bits) => _bits = bits;
 
     /// <summary>Whether it applies at all; else its weight is spread over its siblings.</summary>
     public bool Applies => (_bits & AppliesBit) != 0;
@@ -34,13 +34,13 @@ internal readonly record struct PartState
     public bool Counts => (_bits & CountsBit) != 0;
 
     /// <summary>The rank of the worst grade still possible; for scores that of an indicator only.</summary>
-    public int WorstRank => BitOperations.Log2((uint)((_bits >> WorstRanks) & RankBits));
+    public int WorstRank => BitOperations.Log2((_bits >> WorstRanks) & RankBits);
 
     /// <summary>The rank of the best grade still possible where the worst part decides; for scores that of an indicator only.</summary>
-    public int BestRank => BitOperations.Log2((uint)((_bits >> BestRanks) & RankBits));
+    public int BestRank => BitOperations.Log2((_bits >> BestRanks) & RankBits);
 
     /// <summary>The statuses of the indicators that apply, as bits.</summary>
-    public int Statuses => _bits & StatusBits;
+    public int Statuses => (int)(_bits & StatusBits);
 
     /// <summary>Whether any indicator that applies has a result that can be graded, now or later.</summary>
     public bool IsMeasured => (_bits & MeasuredStatuses) != 0;
@@ -52,40 +52,21 @@ internal readonly record struct PartState
     public static PartState Graded(Grade grade) =>
         Of(Status.Graded, counts: true, grade.Rank, grade.Rank);
 
-    /// <summary>How an indicator stands.</summary>
-    public static PartState Of(IndicatorEvaluation indicator, RollUpPlan plan)
-    {
-        Status status = indicator.Status;
-        if (status == Status.NotApplicable)
-        {
-            return default;
-        }
-
-        if (status is not (Status.Missing or Status.Invalid))
-        {
-            return Of(status, counts: true, indicator.WorstRank, indicator.BestRank);
-        }
-
-        // Of what is excluded, the grades are open: a gate may still close.
-        int worst = plan.Scale.Worst.Rank;
-        return Of(
-            status,
-            counts: plan.Rule.Missing != MissingPolicy.Exclude,
-            worst,
-            plan.Rule.Missing == MissingPolicy.Worst ? worst : indicator.BestRank
-        );
-    }
-
     /// <summary>How a node stands to which a part is added.</summary>
     public PartState With(PartState part) =>
         new(_bits | (part.Counts ? part._bits : part._bits & (StatusBits | AppliesBit)));
 
-    private static PartState Of(Status status, bool counts, int worstRank, int bestRank) =>
+    /// <summary>How an indicator stands that applies.</summary>
+    /// <param name="status">Its status.</param>
+    /// <param name="counts">Whether it enters the score.</param>
+    /// <param name="worstRank">The rank of the worst grade still possible.</param>
+    /// <param name="bestRank">The rank of the best one.</param>
+    public static PartState Of(Status status, bool counts, int worstRank, int bestRank) =>
         new(
-            (1 << (int)status)
+            (1UL << (int)status)
                 | AppliesBit
-                | (counts ? CountsBit : 0)
-                | (1 << (WorstRanks + worstRank))
-                | (1 << (BestRanks + bestRank))
+                | (counts ? CountsBit : 0UL)
+                | (1UL << (WorstRanks + worstRank))
+                | (1UL << (BestRanks + bestRank))
         );
 }

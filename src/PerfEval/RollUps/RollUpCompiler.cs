@@ -147,7 +147,7 @@ internal sealed class RollUpCompiler
         {
             Id = new SourcedText("bands"),
             Path = "",
-            Name = new LocalizedText("score", "得分"),
+            Name = Terms.Score,
             NamePlace = _rule.Place,
             Measure = new Measure
             {

@@ -82,7 +82,7 @@ internal static class RollUpPass
             }
 
             IndicatorEvaluation indicator = indicators[planned.Position];
-            PartState standing = PartState.Of(indicator, plan);
+            PartState standing = plan.StateOf(indicator);
             if (planned.MayBeClosedBy(standing))
             {
                 bool isClosed = planned.IsClosedBy(standing);
@@ -114,7 +114,7 @@ internal static class RollUpPass
         var standings = new PartState[indicators.Length];
         for (int i = 0; i < standings.Length; i++)
         {
-            standings[i] = PartState.Of(indicators[i], plan);
+            standings[i] = plan.StateOf(indicators[i]);
         }
 
         return standings;
@@ -167,7 +167,7 @@ internal static class RollUpPass
                     weight,
                     node.Children is { } children
                         ? above[children[i]].Own
-                        : Contribution.Of(below[i], plan)
+                        : plan.BroughtBy(below[i])
                 );
             }
         }

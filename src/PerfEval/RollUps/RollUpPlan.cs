@@ -50,7 +50,42 @@ public sealed class RollUpPlan
         return HasScores ? _points[grade.Rank] : null;
     }
 
-    internal Rational PointsAt(int rank) => HasScores ? _points[rank] : Rational.Zero;
+    private Rational PointsAt(int rank) => HasScores ? _points[rank] : Rational.Zero;
+
+    /// <summary>Returns how an indicator stands.</summary>
+    internal PartState StateOf(IndicatorEvaluation indicator)
+    {
+        Status status = indicator.Status;
+        if (status == Status.NotApplicable)
+        {
+            return default;
+        }
+
+        if (status is not (Status.Missing or Status.Invalid))
+        {
+            return PartState.Of(status, counts: true, indicator.WorstRank, indicator.BestRank);
+        }
+
+        // Of what is excluded, the grades are open: a gate may still close.
+        int worst = Scale.Worst.Rank;
+        return PartState.Of(
+            status,
+            counts: Rule.Missing != MissingPolicy.Exclude,
+            worst,
+            Rule.Missing == MissingPolicy.Worst ? worst : indicator.BestRank
+        );
+    }
+
+    /// <summary>Returns what an indicator brings that stands so.</summary>
+    internal Contribution BroughtBy(PartState indicator) =>
+        indicator.Applies
+            ? new Contribution(
+                indicator,
+                PointsAt(indicator.WorstRank),
+                PointsAt(indicator.BestRank),
+                indicator.IsCovered ? Rational.One : Rational.Zero
+            )
+            : Contribution.None;
 
     /// <summary>Returns a score as it is shown and graded.</summary>
     internal RollUpScore Show(Rational exact) => new(exact, Shown(exact), Rule.Rounding);

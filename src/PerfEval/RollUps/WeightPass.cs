@@ -1,6 +1,7 @@
 using PerfEval.Diagnostics;
 using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.RollUps;
 
@@ -191,6 +192,6 @@ internal sealed class WeightPass
     /// <summary>What findings call a node.</summary>
     public static LocalizedText NameOf(string path) =>
         path.Length == 0
-            ? new LocalizedText("the department", "部门")
+            ? Terms.With("the", Terms.Department)
             : new LocalizedText($"'{path}'", $"“{path}”");
 }

@@ -7,10 +7,10 @@ public sealed class GradeScale
     public const int FewestGrades = 2;
 
     /// <summary>The most grades a scale may have.</summary>
-    public const int MostGrades = 10;
+    public const int MostGrades = 24;
 
     /// <summary>Creates a scale.</summary>
-    /// <param name="grades">Ids and labels, best first; 2 to 10 with different ids.</param>
+    /// <param name="grades">Ids and labels, best first; 2 to 24 with different ids.</param>
     /// <exception cref="ArgumentException">Too few or too many grades, or an id stands twice.</exception>
     public GradeScale(IEnumerable<(string Id, LocalizedText Label)> grades)
     {
@@ -18,7 +18,7 @@ public sealed class GradeScale
         Grades = [.. grades.Select((grade, rank) => new Grade(grade.Id, grade.Label, rank))];
         if (Grades.Count is < FewestGrades or > MostGrades)
         {
-            throw new ArgumentException("A scale has 2 to 10 grades.", nameof(grades));
+            throw new ArgumentException("A scale has 2 to 24 grades.", nameof(grades));
         }
 
         if (Grades.DistinctBy(grade => grade.Id).Count() < Grades.Count)

@@ -45,7 +45,7 @@ public sealed record Measure
     public LocalDate? Due { get; init; }
 }
 
-/// <summary>Which end of a ladder is the better one.</summary>
+/// <summary>Which values of a ladder are the better ones.</summary>
 public enum Direction
 {
     /// <summary>More is better.</summary>
@@ -53,4 +53,7 @@ public enum Direction
 
     /// <summary>Less is better.</summary>
     Lower,
+
+    /// <summary>The nearer to the middle of the best criterion, the better, on both sides of it.</summary>
+    Middle,
 }

@@ -54,9 +54,13 @@ public sealed class ExplainTests : IDisposable
         Assert.Contains(part, Explain("en", path).Output, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(Accuracy, "69.9%", "Grade     Poor\n")]
-    [InlineData(Accuracy, "69.9%", "Policy    beyond: clamp, for values beyond all criteria\n")]
-    [InlineData(Accuracy, "69.9%", "Distance  10.1 pp to Fair\n")]
+    [InlineData(Accuracy, "69.9%", "Grade           Poor\n")]
+    [InlineData(
+        Accuracy,
+        "69.9%",
+        "Reading policy  beyond: clamp, for values beyond all criteria\n"
+    )]
+    [InlineData(Accuracy, "69.9%", "Distance        10.1 pp to Fair\n")]
     [InlineData(Completion, "57/60", "Value     57/60 (95%)\n")]
     [InlineData(Completion, "2999/3000", "Value     2999/3000 (99…%)\n")]
     [InlineData(Payment, "2019-09-30/2019-10-15", "Grade     Good\n")]
@@ -240,7 +244,7 @@ public sealed class ExplainTests : IDisposable
         );
         Assert.Equal(2, other.Code);
         Answer second = Explain("en", Accuracy, "--results", results, "--subject", "乙");
-        Assert.Contains("Grade     Excellent\n", second.Output, StringComparison.Ordinal);
+        Assert.Contains("Grade           Excellent\n", second.Output, StringComparison.Ordinal);
         Assert.Equal(0, second.Code);
     }
 
@@ -294,9 +298,9 @@ public sealed class ExplainTests : IDisposable
     public void Under_strict_what_is_contested_is_refused()
     {
         string output = Explain("en", Completion, "90.5%", "--strict").Output;
-        Assert.Contains("Grade   Refused\n", output, StringComparison.Ordinal);
+        Assert.Contains("Grade           Refused\n", output, StringComparison.Ordinal);
         Assert.Contains(
-            "Policy  overlap: refuse, for values that two criteria claim\n",
+            "Reading policy  overlap: refuse, for values that two criteria claim\n",
             output,
             StringComparison.Ordinal
         );

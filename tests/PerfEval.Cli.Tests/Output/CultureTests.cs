@@ -166,7 +166,7 @@ public class CultureTests
                 && !line.Contains("\"seal\":", StringComparison.Ordinal)
                 && !line.StartsWith("- Evaluated at: ", StringComparison.Ordinal)
                 && !line.StartsWith("- 评价时间：", StringComparison.Ordinal)
-                && !line.StartsWith("<dt>Evaluated</dt>", StringComparison.Ordinal)
+                && !line.StartsWith("<dt>Evaluated at</dt>", StringComparison.Ordinal)
                 && !line.StartsWith("<dt>评价时间</dt>", StringComparison.Ordinal)
                 && !line.StartsWith("<dt>Seal of this", StringComparison.Ordinal)
                 && !line.StartsWith("<dt>本次评价 JSON", StringComparison.Ordinal)

@@ -39,7 +39,7 @@ public class EvaluationWorkbookTests
                 rule.Criteria[0].Criterion.Text.Value,
                 row[Say(language, "Target for the year", "年度指标值")]
             );
-            string written = row[Say(language, "Actual result", "实际完成值")];
+            string written = row[Say(language, "Value", "实际完成值")];
             Assert.StartsWith(Written(indicator), written, StringComparison.Ordinal);
             if (indicator.Grade is { } grade)
             {
@@ -52,11 +52,11 @@ public class EvaluationWorkbookTests
 
             Assert.Equal(
                 indicator.Measurement?.Deviation ?? "",
-                row[Say(language, "Causes of deviation, and measures", "偏差原因分析及改进措施")]
+                row[Say(language, "Deviation", "偏差原因分析及改进措施")]
             );
             Assert.StartsWith(
                 Explanation.Of(indicator, language),
-                row[Say(language, "Reason", "评定说明")],
+                row[Say(language, "Reason", "理由")],
                 StringComparison.Ordinal
             );
             Assert.Equal(string.Join(' ', indicator.Codes), row[Say(language, "Findings", "问题")]);
@@ -265,7 +265,7 @@ public class EvaluationWorkbookTests
         );
         Assert.Equal(
             ["95%", "85%"],
-            rows.Select(row => row["Actual result"]).Where(text => text.Length > 0)
+            rows.Select(row => row["Value"]).Where(text => text.Length > 0)
         );
     }
 

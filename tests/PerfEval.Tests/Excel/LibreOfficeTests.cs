@@ -44,7 +44,7 @@ public sealed class LibreOfficeTests : IDisposable
     public void A_form_that_it_saves_again_says_the_same()
     {
         var form = Workbook.FormOf(RealTable.Book);
-        form.Fill("评价对象", "gaoxin-hrss-2019", "高新区人社局");
+        form.Fill("被评价单位", "gaoxin-hrss-2019", "高新区人社局");
         form.Fill("employment/startup-support/error-rate", "实际完成值", "0.4%");
         form.Fill("employment/startup-support/error-rate", "备注", "=1+1");
         form.Fill("employment/startup-support/people-helped", "实际完成值", "312");

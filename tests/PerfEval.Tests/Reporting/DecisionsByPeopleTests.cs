@@ -47,7 +47,7 @@ public class DecisionsByPeopleTests
         "；本应评为中（overlap: better）；审计组于2020-01-10裁定为差：复核 后认定"
     )]
     [InlineData(Language.Chinese, "PE3001已认可：以较优为准（综合处，2019-12-02）\n")]
-    [InlineData(Language.Chinese, "偏差原因及改进措施：已整改\n")]
+    [InlineData(Language.Chinese, "偏差原因分析及改进措施：已整改\n")]
     public void The_report_shows_it(Language language, string shown)
     {
         using var writer = new StringWriter();

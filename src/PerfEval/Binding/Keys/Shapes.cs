@@ -1,3 +1,5 @@
+using PerfEval.Text;
+
 namespace PerfEval.Binding.Keys;
 
 /// <summary>All keys of all files: the one table from which files are read and documented.</summary>
@@ -63,7 +65,7 @@ internal static class Shapes
 
     public static Shape Grade { get; } =
         new(
-            new LocalizedText("a grade", "等级"),
+            Terms.With("a", Terms.Grade),
             Text("id", "excellent") with
             {
                 IsRequired = true,
@@ -119,7 +121,7 @@ internal static class Shapes
             Text("min", "0%"),
             Text("max", "100%"),
             Text("resolution", "1"),
-            OneOf("direction", "higher", "lower"),
+            OneOf("direction", "higher", "lower", "middle"),
             Mapping("rounding", "{to: 0.1%, mode: half-up}", Rounding),
             new Key("aliases", ValueKind.Map, "{基本满意: [较满意]}"),
             Text("calendar", "../calendars/cn-2019.yaml"),
@@ -152,7 +154,7 @@ internal static class Shapes
 
     public static Shape Indicator { get; } =
         new(
-            new LocalizedText("an indicator", "绩效指标"),
+            Terms.With("an", Terms.Indicator),
             Text("id", "error-rate") with
             {
                 IsRequired = true,
@@ -181,7 +183,7 @@ internal static class Shapes
 
     public static Shape Activity { get; } =
         new(
-            new LocalizedText("an activity", "活动"),
+            Terms.With("an", Terms.Activity),
             Text("id", "startup-support") with
             {
                 IsRequired = true,
@@ -208,7 +210,7 @@ internal static class Shapes
 
     public static Shape Responsibility { get; } =
         new(
-            new LocalizedText("a responsibility", "职责"),
+            Terms.With("a", Terms.Responsibility),
             Text("id", "employment") with
             {
                 IsRequired = true,
@@ -261,11 +263,11 @@ internal static class Shapes
     private static readonly Key Totals = TextMap("totals", "{projectSpending: 8897.43}");
 
     public static Shape RollUpRule { get; } =
-        new(new LocalizedText("rollup", "rollup（汇总）"), RollUpKeys);
+        new(new LocalizedText("rollup", "rollup（汇总规则）"), RollUpKeys);
 
     public static Shape RuleBook { get; } =
         new(
-            new LocalizedText("the rule book", "指标体系"),
+            Terms.With("the", Terms.RuleBook),
             Text("schema", RuleBookSchema) with
             {
                 IsRequired = true,
@@ -310,7 +312,7 @@ internal static class Shapes
 
     public static Shape RollUpFile { get; } =
         new(
-            new LocalizedText("the roll-up", "汇总文件"),
+            new LocalizedText("the roll-up", "汇总规则文件"),
             [
                 Text("schema", RollUpSchema) with
                 {
@@ -358,7 +360,7 @@ internal static class Shapes
 
     public static Shape Result { get; } =
         new(
-            new LocalizedText("a result", "实际完成值"),
+            Terms.With("a", Terms.Result),
             Text("value", "96.5%") with
             {
                 MayBeEmpty = true,
@@ -478,7 +480,7 @@ internal static class Shapes
     /// <summary>The columns of a CSV file of results.</summary>
     public static Shape Row { get; } =
         new(
-            new LocalizedText("a row of results (CSV)", "结果文件的行（CSV）"),
+            new LocalizedText("a row of results (CSV)", "实际完成值文件的行（CSV）"),
             [
                 Text("indicator", "employment/startup-support/error-rate") with
                 {
@@ -496,7 +498,7 @@ internal static class Shapes
 
     public static Shape Calendar { get; } =
         new(
-            new LocalizedText("the calendar", "工作日历"),
+            Terms.With("the", Terms.Calendar),
             Text("schema", CalendarSchema) with
             {
                 IsRequired = true,

@@ -38,16 +38,17 @@ internal static class CategoryPass
         );
         LabelOrderPass.Run(indicator, findings);
         ReachPass.Run(indicator, [.. bands.Select(band => band.Ruling.Grade)], findings);
-        return new CategoryLadder(indicator, policy, bands);
+        LabelBand? rest = indicator.Criteria[^1] is { Criterion.Meaning: Meaning.Rest } last
+            ? bands.Find(band => band.Ruling.Claims.Contains(last))
+            : null;
+        return new CategoryLadder(indicator, policy, bands, rest);
     }
 
     private static IEnumerable<Claim> Claims(Indicator indicator)
     {
         List<Claim> labels =
         [
-            .. indicator.Criteria.Select(cell =>
-                Claim.Of(((Meaning.Label)cell.Criterion.Meaning).Text, cell)
-            ),
+            .. indicator.Criteria.Select(cell => Claim.Of(WordsOf(cell.Criterion.Meaning), cell)),
         ];
         IEnumerable<Claim> aliases =
             from alias in indicator.Measure.Aliases
@@ -57,6 +58,9 @@ internal static class CategoryPass
             select Claim.Of(word.Value, label.Cell);
         return labels.Concat(aliases);
     }
+
+    private static string WordsOf(Meaning meaning) =>
+        meaning is Meaning.Rest rest ? rest.Text : ((Meaning.Label)meaning).Text;
 
     /// <summary>A word that stands for a criterion.</summary>
     private sealed record Claim(string Key, string Word, GradedCriterion Cell)

@@ -28,7 +28,10 @@ internal static class LabelOrderPass
     {
         List<string> published =
         [
-            .. indicator.Criteria.Select(cell => ((Meaning.Label)cell.Criterion.Meaning).Text),
+            .. indicator
+                .Criteria.Select(cell => cell.Criterion.Meaning)
+                .OfType<Meaning.Label>()
+                .Select(label => label.Text),
         ];
         List<string> folded = [.. published.Select(Folding.FoldLabel)];
         if (Array.Find(UsualOrders, order => folded.TrueForAll(order.Contains)) is not { } usual)

@@ -1,5 +1,7 @@
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
+using PerfEval.Ladders.Numbers;
+using PerfEval.Ladders.Sentences;
 using PerfEval.Rules;
 
 namespace PerfEval.Ladders.Proof;
@@ -19,56 +21,41 @@ internal static class LadderCompiler
         {
             MeasureKind.Category => CategoryPass.Run(indicator, policy, findings),
             MeasureKind.Timing => TimingPass.Run(indicator, policy, scale, period, findings),
-            _ => CompileNumeric(new LadderDraft(indicator, scale, policy), findings),
+            _ => CompileNumeric(indicator, scale, policy, findings),
         };
 
-    private static NumericLadder? CompileNumeric(LadderDraft draft, Findings findings)
+    private static NumericLadder? CompileNumeric(
+        Indicator indicator,
+        GradeScale scale,
+        ReadingPolicy policy,
+        Findings findings
+    )
     {
-        if (!DirectionPass.Run(draft, findings))
+        if (NumericCompiler.Compile(indicator, scale, policy, findings) is not { } ladder)
         {
             return null;
         }
 
-        SegmentPass.Run(draft);
-        PolicyPass.Run(draft);
-        if (!MonotonyPass.Run(draft, findings))
-        {
-            return null;
-        }
-
-        FindingsPass.Run(draft, findings);
-        ReachPass.Run(
-            draft.Indicator,
-            draft
-                .Segments.FindAll(segment => draft.HoldsMeasurableValue(segment.Range))
-                .ConvertAll(segment => segment.Grade),
-            findings
-        );
-        PolarityPass.Run(draft.Indicator, draft.Direction, findings);
-        return new NumericLadder(draft.Indicator, draft.Policy, draft.Direction, Finish(draft));
+        ReachPass.Run(indicator, Earned(ladder), findings);
+        PolarityPass.Run(indicator, ladder.Direction, findings);
+        return ladder;
     }
 
-    private static Segment[] Finish(LadderDraft draft)
+    // By values of the resolution, where one is declared.
+    private static List<Grade?> Earned(NumericLadder ladder)
     {
-        var segments = new Segment[draft.Segments.Count];
-        for (int i = 0; i < segments.Length; i++)
+        List<Grade?> earned = new(ladder.Segments.Count);
+        foreach (Segment segment in ladder.Segments)
         {
-            segments[i] = Finish(draft, draft.Segments[i]);
-        }
-
-        return segments;
-    }
-
-    private static Segment Finish(LadderDraft draft, DraftSegment segment) =>
-        new(
-            draft.AsWritten(segment.Range),
-            new Ruling(
-                segment.Kind,
-                Array.ConvertAll(segment.Claims, rung => rung.Cell),
-                segment.Grade,
-                segment.Candidates,
-                segment.Policy,
-                segment.Codes
+            if (
+                ladder.Indicator.Measure.Resolution is not { } resolution
+                || Witness.HoldsMultiple(segment.Interval, resolution)
             )
-        );
+            {
+                earned.Add(segment.Ruling.Grade);
+            }
+        }
+
+        return earned;
+    }
 }

@@ -22,7 +22,7 @@ internal static class PolarityPass
                 return;
             }
 
-            if (Polarity.Of(name) is { } named && named != direction)
+            if (Polarity.Of(name) is { } named && direction == Opposite(named))
             {
                 Wording wording =
                     named == Direction.Higher ? Catalogue.PolarityHigher : Catalogue.PolarityLower;
@@ -31,4 +31,7 @@ internal static class PolarityPass
             }
         }
     }
+
+    private static Direction Opposite(Direction direction) =>
+        direction == Direction.Higher ? Direction.Lower : Direction.Higher;
 }

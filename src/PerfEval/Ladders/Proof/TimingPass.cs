@@ -85,7 +85,7 @@ internal static class TimingPass
         GradedCriterion? last = cells.LastOrDefault(cell =>
             TimingLadder.MomentOf(cell) is not Deadline.Never
         );
-        if (last is null)
+        if (last is null || ladder.Rest is not null)
         {
             return;
         }

@@ -17,6 +17,9 @@ internal sealed class RegionDetails(Indicator indicator, RegionDetail[] regions,
     /// <summary>The step by which all bands lie apart; null where that is not told.</summary>
     public Rational? Step { get; init; }
 
+    /// <summary>The rest of the ladder, which may have been meant where no criterion claims a value; null for none.</summary>
+    public GradedCriterion? Rest { get; init; }
+
     private Unit? Unit => indicator.Measure.Unit;
 
     public string Regions() => string.Join(", ", regions.Select(Show));
@@ -36,6 +39,11 @@ internal sealed class RegionDetails(Indicator indicator, RegionDetail[] regions,
             ("decision", LadderWording.Decision(Grade, Policy)),
             ("resolution", LadderWording.Resolution(indicator.Measure.Resolution, Unit)),
         ];
+        if (Rest is { } rest)
+        {
+            arguments.Add(("rest", LadderWording.Criterion(rest)));
+        }
+
         if (Step is { } step)
         {
             arguments.Add(("step", $"{step}{Unit}"));

@@ -4,6 +4,7 @@ using PerfEval.Evaluation;
 using PerfEval.Reporting.Html;
 using PerfEval.RollUps;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -150,7 +151,7 @@ public sealed class EvaluationHtml
         _page.Line($"<h2 id='subjects/title'>{HtmlSubject.AllSubjects(_phrases)}</h2>");
         _page.Line($"<table class='subjects'>");
         _page.Line(
-            $"<thead><tr><th scope='col'>{_phrases.Say("Subject", "被评价单位")}</th><th scope='col'>{_phrases.Say("Result", "结果")}</th><th scope='col'>{_phrases.Say("Indicators", "指标")}</th></tr></thead>"
+            $"<thead><tr><th scope='col'>{_phrases.Title(Terms.Subject)}</th><th scope='col'>{_phrases.Title(Terms.Altogether)}</th><th scope='col'>{_phrases.Title(Terms.Plural(Terms.Indicator))}</th></tr></thead>"
         );
         _page.Line($"<tbody>");
         int number = 0;

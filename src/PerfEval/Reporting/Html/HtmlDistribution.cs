@@ -1,5 +1,6 @@
 using PerfEval.Evaluation;
 using PerfEval.Quantities;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting.Html;
 
@@ -13,7 +14,7 @@ internal sealed class HtmlDistribution(HtmlReport report, string id)
     {
         _page.Line($"<table class='distribution'>");
         _page.Line(
-            $"<thead><tr><th scope='col'>{_phrases.Say("Responsibility", "职责")}</th><th scope='col'>{_phrases.Say("Grades of its indicators", "指标等级分布")}</th><th scope='col' class='number'>{_phrases.Say("Indicators", "指标数")}</th></tr></thead>"
+            $"<thead><tr><th scope='col'>{_phrases.Title(Terms.Responsibility)}</th><th scope='col'>{_phrases.Say("Grades of its indicators", "指标等级分布")}</th><th scope='col' class='number'>{_phrases.Say("Indicators", "指标数")}</th></tr></thead>"
         );
         _page.Line($"<tbody>");
         foreach (NodeEvaluation responsibility in root.Children)

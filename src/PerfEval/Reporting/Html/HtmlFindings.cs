@@ -1,3 +1,5 @@
+using PerfEval.Text;
+
 namespace PerfEval.Reporting.Html;
 
 /// <summary>Findings with their places, and who accepted them.</summary>
@@ -21,7 +23,7 @@ internal static class HtmlFindings
         HtmlPage page = report.Page;
         Phrases phrases = report.Phrases;
         page.Line($"<section id='findings' aria-labelledby='findings/title'>");
-        page.Line($"<h2 id='findings/title'>{phrases.Say("Findings", "问题")}</h2>");
+        page.Line($"<h2 id='findings/title'>{phrases.Title(Terms.Findings)}</h2>");
         if (aboutResults.Count > 0)
         {
             page.Line(

@@ -1,3 +1,5 @@
+using PerfEval.Text;
+
 namespace PerfEval.Reporting.Html;
 
 /// <summary>One indicator: its grade and why, its ladder with the value on it, its criteria, and what was found.</summary>
@@ -34,20 +36,17 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
     private void WriteFacts(IndicatorEvaluation indicator)
     {
         _page.Line($"<dl>");
-        report.Fact(_phrases.Say("Reason", "理由"), _phrases.Reason(indicator));
-        report.Fact(_phrases.Say("Distance", "距离"), _phrases.Distances(indicator));
-        report.Fact(_phrases.Say("Evidence", "佐证"), indicator.Measurement?.Evidence);
-        report.Fact(_phrases.Say("Note", "备注"), indicator.Measurement?.Note);
-        report.Fact(
-            _phrases.Say("Deviation", "偏差原因及改进措施"),
-            indicator.Measurement?.Deviation
-        );
+        report.Fact(_phrases.Title(Terms.Reason), _phrases.Reason(indicator));
+        report.Fact(_phrases.Title(Terms.Distance), _phrases.Distances(indicator));
+        report.Fact(_phrases.Title(Terms.Evidence), indicator.Measurement?.Evidence);
+        report.Fact(_phrases.Title(Terms.Note), indicator.Measurement?.Note);
+        report.Fact(_phrases.Title(Terms.Deviation), indicator.Measurement?.Deviation);
         if (indicator.Indicator.Gate is { } gate)
         {
             string when = _phrases.Label(gate.When);
             string cap = _phrases.Label(gate.Cap);
             report.Fact(
-                _phrases.Say("Gate", "一票否决"),
+                _phrases.Title(Terms.Gate),
                 _phrases.Say(
                     $"{when} or worse caps every grade above at {cap}",
                     $"{when}或更差时，各上级等级最高为{cap}"
@@ -78,7 +77,7 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
         );
         _page.Line($"<table class='criteria'>");
         _page.Line(
-            $"<thead><tr><th scope='col'>{_phrases.Say("Grade", "等级")}</th><th scope='col'>{_phrases.Say("Words", "原文")}</th><th scope='col'>{_phrases.Say("Read as", "读作")}</th><th scope='col'>{_phrases.Say("Result", "结果")}</th></tr></thead>"
+            $"<thead><tr><th scope='col'>{_phrases.Title(Terms.Grade)}</th><th scope='col'>{_phrases.Say("Words", "原文")}</th><th scope='col'>{_phrases.Say("Read as", "读作")}</th><th scope='col'>{_phrases.Say("Result", "结果")}</th></tr></thead>"
         );
         _page.Line($"<tbody>");
         IReadOnlyList<GradedCriterion> criteria = indicator.Indicator.Criteria;

@@ -3,6 +3,7 @@ using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Reporting.Pictures;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting.Html;
 
@@ -102,15 +103,20 @@ internal sealed class HtmlLadder(HtmlReport report)
                 .Bands.OrderBy(band => band.Ruling.Candidates[0].Rank)
                 .Select(band => new Step(
                     band.Ruling,
-                    band.Aliases.Count == 0
-                        ? band.Label
-                        : _phrases.Say(
-                            $"{band.Label} (also {string.Join(", ", band.Aliases)})",
-                            $"{band.Label}（亦作{string.Join('、', band.Aliases)}）"
-                        ),
+                    WordsOf(band) + (band == ladder.Rest ? AnyOther() : ""),
                     indicator.Value is MeasuredValue.Label label && label.Text == band.Label
                 )),
         ]);
+
+    private string WordsOf(LabelBand band) =>
+        band.Aliases.Count == 0
+            ? band.Label
+            : _phrases.Say(
+                $"{band.Label} (also {string.Join(", ", band.Aliases)})",
+                $"{band.Label}（亦作{string.Join('、', band.Aliases)}）"
+            );
+
+    private string AnyOther() => _phrases.Say(", and every other label", "，以及其他一切填写");
 
     private void WriteMoments(TimingLadder ladder, IndicatorEvaluation indicator)
     {
@@ -145,7 +151,7 @@ internal sealed class HtmlLadder(HtmlReport report)
             if (step.IsMet)
             {
                 string here = isRange
-                    ? _phrases.Say("◂ possible", "◂ 可能")
+                    ? $"◂ {_phrases.Of(Terms.StillPossible)}"
                     : _phrases.Say("◂ here", "◂ 在此");
                 _page.Part($" <strong>{here}</strong>");
             }

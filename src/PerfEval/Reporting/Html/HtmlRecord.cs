@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting.Html;
 
@@ -13,7 +14,7 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
     public void Write(string? seal)
     {
         _page.Line($"<section id='record' aria-labelledby='record/title'>");
-        _page.Line($"<h2 id='record/title'>{_phrases.Say("Record", "评价记录")}</h2>");
+        _page.Line($"<h2 id='record/title'>{_phrases.Title(Terms.Record)}</h2>");
         WriteFiles();
         _page.Line($"<dl>");
         WriteFacts(seal);
@@ -28,20 +29,20 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
             $"<thead><tr><th scope='col'>{_phrases.Say("Input", "输入")}</th><th scope='col'>{_phrases.Say("File", "文件")}</th><th scope='col'>SHA-256</th></tr></thead>"
         );
         _page.Line($"<tbody>");
-        File(_phrases.Say("Rule book", "指标体系"), record.RuleBook);
+        File(_phrases.Title(Terms.RuleBook), record.RuleBook);
         foreach (InputFile calendar in record.Calendars)
         {
-            File(_phrases.Say("Calendar", "工作日历"), calendar);
+            File(_phrases.Title(Terms.Calendar), calendar);
         }
 
         foreach (InputFile results in record.Results)
         {
-            File(_phrases.Say("Results", "实际完成值"), results);
+            File(_phrases.Title(Terms.Results), results);
         }
 
         if (record.RollUpFile is { } rollUp)
         {
-            File(_phrases.Say("Roll-up", "汇总规则"), rollUp);
+            File(_phrases.Title(Terms.RollUp), rollUp);
         }
 
         _page.Line($"</tbody>");
@@ -60,19 +61,19 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
 
     private void WriteFacts(string? seal)
     {
-        report.Fact(_phrases.Say("Rule book", "指标体系"), report.Table.Id);
-        report.Fact(_phrases.Say("As of", "截至"), LocalDatePattern.Iso.Format(record.AsOf));
+        report.Fact(_phrases.Title(Terms.RuleBook), report.Table.Id);
+        report.Fact(_phrases.Title(Terms.AsOf), LocalDatePattern.Iso.Format(record.AsOf));
         report.Fact(
-            _phrases.Say("Reading policy", "判读口径"),
+            _phrases.Title(Terms.ReadingPolicy),
             string.Join(_phrases.Say("; ", "；"), RecordLines.Policy(record.Policy))
         );
-        report.Fact(_phrases.Say("Roll-up", "汇总规则"), RollUp());
+        report.Fact(_phrases.Title(Terms.RollUp), RollUp());
         report.Fact(
-            _phrases.Say("Evaluated", "评价时间"),
+            _phrases.Title(Terms.EvaluatedAt),
             InstantPattern.ExtendedIso.Format(record.Instant)
         );
         report.Fact(_phrases.Say("Made by", "生成"), $"PerfEval {record.EngineVersion}");
-        report.Fact(_phrases.Say("Seal of this evaluation as JSON", "本次评价 JSON 的封签"), seal);
+        report.Fact(_phrases.Say("Seal of this evaluation as JSON", "本次评价 JSON 的封印"), seal);
     }
 
     private string RollUp() =>

@@ -1,4 +1,5 @@
 using PerfEval.Evaluation;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting.Html;
 
@@ -22,7 +23,7 @@ internal sealed class HtmlSubject
 
     private string Name => _subject.Subject ?? _report.Whole;
 
-    private string ResultTitle => _phrases.Say("Overall result", "总体结果");
+    private string ResultTitle => _phrases.Title(Terms.Altogether);
 
     private string DistributionTitle => _phrases.Say("Grades by responsibility", "各职责等级分布");
 
@@ -89,8 +90,8 @@ internal sealed class HtmlSubject
             Entry(responsibility.Path, _report.Titled(responsibility));
         }
 
-        _page.Line($"<li><a href='#findings'>{_phrases.Say("Findings", "问题")}</a></li>");
-        _page.Line($"<li><a href='#record'>{_phrases.Say("Record", "评价记录")}</a></li>");
+        _page.Line($"<li><a href='#findings'>{_phrases.Title(Terms.Findings)}</a></li>");
+        _page.Line($"<li><a href='#record'>{_phrases.Title(Terms.Record)}</a></li>");
         _page.Line($"</ol>");
         _page.Line($"</nav>");
     }
@@ -118,7 +119,7 @@ internal sealed class HtmlSubject
         else
         {
             _page.Line(
-                $"<p>{_phrases.Say("No roll-up was asked for: every indicator is graded, and the grades are counted; nothing is summed.", "未指定汇总规则：逐项评定指标并计数，不计算得分。")}</p>"
+                $"<p>{_phrases.Say("No roll-up was asked for: every indicator is graded, and the grades are counted; nothing is summed.", "未指定汇总规则：逐项评定指标并计数，不计算评分。")}</p>"
             );
         }
 
@@ -165,14 +166,14 @@ internal sealed class HtmlSubject
         foreach (NodeMean mean in arithmetic.Means())
         {
             string sum = string.Concat(mean.Pieces);
-            yield return (_phrases.Say("Score", "得分"), $"{mean.Title}{sum}\n{mean.Result}");
+            yield return (_phrases.Title(Terms.Score), $"{mean.Title}{sum}\n{mean.Result}");
         }
 
         yield return (
-            _phrases.Say("Coverage, in percent", "覆盖率（%）"),
+            _phrases.Title(Terms.Coverage) + _phrases.Say(", in percent", "（%）"),
             string.Concat(arithmetic.Coverage())
         );
-        yield return (_phrases.Say("Gates", "一票否决"), string.Join('\n', arithmetic.Gates()));
+        yield return (_phrases.Title(Terms.Gates), string.Join('\n', arithmetic.Gates()));
         // Of the whole only: of every node it would fill the page.
         if (node.Node is null && node.Grade is not null)
         {
@@ -221,7 +222,7 @@ internal sealed class HtmlSubject
     {
         _page.Line($"<table class='notes'>");
         _page.Line(
-            $"<thead><tr><th scope='col'>{_phrases.Say("Node", "项目")}</th><th scope='col'>{_phrases.Say("Grade", "等级")}</th><th scope='col'>{_phrases.Say("Why it is noted", "说明")}</th></tr></thead>"
+            $"<thead><tr><th scope='col'>{_phrases.Title(Terms.Node)}</th><th scope='col'>{_phrases.Title(Terms.Grade)}</th><th scope='col'>{_phrases.Say("Why it is noted", "说明")}</th></tr></thead>"
         );
         foreach (NoteGroup group in _notes)
         {
@@ -307,7 +308,7 @@ internal sealed class HtmlSubject
 
         _page.Line($"<dl class='published'>");
         _report.Fact(
-            _phrases.Say("Budget", "预算"),
+            _phrases.Title(Terms.Budget),
             node.Budget is { } budget ? $"{budget.Text}{_report.Table.Currency}" : null
         );
         _report.Fact(

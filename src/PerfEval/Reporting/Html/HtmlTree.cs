@@ -1,6 +1,7 @@
 using PerfEval.Evaluation;
 using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting.Html;
 
@@ -19,13 +20,13 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
             .. Columns().Where(column => rows.Any(row => column.Text(row).Length > 0)),
         ];
         _page.Line($"<table class='tree'>");
-        _page.Part($"<thead><tr><th scope='col'>{_phrases.Say("Node", "项目")}</th>");
+        _page.Part($"<thead><tr><th scope='col'>{_phrases.Title(Terms.Node)}</th>");
         foreach (Column column in columns)
         {
             _page.Part($"<th scope='col' class='number'>{column.Title}</th>");
         }
 
-        _page.Line($"<th scope='col'>{_phrases.Say("Grade", "等级")}</th></tr></thead>");
+        _page.Line($"<th scope='col'>{_phrases.Title(Terms.Grade)}</th></tr></thead>");
         _page.Line($"<tbody>");
         foreach (Row row in rows)
         {
@@ -82,7 +83,7 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
         if (report.Plan is null)
         {
             yield return new Column(
-                _phrases.Say("Value", "实际完成值"),
+                _phrases.Title(Terms.Value),
                 row =>
                     row.Node.Indicator is { } indicator
                         ? ValueText.Read(indicator, _phrases.Language)
@@ -94,7 +95,7 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
         {
             string currency = report.Table.Currency ?? "";
             yield return new Column(
-                _phrases.Say("Budget", "预算")
+                _phrases.Title(Terms.Budget)
                     + (
                         currency.Length > 0 ? _phrases.Say($" ({currency})", $"（{currency}）") : ""
                     ),
@@ -103,11 +104,11 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
         }
 
         yield return new Column(
-            _phrases.Say("Weight", "权重"),
+            _phrases.Title(Terms.Weight),
             row => row.Part?.Weight is { } weight ? Arithmetic.Number(weight) : ""
         );
         yield return new Column(
-            _phrases.Say("Share", "占比"),
+            _phrases.Title(Terms.Share),
             row =>
                 row.Part switch
                 {
@@ -117,11 +118,11 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
                 }
         );
         yield return new Column(
-            _phrases.Say("Score", "得分"),
+            _phrases.Title(Terms.Score),
             row => _phrases.Score(row.Node, report.Plan)
         );
         yield return new Column(
-            _phrases.Say("Coverage", "覆盖率"),
+            _phrases.Title(Terms.Coverage),
             row => row.Node.RollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : ""
         );
     }
@@ -139,7 +140,7 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
                 Rational sum = BudgetSum.Of(report.Table.Responsibilities).Sum;
                 return _phrases.Say($"sum {sum}", $"合计 {sum}");
             case FundedNode funded:
-                return funded.Budget?.Text.Value ?? _phrases.Say("absent", "空缺");
+                return funded.Budget?.Text.Value ?? _phrases.Of(Terms.Absent);
             default:
                 return "";
         }
@@ -147,10 +148,7 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
 
     private string Range(NodeRollUp? rollUp) =>
         rollUp is { Grade: null, Lowest: { } low, Highest: { } high }
-            ? _phrases.Say(
-                $" {_phrases.Label(low.Grade)} to {_phrases.Label(high.Grade)} possible",
-                $" 尚可能为{_phrases.Label(low.Grade)}至{_phrases.Label(high.Grade)}"
-            )
+            ? $" {_phrases.StillPossible(low.Grade, high.Grade)}"
             : "";
 
     private sealed record Row(NodeEvaluation Node, RollUpPart? Part);

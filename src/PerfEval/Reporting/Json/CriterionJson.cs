@@ -29,6 +29,11 @@ internal static class CriterionJson
                 json.WriteNumber("pointIfNumeric", 0);
             }
 
+            if (reading.Meaning is Meaning.Rest)
+            {
+                json.WriteBoolean("rest", true);
+            }
+
             json.WriteFindings("diagnostics", reading.Diagnostics);
             json.WriteEndObject();
         }
@@ -40,7 +45,7 @@ internal static class CriterionJson
         reading.Meaning switch
         {
             Meaning.Range => "numeric",
-            Meaning.Label => "category",
+            Meaning.Label or Meaning.Rest => "category",
             Meaning.Timing => "timing",
             _ => "error",
         };

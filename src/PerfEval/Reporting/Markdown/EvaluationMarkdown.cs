@@ -2,6 +2,7 @@ using NodaTime.Text;
 using PerfEval.Reporting.Markdown;
 using PerfEval.RollUps;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -89,7 +90,7 @@ public sealed class EvaluationMarkdown
         Section("##", RecordLines.HeadingLine(subject, record, _phrases));
         if (subject.Root.RollUp is { } rollUp)
         {
-            string altogether = _phrases.Say("Altogether: ", "总评：");
+            string altogether = _phrases.Title(Terms.Altogether) + _phrases.Say(": ", "：");
             Line($"**{altogether.TrimEnd()}** {Text(_phrases.Standing(rollUp))}");
             Line("");
         }
@@ -103,46 +104,42 @@ public sealed class EvaluationMarkdown
         IEnumerable<Diagnostic> aboutBook = subject
             .Root.SelfAndBelow()
             .SelectMany(_aboutBook.About);
-        WriteFindings(
-            "###",
-            _phrases.Say("Findings", "问题"),
-            aboutBook.Concat(subject.Diagnostics)
-        );
+        WriteFindings("###", _phrases.Title(Terms.Findings), aboutBook.Concat(subject.Diagnostics));
     }
 
     private void WriteCounts(NodeEvaluation root)
     {
-        Row(_phrases.Say("Grade", "等级"), _phrases.Say("Indicators", "指标数"));
+        Row(_phrases.Title(Terms.Grade), _phrases.Say("Indicators", "指标数"));
         Line("|---|---:|");
         foreach ((string label, int count) in _phrases.Counted(root.Counts, _table.Scale))
         {
             Row(label, Phrases.Number(count));
         }
 
-        Row(_phrases.Say("All", "合计"), Phrases.Number(root.Counts.Total));
+        Row(_phrases.Say("All", "全部"), Phrases.Number(root.Counts.Total));
     }
 
     private void WriteResponsibility(NodeEvaluation responsibility)
     {
         Section("###", _phrases.Titled(responsibility.Node!));
         string counts = _phrases.Of(responsibility.Counts, _table.Scale);
-        Line(_phrases.Say("- Indicators: ", "- 指标：") + Text(counts));
+        Line(Item(Terms.Plural(Terms.Indicator)) + Text(counts));
         if (responsibility.RollUp is { } rollUp)
         {
-            Line(_phrases.Say("- Result: ", "- 评价：") + Text(_phrases.Standing(rollUp)));
+            Line(Item(Terms.Altogether) + Text(_phrases.Standing(rollUp)));
         }
 
         Line("");
         string[] scores = _plan is null
             ? []
-            : [_phrases.Say("Score", "得分"), _phrases.Say("Coverage", "覆盖率")];
+            : [_phrases.Title(Terms.Score), _phrases.Title(Terms.Coverage)];
         Row([
-            _phrases.Say("Indicator", "指标"),
-            _phrases.Say("Value", "实际完成值"),
-            _phrases.Say("Grade", "等级"),
+            _phrases.Title(Terms.Indicator),
+            _phrases.Title(Terms.Value),
+            _phrases.Title(Terms.Grade),
             .. scores,
-            _phrases.Say("Distance", "距离"),
-            _phrases.Say("Findings", "问题"),
+            _phrases.Title(Terms.Distance),
+            _phrases.Title(Terms.Findings),
         ]);
         Line(_plan is null ? "|---|---|---|---|---|" : "|---|---|---|---:|---:|---|---|");
         foreach (NodeEvaluation activity in responsibility.Children)
@@ -204,7 +201,7 @@ public sealed class EvaluationMarkdown
     private void WriteReasons(NodeEvaluation responsibility)
     {
         Line("");
-        Line($"<details><summary>{_phrases.Say("Reasons", "理由")}</summary>");
+        Line($"<details><summary>{_phrases.Title(Terms.Plural(Terms.Reason))}</summary>");
         Line("");
         foreach (NodeEvaluation node in responsibility.SelfAndBelow())
         {
@@ -252,39 +249,36 @@ public sealed class EvaluationMarkdown
             _phrases.Say("Findings about the whole", "总体问题"),
             _aboutBook.OfWholeBook.Concat(general)
         );
-        Section("##", _phrases.Say("Record", "评价记录"));
+        Section("##", _phrases.Title(Terms.Record));
         WriteInputs(record);
         Line("");
         Line($"- PerfEval {Text(record.EngineVersion)}");
-        Line(
-            _phrases.Say("- Evaluated at: ", "- 评价时间：")
-                + $"`{InstantPattern.ExtendedIso.Format(record.Instant)}`"
-        );
-        Line(_phrases.Say("- As of: ", "- 截至：") + LocalDatePattern.Iso.Format(record.AsOf));
-        Line(
-            _phrases.Say("- Reading policy: ", "- 判读口径：")
-                + string.Join(", ", RecordLines.Policy(record.Policy))
-        );
+        Line(Item(Terms.EvaluatedAt) + $"`{InstantPattern.ExtendedIso.Format(record.Instant)}`");
+        Line(Item(Terms.AsOf) + LocalDatePattern.Iso.Format(record.AsOf));
+        Line(Item(Terms.ReadingPolicy) + string.Join(", ", RecordLines.Policy(record.Policy)));
     }
+
+    private string Item(LocalizedText term) =>
+        $"- {_phrases.Title(term)}{_phrases.Say(": ", "：")}";
 
     private void WriteInputs(EvaluationRecord record)
     {
         Row(_phrases.Say("Input", "输入"), _phrases.Say("File", "文件"), "SHA-256");
         Line("|---|---|---|");
-        WriteInput(_phrases.Say("rule book", "指标体系"), record.RuleBook);
+        WriteInput(_phrases.Of(Terms.RuleBook), record.RuleBook);
         foreach (InputFile calendar in record.Calendars)
         {
-            WriteInput(_phrases.Say("calendar", "工作日历"), calendar);
+            WriteInput(_phrases.Of(Terms.Calendar), calendar);
         }
 
         foreach (InputFile results in record.Results)
         {
-            WriteInput(_phrases.Say("results", "实际完成值"), results);
+            WriteInput(_phrases.Of(Terms.Results), results);
         }
 
         if (record.RollUpFile is { } rollUp)
         {
-            WriteInput(_phrases.Say("roll-up", "汇总规则"), rollUp);
+            WriteInput(_phrases.Of(Terms.RollUp), rollUp);
         }
     }
 

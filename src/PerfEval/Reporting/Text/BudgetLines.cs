@@ -1,5 +1,6 @@
 using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
 
@@ -26,14 +27,14 @@ internal static class BudgetLines
         }
 
         string currency = table.Currency ?? "";
-        page.Section(phrases.Say("Budgets", "预算"));
+        page.Section(phrases.Title(Terms.Plural(Terms.Budget)));
         page.Table([
             .. children.Select(child =>
                 (string[])
                     [
                         child.Budget is { } budget
                             ? $"{budget.Text}{currency}"
-                            : phrases.Say("absent", "空缺"),
+                            : phrases.Of(Terms.Absent),
                         $"{child.Path} {child.Name.In(phrases.Language)}",
                     ]
             ),

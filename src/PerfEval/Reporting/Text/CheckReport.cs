@@ -1,5 +1,6 @@
 using PerfEval.Reporting.Json;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -71,7 +72,7 @@ public static class CheckReport
             ? ""
             : phrases.Say(
                 $"{Of(indicators, "indicator")}, ",
-                FormattableString.Invariant($"指标 {indicators}，")
+                FormattableString.Invariant($"{phrases.Of(Terms.Indicator)} {indicators}，")
             );
         return $"{name}: {read}{counts}{alsoAccepted}";
 

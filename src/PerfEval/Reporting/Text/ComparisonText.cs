@@ -1,6 +1,8 @@
 using NodaTime.Text;
+using PerfEval.Evaluation;
 using PerfEval.Records;
 using PerfEval.Reporting.Text;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -59,9 +61,9 @@ public sealed class ComparisonText
     private string Role(string role) =>
         role switch
         {
-            "self" => _phrases.Say("self-assessment", "自评"),
-            "review" => _phrases.Say("review", "复核"),
-            _ => _phrases.Say("audit", "审计"),
+            "self" => _phrases.Of(Terms.SelfAssessment),
+            "review" => _phrases.Of(Terms.Review),
+            _ => _phrases.Of(Terms.Audit),
         };
 
     private void WriteOrigin()
@@ -70,10 +72,10 @@ public sealed class ComparisonText
         {
             string kind = origin.Member switch
             {
-                "inputs.rulebook" => _phrases.Say("the rule book", "指标体系"),
-                "inputs.calendar" => _phrases.Say("the calendars", "日历"),
-                "inputs.results" => _phrases.Say("the results", "结果"),
-                "inputs.rollup" => _phrases.Say("the roll-up file", "汇总规则文件"),
+                "inputs.rulebook" => _phrases.Of(Terms.RuleBook),
+                "inputs.calendar" => _phrases.Of(Terms.Calendar),
+                "inputs.results" => _phrases.Of(Terms.Results),
+                "inputs.rollup" => _phrases.Of(Terms.RollUp),
                 _ => "",
             };
             Line(
@@ -114,7 +116,7 @@ public sealed class ComparisonText
         string name = node.Known.Name?.In(_phrases.Language) ?? "";
         string title = node.Level switch
         {
-            Level.Department => _phrases.Say("Altogether", "总评"),
+            Level.Department => _phrases.Title(Terms.Altogether),
             Level.Indicator => $"{name} ({node.Path})",
             _ => name,
         };
@@ -187,31 +189,33 @@ public sealed class ComparisonText
         (RecordedNode before, RecordedNode after) = (node.Before!, node.After!);
         return aspect switch
         {
-            Aspect.Range => One("still possible", "仍可能", Range),
-            Aspect.Coverage => One("coverage", "已测权重", Coverage),
+            Aspect.Range => One(Terms.StillPossible, Range),
+            Aspect.Coverage => One(Terms.Coverage, Coverage),
             Aspect.Counts => node.Level == Level.Indicator ? [] : Counts(before, after),
-            Aspect.Value => One("value", "实际完成值", Value),
+            Aspect.Value => One(Terms.Value, Value),
             Aspect.Criterion => Criteria(before, after),
-            Aspect.Policy => One("policy", "口径", Policy),
-            Aspect.Decision => One("decided", "人工认定", Decision),
+            Aspect.Policy => One(Terms.ReadingPolicy, Policy),
+            Aspect.Decision => One(Terms.DecidedByPerson, Decision),
             Aspect.Weight =>
             [
-                (_phrases.Say("weight", "权重"), Weight(node.PartBefore), Weight(node.PartAfter)),
+                (_phrases.Of(Terms.Weight), Weight(node.PartBefore), Weight(node.PartAfter)),
             ],
-            Aspect.Gates => One("gates", "一票否决", Gates),
-            Aspect.Acceptance => One("accepted", "已认可", Accepted),
-            Aspect.Deviation => One("deviation", "偏差原因及改进措施", one => one.Deviation),
-            Aspect.Evidence => One("evidence", "佐证", one => one.Evidence),
-            Aspect.Note => One("note", "备注", one => one.Note),
-            Aspect.Name => One("name", "名称", one => one.Name?.In(_phrases.Language)),
+            Aspect.Gates => One(Terms.Gates, Gates),
+            Aspect.Acceptance => One(Terms.Accepted, Accepted),
+            Aspect.Deviation => One(Terms.Deviation, one => one.Deviation),
+            Aspect.Evidence => One(Terms.Evidence, one => one.Evidence),
+            Aspect.Note => One(Terms.Note, one => one.Note),
+            Aspect.Name => One(
+                new LocalizedText("name", "名称"),
+                one => one.Name?.In(_phrases.Language)
+            ),
             _ => [],
         };
 
         IEnumerable<(string, string?, string?)> One(
-            string english,
-            string chinese,
+            LocalizedText term,
             Func<RecordedNode, string?> show
-        ) => [(_phrases.Say(english, chinese), show(before), show(after))];
+        ) => [(_phrases.Of(term), show(before), show(after))];
     }
 
     private string? Range(RecordedNode node) =>
@@ -304,12 +308,15 @@ public sealed class ComparisonText
         part switch
         {
             null => null,
-            { LeftOut: "notApplicable" } => _phrases.Say(
-                "left out: not applicable",
-                "不计入：不适用"
-            ),
-            { LeftOut: "noBudget" } => _phrases.Say("left out: no budget", "不计入：无预算"),
-            { LeftOut: not null } => _phrases.Say("left out: not measured", "不计入：未测"),
+            { LeftOut: { } why } => _phrases.Say("left out: ", "不计入：")
+                + _phrases.Of(
+                    why switch
+                    {
+                        "notApplicable" => LeftOut.NotApplicable,
+                        "noBudget" => LeftOut.NoBudget,
+                        _ => LeftOut.NotMeasured,
+                    }
+                ),
             { Share: { } share } => _phrases.Say(
                 $"{part.Weight}, a share of {ValueText.Percent(ExactText.Parse(share))}",
                 $"{part.Weight}，占 {ValueText.Percent(ExactText.Parse(share))}"
@@ -326,11 +333,11 @@ public sealed class ComparisonText
                     gate.IsClosed
                         ? _phrases.Say(
                             $"{gate.Indicator} caps at {Label(gate.Cap)}",
-                            $"{gate.Indicator} 封顶 {Label(gate.Cap)}"
+                            $"{gate.Indicator} 最高为{Label(gate.Cap)}"
                         )
                         : _phrases.Say(
-                            $"{gate.Indicator} may cap at {Label(gate.Cap)}",
-                            $"{gate.Indicator} 可能封顶 {Label(gate.Cap)}"
+                            $"{gate.Indicator} may still cap at {Label(gate.Cap)}",
+                            $"{gate.Indicator} 仍可能使等级最高为{Label(gate.Cap)}"
                         )
                 )
             );

@@ -1,3 +1,4 @@
+using PerfEval.Criteria;
 using PerfEval.Notation;
 using PerfEval.Reporting.Json;
 using PerfEval.Text;
@@ -24,7 +25,14 @@ public static class CriterionReport
             string zero = reading.IsNothing
                 ? phrases.Say(" (0 among numbers)", "（在数值指标中为 0）")
                 : "";
-            writer.Write($"{reading.Text} ⇶ {set}{noun}{zero}\n");
+            string rest =
+                reading.Meaning is Meaning.Rest
+                    ? phrases.Say(
+                        " (the rest, under the worst grade used)",
+                        "（写在所用的最差一档时，指其余一切）"
+                    )
+                    : "";
+            writer.Write($"{reading.Text} ⇶ {set}{noun}{zero}{rest}\n");
         }
 
         foreach (Diagnostic diagnostic in reading.Diagnostics)

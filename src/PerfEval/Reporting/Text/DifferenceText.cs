@@ -184,7 +184,7 @@ public sealed class DifferenceText
     {
         string name = node.New.Node is { } published
             ? $"{published.Path}  {Name(published)}"
-            : _phrases.Say("Altogether", "总评");
+            : _phrases.Title(Terms.Altogether);
         if (node is { Old.Indicator: { } old, New.Indicator: { } revised })
         {
             string value = ValueText.Read(revised.Value is null ? old : revised, _phrases.Language);
@@ -250,7 +250,7 @@ public sealed class DifferenceText
 
     private string Set(GradedCriterion? cell, Indicator indicator) =>
         cell is null
-            ? _phrases.Say("no criterion", "无标准")
+            ? _phrases.Say("no criterion", "无评价标准")
             : ValueText.Set(cell.Criterion, indicator.Measure.Unit);
 
     private string Shown(LocalizedText? text) =>

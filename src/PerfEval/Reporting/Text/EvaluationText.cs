@@ -166,7 +166,7 @@ public sealed class EvaluationText
 
         Line("");
         WriteCounts(subject.Root);
-        WriteStanding(_phrases.Say("Altogether ", "总评 "), subject.Root);
+        WriteStanding($"{_phrases.Title(Terms.Altogether)} ", subject.Root);
     }
 
     private void WriteDistribution(NodeEvaluation responsibility, GradeBars? bars)

@@ -4,6 +4,7 @@ using PerfEval.Ladders;
 using PerfEval.Ladders.Sentences;
 using PerfEval.Reporting.Text;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -84,23 +85,29 @@ public sealed class LadderText
             {
                 MeasureKind.Percent => _phrases.Say("a percent", "百分比"),
                 MeasureKind.Number => _phrases.Say("a number", "数值") + unit,
-                MeasureKind.Category => _phrases.Say("a label", "定性等次"),
+                MeasureKind.Category => _phrases.Say("a label", "标签"),
                 _ => _phrases.Say("a date of completion", "完成日期"),
             },
         ];
         if (_ladder is NumericLadder numeric)
         {
             parts.Add(
-                numeric.Direction == Direction.Higher
-                    ? _phrases.Say("more is better", "越高越好")
-                    : _phrases.Say("less is better", "越低越好")
+                numeric.Direction switch
+                {
+                    Direction.Higher => _phrases.Say("more is better", "越高越好"),
+                    Direction.Lower => _phrases.Say("less is better", "越低越好"),
+                    _ => _phrases.Say(
+                        "the nearer to the best criterion, the better",
+                        "越接近最优一档越好"
+                    ),
+                }
             );
         }
 
         if (measure.Domain != Interval.Everything)
         {
             string domain = measure.Domain.ToString(measure.Unit);
-            parts.Add(_phrases.Say($"within {domain}", $"范围 {domain}"));
+            parts.Add(_phrases.Say($"within {domain}", $"取值范围 {domain}"));
         }
 
         if (measure.Resolution is { } steps)
@@ -128,7 +135,7 @@ public sealed class LadderText
         if (measure.Due is { } due)
         {
             string day = LocalDatePattern.Iso.Format(due);
-            parts.Add(_phrases.Say($"due {day}", $"期限 {day}"));
+            parts.Add($"{_phrases.Of(Terms.DueDate)} {day}");
         }
 
         if (measure.Calendar is { } calendar)
@@ -170,7 +177,7 @@ public sealed class LadderText
 
     private void WriteLabels(CategoryLadder ladder)
     {
-        _page.Section(_phrases.Say("Labels, best first", "等次（由优到劣）"));
+        _page.Section(_phrases.Say("Labels, best first", "标签（由优到劣）"));
         _page.Table([
             .. ladder
                 .Bands.OrderBy(band => band.Ruling.Candidates[0].Rank)
@@ -189,6 +196,11 @@ public sealed class LadderText
 
     private IEnumerable<string> Remarks(LabelBand band)
     {
+        if (band == ((CategoryLadder)_ladder).Rest)
+        {
+            yield return _phrases.Say("and every other label", "以及其他一切填写");
+        }
+
         if (band.Aliases.Count > 0)
         {
             string words = string.Join(_phrases.Say(", ", "、"), band.Aliases);
@@ -208,7 +220,10 @@ public sealed class LadderText
 
     private void WriteLate(TimingLadder ladder)
     {
-        if (ladder.Indicator.Criteria.All(cell => TimingLadder.MomentOf(cell) is Deadline.Never))
+        bool hasNoDate = ladder.Indicator.Criteria.All(cell =>
+            TimingLadder.MomentOf(cell) is Deadline.Never
+        );
+        if (hasNoDate || ladder.Rest is not null)
         {
             return;
         }

@@ -3,6 +3,7 @@ using PerfEval.Evaluation;
 using PerfEval.Reporting.Text;
 using PerfEval.RollUps;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -108,7 +109,7 @@ public sealed class NodeText
             _page.Text(
                 _phrases.Say(
                     "Without a roll-up nothing is summed. Indicators below:",
-                    "没有汇总规则，不计算得分。下级指标："
+                    "没有汇总规则，不计算评分。下级指标："
                 )
             );
             _page.Table([
@@ -140,13 +141,13 @@ public sealed class NodeText
         string[] header = hasScores
             ?
             [
-                _phrases.Say("weight", "权重"),
-                _phrases.Say("share", "占比"),
-                _phrases.Say("score", "得分"),
-                _phrases.Say("grade", "等级"),
+                _phrases.Of(Terms.Weight),
+                _phrases.Of(Terms.Share),
+                _phrases.Of(Terms.Score),
+                _phrases.Of(Terms.Grade),
                 "",
             ]
-            : [_phrases.Say("grade", "等级"), ""];
+            : [_phrases.Of(Terms.Grade), ""];
         _page.Table([header, .. rollUp.Parts.Select(part => Row(part, hasScores))]);
     }
 
@@ -193,7 +194,7 @@ public sealed class NodeText
         List<NodeMean> means = [.. arithmetic.Means()];
         if (means.Count > 0)
         {
-            _page.Section(_phrases.Say("Score", "得分"));
+            _page.Section(_phrases.Title(Terms.Score));
         }
 
         foreach (NodeMean mean in means)
@@ -208,7 +209,7 @@ public sealed class NodeText
         List<string> pieces = [.. arithmetic.Coverage()];
         if (pieces.Count > 0)
         {
-            _page.Section(_phrases.Say("Coverage, in percent", "覆盖率（%）"));
+            _page.Section(_phrases.Title(Terms.Coverage) + _phrases.Say(", in percent", "（%）"));
             _page.Pieces(pieces, "  ", "    ");
         }
     }
@@ -218,7 +219,7 @@ public sealed class NodeText
         List<string> gates = [.. arithmetic.Gates()];
         if (gates.Count > 0)
         {
-            _page.Section(_phrases.Say("Gates", "一票否决"));
+            _page.Section(_phrases.Title(Terms.Gates));
         }
 
         foreach (string gate in gates)

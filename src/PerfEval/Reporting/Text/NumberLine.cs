@@ -39,10 +39,19 @@ internal sealed class NumberLine
     private void Draw(Func<Segment, string> reason)
     {
         IReadOnlyList<Segment> segments = _ladder.Segments;
-        // Of the tenth, the last digit: no scale has more.
-        IEnumerable<string> numbers = _ladder.Indicator.Criteria.Select(
-            (_, position) => Phrases.Number(position + 1)[^1..]
-        );
+        // Of numbers with two digits the last; where more than the tenth have them, the tens stand above.
+        int count = _ladder.Indicator.Criteria.Count;
+        if (count > 10)
+        {
+            IEnumerable<string> tens = Enumerable
+                .Range(1, count)
+                .Select(number => number % 10 == 0 ? Phrases.Number(number / 10) : " ");
+            _page.Line(Row("", ' ', string.Join(' ', tens)));
+        }
+
+        IEnumerable<string> numbers = Enumerable
+            .Range(1, count)
+            .Select(number => Phrases.Number(number)[^1..]);
         _page.Line(Row("", ' ', string.Join(' ', numbers)));
         if (!segments[0].Interval.IsPoint)
         {

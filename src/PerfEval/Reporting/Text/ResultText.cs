@@ -3,6 +3,7 @@ using NodaTime.Text;
 using PerfEval.Ladders;
 using PerfEval.Reporting.Text;
 using PerfEval.Results;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
@@ -54,17 +55,16 @@ public static class ResultText
             ? phrases.Say($" as of {day}", $"（截至 {day}）")
             : "";
         string standing = phrases.Of(indicator.Grade, indicator.Status) + isAsOf;
-        yield return Row("Value", "实际完成值", ValueText.Read(indicator, phrases.Language));
-        yield return Row("Grade", "等级", standing);
-        yield return Row("Reason", "理由", phrases.Reason(indicator));
-        yield return Row("Policy", "判读口径", Policy(indicator.Ruling?.Policy, phrases));
-        yield return Row("Distance", "距离", phrases.Distances(indicator));
-        yield return Row("Evidence", "佐证", measurement?.Evidence);
-        yield return Row("Note", "备注", measurement?.Note);
-        yield return Row("Deviation", "偏差原因及改进措施", measurement?.Deviation);
+        yield return Row(Terms.Value, ValueText.Read(indicator, phrases.Language));
+        yield return Row(Terms.Grade, standing);
+        yield return Row(Terms.Reason, phrases.Reason(indicator));
+        yield return Row(Terms.ReadingPolicy, Policy(indicator.Ruling?.Policy, phrases));
+        yield return Row(Terms.Distance, phrases.Distances(indicator));
+        yield return Row(Terms.Evidence, measurement?.Evidence);
+        yield return Row(Terms.Note, measurement?.Note);
+        yield return Row(Terms.Deviation, measurement?.Deviation);
 
-        string[] Row(string english, string chinese, string? text) =>
-            [phrases.Say(english, chinese), text ?? ""];
+        string[] Row(LocalizedText term, string? text) => [phrases.Title(term), text ?? ""];
     }
 
     // What the policy is about; what it made of the value stands in the reason.

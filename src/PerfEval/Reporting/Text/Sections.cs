@@ -1,5 +1,6 @@
 using PerfEval.Ladders;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
 
@@ -42,7 +43,7 @@ internal static class Sections
         List<Diagnostic> all = [.. findings];
         if (all.Count > 0)
         {
-            page.Section(phrases.Say("Findings", "问题"));
+            page.Section(phrases.Title(Terms.Findings));
         }
 
         foreach (Diagnostic finding in all)

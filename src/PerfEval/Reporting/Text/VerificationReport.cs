@@ -83,10 +83,10 @@ public static class VerificationReport
     {
         string kind = input.Kind switch
         {
-            InputKind.RuleBook => phrases.Say("rule book", "指标体系"),
-            InputKind.Calendar => phrases.Say("calendar", "日历"),
-            InputKind.Results => phrases.Say("results", "结果"),
-            _ => phrases.Say("roll-up", "汇总规则"),
+            InputKind.RuleBook => phrases.Of(Terms.RuleBook),
+            InputKind.Calendar => phrases.Of(Terms.Calendar),
+            InputKind.Results => phrases.Of(Terms.Results),
+            _ => phrases.Of(Terms.RollUp),
         };
         return (input.Recorded, input.Found) switch
         {
@@ -112,12 +112,15 @@ public static class VerificationReport
     private static string Difference(RecordedDifference difference, Phrases phrases)
     {
         string place = difference.Rule.ToString();
+        string department = phrases.Of(Terms.Department);
         string where = string.Join(
             ' ',
             new[]
             {
                 difference.Subject,
-                difference.Path is "" ? phrases.Say("(department)", "（部门）") : difference.Path,
+                difference.Path is ""
+                    ? phrases.Say($"({department})", $"（{department}）")
+                    : difference.Path,
                 difference.Member,
             }.Where(part => !string.IsNullOrEmpty(part))
         );

@@ -115,7 +115,7 @@ public class FormCellTests
     public void What_is_no_value_is_refused_at_its_cell_with_the_way_out()
     {
         var form = Workbook.SmallForm(Language.English);
-        form.Change("a/b/c", "Actual result", cell => cell.CellFormula = new CellFormula("1+1"));
+        form.Change("a/b/c", "Value", cell => cell.CellFormula = new CellFormula("1+1"));
         form.Change(
             "a/b/c",
             "Done, of a share",
@@ -152,7 +152,7 @@ public class FormCellTests
     public void A_finding_of_the_evaluation_points_at_the_cell()
     {
         var form = Workbook.FormOf(RealTable.Book, Language.English);
-        form.Fill("employment/startup-support/error-rate", "Actual result", "0.95");
+        form.Fill("employment/startup-support/error-rate", "Value", "0.95");
         Diagnostic finding = Books
             .Evaluator.Evaluate(RealTable.Book, form.Read().Value)
             .Diagnostics.Single(finding => finding.Code == "PE5004");

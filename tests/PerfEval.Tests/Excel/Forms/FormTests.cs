@@ -17,7 +17,7 @@ public class FormTests
         MeasuredResults yaml = RealTable.Results;
         ResultSet set = yaml.Sets[0];
         var form = Workbook.FormOf(RealTable.Book, language);
-        form.Fill(Say("Subject", "评价对象"), "gaoxin-hrss-2019", set.Subject!);
+        form.Fill(Say("Subject", "被评价单位"), "gaoxin-hrss-2019", set.Subject!);
         form.Fill(Say("As of", "截至日期"), "gaoxin-hrss-2019", "2019-12-31");
         form.Fill(Say("Assessor", "评价人"), "gaoxin-hrss-2019", set.Assessor!.Name!);
         form.Fill(
@@ -27,7 +27,7 @@ public class FormTests
         );
         foreach (Measurement measured in set.Measurements)
         {
-            Fill("Actual result", "实际完成值", measured.Value?.Value);
+            Fill("Value", "实际完成值", measured.Value?.Value);
             Fill("Done, of a share", "分子（完成数）", measured.Done?.Value);
             Fill("Whole, of a share", "分母（总数）", measured.Of?.Value);
             Fill("Due date", "到期日", measured.Due?.Value);
@@ -35,7 +35,7 @@ public class FormTests
             Fill("Not applicable because", "不适用原因", measured.NotApplicable?.Value);
             Fill("Evidence", "佐证", measured.Evidence);
             Fill("Note", "备注", measured.Note);
-            Fill("Causes of deviation, and measures", "偏差原因分析及改进措施", measured.Deviation);
+            Fill("Deviation", "偏差原因分析及改进措施", measured.Deviation);
 
             void Fill(string english, string chinese, string? text)
             {

@@ -31,9 +31,34 @@ public class ResultsWorkbookTests
             form.xlsx#Results(5,2): error PE5014: '31.12.2019' is not a date. Write it as year, month and day, such as 2019-10-15
             form.xlsx#Results(7,2): error PE1005: 'director' is no value of 'Role of the assessor'; did you mean self-assessment? Allowed are: self-assessment, review, audit
             form.xlsx#Results(8,1): error PE1003: 'Remark' is no key of the form; did you mean 'Rule book'? Its keys are: Rule book, Subject, As of, Assessor, Role of the assessor
-            form.xlsx#Results(9,13): error PE1003: 'Datum' is no key of the form; did you mean 'Note'? Its keys are: Path of the indicator, Actual result, Done, of a share, Whole, of a share, Due date, Completed on, Not applicable because, Evidence, Note, Causes of deviation, and measures
+            form.xlsx#Results(9,13): error PE1003: 'Datum' is no key of the form; did you mean 'Value'? Its keys are: Path of the indicator, Value, Done, of a share, Whole, of a share, Due date, Completed on, Not applicable because, Evidence, Note, Deviation
             """,
             head.Told()
+        );
+    }
+
+    [Theory]
+    [InlineData("Subject", "Actual result", "Causes of deviation, and measures")]
+    [InlineData("评价对象", "实际完成值", "偏差原因及改进措施")]
+    public void A_form_with_the_former_words_is_read(string subject, string value, string deviation)
+    {
+        var book = Workbook.OfSheets(
+            (
+                "填报表",
+                [
+                    [subject, "东区"],
+                    ["指标路径", value, deviation],
+                    ["a/b/c", "按期", "已整改"],
+                ]
+            )
+        );
+        ReadResult<MeasuredResults> read = book.Read();
+        var set = Assert.Single(read.Value.Sets);
+        var measured = Assert.Single(set.Measurements);
+        Assert.Empty(read.Diagnostics);
+        Assert.Equal(
+            ("东区", "按期", "已整改"),
+            (set.Subject, measured.Value?.Value, measured.Deviation)
         );
     }
 
@@ -41,7 +66,7 @@ public class ResultsWorkbookTests
     public void Merged_cells_are_refused_in_every_row_they_cover()
     {
         var form = Workbook.FormOf(RealTable.Book, Language.English);
-        form.Fill("reform/institution/target-completion", "Actual result", "100%");
+        form.Fill("reform/institution/target-completion", "Value", "100%");
         form.Edit(document =>
         {
             Worksheet sheet = Workbook.PartOf(document, 0).Worksheet;
@@ -83,7 +108,7 @@ public class ResultsWorkbookTests
             (
                 "东区",
                 [
-                    ["评价对象", "东区"],
+                    ["被评价单位", "东区"],
                     ["指标路径", "实际完成值"],
                     ["a/b/c", "按期"],
                 ]
@@ -91,7 +116,7 @@ public class ResultsWorkbookTests
             (
                 "西区",
                 [
-                    ["评价对象", "西区"],
+                    ["被评价单位", "西区"],
                     ["指标路径", "实际完成值"],
                     ["a/b/c", "逾期"],
                 ]

@@ -141,7 +141,7 @@ public class ComparisonTests
             """
             A: self.json (as of 2020-01-01)
             B: audit.json (as of 2020-01-01)
-            the rule book: not the same file
+            rule book: not the same file
             rollup.missing: withhold → exclude
 
             人社局
@@ -184,7 +184,7 @@ public class ComparisonTests
             """
             A: self.json (as of 2020-01-01)
             B: audit.json (as of 2020-01-01)
-            the results: not the same file
+            results: not the same file
 
             人社局
               Altogether  Good 88.75 → Fair 77.5  (-11.25, 1 worse)
@@ -198,7 +198,7 @@ public class ComparisonTests
                     Fair indicators: 0 → 1
                     C (a/b/c)  Good 85 → Fair 70  (-15)
                       value: 92% → 80.5%
-                      policy: – → overlap: better (Fair)
+                      reading policy: – → overlap: better (Fair)
                       deviation: 无 → 台账不全
 
             """,

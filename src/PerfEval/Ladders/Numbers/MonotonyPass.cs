@@ -2,7 +2,7 @@ using PerfEval.Diagnostics;
 using PerfEval.Ladders.Sentences;
 using PerfEval.Rules;
 
-namespace PerfEval.Ladders.Proof;
+namespace PerfEval.Ladders.Numbers;
 
 /// <summary>Proves that grades get no better as values get worse.</summary>
 internal static class MonotonyPass

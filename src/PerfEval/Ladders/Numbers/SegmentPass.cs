@@ -1,6 +1,6 @@
 using PerfEval.Criteria;
 
-namespace PerfEval.Ladders.Proof;
+namespace PerfEval.Ladders.Numbers;
 
 /// <summary>Cuts the numbers at every end of every criterion and of the domain, and notes who claims each part.</summary>
 internal static class SegmentPass

@@ -4,58 +4,56 @@ using PerfEval.Ladders.Sentences;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 
-namespace PerfEval.Ladders.Proof;
+namespace PerfEval.Ladders.Numbers;
 
 /// <summary>Tells where the criteria claim a value twice or not at all: at most one finding of each code.</summary>
 internal static class FindingsPass
 {
-    public static void Run(LadderDraft draft, Findings findings)
+    /// <param name="sides">The drafts of the ladder: one, or the two sides of a middle ladder.</param>
+    /// <param name="findings">Where the findings go.</param>
+    public static void Run(LadderDraft[] sides, Findings findings)
     {
-        ReportContested(draft, findings);
-        ReportGaps(draft, findings);
-        ReportBeyond(
-            draft,
+        ReportContested(sides, findings);
+        ReportGaps(sides, findings);
+        Report(
             findings,
-            SegmentKind.BeyondWorst,
-            draft.Rungs[^1],
-            Catalogue.BeyondWorst
+            sides.SelectMany(side => Beyond(side, SegmentKind.BeyondWorst, side.Rungs[^1])),
+            Catalogue.BeyondWorst,
+            Catalogue.BeyondWorstSeveral
         );
-        if (draft.HasOpenTop)
+        if (Array.Find(sides, side => side.HasOpenTop) is { } open)
         {
-            Report(draft, findings, [Top(draft)], Catalogue.SinglePointTop);
+            Report(findings, [Top(open)], Catalogue.SinglePointTop);
         }
         else
         {
-            ReportBeyond(
-                draft,
+            Report(
                 findings,
-                SegmentKind.BeyondBest,
-                draft.Rungs[0],
+                sides.SelectMany(side => Beyond(side, SegmentKind.BeyondBest, side.Rungs[0])),
                 Catalogue.BeyondBest
             );
         }
     }
 
-    private static void ReportContested(LadderDraft draft, Findings findings)
+    private static void ReportContested(LadderDraft[] sides, Findings findings)
     {
-        bool areContested = PolicyPass
-            .ContestedPairs(draft.Rungs)
-            .Any(pair => pair.Better.Range.Meets(pair.Worse.Range));
+        bool areContested = Array.Exists(
+            sides,
+            side =>
+                PolicyPass
+                    .ContestedPairs(side.Rungs)
+                    .Any(pair => pair.Better.Range.Meets(pair.Worse.Range))
+        );
         if (!areContested)
         {
             return;
         }
 
-        ILookup<string, Region> regions = ContestedRegions(draft).ToLookup(region => region.Code);
+        ILookup<string, Region> regions = sides
+            .SelectMany(ContestedRegions)
+            .ToLookup(region => region.Code);
+        Report(findings, regions[Codes.PE3001.Id], Catalogue.Overlap, Catalogue.OverlapSeveral);
         Report(
-            draft,
-            findings,
-            regions[Codes.PE3001.Id],
-            Catalogue.Overlap,
-            Catalogue.OverlapSeveral
-        );
-        Report(
-            draft,
             findings,
             regions[Codes.PE3002.Id],
             Catalogue.SharedEdge,
@@ -71,6 +69,7 @@ internal static class FindingsPass
             let common = pair.Better.Range.Intersect(pair.Worse.Range)?.Intersect(draft.Domain)
             where common is not null
             select new Region(
+                draft,
                 PolicyPass.CodeOf(draft, pair.Better, pair.Worse),
                 common,
                 [pair.Better, pair.Worse]
@@ -81,38 +80,51 @@ internal static class FindingsPass
     }
 
     private static Region Joined(List<Region> same) =>
-        new(
-            same[0].Code,
-            same[0].Range,
+        same[0] with
+        {
+            Criteria =
             [
                 .. same.SelectMany(region => region.Criteria)
                     .Distinct()
                     .OrderBy(rung => rung.Grade.Rank),
-            ]
-        );
+            ],
+        };
 
-    private static void ReportGaps(LadderDraft draft, Findings findings)
+    private static void ReportGaps(LadderDraft[] sides, Findings findings)
     {
-        List<Region> gaps = draft
-            .Segments.FindAll(segment => segment.Kind == SegmentKind.Gap)
-            .ConvertAll(gap => new Region(
-                Codes.PE3003.Id,
-                gap.Range,
-                [draft.BandAbove(gap)!.Claims[^1], draft.BandBelow(gap)!.Claims[0]]
-            ));
+        List<Region> gaps = [.. sides.SelectMany(Gaps)];
         if (gaps.Count == 0)
         {
             return;
         }
 
+        LadderDraft draft = gaps[0].Draft;
         Rational? seam = draft.Resolution is null ? CommonSeam(draft, gaps) : null;
-        if (seam is null)
+        // What the others leave open between them, the rest may have been meant for.
+        GradedCriterion? rest = draft.Rest?.Cell;
+        (Wording one, Wording several) = (seam is null, rest is null) switch
         {
-            Report(draft, findings, gaps, Catalogue.Gap, Catalogue.GapSeveral);
-        }
-        else
+            (true, true) => (Catalogue.Gap, Catalogue.GapSeveral),
+            (true, false) => (Catalogue.GapOrRest, Catalogue.GapOrRestSeveral),
+            (false, true) => (Catalogue.GapOfOneStep, Catalogue.GapOfOneStep),
+            (false, false) => (Catalogue.GapOfOneStepOrRest, Catalogue.GapOfOneStepOrRest),
+        };
+        Report(findings, gaps, one, several, seam, rest);
+    }
+
+    private static IEnumerable<Region> Gaps(LadderDraft draft)
+    {
+        foreach (DraftSegment segment in draft.Segments)
         {
-            Report(draft, findings, gaps, Catalogue.GapOfOneStep, step: seam);
+            if (segment.Kind == SegmentKind.Gap)
+            {
+                yield return new Region(
+                    draft,
+                    Codes.PE3003.Id,
+                    segment.Range,
+                    [draft.BandAbove(segment)!.Claims[^1], draft.BandBelow(segment)!.Claims[0]]
+                );
+            }
         }
     }
 
@@ -131,20 +143,13 @@ internal static class FindingsPass
         return areSeams ? step : null;
     }
 
-    private static void ReportBeyond(
-        LadderDraft draft,
-        Findings findings,
-        SegmentKind kind,
-        Rung band,
-        Wording wording
-    )
+    private static IEnumerable<Region> Beyond(LadderDraft draft, SegmentKind kind, Rung band)
     {
         foreach (DraftSegment segment in draft.Segments)
         {
             if (segment.Kind == kind)
             {
-                var region = new Region(segment.Codes[0], segment.Range, [band]);
-                Report(draft, findings, [region], wording);
+                yield return new Region(draft, segment.Codes[0], segment.Range, [band]);
             }
         }
     }
@@ -156,32 +161,32 @@ internal static class FindingsPass
             draft.Domain
         )!;
         IEnumerable<Rung> literal = draft.Segments[0].Claims.Take(1);
-        return new Region(Codes.PE3006.Id, beyond, [draft.Rungs[0], .. literal]);
+        return new Region(draft, Codes.PE3006.Id, beyond, [draft.Rungs[0], .. literal]);
     }
 
     private static void Report(
-        LadderDraft draft,
         Findings findings,
         IEnumerable<Region> regions,
         Wording one,
         Wording? several = null,
-        Rational? step = null
+        Rational? step = null,
+        GradedCriterion? rest = null
     )
     {
-        List<Region> told = [.. regions.Where(region => IsWorthTelling(draft, region.Range))];
+        List<Region> told = [.. regions.Where(IsWorthTelling)];
         if (told.Count == 0)
         {
             return;
         }
 
-        Interval first = draft.AsWritten(told[0].Range);
-        Rational witness = Witness.Of(first, draft.Resolution);
+        LadderDraft draft = told[0].Draft;
+        Rational witness = Witness.Of(draft.AsWritten(told[0].Range), draft.Resolution);
         Rational upwards = draft.Direction == Direction.Lower ? -witness : witness;
         DraftSegment decided = draft.Segments.Find(segment => segment.Range.Contains(upwards))!;
         RegionDetail[] written =
         [
             .. told.Select(region => new RegionDetail(
-                draft.AsWritten(region.Range),
+                region.Draft.AsWritten(region.Range),
                 [.. region.Criteria.Select(rung => rung.Cell)]
             )),
         ];
@@ -194,32 +199,41 @@ internal static class FindingsPass
                 Grade = decided.Grade,
                 Policy = decided.Policy,
                 Step = step,
+                Rest = rest,
             }
         );
     }
 
     // Negative values alone are worth telling only where somebody thought of them.
-    private static bool IsWorthTelling(LadderDraft draft, Interval upwards)
+    private static bool IsWorthTelling(Region region)
     {
-        if (!draft.HoldsMeasurableValue(upwards))
+        if (!region.Draft.HoldsMeasurableValue(region.Range))
         {
             return false;
         }
 
-        bool isNegative = !draft.AsWritten(upwards).Meets(NotNegative);
+        Indicator indicator = region.Draft.Indicator;
+        bool isNegative = !region.Draft.AsWritten(region.Range).Meets(NotNegative);
         return !isNegative
-            || draft.Indicator.Measure.Domain.Lower is not null
-            || Array.Exists(draft.Rungs, rung => NamesNegative(draft.AsWritten(rung.Range)));
+            || indicator.Measure.Domain.Lower is not null
+            || indicator.Criteria.Any(NamesNegative);
     }
 
-    private static bool NamesNegative(Interval range) =>
-        range.Lower is { Value.Sign: < 0 } || !range.Meets(NotNegative);
+    private static bool NamesNegative(GradedCriterion cell) =>
+        cell.Criterion.Meaning is Meaning.Range { Interval: var range }
+        && (range.Lower is { Value.Sign: < 0 } || !range.Meets(NotNegative));
 
     private static readonly Interval NotNegative = new(new Bound(Rational.Zero, true), null);
 
     /// <summary>A stretch of values that a finding is about.</summary>
+    /// <param name="Draft">The ladder, or the side of it, in which they lie.</param>
     /// <param name="Code">The code of the finding.</param>
     /// <param name="Range">The values, upwards.</param>
     /// <param name="Criteria">The criteria that claim them or lie beside them, best first.</param>
-    private sealed record Region(string Code, Interval Range, IReadOnlyList<Rung> Criteria);
+    private sealed record Region(
+        LadderDraft Draft,
+        string Code,
+        Interval Range,
+        IReadOnlyList<Rung> Criteria
+    );
 }

@@ -3,7 +3,7 @@ using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Rules;
 
-namespace PerfEval.Ladders.Proof;
+namespace PerfEval.Ladders.Numbers;
 
 /// <summary>Gives every segment its one grade, or none: first from its claims, and only then from the policy.</summary>
 internal static class PolicyPass
@@ -134,7 +134,8 @@ internal static class PolicyPass
         {
             GapPolicy.Better => better.Open,
             GapPolicy.Worse => worse.Open,
-            _ => better.Open.Concat(worse.Open),
+            // The rest claims only what lies below all others, and yet may have been meant.
+            _ => better.Open.Concat(worse.Open).Concat(draft.Rest is { } rest ? [rest.Grade] : []),
         };
         if (grade is null)
         {
@@ -184,8 +185,13 @@ internal static class PolicyPass
         var decision = PolicyDecision.Of(draft.Policy.Top);
         foreach (DraftSegment segment in draft.Line.TakeWhile(s => IsBeyond(s, best)))
         {
+            // Read literally, what is contested beyond the top stays so.
+            bool staysContested =
+                draft.Policy.Top == TopPolicy.Literal && segment.Kind == SegmentKind.Contested;
+            segment.Codes = staysContested
+                ? [.. segment.Codes, Codes.PE3006.Id]
+                : [Codes.PE3006.Id];
             segment.Kind = SegmentKind.BeyondTop;
-            segment.Codes = [Codes.PE3006.Id];
             switch (draft.Policy.Top)
             {
                 case TopPolicy.Reached:
