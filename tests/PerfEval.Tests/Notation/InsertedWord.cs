@@ -23,7 +23,7 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int At, s
     [
         .. ReaderLists
             .All.Where(list =>
-                list.Key is "Vocabulary.Before" or "Vocabulary.Behind" or "Vocabulary.Comparing"
+                list.Key is "ComparisonWords.Before" or "ComparisonWords.Behind" or "ComparisonWords.Comparing"
             )
             .SelectMany(list => list.Value),
     ];

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Reflection;
-using PerfEval.Notation.Tokens;
+using PerfEval.Notation.Words;
 using PerfEval.Quantities;
 
 namespace PerfEval.Tests.Support;
@@ -11,7 +11,7 @@ internal static class ReaderLists
     private const BindingFlags Static =
         BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>The lists by the name of their type and member, such as <c>Vocabulary.Before</c>.</summary>
+    /// <summary>The lists by the name of their type and member, such as <c>ComparisonWords.Before</c>.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } =
         Declared()
             .Where(list => list.Words.Count > 0)
@@ -28,11 +28,11 @@ internal static class ReaderLists
     ];
 
     private static IEnumerable<(string Name, IReadOnlyList<string> Words)> Declared() =>
-        from type in typeof(Vocabulary).Assembly.GetTypes()
+        from type in typeof(WordList).Assembly.GetTypes()
         where
             type.Namespace is { } space
             && (
-                space.StartsWith(typeof(Vocabulary).Namespace![..^7], StringComparison.Ordinal)
+                space.StartsWith("PerfEval.Notation", StringComparison.Ordinal)
                 || type == typeof(Units)
             )
         where !type.Name.Contains('<', StringComparison.Ordinal)
