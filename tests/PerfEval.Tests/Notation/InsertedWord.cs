@@ -65,7 +65,7 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int At, s
             return IsTold(now) || IsListed(now) ? null : $"{this}: the same set, and nothing is told";
         }
 
-        return IsListed(now) || (SplitsWord() && IsTold(now))
+        return IsListed(now) || IsUnknownUnit(now) || (SplitsWord() && IsTold(now))
             ? null
             : $"{this} ⇶ {now.Set}{(now.Noun is { } noun ? $" noun {noun}" : "")}, without the word {Before.Set}";
     }
@@ -82,6 +82,16 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int At, s
             && Letters(noun).Contains(Letters(Word), StringComparison.OrdinalIgnoreCase)
         )
         || now.Meaning is Meaning.Label;
+
+    // The word is a unit that no list knows: PE2002 or PE2010 in a book.
+    private bool IsUnknownUnit(SingleReading now) =>
+        now is { Unit: { IsKnown: false } unit, Meaning: Meaning.Range range }
+        && Letters(unit.Symbol).Contains(Letters(Word), StringComparison.Ordinal)
+        && Before.Meaning is Meaning.Range was
+        && Opens(range.Interval.Lower) == Opens(was.Interval.Lower)
+        && Opens(range.Interval.Upper) == Opens(was.Interval.Upper);
+
+    private static bool? Opens(Bound? end) => end?.IsIncluded;
 
     // 达隧道到 holds 达到 no more: what is left is a noun, and said to be one.
     private bool SplitsWord()

@@ -138,7 +138,7 @@ public partial class ProposalTests(ITestOutputHelper output)
     private static string Quoted(string text) =>
         $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    [GeneratedRegex(@"(?<!\w)[\[(][^\[\]()]*,[^\[\]()]*[\])](?!\w)|\{[0-9][^{}]*\}")]
+    [GeneratedRegex(@"(?<!\w)[\[(][-+]?[0-9∞][^\[\]()]*, [^\[\]()]*[\])](?!\w)|\{[0-9][^{}]*\}")]
     private static partial Regex Stated();
 
     [GeneratedRegex(@"^ +(?:excellent|good|fair|poor): ['""]?(?<text>[^'""{}\n]+)['""]?", RegexOptions.Multiline)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEval.Criteria;
 using PerfEval.Notation;
 using PerfEval.Notation.Words;
 
@@ -50,6 +51,7 @@ internal static class WordWalk
             (NounWords.NounsBefore, word => [($"{word}≥90", $"[90, +∞) noun {word}")]),
             (NounWords.Heads, word => [(IsLatin(word) ? $"target {word} ≥ 90" : $"目标{word}≥90", $"[90, +∞) noun {(IsLatin(word) ? $"target {word}" : $"目标{word}")}")]),
             (NounWords.ShareOfTarget, word => [(IsLatin(word) ? $"≥ 90% {word}" : $"{word}90%以上", "PE2011")]),
+            (RestWords.All, word => [(word, "rest")]),
             (NounWords.RefusedBefore, word => [(Before(word, "90%"), Refused)]),
             (NounWords.RefusedAloneBefore, word => [(Before(word, "90"), Refused)]),
             (NounWords.RefusedAnywhere, word => [(Before(word, IsLatin(word) ? "calls ≥ 90%" : "人员≥90%"), Refused)]),
@@ -77,6 +79,7 @@ internal static class WordWalk
     /// <summary>Says of a reading what a walk wants to know.</summary>
     public static string Said(SingleReading read) =>
         read.Meaning is null ? Refused
+        : read.Meaning is Meaning.Rest ? "rest"
         : read.IsNothing ? "nothing"
         : read.Diagnostics.Any(finding => finding.Code == "PE2011") ? "PE2011"
         : read.Noun is { Length: > 0 } noun ? $"{read.Set} noun {noun}"

@@ -10,6 +10,7 @@ public static partial class Proposals
         Enum.GetValues<Language>()
             .SelectMany(language => Means().Matches(finding.Message(language)))
             .Select(match => match.Groups["means"].Value)
+            .Where(IsFilledIn)
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>Returns the values that a message proposes for a key such as <c>noun</c> or <c>unit</c>.</summary>
@@ -22,7 +23,11 @@ public static partial class Proposals
                 )
             )
             .Select(match => match.Groups["value"].Value.Trim())
+            .Where(IsFilledIn)
             .Distinct(StringComparer.Ordinal);
+
+    // The author fills in what the reader leaves open: means: ….
+    private static bool IsFilledIn(string value) => value != "…";
 
     [GeneratedRegex("""means: ["“](?<means>[^"”]+)["”]""")]
     private static partial Regex Means();
