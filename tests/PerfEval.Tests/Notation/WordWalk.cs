@@ -31,10 +31,10 @@ internal static class WordWalk
             (ConnectiveWords.BetweenEnds, word => [($"介于80和90{word}", "[80, 90]")]),
             (
                 ConnectiveWords.Copulas,
-                word => [(IsLatin(word) ? $"rate {word} ≥ 90" : $"差错率{word}≥90", $"[90, +∞) noun {(IsLatin(word) ? "rate" : "差错率")}")]
+                word => [(IsLatin(word) ? $"rate {word} at least 90" : $"差错率{word}≥90", $"[90, +∞) noun {(IsLatin(word) ? "rate" : "差错率")}")]
             ),
-            (MarkWords.Including, word => [($"80-90（{word}90）", "(80, 90]")]),
-            (MarkWords.Excluding, word => [($"80-90（{word}90）", "[80, 90)")]),
+            (MarkWords.Including, word => [($"80-90（{Before(word, "90")}）", "(80, 90]")]),
+            (MarkWords.Excluding, word => [($"80-90（{Before(word, "90")}）", "[80, 90)")]),
             (MarkWords.OwnNumber, word => [($"90分以上（不含{word}）", "(90分, +∞)")]),
             (NumberWords.Multiplying, word => [($"≥ 2 {word}", $"[{NumberWords.FactorOf(word)! * 2}, +∞)")]),
             (
@@ -48,7 +48,8 @@ internal static class WordWalk
                 word => [($"by 12 {word}", $"by {DateWords.MonthOf(word).ToString("00", CultureInfo.InvariantCulture)}-12")]
             ),
             (GradeWords.All, word => [($"{word}：≥90", "[90, +∞)")]),
-            (NounWords.NounsBefore, word => [($"{word}≥90", $"[90, +∞) noun {word}")]),
+            // 增加 says a change too, and is refused without a head.
+            (NounWords.NounsBefore, word => [($"{word}≥90", NounWords.Change.Contains(word) ? Refused : $"[90, +∞) noun {word}")]),
             (NounWords.Heads, word => [(IsLatin(word) ? $"target {word} ≥ 90" : $"目标{word}≥90", $"[90, +∞) noun {(IsLatin(word) ? $"target {word}" : $"目标{word}")}")]),
             (NounWords.ShareOfTarget, word => [(IsLatin(word) ? $"≥ 90% {word}" : $"{word}90%以上", "PE2011")]),
             (RestWords.All, word => [(word, "rest")]),
