@@ -31,10 +31,10 @@ internal static class WordWalk
             (ConnectiveWords.BetweenEnds, word => [($"介于80和90{word}", "[80, 90]")]),
             (
                 ConnectiveWords.Copulas,
-                word => [(IsLatin(word) ? $"rate {word} at least 90" : $"差错率{word}≥90", $"[90, +∞) noun {(IsLatin(word) ? "rate" : "差错率")}")]
+                word => [(IsLatin(word) ? $"差错率 {word} 90" : $"差错率{word}90", "{90} noun 差错率")]
             ),
-            (MarkWords.Including, word => [($"80-90（{Before(word, "90")}）", "(80, 90]")]),
-            (MarkWords.Excluding, word => [($"80-90（{Before(word, "90")}）", "[80, 90)")]),
+            (MarkWords.Including, word => [($"80-90（{Before(word, "90")}）", word == "inclusive" ? "[80, 90]" : "(80, 90]")]),
+            (MarkWords.Excluding, word => [($"80-90（{Before(word, "90")}）", word == "exclusive" ? "(80, 90)" : "[80, 90)")]),
             (MarkWords.OwnNumber, word => [($"90分以上（不含{word}）", "(90分, +∞)")]),
             (NumberWords.Multiplying, word => [($"≥ 2 {word}", $"[{NumberWords.FactorOf(word)! * 2}, +∞)")]),
             (
