@@ -19,7 +19,7 @@ public static partial class Proposals
             .SelectMany(language =>
                 Regex.Matches(
                     finding.Message(language),
-                    $$"""\b{{key}}: (?:"(?<value>[^"]+)"|(?<value>[^"{}(),，（）]+))"""
+                    $$"""\b{{key}}: (?<value>[^"{}]+?)(?=\}|$)"""
                 )
             )
             .Select(match => match.Groups["value"].Value.Trim())
