@@ -23,7 +23,10 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int At, s
     [
         .. ReaderLists
             .All.Where(list =>
-                list.Key is "ComparisonWords.Before" or "ComparisonWords.Behind" or "ComparisonWords.Comparing"
+                list.Key
+                    is "ComparisonWords.Before"
+                        or "ComparisonWords.Behind"
+                        or "ComparisonWords.Comparing"
             )
             .SelectMany(list => list.Value),
     ];
@@ -62,7 +65,9 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int At, s
 
         if (IsSame(now))
         {
-            return IsTold(now) || IsListed(now) ? null : $"{this}: the same set, and nothing is told";
+            return IsTold(now) || IsListed(now)
+                ? null
+                : $"{this}: the same set, and nothing is told";
         }
 
         return IsListed(now) || IsUnknownUnit(now) || (SplitsWord() && IsTold(now))
@@ -96,7 +101,13 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int At, s
     // 达隧道到 holds 达到 no more: what is left is a noun, and said to be one.
     private bool SplitsWord()
     {
-        int at = At - (At > 0 && Text[At - 1] == ' ' && Before.Text.ElementAtOrDefault(At - 1) != ' ' ? 1 : 0);
+        int at =
+            At
+            - (
+                At > 0 && Text[At - 1] == ' ' && Before.Text.ElementAtOrDefault(At - 1) != ' '
+                    ? 1
+                    : 0
+            );
         for (int from = Math.Max(0, at - Longest); from < at; from++)
         {
             foreach (string entry in ByFirst[char.ToLowerInvariant(Before.Text[from])])
