@@ -222,6 +222,47 @@ public class WrittenValuesTests
             )
         );
 
+    [Theory]
+    [InlineData("95百分比", "excellent")]
+    [InlineData("95 percent", "excellent")]
+    [InlineData("百分之九十五", "excellent")]
+    [InlineData("九成五", "excellent")]
+    [InlineData("90½%", "good")]
+    [InlineData("95①%", "PE5014")]
+    [InlineData("9٥%", "PE5014")]
+    [InlineData("95²%", "PE5014")]
+    [InlineData("95百分制", "PE5014")]
+    [InlineData("95个百分点", "PE5005")]
+    [InlineData("约95%", "PE5014")]
+    [InlineData("近95%", "PE5014")]
+    [InlineData("95% nicht", "PE5014")]
+    [InlineData("1e2%", "PE5014")]
+    public void A_percent_is_read_by_the_lists_of_the_criteria(string value, string stands) =>
+        Assert.Equal(stands, Stands(Books.Grade(Rates, value)));
+
+    [Theory]
+    [InlineData("元", "¥350万", "good")]
+    [InlineData("元", "￥5,000,000", "excellent")]
+    [InlineData("万元", "¥350万", "good")]
+    [InlineData("万元", "¥350万元", "good")]
+    [InlineData("万元", "3百万", "good")] // 300万元
+    [InlineData("元", "3.5 million", "good")]
+    [InlineData("元", "3500k", "good")]
+    [InlineData("元", "3.5m元", "good")]
+    [InlineData("元", "$3500000", "PE5005")]
+    [InlineData("元", "¥3500000人", "PE5014")]
+    [InlineData("元", "3.5e6", "PE5014")]
+    public void Money_may_have_its_unit_on_either_side(string unit, string value, string stands) =>
+        Assert.Equal(
+            stands,
+            Stands(
+                Books.Grade(
+                    Books.Of($"unit: {unit}", "≥500万元", "≥300万元", "<300万元"),
+                    $"'{value}'"
+                )
+            )
+        );
+
     [Fact]
     public void The_doubt_names_the_unit_and_the_limit()
     {
