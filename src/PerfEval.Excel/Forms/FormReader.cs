@@ -135,10 +135,17 @@ internal sealed class FormReader
         _findings.Add(
             Catalogue.NotOneOf,
             role.Place,
-            ("text", role.Value),
-            ("key", FormHeadings.Facts[^1].Text),
-            ("nearest", FormHeadings.Roles[0].Text),
-            ("values", All(FormHeadings.Roles))
+            [
+                ("text", role.Value),
+                ("key", FormHeadings.Facts[^1].Text),
+                .. Suggestion.For(
+                    role.Value,
+                    FormHeadings.Roles.SelectMany(known =>
+                        known.Text.Texts.Select(text => text.Value)
+                    )
+                ),
+                ("values", All(FormHeadings.Roles)),
+            ]
         );
         return null;
     }
@@ -286,18 +293,18 @@ internal sealed class FormReader
 
     private void ReportUnknown(ReadCell cell, IReadOnlyList<FormHeading> known)
     {
-        string nearest = Nearest.To(
-            cell.Text,
-            known.SelectMany(heading => heading.Text.Texts.Select(text => text.Value)),
-            1
-        )[0];
         _findings.Add(
             Catalogue.UnknownKey,
             _reading.PlaceOf(cell),
-            ("key", cell.Text),
-            ("node", new LocalizedText("the form", "填报表")),
-            ("nearest", nearest),
-            ("keys", All(known))
+            [
+                ("key", cell.Text),
+                ("node", new LocalizedText("the form", "填报表")),
+                .. Suggestion.For(
+                    cell.Text,
+                    known.SelectMany(heading => heading.Text.Texts.Select(text => text.Value))
+                ),
+                ("keys", All(known)),
+            ]
         );
     }
 

@@ -7,8 +7,8 @@ internal static partial class Catalogue
 {
     public static readonly Wording UnknownIndicator = new(
         PE5001,
-        "The rule book has no indicator '{indicator}'. The nearest are: {nearest}",
-        "指标体系中没有“{indicator}”。最接近的是：{nearest}"
+        "The rule book has no indicator '{indicator}'. {guess}",
+        "指标体系中没有“{indicator}”。{guess}"
     );
 
     public static readonly Wording GivenTwice = new(
@@ -103,8 +103,8 @@ internal static partial class Catalogue
 
     public static readonly Wording UnknownLabel = new(
         PE5008,
-        "'{text}' is no label of this indicator; did you mean {nearest}? Allowed are: {labels}",
-        "“{text}”不是该指标的标签；是否指{nearest}？可填：{labels}"
+        "'{text}' is no label of this indicator{guess} Allowed are: {labels}",
+        "“{text}”不是该指标的标签{guess}可填：{labels}"
     );
 
     public static readonly Wording FellIntoRest = new(
@@ -115,8 +115,8 @@ internal static partial class Catalogue
 
     public static readonly Wording UnknownTimingLabel = new(
         PE5008,
-        "'{text}' is no label of this indicator; did you mean {nearest}? Allowed are: {labels}, or dates such as {due: 2019-09-30, completed: 2019-10-15}",
-        "“{text}”不是该指标的标签；是否指{nearest}？可填：{labels}，或日期，例如 {due: 2019-09-30, completed: 2019-10-15}"
+        "'{text}' is no label of this indicator{guess} Allowed are: {labels}, or dates such as {due: 2019-09-30, completed: 2019-10-15}",
+        "“{text}”不是该指标的标签{guess}可填：{labels}，或日期，例如 {due: 2019-09-30, completed: 2019-10-15}"
     );
 
     public static readonly Wording ZeroDenominator = new(
@@ -157,8 +157,8 @@ internal static partial class Catalogue
 
     public static readonly Wording AsOfContradict = new(
         PE5012,
-        "This file is as of {asOf}, another as of {other}. State one date for all (--as-of)",
-        "本文件截至 {asOf}，另一文件截至 {other}。请统一指定日期（--as-of）"
+        "This is as of {asOf}, but {place} as of {other}. State one date for all (--as-of)",
+        "此处截至 {asOf}，而 {place} 截至 {other}。请统一指定日期（--as-of）"
     );
 
     public static readonly Wording CompletedAfterAsOf = new(

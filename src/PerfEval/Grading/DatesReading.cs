@@ -77,9 +77,11 @@ internal static class DatesReading
             measurement,
             Catalogue.UnknownTimingLabel,
             label.Place,
-            ("text", label.Value),
-            ("nearest", Nearest.To(label.Value.Trim(), labels, 1)[0]),
-            ("labels", Labels(ladder))
+            [
+                ("text", label.Value),
+                .. Suggestion.For(label.Value, labels),
+                ("labels", Labels(ladder)),
+            ]
         );
     }
 

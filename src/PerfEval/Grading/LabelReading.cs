@@ -55,9 +55,11 @@ internal static class LabelReading
                 measurement,
                 Catalogue.UnknownLabel,
                 value.Place,
-                ("text", value.Value),
-                ("nearest", Nearest.To(value.Value.Trim(), words, 1)[0]),
-                ("labels", Labels(ladder))
+                [
+                    ("text", value.Value),
+                    .. Suggestion.For(value.Value, words),
+                    ("labels", Labels(ladder)),
+                ]
             );
         }
 

@@ -1,6 +1,7 @@
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Results;
+using PerfEval.Text;
 
 namespace PerfEval.Grading;
 
@@ -46,7 +47,10 @@ internal readonly struct MeasurementReading(Ladder ladder, SubjectContext circum
     }
 
     /// <summary>The evaluation of an indicator for which several results were given.</summary>
-    public IndicatorEvaluation Doubled(Measurement first) => _outcome.InvalidAsTold(first);
+    /// <param name="first">The evaluation of those before.</param>
+    /// <param name="place">Where another one stands.</param>
+    public IndicatorEvaluation Doubled(IndicatorEvaluation first, Place place) =>
+        _outcome.Doubled(first, place);
 
     // A date under done belongs to dates, a number to a share; alone, done is a share that lacks its whole.
     private static int Forms(Measurement measurement)

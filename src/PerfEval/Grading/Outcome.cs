@@ -19,6 +19,27 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
     public IndicatorEvaluation InvalidAsTold(Measurement measurement) =>
         Of(Status.Invalid, measurement, circumstances.Scale.Grades);
 
+    /// <summary>The evaluation of an indicator for which several results were given: each further one is told.</summary>
+    /// <param name="first">The evaluation of those before.</param>
+    /// <param name="place">Where another one stands.</param>
+    public IndicatorEvaluation Doubled(IndicatorEvaluation first, Place place)
+    {
+        Diagnostic finding = Finding(
+            Catalogue.GivenTwice,
+            place,
+            [
+                ("indicator", Ladder.Indicator.Path),
+                ("other", first.Measurement!.Indicator.Place.ToString()),
+            ]
+        );
+        return Of(
+            Status.Invalid,
+            first.Measurement,
+            circumstances.Scale.Grades,
+            [.. first.Findings.Where(before => before.Wording == Catalogue.GivenTwice), finding]
+        );
+    }
+
     /// <summary>Grades a label or dates by what the ladder says, or by what a person decided about it.</summary>
     public IndicatorEvaluation Graded(
         Measurement measurement,
@@ -127,8 +148,11 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
         );
     }
 
-    private static Grade? CandidateOf(Ruling ruling, Decision decided) =>
-        ruling.Candidates.FirstOrDefault(candidate => candidate.Id == decided.Grade.Value);
+    private Grade? CandidateOf(Ruling ruling, Decision decided) =>
+        circumstances.Scale.Find(decided.Grade.Value) is { } grade
+        && ruling.Candidates.Contains(grade)
+            ? grade
+            : null;
 
     /// <summary>The evaluation of an indicator for which nothing was given.</summary>
     public IndicatorEvaluation Missing(Measurement? measurement)

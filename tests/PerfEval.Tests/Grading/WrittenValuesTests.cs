@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PerfEval.Grading;
+using PerfEval.Reporting;
 using PerfEval.Tests.Excel;
 using PerfEval.Tests.Support;
 
@@ -331,6 +332,54 @@ public class WrittenValuesTests
             "error PE5014: '31/01/2026' does not begin with the year: as day and month it would be 2026-01-31, as month and day no date. Write the year first, such as 2019-10-15",
             Told(Books.Grade(timing, "{due: 31/01/2026}"))
         );
+    }
+
+    [Theory]
+    [InlineData("2019/9/30", "20191015")]
+    [InlineData("2019年9月30日", "2019.10.15")]
+    [InlineData("２０１９-９-３０", "2019-10-15")]
+    public void A_date_is_the_same_in_every_form_and_printed_as_ISO(string due, string completed)
+    {
+        RuleBook book = RuleBook
+            .ReadText(
+                Books.Of("kind: timing", "{text: 及时, when: by due}", "{text: 否, when: never}")
+            )
+            .Value;
+        MeasuredResults[] forms =
+        [
+            MeasuredResults.LoadText(
+                $"schema: perfeval/results/1\nasOf: 2019/12/31\nresults: {{a/b/c: {{due: {due}, completed: {completed}}}}}\n"
+            ),
+            MeasuredResults.LoadText(
+                "{\"schema\": \"perfeval/results/1\", \"asOf\": \"2019年12月31日\", \"results\": {\"a/b/c\": "
+                    + JsonSerializer.Serialize(new { due, completed })
+                    + "}}",
+                "results.json"
+            ),
+            MeasuredResults.LoadText(
+                $"indicator,value,due,completed\na/b/c,,{due},{completed}\n",
+                "results.csv"
+            ),
+            Workbook
+                .Table(
+                    ["As of", "2019.12.31"],
+                    ["Path of the indicator", "Due date", "Completed on"],
+                    ["a/b/c", due, completed]
+                )
+                .Read()
+                .Value,
+        ];
+        foreach (MeasuredResults results in forms)
+        {
+            EvaluationResult evaluation = Books.Evaluator.Evaluate(book, results);
+            Assert.Equal(
+                "2019-09-30/2019-10-15",
+                evaluation.Subjects[0].Indicators.Single().Value?.ToString()
+            );
+            using var csv = new StringWriter();
+            EvaluationCsv.Write(evaluation, csv);
+            Assert.Contains(",2019-09-30/2019-10-15,", csv.ToString(), StringComparison.Ordinal);
+        }
     }
 
     // As YAML, JSON, CSV and a workbook.

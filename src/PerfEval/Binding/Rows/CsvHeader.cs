@@ -161,10 +161,12 @@ internal sealed class CsvHeader
         findings.Add(
             Catalogue.UnknownKey,
             place,
-            ("key", column),
-            ("node", Shapes.Row.Name),
-            ("nearest", Nearest.To(column, Shapes.Row.Keys.Select(key => key.Name), 1)[0]),
-            ("keys", Columns())
+            [
+                ("key", column),
+                ("node", Shapes.Row.Name),
+                .. Suggestion.For(column, Shapes.Row.Keys.Select(key => key.Name)),
+                ("keys", Columns()),
+            ]
         );
 
     private static string Columns() => string.Join(", ", Shapes.Row.Keys.Select(key => key.Name));
