@@ -2,6 +2,8 @@ using PerfEval.Binding.Keys;
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Notation;
+using PerfEval.Notation.Nouns;
+using PerfEval.Notation.Words;
 using PerfEval.Rules;
 using PerfEval.Text;
 using PerfEval.Yaml;
@@ -18,6 +20,9 @@ internal sealed class IndicatorBinder(
 )
 {
     private readonly TextReadings _readings = new();
+    private readonly IReadOnlyList<string>?[] _labels = new IReadOnlyList<string>?[
+        scale.Grades.Count
+    ];
 
     /// <summary>Returns the indicator, or null if its criteria cannot be read.</summary>
     public Indicator? Bind(Fields fields, SourcedText id, string path)
@@ -52,7 +57,10 @@ internal sealed class IndicatorBinder(
             ? ReadMoments(cells, measure.Calendar is not null)
             : IndicatorCriteriaReader.Read(
                 cells.ConvertAll(cell => cell.Written),
-                measure.Declared,
+                measure.Declared with
+                {
+                    Name = NameOf(fields),
+                },
                 path,
                 findings,
                 _readings
@@ -169,7 +177,7 @@ internal sealed class IndicatorBinder(
                 return null;
             case YamlScalar text:
                 SourcedText published = new(_readings.Shared(text.Value), text.Place);
-                return new Cell(grade, key, new WrittenCriterion(published, null), null);
+                return new Cell(grade, key, Written(grade, published, null), null);
             case YamlSequence:
                 findings.Add(Catalogue.PutInQuotes, value.Place, ("example", Kinds.AsText(value)));
                 return null;
@@ -182,12 +190,37 @@ internal sealed class IndicatorBinder(
                     ? new Cell(
                         grade,
                         key,
-                        new WrittenCriterion(words, fields.Words("means")),
+                        Written(grade, words, fields.Words("means")),
                         fields.Words("when")
                     )
                     : null;
         }
     }
+
+    private WrittenCriterion Written(Grade grade, SourcedText text, SourcedText? means) =>
+        new(text, means)
+        {
+            Labels = _labels[grade.Rank] ??=
+                GradeSpellings.Of(LabelsOf(grade), [.. scale.Grades.SelectMany(LabelsOf)]),
+        };
+
+    private static IEnumerable<string> LabelsOf(Grade grade) =>
+        grade.Label.Texts.Select(text => text.Value);
+
+    // A name in several languages lends its words in each.
+    private static string NameOf(Fields fields) =>
+        fields.Node("name") switch
+        {
+            YamlScalar name => name.Value,
+            YamlMapping names => string.Join(
+                '\n',
+                names
+                    .Entries.Select(entry => entry.Value)
+                    .OfType<YamlScalar>()
+                    .Select(name => name.Value)
+            ),
+            _ => "",
+        };
 
     private CriteriaReading? ReadMoments(List<Cell> cells, bool hasCalendar)
     {

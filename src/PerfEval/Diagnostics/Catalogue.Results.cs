@@ -185,7 +185,7 @@ internal static partial class Catalogue
         "“{text}”表示没有数值，本身不是值。如不适用，请写明原因：{notApplicable: 原因}，在工作簿中填“不适用原因”列。如尚未测量，请留空"
     );
 
-    public static readonly Wording DecimalComma = new(
+    public static readonly Wording ResultHasDecimalComma = new(
         PE5014,
         "'{text}' has a comma that parts no thousands: a decimal comma? Write {pointed} if it is one; thousands are parted as in 1,000",
         "“{text}”中的逗号不是千位分隔符：是小数逗号吗？如果是，请写 {pointed}；千位分隔符的写法如 1,000"

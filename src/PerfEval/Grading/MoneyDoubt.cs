@@ -7,7 +7,6 @@ namespace PerfEval.Grading;
 /// <summary>Doubts a bare number of money that is out of all proportion to its ladder: 元 for 万元?</summary>
 internal static class MoneyDoubt
 {
-    private const string Money = "yuan";
     private const int MostTimes = 1_000;
 
     /// <summary>Returns the greatest limit of a ladder of money, if a bare number is more than 1,000 times as much.</summary>
@@ -16,7 +15,7 @@ internal static class MoneyDoubt
     /// <returns>The limit, in the unit of the ladder; null if there is nothing to doubt.</returns>
     public static Rational? LimitFarBelow(NumericLadder ladder, in Rational value)
     {
-        if (ladder.Unit?.Dimension != Money)
+        if (ladder.Unit is not { } unit || !Units.IsMoney(unit))
         {
             return null;
         }

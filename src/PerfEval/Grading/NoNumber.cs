@@ -38,7 +38,7 @@ internal static class NoNumber
         {
             return outcome.Invalid(
                 measurement,
-                Catalogue.DecimalComma,
+                Catalogue.ResultHasDecimalComma,
                 text.Place,
                 ("text", text.Value),
                 ("pointed", pointed)

@@ -2,6 +2,7 @@ using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Notation.Tokens;
+using PerfEval.Notation.Words;
 using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Text;
@@ -156,7 +157,7 @@ internal static class NumberReading
                 );
             }
 
-            return quantity.Multiplied is { } multiplier && unit is not null
+            return quantity.Multiplier is { } multiplier && unit is not null
                 ? ReadMultiplied(outcome, ladder, measurement, quantity, multiplier)
                 : Find(outcome, ladder, measurement, quantity.Value, isShare: false, isBare: true);
         }
@@ -191,10 +192,11 @@ internal static class NumberReading
         Unit unit = ladder.Unit!;
         if (unit.Symbol.StartsWith(multiplier, StringComparison.Ordinal))
         {
-            return Find(outcome, ladder, measurement, quantity.Written, isShare: false);
+            Rational part = quantity.Value / NumberWords.FactorOf(multiplier)!.Value;
+            return Find(outcome, ladder, measurement, part, isShare: false);
         }
 
-        return unit.Symbol[0] is '万' or '亿'
+        return NumberWords.Begins(unit)
             ? outcome.Invalid(
                 measurement,
                 Catalogue.MultiplierAlone,

@@ -97,7 +97,7 @@ internal static class ShareReading
 
         return
             (part.Unit ?? whole.Unit) is { } only
-            && (only.Factor != Rational.One || (part.Multiplied ?? whole.Multiplied) is not null)
+            && (only.Factor != Rational.One || (part.Multiplier ?? whole.Multiplier) is not null)
             ? outcome.Invalid(
                 measurement,
                 Catalogue.UnitOnOneSide,

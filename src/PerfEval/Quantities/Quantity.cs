@@ -6,9 +6,6 @@ namespace PerfEval.Quantities;
 /// <param name="DecimalPlaces">How many digits stood behind the decimal point.</param>
 public readonly record struct Quantity(Rational Value, Unit? Unit, int DecimalPlaces)
 {
-    /// <summary>The number as it stood there, before 万 and the like multiplied it.</summary>
-    internal Rational Written { get; init; }
-
-    /// <summary>The multiplier and the unit behind it as they were written, such as 万 or 万人; null if nothing multiplied the number.</summary>
-    internal string? Multiplied { get; init; }
+    /// <summary>The last word that multiplied the number, such as the 万 of 350万 and of 25万人; null if nothing did.</summary>
+    internal string? Multiplier { get; init; }
 }

@@ -31,8 +31,8 @@ public sealed partial class RuleChangesPageTests : IDisposable
 
     private string Diff(string options, int code)
     {
-        string old = _folder.Write("2019.yaml", Block("yaml", 0));
-        string revised = _folder.Write("2020.yaml", Block("yaml", 1));
+        string old = _folder.Write("2023.yaml", Block("yaml", 0));
+        string revised = _folder.Write("2024.yaml", Block("yaml", 1));
         Answer answer = Perfeval.Run([
             "diff",
             old,

@@ -14,7 +14,7 @@ public partial class ReadmeExampleTests
     {
         using var printed = new StringWriter { NewLine = "\n" };
         Run(printed);
-        Assert.Equal(Block("text"), printed.ToString().TrimEnd('\n'));
+        Assert.Equal(Block(Readme, "text"), printed.ToString().TrimEnd('\n'));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public partial class ReadmeExampleTests
             Repository.PathOf("tests", "PerfEval.Tests", "Conventions", "ReadmeExampleTests.cs")
         );
         foreach (
-            string line in Block("csharp")
+            string line in Block(Readme, "csharp")
                 .Split('\n')
                 .Where(line => !line.StartsWith("using", StringComparison.Ordinal))
         )
@@ -57,18 +57,31 @@ public partial class ReadmeExampleTests
     }
 
     [Fact]
-    public void Its_fragment_of_a_rule_book_stands_in_the_real_one()
+    public void Its_rule_book_is_read_with_the_one_finding_that_it_names()
     {
+        RuleBook book = RuleBook.LoadText(Books.Around(WithoutDash(Block(Readme, "yaml"))));
+        Diagnostic finding = Assert.Single(book.Diagnostics);
+        Assert.Equal(("PE3002", "{95%}"), (finding.Code, finding.Regions));
+    }
+
+    [Fact]
+    public void The_rule_book_of_the_Chinese_page_stands_in_the_real_one()
+    {
+        string page = File.ReadAllText(Repository.PathOf("docs", "README.zh-CN.md"));
         string book = OnOneLine(File.ReadAllText(RealTable.BookPath));
         Assert.All(
-            Block("yaml").Split('\n'),
+            Block(page, "yaml").Split('\n'),
             line => Assert.Contains(OnOneLine(line.Trim()), book, StringComparison.Ordinal)
         );
     }
 
-    private static string Block(string language) =>
+    // The keys of the indicator that an item of a list is.
+    private static string WithoutDash(string item) =>
+        string.Join('\n', item.Split('\n').Skip(1).Select(line => line[2..]));
+
+    private static string Block(string page, string language) =>
         Regex
-            .Match(Readme, $"```{language}\n(?<text>.*?)\n```", RegexOptions.Singleline)
+            .Match(page, $"```{language}\n(?<text>.*?)\n```", RegexOptions.Singleline)
             .Groups["text"]
             .Value;
 

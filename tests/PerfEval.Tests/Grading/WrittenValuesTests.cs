@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PerfEval.Grading;
+using PerfEval.Reporting;
 using PerfEval.Tests.Excel;
 using PerfEval.Tests.Support;
 
@@ -222,6 +223,47 @@ public class WrittenValuesTests
             )
         );
 
+    [Theory]
+    [InlineData("95百分比", "excellent")]
+    [InlineData("95 percent", "excellent")]
+    [InlineData("百分之九十五", "excellent")]
+    [InlineData("九成五", "excellent")]
+    [InlineData("90½%", "good")]
+    [InlineData("95①%", "PE5014")]
+    [InlineData("9٥%", "PE5014")]
+    [InlineData("95²%", "PE5014")]
+    [InlineData("95百分制", "PE5014")]
+    [InlineData("95个百分点", "PE5005")]
+    [InlineData("约95%", "PE5014")]
+    [InlineData("近95%", "PE5014")]
+    [InlineData("95% nicht", "PE5014")]
+    [InlineData("1e2%", "PE5014")]
+    public void A_percent_is_read_by_the_lists_of_the_criteria(string value, string stands) =>
+        Assert.Equal(stands, Stands(Books.Grade(Rates, value)));
+
+    [Theory]
+    [InlineData("元", "¥350万", "good")]
+    [InlineData("元", "￥5,000,000", "excellent")]
+    [InlineData("万元", "¥350万", "good")]
+    [InlineData("万元", "¥350万元", "good")]
+    [InlineData("万元", "3百万", "good")] // 300万元
+    [InlineData("元", "3.5 million", "good")]
+    [InlineData("元", "3500k", "good")]
+    [InlineData("元", "3.5m元", "good")]
+    [InlineData("元", "$3500000", "PE5005")]
+    [InlineData("元", "¥3500000人", "PE5014")]
+    [InlineData("元", "3.5e6", "PE5014")]
+    public void Money_may_have_its_unit_on_either_side(string unit, string value, string stands) =>
+        Assert.Equal(
+            stands,
+            Stands(
+                Books.Grade(
+                    Books.Of($"unit: {unit}", "≥500万元", "≥300万元", "<300万元"),
+                    $"'{value}'"
+                )
+            )
+        );
+
     [Fact]
     public void The_doubt_names_the_unit_and_the_limit()
     {
@@ -290,6 +332,54 @@ public class WrittenValuesTests
             "error PE5014: '31/01/2026' does not begin with the year: as day and month it would be 2026-01-31, as month and day no date. Write the year first, such as 2019-10-15",
             Told(Books.Grade(timing, "{due: 31/01/2026}"))
         );
+    }
+
+    [Theory]
+    [InlineData("2019/9/30", "20191015")]
+    [InlineData("2019年9月30日", "2019.10.15")]
+    [InlineData("２０１９-９-３０", "2019-10-15")]
+    public void A_date_is_the_same_in_every_form_and_printed_as_ISO(string due, string completed)
+    {
+        RuleBook book = RuleBook
+            .ReadText(
+                Books.Of("kind: timing", "{text: 及时, when: by due}", "{text: 否, when: never}")
+            )
+            .Value;
+        MeasuredResults[] forms =
+        [
+            MeasuredResults.LoadText(
+                $"schema: perfeval/results/1\nasOf: 2019/12/31\nresults: {{a/b/c: {{due: {due}, completed: {completed}}}}}\n"
+            ),
+            MeasuredResults.LoadText(
+                "{\"schema\": \"perfeval/results/1\", \"asOf\": \"2019年12月31日\", \"results\": {\"a/b/c\": "
+                    + JsonSerializer.Serialize(new { due, completed })
+                    + "}}",
+                "results.json"
+            ),
+            MeasuredResults.LoadText(
+                $"indicator,value,due,completed\na/b/c,,{due},{completed}\n",
+                "results.csv"
+            ),
+            Workbook
+                .Table(
+                    ["As of", "2019.12.31"],
+                    ["Path of the indicator", "Due date", "Completed on"],
+                    ["a/b/c", due, completed]
+                )
+                .Read()
+                .Value,
+        ];
+        foreach (MeasuredResults results in forms)
+        {
+            EvaluationResult evaluation = Books.Evaluator.Evaluate(book, results);
+            Assert.Equal(
+                "2019-09-30/2019-10-15",
+                evaluation.Subjects[0].Indicators.Single().Value?.ToString()
+            );
+            using var csv = new StringWriter();
+            EvaluationCsv.Write(evaluation, csv);
+            Assert.Contains(",2019-09-30/2019-10-15,", csv.ToString(), StringComparison.Ordinal);
+        }
     }
 
     // As YAML, JSON, CSV and a workbook.

@@ -6,6 +6,28 @@ namespace PerfEval.Notation.Grammar;
 /// <summary>Brackets: [60, 75), [90-100], [60,75)分.</summary>
 internal static class BracketForm
 {
+    /// <summary>Whether the round bracket at the cursor is one of an interval: with a comma, or closed by a square one.</summary>
+    public static bool IsInterval(TokenCursor tokens)
+    {
+        if (tokens.Next.Includes)
+        {
+            return true;
+        }
+
+        int close = tokens.All.FindIndex(tokens.At, token => token.Kind == TokenKind.Close);
+        return close > 0
+            && (
+                tokens[close].Sign == ']'
+                || tokens.All.FindIndex(
+                    tokens.At,
+                    close - tokens.At,
+                    token =>
+                        token is { Kind: TokenKind.Link, Sign: ',' }
+                        || token.Kind == TokenKind.Infinity
+                ) > 0
+            );
+    }
+
     /// <summary>Reads the brackets at the cursor.</summary>
     public static WrittenSet? Parse(TokenCursor tokens)
     {
@@ -40,51 +62,39 @@ internal static class BracketForm
         }
 
         tokens.Move();
-        Unit? unit = null;
-        if (tokens.Next.Kind == TokenKind.Unit)
-        {
-            unit = tokens.Next.Unit;
-            if (lower?.Unit is not null || upper?.Unit is not null)
-            {
-                return tokens.FailHere();
-            }
-
-            tokens.Move();
-        }
-
-        return new WrittenSet
-        {
-            Form = WrittenForm.Brackets,
-            Lower = lower is null ? null : lower with { Unit = lower.Unit ?? unit },
-            Upper = upper is null
-                ? null
-                : upper with
-                {
-                    Unit = upper.Unit ?? unit,
-                    IsIncluded = close.Includes,
-                },
-        };
+        upper = upper is null ? null : upper with { IsIncluded = close.Includes };
+        return WithUnit(tokens, lower, upper);
     }
 
     /// <summary>Reads a point as sets are printed: {100%}.</summary>
     public static WrittenSet? ParseBraces(TokenCursor tokens)
     {
         tokens.Move();
-        if (
-            QuantityForm.Parse(tokens) is not { } point
-            || tokens.Next is not { Kind: TokenKind.Close, Sign: '}' }
-        )
+        return QuantityForm.Parse(tokens, []) is { } point && tokens.PassClose('}')
+            ? WrittenSet.Of(WrittenForm.Point, point, point)
+            : tokens.FailHere();
+    }
+
+    // A unit behind the brackets holds for both ends.
+    private static WrittenSet? WithUnit(TokenCursor tokens, WrittenEnd? lower, WrittenEnd? upper)
+    {
+        if (tokens.Next.Kind != TokenKind.Unit)
+        {
+            return WrittenSet.Of(WrittenForm.Brackets, lower, upper);
+        }
+
+        Unit? unit = tokens.Next.Unit;
+        if (lower?.Unit is not null || upper?.Unit is not null)
         {
             return tokens.FailHere();
         }
 
         tokens.Move();
-        return new WrittenSet
-        {
-            Form = WrittenForm.Point,
-            Lower = point,
-            Upper = point,
-        };
+        return WrittenSet.Of(
+            WrittenForm.Brackets,
+            lower is null ? null : lower with { Unit = unit },
+            upper is null ? null : upper with { Unit = unit }
+        );
     }
 
     // The lower end may be -∞, the upper one +∞ or ∞.
@@ -103,8 +113,9 @@ internal static class BracketForm
             return true;
         }
 
-        end = QuantityForm.Parse(tokens);
-        end = end is null ? null : end with { IsIncluded = isIncluded };
+        List<Token> marks = [];
+        end = QuantityForm.Parse(tokens, marks);
+        end = end is null || marks.Count > 0 ? null : end with { IsIncluded = isIncluded };
         return end is not null;
     }
 }

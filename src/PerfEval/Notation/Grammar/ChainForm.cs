@@ -1,4 +1,5 @@
 using PerfEval.Notation.Tokens;
+using PerfEval.Notation.Words;
 
 namespace PerfEval.Notation.Grammar;
 
@@ -14,32 +15,25 @@ internal static class ChainForm
 
     /// <summary>Reads the chain at the cursor.</summary>
     /// <param name="tokens">The tokens.</param>
-    /// <param name="variable">The word in the middle.</param>
-    public static WrittenSet? Parse(TokenCursor tokens, out string variable)
+    /// <param name="strays">Takes the words in the middle.</param>
+    public static WrittenSet? Parse(TokenCursor tokens, List<Stray> strays)
     {
-        variable = "";
-        WrittenEnd first = QuantityForm.Parse(tokens)!;
+        List<Token> marks = [];
+        WrittenEnd first = QuantityForm.Parse(tokens, marks)!;
         Token left = tokens.Next;
         tokens.Move();
-        if (tokens.Next.Kind != TokenKind.Words)
+        if (tokens.Next.Kind != TokenKind.Words || left.Sense == Sense.Equal || marks.Count > 0)
         {
             return tokens.FailHere();
         }
 
-        variable = tokens.Part(tokens.Next);
+        strays.Add(tokens.StrayOf(tokens.Next, StrayPlace.Variable));
         tokens.Move();
+        first = first with { IsIncluded = Includes(left) };
         bool firstIsLower = left.Sense is Sense.AtMost or Sense.LessThan;
-        first = first with { IsIncluded = left.Sense is Sense.AtMost or Sense.AtLeast };
-        if (left.Sense == Sense.Equal)
-        {
-            return tokens.FailHere();
-        }
-
         if (tokens.Next.Kind != TokenKind.Comparison)
         {
-            return firstIsLower
-                ? new WrittenSet { Form = WrittenForm.Chained, Lower = first }
-                : new WrittenSet { Form = WrittenForm.Chained, Upper = first };
+            return Of(firstIsLower, first, null);
         }
 
         Token right = tokens.Next;
@@ -50,24 +44,20 @@ internal static class ChainForm
         }
 
         tokens.Move();
-        if (QuantityForm.Parse(tokens) is not { } second)
-        {
-            return tokens.FailHere();
-        }
-
-        second = second with { IsIncluded = right.Sense is Sense.AtMost or Sense.AtLeast };
-        return firstIsLower
-            ? new WrittenSet
-            {
-                Form = WrittenForm.Chained,
-                Lower = first,
-                Upper = second,
-            }
-            : new WrittenSet
-            {
-                Form = WrittenForm.Chained,
-                Lower = second,
-                Upper = first,
-            };
+        return
+            QuantityForm.IsNext(tokens)
+            && QuantityForm.Parse(tokens, marks) is { } second
+            && marks.Count == 0
+            ? Of(firstIsLower, first, second with { IsIncluded = Includes(right) })
+            : tokens.FailHere();
     }
+
+    private static bool Includes(Token sign) => sign.Sense is Sense.AtMost or Sense.AtLeast;
+
+    private static WrittenSet Of(bool firstIsLower, WrittenEnd first, WrittenEnd? second) =>
+        WrittenSet.Of(
+            WrittenForm.Chained,
+            firstIsLower ? first : second,
+            firstIsLower ? second : first
+        );
 }

@@ -1,5 +1,7 @@
 using PerfEval.Diagnostics;
 using PerfEval.Notation.Tokens;
+using PerfEval.Notation.Words;
+using PerfEval.Text;
 
 namespace PerfEval.Notation.Grammar;
 
@@ -7,38 +9,50 @@ namespace PerfEval.Notation.Grammar;
 /// <remarks>
 /// <code>
 /// criterion = [words] set [words]
-/// set       = '{' quantity '}' | bracket end (',' | range) end bracket
-///           | quantity sign [words] [sign quantity]
-///           | side [[link] side] | quantity range quantity | quantity
-/// side      = comparison quantity [comparison behind] [mark] | quantity comparison behind [mark]
-/// quantity  = number [mark] [unit] [mark]
+/// set       = '{' quantity '}' | bracket end (',' | range) end bracket | '(' set ')'
+///           | between side range side | [comparison] '±' quantity [comparison behind]
+///           | quantity sign words [sign quantity]
+///           | side [[link | range] side]
+/// side      = [comparison] quantity [comparison behind] [mark]
+/// quantity  = [currency] number [mark] [unit] [mark]
 /// </code>
+/// The words are kept as they stand: whether they are a noun is judged where it is known what is counted.
 /// </remarks>
 internal static class CriterionParser
 {
     /// <summary>Reads a text as a set of numbers.</summary>
-    /// <param name="text">The text as published.</param>
+    /// <param name="text">The text as published, or with its noun cut off.</param>
+    /// <param name="daysAreDurations">Whether 日 counts days, and is no date.</param>
     /// <returns>
     /// The set; or why the text cannot be read; or neither, for a text without a number: that is a label.
     /// </returns>
-    public static (WrittenSet? Set, ReadingFailure? Failure) Parse(string text)
+    public static (WrittenSet? Set, ReadingFailure? Failure) Parse(
+        string text,
+        bool daysAreDurations = false
+    )
     {
         if (text.Length > FoldedText.MostCharacters)
         {
             int most = FoldedText.MostCharacters;
-            return (null, new ReadingFailure(Catalogue.TextTooLong, most, 1, ">= 90%"));
+            return (null, new ReadingFailure(Catalogue.TextTooLong, most, 1));
         }
 
-        var tokens = new TokenCursor(text);
+        var tokens = new TokenCursor(text, daysAreDurations);
         if (tokens.All.Exists(token => token.Kind is TokenKind.Number or TokenKind.Infinity))
         {
-            return (ParseCriterion(tokens), tokens.Failure);
+            return HasUnfitNumber(tokens)
+                ? (null, tokens.Failure)
+                : (ParseCriterion(tokens), tokens.Failure);
         }
 
-        // A sign that lacks its number makes no label of the text.
+        // A sign that lacks its number makes no label of the text, and digits that are no number do not either.
         if (tokens.All.Exists(TokenCursor.IsComparison))
         {
-            tokens.Fail(Catalogue.NotUnderstood, tokens.All[^1], ">= 90%");
+            tokens.Fail(Catalogue.NotUnderstood, tokens.All[^1]);
+        }
+        else if (Folding.Fold(text).AsSpan().IndexOfAnyInRange('0', '9') is var digit and >= 0)
+        {
+            return (null, new ReadingFailure(Catalogue.DigitsInWord, digit, 1));
         }
 
         return (null, tokens.Failure);
@@ -46,105 +60,91 @@ internal static class CriterionParser
 
     private static WrittenSet? ParseCriterion(TokenCursor tokens)
     {
-        if (HasUnfitNumber(tokens))
-        {
-            return null;
-        }
-
-        string before = "";
-        (int Start, int Length) nounAt = default;
+        List<Stray> strays = [];
         if (tokens.Next.Kind == TokenKind.Words)
         {
-            before = NounOf(tokens.Part(tokens.Next));
-            nounAt = tokens.PlaceOf(tokens.Next.Start, tokens.Next.End);
+            strays.Add(tokens.StrayOf(tokens.Next, StrayPlace.Before));
             tokens.Move();
-            if (
-                tokens.Next.Kind is TokenKind.Number or TokenKind.Comparison or TokenKind.Open
-                && SurroundingWords.TurnNumber(before)
-            )
-            {
-                return tokens.Fail(Catalogue.NounTurnsNumber, tokens[tokens.At - 1]);
-            }
+        }
+
+        // A number in brackets behind words may be an interval or a remark.
+        if (strays is [{ Text: [.., '('] }])
+        {
+            return tokens.Fail(Catalogue.NotUnderstood, tokens[0]);
         }
 
         int first = tokens.At;
-        if (ParseSet(tokens, ref before) is not { } set)
+        if (ParseSet(tokens, strays) is not { } set)
         {
             return null;
         }
 
         bool isCompared =
             tokens.All.FindIndex(first, tokens.At - first, TokenCursor.IsComparison) >= 0;
-        if (
-            isCompared
-                ? SurroundingWords.DenyReach(before)
-                : set.IsBareQuantity && SurroundingWords.TurnBareNumber(before)
-                    || SurroundingWords.HoldComparison(before)
-        )
+        tokens.At += tokens.Next.Kind == TokenKind.BetweenEnd && set.IsRange ? 1 : 0;
+        for (; tokens.Next.Kind == TokenKind.Words; tokens.Move())
         {
-            return tokens.Fail(Catalogue.ComparisonApart, tokens[0]);
+            bool isRemark = tokens.Part(tokens.Next)[0] == '(';
+            strays.Add(
+                tokens.StrayOf(tokens.Next, isRemark ? StrayPlace.Remark : StrayPlace.Behind)
+            );
         }
 
-        string behind = "";
-        if (tokens.Next.Kind == TokenKind.Words)
-        {
-            behind = tokens.Part(tokens.Next);
-            bool isBetweenNumbers =
-                tokens.After(1).Kind is TokenKind.Number or TokenKind.Comparison;
-            if (!isBetweenNumbers && SurroundingWords.MakeVague(behind))
-            {
-                return tokens.Fail(Catalogue.VagueQuantity, tokens.Next);
-            }
-
-            nounAt =
-                before.Length > 0 ? nounAt : tokens.PlaceOf(tokens.Next.Start, tokens.Next.End);
-            tokens.Move();
-        }
-
-        if (
-            tokens.Next
-            is { Kind: TokenKind.Other, Sign: '。' }
-                or { Kind: TokenKind.Link, Sign: ';' }
-        )
-        {
-            tokens.Move();
-        }
-
-        if (tokens.Next.Kind != TokenKind.End)
-        {
-            return tokens.FailHere();
-        }
-
-        return before.Length + behind.Length == 0 && nounAt == default
-            ? set
+        tokens.At += IsFullStop(tokens.Next) ? 1 : 0;
+        return tokens.Next.Kind != TokenKind.End
+            ? tokens.FailHere()
             : set with
             {
-                NounBefore = before,
-                NounBehind = behind,
-                NounAt = nounAt,
+                Strays = strays,
+                IsCompared = isCompared,
             };
     }
 
-    private static WrittenSet? ParseSet(TokenCursor tokens, ref string noun)
+    private static WrittenSet? ParseSet(TokenCursor tokens, List<Stray> strays)
     {
+        if (IsLinkOnly(tokens))
+        {
+            tokens.Move();
+        }
+
+        if (ToleranceForm.IsNext(tokens))
+        {
+            return ToleranceForm.Parse(tokens);
+        }
+
         switch (tokens.Next)
         {
             case { Kind: TokenKind.Open, Sign: '{' }:
                 return BracketForm.ParseBraces(tokens);
-            case { Kind: TokenKind.Open }:
+            case { Kind: TokenKind.Open } when BracketForm.IsInterval(tokens) || tokens.At > 0:
                 return BracketForm.Parse(tokens);
+            case { Kind: TokenKind.Open }:
+                tokens.Move();
+                WrittenSet? inside = ParseSet(tokens, strays);
+                return inside is null || tokens.PassClose(')') ? inside : tokens.FailHere();
+            case { Kind: TokenKind.Between }:
+                return BetweenForm.Parse(tokens);
             case { Kind: TokenKind.Number } when ChainForm.IsNext(tokens):
-                WrittenSet? chain = ChainForm.Parse(tokens, out string variable);
-                noun = noun.Length > 0 ? noun : NounOf(variable);
-                return chain;
-            case { Kind: TokenKind.Number } when RangeForm.IsNext(tokens):
-                return RangeForm.Parse(tokens);
-            case { Kind: TokenKind.Number or TokenKind.Comparison }:
+                return ChainForm.Parse(tokens, strays);
+            case { Kind: TokenKind.Number or TokenKind.Currency or TokenKind.Comparison }:
                 return SidesForm.Parse(tokens);
             default:
                 return tokens.FailHere();
         }
     }
+
+    // 控制在 is no comparison of its own before 5%以内 and 80%-90%.
+    private static bool IsLinkOnly(TokenCursor tokens) =>
+        tokens.Next.Kind == TokenKind.Comparison
+        && tokens.Part(tokens.Next) == ComparisonWords.Kept
+        && tokens[QuantityForm.EndOf(tokens, tokens.At + 1)].Kind
+            is TokenKind.ComparisonBehind
+                or TokenKind.Range;
+
+    private static bool IsFullStop(Token token) =>
+        token
+            is { Kind: TokenKind.Other, Sign: '。' or '.' }
+                or { Kind: TokenKind.Link, Sign: ';' or ',' };
 
     private static bool HasUnfitNumber(TokenCursor tokens)
     {
@@ -154,19 +154,18 @@ internal static class CriterionParser
             {
                 NumberForm.Date => Catalogue.DateNotQuantity,
                 NumberForm.TooLong => Catalogue.NumberTooLong,
+                NumberForm.DecimalComma => Catalogue.DecimalComma,
+                NumberForm.Exponent => Catalogue.TwoQuantities,
+                NumberForm.Foreign => Catalogue.ForeignDigits,
                 _ => null,
             };
             if (wording is not null)
             {
-                tokens.Fail(wording, token, ">= 90%");
+                tokens.Fail(wording, token);
                 return true;
             }
         }
 
         return false;
     }
-
-    // The variable of 60≤x<80 is no noun.
-    private static string NounOf(string words) =>
-        words.TrimEnd(':', ' ') is var noun && noun is "x" or "X" ? "" : noun;
 }

@@ -3,65 +3,98 @@ using PerfEval.Quantities;
 
 namespace PerfEval.Notation.Grammar;
 
-/// <summary>A number with its unit and marks: 90(含)分.</summary>
+/// <summary>A number with its unit and marks: 90(含)分, £5k, (23.4%).</summary>
 internal static class QuantityForm
 {
-    /// <summary>Reads the quantity at the cursor.</summary>
-    /// <returns>The quantity, its end included; null if no number stands there.</returns>
-    public static WrittenEnd? Parse(TokenCursor tokens) => Parse(tokens, out _);
+    /// <summary>Whether a quantity begins at the cursor, or some tokens behind it.</summary>
+    public static bool IsNext(TokenCursor tokens, int after = 0) =>
+        tokens.After(after).Kind is TokenKind.Number or TokenKind.Currency
+        || IsBracketed(tokens, tokens.At + after);
 
-    /// <summary>Reads the quantity at the cursor, and the last mark in it.</summary>
-    public static WrittenEnd? Parse(TokenCursor tokens, out Token? mark)
+    /// <summary>Reads the quantity at the cursor.</summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="marks">Takes the marks in it.</param>
+    /// <returns>The quantity, its end included; null if no number stands there.</returns>
+    public static WrittenEnd? Parse(TokenCursor tokens, List<Token> marks)
     {
-        mark = null;
+        bool isBracketed = IsBracketed(tokens, tokens.At);
+        tokens.At += isBracketed ? 1 : 0;
+        Token first = tokens.Next;
+        bool hasCurrency = tokens.Pass(TokenKind.Currency);
         if (tokens.Next.Kind != TokenKind.Number)
         {
             return null;
         }
 
         Token number = tokens.Next;
-        Unit? unit = number.Form == NumberForm.Clock ? Units.Second : null;
-        int end = number.End;
-        bool isMultiplied = false;
-        tokens.Move();
-        while (tokens.Next.Kind is TokenKind.Mark or TokenKind.Unit)
-        {
-            if (tokens.Next.Kind == TokenKind.Unit)
-            {
-                unit = tokens.Next.Unit ?? unit;
-                isMultiplied = tokens.Next.IsMultiplied;
-                end = tokens.Next.End;
-            }
-            else
-            {
-                mark = tokens.Next;
-            }
-
-            tokens.Move();
-        }
-
-        (int start, int length) = tokens.PlaceOf(number.Start, end);
-        return new WrittenEnd
+        bool isClock = number.Form == NumberForm.Clock;
+        WrittenEnd end = new()
         {
             Value = number.Value,
-            Unit = unit,
+            Unit =
+                hasCurrency ? first.Unit
+                : isClock ? Units.Second
+                : number.Unit,
             IsIncluded = true,
-            IsMultiplied = isMultiplied,
-            IsClock = number.Form == NumberForm.Clock,
-            Start = start,
-            Length = length,
+            IsClock = isClock,
+            Ratio = number.Ratio,
+            Start = first.Start,
+            Length = number.End,
         };
+        tokens.Move();
+        end = ParseBehind(tokens, end, marks);
+        if (isBracketed && tokens.PassClose(')'))
+        {
+            end = ParseBehind(tokens, end, marks);
+        }
+
+        (int start, int length) = tokens.PlaceOf(end.Start, end.Length);
+        return end with { Start = start, Length = length };
     }
 
     /// <summary>Returns the index of the token behind the quantity that begins at a token.</summary>
     public static int EndOf(TokenCursor tokens, int at)
     {
-        at++;
-        while (tokens[at].Kind is TokenKind.Mark or TokenKind.Unit)
+        at += tokens[at].Kind == TokenKind.Currency ? 2 : 1;
+        while (tokens[at].Kind is TokenKind.Mark or TokenKind.Unit or TokenKind.Repeat)
         {
             at++;
         }
 
         return at;
     }
+
+    // Here Start and Length are the places of the folded text between which the quantity stands.
+    private static WrittenEnd ParseBehind(TokenCursor tokens, WrittenEnd end, List<Token> marks)
+    {
+        for (
+            ;
+            tokens.Next.Kind is TokenKind.Mark or TokenKind.Unit or TokenKind.Repeat;
+            tokens.Move()
+        )
+        {
+            Token next = tokens.Next;
+            if (next.Kind == TokenKind.Mark)
+            {
+                marks.Add(next);
+            }
+            else if (next.Kind == TokenKind.Unit)
+            {
+                end = end with
+                {
+                    Unit = next.Unit ?? end.Unit,
+                    Multiplier = next.Multiplier,
+                    Factor = next.Multiplier is null ? Rational.One : next.Value,
+                    Length = next.End,
+                };
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsBracketed(TokenCursor tokens, int at) =>
+        tokens[at] is { Kind: TokenKind.Open, Sign: '(' }
+        && tokens[at + 1].Kind is TokenKind.Number or TokenKind.Currency
+        && tokens[EndOf(tokens, at + 1)] is { Kind: TokenKind.Close, Sign: ')' };
 }

@@ -1,33 +1,28 @@
 using PerfEval.Diagnostics;
 using PerfEval.Notation.Tokens;
+using PerfEval.Notation.Words;
 
 namespace PerfEval.Notation.Grammar;
 
-/// <summary>One comparison or two: ≥80, 80%以上90%以下, a bare 95%.</summary>
+/// <summary>One side or two: ≥80, 95%-100%, 80%以上90%以下, 80-&lt;90, a bare 95%.</summary>
 internal static class SidesForm
 {
-    /// <summary>Reads the comparisons at the cursor.</summary>
+    /// <summary>Reads the sides at the cursor.</summary>
     public static WrittenSet? Parse(TokenCursor tokens)
     {
-        if (ParseSide(tokens) is not { } first)
+        if (Side.Parse(tokens) is not { } first)
         {
             return null;
         }
 
-        int links = tokens.Next.Kind is TokenKind.Link or TokenKind.Range ? 1 : 0;
+        Token connector = tokens.Next;
+        int links = connector.Kind is TokenKind.Link or TokenKind.Range ? 1 : 0;
         links += links > 0 && tokens.After(1).Kind == TokenKind.Link ? 1 : 0;
-        bool hasSecond = tokens.After(links).Kind is TokenKind.Comparison or TokenKind.Number;
-        if (!hasSecond || first.Sense == Sense.Equal)
+        bool hasSecond =
+            tokens.After(links).Kind == TokenKind.Comparison || QuantityForm.IsNext(tokens, links);
+        if (!hasSecond)
         {
-            return first.Sense == Sense.Equal
-                ? new WrittenSet
-                {
-                    Form = WrittenForm.Point,
-                    Lower = first.End,
-                    Upper = first.End,
-                    IsBareQuantity = first.IsBare,
-                }
-                : HalfLine(first);
+            return One(tokens, first);
         }
 
         // 标箱 in ≥5标箱<9 may be a unit or a conjunction that nobody knows.
@@ -35,7 +30,7 @@ internal static class SidesForm
         bool isUnitOpen = links == 0 && last is { Kind: TokenKind.Unit, Unit.IsKnown: false };
         tokens.At += links;
         int secondAt = tokens.At;
-        if (ParseSide(tokens) is not { } second)
+        if (Side.Parse(tokens) is not { } second)
         {
             return null;
         }
@@ -45,125 +40,95 @@ internal static class SidesForm
             return tokens.Fail(Catalogue.TwoQuantities, last);
         }
 
-        if (second.Sense == Sense.Equal || second.IsLower == first.IsLower)
+        if (connector.Kind == TokenKind.Range && MayBeMinus(tokens, connector, first, second))
         {
-            tokens.At = secondAt;
-            return tokens.FailHere();
+            return tokens.Fail(Catalogue.HyphenBesideMinus, connector);
         }
 
-        WrittenEnd firstEnd = first.OpensBeside(second);
-        WrittenEnd secondEnd = second.OpensBeside(first);
-        return first.IsLower
-            ? new WrittenSet
-            {
-                Form = WrittenForm.TwoSided,
-                Lower = firstEnd,
-                Upper = secondEnd,
-            }
-            : new WrittenSet
-            {
-                Form = WrittenForm.TwoSided,
-                Lower = secondEnd,
-                Upper = firstEnd,
-            };
+        if (Joined(connector, first, second) is { } form)
+        {
+            return Two(tokens, form, first, second);
+        }
+
+        tokens.At = secondAt;
+        return tokens.FailHere();
     }
 
-    private static WrittenSet HalfLine(Side side) =>
-        side.IsLower
-            ? new WrittenSet { Form = side.Form, Lower = side.End }
-            : new WrittenSet { Form = side.Form, Upper = side.End };
-
-    private static Side? ParseSide(TokenCursor tokens)
+    private static WrittenSet? One(TokenCursor tokens, Side side)
     {
-        Token? before = null;
-        if (tokens.Next.Kind == TokenKind.Comparison)
+        if (MarkedEnds.Settle(tokens, side, null, isRange: false) is not var (end, _))
         {
-            before = tokens.Next;
-            tokens.Move();
-        }
-
-        if (QuantityForm.Parse(tokens, out Token? mark) is not { } end)
-        {
-            tokens.FailHere();
             return null;
         }
 
-        Token? behind = null;
-        if (tokens.Next.Kind == TokenKind.ComparisonBehind)
-        {
-            behind = tokens.Next;
-            if (before is { } stated && stated.Sense != behind.Value.Sense)
+        WrittenForm form =
+            side.Closing == Closing.Sign ? WrittenForm.Comparison
+            : side.Marks.Count > 0 ? WrittenForm.InclusiveMark
+            : end.IsIncluded ? WrittenForm.InclusiveWords
+            : WrittenForm.ExclusiveWords;
+        return side.Sense == Sense.Equal
+            ? WrittenSet.Of(WrittenForm.Point, end, end) with
             {
-                tokens.FailHere();
-                return null;
+                IsBareQuantity = side.IsBare,
             }
+            : WrittenSet.Of(form, side.IsLower ? end : null, side.IsLower ? null : end);
+    }
 
-            tokens.Move();
-            if (tokens.Next.Kind == TokenKind.Mark)
-            {
-                mark = tokens.Next;
-                tokens.Move();
-            }
-        }
-
-        // -5%以内 may be meant as no lower than -5%.
-        if (end.Value.Sign < 0 && (behind ?? before) is { } limit && IsWithin(tokens.Part(limit)))
+    private static WrittenSet? Two(TokenCursor tokens, WrittenForm form, Side first, Side second)
+    {
+        bool isRange = form == WrittenForm.ClosedRange;
+        if (
+            MarkedEnds.Settle(tokens, first, second, isRange || first.IsBare || second.IsBare)
+            is not var (one, other)
+        )
         {
-            tokens.Fail(Catalogue.NotUnderstood, limit);
             return null;
         }
 
-        Sense sense = before?.Sense ?? behind?.Sense ?? Sense.Equal;
-        bool isIncluded = sense is not (Sense.MoreThan or Sense.LessThan);
-        if (mark is { } settled && settled.Includes != isIncluded)
+        bool isMarked = first.Marks.Count + second.Marks.Count > 0;
+        bool isUpwards = first.IsLower || (!first.IsUpper && !second.IsLower);
+        return WrittenSet.Of(
+            isRange && isMarked ? WrittenForm.InclusiveMark : form,
+            isUpwards ? one : other,
+            isUpwards ? other : one
+        ) with
         {
-            bool contradictsSign =
-                sense == Sense.Equal || (before is { } sign && tokens.IsOperator(sign));
-            if (contradictsSign)
-            {
-                tokens.Fail(Catalogue.NotUnderstood, settled);
-                return null;
-            }
-
-            isIncluded = settled.Includes;
-        }
-
-        return new Side(
-            end.IsIncluded == isIncluded ? end : end with { IsIncluded = isIncluded },
-            sense,
-            before is { } compared && tokens.IsOperator(compared) ? WrittenForm.Comparison
-                : mark is not null ? WrittenForm.InclusiveMark
-                : isIncluded ? WrittenForm.InclusiveWords
-                : WrittenForm.ExclusiveWords,
-            IsMarkedIncluded: mark is { Includes: true },
-            IsMarked: mark is not null,
-            MayOpen: before is null && behind is not null,
-            IsBare: before is null && behind is null && mark is null
-        );
+            IsRange = isRange,
+        };
     }
 
-    private static bool IsWithin(string word) =>
-        word.EndsWith('内') || word.Equals("within", StringComparison.OrdinalIgnoreCase);
-
-    private readonly record struct Side(
-        WrittenEnd End,
-        Sense Sense,
-        WrittenForm Form,
-        bool IsMarkedIncluded,
-        bool IsMarked,
-        bool MayOpen,
-        bool IsBare
-    )
+    // Two bare ends are a range; one bare end and one comparison are half-open; two comparisons face each other.
+    private static WrittenForm? Joined(Token connector, Side first, Side second)
     {
-        public bool IsLower => Sense is Sense.AtLeast or Sense.MoreThan;
+        bool isRange = connector.Kind == TokenKind.Range;
+        bool isHalfOpen =
+            isRange
+            && (
+                (
+                    first.IsBare
+                    && second is { Sense: not Sense.Equal, Closing: not Closing.WordBehind }
+                ) || (first is { IsLower: true, Closing: Closing.Sign } && second.IsBare)
+            );
+        bool areOpposite = (first.IsLower && second.IsUpper) || (first.IsUpper && second.IsLower);
+        return first.IsBare && second.IsBare && isRange ? WrittenForm.ClosedRange
+            : isHalfOpen || areOpposite ? WrittenForm.TwoSided
+            : null;
+    }
 
-        // （含） on one side means that the other is not; （不含） leaves 以上 and 以下 their legal meaning.
-        public WrittenEnd OpensBeside(Side other) =>
-            other.IsMarkedIncluded && !IsMarked && MayOpen
-                ? End with
-                {
-                    OpensInsideDomain = true,
-                }
-                : End;
+    // -5-5 and 10 to -20: a hyphen that may be a minus, or a minus that may be a hyphen; —— is one dash.
+    private static bool MayBeMinus(TokenCursor tokens, Token range, Side first, Side second)
+    {
+        bool isHyphen = range.Sign == '-';
+        bool hasNegative = first.End.Value.Sign < 0 || second.End.Value.Sign < 0;
+        bool isDoubled =
+            isHyphen
+            && range.Length > 1
+            && (
+                tokens.Published(range, 0) is '-' or '−'
+                || tokens.Published(range, 0) != tokens.Published(range, 1)
+            );
+        return isDoubled
+            || (isHyphen && hasNegative)
+            || (first.End.Value.Sign >= 0 && second.End.Value.Sign < 0);
     }
 }

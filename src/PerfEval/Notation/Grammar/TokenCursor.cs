@@ -12,12 +12,18 @@ internal sealed class TokenCursor
     private readonly int[]? _origins;
     private readonly List<Token> _tokens;
 
-    public TokenCursor(string text)
+    /// <summary>Cuts a text into tokens.</summary>
+    /// <param name="text">The text as published, or with a noun cut off.</param>
+    /// <param name="daysAreDurations">Whether 日 counts days in this ladder, and is no date.</param>
+    public TokenCursor(string text, bool daysAreDurations)
     {
         _text = text;
         _folded = Folding.FoldSpaces(text, out _origins);
         _tokens = Tokenizer.Run(_folded);
+        DaysAreDurations = daysAreDurations;
     }
+
+    public bool DaysAreDurations { get; }
 
     /// <summary>All tokens; the last is <see cref="TokenKind.End"/>.</summary>
     public List<Token> All => _tokens;
@@ -30,11 +36,27 @@ internal sealed class TokenCursor
 
     public Token Next => _tokens[At];
 
-    public Token this[int index] => _tokens[index];
+    public Token this[int index] => _tokens[Math.Min(index, _tokens.Count - 1)];
 
-    public Token After(int count) => _tokens[Math.Min(At + count, _tokens.Count - 1)];
+    public Token After(int count) => this[At + count];
 
     public void Move() => At++;
+
+    /// <summary>Passes a token of some kind, if one stands here.</summary>
+    public bool Pass(TokenKind kind)
+    {
+        bool stands = Next.Kind == kind;
+        At += stands ? 1 : 0;
+        return stands;
+    }
+
+    /// <summary>Passes a closing bracket, if one stands here.</summary>
+    public bool PassClose(char sign)
+    {
+        bool stands = Next is { Kind: TokenKind.Close } close && close.Sign == sign;
+        At += stands ? 1 : 0;
+        return stands;
+    }
 
     public string Part(Token token) => _folded.Substring(token.Start, token.Length);
 
@@ -48,11 +70,18 @@ internal sealed class TokenCursor
     public bool IsOperator(Token token) =>
         "<>=≤≥".Contains(_folded[token.Start], StringComparison.Ordinal);
 
+    /// <summary>The words of a token, as what stands around a number.</summary>
+    public Stray StrayOf(Token token, StrayPlace place)
+    {
+        (int start, int length) = PlaceOf(token.Start, token.End);
+        return new Stray(Part(token), start, length, place);
+    }
+
     /// <summary>Where what lies between two places of the folded text stands in the published one.</summary>
     public (int Start, int Length) PlaceOf(int start, int end)
     {
         int published = end == 0 ? 0 : OriginOf(end - 1) + 1;
-        return (OriginOf(start), published - OriginOf(start));
+        return (OriginOf(start), Math.Max(published - OriginOf(start), 0));
     }
 
     // Two numbers are never guessed about; otherwise the text is not understood from the token that did not fit.
@@ -62,15 +91,12 @@ internal sealed class TokenCursor
         return Fail(hasSeveral ? Catalogue.TwoQuantities : Catalogue.NotUnderstood, Next);
     }
 
-    private int OriginOf(int folded) => _origins?[folded] ?? folded;
-
-    public WrittenSet? Fail(Wording wording, Token at) =>
-        Fail(wording, at, NearestForm.Of(_tokens));
-
-    public WrittenSet? Fail(Wording wording, Token at, string form)
+    public WrittenSet? Fail(Wording wording, Token at)
     {
         (int start, int length) = PlaceOf(at.Start, at.End);
-        Failure ??= new ReadingFailure(wording, start, length, form);
+        Failure ??= new ReadingFailure(wording, start, length);
         return null;
     }
+
+    private int OriginOf(int folded) => _origins?[folded] ?? folded;
 }

@@ -1,3 +1,4 @@
+using PerfEval.Notation.Tokens;
 using PerfEval.Quantities;
 
 namespace PerfEval.Notation.Grammar;
@@ -14,6 +15,7 @@ internal enum WrittenForm
     InclusiveWords,
     ExclusiveWords,
     InclusiveMark,
+    Tolerance,
     Nothing,
 }
 
@@ -35,27 +37,39 @@ internal sealed record WrittenSet
     /// <summary>Whether a bare quantity is all there is, such as <c>95%</c>.</summary>
     public bool IsBareQuantity { get; init; }
 
-    /// <summary>The words before the numbers; empty for none.</summary>
-    public string NounBefore { get; init; } = "";
+    /// <summary>Whether a comparison stands in it.</summary>
+    public bool IsCompared { get; init; }
 
-    /// <summary>The words behind the numbers; empty for none.</summary>
-    public string NounBehind { get; init; } = "";
+    /// <summary>Whether everything outside its ends is meant: 超过±15%, ±15%以外.</summary>
+    public bool IsOutside { get; init; }
 
-    /// <summary>Where the words stand that surround the numbers.</summary>
+    /// <summary>The words around the numbers, not yet judged.</summary>
+    public IReadOnlyList<Stray> Strays { get; init; } = [];
+
+    /// <summary>The noun around the numbers, as published; empty for none.</summary>
+    public string Noun { get; init; } = "";
+
+    /// <summary>What of the noun is neither declared nor in the name; empty for nothing.</summary>
+    public string Undeclared { get; init; } = "";
+
+    /// <summary>Where the noun stands.</summary>
     public (int Start, int Length) NounAt { get; init; }
 
-    /// <summary>Whether words surround the numbers.</summary>
-    public bool HasNoun => NounBefore.Length > 0 || NounBehind.Length > 0;
-
-    /// <summary>All words that surround the numbers.</summary>
-    public string Noun =>
-        NounBefore.Length > 0 && NounBehind.Length > 0
-            ? $"{NounBefore}…{NounBehind}"
-            : NounBefore + NounBehind;
+    /// <summary>Whether the noun names the share of a target: 完成目标的90%.</summary>
+    public bool IsShareOfTarget { get; init; }
 
     /// <summary>Both ends that there are; a point has one.</summary>
     public IEnumerable<WrittenEnd> Ends =>
         new[] { Lower, ReferenceEquals(Lower, Upper) ? null : Upper }.OfType<WrittenEnd>();
+
+    /// <summary>The set of two sides, or of one.</summary>
+    public static WrittenSet Of(WrittenForm form, WrittenEnd? lower, WrittenEnd? upper) =>
+        new()
+        {
+            Form = form,
+            Lower = lower,
+            Upper = upper,
+        };
 }
 
 /// <summary>An end as it is written.</summary>
@@ -70,11 +84,20 @@ internal sealed record WrittenEnd
     /// <summary>Whether a mark on the other end leaves this one open, unless the domain ends here.</summary>
     public bool OpensInsideDomain { get; init; }
 
-    /// <summary>Whether 千, 万 or 亿 has multiplied the number.</summary>
-    public bool IsMultiplied { get; init; }
+    /// <summary>What has multiplied the number, such as 万 or <c>million</c>; null for nothing.</summary>
+    public string? Multiplier { get; init; }
+
+    /// <summary>How much it has multiplied it.</summary>
+    public Rational Factor { get; init; } = Rational.One;
+
+    /// <summary>Whether 千, 万 or the like has multiplied the number.</summary>
+    public bool IsMultiplied => Multiplier is not null;
 
     /// <summary>Whether it is written as minutes and seconds.</summary>
     public bool IsClock { get; init; }
+
+    /// <summary>What it is as a ratio, if it may be one: 1:20, 0.5:1, 1/50.</summary>
+    public Ratio? Ratio { get; init; }
 
     /// <summary>Where the number begins in the text.</summary>
     public required int Start { get; init; }

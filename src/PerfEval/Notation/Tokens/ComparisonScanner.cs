@@ -1,3 +1,5 @@
+using PerfEval.Notation.Words;
+
 namespace PerfEval.Notation.Tokens;
 
 /// <summary>Reads the comparison that stands directly before a number: a word of the list, and a negation before it.</summary>
@@ -10,27 +12,20 @@ internal static class ComparisonScanner
     /// <summary>Reads the longest comparison that ends at a place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">Where the words begin.</param>
-    /// <param name="to">Where they end, without spaces.</param>
+    /// <param name="to">Where they end, without spaces; a colon may stand there.</param>
     /// <returns>Where it begins and what it asks, or null if the words end in none.</returns>
     public static (int Start, Sense Sense)? EndingAt(FoldedText text, int from, int to)
     {
-        if (to <= from)
+        int end = text[to - 1] == ':' ? text.Trim(from, to - 1).To : to;
+        if (text.WordEndingAt(from, end, ComparisonWords.Before) is not { } word)
         {
             return null;
         }
 
-        foreach ((string word, Sense sense) in Vocabulary.Before.EndingWith(text[to - 1]))
-        {
-            int start = to - word.Length;
-            if (start >= from && text.IsWordAt(start, word))
-            {
-                return Vocabulary.Negatable.Contains(word)
-                    ? Negated(text, from, start, sense)
-                    : (start, sense);
-            }
-        }
-
-        return null;
+        int start = end - word.Text.Length;
+        return ComparisonWords.Negatable.Contains(word.Text)
+            ? Negated(text, from, start, word.Sense)
+            : (start, word.Sense);
     }
 
     private static (int Start, Sense Sense) Negated(
@@ -41,21 +36,9 @@ internal static class ComparisonScanner
     )
     {
         int end = text.Trim(from, start).To;
-        if (end <= from)
-        {
-            return (start, sense);
-        }
-
-        foreach ((string negation, _) in Vocabulary.Negations.EndingWith(text[end - 1]))
-        {
-            int at = end - negation.Length;
-            if (at >= from && text.IsWordAt(at, negation))
-            {
-                return (at, Opposite(sense));
-            }
-        }
-
-        return (start, sense);
+        return text.WordEndingAt(from, end, ComparisonWords.Negations) is { } negation
+            ? (end - negation.Text.Length, Opposite(sense))
+            : (start, sense);
     }
 
     private static Sense Opposite(Sense sense) =>

@@ -1,32 +1,62 @@
+using PerfEval.Notation.Words;
+
 namespace PerfEval.Notation.Tokens;
 
-/// <summary>A folded text, and what the scanners ask of its characters.</summary>
-internal sealed class FoldedText(string text)
+/// <summary>A folded text with its numbers, and what the scanners ask of its characters.</summary>
+/// <remarks>Numbers are found first, and everything else is read from them outwards.</remarks>
+internal sealed class FoldedText
 {
     /// <summary>How long a criterion may be. What is longer is prose, or means harm.</summary>
     public const int MostCharacters = 1000;
 
-    private const string EndsOfRuns = "<>=≤≥()[]{},;~/:±≈≠+*×÷∞|&#@!?。.";
+    /// <summary>Stands in for every character of a noun that was cut off, and is a letter of no word.</summary>
+    public const char Cut = '\uFFFE';
 
-    public int Length => text.Length;
+    private const string EndsOfRuns = "<>=≤≥()[]{},;~/:±≈≠+*×÷∞|#@!?。.%‰";
+
+    private readonly string _text;
+    private readonly List<ScannedNumber> _numbers;
+
+    public FoldedText(string text)
+    {
+        _text = text;
+        _numbers = NumberFinder.FindIn(text);
+    }
+
+    public int Length => _text.Length;
+
+    /// <summary>The numbers in their order.</summary>
+    public IReadOnlyList<ScannedNumber> Numbers => _numbers;
 
     /// <summary>The character at a place; NUL behind the end.</summary>
-    public char this[int at] => at < text.Length ? text[at] : '\0';
+    public char this[int at] => at >= 0 && at < _text.Length ? _text[at] : '\0';
 
-    public string this[Range range] => text[range];
+    public string this[Range range] => _text[range];
 
-    public ReadOnlySpan<char> Span(int from, int to) => text.AsSpan(from, to - from);
+    public ReadOnlySpan<char> Span(int from, int to) => _text.AsSpan(from, to - from);
 
     public int IndexOf(char character, int from) =>
-        text.IndexOf(character.ToString(), from, StringComparison.Ordinal);
-
-    public bool IsDigitAt(int at) => char.IsAsciiDigit(this[at]);
+        _text.IndexOf(character.ToString(), from, StringComparison.Ordinal);
 
     public bool IsOperatorAt(int at) => this[at] is '<' or '>' or '=' or '≤' or '≥';
 
+    /// <summary>The number that begins at a place, its sign left aside; null for none.</summary>
+    public ScannedNumber? NumberAt(int at)
+    {
+        foreach (ScannedNumber number in _numbers)
+        {
+            if (number.Start >= at)
+            {
+                return number.Start == at ? number : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a number begins at a place, with a sign or without.</summary>
     public bool IsNumberAt(int at, bool mayHaveSign) =>
-        IsDigitAt(this[at] is '-' or '+' && mayHaveSign ? at + 1 : at);
+        NumberAt(this[at] is '-' or '+' && mayHaveSign ? at + 1 : at) is not null;
 
     /// <summary>Whether a word stands at a place, and is no part of a longer Latin word.</summary>
     public bool IsWordAt(int at, string word)
@@ -38,26 +68,52 @@ internal sealed class FoldedText(string text)
 
         int end = at + word.Length;
         bool stands =
-            end <= text.Length
-            && text.AsSpan(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+            end <= _text.Length
+            && _text.AsSpan(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
         return stands && !IsInsideWord(at) && !IsInsideWord(end);
     }
 
-    /// <summary>Whether one of some words stands between two places.</summary>
-    public bool HoldsAny(int start, int end, WordList words)
+    /// <summary>Returns the first word of a list that stands at a place, or null.</summary>
+    public Word? WordAt(int at, WordList words)
     {
-        for (int at = start; at < end; at++)
+        foreach (Word word in words.BeginningWith(this[at]))
         {
-            foreach (Word word in words.BeginningWith(text[at]))
+            if (IsWordAt(at, word.Text))
             {
-                if (at + word.Text.Length <= end && IsWordAt(at, word.Text))
-                {
-                    return true;
-                }
+                return word;
             }
         }
 
-        return false;
+        return null;
+    }
+
+    /// <summary>Returns the longest word of a list that ends at a place and begins not before another, or null.</summary>
+    public Word? WordEndingAt(int from, int to, WordList words)
+    {
+        foreach (Word word in to > from ? words.EndingWith(this[to - 1]) : [])
+        {
+            int start = to - word.Text.Length;
+            if (start >= from && IsWordAt(start, word.Text))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Returns the first word of a list that stands between two places, and where; null for none.</summary>
+    public (int At, Word Word)? FindWord(int start, int end, WordList words)
+    {
+        for (int at = start; at < end; at++)
+        {
+            if (WordAt(at, words) is { } word && at + word.Text.Length <= end)
+            {
+                return (at, word);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether an interval such as (60, 80] begins at a place; its square end tells it from a remark.</summary>
@@ -68,15 +124,29 @@ internal sealed class FoldedText(string text)
             return false;
         }
 
-        int close = text.AsSpan(at).IndexOfAny(')', ']');
-        return close > 0 && text[at + close] == ']';
+        int close = _text.AsSpan(at).IndexOfAny(')', ']');
+        return close > 0 && _text[at + close] == ']';
     }
 
-    /// <summary>Returns where the words that begin at a place end: at a digit, a sign or a bracket.</summary>
+    /// <summary>Returns where the next number begins at a place or behind it; the end of the text if none does.</summary>
+    public int NextNumber(int from)
+    {
+        foreach (ScannedNumber number in _numbers)
+        {
+            if (number.Start >= from)
+            {
+                return number.Start;
+            }
+        }
+
+        return _text.Length;
+    }
+
+    /// <summary>Returns where the words that begin at a place end: at a number, a sign or a bracket.</summary>
     public int EndOfRun(int start)
     {
         int at = start;
-        while (at < text.Length && !EndsRun(at))
+        while (at < _text.Length && !EndsRun(at))
         {
             at++;
         }
@@ -96,12 +166,12 @@ internal sealed class FoldedText(string text)
 
     public (int From, int To) Trim(int start, int end)
     {
-        while (start < end && text[start] == ' ')
+        while (start < end && _text[start] == ' ')
         {
             start++;
         }
 
-        while (end > start && text[end - 1] == ' ')
+        while (end > start && _text[end - 1] == ' ')
         {
             end--;
         }
@@ -111,11 +181,9 @@ internal sealed class FoldedText(string text)
 
     // A hyphen inside a Latin word, as in on-time, belongs to it.
     private bool EndsRun(int at) =>
-        text[at] == '-'
-            ? !(at > 0 && char.IsLetter(text[at - 1]) && char.IsLetter(this[at + 1]))
-            : char.IsAsciiDigit(text[at])
-                || EndsOfRuns.Contains(text[at], StringComparison.Ordinal);
+        _text[at] == '-'
+            ? !(char.IsLetter(this[at - 1]) && char.IsLetter(this[at + 1]))
+            : NumberAt(at) is not null || EndsOfRuns.Contains(_text[at], StringComparison.Ordinal);
 
-    private bool IsInsideWord(int at) =>
-        at > 0 && char.IsAsciiLetter(text[at - 1]) && char.IsAsciiLetter(this[at]);
+    private bool IsInsideWord(int at) => Latin.IsLetter(this[at - 1]) && Latin.IsLetter(this[at]);
 }

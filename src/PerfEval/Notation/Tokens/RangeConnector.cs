@@ -1,3 +1,5 @@
+using PerfEval.Notation.Words;
+
 namespace PerfEval.Notation.Tokens;
 
 /// <summary>
@@ -10,6 +12,14 @@ internal static class RangeConnector
 
     /// <summary>Tells whether some words are a joint.</summary>
     public static bool IsAt(FoldedText text, int start, int end) => TryRead(text, start, end, []);
+
+    /// <summary>Reads some words as what parts the ends behind <c>between</c>.</summary>
+    public static Token? ReadBetween(FoldedText text, int start, int end) =>
+        text.WordAt(start, ConnectiveWords.BetweenLinks) is { } word
+        && text.SkipSpaces(start + word.Text.Length) == text.SkipSpaces(end)
+        && text.IsNumberAt(text.SkipSpaces(end), mayHaveSign: true)
+            ? new Token(TokenKind.Range, start, word.Text.Length)
+            : null;
 
     /// <summary>Reads some words as a joint.</summary>
     /// <param name="text">The text.</param>
@@ -39,7 +49,7 @@ internal static class RangeConnector
     )
     {
         int to = text.Trim(start, end).To;
-        foreach (Word behind in Vocabulary.Behind.BeginningWith(text[start]))
+        foreach (Word behind in ComparisonWords.Behind.BeginningWith(text[start]))
         {
             if (TryReadFrom(behind))
             {
@@ -54,8 +64,8 @@ internal static class RangeConnector
             int at = After(text, start, behind);
             return at >= 0
                 && (
-                    TryReadLinks(behind, at, Vocabulary.Range.BeginningWith(text[at]))
-                    || TryReadLinks(behind, at, Vocabulary.Link.BeginningWith(text[at]))
+                    TryReadLinks(behind, at, ConnectiveWords.Range.BeginningWith(text[at]))
+                    || TryReadLinks(behind, at, ConnectiveWords.Link.BeginningWith(text[at]))
                     || TryReadLinks(behind, at, [NoWord])
                 );
         }
@@ -101,7 +111,7 @@ internal static class RangeConnector
         text.IsWordAt(at, word.Text) ? text.SkipSpaces(at + word.Text.Length) : -1;
 
     private static TokenKind KindOf(Word link) =>
-        Vocabulary.Range.All.Contains(link) ? TokenKind.Range : TokenKind.Link;
+        ConnectiveWords.Range.All.Contains(link) ? TokenKind.Range : TokenKind.Link;
 
     private static void Add(List<Token> tokens, TokenKind kind, int start, int length, Sense sense)
     {

@@ -1,3 +1,4 @@
+using PerfEval.Notation.Words;
 using PerfEval.Quantities;
 
 namespace PerfEval.Notation.Tokens;
@@ -23,6 +24,21 @@ internal enum TokenKind
     /// <summary>A mark such as （含）.</summary>
     Mark,
 
+    /// <summary>A bracket that only says its number or unit again: ninety percent (90%), 97 %(百分比).</summary>
+    Repeat,
+
+    /// <summary>A currency directly before a number: £5.</summary>
+    Currency,
+
+    /// <summary>±, before the size of a tolerance.</summary>
+    PlusMinus,
+
+    /// <summary>A word such as <c>between</c> before both ends of a range.</summary>
+    Between,
+
+    /// <summary>之间, behind both ends.</summary>
+    BetweenEnd,
+
     /// <summary>What stands between the ends of a range: <c>-</c>, <c>~</c>, <c>..</c>, <c>to</c>, 至.</summary>
     Range,
 
@@ -45,27 +61,20 @@ internal enum TokenKind
     End,
 }
 
-/// <summary>What a comparison asks of a value.</summary>
-internal enum Sense
-{
-    Equal,
-    AtLeast,
-    MoreThan,
-    AtMost,
-    LessThan,
-}
-
 /// <summary>A piece of a criterion's text with its position in it.</summary>
 internal readonly record struct Token(TokenKind Kind, int Start, int Length)
 {
     /// <summary>The number.</summary>
     public Rational Value { get; init; }
 
-    /// <summary>Of a unit: the unit; null where 千, 万 or 亿 stands alone.</summary>
+    /// <summary>Of a number: what it is as a ratio, if it may be one.</summary>
+    public Ratio? Ratio { get; init; }
+
+    /// <summary>Of a unit, a currency or a number: the unit; null where 千, 万 or million stands alone.</summary>
     public Unit? Unit { get; init; }
 
-    /// <summary>Of a unit: whether 千, 万 or 亿 before it has multiplied the number.</summary>
-    public bool IsMultiplied { get; init; }
+    /// <summary>Of a unit: what multiplies the number, such as 万 or <c>million</c>; null for nothing.</summary>
+    public string? Multiplier { get; init; }
 
     /// <summary>What the comparison asks.</summary>
     public Sense Sense { get; init; }
@@ -73,26 +82,17 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length)
     /// <summary>Of a mark: whether it includes. Of a bracket: whether it is a square one.</summary>
     public bool Includes { get; init; }
 
-    /// <summary>The sign of a bracket, range or link; how a number was written.</summary>
+    /// <summary>Of a mark: the number that it names; null where it names none.</summary>
+    public Rational? Named { get; init; }
+
+    /// <summary>Of a mark: whether it speaks of both ends of a range, as <c>inclusive</c> does.</summary>
+    public bool IsOfBothEnds { get; init; }
+
+    /// <summary>Of a number: how it was written.</summary>
     public NumberForm Form { get; init; }
 
     /// <summary>The first character.</summary>
     public char Sign { get; init; }
 
     public int End => Start + Length;
-}
-
-/// <summary>How a number was written.</summary>
-internal enum NumberForm
-{
-    Plain,
-
-    /// <summary>Minutes and seconds: <c>2:24</c>.</summary>
-    Clock,
-
-    /// <summary>More digits than a number may have.</summary>
-    TooLong,
-
-    /// <summary>A year, month or day: <c>2019年</c>.</summary>
-    Date,
 }

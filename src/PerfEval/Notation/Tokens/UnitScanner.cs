@@ -1,112 +1,211 @@
+using PerfEval.Notation.Words;
 using PerfEval.Quantities;
 
 namespace PerfEval.Notation.Tokens;
 
 /// <summary>A unit behind a number.</summary>
-/// <param name="Unit">The unit; null where 千, 万 or 亿 stands alone.</param>
+/// <param name="Unit">The unit; null where 千, 万 or <c>million</c> stands alone.</param>
 /// <param name="Length">How many characters it takes.</param>
-/// <param name="Factor">What 千, 万 or 亿 multiplies the number with; 1 for nothing.</param>
-internal readonly record struct ScannedUnit(Unit? Unit, int Length, Rational Factor);
+/// <param name="Factor">What multiplies the number; 1 for nothing.</param>
+/// <param name="Multiplier">The last word that does; null for none.</param>
+internal readonly record struct ScannedUnit(
+    Unit? Unit,
+    int Length,
+    Rational Factor,
+    string? Multiplier
+);
 
-/// <summary>Reads the unit behind a number: a known name, or else the whole word, and what it is counted per.</summary>
+/// <summary>Reads the unit behind a number: a known name, or else one word, and what it is counted per.</summary>
 internal static class UnitScanner
 {
     private const string Per = "per";
 
-    /// <summary>Reads the unit at the beginning of some words.</summary>
+    // m is a metre, and a million only beside a currency.
+    private const string MillionOfMoney = "m";
+
+    private static readonly WordList[] NoUnits =
+    [
+        ComparisonWords.Comparing,
+        ComparisonWords.Negations,
+        ConnectiveWords.Range,
+        ConnectiveWords.Link,
+        ConnectiveWords.Conjunctions,
+        ConnectiveWords.Copulas,
+        ConnectiveWords.BetweenEnds,
+        MarkWords.Including,
+        MarkWords.Excluding,
+        NumberWords.Refused,
+        NounWords.RefusedBefore,
+        NounWords.RefusedAnywhere,
+        NounWords.RefusedBehind,
+        NounWords.Comparative,
+        NounWords.Change,
+        NounWords.Yardstick,
+        NounWords.Vague,
+    ];
+
+    /// <summary>Reads the unit that begins at a place.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="start">Where the words begin, directly behind the number.</param>
-    /// <param name="end">Where they end.</param>
-    /// <returns>The unit, or null if the words begin with none.</returns>
-    public static ScannedUnit? Read(FoldedText text, int start, int end)
+    /// <param name="start">The place, directly behind the number.</param>
+    /// <param name="isMoney">Whether a currency stands before the number.</param>
+    /// <returns>The unit, or null if none stands there.</returns>
+    public static ScannedUnit? Read(FoldedText text, int start, bool isMoney)
     {
-        (int from, Rational factor) = SkipMultipliers(text, start, end);
-        if (Vocabulary.RefusedBehind.FindAt(text, from) is not null)
+        int end = text.NextNumber(start);
+        int from = text.SkipSpaces(start);
+        (int at, Rational factor, string? multiplier) = SkipMultipliers(text, from, end, isMoney);
+        int unitEnd = EndOfUnit(text, at, end);
+        if (unitEnd > at)
         {
-            // 5万余元 is no number of 余元.
-            return factor == Rational.One
-                ? null
-                : new ScannedUnit(null, text.Trim(start, from).To - start, factor);
+            unitEnd = EndOfPer(text, unitEnd);
+            Unit unit = Units.Of(text[at..unitEnd].Trim(' '));
+            return new ScannedUnit(unit, unitEnd - start, factor, multiplier);
         }
 
-        int unitEnd =
-            Units.AtStartOf(text.Span(from, end)) is { } known
-            && MayEndAt(text, from + known.Length, end)
-                ? from + known.Length
-                : EndOfUnknown(text, from, end);
-        string symbol = text[from..unitEnd].TrimEnd(' ');
-        int perEnd = EndOfPer(text, unitEnd);
-        if (perEnd > unitEnd)
-        {
-            return new ScannedUnit(Units.Of(text[from..perEnd].Trim(' ')), perEnd - start, factor);
-        }
-
-        bool isNothing = symbol.Length == 0 ? factor == Rational.One : IsNoUnit(text, from, symbol);
-        return isNothing
-            ? null
-            : new ScannedUnit(
-                symbol.Length == 0 ? null : Units.Of(symbol),
-                from - start + symbol.Length,
-                factor
-            );
+        int perEnd = EndOfPer(text, at);
+        return perEnd > at
+                ? new ScannedUnit(
+                    Units.Of(text[at..perEnd].Trim(' ')),
+                    perEnd - start,
+                    factor,
+                    multiplier
+                )
+            : multiplier is null ? null
+            : new ScannedUnit(null, text.Trim(start, at).To - start, factor, multiplier);
     }
 
     /// <summary>Reads a known unit that stands behind a closing bracket and so holds for both ends: [60, 80)分.</summary>
-    public static ScannedUnit? ReadKnown(FoldedText text, int start) =>
-        Units.AtStartOf(text.Span(start, text.EndOfRun(start))) is { } known
-            ? new ScannedUnit(known.Unit, known.Length, Rational.One)
-            : null;
-
-    // The e of 1e5 is an exponent, and 或 in ≥80或<60 joins what is not one set.
-    private static bool IsNoUnit(FoldedText text, int from, string symbol) =>
-        Vocabulary.Conjunctions.Contains(symbol, StringComparer.OrdinalIgnoreCase)
-        || (symbol is "e" or "E" && text.IsNumberAt(from + 1, mayHaveSign: true));
+    public static (Unit Unit, int Length)? ReadKnown(FoldedText text, int start) =>
+        Units.AtStartOf(text.Span(start, text.Length));
 
     // 万元 is a unit by itself; in 万人, 万 multiplies.
-    private static (int From, Rational Factor) SkipMultipliers(FoldedText text, int from, int end)
+    private static (int At, Rational Factor, string? Multiplier) SkipMultipliers(
+        FoldedText text,
+        int from,
+        int end,
+        bool isMoney
+    )
     {
         Rational factor = Rational.One;
-        while (
-            from < end
-            && Units.AtStartOf(text.Span(from, end)) is null
-            && Units.Multiplier(text[from]) is { } multiplier
-        )
+        string? multiplier = null;
+        while (from < end && text.WordAt(from, NumberWords.Refused) is null)
         {
-            factor *= multiplier;
-            from = text.SkipSpaces(from + 1);
+            bool isMillion =
+                text.IsWordAt(from, MillionOfMoney)
+                && text[from] == 'm'
+                && (isMoney || IsMoneyAt(text, from + 1));
+            string word = isMillion
+                ? MillionOfMoney
+                : text.WordAt(from, NumberWords.Multiplying)?.Text ?? "";
+            Rational? own =
+                isMillion ? 1_000_000
+                : word.Length > 0 ? NumberWords.FactorOf(text[from..(from + word.Length)])
+                : null;
+            int known = isMillion ? 0 : Units.AtStartOf(text.Span(from, end))?.Length ?? 0;
+            if (own is not { } times || known >= word.Length)
+            {
+                break;
+            }
+
+            factor *= times;
+            multiplier = word;
+            from = text.SkipSpaces(from + word.Length);
         }
 
-        return (from, factor);
+        return (from, factor, multiplier);
+    }
+
+    private static bool IsMoneyAt(FoldedText text, int at) =>
+        Units.AtStartOf(text.Span(text.SkipSpaces(at), text.Length)) is { } known
+        && Units.IsMoney(known.Unit);
+
+    private static int EndOfUnit(FoldedText text, int from, int end)
+    {
+        int known = Units.AtStartOf(text.Span(from, end))?.Length ?? 0;
+        bool isOther =
+            text.WordAt(from, ComparisonWords.Behind) is { } behind && behind.Text.Length > known
+            || text.WordAt(from, NounWords.RefusedBehind) is { } refused
+                && refused.Text.Length > known
+            || text.WordAt(from, NumberWords.Refused) is not null;
+        return isOther ? from
+            : known > 0 && MayEndAt(text, from + known) ? from + known
+            : EndOfUnknown(text, from, end);
     }
 
     // Behind a known unit stands nothing, a comparison, a joint, or a noun without a comparison in it.
-    private static bool MayEndAt(FoldedText text, int at, int end)
+    private static bool MayEndAt(FoldedText text, int at)
     {
-        int from = text.SkipSpaces(at);
-        return from >= end
-            || Vocabulary.Behind.FindAt(text, from) is not null
-            || RangeConnector.IsAt(text, from, end)
-            || !text.HoldsAny(from, end, Vocabulary.Behind);
+        int end = text.EndOfRun(at);
+        int letters = at;
+        while (letters < end && char.IsLetter(text[letters]) && !Latin.IsLetter(text[letters]))
+        {
+            letters++;
+        }
+
+        return letters == at
+            || text.WordAt(at, ComparisonWords.Behind) is not null
+            || text[at] == ComparisonWords.InsideDuration[0]
+            || text.WordAt(at, MarkWords.Excluding) is not null
+            || text.WordAt(at, MarkWords.Including) is not null
+            || RangeConnector.IsAt(text, at, end)
+            || (
+                text.FindWord(at, letters, ComparisonWords.Behind) is null
+                && !HasConnector(text, at, end)
+            );
     }
 
-    private static int EndOfUnknown(FoldedText text, int start, int end)
+    private static bool HasConnector(FoldedText text, int from, int end)
     {
-        for (int at = start; at < end; at++)
+        for (int at = from; at < end; at++)
         {
-            if (
-                text.IsWordAt(at, Per)
-                || RangeConnector.IsAt(text, text.SkipSpaces(at), end)
-                || Vocabulary.Behind.FindAt(text, at) is not null
-            )
+            if (RangeConnector.IsAt(text, at, end))
             {
-                return at;
+                return true;
             }
         }
 
-        return end;
+        return false;
     }
 
-    // "/万人", "per 1,000 people": what a unit is counted per.
+    // One word, also 级 with a letter before it as in A级, up to a comparison or what joins two numbers.
+    private static int EndOfUnknown(FoldedText text, int start, int end)
+    {
+        int run = Math.Min(end, text.EndOfRun(start));
+        int at = start;
+        while (at < run && IsPartOfLatin(text, at) && Latin.IsLetter(text[start]))
+        {
+            at++;
+        }
+
+        while (
+            at < run
+            && char.IsLetter(text[at])
+            && !Latin.IsLetter(text[at])
+            && !EndsChinese(text, at, run)
+        )
+        {
+            at++;
+        }
+
+        bool isExponent = at == start + 1 && text[start] is 'e' or 'E' && text[at] is '-' or '+';
+        return
+            isExponent || Array.Exists(NoUnits, list => text.FindWord(start, at, list) is not null)
+            ? start
+            : at;
+    }
+
+    private static bool IsPartOfLatin(FoldedText text, int at) =>
+        Latin.IsLetter(text[at])
+        || char.IsAsciiDigit(text[at])
+        || text[at] is '-' or '^' or '²' or '³' or '·';
+
+    private static bool EndsChinese(FoldedText text, int at, int run) =>
+        text.WordAt(at, ComparisonWords.Behind) is not null
+        || text.WordAt(at, MarkWords.Excluding) is not null
+        || text.WordAt(at, MarkWords.Including) is not null
+        || RangeConnector.IsAt(text, at, run);
+
+    // "/万人", "per 1,000 people", "/m²/a": what a unit is counted per.
     private static int EndOfPer(FoldedText text, int unitEnd)
     {
         int at = text.SkipSpaces(unitEnd);
@@ -120,22 +219,19 @@ internal static class UnitScanner
         }
 
         at = text.SkipSpaces(at + length);
-        while (text.IsDigitAt(at) || text[at] == ',')
+        while (char.IsAsciiDigit(text[at]) || text[at] == ',')
         {
             at++;
         }
 
         int noun = text.SkipSpaces(at);
-        int end = text.EndOfRun(noun);
-        while (noun < end && Units.Multiplier(text[noun]) is not null)
-        {
-            noun++;
-        }
-
+        int end = text.NextNumber(noun);
+        int multiplied = SkipMultipliers(text, noun, end, isMoney: false).At;
         int nounEnd =
-            noun < end && Units.AtStartOf(text.Span(noun, end)) is { } known
-                ? noun + known.Length
-                : EndOfUnknown(text, noun, end);
-        return nounEnd > noun ? nounEnd : unitEnd;
+            Units.AtStartOf(text.Span(multiplied, end)) is { } known
+            && MayEndAt(text, multiplied + known.Length)
+                ? multiplied + known.Length
+                : EndOfUnknown(text, multiplied, end);
+        return nounEnd > multiplied ? EndOfPer(text, nounEnd) : unitEnd;
     }
 }
