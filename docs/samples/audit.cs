@@ -7,7 +7,6 @@
 using PerfEval;
 using PerfEval.Records;
 using PerfEval.Reporting;
-using PerfEval.Text;
 
 if (args is not ([_, _, _] or [_, _, _, _]))
 {

@@ -5,9 +5,7 @@
 #:project ../../src/PerfEval
 #:property PublishAot=false
 using PerfEval;
-using PerfEval.Evaluation;
 using PerfEval.Reporting;
-using PerfEval.Text;
 
 if (args is not [var bookPath, var resultsPath, var reportPath])
 {

@@ -44,7 +44,8 @@ internal static class CommandLine
             return ExitCode.WrongUsage;
         }
 
-        return parsed.Invoke(
+        terminal.MostFindings = AllFindingsOption.MostOf(parsed);
+        int code = parsed.Invoke(
             new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -52,6 +53,8 @@ internal static class CommandLine
                 Error = terminal.Error,
             }
         );
+        terminal.CountUnprinted();
+        return code;
     }
 
     /// <summary>Creates the command with all that it understands, described in the language of the terminal.</summary>
@@ -77,6 +80,7 @@ internal static class CommandLine
                 Recursive = true,
             },
             LanguageOption.Instance(terminal),
+            AllFindingsOption.Instance(terminal),
             CheckCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             DiffCommand.Create(terminal),

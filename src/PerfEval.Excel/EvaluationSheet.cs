@@ -153,25 +153,14 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         CellStyle text = Look.Text with { Fill = fill };
         CellStyle bold = above.Count == 2 ? text : text with { Font = CellFont.Bold };
         CellStyle amount = bold with { Alignment = CellAlignment.Right };
-        string[] names =
-        [
-            above.Count == 0 ? phrases.Say("Total", "总分") : phrases.Titled(above[0].Node!),
-            above.Count == 2 ? phrases.Titled(above[1].Node!) : "",
-            "",
-        ];
-        // The whole is shown as it is graded; its parts are exact.
-        string earned =
-            above.Count == 0 && points.EarnedOf(node) is not null
-                ? node.RollUp!.Score!.Value.ToString()
-                : Amount(points.EarnedOf(node));
         return
         [
             .. Subject(subject, text),
-            .. names.Select(name => Text(name, bold)),
+            .. NamesOf(above).Select(name => Text(name, bold)),
             Text("", text),
             Text("", text),
             SheetCell.Amount(Amount(points.PossibleOf(node)), amount),
-            SheetCell.Amount(earned, amount),
+            SheetCell.Amount(Earned(node, points), amount),
             Text("", text),
             Text(
                 Grade(node),
@@ -183,10 +172,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             ),
             SheetCell.Amount(node.RollUp?.Score?.ToString() ?? "", amount),
             Text(Standing(node), text),
-            Text(
-                string.Join(' ', node.RollUp?.Findings.Select(finding => finding.Code) ?? []),
-                text
-            ),
+            Text(string.Join(' ', node.Codes), text),
             .. _grades.Select(_ => Text("", text)),
             Text("", text),
             Text("", text),
@@ -194,6 +180,20 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             Text(node.Path, text with { Font = CellFont.Small }),
         ];
     }
+
+    private string[] NamesOf(IReadOnlyList<NodeEvaluation> group) =>
+        group switch
+        {
+            [] => [phrases.Say("Total", "总分"), "", ""],
+            [var responsibility] => [phrases.Titled(responsibility.Node!), "", ""],
+            _ => [phrases.Titled(group[0].Node!), phrases.Titled(group[1].Node!), ""],
+        };
+
+    // The whole is shown as it is graded; its parts are exact.
+    private static string Earned(NodeEvaluation node, EarnedPoints points) =>
+        node.Level == Level.Department && points.EarnedOf(node) is not null
+            ? node.RollUp!.Score!.Value.ToString()
+            : Amount(points.EarnedOf(node));
 
     private IReadOnlyList<SheetCell> Row(
         SubjectEvaluation subject,

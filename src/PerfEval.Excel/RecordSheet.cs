@@ -47,26 +47,13 @@ internal static class RecordSheet
         EvaluationRecord record = result.Record;
         yield return (phrases.Say("Version of PerfEval", "PerfEval 版本"), record.EngineVersion);
         yield return (phrases.Say("Id of the rule book", "指标体系标识"), result.Table.Id);
-        yield return (phrases.Title(Terms.RuleBook), record.RuleBook.Name);
-        yield return ("SHA-256", record.RuleBook.Sha256);
-        foreach (InputFile calendar in record.Calendars)
+        foreach ((LocalizedText kind, InputFile file) in RecordLines.Inputs(record))
         {
-            yield return (phrases.Title(Terms.Calendar), calendar.Name);
-            yield return ("SHA-256", calendar.Sha256);
+            yield return (phrases.Title(kind), Read(file, phrases));
+            yield return ("SHA-256", file.Sha256);
         }
 
-        foreach (InputFile results in record.Results)
-        {
-            yield return (phrases.Title(Terms.Results), Read(results, phrases));
-            yield return ("SHA-256", results.Sha256);
-        }
-
-        if (record.RollUpFile is { } rollUp)
-        {
-            yield return (phrases.Title(Terms.RollUp), rollUp.Name);
-            yield return ("SHA-256", rollUp.Sha256);
-        }
-        else if (record.RollUp is not null)
+        if (record is { RollUpFile: null, RollUp: not null })
         {
             yield return (
                 phrases.Title(Terms.RollUp),

@@ -44,7 +44,7 @@ public sealed class EvaluationDocument
     public static ReadResult<EvaluationDocument> Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        using FileStream stream = File.OpenRead(path);
+        using Stream stream = PlainFile.OpenRead(path);
         return Read(stream, path);
     }
 

@@ -48,7 +48,7 @@ public sealed class MeasuredResults
     public static ReadResult<MeasuredResults> Read(string path, Encoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        using FileStream stream = File.OpenRead(path);
+        using Stream stream = PlainFile.OpenRead(path);
         return Read(stream, path, encoding);
     }
 
@@ -95,7 +95,7 @@ public sealed class MeasuredResults
     )
     {
         ArgumentNullException.ThrowIfNull(path);
-        FileStream stream = File.OpenRead(path);
+        Stream stream = PlainFile.OpenRead(path);
         await using (stream.ConfigureAwait(false))
         {
             return await ReadAsync(stream, path, encoding, cancellation).ConfigureAwait(false);

@@ -66,7 +66,7 @@ public sealed class StreamedResults : IDisposable
     public static ReadResult<StreamedResults> Open(string path, Encoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Open(File.OpenRead(path), path, encoding);
+        return Open(PlainFile.OpenRead(path), path, encoding);
     }
 
     /// <summary>Reads the columns of a CSV file from a stream.</summary>

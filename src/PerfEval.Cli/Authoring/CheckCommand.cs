@@ -22,13 +22,7 @@ internal static class CheckCommand
             "json",
             "sarif"
         );
-        var strict = new Option<bool>("--strict")
-        {
-            Description = terminal.Text(
-                "Set all reading policies to refuse, and answer 1 to any warning that nobody accepted.",
-                "判读口径一律按 refuse（不予评定）处理；有未认可的警告时，退出码为 1。"
-            ),
-        };
+        Option<bool> strict = Arguments.Strict(terminal);
         var command = new Command(
             "check",
             terminal.Text(
@@ -81,7 +75,8 @@ internal static class CheckCommand
                     read.HasValue ? read.Value.Table : null,
                     read.Diagnostics,
                     terminal.Language,
-                    terminal.Out
+                    terminal.Out,
+                    terminal.MostFindings
                 );
             }
         }

@@ -18,12 +18,7 @@ internal static class CriterionCommand
                 "评价标准的原文，各条单独判读；不写则逐行读取标准输入。"
             )
         );
-        Option<string> format = Arguments.OneOf(
-            "--format",
-            terminal.Text("The form of the answer.", "输出的格式。"),
-            "text",
-            "json"
-        );
+        Option<string> format = Arguments.TextOrJson(terminal);
         var command = new Command(
             "criterion",
             terminal.Text(

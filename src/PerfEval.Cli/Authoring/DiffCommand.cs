@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime.Text;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
 
@@ -27,21 +26,14 @@ internal static class DiffCommand
             HelpName = "FILE",
             AllowMultipleArgumentsPerToken = true,
         };
-        var rollUp = new Option<string?>("--rollup")
-        {
-            Description = terminal.Text(
+        Option<string?> rollUp = Arguments.RollUp(
+            terminal.Text(
                 "A roll-up file that is applied in the place of those of both rule books.",
                 "汇总规则文件，用来代替两份指标体系自带的汇总规则。"
-            ),
-            HelpName = "FILE",
-        };
-        Option<string?> asOf = Arguments.AsOf(terminal);
-        Option<string> format = Arguments.OneOf(
-            "--format",
-            terminal.Text("The form of the answer.", "输出的格式。"),
-            "text",
-            "json"
+            )
         );
+        Option<string?> asOf = Arguments.AsOf(terminal);
+        Option<string> format = Arguments.TextOrJson(terminal);
         var exitCode = new Option<bool>("--exit-code")
         {
             Description = terminal.Text(
@@ -89,9 +81,7 @@ internal static class DiffCommand
                 New = parsed.GetRequiredValue(revised),
                 Results = parsed.GetValue(results) ?? [],
                 RollUpFile = parsed.GetValue(rollUp),
-                AsOf = parsed.GetValue(asOf) is { } day
-                    ? LocalDatePattern.Iso.Parse(day).Value
-                    : null,
+                AsOf = Arguments.Day(parsed, asOf),
                 IsJson = parsed.GetRequiredValue(format) == "json",
                 TellsByExitCode = parsed.GetValue(exitCode),
             }.Execute()

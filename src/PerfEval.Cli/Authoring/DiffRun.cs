@@ -27,15 +27,15 @@ internal sealed class DiffRun(Terminal terminal)
     /// <returns>The exit code.</returns>
     public int Execute()
     {
-        RuleBook? old = Books.Read(Old, terminal.Language, terminal);
-        RuleBook? revised = Books.Read(New, terminal.Language, terminal);
+        RuleBook? old = Books.Read(Old, terminal);
+        RuleBook? revised = Books.Read(New, terminal);
         RollUp? rollUp = RollUpFile is null
             ? null
-            : Read(RollUpFile, () => RollUp.Read(RollUpFile));
+            : Files.Read(RollUpFile, terminal, () => RollUp.Read(RollUpFile));
         List<MeasuredResults> measured =
         [
             .. Results
-                .Select(file => Read(file, () => ResultsFiles.Read(file)))
+                .Select(file => Files.Read(file, terminal, () => ResultsFiles.Read(file)))
                 .OfType<MeasuredResults>(),
         ];
         if (
@@ -70,7 +70,7 @@ internal sealed class DiffRun(Terminal terminal)
 
     private int Report(Regrading regrading)
     {
-        Print(regrading.Diagnostics);
+        terminal.Print(regrading.Diagnostics);
         if (IsJson)
         {
             DifferenceJson.Write(regrading, terminal.Output);
@@ -87,25 +87,4 @@ internal sealed class DiffRun(Terminal terminal)
 
     private int Code(TableDifference difference) =>
         TellsByExitCode && !difference.IsEmpty ? ExitCode.GateNotMet : ExitCode.Done;
-
-    private T? Read<T>(string path, Func<ReadResult<T>> read)
-        where T : class
-    {
-        ReadResult<T>? result = null;
-        Files.Try(path, terminal, () => result = read());
-        if (result is { HasValue: false })
-        {
-            Print(result.Diagnostics);
-        }
-
-        return result is { HasValue: true } ? result.Value : null;
-    }
-
-    private void Print(IEnumerable<Diagnostic> diagnostics)
-    {
-        foreach (Diagnostic diagnostic in diagnostics)
-        {
-            terminal.Error.WriteLine(DiagnosticText.Of(diagnostic, terminal.Language));
-        }
-    }
 }

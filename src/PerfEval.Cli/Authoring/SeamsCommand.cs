@@ -11,10 +11,7 @@ internal static class SeamsCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> book = Arguments.File(
-            "RULEBOOK",
-            terminal.Text("The rule book.", "指标体系文件。")
-        );
+        Argument<string> book = Arguments.RuleBook(terminal);
         var command = new Command(
             "seams",
             terminal.Text(
@@ -28,7 +25,7 @@ internal static class SeamsCommand
         command.SetAction(parsed =>
         {
             string file = parsed.GetRequiredValue(book);
-            if (Books.Read(file, terminal.Language, terminal) is not { } read)
+            if (Books.Read(file, terminal) is not { } read)
             {
                 return ExitCode.InputInError;
             }

@@ -13,10 +13,7 @@ internal static class TemplateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> book = Arguments.File(
-            "RULEBOOK",
-            terminal.Text("The rule book.", "指标体系文件。")
-        );
+        Argument<string> book = Arguments.RuleBook(terminal);
         Option<string> format = Arguments.OneOf(
             "--format",
             terminal.Text("The form of the file.", "文件的格式。"),
@@ -30,13 +27,7 @@ internal static class TemplateCommand
                 "写入文件，而不是标准输出。"
             )
         );
-        var bom = new Option<bool>("--bom")
-        {
-            Description = terminal.Text(
-                "Begin CSV with a byte order mark, as Excel wants it.",
-                "在 CSV 开头写字节顺序标记，以便 Excel 正确显示中文。"
-            ),
-        };
+        Option<bool> bom = Outputs.Bom(terminal);
         var command = new Command(
             "template",
             terminal.Text(
@@ -79,41 +70,28 @@ internal static class TemplateCommand
         Terminal terminal
     )
     {
-        if (output is { Length: > 0 } && Files.AreSame(book, output))
-        {
-            terminal.Say(
-                $"'{output}' is an input, which would be replaced. Name another file.",
-                $"“{output}”是输入文件，会被覆盖。请指定另一个文件。"
-            );
-            return ExitCode.WrongUsage;
-        }
-
-        if (Outputs.IsRefused(format, output, terminal))
+        if (Files.IsInput(output, [book], terminal) || Outputs.IsRefused(format, output, terminal))
         {
             return ExitCode.WrongUsage;
         }
 
-        if (Books.Read(book, terminal.Language, terminal) is not { } read)
+        if (Books.Read(book, terminal) is not { } read)
         {
             return ExitCode.InputInError;
         }
 
-        if (output is null)
+        if (Files.IsInput(output, Books.FilesOf(book, read), terminal))
         {
-            Write(read, format, hasBom, terminal.Language, terminal.Output);
-            return ExitCode.Done;
+            return ExitCode.WrongUsage;
         }
 
-        bool isWritten = Files.Try(
+        return Files.Write(
             output,
             terminal,
-            () =>
-                Files.Replace(
-                    output,
-                    stream => Write(read, format, hasBom, terminal.Language, stream)
-                )
-        );
-        return isWritten ? ExitCode.Done : ExitCode.InputInError;
+            stream => Write(read, format, hasBom, terminal.Language, stream)
+        )
+            ? ExitCode.Done
+            : ExitCode.InputInError;
     }
 
     private static void Write(

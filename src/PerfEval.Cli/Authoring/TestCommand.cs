@@ -73,11 +73,7 @@ internal static class TestCommand
             return new CaseRun(file, null, [], [terminal.Text(fault.English, fault.Chinese)]);
         }
 
-        foreach (Diagnostic error in read!.Diagnostics)
-        {
-            terminal.Error.WriteLine(DiagnosticText.Of(error, terminal.Language));
-        }
-
+        terminal.Print(read!.Diagnostics);
         return read.HasValue
             ? new CaseRun(file, read.Value.RuleBook.Id, read.Value.Run(), [])
             : new CaseRun(

@@ -20,12 +20,7 @@ internal static class CompareCommand
             "B",
             terminal.Text("Another, which is compared with it.", "与之比较的另一份评价结果。")
         );
-        Option<string> format = Arguments.OneOf(
-            "--format",
-            terminal.Text("The form of the answer.", "输出的格式。"),
-            "text",
-            "json"
-        );
+        Option<string> format = Arguments.TextOrJson(terminal);
         var exitCode = new Option<bool>("--exit-code")
         {
             Description = terminal.Text(

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using NodaTime.Text;
-using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
+using PerfEval.Inputs;
 
 namespace PerfEval.Cli.Evaluating;
 
@@ -11,10 +10,7 @@ internal static class EvaluateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> book = Arguments.File(
-            "RULEBOOK",
-            terminal.Text("The rule book.", "指标体系文件。")
-        );
+        Argument<string> book = Arguments.RuleBook(terminal);
         Argument<string[]> results = Arguments.Files(
             "RESULTS",
             terminal.Text("One or more files of results.", "实际完成值文件，一个或多个。")
@@ -35,22 +31,9 @@ internal static class EvaluateCommand
                 "将报告写入文件，而不是标准输出。"
             )
         );
-        var rollUp = new Option<string?>("--rollup")
-        {
-            Description = terminal.Text(
-                "A roll-up file that is applied in the place of the rule book's own.",
-                "汇总规则文件，用来代替指标体系自带的汇总规则。"
-            ),
-            HelpName = "FILE",
-        };
+        Option<string?> rollUp = Arguments.RollUp(terminal);
         Option<string?> asOf = Arguments.AsOf(terminal);
-        var strict = new Option<bool>("--strict")
-        {
-            Description = terminal.Text(
-                "Set all reading policies to refuse, and answer 1 to any warning that nobody accepted.",
-                "判读口径一律按 refuse（不予评定）处理；有未认可的警告时，退出码为 1。"
-            ),
-        };
+        Option<bool> strict = Arguments.Strict(terminal);
         var failUnder = new Option<string?>("--fail-under")
         {
             Description = terminal.Text(
@@ -67,26 +50,17 @@ internal static class EvaluateCommand
             ),
             HelpName = "NAME",
         };
-        encoding.Validators.Add(result =>
-        {
-            string written = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-            if (Encodings.Find(written) is null)
-            {
-                result.AddError(
-                    terminal.Text(
+        Arguments.Refuse(
+            encoding,
+            written =>
+                TextEncodings.Find(written) is null
+                    ? terminal.Text(
                         $"'{written}' is no encoding. Write one such as utf-8, gb18030 or big5.",
                         $"没有“{written}”这种编码。请写 utf-8、gb18030 或 big5 等。"
                     )
-                );
-            }
-        });
-        var bom = new Option<bool>("--bom")
-        {
-            Description = terminal.Text(
-                "Begin CSV with a byte order mark, as Excel wants it.",
-                "在 CSV 开头写字节顺序标记，以便 Excel 正确显示中文。"
-            ),
-        };
+                    : null
+        );
+        Option<bool> bom = Outputs.Bom(terminal);
         var command = new Command(
             "evaluate",
             terminal.Text(
@@ -114,12 +88,10 @@ internal static class EvaluateCommand
                 Format = parsed.GetRequiredValue(format),
                 Output = parsed.GetValue(output),
                 RollUpFile = parsed.GetValue(rollUp),
-                AsOf = parsed.GetValue(asOf) is { } day
-                    ? LocalDatePattern.Iso.Parse(day).Value
-                    : null,
+                AsOf = Arguments.Day(parsed, asOf),
                 IsStrict = parsed.GetValue(strict),
                 FailUnder = parsed.GetValue(failUnder),
-                Encoding = parsed.GetValue(encoding) is { } name ? Encodings.Find(name) : null,
+                Encoding = parsed.GetValue(encoding) is { } name ? TextEncodings.Find(name) : null,
                 HasBom = parsed.GetValue(bom),
             }.Execute()
         );

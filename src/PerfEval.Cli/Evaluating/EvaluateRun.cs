@@ -2,7 +2,6 @@ using System.Text;
 using NodaTime;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Output;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Evaluating;
 
@@ -29,37 +28,23 @@ internal sealed class EvaluateRun(Terminal terminal)
 
     public required bool HasBom { get; init; }
 
-    private IEnumerable<string> Inputs =>
-        Results.Append(Book).Append(RollUpFile).OfType<string>().Where(path => path.Length > 0);
+    private IEnumerable<string> Inputs => Results.Append(Book).Append(RollUpFile).OfType<string>();
 
     /// <summary>Reads, grades and reports.</summary>
     /// <returns>The exit code.</returns>
     public int Execute()
     {
-        if (HasBom && Format != "csv")
-        {
-            terminal.Say(
-                "--bom belongs to --format csv. See 'perfeval evaluate --help'.",
-                "--bom 只用于 --format csv。参见 'perfeval evaluate --help'。"
-            );
-            return ExitCode.WrongUsage;
-        }
-
-        if (Output is { Length: > 0 } && Inputs.Any(input => Files.AreSame(input, Output)))
-        {
-            terminal.Say(
-                $"'{Output}' is an input, which the report would replace. Name another file.",
-                $"“{Output}”是输入文件，会被报告覆盖。请指定另一个文件。"
-            );
-            return ExitCode.WrongUsage;
-        }
-
-        if (Outputs.IsRefused(Format, Output, terminal))
+        if (IsRefused())
         {
             return ExitCode.WrongUsage;
         }
 
-        RuleBook? book = ReadBook();
+        RuleBook? book = Books.Read(Book, terminal, IsStrict);
+        if (book is not null && Files.IsInput(Output, Books.FilesOf(Book, book), terminal))
+        {
+            return ExitCode.WrongUsage;
+        }
+
         RollUp? rollUp = RollUpFile is null ? null : ReadRollUp(RollUpFile);
         bool isReady = book is not null && (RollUpFile is null || rollUp is not null);
         var options = new EvaluationOptions { AsOf = AsOf, RollUp = rollUp };
@@ -78,38 +63,29 @@ internal sealed class EvaluateRun(Terminal terminal)
             : Evaluate(book!, verdict => EvaluateFiles(book!, measured, options, verdict));
     }
 
-    private RuleBook? ReadBook()
+    // Options that do not go together, and outputs that would do harm.
+    private bool IsRefused()
     {
-        ReadResult<RuleBook>? read = null;
-        Files.Try(Book, terminal, () => read = RuleBook.Read(Book, IsStrict));
-        if (read is { HasValue: false })
+        if (HasBom && Format != "csv")
         {
-            Print(read.Diagnostics.Where(finding => finding.Severity == Severity.Error));
+            terminal.Say(
+                "--bom belongs to --format csv. See 'perfeval evaluate --help'.",
+                "--bom 只用于 --format csv。参见 'perfeval evaluate --help'。"
+            );
+            return true;
         }
 
-        return read is { HasValue: true } ? read.Value : null;
+        return Files.IsInput(Output, Inputs, terminal)
+            || Outputs.IsRefused(Format, Output, terminal);
     }
 
     private StreamedResults? OpenRows(string path) =>
-        Read(path, () => StreamedResults.Open(path, Encoding));
+        Files.Read(path, terminal, () => StreamedResults.Open(path, Encoding));
 
     private MeasuredResults? ReadResults(string path) =>
-        Read(path, () => ResultsFiles.Read(path, Encoding));
+        Files.Read(path, terminal, () => ResultsFiles.Read(path, Encoding));
 
-    private RollUp? ReadRollUp(string path) => Read(path, () => RollUp.Read(path));
-
-    private T? Read<T>(string path, Func<ReadResult<T>> read)
-        where T : class
-    {
-        ReadResult<T>? results = null;
-        Files.Try(path, terminal, () => results = read());
-        if (results is { HasValue: false })
-        {
-            Print(results.Diagnostics);
-        }
-
-        return results is { HasValue: true } ? results.Value : null;
-    }
+    private RollUp? ReadRollUp(string path) => Files.Read(path, terminal, () => RollUp.Read(path));
 
     private int Evaluate(RuleBook book, Func<Verdict, int> evaluate)
     {
@@ -137,7 +113,7 @@ internal sealed class EvaluateRun(Terminal terminal)
     )
     {
         EvaluationResult result = new Evaluator().Evaluate(book, measured, options);
-        Print(result.Diagnostics);
+        terminal.Print(result.Diagnostics);
         if (result.Subjects.Count == 0)
         {
             return ExitCode.InputInError;
@@ -166,36 +142,22 @@ internal sealed class EvaluateRun(Terminal terminal)
             subject =>
             {
                 progress.Clear();
-                Print(subject.Diagnostics);
+                terminal.Print(subject.Diagnostics);
                 verdict.Note(subject);
                 progress.Show(rows.RowCount);
             }
         );
         int code = Write(report, verdict);
         progress.Clear();
-        Print(evaluation.Diagnostics);
+        terminal.Print(evaluation.Diagnostics);
         verdict.Note(evaluation.Diagnostics);
         return Math.Max(code, verdict.Code);
     }
 
-    private int Write(EvaluationReport report, Verdict verdict)
-    {
-        bool isWritten = true;
-        if (Output is null)
-        {
-            Write(report, terminal.Output);
-        }
-        else
-        {
-            isWritten = Files.Try(
-                Output,
-                terminal,
-                () => Files.Replace(Output, stream => Write(report, stream))
-            );
-        }
-
-        return isWritten ? verdict.Code : ExitCode.InputInError;
-    }
+    private int Write(EvaluationReport report, Verdict verdict) =>
+        Files.Write(Output, terminal, stream => Write(report, stream))
+            ? verdict.Code
+            : ExitCode.InputInError;
 
     private void Write(EvaluationReport report, Stream stream)
     {
@@ -235,14 +197,6 @@ internal sealed class EvaluateRun(Terminal terminal)
                     Output is null ? terminal.PictureColumns : null
                 );
                 break;
-        }
-    }
-
-    private void Print(IEnumerable<Diagnostic> diagnostics)
-    {
-        foreach (Diagnostic diagnostic in diagnostics)
-        {
-            terminal.Error.WriteLine(DiagnosticText.Of(diagnostic, terminal.Language));
         }
     }
 

@@ -20,67 +20,49 @@ internal sealed class EvaluationReport
         Action<SubjectEvaluation> afterSubject
     ) => (_evaluation, _afterSubject) = (evaluation, afterSubject);
 
-    public void WriteJson(Stream stream)
-    {
-        if (_result is not null)
-        {
-            EvaluationJson.Write(_result, stream);
-        }
-        else
-        {
-            EvaluationJson.Write(_evaluation!, stream, _afterSubject);
-        }
-    }
+    public void WriteJson(Stream stream) =>
+        Write(
+            result => EvaluationJson.Write(result, stream),
+            evaluation => EvaluationJson.Write(evaluation, stream, _afterSubject)
+        );
 
-    public void WriteCsv(TextWriter writer)
-    {
-        if (_result is not null)
-        {
-            EvaluationCsv.Write(_result, writer);
-        }
-        else
-        {
-            EvaluationCsv.Write(_evaluation!, writer, _afterSubject);
-        }
-    }
+    public void WriteCsv(TextWriter writer) =>
+        Write(
+            result => EvaluationCsv.Write(result, writer),
+            evaluation => EvaluationCsv.Write(evaluation, writer, _afterSubject)
+        );
 
-    public void WriteHtml(Language language, TextWriter writer)
-    {
-        if (_result is not null)
-        {
-            EvaluationHtml.Write(_result, language, writer);
-        }
-        else
-        {
-            EvaluationHtml.Write(_evaluation!, language, writer, _afterSubject);
-        }
-    }
+    public void WriteHtml(Language language, TextWriter writer) =>
+        Write(
+            result => EvaluationHtml.Write(result, language, writer),
+            evaluation => EvaluationHtml.Write(evaluation, language, writer, _afterSubject)
+        );
 
     /// <summary>Writes a workbook, which is made of an evaluation in memory only.</summary>
     public void WriteWorkbook(Language language, Stream stream) =>
         EvaluationWorkbook.Write(_result!, language, stream);
 
-    public void WriteText(Language language, TextWriter writer, int? columns)
-    {
-        if (_result is not null)
-        {
-            EvaluationText.Write(_result, language, writer, columns);
-        }
-        else
-        {
-            EvaluationText.Write(_evaluation!, language, writer, _afterSubject, columns);
-        }
-    }
+    public void WriteText(Language language, TextWriter writer, int? columns) =>
+        Write(
+            result => EvaluationText.Write(result, language, writer, columns),
+            evaluation => EvaluationText.Write(evaluation, language, writer, _afterSubject, columns)
+        );
 
-    public void WriteMarkdown(Language language, TextWriter writer)
+    public void WriteMarkdown(Language language, TextWriter writer) =>
+        Write(
+            result => EvaluationMarkdown.Write(result, language, writer),
+            evaluation => EvaluationMarkdown.Write(evaluation, language, writer, _afterSubject)
+        );
+
+    private void Write(Action<EvaluationResult> whole, Action<StreamedEvaluation> asMade)
     {
         if (_result is not null)
         {
-            EvaluationMarkdown.Write(_result, language, writer);
+            whole(_result);
         }
         else
         {
-            EvaluationMarkdown.Write(_evaluation!, language, writer, _afterSubject);
+            asMade(_evaluation!);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime.Text;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
 
@@ -10,10 +9,7 @@ internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> book = Arguments.File(
-            "RULEBOOK",
-            terminal.Text("The rule book.", "指标体系文件。")
-        );
+        Argument<string> book = Arguments.RuleBook(terminal);
         Argument<string> path = Arguments.File(
             "PATH",
             terminal.Text(
@@ -36,14 +32,7 @@ internal static class ExplainCommand
             ),
             HelpName = "FILE",
         };
-        var rollUp = new Option<string?>("--rollup")
-        {
-            Description = terminal.Text(
-                "A roll-up file that is applied in the place of the rule book's own.",
-                "汇总规则文件，用来代替指标体系自带的汇总规则。"
-            ),
-            HelpName = "FILE",
-        };
+        Option<string?> rollUp = Arguments.RollUp(terminal);
         var subject = new Option<string?>("--subject")
         {
             Description = terminal.Text(
@@ -119,9 +108,7 @@ internal static class ExplainCommand
                 Results = parsed.GetValue(results),
                 RollUpFile = parsed.GetValue(rollUp),
                 Subject = parsed.GetValue(subject),
-                AsOf = parsed.GetValue(asOf) is { } day
-                    ? LocalDatePattern.Iso.Parse(day).Value
-                    : null,
+                AsOf = Arguments.Day(parsed, asOf),
                 IsStrict = parsed.GetValue(strict),
             }.Execute()
         );

@@ -3,6 +3,7 @@ using PerfEval.Cli.Input;
 using PerfEval.Cli.Output;
 using PerfEval.Reporting;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Cli.Evaluating;
 
@@ -35,7 +36,7 @@ internal sealed class ExplainRun(Terminal terminal)
     /// <returns>The exit code.</returns>
     public int Execute()
     {
-        if (Books.Read(Book, terminal.Language, terminal, IsStrict) is not { } book)
+        if (Books.Read(Book, terminal, IsStrict) is not { } book)
         {
             return ExitCode.InputInError;
         }
@@ -101,7 +102,9 @@ internal sealed class ExplainRun(Terminal terminal)
         {
             foreach (Diagnostic finding in graded.Findings)
             {
-                terminal.Error.WriteLine($"{value}: {finding.ToString(terminal.Language)}");
+                terminal.Error.WriteLine(
+                    VisibleText.Of($"{value}: {finding.ToString(terminal.Language)}")
+                );
             }
 
             return ExitCode.InputInError;
@@ -213,26 +216,11 @@ internal sealed class ExplainRun(Terminal terminal)
     }
 
     private T? Read<T>(string path, Func<string, ReadResult<T>> read)
-        where T : class
-    {
-        ReadResult<T>? made = null;
-        Files.Try(path, terminal, () => made = read(path));
-        if (made is { HasValue: false })
-        {
-            Print(made.Diagnostics);
-        }
-
-        return made is { HasValue: true } ? made.Value : null;
-    }
+        where T : class => Files.Read(path, terminal, () => read(path), saysErrorsOnly: true);
 
     // What else was found stands in the explanation, or with perfeval evaluate.
-    private void Print(IEnumerable<Diagnostic> diagnostics)
-    {
-        foreach (Diagnostic diagnostic in diagnostics.Where(IsError))
-        {
-            terminal.Error.WriteLine(DiagnosticText.Of(diagnostic, terminal.Language));
-        }
-    }
+    private void Print(IEnumerable<Diagnostic> diagnostics) =>
+        terminal.Print(diagnostics.Where(IsError));
 
     private static bool IsError(Diagnostic finding) => finding.Severity == Severity.Error;
 }

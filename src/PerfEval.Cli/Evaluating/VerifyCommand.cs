@@ -2,6 +2,7 @@ using System.CommandLine;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
+using PerfEval.Inputs;
 using PerfEval.Records;
 using PerfEval.Reporting;
 
@@ -30,20 +31,13 @@ internal static class VerifyCommand
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
-        var rollUp = new Option<string?>("--rollup")
-        {
-            Description = terminal.Text(
+        Option<string?> rollUp = Arguments.RollUp(
+            terminal.Text(
                 "The roll-up file, where the evaluation was made with one.",
                 "评价时所用的汇总规则文件（如有）。"
-            ),
-            HelpName = "FILE",
-        };
-        Option<string> format = Arguments.OneOf(
-            "--format",
-            terminal.Text("The form of the answer.", "输出的格式。"),
-            "text",
-            "json"
+            )
         );
+        Option<string> format = Arguments.TextOrJson(terminal);
         var command = new Command(
             "verify",
             terminal.Text(
@@ -84,7 +78,7 @@ internal static class VerifyCommand
         bool areThere = new[] { book, rollUp }
             .Concat(results)
             .OfType<string>()
-            .Select(file => Files.Try(file, terminal, () => File.OpenRead(file).Dispose()))
+            .Select(file => Files.Try(file, terminal, () => PlainFile.OpenRead(file).Dispose()))
             .ToList()
             .TrueForAll(isThere => isThere);
         if (document is null || !areThere)
@@ -116,11 +110,7 @@ internal static class VerifyCommand
             return ExitCode.InputInError;
         }
 
-        foreach (Diagnostic error in read.Diagnostics)
-        {
-            terminal.Error.WriteLine(DiagnosticText.Of(error, terminal.Language));
-        }
-
+        terminal.Print(read.Diagnostics);
         if (!read.HasValue)
         {
             return ExitCode.InputInError;

@@ -1,5 +1,4 @@
 using PerfEval.Cli.Output;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Input;
 
@@ -18,11 +17,7 @@ internal static class Evaluations
             return null;
         }
 
-        foreach (Diagnostic finding in read.Diagnostics)
-        {
-            terminal.Error.WriteLine(DiagnosticText.Of(finding, terminal.Language));
-        }
-
+        terminal.Print(read.Diagnostics);
         return read.HasValue ? read.Value : null;
     }
 }

@@ -21,6 +21,53 @@ internal static class Files
         return false;
     }
 
+    /// <summary>Reads a file, and says what keeps it from being read.</summary>
+    /// <param name="path">The file as named.</param>
+    /// <param name="terminal">Where to say what went wrong.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="saysErrorsOnly">Whether nothing else is said that was found beside the errors.</param>
+    /// <returns>What was read; null if it is in error.</returns>
+    public static T? Read<T>(
+        string path,
+        Terminal terminal,
+        Func<ReadResult<T>> read,
+        bool saysErrorsOnly = false
+    )
+        where T : class
+    {
+        ReadResult<T>? made = null;
+        if (!Try(path, terminal, () => made = read()) || made is null)
+        {
+            return null;
+        }
+
+        if (made.HasValue)
+        {
+            return made.Value;
+        }
+
+        terminal.Print(
+            made.Diagnostics.Where(found => !saysErrorsOnly || found.Severity == Severity.Error)
+        );
+        return null;
+    }
+
+    /// <summary>Writes to a file, or to the standard output.</summary>
+    /// <param name="file">The file as named, which is replaced whole or not at all; null for the standard output.</param>
+    /// <param name="terminal">Where the standard output is, and where to say what went wrong.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <returns>Whether it could be written.</returns>
+    public static bool Write(string? file, Terminal terminal, Action<Stream> write)
+    {
+        if (file is not null)
+        {
+            return Try(file, terminal, () => Replace(file, write));
+        }
+
+        write(terminal.Output);
+        return true;
+    }
+
     /// <summary>Runs something that reads or writes a file.</summary>
     /// <param name="path">The file as named.</param>
     /// <param name="action">What to do.</param>
@@ -70,8 +117,27 @@ internal static class Files
             : null;
     }
 
-    /// <summary>Tells whether two paths lead to the same file.</summary>
-    public static bool AreSame(string one, string other) =>
+    /// <summary>Tells whether what a command would write is one of its inputs, and says so.</summary>
+    /// <param name="output">The file to write; null or empty for none.</param>
+    /// <param name="inputs">The files that were read.</param>
+    /// <param name="terminal">Where to say it.</param>
+    public static bool IsInput(string? output, IEnumerable<string> inputs, Terminal terminal)
+    {
+        bool isInput =
+            output is { Length: > 0 }
+            && inputs.Any(input => input.Length > 0 && AreSame(input, output));
+        if (isInput)
+        {
+            terminal.Say(
+                $"'{output}' is an input, which would be replaced. Name another file.",
+                $"“{output}”是输入文件，会被覆盖。请指定另一个文件。"
+            );
+        }
+
+        return isInput;
+    }
+
+    private static bool AreSame(string one, string other) =>
         string.Equals(
             FinalTarget(one),
             FinalTarget(other),
@@ -104,28 +170,18 @@ internal static class Files
             }
         }
 
-        string temporary = Path.Combine(
-            Path.GetDirectoryName(full) ?? ".",
-            $".{Path.GetRandomFileName()}"
-        );
-        try
+        using var temporary = new TemporaryFile(full);
+        using (FileStream stream = temporary.Create())
         {
-            using (FileStream stream = File.Create(temporary))
-            {
-                write(stream);
-            }
-
-            if (isThere && !OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(full));
-            }
-
-            File.Move(temporary, full, overwrite: true);
+            write(stream);
         }
-        finally
+
+        if (isThere && !OperatingSystem.IsWindows())
         {
-            File.Delete(temporary);
+            File.SetUnixFileMode(temporary.Path, File.GetUnixFileMode(full));
         }
+
+        File.Move(temporary.Path, full, overwrite: true);
     }
 
     private static string FinalTarget(string path)

@@ -9,11 +9,10 @@ internal static class ResultsFiles
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file as named; its ending tells what it is.</param>
     /// <param name="encoding">Its encoding, if it is of text; null for UTF-8.</param>
-    public static ReadResult<MeasuredResults> Read(string path, Encoding? encoding = null)
-    {
-        using FileStream stream = File.OpenRead(path);
-        return Read(stream, path, encoding);
-    }
+    public static ReadResult<MeasuredResults> Read(string path, Encoding? encoding = null) =>
+        ResultsWorkbook.IsWorkbook(path)
+            ? ResultsWorkbook.Read(path)
+            : MeasuredResults.Read(path, encoding);
 
     /// <summary>Reads a stream.</summary>
     /// <param name="stream">The bytes.</param>

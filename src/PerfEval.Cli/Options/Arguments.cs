@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using NodaTime;
 using NodaTime.Text;
 using PerfEval.Cli.Output;
 
@@ -14,6 +15,9 @@ internal static class Arguments
         argument.Validators.Add(RefuseOptions);
         return argument;
     }
+
+    public static Argument<string> RuleBook(Terminal terminal) =>
+        File("RULEBOOK", terminal.Text("The rule book.", "指标体系文件。"));
 
     public static Argument<string[]> Files(string name, string description)
     {
@@ -59,21 +63,50 @@ internal static class Arguments
             ),
             HelpName = "DATE",
         };
-        option.Validators.Add(result =>
-        {
-            string written = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-            if (!LocalDatePattern.Iso.Parse(written).Success)
-            {
-                result.AddError(
-                    terminal.Text(
+        Refuse(
+            option,
+            written =>
+                LocalDatePattern.Iso.Parse(written).Success
+                    ? null
+                    : terminal.Text(
                         $"'{written}' is no date. Write it like 2019-12-31.",
                         $"“{written}”不是日期。请按 2019-12-31 的形式填写。"
                     )
-                );
-            }
-        });
+        );
         return option;
     }
+
+    /// <summary>Returns the day that <c>--as-of</c> names; null where it is not given.</summary>
+    public static LocalDate? Day(ParseResult parsed, Option<string?> asOf) =>
+        parsed.GetValue(asOf) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null;
+
+    /// <summary>The option <c>--rollup</c>.</summary>
+    /// <param name="description">What is done with the file.</param>
+    public static Option<string?> RollUp(string description) =>
+        new("--rollup") { Description = description, HelpName = "FILE" };
+
+    /// <summary>The option <c>--rollup</c> of commands that grade by one rule book.</summary>
+    public static Option<string?> RollUp(Terminal terminal) =>
+        RollUp(
+            terminal.Text(
+                "A roll-up file that is applied in the place of the rule book's own.",
+                "汇总规则文件，用来代替指标体系自带的汇总规则。"
+            )
+        );
+
+    /// <summary>The option <c>--strict</c> of commands whose exit code tells of warnings.</summary>
+    public static Option<bool> Strict(Terminal terminal) =>
+        new("--strict")
+        {
+            Description = terminal.Text(
+                "Set all reading policies to refuse, and answer 1 to any warning that nobody accepted.",
+                "判读口径一律按 refuse（不予评定）处理；有未认可的警告时，退出码为 1。"
+            ),
+        };
+
+    /// <summary>The option <c>--format</c> of commands that answer with a text or with JSON.</summary>
+    public static Option<string> TextOrJson(Terminal terminal) =>
+        OneOf("--format", terminal.Text("The form of the answer.", "输出的格式。"), "text", "json");
 
     public static Option<string> RequiredFile(string name, string description) =>
         new(name)
@@ -92,6 +125,18 @@ internal static class Arguments
         };
         return option;
     }
+
+    /// <summary>Lets an option refuse some values.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="fault">What is wrong with a value as written, empty for none written; null for nothing.</param>
+    public static void Refuse(Option<string?> option, Func<string, string?> fault) =>
+        option.Validators.Add(result =>
+        {
+            if (fault(result.Tokens.Count > 0 ? result.Tokens[0].Value : "") is { } said)
+            {
+                result.AddError(said);
+            }
+        });
 
     // What begins with -- is an option that is misspelt or unknown, never a file.
     private static void RefuseOptions(ArgumentResult result)

@@ -13,6 +13,16 @@ internal static class Outputs
     public static Option<string?> Option(string description) =>
         new("-o", "--output") { Description = description, HelpName = "FILE" };
 
+    /// <summary>The option <c>--bom</c>.</summary>
+    public static Option<bool> Bom(Terminal terminal) =>
+        new("--bom")
+        {
+            Description = terminal.Text(
+                "Begin CSV with a byte order mark, as Excel wants it.",
+                "在 CSV 开头写字节顺序标记，以便 Excel 正确显示中文。"
+            ),
+        };
+
     /// <summary>Tells whether a workbook would be written to a terminal, and says what to do instead.</summary>
     public static bool IsRefused(string format, string? output, Terminal terminal)
     {

@@ -1,10 +1,14 @@
 using System.Text;
+using PerfEval.Reporting;
+using PerfEval.Text;
 
 namespace PerfEval.Cli.Output;
 
 /// <summary>Where a command writes: results to one stream, diagnostics to the other, both in UTF-8.</summary>
 internal sealed class Terminal
 {
+    private readonly Dictionary<string, int> _found = new(StringComparer.Ordinal);
+
     /// <summary>Creates a terminal over two streams.</summary>
     /// <param name="output">The stream of results.</param>
     /// <param name="error">The stream of diagnostics.</param>
@@ -36,6 +40,9 @@ internal sealed class Terminal
     /// <summary>The standard input.</summary>
     public TextReader In { get; }
 
+    /// <summary>How many findings of a file are printed.</summary>
+    public int MostFindings { get; set; } = int.MaxValue;
+
     /// <summary>The language in which the command speaks.</summary>
     public Language Language { get; set; } = Language.English;
 
@@ -51,7 +58,38 @@ internal sealed class Terminal
 
     /// <summary>Says a sentence of the command itself, on a line of the diagnostics.</summary>
     public void Say(string english, string chinese) =>
-        Error.WriteLine($"perfeval: {Text(english, chinese)}");
+        Error.WriteLine($"perfeval: {VisibleText.Of(Text(english, chinese))}");
+
+    /// <summary>Writes findings to the diagnostics, of each file no more than <see cref="MostFindings"/>.</summary>
+    public void Print(IEnumerable<Diagnostic> findings)
+    {
+        foreach (Diagnostic finding in findings)
+        {
+            string file = finding.Place.Source?.Name ?? "";
+            int count = _found[file] = _found.GetValueOrDefault(file) + 1;
+            if (count <= MostFindings)
+            {
+                Error.WriteLine(DiagnosticText.Of(finding, Language));
+            }
+        }
+    }
+
+    /// <summary>Says of each file how many findings were not written.</summary>
+    public void CountUnprinted()
+    {
+        foreach ((string file, int count) in _found.Where(file => file.Value > MostFindings))
+        {
+            int rest = count - MostFindings;
+            Say(
+                FormattableString.Invariant(
+                    $"{rest:N0} more findings of '{file}'. See them with --all-findings."
+                ),
+                FormattableString.Invariant(
+                    $"“{file}”还有 {rest:N0} 个问题。用 --all-findings 查看。"
+                )
+            );
+        }
+    }
 
     /// <summary>Says it where the diagnostics can be written; where they cannot, nobody is there to be told.</summary>
     public void SayIfPossible(string english, string chinese)

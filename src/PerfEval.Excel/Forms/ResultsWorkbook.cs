@@ -56,7 +56,7 @@ public static class ResultsWorkbook
     public static ReadResult<MeasuredResults> Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        using FileStream stream = File.OpenRead(path);
+        using Stream stream = PlainFile.OpenRead(path);
         return Read(stream, path);
     }
 

@@ -9,7 +9,7 @@ internal sealed class NumberFormats
     private const string General = "General";
 
     // Those that every program knows by number; those of dates as far as they matter here.
-    private static readonly Dictionary<uint, string> BuiltIn = new()
+    private static readonly Dictionary<int, string> BuiltIn = new()
     {
         [0] = General,
         [1] = "0",
@@ -49,13 +49,13 @@ internal sealed class NumberFormats
     /// <summary>Reads the formats that the looks of cells name.</summary>
     public NumberFormats(X.Stylesheet? styles)
     {
-        Dictionary<uint, string> own = [];
+        Dictionary<int, string> own = [];
         foreach (
             X.NumberingFormat format in styles?.NumberingFormats?.Elements<X.NumberingFormat>()
                 ?? []
         )
         {
-            own[format.NumberFormatId?.Value ?? 0] = CellText.Unescape(
+            own[ForeignNumber.Of(format.NumberFormatId) ?? 0] = CellText.Unescape(
                 format.FormatCode?.Value ?? General
             );
         }
@@ -64,7 +64,7 @@ internal sealed class NumberFormats
         [
             .. (styles?.CellFormats?.Elements<X.CellFormat>() ?? []).Select(look =>
             {
-                uint id = look.NumberFormatId?.Value ?? 0;
+                int id = ForeignNumber.Of(look.NumberFormatId) ?? 0;
                 return own.GetValueOrDefault(id)
                     ?? BuiltIn.GetValueOrDefault(id)
                     ?? FormattableString.Invariant($"#{id}");
@@ -73,7 +73,7 @@ internal sealed class NumberFormats
     }
 
     /// <summary>Returns the format of a look; that of a plain cell where the workbook has no such look.</summary>
-    public string Of(uint style) => style < _ofStyles.Length ? _ofStyles[style] : General;
+    public string Of(int style) => style < _ofStyles.Length ? _ofStyles[style] : General;
 
     /// <summary>Tells whether a whole number is shown as its digits, nothing added and nothing left out.</summary>
     public static bool ShowsDigits(string format) =>

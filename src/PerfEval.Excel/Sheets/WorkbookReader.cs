@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml;
@@ -162,7 +161,7 @@ internal sealed class WorkbookReader
             X.Row line in sheet.Elements<X.SheetData>().SelectMany(data => data.Elements<X.Row>())
         )
         {
-            row = line.RowIndex is { } index ? checked((int)index.Value) : row + 1;
+            row = ForeignNumber.Of(line.RowIndex, CellAddress.MostRows) ?? row + 1;
             int column = 0;
             foreach (X.Cell cell in line.Elements<X.Cell>())
             {
@@ -198,7 +197,7 @@ internal sealed class WorkbookReader
     private ReadCell? Read(X.Cell cell, int row, int column)
     {
         string value = cell.CellValue?.Text ?? "";
-        string format = _formats.Of(cell.StyleIndex?.Value ?? 0);
+        string format = _formats.Of(ForeignNumber.Of(cell.StyleIndex) ?? 0);
         X.CellValues type = cell.DataType?.Value ?? X.CellValues.Number;
         (CellKind kind, string text) =
             cell.CellFormula is { } formula ? (CellKind.Formula, "=" + formula.Text)
@@ -212,16 +211,7 @@ internal sealed class WorkbookReader
         return text.Length == 0 ? null : new ReadCell(row, column, kind, text, format);
     }
 
-    private string Shared(string index) =>
-        int.TryParse(
-            index,
-            NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
-            CultureInfo.InvariantCulture,
-            out int number
-        )
-        && number < _shared.Length
-            ? _shared[number]
-            : throw new InvalidDataException();
+    private string Shared(string index) => _shared[ForeignNumber.Read(index, _shared.Length - 1)];
 
     // Its runs, whatever their look; not how they are pronounced.
     private static string TextOf(OpenXmlCompositeElement? item) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using PerfEval.Binding.Keys;
@@ -15,6 +16,13 @@ internal sealed class CalendarBinder
     private readonly Dictionary<LocalDate, Place> _listed = [];
 
     private CalendarBinder(Findings findings) => _findings = findings;
+
+    /// <summary>Tells whether a file says that it is a calendar, so that its faults may be told.</summary>
+    /// <param name="bytes">The whole file.</param>
+    public static bool IsCalendar(byte[] bytes) =>
+        bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Shapes.CalendarSchema)) >= 0
+        || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(Shapes.CalendarSchema)) >= 0
+        || bytes.AsSpan().IndexOf(Encoding.BigEndianUnicode.GetBytes(Shapes.CalendarSchema)) >= 0;
 
     /// <summary>Binds a file.</summary>
     /// <param name="name">The name shown in findings.</param>

@@ -30,7 +30,8 @@ internal sealed class CalendarFiles(OpenNamedFile? open, Findings findings)
         {
             findings.Add(Catalogue.CalendarWithoutFolder, path.Place, ("path", path.Value));
         }
-        else if (open(path.Value) is not { } file)
+        // Whether a file is missing or is something else says nothing of it.
+        else if (open(path.Value) is not { } file || !CalendarBinder.IsCalendar(file.Bytes))
         {
             findings.Add(Catalogue.CalendarUnreadable, path.Place, ("path", path.Value));
         }

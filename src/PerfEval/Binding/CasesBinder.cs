@@ -147,13 +147,7 @@ internal static class CasesBinder
             }
             else
             {
-                findings.Add(
-                    Catalogue.WrongKind,
-                    node.Place,
-                    ("key", "flags"),
-                    ("wanted", Kinds.Text),
-                    ("found", Kinds.Of(node))
-                );
+                findings.AddWrongKind("flags", Kinds.Text, node);
             }
         }
 

@@ -2,6 +2,8 @@ using PerfEval.Binding.Keys;
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Notation;
+using PerfEval.Notation.Nouns;
+using PerfEval.Notation.Words;
 using PerfEval.Rules;
 using PerfEval.Text;
 using PerfEval.Yaml;
@@ -17,6 +19,9 @@ internal sealed class IndicatorBinder(
 )
 {
     private readonly TextReadings _readings = new();
+    private readonly IReadOnlyList<string>?[] _labels = new IReadOnlyList<string>?[
+        scale.Grades.Count
+    ];
 
     /// <summary>Returns the indicator, or null if its criteria cannot be read.</summary>
     public Indicator? Bind(Fields fields, SourcedText id, string path)
@@ -46,7 +51,10 @@ internal sealed class IndicatorBinder(
             ? ReadMoments(cells, measure.Calendar is not null)
             : IndicatorCriteriaReader.Read(
                 cells.ConvertAll(cell => cell.Written),
-                measure.Declared,
+                measure.Declared with
+                {
+                    Name = NameOf(fields),
+                },
                 path,
                 findings,
                 _readings
@@ -141,7 +149,7 @@ internal sealed class IndicatorBinder(
                 return null;
             case YamlScalar text:
                 SourcedText published = new(_readings.Shared(text.Value), text.Place);
-                return new Cell(grade, new WrittenCriterion(published, null), null);
+                return new Cell(grade, Written(grade, published, null), null);
             case YamlSequence:
                 findings.Add(Catalogue.PutInQuotes, value.Place, ("example", "[90, 100]"));
                 return null;
@@ -151,12 +159,37 @@ internal sealed class IndicatorBinder(
                     && fields.Words("text") is { } words
                     ? new Cell(
                         grade,
-                        new WrittenCriterion(words, fields.Words("means")),
+                        Written(grade, words, fields.Words("means")),
                         fields.Words("when")
                     )
                     : null;
         }
     }
+
+    private WrittenCriterion Written(Grade grade, SourcedText text, SourcedText? means) =>
+        new(text, means)
+        {
+            Labels = _labels[grade.Rank] ??=
+                GradeSpellings.Of(LabelsOf(grade), [.. scale.Grades.SelectMany(LabelsOf)]),
+        };
+
+    private static IEnumerable<string> LabelsOf(Grade grade) =>
+        grade.Label.Texts.Select(text => text.Value);
+
+    // A name in several languages lends its words in each.
+    private static string NameOf(Fields fields) =>
+        fields.Node("name") switch
+        {
+            YamlScalar name => name.Value,
+            YamlMapping names => string.Join(
+                '\n',
+                names
+                    .Entries.Select(entry => entry.Value)
+                    .OfType<YamlScalar>()
+                    .Select(name => name.Value)
+            ),
+            _ => "",
+        };
 
     private CriteriaReading? ReadMoments(List<Cell> cells, bool hasCalendar)
     {
@@ -225,13 +258,7 @@ internal sealed class IndicatorBinder(
         }
 
         IEnumerable<string> grades = scale.Grades.Select(grade => grade.Id);
-        findings.Add(
-            Catalogue.UnknownGrade,
-            key.Place,
-            ("key", key.Value),
-            ("nearest", Nearest.To(key.Value, grades, 1)[0]),
-            ("keys", string.Join(", ", grades))
-        );
+        findings.AddUnknown(Catalogue.UnknownGrade, key.Place, key.Value, grades);
     }
 
     private sealed record Cell(Grade Grade, WrittenCriterion Written, SourcedText? When);

@@ -183,13 +183,7 @@ internal sealed class MeasureBinder(
         {
             if (!labels.Exists(known => Folding.FoldLabel(known) == Folding.FoldLabel(label.Value)))
             {
-                findings.Add(
-                    Catalogue.AliasOfNoLabel,
-                    label.Place,
-                    ("key", label.Value),
-                    ("nearest", Nearest.To(label.Value, labels, 1)[0]),
-                    ("keys", string.Join(", ", labels))
-                );
+                findings.AddUnknown(Catalogue.AliasOfNoLabel, label.Place, label.Value, labels);
             }
 
             IReadOnlyList<YamlNode> items = value is YamlSequence list ? list.Items : [value];
@@ -197,13 +191,7 @@ internal sealed class MeasureBinder(
                 YamlNode item in items.Where(item => item is not YamlScalar { IsEmpty: false })
             )
             {
-                findings.Add(
-                    Catalogue.WrongKind,
-                    item.Place,
-                    ("key", label.Value),
-                    ("wanted", Kinds.Text),
-                    ("found", Kinds.Of(item))
-                );
+                findings.AddWrongKind(label.Value, Kinds.Text, item);
             }
 
             aliases.Add(

@@ -276,13 +276,7 @@ internal sealed class RollUpBinder
             }
             else
             {
-                _findings.Add(
-                    Catalogue.WrongKind,
-                    value.Place,
-                    ("key", name.Value),
-                    ("wanted", Kinds.Text),
-                    ("found", Kinds.Of(value))
-                );
+                _findings.AddWrongKind(name.Value, Kinds.Text, value);
             }
         }
 

@@ -24,13 +24,7 @@ internal static class CaseCheck
                 SubjectGrading.Find(proof, expectation.Indicator, findings);
                 if (expectation.Grade is { } grade && !grades.Contains(grade.Value))
                 {
-                    findings.Add(
-                        Catalogue.UnknownGrade,
-                        grade.Place,
-                        ("key", grade.Value),
-                        ("nearest", Nearest.To(grade.Value, grades, 1)[0]),
-                        ("keys", string.Join(", ", grades))
-                    );
+                    findings.AddUnknown(Catalogue.UnknownGrade, grade.Place, grade.Value, grades);
                 }
 
                 if (expectation.Status is { } status && !statuses.Contains(status.Value))

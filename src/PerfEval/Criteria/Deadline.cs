@@ -12,6 +12,19 @@ public abstract record Deadline
         public override string ToString() => "by due";
     }
 
+    /// <summary>On a day of the calendar or before: <c>by 11-30</c>, <c>by 2019-11-30</c>. No due date is asked for.</summary>
+    /// <param name="Year">The year; null for the fiscal year of the period.</param>
+    /// <param name="Month">The month, from 1.</param>
+    /// <param name="Day">The day; beyond the end of its month it is the last day of it.</param>
+    public sealed record ByDate(int? Year, int Month, int Day) : Deadline
+    {
+        /// <inheritdoc/>
+        public override string ToString() =>
+            Year is { } year
+                ? FormattableString.Invariant($"by {year:0000}-{Month:00}-{Day:00}")
+                : FormattableString.Invariant($"by {Month:00}-{Day:00}");
+    }
+
     /// <summary>Not later than some time after the due date, that day included: <c>within 10 days after due</c>.</summary>
     /// <param name="Count">How many of the unit; at least 1.</param>
     /// <param name="Unit">What is counted.</param>

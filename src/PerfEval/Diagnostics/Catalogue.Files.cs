@@ -210,6 +210,21 @@ internal static partial class Catalogue
         "文件超过 16 MiB。请拆分"
     );
 
+    public static readonly Wording ErrorsLeftOut = new(
+        PE1009,
+        "More than {most} findings: from here on errors are left out, and others with them. Mend those before it first",
+        "问题超过 {most} 个：此后的错误及其他问题不再列出。请先处理前面的问题"
+    );
+
+    public static readonly Wording FindingsLeftOut = new(
+        PE1009,
+        "More than {most} findings: those from here on are left out",
+        "问题超过 {most} 个：此后的不再列出"
+    )
+    {
+        OwnSeverity = Severity.Information,
+    };
+
     public static readonly Wording CalendarUnreadable = new(
         PE1009,
         "The calendar '{path}' cannot be read. Check the path, which is relative to the rule book",

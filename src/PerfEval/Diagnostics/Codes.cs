@@ -125,6 +125,24 @@ internal static class Codes
         "means replaces the text",
         "以 means 代替原文"
     );
+    public static readonly DiagnosticCode PE2009 = Code(
+        "PE2009",
+        Severity.Warning,
+        "noun not declared",
+        "未声明的名词"
+    );
+    public static readonly DiagnosticCode PE2010 = Code(
+        "PE2010",
+        Severity.Warning,
+        "unit not known",
+        "未知单位"
+    );
+    public static readonly DiagnosticCode PE2011 = Code(
+        "PE2011",
+        Severity.Warning,
+        "share of a target taken as such",
+        "完成目标的百分比按其本身判读"
+    );
 
     // Ladder
 
@@ -339,7 +357,7 @@ internal static class Codes
         "PE5031",
         Severity.Information,
         "result fell into the rest",
-        "填写值归入“其他”"
+        "实际完成值归入“其他”"
     );
 
     /// <summary>All codes, in their order.</summary>
@@ -364,6 +382,9 @@ internal static class Codes
         PE2006,
         PE2007,
         PE2008,
+        PE2009,
+        PE2010,
+        PE2011,
         PE3001,
         PE3002,
         PE3003,

@@ -5,7 +5,11 @@ namespace PerfEval.Diagnostics;
 /// <summary>Collects what a reading or a proof finds; nothing is thrown one by one.</summary>
 internal sealed class Findings
 {
+    /// <summary>How many are kept; the one behind them says that there are more.</summary>
+    public const int Most = 100_000;
+
     private List<Diagnostic>? _found;
+    private bool _isErrorLeftOut;
 
     /// <summary>Whether anything found so far is an error.</summary>
     public bool HasErrors => ErrorCount > 0;
@@ -18,8 +22,19 @@ internal sealed class Findings
 
     public void Add(Diagnostic diagnostic)
     {
-        (_found ??= []).Add(diagnostic);
-        ErrorCount += diagnostic.Severity == Severity.Error ? 1 : 0;
+        bool isError = diagnostic.Severity == Severity.Error;
+        ErrorCount += isError ? 1 : 0;
+        _found ??= [];
+        if (_found.Count < Most)
+        {
+            _found.Add(diagnostic);
+        }
+        else if (_found.Count == Most || (isError && !_isErrorLeftOut))
+        {
+            _isErrorLeftOut = isError;
+            Wording wording = isError ? Catalogue.ErrorsLeftOut : Catalogue.FindingsLeftOut;
+            _found.Add(new Diagnostic(wording, diagnostic.Place, ("most", Most)));
+        }
     }
 
     public void AddAll(IReadOnlyList<Diagnostic> diagnostics)
@@ -32,6 +47,20 @@ internal sealed class Findings
 
     public void Add(Wording wording, Place place, params IReadOnlyList<Argument> arguments) =>
         Add(new Diagnostic(wording, place, arguments));
+
+    /// <summary>Adds that a name stands for nothing, with all that it could stand for and the one nearest to it.</summary>
+    /// <param name="wording">What it says of <c>key</c>, <c>nearest</c> and <c>keys</c>.</param>
+    /// <param name="place">Where the name stands.</param>
+    /// <param name="key">The name as written.</param>
+    /// <param name="keys">The names that there are, at least one.</param>
+    public void AddUnknown(Wording wording, Place place, string key, IEnumerable<string> keys) =>
+        Add(
+            wording,
+            place,
+            ("key", key),
+            ("nearest", Nearest.To(key, keys, 1)[0]),
+            ("keys", string.Join(", ", keys))
+        );
 
     /// <summary>All findings in the order of their places; those at one place in the order they were found.</summary>
     public IReadOnlyList<Diagnostic> InOrder() => _found is null ? [] : InOrder(_found);

@@ -118,7 +118,8 @@ internal static class LadderComparison
         ladder.Bands.SelectMany(band => band.Aliases.Prepend(band.Label));
 
     private static Outcome Grade(CategoryLadder ladder, string word) =>
-        ladder.Find(word) is >= 0 and var at
-            ? new Outcome(ladder.Bands[at].Ruling.Grade, IsCovered: true)
+        (ladder.Find(word) is >= 0 and var at ? ladder.Bands[at] : ladder.FindRest(word))
+            is { } band
+            ? new Outcome(band.Ruling.Grade, IsCovered: true)
             : NoValue;
 }

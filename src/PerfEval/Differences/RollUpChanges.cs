@@ -17,28 +17,8 @@ internal static class RollUpChanges
         changes.Rule("rollup.weights", Lower(before?.Weights), Lower(after?.Weights));
         changes.Rule("rollup.absentBudget", AbsentBudget(before), AbsentBudget(after));
         changes.Rule("rollup.over", Lower(before?.Over), Lower(after?.Over));
-        foreach (string grade in Grades(before, after, rule => rule.Points.Select(of => of.Grade)))
-        {
-            GradePoints? one = before?.Points.FirstOrDefault(of => of.Grade.Value == grade);
-            GradePoints? other = after?.Points.FirstOrDefault(of => of.Grade.Value == grade);
-            changes.Number(
-                $"rollup.points.{grade}",
-                one is null ? null : (one.Value, one.Text),
-                other is null ? null : (other.Value, other.Text)
-            );
-        }
-
-        foreach (string grade in Grades(before, after, rule => rule.Bands.Select(of => of.Grade)))
-        {
-            Meaning? one = Band(old, grade);
-            changes.Written(
-                $"rollup.bands.{grade}",
-                before?.Bands.FirstOrDefault(of => of.Grade.Value == grade)?.Text,
-                after?.Bands.FirstOrDefault(of => of.Grade.Value == grade)?.Text,
-                isSame: one is not null && one == Band(revised, grade)
-            );
-        }
-
+        AddPoints(changes, before, after);
+        AddBands(changes, old, revised);
         changes.Rule("rollup.missing", Lower(before?.Missing), Lower(after?.Missing));
         changes.Rule(
             "rollup.minCoverage",
@@ -46,6 +26,32 @@ internal static class RollUpChanges
             Percent(after?.MinCoverage)
         );
         changes.Rule("rollup.rounding", Rounding(before), Rounding(after));
+    }
+
+    private static void AddPoints(ChangeList changes, RollUpRule? old, RollUpRule? revised)
+    {
+        foreach (string grade in Grades(old, revised, rule => rule.Points.Select(of => of.Grade)))
+        {
+            changes.Number($"rollup.points.{grade}", Points(old, grade), Points(revised, grade));
+        }
+    }
+
+    private static void AddBands(ChangeList changes, RollUpPlan? old, RollUpPlan? revised)
+    {
+        (RollUpRule? before, RollUpRule? after) = (old?.Rule, revised?.Rule);
+        foreach (string grade in Grades(before, after, rule => rule.Bands.Select(of => of.Grade)))
+        {
+            Meaning? meaning = Band(old, grade);
+            changes.Written(
+                $"rollup.bands.{grade}",
+                Written(before, grade),
+                Written(after, grade),
+                isSame: meaning is not null && meaning == Band(revised, grade)
+            );
+        }
+
+        static SourcedText? Written(RollUpRule? rule, string grade) =>
+            rule?.Bands.FirstOrDefault(of => of.Grade.Value == grade)?.Text;
     }
 
     private static IEnumerable<string> Grades(
@@ -58,6 +64,11 @@ internal static class RollUpChanges
             .SelectMany(grades)
             .Select(grade => grade.Value)
             .Distinct();
+
+    private static (Rational Value, SourcedText Text)? Points(RollUpRule? rule, string grade) =>
+        rule?.Points.FirstOrDefault(of => of.Grade.Value == grade) is { } points
+            ? (points.Value, points.Text)
+            : null;
 
     private static Meaning? Band(RollUpPlan? plan, string grade) =>
         plan

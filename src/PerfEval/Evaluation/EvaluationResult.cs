@@ -1,4 +1,5 @@
 using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.RollUps;
 using PerfEval.Rules;
@@ -6,7 +7,7 @@ using PerfEval.Rules;
 namespace PerfEval;
 
 /// <summary>The evaluation of one or more subjects against one rule book, with the record of how it was made.</summary>
-public sealed record EvaluationResult
+public sealed record EvaluationResult : IEvaluation
 {
     /// <summary>The proved table.</summary>
     public required ProvedTable Proof { get; init; }
@@ -37,4 +38,10 @@ public sealed record EvaluationResult
 
     /// <summary>Whether any result is in error.</summary>
     public bool HasErrors => Diagnostics.Any(finding => finding.Severity == Severity.Error);
+
+    IEnumerable<SubjectEvaluation> IEvaluation.Subjects => Subjects;
+
+    IEnumerable<(SubjectEvaluation Subject, T Made)> IEvaluation.MakeOfEach<T>(
+        Func<SubjectEvaluation, T> make
+    ) => Subjects.Select(subject => (subject, make(subject)));
 }

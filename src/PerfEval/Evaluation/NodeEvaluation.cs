@@ -84,6 +84,10 @@ public sealed class NodeEvaluation
     /// <summary>The path of ids; empty for the department.</summary>
     public string Path => Node?.Path ?? "";
 
+    /// <summary>The codes of what was found about its value or its roll-up; of an indicator also those of the values that stand like its own.</summary>
+    internal IEnumerable<string> Codes =>
+        Indicator?.Codes ?? RollUp?.Findings.Select(finding => finding.Code) ?? [];
+
     internal GradedTree Tree { get; }
 
     /// <summary>The number of a node above the indicators in a roll-up's plan.</summary>

@@ -8,7 +8,7 @@ namespace PerfEval;
 
 /// <summary>An evaluation whose subjects are graded one by one as they are asked for, so that there may be any number.</summary>
 /// <remarks>The subjects can be gone through once. It is not safe to share between threads.</remarks>
-public sealed class StreamedEvaluation
+public sealed class StreamedEvaluation : IEvaluation
 {
     private readonly IEnumerable<ResultSet> _sets;
     private readonly Func<ResultSet, SubjectEvaluation> _grade;
@@ -50,9 +50,9 @@ public sealed class StreamedEvaluation
     /// <summary>What was found so far about the results as a whole, and not about one subject.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics();
 
-    /// <summary>Grades the subjects on all processors and makes something of each, in the order of the results.</summary>
-    /// <param name="make">Makes something of a subject; called on any thread, for several at once.</param>
-    internal IEnumerable<(SubjectEvaluation Subject, T Made)> MakeOfEach<T>(
+    IReadOnlyList<Diagnostic> IEvaluation.GeneralDiagnostics => Diagnostics;
+
+    IEnumerable<(SubjectEvaluation Subject, T Made)> IEvaluation.MakeOfEach<T>(
         Func<SubjectEvaluation, T> make
     ) =>
         OrderedParallel.InOrder(

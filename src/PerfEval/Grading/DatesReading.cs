@@ -87,7 +87,7 @@ internal static class DatesReading
         SourcedText? completedText
     )
     {
-        LocalDate? fixedDue = ladder.Indicator.Measure.Due;
+        LocalDate? fixedDue = ladder.Indicator.Measure.Due ?? ladder.OwnDue;
         if ((stated ?? fixedDue) is not { } due)
         {
             return reading.Invalid(

@@ -16,7 +16,7 @@ internal sealed record InputSource(string Name, byte[] Bytes)
     public static InputSource FromFile(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        using FileStream stream = System.IO.File.OpenRead(path);
+        using Stream stream = PlainFile.OpenRead(path);
         return FromStream(stream, path);
     }
 
@@ -50,8 +50,11 @@ internal sealed record InputSource(string Name, byte[] Bytes)
     public static async Task<InputSource> FromFileAsync(string path, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(path);
-        using FileStream stream = System.IO.File.OpenRead(path);
-        return await FromStreamAsync(stream, path, cancellation).ConfigureAwait(false);
+        Stream stream = PlainFile.OpenRead(path);
+        await using (stream.ConfigureAwait(false))
+        {
+            return await FromStreamAsync(stream, path, cancellation).ConfigureAwait(false);
+        }
     }
 
     public static async Task<InputSource> FromStreamAsync(

@@ -120,22 +120,37 @@ internal static class SourceDecoder
         }
     }
 
-    // Characters that turn the direction of a text, and those that end a line where an editor shows none.
+    // Characters that turn the direction of a text, those that end a line where an editor shows none, and those that
+    // show nothing at all: Unicode's default ignorable ones, which lie in one plane but for some that no font has.
     private static bool IsDisguise(char character) =>
         character
             is '\u0085'
+                or '\u00AD'
+                or '\u034F'
                 or '\u061C'
-                or '\u200E'
-                or '\u200F'
+                or '\u115F'
+                or '\u1160'
+                or '\u17B4'
+                or '\u17B5'
+                or (>= '\u180B' and <= '\u180F')
+                or (>= '\u200B' and <= '\u200F')
                 or (>= '\u2028' and <= '\u202E')
-                or (>= '\u2066' and <= '\u2069');
+                or (>= '\u2060' and <= '\u206F')
+                or '\u3164'
+                or (>= '\uFE00' and <= '\uFE0F')
+                or '\uFEFF'
+                or '\uFFA0'
+                or (>= '\uFFF0' and <= '\uFFF8');
 
     // Whole ranges are sought many characters at a time; single ones among Chinese text are not.
     private static bool HoldsDisguise(ReadOnlySpan<char> text) =>
-        text.ContainsAny('\u0085', '\u061C')
-        || text.ContainsAnyInRange('\u200E', '\u200F')
-        || text.ContainsAnyInRange('\u2028', '\u202E')
-        || text.ContainsAnyInRange('\u2066', '\u2069');
+        text.ContainsAny('\u0085', '\u00AD', '\u061C')
+        || text.ContainsAny('\u034F', '\u3164', '\uFEFF')
+        || text.ContainsAny('\u115F', '\u1160', '\uFFA0')
+        || text.ContainsAnyInRange('\u17B4', '\u180F')
+        || text.ContainsAnyInRange('\u200B', '\u206F')
+        || text.ContainsAnyInRange('\uFE00', '\uFE0F')
+        || text.ContainsAnyInRange('\uFFF0', '\uFFF8');
 
     private static bool HasOnlyText(SourceText source, Findings findings)
     {

@@ -53,7 +53,9 @@ public sealed class CategoryLadder : Ladder
         }
 
         string folded = Folding.FoldLabel(text);
-        return folded.Length == 0 || _positions.Keys.Any(label => IsNear(folded, label))
+        return
+            folded.Length == 0
+            || _positions.Any(label => Bands[label.Value] != Rest && IsNear(folded, label.Key))
             ? null
             : Rest;
     }

@@ -33,6 +33,18 @@ public sealed class TimingLadder : Ladder
     public GradedCriterion? Rest =>
         Indicator.Criteria[^1] is { Criterion.Meaning: Meaning.Rest } last ? last : null;
 
+    /// <summary>The day of the best criterion, where all are days of the calendar or the rest, so that no due date is asked for; else null.</summary>
+    public LocalDate? OwnDue =>
+        Indicator.Criteria[0].Criterion.Meaning
+            is Meaning.Timing { Deadline: Deadline.ByDate first }
+        && Indicator.Criteria.All(cell =>
+            cell.Criterion.Meaning
+                is Meaning.Rest
+                    or Meaning.Timing { Deadline: Deadline.ByDate or Deadline.Never }
+        )
+            ? DayOf(first, _period)
+            : null;
+
     /// <summary>Returns what the ladder says about a label.</summary>
     /// <param name="label">The words of a criterion; width, case and white space around them do not count.</param>
     /// <returns>The ruling, or null if no criterion has these words.</returns>
@@ -60,6 +72,7 @@ public sealed class TimingLadder : Ladder
         return MomentOf(cell) switch
         {
             Deadline.ByDue => due,
+            Deadline.ByDate date => DayOf(date, _period),
             Deadline.WithinAfterDue within => Add(due, within),
             Deadline.SameYear => _period.EndOfFiscalYear(due),
             Deadline.NextYear => _period.EndOfFiscalYear(_period.EndOfFiscalYear(due).PlusDays(1)),
@@ -212,6 +225,12 @@ public sealed class TimingLadder : Ladder
 
         return nearest;
     }
+
+    /// <summary>Returns the day of a moment that names one; without a year, in the fiscal year of the period.</summary>
+    internal static LocalDate DayOf(Deadline.ByDate date, Period period) =>
+        date.Year is { } year
+            ? new LocalDate(year, date.Month, date.Day)
+            : period.DayOf(date.Month, date.Day);
 
     // Like what is never done, the rest has no last day.
     internal static Deadline MomentOf(GradedCriterion cell) =>

@@ -1,6 +1,7 @@
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Notation.Grammar;
+using PerfEval.Notation.Nouns;
 using PerfEval.Quantities;
 using PerfEval.Text;
 
@@ -29,29 +30,36 @@ public static class CriterionReader
         }
 
         CriteriaReading? reading = IndicatorCriteriaReader.ReadAlone(
-            new WrittenCriterion(words, null),
+            new WrittenCriterion(words, null) { Labels = GradeSpellings.OfDefaultScale },
             NothingDeclared,
             "",
             findings
         );
-        return new SingleReading(
-            text,
-            reading?.Criteria[0].Meaning,
-            reading?.Unit,
-            reading?.Noun,
-            findings.InOrder()
-        )
+        Meaning? meaning = reading?.Criteria[0].Meaning;
+        bool isNothing = meaning is Meaning.Label && ZeroPhrase.IsZeroPhrase(text, null);
+        return new SingleReading(text, meaning, reading?.Unit, reading?.Noun, findings.InOrder())
         {
-            Rule =
-                reading is null ? null
-                : reading.Criteria[0].Meaning is Meaning.Rest ? "rest"
-                : ZeroPhrase.IsZeroPhrase(text, null) ? "nothing"
-                : reading.Kind == MeasureKind.Category ? "category"
-                : RuleOf(CriterionParser.Parse(text).Set!.Form),
-            IsNothing =
-                reading?.Kind == MeasureKind.Category && ZeroPhrase.IsZeroPhrase(text, null),
+            Rule = meaning switch
+            {
+                null => null,
+                Meaning.Rest => "rest",
+                Meaning.Timing => "date",
+                Meaning.Label => isNothing ? "nothing" : "category",
+                _ => RuleOf(FormOf(text)),
+            },
+            IsNothing = isNothing,
         };
     }
+
+    // The form is known only while a text is read.
+    private static WrittenForm FormOf(string text) =>
+        NounReading
+            .Read(
+                text,
+                CriterionParser.Parse(text),
+                new NounContext(null, "", GradeSpellings.OfDefaultScale, false)
+            )
+            .Set!.Form;
 
     private static string RuleOf(WrittenForm form) =>
         form switch
@@ -64,6 +72,7 @@ public static class CriterionReader
             WrittenForm.InclusiveWords => "inclusive-words",
             WrittenForm.ExclusiveWords => "exclusive-words",
             WrittenForm.InclusiveMark => "inclusive-mark",
+            WrittenForm.Tolerance => "tolerance",
             _ => "point",
         };
 

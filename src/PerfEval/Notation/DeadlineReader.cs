@@ -12,7 +12,7 @@ internal static class DeadlineReader
 
     /// <summary>What may be written, for who wrote something else.</summary>
     public const string Forms =
-        "by due, within 10 days after due, within 10 workdays after due, within P1M after due, same year, next year, never";
+        "by due, by 11-30, by 2019-11-30, within 10 days after due, within 10 workdays after due, within P1M after due, same year, next year, never";
 
     /// <summary>Returns the moment, or null if the text names none.</summary>
     public static Deadline? Read(string text)
@@ -24,6 +24,7 @@ internal static class DeadlineReader
             "same year" => new Deadline.SameYear(),
             "next year" => new Deadline.NextYear(),
             "never" => new Deadline.Never(),
+            ['b', 'y', ' ', .. var date] => ReadDate(date),
             _ when trimmed.StartsWith(Before, StringComparison.Ordinal)
                     && trimmed.EndsWith(Behind, StringComparison.Ordinal)
                     && trimmed.Length > Before.Length + Behind.Length => ReadSpan(
@@ -32,6 +33,30 @@ internal static class DeadlineReader
             _ => null,
         };
     }
+
+    private static Deadline.ByDate? ReadDate(string date) =>
+        date.Split('-') switch
+        {
+            [{ Length: 2 } month, { Length: 2 } day] => OfDate(null, month, day),
+            [{ Length: 4 } year, { Length: 2 } month, { Length: 2 } day] => OfDate(
+                year,
+                month,
+                day
+            ),
+            _ => null,
+        };
+
+    private static Deadline.ByDate? OfDate(string? year, string month, string day) =>
+        (year is null || Number(year) is not null)
+        && Number(month) is { } inMonth
+        && Number(day) is { } onDay
+            ? CalendarDay.Of(year is null ? null : Number(year), inMonth, onDay)
+            : null;
+
+    private static int? Number(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : null;
 
     private static Deadline.WithinAfterDue? ReadSpan(string span) =>
         span switch
@@ -51,9 +76,7 @@ internal static class DeadlineReader
 
     // Three digits are more than a deadline needs, and keep every date inside the calendar.
     private static Deadline.WithinAfterDue? Within(string count, DeadlineUnit unit) =>
-        count.Length is > 0 and <= 3
-        && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int parsed)
-        && parsed > 0
+        count.Length is > 0 and <= 3 && Number(count) is { } parsed and > 0
             ? new Deadline.WithinAfterDue(parsed, unit)
             : null;
 }

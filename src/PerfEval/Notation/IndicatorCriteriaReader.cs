@@ -1,6 +1,9 @@
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Notation.Grammar;
+using PerfEval.Notation.Nouns;
+using PerfEval.Notation.Words;
+using PerfEval.Quantities;
 using PerfEval.Text;
 
 namespace PerfEval.Notation;
@@ -42,7 +45,7 @@ internal sealed class IndicatorCriteriaReader
         TextReadings? readings = null
     ) => new IndicatorCriteriaReader(criteria, declared, path, findings, readings ?? new()).Read();
 
-    /// <summary>Reads a text without its ladder, so that any unit of its own will do.</summary>
+    /// <summary>Reads a text without its ladder, so that any unit and any noun of its own will do.</summary>
     /// <inheritdoc cref="Read(IReadOnlyList{WrittenCriterion}, DeclaredMeasure, string, Findings, TextReadings?)"/>
     public static CriteriaReading? ReadAlone(
         WrittenCriterion criterion,
@@ -54,6 +57,10 @@ internal sealed class IndicatorCriteriaReader
         {
             _isAlone = true,
         }.Read();
+
+    // Only the worst criterion is the rest, and only of something; a text alone may be.
+    private bool HasRest =>
+        (_isAlone || _criteria.Count > 1) && RestWords.IsRest(_criteria[^1].Counted.Value);
 
     private CriteriaReading? Read()
     {
@@ -70,20 +77,13 @@ internal sealed class IndicatorCriteriaReader
         var parsed = new (WrittenSet? Set, ReadingFailure? Failure)[_criteria.Count];
         for (int i = 0; i < parsed.Length; i++)
         {
-            parsed[i] = _readings.Parse(_criteria[i].Counted.Value);
+            bool isRest = HasRest && i == parsed.Length - 1;
+            parsed[i] = isRest ? default : ReadText(i);
         }
 
-        if (HasRest)
+        if (_declared.Kind is null && ReadDates(parsed) is { } dates)
         {
-            parsed[^1] = default;
-        }
-        else if (IsToleranceFirst)
-        {
-            // In 超过±15% the sign says no more than that the other side is meant too.
-            (WrittenSet? Set, ReadingFailure? Failure) upper = _readings.Parse(
-                Tolerance.UpperSideOf(_criteria[^1].Counted.Value)
-            );
-            parsed[^1] = upper.Set is { Lower: not null, Upper: null } ? upper : parsed[^1];
+            return dates;
         }
 
         bool isCategory =
@@ -92,12 +92,34 @@ internal sealed class IndicatorCriteriaReader
         return isCategory ? ReadLabels(MeasureKind.Category) : ReadNumbers(parsed);
     }
 
-    // Only the worst criterion is the rest, and only of something; a text alone may be.
-    private bool HasRest =>
-        (_isAlone || _criteria.Count > 1) && RestWords.IsRest(_criteria[^1].Counted.Value);
+    // Most texts hold no word that is foreign to the notation, and are the same in every ladder.
+    private (WrittenSet? Set, ReadingFailure? Failure) ReadText(int index)
+    {
+        string text = _criteria[index].Counted.Value;
+        (WrittenSet? Set, ReadingFailure? Failure) read = _readings.Parse(text);
+        return read is { Set.Strays.Count: 0 }
+            ? read
+            : NounReading.Read(text, read, Context(index));
+    }
 
-    private bool IsToleranceFirst =>
-        _criteria.Count > 1 && Tolerance.IsWrittenIn(_criteria[0].Counted.Value);
+    // A label that other criteria begin with is their noun.
+    private NounContext Context(int index) =>
+        new(
+            _declared.Noun,
+            _declared.Name,
+            [
+                .. _criteria[index]
+                    .Labels.Where(label =>
+                        !_criteria
+                            .Where((_, other) => other != index)
+                            .Any(other => BeginsWith(other.Counted.Value, label))
+                    ),
+            ],
+            _declared.Unit is { } unit && unit.ConvertsTo(Units.Of("日"))
+        );
+
+    private static bool BeginsWith(string text, string label) =>
+        Folding.FoldLabel(text).StartsWith(label, StringComparison.Ordinal);
 
     private bool HasEmptyText()
     {
@@ -107,12 +129,44 @@ internal sealed class IndicatorCriteriaReader
             SourcedText text = criterion.Counted;
             if (Folding.IsBlank(text.Value))
             {
-                Add(Catalogue.EmptyText, text.Place, ("form", ">= 90%"));
+                Add(Catalogue.EmptyText, text.Place);
                 isEmpty = true;
             }
         }
 
         return isEmpty;
+    }
+
+    // Dates are moments where every criterion is one, or the rest.
+    private CriteriaReading? ReadDates((WrittenSet? Set, ReadingFailure? Failure)[] parsed)
+    {
+        int dated = parsed.Length - (HasRest ? 1 : 0);
+        if (dated == 0 || !Array.TrueForAll(parsed[..dated], one => one.Failure is not null))
+        {
+            return null;
+        }
+
+        List<Criterion> read = [];
+        string? noun = null;
+        for (int i = 0; i < dated; i++)
+        {
+            WrittenCriterion written = _criteria[i];
+            if (DateReading.Read(written.Counted.Value, Context(i)) is not var (deadline, own))
+            {
+                return null;
+            }
+
+            noun ??= own;
+            read.Add(new(written.Text, new Meaning.Timing(deadline), written.Means));
+        }
+
+        if (HasRest)
+        {
+            WrittenCriterion last = _criteria[^1];
+            read.Add(new(last.Text, new Meaning.Rest(LabelOf(last.Counted.Value)), last.Means));
+        }
+
+        return new CriteriaReading(MeasureKind.Timing, null, noun, read);
     }
 
     private CriteriaReading ReadLabels(MeasureKind kind)
@@ -126,7 +180,10 @@ internal sealed class IndicatorCriteriaReader
                 HasRest && ReferenceEquals(criterion, _criteria[^1])
                     ? new Meaning.Rest(label)
                     : new Meaning.Label(label);
-            if (Folding.FoldLabel(label) != Folding.FoldLabel(literal.Text))
+            bool isSame =
+                Folding.FoldLabel(label) == Folding.FoldLabel(literal.Text)
+                || (meaning is Meaning.Rest && RestWords.IsRest(criterion.Text.Value));
+            if (!isSame)
             {
                 Add(
                     Catalogue.MeansDiffers,
@@ -150,27 +207,12 @@ internal sealed class IndicatorCriteriaReader
     private CriteriaReading? ReadNumbers((WrittenSet? Set, ReadingFailure? Failure)[] parsed)
     {
         int before = _findings.ErrorCount;
-        string? noun = _declared.Noun ?? CommonNoun(parsed);
         WrittenSet?[] sets = Array.ConvertAll(parsed, one => one.Set);
-        WrittenSet? numeric = Array.Find(sets, set => set is not null);
-        for (int i = 0; i < parsed.Length; i++)
-        {
-            SourcedText text = _criteria[i].Counted;
-            if (parsed[i].Failure is { } failure)
-            {
-                AddFailure(failure, text);
-            }
-            else if (parsed[i].Set is null && !(HasRest && i == parsed.Length - 1))
-            {
-                sets[i] = numeric is null ? null : ZeroPhrase.Read(text.Value, noun);
-                if (sets[i] is null)
-                {
-                    AddLabel(text, sets);
-                }
-            }
-        }
-
-        CheckNouns(sets);
+        string? noun = _declared.Noun ?? CommonNoun.Of(_criteria, sets);
+        AddFailures(parsed, sets, noun);
+        bool[] isRest = [.. sets.Select((set, i) => IsRest(sets, i))];
+        CommonNoun.Check(_criteria, sets, _isAlone, Add);
+        sets = ClockReading.Settled(sets, _declared);
         LadderUnit units = LadderUnit.Of(sets, _declared);
         Interval?[] intervals = new SetReading(_criteria, sets, units, _declared, Add)
         {
@@ -181,130 +223,111 @@ internal sealed class IndicatorCriteriaReader
             return null;
         }
 
-        CompareMeans(intervals, units);
-        if (IsToleranceFirst && BeginsWhere(intervals[^2], intervals[^1]))
-        {
-            intervals[^1] = null;
-        }
-
         var read = new Criterion[_criteria.Count];
         for (int i = 0; i < read.Length; i++)
         {
             WrittenCriterion written = _criteria[i];
-            Meaning meaning = intervals[i] is { } interval
-                ? _readings.Shared(interval)
-                : new Meaning.Rest(LabelOf(written.Counted.Value));
+            Meaning meaning =
+                !isRest[i] && intervals[i] is { } interval
+                    ? _readings.Shared(interval)
+                    : new Meaning.Rest(LabelOf(written.Counted.Value));
             read[i] = new(written.Text, meaning, written.Means)
             {
-                IsTolerance = Tolerance.IsWrittenIn(written.Counted.Value),
+                IsTolerance = sets[i] is { Form: WrittenForm.Tolerance },
             };
         }
 
+        CompareMeans(read, units);
         return new CriteriaReading(units.Kind, units.Unit, noun, read);
     }
 
-    // What lies beyond ±15% on both sides is, behind ±15%, the rest.
-    private static bool BeginsWhere(Interval? ended, Interval? beginning) =>
-        ended?.Upper is { } end
-        && beginning is { Lower: { } begin, Upper: null }
-        && begin.Value == end.Value;
-
-    private string? CommonNoun((WrittenSet? Set, ReadingFailure? Failure)[] parsed)
+    // What is no number, or no set; 无差错 is the point 0 beside numbers.
+    private void AddFailures(
+        (WrittenSet? Set, ReadingFailure? Failure)[] parsed,
+        WrittenSet?[] sets,
+        string? noun
+    )
     {
+        WrittenSet? numeric = Array.Find(sets, set => set is not null);
         for (int i = 0; i < parsed.Length; i++)
         {
-            if (_criteria[i].Means is null && parsed[i].Set is { HasNoun: true } set)
+            SourcedText text = _criteria[i].Counted;
+            if (parsed[i].Failure is { } failure)
             {
-                return set.Noun;
+                AddFailure(failure, text);
+            }
+            else if (parsed[i].Set is { IsOutside: true } && !IsRest(sets, i))
+            {
+                Add(Catalogue.OutsideOfNothing, text.Place, ("text", text.Value));
+            }
+            else if (parsed[i].Set is null && !(HasRest && i == parsed.Length - 1))
+            {
+                sets[i] = numeric is null ? null : ZeroPhrase.Read(text.Value, noun);
+                if (sets[i] is null)
+                {
+                    AddLabel(text, sets);
+                }
             }
         }
-
-        return null;
     }
 
-    // The words around the numbers are the same everywhere, or declared; a declared means needs none.
-    private void CheckNouns(WrittenSet?[] sets)
+    // Beside tolerances 超过±15%, and 超过15% where 15 is the end before it, are all that lies outside.
+    private static bool IsRest(WrittenSet?[] sets, int index)
     {
-        if (!Array.Exists(sets, set => set is { HasNoun: true }))
-        {
-            return;
-        }
-
-        List<(SourcedText Text, WrittenSet Set)> own =
-        [
-            .. _criteria
-                .Zip(sets, (criterion, set) => (criterion, set))
-                .Where(pair => pair.criterion.Means is null && pair.set is not null)
-                .Where(pair => !ZeroPhrase.IsZeroPhrase(pair.criterion.Text.Value, pair.set!.Noun))
-                .Select(pair => (pair.criterion.Text, pair.set!)),
-        ];
-        if (own.Select(one => SurroundingWords.Key(one.Set.Noun)).Distinct().Count() < 2)
-        {
-            return;
-        }
-
-        foreach (
-            (SourcedText text, WrittenSet set) in own.Where(one =>
-                SurroundingWords.Key(one.Set.Noun).Length > 0
-            )
+        bool isLast = index > 0 && index == sets.Length - 1;
+        if (
+            !isLast
+            || sets[0] is not { Form: WrittenForm.Tolerance }
+            || sets[index] is not { } set
+            || sets[index - 1] is not { Upper: { } end }
         )
         {
-            bool isDeclared =
-                _declared.Noun is { } noun
-                && SurroundingWords.Key(set.Noun) == SurroundingWords.Key(noun);
-            if (!isDeclared)
-            {
-                (int start, int length) = set.NounAt;
-                Add(
-                    Catalogue.NounNotCommon,
-                    text.PlaceOf(start, length),
-                    ("text", text.Value),
-                    ("part", Quoted(set.Noun)),
-                    ("noun", set.Noun),
-                    ("form", Form(set))
-                );
-            }
+            return false;
         }
+
+        WrittenEnd? begin =
+            set.IsOutside ? set.Upper
+            : set is { Form: not WrittenForm.Tolerance, Upper: null } ? set.Lower
+            : null;
+        return begin is not null && begin.Value == end.Value && begin.Unit == end.Unit;
     }
 
-    private void CompareMeans(Interval?[] intervals, LadderUnit units)
+    private void CompareMeans(Criterion[] read, LadderUnit units)
     {
-        for (int i = 0; i < _criteria.Count; i++)
+        for (int i = 0; i < read.Length; i++)
         {
-            if (_criteria[i].Means is not { } means)
+            bool isSameRest =
+                read[i].Meaning is Meaning.Rest && RestWords.IsRest(read[i].Text.Value);
+            if (read[i].Means is not { } means || isSameRest)
             {
                 continue;
             }
 
-            SourcedText text = _criteria[i].Text;
+            string text = read[i].Text.Value;
+            (WrittenSet? set, _) = NounReading.Read(text, _readings.Parse(text), Context(i));
             Interval? literal = SetReading.Quietly(
-                _readings.Parse(text.Value).Set ?? ZeroPhrase.Read(text.Value, _declared.Noun),
+                set ?? ZeroPhrase.Read(text, _declared.Noun),
                 units,
                 _declared
             );
+            string counted = read[i].Meaning is Meaning.Range range
+                ? range.Interval.ToString(units.Unit)
+                : read[i].Meaning.ToString();
             if (literal is null)
             {
-                Add(
-                    Catalogue.MeansReplaces,
-                    means.Place,
-                    ("text", text.Value),
-                    ("means", Shown(i))
-                );
+                Add(Catalogue.MeansReplaces, means.Place, ("text", text), ("means", counted));
             }
-            else if (literal != intervals[i])
+            else if (literal.ToString(units.Unit) != counted)
             {
                 Add(
                     Catalogue.MeansDiffers,
                     means.Place,
-                    ("text", text.Value),
-                    ("means", Shown(i)),
+                    ("text", text),
+                    ("means", counted),
                     ("read", literal.ToString(units.Unit))
                 );
             }
         }
-
-        string Shown(int i) =>
-            intervals[i]?.ToString(units.Unit) ?? $"{{{LabelOf(_criteria[i].Counted.Value)}}}";
     }
 
     private void AddFailure(ReadingFailure failure, SourcedText text)
@@ -315,8 +338,7 @@ internal sealed class IndicatorCriteriaReader
             failure.Wording,
             text.PlaceOf(failure.Start, failure.Length),
             ("text", text.Value),
-            ("part", part.Length == 0 ? new LocalizedText("its end", "结尾") : Quoted(part)),
-            ("form", failure.Form)
+            ("part", part.Length == 0 ? new LocalizedText("its end", "结尾") : Quoted(part))
         );
     }
 
@@ -325,12 +347,7 @@ internal sealed class IndicatorCriteriaReader
         int other = Array.FindIndex(sets, set => set is not null);
         if (other < 0)
         {
-            Add(
-                Catalogue.LabelWhereNumber,
-                text.Place,
-                ("text", text.Value),
-                ("form", _declared.Kind == MeasureKind.Percent ? ">= 90%" : ">= 90")
-            );
+            Add(Catalogue.LabelWhereNumber, text.Place, ("text", text.Value));
             return;
         }
 
@@ -338,8 +355,7 @@ internal sealed class IndicatorCriteriaReader
             Catalogue.MixedKinds,
             text.Place,
             ("text", text.Value),
-            ("other", _criteria[other].Counted.Value),
-            ("form", Form(sets[other]!))
+            ("other", _criteria[other].Counted.Value)
         );
     }
 
@@ -347,22 +363,4 @@ internal sealed class IndicatorCriteriaReader
         _findings.Add(new Diagnostic(wording, place, arguments) { Path = _path });
 
     private static LocalizedText Quoted(string text) => new($"'{text}'", $"“{text}”");
-
-    // The numbers and the comparison of a set without the words around them.
-    private static string Form(WrittenSet set) =>
-        set switch
-        {
-            { Lower: { } point, Upper: { } same } when ReferenceEquals(point, same) => Of(point),
-            { IsRange: true } => $"{Of(set.Lower!)} to {Of(set.Upper!)}",
-            { Lower: { } lower, Upper: { } upper } => $"{Least(lower)} to {Most(upper)}",
-            { Lower: { } lower } => Least(lower),
-            { Upper: { } upper } => Most(upper),
-            _ => ">= 90%",
-        };
-
-    private static string Least(WrittenEnd end) => (end.IsIncluded ? ">= " : "> ") + Of(end);
-
-    private static string Most(WrittenEnd end) => (end.IsIncluded ? "<= " : "< ") + Of(end);
-
-    private static string Of(WrittenEnd end) => $"{end.Value}{end.Unit}";
 }

@@ -11,6 +11,9 @@ internal sealed record WrittenCriterion(SourcedText Text, SourcedText? Means)
 {
     /// <summary>The words that count.</summary>
     public SourcedText Counted => Means ?? Text;
+
+    /// <summary>The spellings of the label of its grade, which the words may repeat.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
 }
 
 /// <summary>What an author declared about a measure, as far as the reading of criteria depends on it.</summary>
@@ -25,7 +28,11 @@ internal sealed record DeclaredMeasure(
     string? Noun,
     Quantity? Min,
     Quantity? Max
-);
+)
+{
+    /// <summary>The name of the indicator, whose words may stand around the numbers; empty for none.</summary>
+    public string Name { get; init; } = "";
+}
 
 /// <summary>The criteria of one indicator, read together.</summary>
 /// <param name="Kind">What the indicator measures.</param>

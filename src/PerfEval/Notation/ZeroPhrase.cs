@@ -1,5 +1,5 @@
 using PerfEval.Notation.Grammar;
-using PerfEval.Notation.Tokens;
+using PerfEval.Notation.Words;
 using PerfEval.Quantities;
 using PerfEval.Text;
 
@@ -29,34 +29,29 @@ internal static class ZeroPhrase
             Start = 0,
             Length = text.Length,
         };
-        return new WrittenSet
-        {
-            Form = WrittenForm.Nothing,
-            Lower = zero,
-            Upper = zero,
-        };
+        return WrittenSet.Of(WrittenForm.Nothing, zero, zero);
     }
 
     /// <summary>Tells whether a text says that there was nothing of a kind.</summary>
     public static bool IsZeroPhrase(string text, string? noun)
     {
         string folded = Folding.FoldLabel(text);
-        foreach (string word in Vocabulary.Nothing)
+        foreach (Word word in folded.Length > 0 ? ZeroWords.Nothing.BeginningWith(folded[0]) : [])
         {
-            if (!folded.StartsWith(word, StringComparison.Ordinal))
+            if (!folded.StartsWith(word.Text, StringComparison.Ordinal))
             {
                 continue;
             }
 
-            string thing = folded[word.Length..].Trim(' ');
+            string thing = folded[word.Text.Length..].Trim(' ');
             bool isOfLadder =
                 thing.Length > 0
-                && noun is not null
+                && !string.IsNullOrEmpty(noun)
                 && Folding.FoldLabel(noun).StartsWith(thing, StringComparison.Ordinal);
             if (
-                (thing.Length == 0 && word != "no")
+                (thing.Length == 0 && word.Text != "no")
                 || isOfLadder
-                || Vocabulary.Countable.Contains(thing)
+                || ZeroWords.Countable.Contains(thing)
             )
             {
                 return true;

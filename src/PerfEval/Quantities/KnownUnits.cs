@@ -3,7 +3,10 @@ namespace PerfEval.Quantities;
 /// <summary>Units of one dimension, with how many of its base unit each is.</summary>
 /// <param name="Dimension">What they measure.</param>
 /// <param name="Units">The units; they convert.</param>
-internal sealed record UnitRow(string Dimension, IReadOnlyList<(string Symbol, Rational Factor)> Units);
+internal sealed record UnitRow(
+    string Dimension,
+    IReadOnlyList<(string Symbol, Rational Factor)> Units
+);
 
 /// <summary>The units that are known by name, and the words that are printed as a sign.</summary>
 internal static class KnownUnits
@@ -14,6 +17,7 @@ internal static class KnownUnits
         ("percent", "%"),
         ("per cent", "%"),
         ("百分比", "%"),
+        ("百分率", "%"),
         ("permille", "‰"),
         ("per mille", "‰"),
         ("°C", "℃"),
@@ -53,13 +57,13 @@ internal static class KnownUnits
         Row(
             "time",
             [
-                .. Each(new Rational(1, 1_000), "毫秒 ms"),
                 .. Each(1, "秒 秒钟 second seconds sec secs s"),
                 .. Each(60, "分钟 minute minutes min mins"),
                 .. Each(3_600, "小时 个小时 hour hours h hr hrs"),
-                .. Each(86_400, "天 日 个自然日 自然日 日历天 day days d"),
+                .. Each(86_400, "天 日 个自然日 自然日 day days d"),
                 .. Each(86_400, "calendar day|calendar days", '|'),
                 .. Each(604_800, "周 星期 week weeks"),
+                .. Each(new Rational(1, 1_000), "毫秒 ms"),
             ]
         ),
         Row(
@@ -79,10 +83,10 @@ internal static class KnownUnits
         Row(
             "length",
             [
-                .. Each(new Rational(1, 1_000), "毫米 mm"),
-                .. Each(new Rational(1, 100), "厘米 cm"),
                 .. Each(1, "米 m"),
                 .. Each(1_000, "千米 公里 km"),
+                .. Each(new Rational(1, 1_000), "毫米 mm"),
+                .. Each(new Rational(1, 100), "厘米 cm"),
             ]
         ),
         Row(
@@ -97,34 +101,28 @@ internal static class KnownUnits
         Row(
             "volume",
             [
+                .. Each(1, "立方米 ㎥ m³ m3 m^3"),
                 .. Each(new Rational(1, 1_000_000), "毫升 ml mL"),
                 .. Each(new Rational(1, 1_000), "升 l L"),
-                .. Each(1, "立方米 ㎥ m³ m3 m^3"),
             ]
         ),
         Row(
             "mass",
             [
-                .. Each(new Rational(1, 1_000_000), "微克 µg μg ug"),
-                .. Each(new Rational(1, 1_000), "毫克 mg"),
                 .. Each(1, "克 g"),
                 .. Each(1_000, "千克 公斤 kg"),
                 .. Each(1_000_000, "吨 t"),
+                .. Each(new Rational(1, 1_000_000), "微克 µg μg ug"),
+                .. Each(new Rational(1, 1_000), "毫克 mg"),
             ]
         ),
         Alike("coal equivalent", 1, "吨标准煤 吨标煤 tce"),
-        Row(
-            "energy",
-            [
-                .. Each(1, "千瓦时 kWh kW·h"),
-                .. Each(1_000, "MWh 兆瓦时"),
-            ]
-        ),
+        Row("energy", [.. Each(1, "千瓦时 kWh kW·h"), .. Each(1_000, "MWh 兆瓦时")]),
         Row("power", [.. Each(1, "千瓦 kW"), .. Each(1_000, "兆瓦 MW")]),
         Row(
             "data",
             [
-                .. Each(1, "byte bytes"),
+                .. Each(1, "byte|bytes", '|'),
                 .. Each(1_000, "kB KB"),
                 .. Each(1_000_000, "MB"),
                 .. Each(1_000_000_000, "GB"),
@@ -146,7 +144,8 @@ internal static class KnownUnits
     ];
 
     /// <summary>The dimensions that are durations.</summary>
-    public static IReadOnlyList<string> Durations { get; } = ["time", "calendar months", "workdays"];
+    public static IReadOnlyList<string> Durations { get; } =
+    ["time", "calendar months", "workdays"];
 
     /// <summary>The dimensions that are money.</summary>
     public static IReadOnlyList<string> Money { get; } = ["yuan", "US dollars", "euros", "pounds"];

@@ -30,25 +30,7 @@ public readonly partial struct Rational
             text = text[1..];
         }
 
-        int point = -1;
-        long small = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '.' && point < 0)
-            {
-                point = i;
-            }
-            else if (!char.IsAsciiDigit(text[i]))
-            {
-                return false;
-            }
-            else if (i < MostSmallPlaces)
-            {
-                small = (small * 10) + (text[i] - '0');
-            }
-        }
-
-        if (text.IsEmpty || point == 0 || point == text.Length - 1)
+        if (!TryReadDigits(text, out int point, out long small))
         {
             return false;
         }
@@ -68,6 +50,29 @@ public readonly partial struct Rational
         );
         value = new Rational(negative ? -numerator : numerator, BigInteger.Pow(10, places));
         return true;
+    }
+
+    // Where the point stands, -1 for nowhere, and the digits without it as one number, as far as that is small.
+    private static bool TryReadDigits(ReadOnlySpan<char> text, out int point, out long small)
+    {
+        (point, small) = (-1, 0);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '.' && point < 0)
+            {
+                point = i;
+            }
+            else if (!char.IsAsciiDigit(text[i]))
+            {
+                return false;
+            }
+            else if (i < MostSmallPlaces)
+            {
+                small = (small * 10) + (text[i] - '0');
+            }
+        }
+
+        return text.Length > 0 && point != 0 && point != text.Length - 1;
     }
 
     /// <summary>Whether the number can be written as a decimal of finite length; <c>1/3</c> cannot.</summary>

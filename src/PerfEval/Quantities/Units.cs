@@ -10,10 +10,8 @@ internal static class Units
     > KnownBySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Symbols of one or two letters are exact (m is not M); longer words may be written in capitals.
-    private static readonly Dictionary<string, Unit>.AlternateLookup<
-        ReadOnlySpan<char>
-    > InAnyCase = ByName(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> InAnyCase =
+        ByName(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly int Longest = Known.Keys.Max(symbol => symbol.Length);
 
@@ -65,7 +63,9 @@ internal static class Units
     // 元/户/年 and "kWh per m²" are known where all their parts are: they convert as their parts do.
     private static Unit? Compound(string symbol)
     {
-        string[] parts = symbol.Replace(" per ", "/", StringComparison.OrdinalIgnoreCase).Split('/');
+        string[] parts = symbol
+            .Replace(" per ", "/", StringComparison.OrdinalIgnoreCase)
+            .Split('/');
         if (parts.Length < 2)
         {
             return null;

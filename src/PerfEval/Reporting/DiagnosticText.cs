@@ -16,7 +16,9 @@ public static class DiagnosticText
     public static string Of(Diagnostic diagnostic, Language language)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        string line = diagnostic.ToString(language) + Accepted(diagnostic, language);
+        string line = VisibleText.Of(
+            diagnostic.ToString(language) + Accepted(diagnostic, language)
+        );
         return
             diagnostic.Severity == Severity.Error
             && !diagnostic.Code.StartsWith("PE1", StringComparison.Ordinal)
@@ -47,14 +49,17 @@ public static class DiagnosticText
             return "";
         }
 
-        string line = source.LineText(place.Line).Replace('\t', ' ');
-        int first = place.Line == source.FirstLine ? source.FirstColumn : 1;
-        int start = Math.Min(place.Column - first, line.Length);
-        int length = Math.Min(place.Length, line.Length - start);
-        string number = place.Line.ToString(CultureInfo.InvariantCulture);
-        string margin = new(' ', number.Length);
-        string before = new(' ', DisplayWidth.Of(line.AsSpan(0, start)));
-        string carets = new('^', Math.Max(1, DisplayWidth.Of(line.AsSpan(start, length))));
-        return $"\n\n{number} | {line}\n{margin} | {before}{carets}\n";
+        (int line, int column) = (place.Line, place.Column);
+        int first = line == source.FirstLine ? source.FirstColumn : 1;
+        string number = line.ToString(CultureInfo.InvariantCulture);
+        string below = new(' ', number.Length);
+        string shown = Reporting.Excerpt.Of(
+            source.LineSpan(line),
+            column - first,
+            place.Length,
+            $"{number} | ",
+            $"{below} | "
+        );
+        return $"\n\n{shown}\n";
     }
 }

@@ -87,6 +87,26 @@ internal static class RecordLines
         return assessor.Name is { } by ? phrases.Say($"{role} by {by}", $"{role}：{by}") : role;
     }
 
+    /// <summary>Returns the files that were read, each with what it was read as, in the order of the record.</summary>
+    public static IEnumerable<(LocalizedText Kind, InputFile File)> Inputs(EvaluationRecord record)
+    {
+        yield return (Terms.RuleBook, record.RuleBook);
+        foreach (InputFile calendar in record.Calendars)
+        {
+            yield return (Terms.Calendar, calendar);
+        }
+
+        foreach (InputFile results in record.Results)
+        {
+            yield return (Terms.Results, results);
+        }
+
+        if (record.RollUpFile is { } rollUp)
+        {
+            yield return (Terms.RollUp, rollUp);
+        }
+    }
+
     /// <summary>Says how a file of CSV was read; its name stands before that.</summary>
     public static string ReadAsCsv(InputFile file, Phrases phrases)
     {

@@ -88,6 +88,14 @@ internal static class ValueText
             ? new RollUpScore(points, points, null)
             : null;
 
+    /// <summary>Returns the score of a node, or the points of an indicator's grade; null where there is neither, or it is open.</summary>
+    public static RollUpScore? Score(NodeEvaluation node, RollUpPlan? plan) =>
+        node.Indicator is { } indicator ? Points(indicator, plan) : node.RollUp?.Score;
+
+    /// <summary>Returns the coverage of a node as a percent; empty where there is none.</summary>
+    public static string Coverage(NodeEvaluation node) =>
+        node.RollUp?.Coverage is { } coverage ? Percent(coverage) : "";
+
     /// <summary>Returns a share as a percent, cut and never rounded up: <c>97.22…%</c>.</summary>
     public static string Percent(Rational share) => $"{Number(share * 100, null)}%";
 

@@ -243,13 +243,7 @@ internal sealed class RollUpCompiler
         }
 
         IEnumerable<string> grades = _table.Scale.Grades.Select(known => known.Id);
-        _findings.Add(
-            Catalogue.UnknownGrade,
-            id.Place,
-            ("key", id.Value),
-            ("nearest", Nearest.To(id.Value, grades, 1)[0]),
-            ("keys", string.Join(", ", grades))
-        );
+        _findings.AddUnknown(Catalogue.UnknownGrade, id.Place, id.Value, grades);
         return null;
     }
 

@@ -135,6 +135,17 @@ internal static class RollUpPass
         bool hasRange =
             standing.Counts && (standing.IsMeasured || plan.Rule.Missing == MissingPolicy.Withhold);
         RankRange? ranks = hasRange ? Range(plan, own, gates) : null;
+        return new RolledUp(own, ranks, StatusOf(plan, own, ranks, gates));
+    }
+
+    private static Status StatusOf(
+        RollUpPlan plan,
+        Contribution own,
+        RankRange? ranks,
+        GateReading gates
+    )
+    {
+        PartState standing = own.Standing;
         bool stands = standing.IsMeasured && plan.Covers(own) && ranks?.Lowest == ranks?.Highest;
         // The bands may refuse a score that is beyond doubt.
         bool isRefused =
@@ -142,13 +153,9 @@ internal static class RollUpPass
             && plan.HasScores
             && own.HasOneScore
             && ranks?.LowestBeforeGates != ranks?.HighestBeforeGates;
-        return new RolledUp(
-            own,
-            ranks,
-            !standing.Applies ? Status.NotApplicable
-                : stands ? Status.Graded
-                : Withheld(standing.Statuses | gates.OpenStatuses, isRefused)
-        );
+        return !standing.Applies ? Status.NotApplicable
+            : stands ? Status.Graded
+            : Withheld(standing.Statuses | gates.OpenStatuses, isRefused);
     }
 
     private static Contribution Sum(

@@ -40,4 +40,17 @@ public sealed record Period
         int startYear = date.Month >= FiscalStartMonth ? date.Year : date.Year - 1;
         return new LocalDate(startYear, FiscalStartMonth, 1).PlusYears(1).PlusDays(-1);
     }
+
+    /// <summary>Returns a day of the fiscal year in which the period begins.</summary>
+    /// <param name="month">The month, from 1.</param>
+    /// <param name="day">The day; beyond the end of the month it is the last day of it.</param>
+    internal LocalDate DayOf(int month, int day)
+    {
+        int year = month >= FiscalStartMonth ? From.Year : From.Year + 1;
+        return new LocalDate(
+            year,
+            month,
+            Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(year, month))
+        );
+    }
 }

@@ -4,6 +4,7 @@ namespace PerfEval.Text;
 public sealed class SourceText
 {
     private int[]? _lineStarts;
+    private int _firstLineEnd = -1;
 
     /// <summary>Creates a source from text that is already decoded.</summary>
     /// <param name="name">The name shown in findings, usually the path as given.</param>
@@ -43,7 +44,10 @@ public sealed class SourceText
     /// <summary>Returns the text of a line without its line break.</summary>
     /// <param name="line">The line, counted from 1 in the whole file.</param>
     /// <exception cref="ArgumentOutOfRangeException">The text does not hold that line.</exception>
-    public string LineText(int line)
+    public string LineText(int line) => LineSpan(line).ToString();
+
+    /// <inheritdoc cref="LineText"/>
+    internal ReadOnlySpan<char> LineSpan(int line)
     {
         int[] starts = Starts;
         ArgumentOutOfRangeException.ThrowIfLessThan(line, FirstLine);
@@ -51,7 +55,21 @@ public sealed class SourceText
         int start = starts[line - FirstLine];
         int next = line - FirstLine + 1;
         int end = next < starts.Length ? starts[next] : Text.Length;
-        return Text[start..end].TrimEnd('\r', '\n');
+        return Text.AsSpan(start..end).TrimEnd("\r\n");
+    }
+
+    private int FirstLineEnd
+    {
+        get
+        {
+            if (_firstLineEnd < 0)
+            {
+                int end = Text.AsSpan().IndexOfAny('\r', '\n');
+                _firstLineEnd = end < 0 ? Text.Length : end;
+            }
+
+            return _firstLineEnd;
+        }
     }
 
     // Most rows of a long file never need a line; two threads that come at once find the same.
@@ -59,7 +77,7 @@ public sealed class SourceText
 
     internal (int Line, int Column) LineAndColumn(int offset)
     {
-        if (!Text.AsSpan(0, offset).ContainsAny('\r', '\n'))
+        if (offset <= FirstLineEnd)
         {
             return (FirstLine, offset + FirstColumn);
         }

@@ -114,7 +114,13 @@ internal sealed record GivenInput(string Path, string Name, byte[] Bytes, Encodi
     /// <summary>The SHA-256 of its bytes, in lower-case hexadecimal digits.</summary>
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
 
-    public static GivenInput Read(string path) => new(path, path, File.ReadAllBytes(path));
+    public static GivenInput Read(string path)
+    {
+        using Stream stream = PlainFile.OpenRead(path);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return new(path, path, bytes.ToArray());
+    }
 
     /// <summary>Returns the file as the record names it. Where only one of the names is that of CSV or of a workbook, it keeps its own.</summary>
     public GivenInput As(InputFile? recorded) =>

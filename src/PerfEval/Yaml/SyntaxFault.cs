@@ -41,47 +41,60 @@ internal sealed class SyntaxFault
     public static Diagnostic Explain(SourceText source, Exception fault) =>
         new SyntaxFault(source, fault).Explain();
 
-    private Diagnostic Explain() => InText() ?? InBrackets() ?? InLine();
+    // Each asks only what those before it left open.
+    private Diagnostic Explain() =>
+        InIndentation()
+        ?? InEscape()
+        ?? InComment()
+        ?? InQuotes()
+        ?? InDirective()
+        ?? AtReserved()
+        ?? InBrackets()
+        ?? InLine();
 
-    // Quotes, comments, and characters with which no text begins.
-    private Diagnostic? InText()
+    private Diagnostic? InIndentation() =>
+        Says(" tab ") ? Finding(Catalogue.TabIndentation, TabFrom(_end) ?? _at) : null;
+
+    private Diagnostic? InEscape()
     {
-        if (Says(" tab "))
-        {
-            return Finding(Catalogue.TabIndentation, TabFrom(_end) ?? _at);
-        }
-
         bool isEscape = Says("escape") || Says("hexadecimal") || Says("Unicode");
-        if (Says("quoted scalar") && isEscape)
-        {
-            return Finding(
+        return isEscape && Says("quoted scalar")
+            ? Finding(
                 Catalogue.UnknownEscape,
                 _text.LastIndexOf('\\', Math.Min(_end, _text.Length - 1))
-            );
-        }
+            )
+            : null;
+    }
 
-        if (Says("invalid comment") || Current == '#' || _text.AsSpan(_at).StartsWith(",#"))
-        {
-            return Finding(Catalogue.CommentWithoutSpace, _text.IndexOf('#', _at));
-        }
+    private Diagnostic? InComment() =>
+        Says("invalid comment") || Current == '#' || _text.AsSpan(_at).StartsWith(",#")
+            ? Finding(Catalogue.CommentWithoutSpace, _text.IndexOf('#', _at))
+            : null;
 
+    private Diagnostic? InQuotes()
+    {
         if (Says("quoted scalar, found"))
         {
             return OpenQuote(_at);
         }
 
         // A quote that is missing on one line swallows the lines up to the next quote.
-        if (_last is Scalar text && IsQuoted(text) && IsBroken(text))
-        {
-            return OpenQuote((int)text.Start.Index);
-        }
+        return _last is Scalar text && IsQuoted(text) && IsBroken(text)
+            ? OpenQuote((int)text.Start.Index)
+            : null;
+    }
 
+    private Diagnostic? InDirective()
+    {
         bool isDirective = Says("directive") || Says("incompatible") || Says("<document start>");
-        if (isDirective || (Current == '%' && DirectiveNear(_at) == _at))
-        {
-            return Finding(Catalogue.Directive, DirectiveNear(_at));
-        }
+        return isDirective || (Current == '%' && DirectiveNear(_at) == _at)
+            ? Finding(Catalogue.Directive, DirectiveNear(_at))
+            : null;
+    }
 
+    // A character with which no text begins.
+    private Diagnostic? AtReserved()
+    {
         bool isReserved =
             Reserved.Contains(Current, StringComparison.Ordinal)
             || (Current == '-' && Says("not allowed"))

@@ -1,6 +1,6 @@
 using System.Text;
-using PerfEval.Cli.Input;
 using PerfEval.Cli.Tests.Support;
+using PerfEval.Inputs;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Cli.Tests.Evaluating;
@@ -70,7 +70,7 @@ public sealed class ManyResultsTests : IDisposable
     [Fact]
     public void The_report_says_how_a_CSV_file_was_read()
     {
-        Encoding gb18030 = Encodings.Find("gb18030")!;
+        Encoding gb18030 = TextEncodings.Find("gb18030")!;
         string results = _folder.PathOf("results.csv");
         File.WriteAllBytes(
             results,
@@ -91,7 +91,7 @@ public sealed class ManyResultsTests : IDisposable
         string results = _folder.PathOf("results.csv");
         File.WriteAllBytes(
             results,
-            Encodings
+            TextEncodings
                 .Find("gb18030")!
                 .GetBytes("indicator,value\nreform/institution/satisfaction,基本满意\n")
         );

@@ -276,7 +276,7 @@ public sealed class BadInputTests : IDisposable
         File.CreateSymbolicLink(_folder.PathOf("link.yaml"), results);
         Says(
             2,
-            $"perfeval: '{{folder}}/{output}' is an input, which the report would replace. Name another file.",
+            $"perfeval: '{{folder}}/{output}' is an input, which would be replaced. Name another file.",
             book,
             results,
             "-o",

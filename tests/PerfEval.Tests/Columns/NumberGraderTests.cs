@@ -48,7 +48,7 @@ public class NumberGraderTests(ITestOutputHelper output)
                         Interlocked.Add(ref compared, Compare(book, ladder, Around(ladder)));
                     }
                 },
-                iter: 500
+                iter: 700
             );
         output.WriteLine($"{compared} values compared.");
         Assert.True(compared > 10_000, $"Only {compared} values were compared.");

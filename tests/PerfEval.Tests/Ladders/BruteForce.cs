@@ -6,14 +6,23 @@ namespace PerfEval.Tests.Ladders;
 
 /// <summary>Grades a value by asking every criterion, as the specification words it; slow, and shares no code with the ladders.</summary>
 /// <remarks>Ends lie on whole numbers, so that between any two of them lies a half: neighbours are found by steps of a half.</remarks>
+/// <param name="criteria">The criteria, best first; null for the rest.</param>
+/// <param name="scale">How many grades there are.</param>
+/// <param name="policy">The reading policy.</param>
+/// <param name="direction">Which values are better.</param>
 internal sealed class BruteForce(
-    IReadOnlyList<Interval> criteria,
+    IReadOnlyList<Interval?> criteria,
     int scale,
     ReadingPolicy policy,
-    bool higherIsBetter
+    Direction direction
 )
 {
     private static readonly Rational Half = new(1, 2);
+
+    private Interval Best => criteria[0]!;
+
+    /// <summary>The value on whose lower side higher values are better in a middle ladder, and lower ones on its upper side.</summary>
+    public Rational Middle => (Best.Lower!.Value.Value + Best.Upper!.Value.Value) / 2;
 
     /// <summary>Returns the rank of the grade, or -1 for a refused value.</summary>
     public int Grade(Rational value)
@@ -31,18 +40,41 @@ internal sealed class BruteForce(
     public bool IsSettled(Rational value) =>
         !LiesBeyondTop(value)
         && Claims(value) is { Count: > 0 } claims
-        && claims.Skip(1).All(rank => BetterEnd(criteria[rank]) is null);
+        && claims.Skip(1).All(rank => !IsBounded(rank));
 
-    private List<int> Claims(Rational value) =>
-        [.. Enumerable.Range(0, criteria.Count).Where(rank => criteria[rank].Contains(value))];
+    /// <summary>Whether higher values are better where a value lies.</summary>
+    private bool IsHigherBetter(Rational value) =>
+        direction == Direction.Middle ? value <= Middle : direction == Direction.Higher;
+
+    // Of several alarms that go off, the most severe counts: those are the criteria without a worse end, if there are several.
+    private List<int> Claims(Rational value)
+    {
+        List<int> claims =
+        [
+            .. Enumerable.Range(0, criteria.Count).Where(rank => Claims(rank, value)),
+        ];
+        List<int> ringing = claims.FindAll(rank =>
+            direction != Direction.Middle
+            && criteria[rank] is { } one
+            && WorseEnd(one, value) is null
+        );
+        return [.. claims.Except(ringing.SkipLast(1))];
+    }
+
+    private bool Claims(int rank, Rational value) =>
+        criteria[rank] is { } one
+            ? one.Contains(value)
+            : criteria
+                .OfType<Interval>()
+                .All(other =>
+                    !other.Contains(value)
+                    && WorseEnd(other, value) is { } end
+                    && (IsHigherBetter(value) ? value <= end.Value : value >= end.Value)
+                );
 
     private int OfClaims(List<int> claims)
     {
-        List<int> candidates =
-        [
-            claims[0],
-            .. claims.Skip(1).Where(rank => BetterEnd(criteria[rank]) is not null),
-        ];
+        List<int> candidates = [claims[0], .. claims.Skip(1).Where(IsBounded)];
         if (candidates.Count == 1)
         {
             return candidates[0];
@@ -53,15 +85,16 @@ internal sealed class BruteForce(
             return -1;
         }
 
-        List<int> points = candidates.FindAll(rank => criteria[rank].IsPoint);
+        List<int> points = candidates.FindAll(rank => criteria[rank] is { IsPoint: true });
         List<int> winners = points.Count > 0 ? points : candidates;
         return policy.Overlap == OverlapPolicy.Better ? winners[0] : winners[^1];
     }
 
     private int OfNone(Rational value)
     {
-        int? better = Neighbour(value, higherIsBetter ? Half : -Half);
-        int? worse = Neighbour(value, higherIsBetter ? -Half : Half);
+        Rational up = IsHigherBetter(value) ? Half : -Half;
+        int? better = Neighbour(value, up);
+        int? worse = Neighbour(value, -up);
         if (better is { } above && worse is { } below)
         {
             return policy.Gap switch
@@ -86,6 +119,7 @@ internal sealed class BruteForce(
     private int? Neighbour(Rational value, Rational step)
     {
         IEnumerable<Rational> ends = criteria
+            .OfType<Interval>()
             .SelectMany(one => new[] { one.Lower, one.Upper })
             .OfType<Bound>()
             .Select(end => end.Value);
@@ -103,13 +137,27 @@ internal sealed class BruteForce(
 
     private bool LiesBeyondTop(Rational value)
     {
+        if (direction == Direction.Middle)
+        {
+            return false;
+        }
+
         bool isTopClosed =
-            criteria[0].IsPoint || criteria.Skip(1).Any(one => BetterEnd(one) is null);
-        return BetterEnd(criteria[0]) is { } top
+            Best.IsPoint || Enumerable.Range(1, criteria.Count - 1).Any(rank => !IsBounded(rank));
+        return BetterEnd(Best) is { } top
             && isTopClosed
-            && !criteria[0].Contains(value)
-            && (higherIsBetter ? value >= top.Value : value <= top.Value);
+            && !Best.Contains(value)
+            && (direction == Direction.Higher ? value >= top.Value : value <= top.Value);
     }
 
-    private Bound? BetterEnd(Interval interval) => higherIsBetter ? interval.Upper : interval.Lower;
+    // Towards the middle nothing ends; the rest ends where the others begin.
+    private bool IsBounded(int rank) =>
+        direction != Direction.Middle
+        && (criteria[rank] is not { } one || BetterEnd(one) is not null);
+
+    private Bound? BetterEnd(Interval interval) =>
+        direction == Direction.Higher ? interval.Upper : interval.Lower;
+
+    private Bound? WorseEnd(Interval interval, Rational value) =>
+        IsHigherBetter(value) ? interval.Lower : interval.Upper;
 }

@@ -102,4 +102,66 @@ public class CategoryLadderTests
     [InlineData("满意 | 非常满意 | 差")] // not all in one list
     public void Any_other_order_is_nobodys_concern(string labels) =>
         Assert.Empty(RuleBook.ReadText(Books.Of("", labels.Split(" | "))).Diagnostics);
+
+    [Theory]
+    [InlineData("国家级", "excellent", "")]
+    [InlineData("其他", "poor", "")] // the words of the rest themselves are no slip
+    [InlineData("校级荣誉称号", "poor", "PE5031")]
+    [InlineData("其它", "poor", "PE5031")]
+    [InlineData("国家", null, "PE5008")] // at least half of the letters are those of a label
+    [InlineData("市级", null, "PE5008")]
+    [InlineData("县里的", "poor", "PE5031")]
+    public void What_is_no_label_falls_into_the_rest_and_is_flagged_unless_it_is_nearly_one(
+        string value,
+        string? grade,
+        string codes
+    )
+    {
+        IndicatorEvaluation graded = Books.Grade(
+            Books.Of("", ["excellent", "good", "poor"], ["国家级", "省级", "其他"]),
+            value
+        );
+        Assert.Equal(grade, graded.Grade?.Id);
+        Assert.Equal(codes, string.Join(' ', graded.Codes));
+    }
+
+    [Fact]
+    public void A_result_that_falls_into_the_rest_is_told_with_the_labels_it_is_not() =>
+        Assert.Equal(
+            "results.yaml(3,10): info PE5031: 'C3' is none of the labels 国家级, 省级, so that it counts as Poor (其余情况); if that is a slip, correct it",
+            Assert
+                .Single(
+                    Books
+                        .Grade(
+                            Books.Of(
+                                "",
+                                ["excellent", "good", "poor"],
+                                ["国家级", "省级", "其余情况"]
+                            ),
+                            "C3"
+                        )
+                        .Findings
+                )
+                .ToString()
+        );
+
+    [Theory]
+    [InlineData("满意 | 其他 | 不满意", "PE5008")] // not the worst
+    [InlineData("满意 | 一般 | 其他方面", "PE5008")] // not the whole text
+    public void Only_the_whole_text_of_the_worst_criterion_is_the_rest(
+        string labels,
+        string code
+    ) => Assert.Equal([code], Books.Grade(Books.Of("", labels.Split(" | ")), "没有这回事").Codes);
+
+    [Theory]
+    [InlineData("{text: 达不到上述要求, means: otherwise}")]
+    [InlineData("{text: 达不到上述要求, means: '{其他}'}")]
+    public void Words_may_mean_the_rest(string poor)
+    {
+        string book = Books.Around(
+            $"measure: {{kind: category}}\ncriteria: {{excellent: 达标, poor: {poor}}}"
+        );
+        Assert.Equal(["PE2008"], RuleBook.ReadText(book).Diagnostics.Codes());
+        Assert.Equal("poor", Books.Grade(book, "未开展").Grade?.Id);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CsCheck;
 using PerfEval.Criteria;
 using PerfEval.Ladders;
@@ -15,6 +16,7 @@ public class LadderPropertyTests(ITestOutputHelper output)
     public void Every_value_lies_in_exactly_one_segment_and_grades_get_no_better_as_values_get_worse()
     {
         int compiled = 0;
+        ConcurrentDictionary<Direction, int> byDirection = [];
         Gen.Select(RandomLadder.Any, RandomLadder.Policies)
             .Sample(
                 (draft, policy) =>
@@ -26,33 +28,42 @@ public class LadderPropertyTests(ITestOutputHelper output)
 
                     Interlocked.Increment(ref compiled);
                     bool isLiteral = policy.EndsWith("literal", StringComparison.Ordinal);
-                    int last = -1;
-                    foreach (Rational value in Grid(draft, ladder.Direction == Direction.Higher))
+                    byDirection.AddOrUpdate(ladder.Direction, 1, (_, count) => count + 1);
+                    foreach (IEnumerable<Rational> walk in WalksToTheWorse(draft, ladder))
                     {
-                        Segment segment = Assert.Single(
-                            ladder.Segments,
-                            one => one.Interval.Contains(value)
-                        );
-                        Assert.Same(segment, ladder.Segments[ladder.Find(value)]);
-                        bool isBeyondTop = segment.Ruling.Codes.Contains("PE3006");
-                        if (segment.Ruling.Grade is { } grade && !(isLiteral && isBeyondTop))
+                        int last = -1;
+                        foreach (Rational value in walk)
                         {
-                            Assert.True(
-                                grade.Rank >= last,
-                                $"{draft} {policy}: {value} is better than what lies above"
+                            Segment segment = Assert.Single(
+                                ladder.Segments,
+                                one => one.Interval.Contains(value)
                             );
-                            last = grade.Rank;
-                        }
-                        else if (segment.Ruling.Grade is null)
-                        {
-                            Assert.NotEmpty(segment.Ruling.Candidates);
+                            Assert.Same(segment, ladder.Segments[ladder.Find(value)]);
+                            bool isBeyondTop = segment.Ruling.Codes.Contains("PE3006");
+                            if (segment.Ruling.Grade is { } grade && !(isLiteral && isBeyondTop))
+                            {
+                                Assert.True(
+                                    grade.Rank >= last,
+                                    $"{draft} {policy}: {value} is better than what lies above"
+                                );
+                                last = grade.Rank;
+                            }
+                            else if (segment.Ruling.Grade is null)
+                            {
+                                Assert.NotEmpty(segment.Ruling.Candidates);
+                            }
                         }
                     }
                 },
                 iter: 4_000
             );
-        output.WriteLine($"{compiled} of 4000 random ladders compiled.");
+        string counts = string.Join(", ", byDirection.Select(one => $"{one.Value} {one.Key}"));
+        output.WriteLine($"{compiled} of 4000 random ladders compiled: {counts}.");
         Assert.True(compiled > 1_000, $"Only {compiled} ladders compiled.");
+        Assert.All(
+            Enum.GetValues<Direction>(),
+            direction => Assert.InRange(byDirection.GetValueOrDefault(direction), 200, 4_000)
+        );
     }
 
     [Fact]
@@ -151,7 +162,12 @@ public class LadderPropertyTests(ITestOutputHelper output)
                             ladder.DistanceToBetter(value)?.Amount
                         );
                         Assert.Equal(
-                            Nearest(value, grid.Where(other => other.Rank > rank)),
+                            Nearest(
+                                value,
+                                grid.Where(other =>
+                                    other.Rank > rank && IsOnSide(other.Value, value, ladder)
+                                )
+                            ),
                             ladder.DistanceToWorse(value)?.Amount
                         );
                         Interlocked.Increment(ref compared);
@@ -163,21 +179,55 @@ public class LadderPropertyTests(ITestOutputHelper output)
         Assert.True(compared > 5_000, $"Only {compared} values were compared.");
     }
 
+    // In a middle ladder what is worse is told on the side of the value, and from the middle itself on both.
+    private static bool IsOnSide(Rational other, Rational value, NumericLadder ladder)
+    {
+        if (ladder.Direction != Direction.Middle)
+        {
+            return true;
+        }
+
+        Rational middle = Brute(ladder, 2).Middle;
+        return value == middle || (other < middle) == (value < middle);
+    }
+
+    // The values of the grid, from the best to the worst; in a middle ladder on each side.
+    private static IEnumerable<IEnumerable<Rational>> WalksToTheWorse(
+        RandomLadder draft,
+        NumericLadder ladder
+    )
+    {
+        if (ladder.Direction != Direction.Middle)
+        {
+            return [Grid(draft, ladder.Direction == Direction.Higher)];
+        }
+
+        Rational middle = Brute(ladder, 2).Middle;
+        return
+        [
+            Grid(draft, true).SkipWhile(value => value > middle),
+            Grid(draft, false).SkipWhile(value => value < middle),
+        ];
+    }
+
     private static Rational? Nearest(
         Rational value,
         IEnumerable<(Rational Value, int Rank)> others
     ) => others.Select(other => (Rational?)(other.Value - value).Abs()).Min();
 
     private static BruteForce Brute(RandomLadder draft, NumericLadder ladder) =>
+        Brute(ladder, Math.Max(2, draft.Scale));
+
+    private static BruteForce Brute(NumericLadder ladder, int scale) =>
         new(
             [
                 .. ladder.Indicator.Criteria.Select(cell =>
-                    ((Meaning.Range)cell.Criterion.Meaning).Interval
+                    (cell.Criterion.Meaning as Meaning.Range)?.Interval
                 ),
             ],
-            Math.Max(2, draft.Scale),
+            scale,
             ladder.Policy,
-            ladder.Direction == Direction.Higher
+            ladder.Direction
         );
 
     private static NumericLadder? Compile(RandomLadder draft, string options) =>

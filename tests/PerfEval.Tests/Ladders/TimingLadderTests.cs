@@ -144,6 +144,35 @@ public class TimingLadderTests
         Assert.Equal("excellent", Books.Grade(book, "按时").Grade?.Id);
     }
 
+    private const string WithRest =
+        "measure: {kind: timing}\ncriteria: {excellent: {text: 按时, when: by due}, good: {text: 当年, when: same year}, poor: 其他}";
+
+    [Theory]
+    [InlineData("{due: 2019-09-30, completed: 2019-09-30}", "excellent")]
+    [InlineData("{due: 2019-09-30, completed: 2019-12-31}", "good")]
+    [InlineData("{due: 2018-09-30, completed: 2019-01-01}", "poor")] // any later day
+    [InlineData("{due: 2018-09-30}", "poor")] // not completed, and no date can be met any more
+    [InlineData("{due: 2019-12-30}", "poor")] // it is 2020
+    [InlineData("其他", "poor")]
+    public void A_rest_takes_any_later_day_and_what_is_never_completed(string value, string grade)
+    {
+        IndicatorEvaluation graded = Books.Grade(Books.Around(WithRest), value);
+        Assert.Equal(grade, graded.Grade?.Id);
+        Assert.Empty(graded.Codes);
+    }
+
+    [Fact]
+    public void Where_a_rest_takes_what_comes_late_nothing_is_open() =>
+        Assert.Empty(RuleBook.ReadText(Books.Around(WithRest)).Diagnostics);
+
+    [Fact]
+    public void While_a_date_can_still_be_met_what_is_not_completed_is_open()
+    {
+        IndicatorEvaluation open = Books.Grade(Books.Around(WithRest), "{due: 2020-01-01}");
+        Assert.Equal(Status.Pending, open.Status);
+        Assert.Equal("excellent good poor", string.Join(' ', open.Possible));
+    }
+
     private static TimingLadder Ladder(string period, string moments, string more = "") =>
         (TimingLadder)Read(period, moments, more).Value.Proof.Ladders[0];
 

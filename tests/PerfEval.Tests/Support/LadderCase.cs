@@ -6,7 +6,7 @@ namespace PerfEval.Tests.Support;
 /// <summary>A rule book of one indicator, as the case tables write it: criteria best first, and options.</summary>
 public static partial class LadderCase
 {
-    private const string Letters = "ABCDEFGHIJ";
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWX";
 
     private static readonly string[] OfMeasure =
     [

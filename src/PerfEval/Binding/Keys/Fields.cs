@@ -186,13 +186,7 @@ internal sealed class Fields
 
     /// <summary>Says that another kind of value stands where a key needs one.</summary>
     public void AddWrongKind(string key, LocalizedText wanted, YamlNode value) =>
-        _findings.Add(
-            Catalogue.WrongKind,
-            value.Place,
-            ("key", key),
-            ("wanted", wanted),
-            ("found", Kinds.Of(value))
-        );
+        _findings.AddWrongKind(key, wanted, value);
 
     // Most mappings are in order as they are, and are not copied.
     private IReadOnlyList<(YamlScalar, YamlNode)> Fitting(
@@ -302,6 +296,21 @@ internal static class Kinds
     public static LocalizedText Mapping { get; } = new("a mapping", "键值对");
 
     private static LocalizedText List { get; } = new("a list", "列表");
+
+    /// <summary>Says that another kind of value stands where a key needs one.</summary>
+    public static void AddWrongKind(
+        this Findings findings,
+        string key,
+        LocalizedText wanted,
+        YamlNode value
+    ) =>
+        findings.Add(
+            Catalogue.WrongKind,
+            value.Place,
+            ("key", key),
+            ("wanted", wanted),
+            ("found", Of(value))
+        );
 
     public static LocalizedText Of(ValueKind kind) =>
         kind switch

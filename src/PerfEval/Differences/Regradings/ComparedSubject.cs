@@ -134,48 +134,59 @@ internal sealed class ComparedSubject
         ];
         foreach (NodeEvaluation child in revised.Children)
         {
-            string? before = _difference.Pairing.OldPathOf(child.Path);
-            if (before is null)
-            {
-                causes.Add(new RegradingCause(child.Path, "added"));
-                continue;
-            }
-
-            if (old.Children.All(other => other.Path != before))
-            {
-                causes.Add(new RegradingCause(child.Path, "moved"));
-            }
-
-            if (!StandAlike(_old[before], child))
-            {
-                bool hasSameGrade = _old[before].Grade?.Id == child.Grade?.Id;
-                causes.Add(new RegradingCause(child.Path, hasSameGrade ? "score" : "grade"));
-            }
-
-            causes.AddRange(
-                (_differences.GetValueOrDefault(child.Path)?.Changes ?? [])
-                    .Where(change =>
-                        !change.IsWordsOnly && change.Key is "weight" or "budget" or "gate"
-                    )
-                    .Select(change => new RegradingCause(child.Path, change.Key))
-            );
+            causes.AddRange(KeysOf(child, old).Select(key => new RegradingCause(child.Path, key)));
         }
 
+        causes.AddRange(CausesByLeaving(old, revised));
+        return causes;
+    }
+
+    // Why a node changes the one it lies under now.
+    private IEnumerable<string> KeysOf(NodeEvaluation child, NodeEvaluation oldParent)
+    {
+        if (_difference.Pairing.OldPathOf(child.Path) is not { } before)
+        {
+            yield return "added";
+            yield break;
+        }
+
+        if (!Holds(oldParent, before))
+        {
+            yield return "moved";
+        }
+
+        if (!StandAlike(_old[before], child))
+        {
+            yield return _old[before].Grade?.Id == child.Grade?.Id ? "score" : "grade";
+        }
+
+        foreach (Change change in _differences.GetValueOrDefault(child.Path)?.Changes ?? [])
+        {
+            if (!change.IsWordsOnly && change.Key is "weight" or "budget" or "gate")
+            {
+                yield return change.Key;
+            }
+        }
+    }
+
+    private IEnumerable<RegradingCause> CausesByLeaving(NodeEvaluation old, NodeEvaluation revised)
+    {
         foreach (NodeEvaluation child in old.Children)
         {
             string? after = _difference.Pairing.NewPathOf(child.Path);
             if (after is null)
             {
-                causes.Add(new RegradingCause(child.Path, "removed"));
+                yield return new RegradingCause(child.Path, "removed");
             }
-            else if (revised.Children.All(other => other.Path != after))
+            else if (!Holds(revised, after))
             {
-                causes.Add(new RegradingCause(after, "moved"));
+                yield return new RegradingCause(after, "moved");
             }
         }
-
-        return causes;
     }
+
+    private static bool Holds(NodeEvaluation parent, string path) =>
+        parent.Children.Any(child => child.Path == path);
 
     private IEnumerable<RegradingCause> BookCauses(Func<string, bool> isCause) =>
         _difference

@@ -77,7 +77,7 @@ internal static class PolicyPass
         ];
         List<Grade> points =
         [
-            .. segment.Claims.Where(claim => claim.Range.IsPoint).Select(claim => claim.Grade),
+            .. segment.Claims.Where(claim => claim.IsPoint).Select(claim => claim.Grade),
         ];
         if (draft.Policy.Overlap == OverlapPolicy.Refuse)
         {

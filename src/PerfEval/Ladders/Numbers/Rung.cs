@@ -21,6 +21,9 @@ internal sealed class Rung(GradedCriterion cell, Interval range, Interval? writt
     /// <summary>Whether it is whatever the others leave.</summary>
     public bool IsRest => written is null;
 
+    /// <summary>Whether the criterion, as it is written, is a single value.</summary>
+    public bool IsPoint => written is { IsPoint: true };
+
     /// <summary>Whether better values than those of the criterion exist, as it is written.</summary>
     public bool IsBounded => Range.Upper is not null;
 

@@ -23,8 +23,15 @@ internal static class TimingPass
         {
             for (int better = 0; better < worse; better++)
             {
-                Span first = Span.Of(TimingLadder.MomentOf(cells[better]));
-                Span second = Span.Of(TimingLadder.MomentOf(cells[worse]));
+                Deadline sooner = TimingLadder.MomentOf(cells[better]);
+                Deadline later = TimingLadder.MomentOf(cells[worse]);
+                if (AreApart(sooner, later))
+                {
+                    continue;
+                }
+
+                Span first = Span.Of(sooner, period);
+                Span second = Span.Of(later, period);
                 bool isRepeated = first == second;
                 if (first.IsNeverShorterThan(second) && !isRepeated)
                 {
@@ -59,6 +66,12 @@ internal static class TimingPass
         ReportLate(ladder, findings);
         return ladder;
     }
+
+    // A day of the calendar and one that is counted from a due date stand in no order.
+    private static bool AreApart(Deadline one, Deadline other) =>
+        one is not Deadline.Never
+        && other is not Deadline.Never
+        && one is Deadline.ByDate != other is Deadline.ByDate;
 
     private static void ReportRepeated(
         Indicator indicator,
@@ -101,17 +114,20 @@ internal static class TimingPass
         );
     }
 
-    /// <summary>How many days after the due date a moment ends, which may depend on that date.</summary>
+    /// <summary>How many days after the due date a moment ends, which may depend on that date; of a day of the calendar, after the period began.</summary>
     /// <param name="Least">The fewest days.</param>
     /// <param name="Most">The most days; <see cref="Endless"/> for no end.</param>
     private readonly record struct Span(int Least, int Most)
     {
         private const int Endless = int.MaxValue;
 
-        public static Span Of(Deadline moment) =>
+        public static Span Of(Deadline moment, Period period) =>
             moment switch
             {
                 Deadline.ByDue => new Span(0, 0),
+                Deadline.ByDate date => Exactly(
+                    NodaTime.Period.DaysBetween(period.From, TimingLadder.DayOf(date, period))
+                ),
                 Deadline.SameYear => new Span(0, 365),
                 Deadline.NextYear => new Span(365, 731),
                 Deadline.WithinAfterDue { Unit: DeadlineUnit.Days } within => Exactly(within.Count),

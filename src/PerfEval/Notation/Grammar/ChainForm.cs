@@ -44,7 +44,10 @@ internal static class ChainForm
         }
 
         tokens.Move();
-        return QuantityForm.IsNext(tokens) && QuantityForm.Parse(tokens, marks) is { } second && marks.Count == 0
+        return
+            QuantityForm.IsNext(tokens)
+            && QuantityForm.Parse(tokens, marks) is { } second
+            && marks.Count == 0
             ? Of(firstIsLower, first, second with { IsIncluded = Includes(right) })
             : tokens.FailHere();
     }

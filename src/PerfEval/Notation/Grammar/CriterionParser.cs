@@ -1,6 +1,7 @@
 using PerfEval.Diagnostics;
 using PerfEval.Notation.Tokens;
 using PerfEval.Notation.Words;
+using PerfEval.Text;
 
 namespace PerfEval.Notation.Grammar;
 
@@ -49,7 +50,7 @@ internal static class CriterionParser
         {
             tokens.Fail(Catalogue.NotUnderstood, tokens.All[^1]);
         }
-        else if (text.AsSpan().IndexOfAnyInRange('0', '9') is var digit and >= 0)
+        else if (Folding.Fold(text).AsSpan().IndexOfAnyInRange('0', '9') is var digit and >= 0)
         {
             return (null, new ReadingFailure(Catalogue.DigitsInWord, digit, 1));
         }
@@ -64,6 +65,12 @@ internal static class CriterionParser
         {
             strays.Add(tokens.StrayOf(tokens.Next, StrayPlace.Before));
             tokens.Move();
+        }
+
+        // A number in brackets behind words may be an interval or a remark.
+        if (strays is [{ Text: [.., '('] }])
+        {
+            return tokens.Fail(Catalogue.NotUnderstood, tokens[0]);
         }
 
         int first = tokens.At;

@@ -22,7 +22,10 @@ internal static class MarkedEnds
         foreach ((Token mark, int own) in MarksOf(first, second))
         {
             bool ofBoth = mark.IsOfBothEnds && isRange && own == 1;
-            int[] ends = ofBoth ? [0, 1] : EndOf(mark, own, first, second) is { } one ? [one] : [];
+            int[] ends =
+                ofBoth ? [0, 1]
+                : EndOf(mark, own, first, second) is { } one ? [one]
+                : [];
             bool contradicts =
                 ends.Length == 0
                 || Array.Exists(

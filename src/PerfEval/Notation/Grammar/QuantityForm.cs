@@ -31,7 +31,10 @@ internal static class QuantityForm
         WrittenEnd end = new()
         {
             Value = number.Value,
-            Unit = hasCurrency ? first.Unit : isClock ? Units.Second : number.Unit,
+            Unit =
+                hasCurrency ? first.Unit
+                : isClock ? Units.Second
+                : number.Unit,
             IsIncluded = true,
             IsClock = isClock,
             Ratio = number.Ratio,
@@ -64,7 +67,11 @@ internal static class QuantityForm
     // Here Start and Length are the places of the folded text between which the quantity stands.
     private static WrittenEnd ParseBehind(TokenCursor tokens, WrittenEnd end, List<Token> marks)
     {
-        for (; tokens.Next.Kind is TokenKind.Mark or TokenKind.Unit or TokenKind.Repeat; tokens.Move())
+        for (
+            ;
+            tokens.Next.Kind is TokenKind.Mark or TokenKind.Unit or TokenKind.Repeat;
+            tokens.Move()
+        )
         {
             Token next = tokens.Next;
             if (next.Kind == TokenKind.Mark)

@@ -79,11 +79,13 @@ internal sealed record Side(
     {
         Sense sense = before?.Sense ?? behind?.Sense ?? Sense.Equal;
         bool isIncluded = sense is not (Sense.MoreThan or Sense.LessThan);
-        Closing closing =
-            before is { } word
-                ? tokens.IsOperator(word) ? Closing.Sign : Closing.WordBefore
-            : behind is not null ? Closing.WordBehind
-            : Closing.Form;
+        Closing closing = before is { } word
+            ? tokens.IsOperator(word)
+                ? Closing.Sign
+                : Closing.WordBefore
+            : behind is not null
+                ? Closing.WordBehind
+                : Closing.Form;
         return new Side(
             end.IsIncluded == isIncluded ? end : end with { IsIncluded = isIncluded },
             sense,
@@ -136,12 +138,10 @@ internal sealed record Side(
             return true;
         }
 
-        bool isWithin =
-            before is { } word && ComparisonWords.Within.Contains(tokens.Part(word));
+        bool isWithin = before is { } word && ComparisonWords.Within.Contains(tokens.Part(word));
         bool isDuration = end.Unit is { } unit && Units.IsDuration(unit);
         bool isInside = behind is { } inside && tokens.Part(inside).EndsWith('内');
-        bool isUnfit =
-            (isWithin && !isDuration) || ((isWithin || isInside) && end.Value.Sign < 0);
+        bool isUnfit = (isWithin && !isDuration) || ((isWithin || isInside) && end.Value.Sign < 0);
         if (isUnfit)
         {
             tokens.Fail(Catalogue.NotUnderstood, isWithin ? before!.Value : behind!.Value);

@@ -77,7 +77,10 @@ internal static class SidesForm
     private static WrittenSet? Two(TokenCursor tokens, WrittenForm form, Side first, Side second)
     {
         bool isRange = form == WrittenForm.ClosedRange;
-        if (MarkedEnds.Settle(tokens, first, second, isRange || first.IsBare || second.IsBare) is not var (one, other))
+        if (
+            MarkedEnds.Settle(tokens, first, second, isRange || first.IsBare || second.IsBare)
+            is not var (one, other)
+        )
         {
             return null;
         }
@@ -101,11 +104,12 @@ internal static class SidesForm
         bool isHalfOpen =
             isRange
             && (
-                (first.IsBare && second is { Sense: not Sense.Equal, Closing: not Closing.WordBehind })
-                || (first is { IsLower: true, Closing: Closing.Sign } && second.IsBare)
+                (
+                    first.IsBare
+                    && second is { Sense: not Sense.Equal, Closing: not Closing.WordBehind }
+                ) || (first is { IsLower: true, Closing: Closing.Sign } && second.IsBare)
             );
-        bool areOpposite =
-            (first.IsLower && second.IsUpper) || (first.IsUpper && second.IsLower);
+        bool areOpposite = (first.IsLower && second.IsUpper) || (first.IsUpper && second.IsLower);
         return first.IsBare && second.IsBare && isRange ? WrittenForm.ClosedRange
             : isHalfOpen || areOpposite ? WrittenForm.TwoSided
             : null;

@@ -12,8 +12,7 @@ internal static class ToleranceForm
     public static bool IsNext(TokenCursor tokens) =>
         tokens.Next.Kind == TokenKind.PlusMinus
         || (
-            tokens.Next.Kind == TokenKind.Comparison
-            && tokens.After(1).Kind == TokenKind.PlusMinus
+            tokens.Next.Kind == TokenKind.Comparison && tokens.After(1).Kind == TokenKind.PlusMinus
         );
 
     /// <summary>Reads the tolerance at the cursor.</summary>

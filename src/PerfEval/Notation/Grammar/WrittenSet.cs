@@ -1,3 +1,4 @@
+using PerfEval.Notation.Tokens;
 using PerfEval.Quantities;
 
 namespace PerfEval.Notation.Grammar;
@@ -96,7 +97,7 @@ internal sealed record WrittenEnd
     public bool IsClock { get; init; }
 
     /// <summary>What it is as a ratio, if it may be one: 1:20, 0.5:1, 1/50.</summary>
-    public Rational? Ratio { get; init; }
+    public Ratio? Ratio { get; init; }
 
     /// <summary>Where the number begins in the text.</summary>
     public required int Start { get; init; }

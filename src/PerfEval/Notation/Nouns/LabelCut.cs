@@ -1,5 +1,3 @@
-using PerfEval.Text;
-
 namespace PerfEval.Notation.Nouns;
 
 /// <summary>Takes the label of its own grade from a criterion: 优(90-100分), 优秀：≥90, 90分以上为优秀.</summary>
@@ -14,7 +12,7 @@ internal static class LabelCut
     {
         foreach (string label in labels.OrderByDescending(label => label.Length))
         {
-            if (Before(folded, label) ?? Behind(folded, label) is var (start, end))
+            if ((Before(folded, label) ?? Behind(folded, label)) is var (start, end))
             {
                 return Blank(folded, start, end);
             }
@@ -30,7 +28,14 @@ internal static class LabelCut
         int end = start + label.Length;
         bool stands =
             end < text.Length
-            && string.Compare(text, start, label, 0, label.Length, StringComparison.OrdinalIgnoreCase) == 0
+            && string.Compare(
+                text,
+                start,
+                label,
+                0,
+                label.Length,
+                StringComparison.OrdinalIgnoreCase
+            ) == 0
             && (
                 text[end] == ' '
                 || Signs.Contains(text[end], StringComparison.Ordinal)

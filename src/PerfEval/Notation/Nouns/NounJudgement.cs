@@ -2,6 +2,7 @@ using PerfEval.Diagnostics;
 using PerfEval.Notation.Grammar;
 using PerfEval.Notation.Tokens;
 using PerfEval.Notation.Words;
+using PerfEval.Quantities;
 
 namespace PerfEval.Notation.Nouns;
 
@@ -22,7 +23,9 @@ internal static class NounJudgement
             {
                 StrayPlace.Before => RefusedBefore(text, set),
                 StrayPlace.Variable => RefusedBefore(text, set),
-                StrayPlace.Behind => IsVague(text) ? Catalogue.VagueQuantity : null,
+                StrayPlace.Behind => IsVague(text) || IsUnitApart(text, stray, set)
+                    ? Catalogue.VagueQuantity
+                    : null,
                 _ => null,
             };
         wording ??= IsChangeOnly(text) || IsYardstick(text) ? Catalogue.NounNotOne : null;
@@ -30,7 +33,8 @@ internal static class NounJudgement
     }
 
     /// <summary>Whether a noun names the share of a target.</summary>
-    public static bool NamesShareOfTarget(string noun) => Holds(new FoldedText(noun), NounWords.ShareOfTarget);
+    public static bool NamesShareOfTarget(string noun) =>
+        Holds(new FoldedText(noun), NounWords.ShareOfTarget);
 
     // What is no letter, digit of a word or punctuation: %, ↑, ≈; a % may stand in brackets, as in 得分率(%).
     private static bool IsSymbolIn(Stray stray)
@@ -38,7 +42,10 @@ internal static class NounJudgement
         int depth = 0;
         foreach (char character in stray.Text)
         {
-            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+            depth +=
+                character == '(' ? 1
+                : character == ')' ? -1
+                : 0;
             bool isKnown =
                 character == FoldedText.Cut
                 || char.IsLetter(character)
@@ -87,9 +94,10 @@ internal static class NounJudgement
             return Holds(text, ComparisonWords.Comparing);
         }
 
-        int end = NounKey.Trimmed(stray.Text).Length;
-        return text.WordEndingAt(0, end, ComparisonWords.Comparing) is not null
-            || text.WordEndingAt(0, end, ConnectiveWords.Between) is not null
+        int whole = text.Trim(0, text.Length).To;
+        int end = NounKey.EndOf(stray.Text);
+        return text.WordEndingAt(0, whole, ComparisonWords.Comparing) is not null
+            || text.WordEndingAt(0, end, ComparisonWords.Comparing) is not null
             || (
                 Holds(text, ComparisonWords.NotReached)
                 && !stray.Text.Contains('的', StringComparison.Ordinal)
@@ -98,18 +106,17 @@ internal static class NounJudgement
 
     private static Wording? RefusedBefore(FoldedText text, WrittenSet set)
     {
-        string whole = text[..];
-        string core = NounKey.Trimmed(whole);
+        int end = NounKey.EndOf(text[..]);
+        string core = NounKey.Trimmed(text[..]);
         bool isTurned =
             EndsRefused(text, text.Trim(0, text.Length).To)
-            || EndsRefused(text, core.Length)
-            || (core.Length > 1 && "不未没".Contains(core[^2], StringComparison.Ordinal));
+            || EndsRefused(text, end)
+            || ConnectiveWords.Range.Contains(core)
+            || ConnectiveWords.Link.Contains(core)
+            || (end > 1 && "不未没".Contains(text[end - 2], StringComparison.Ordinal));
         bool isUnknown =
             set.IsBareQuantity
-            && (
-                NounWords.RefusedAloneBefore.Contains(core)
-                || core.Any(Latin.IsLetter)
-            );
+            && (NounWords.RefusedAloneBefore.Contains(core) || core.Any(Latin.IsLetter));
         return isTurned || isUnknown ? Catalogue.NounTurnsNumber : null;
     }
 
@@ -138,6 +145,18 @@ internal static class NounJudgement
             || Holds(text, ConnectiveWords.Between);
     }
 
+    // 30以内days, and 60扣分, where what stands directly behind the digits is no unit.
+    private static bool IsUnitApart(FoldedText text, Stray stray, WrittenSet set)
+    {
+        int from = text.SkipSpaces(0);
+        bool isBesideDigits = set.Ends.Any(end => end.Start + end.Length == stray.Start);
+        return set.Ends.All(end => end.Unit is null)
+            && (
+                (isBesideDigits && !Latin.IsLetter(text[from]))
+                || Units.AtStartOf(text.Span(from, text.Length)) is not null
+            );
+    }
+
     // 增长5%: how much more than before? 增长率 has a head, and is a measured quantity.
     private static bool IsChangeOnly(FoldedText text) =>
         Holds(text, NounWords.Change) && !HasHead(text);
@@ -162,10 +181,11 @@ internal static class NounJudgement
 
     private static bool HasHead(FoldedText text)
     {
-        string core = NounKey.Trimmed(text[..]);
-        core = core.EndsWith(')') && core.Contains('(', StringComparison.Ordinal) ? core[..core.IndexOf('(', StringComparison.Ordinal)].TrimEnd(' ') : core;
-        return core.EndsWith(FoldedText.Cut)
-            || text.WordEndingAt(0, core.Length, NounWords.Heads) is not null;
+        int end = NounKey.EndOf(text[..]);
+        int bracket = text[end - 1] == ')' ? text.IndexOf('(', 0) : -1;
+        end = bracket > 0 ? text.Trim(0, bracket).To : end;
+        return text[end - 1] == FoldedText.Cut
+            || text.WordEndingAt(0, end, NounWords.Heads) is not null;
     }
 
     private static bool Holds(FoldedText text, WordList words) =>

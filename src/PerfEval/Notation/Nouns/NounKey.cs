@@ -12,22 +12,25 @@ internal static class NounKey
     /// <summary>Returns a noun folded as labels are, without links and punctuation at its ends, and without what was cut off.</summary>
     public static string Of(string noun) =>
         Trimmed(
-            Folding
-                .FoldLabel(noun)
-                .Replace(FoldedText.Cut.ToString(), "", StringComparison.Ordinal)
-        )
+                Folding
+                    .FoldLabel(noun)
+                    .Replace(FoldedText.Cut.ToString(), "", StringComparison.Ordinal)
+            )
             .Trim('的', '之');
 
     /// <summary>Returns a noun as written, without punctuation around it and links at its end.</summary>
-    public static string Trimmed(string noun)
+    public static string Trimmed(string noun) => noun[..EndOf(noun)].TrimStart(Around);
+
+    /// <summary>Returns where a noun ends, before punctuation and links.</summary>
+    public static int EndOf(string noun)
     {
-        string core = noun.Trim(Around);
+        string core = noun.TrimEnd(Around);
         while (EndingCopula(core) is { } copula)
         {
             core = core[..^copula.Text.Length].TrimEnd(Around);
         }
 
-        return core;
+        return core.Length;
     }
 
     /// <summary>Whether a word is the variable of 60≤x&lt;80, and no noun.</summary>

@@ -1,6 +1,5 @@
 using PerfEval.Notation.Grammar;
 using PerfEval.Notation.Tokens;
-using PerfEval.Notation.Words;
 using PerfEval.Text;
 
 namespace PerfEval.Notation.Nouns;

@@ -79,7 +79,8 @@ internal static class ChineseNumerals
     // 九成, 五成五; 成 begins many other words.
     private static ScannedNumber? ReadTenths(string text, int at)
     {
-        if (at + 1 >= text.Length || text[at + 1] != '成' || Digit(text[at]) is not > 0 and var tens)
+        int tens = Digit(text[at]);
+        if (at + 1 >= text.Length || text[at + 1] != '成' || tens <= 0)
         {
             return null;
         }
@@ -97,7 +98,12 @@ internal static class ChineseNumerals
 
     private static ScannedNumber? ReadPlain(string text, int at, List<ScannedNumber> before)
     {
-        bool continues = at > 0 && (IsNumeral(text[at - 1]) || NoNumberBehind.Contains(text[at - 1], StringComparison.Ordinal));
+        bool continues =
+            at > 0
+            && (
+                IsNumeral(text[at - 1])
+                || NoNumberBehind.Contains(text[at - 1], StringComparison.Ordinal)
+            );
         int end = EndOf(text, at);
         if (
             continues
@@ -127,9 +133,7 @@ internal static class ChineseNumerals
             unit < text.Length
             && RangeEnd(text, unit) is { } next
             && ValueOf(text[next..EndOf(text, next)]) is not null;
-        bool isSecond =
-            before.Count > 0
-            && RangeEnd(text, EndOfUnit(text, before[^1].End)) == at;
+        bool isSecond = before.Count > 0 && RangeEnd(text, EndOfUnit(text, before[^1].End)) == at;
         return isCompared || isFollowed || isFirst || isSecond;
     }
 
@@ -148,7 +152,9 @@ internal static class ChineseNumerals
 
     private static int EndOfUnit(string text, int at)
     {
-        while (at < text.Length && text[at] is '万' or '亿' && Units.AtStartOf(text.AsSpan(at)) is null)
+        while (
+            at < text.Length && text[at] is '万' or '亿' && Units.AtStartOf(text.AsSpan(at)) is null
+        )
         {
             at++;
         }
@@ -233,6 +239,8 @@ internal static class ChineseNumerals
         }
 
         bool isLone = digit == 0 && numeral.Length > 1;
-        return numeral.Length == 0 || isLone || (digit < 0 && sum == 0) ? null : sum + Math.Max(digit, 0);
+        return numeral.Length == 0 || isLone || (digit < 0 && sum == 0)
+            ? null
+            : sum + Math.Max(digit, 0);
     }
 }

@@ -4,6 +4,5 @@ namespace PerfEval.Notation.Tokens;
 internal static class Latin
 {
     /// <summary>Whether a character is a Latin letter, with or without an accent.</summary>
-    public static bool IsLetter(char character) =>
-        character < '\u0250' && char.IsLetter(character);
+    public static bool IsLetter(char character) => character < '\u0250' && char.IsLetter(character);
 }

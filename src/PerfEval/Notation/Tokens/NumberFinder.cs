@@ -1,4 +1,3 @@
-using PerfEval.Notation.Words;
 using PerfEval.Quantities;
 
 namespace PerfEval.Notation.Tokens;
@@ -87,7 +86,8 @@ internal static class NumberFinder
             letters--;
         }
 
-        return letters < at && !(Units.Of(text[letters..at]) is { IsKnown: true } unit && Units.IsMoney(unit));
+        return letters < at
+            && !(Units.Of(text[letters..at]) is { IsKnown: true } unit && Units.IsMoney(unit));
     }
 
     private static bool IsOrdinal(string text, int end) =>

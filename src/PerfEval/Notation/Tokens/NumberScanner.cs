@@ -137,17 +137,20 @@ internal static class NumberScanner
         }
 
         Rational other = Rational.Parse(second);
-        Rational? ratio =
+        Ratio? ratio =
             other.Sign <= 0 || value.Sign <= 0 ? null
-            : value == Rational.One ? value / other
-            : other == Rational.One && sign == ':' ? value
+            : other == Rational.One && sign == ':' ? new Ratio(value, null)
+            : value == Rational.One ? new Ratio(value / other * 100, Unit.Percent)
             : null;
-        bool isClock =
-            isWhole && sign == ':' && second is [>= '0' and <= '5', >= '0' and <= '9'];
+        bool isClock = isWhole && sign == ':' && second is [>= '0' and <= '5', >= '0' and <= '9'];
         return isClock
                 ? new(start, secondEnd, (value * 60) + other, NumberForm.Clock) { Ratio = ratio }
             : ratio is null ? null
-            : new(start, secondEnd, ratio.Value, NumberForm.Ratio) { Ratio = ratio };
+            : new(start, secondEnd, ratio.Value.Value, NumberForm.Ratio)
+            {
+                Ratio = ratio,
+                Unit = ratio.Value.Unit,
+            };
     }
 
     // "2019年", "11月", "31 December".
@@ -188,7 +191,14 @@ internal static class NumberScanner
         {
             int end = at + month.Text.Length;
             bool stands =
-                string.Compare(text, at, month.Text, 0, month.Text.Length, StringComparison.OrdinalIgnoreCase) == 0
+                string.Compare(
+                    text,
+                    at,
+                    month.Text,
+                    0,
+                    month.Text.Length,
+                    StringComparison.OrdinalIgnoreCase
+                ) == 0
                 && !Latin.IsLetter(CharAt(text, end));
             if (stands)
             {

@@ -12,9 +12,14 @@ internal readonly record struct ScannedNumber(int Start, int End, Rational Value
     /// <summary>The unit that is a part of it, as in 百分之九十; null for none.</summary>
     public Unit? Unit { get; init; }
 
-    /// <summary>What it is as a ratio, if it may be one: 1:20 and 1/50.</summary>
-    public Rational? Ratio { get; init; }
+    /// <summary>What it is as a ratio, if it may be one: 2:1 is 2, 1:20 and 1/50 are 5% and 2%.</summary>
+    public Ratio? Ratio { get; init; }
 }
+
+/// <summary>A ratio of which one side is 1.</summary>
+/// <param name="Value">The number; of 1:n the percent.</param>
+/// <param name="Unit">Per cent, where the first side is 1; else null.</param>
+internal readonly record struct Ratio(Rational Value, Unit? Unit);
 
 /// <summary>How a number is written.</summary>
 internal enum NumberForm

@@ -13,10 +13,7 @@ internal static class SpelledNumber
     public static int StartOf(FoldedText text, int from, int to)
     {
         int bracket = text.SkipSpaces(to);
-        if (
-            text[bracket] != '('
-            || text.NumberAt(text.SkipSpaces(bracket + 1)) is not { } number
-        )
+        if (text[bracket] != '(' || text.NumberAt(text.SkipSpaces(bracket + 1)) is not { } number)
         {
             return to;
         }

@@ -68,7 +68,7 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length)
     public Rational Value { get; init; }
 
     /// <summary>Of a number: what it is as a ratio, if it may be one.</summary>
-    public Rational? Ratio { get; init; }
+    public Ratio? Ratio { get; init; }
 
     /// <summary>Of a unit, a currency or a number: the unit; null where 千, 万 or million stands alone.</summary>
     public Unit? Unit { get; init; }

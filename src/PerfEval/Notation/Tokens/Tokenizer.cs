@@ -242,19 +242,21 @@ internal sealed class Tokenizer
 
         int end = _text.EndOfRun(_at);
         List<Token> connector = [];
-        if (end > _at && RangeConnector.TryRead(_text, _at, end, connector))
-        {
-            _tokens.AddRange(connector);
-            _at = end;
-            return true;
-        }
-
         if (
             _tokens.Exists(token => token.Kind == TokenKind.Between)
             && RangeConnector.ReadBetween(_text, _at, end) is { } parted
         )
         {
-            _tokens.Add(parted);
+            connector.Add(parted);
+        }
+        else if (end > _at)
+        {
+            RangeConnector.TryRead(_text, _at, end, connector);
+        }
+
+        if (connector.Count > 0)
+        {
+            _tokens.AddRange(connector);
             _at = end;
             return true;
         }
@@ -388,8 +390,8 @@ internal sealed class Tokenizer
         int close = _text.IndexOf(')', _at);
         return close < 0
             || _text.NextNumber(_at) < close
-            || _text.Span(_at, close).ContainsAny('∞', '[', '(')
-            || _text.Span(_at, close)[1..].Trim(' ').IsEmpty;
+            || _text.Span(_at + 1, close).ContainsAny('∞', '[', '(')
+            || _text.Span(_at + 1, close).Trim(' ').IsEmpty;
     }
 
     private void Add(TokenKind kind, int length, Sense sense = Sense.Equal)
@@ -415,8 +417,7 @@ internal sealed class Tokenizer
             _tokens.AddRange(marks);
         }
         else if (
-            MarkScanner.ReadRepeat(_text, _at, number.Value, unit.Unit ?? number.Unit)
-            is { } repeat
+            MarkScanner.ReadRepeat(_text, _at, number.Value, unit.Unit ?? number.Unit) is { } repeat
         )
         {
             _tokens.Add(repeat);

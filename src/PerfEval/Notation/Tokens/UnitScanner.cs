@@ -88,9 +88,7 @@ internal static class UnitScanner
     {
         Rational factor = Rational.One;
         string? multiplier = null;
-        while (
-            from < end && text.WordAt(from, NumberWords.Refused) is null
-        )
+        while (from < end && text.WordAt(from, NumberWords.Refused) is null)
         {
             bool isMillion =
                 text.IsWordAt(from, MillionOfMoney)
@@ -99,7 +97,8 @@ internal static class UnitScanner
             string word = isMillion
                 ? MillionOfMoney
                 : text.WordAt(from, NumberWords.Multiplying)?.Text ?? "";
-            Rational? own = isMillion ? 1_000_000
+            Rational? own =
+                isMillion ? 1_000_000
                 : word.Length > 0 ? NumberWords.FactorOf(text[from..(from + word.Length)])
                 : null;
             int known = isMillion ? 0 : Units.AtStartOf(text.Span(from, end))?.Length ?? 0;
@@ -168,33 +167,37 @@ internal static class UnitScanner
         return false;
     }
 
-    // One word: letters of one script, up to a comparison or what joins two numbers.
+    // One word, also 级 with a letter before it as in A级, up to a comparison or what joins two numbers.
     private static int EndOfUnknown(FoldedText text, int start, int end)
     {
         int run = Math.Min(end, text.EndOfRun(start));
-        bool isLatin = Latin.IsLetter(text[start]);
         int at = start;
+        while (at < run && IsPartOfLatin(text, at) && Latin.IsLetter(text[start]))
+        {
+            at++;
+        }
+
         while (
             at < run
-            && IsPartOfWord(text, at, isLatin)
-            && (isLatin || !EndsChinese(text, at, run))
+            && char.IsLetter(text[at])
+            && !Latin.IsLetter(text[at])
+            && !EndsChinese(text, at, run)
         )
         {
             at++;
         }
 
         bool isExponent = at == start + 1 && text[start] is 'e' or 'E' && text[at] is '-' or '+';
-        return isExponent || Array.Exists(NoUnits, list => text.FindWord(start, at, list) is not null)
+        return
+            isExponent || Array.Exists(NoUnits, list => text.FindWord(start, at, list) is not null)
             ? start
             : at;
     }
 
-    private static bool IsPartOfWord(FoldedText text, int at, bool isLatin) =>
-        isLatin
-            ? Latin.IsLetter(text[at])
-                || char.IsAsciiDigit(text[at])
-                || text[at] is '-' or '^' or '²' or '³' or '·'
-            : char.IsLetter(text[at]) && !Latin.IsLetter(text[at]);
+    private static bool IsPartOfLatin(FoldedText text, int at) =>
+        Latin.IsLetter(text[at])
+        || char.IsAsciiDigit(text[at])
+        || text[at] is '-' or '^' or '²' or '³' or '·';
 
     private static bool EndsChinese(FoldedText text, int at, int run) =>
         text.WordAt(at, ComparisonWords.Behind) is not null
@@ -225,7 +228,8 @@ internal static class UnitScanner
         int end = text.NextNumber(noun);
         int multiplied = SkipMultipliers(text, noun, end, isMoney: false).At;
         int nounEnd =
-            Units.AtStartOf(text.Span(multiplied, end)) is { } known && MayEndAt(text, multiplied + known.Length)
+            Units.AtStartOf(text.Span(multiplied, end)) is { } known
+            && MayEndAt(text, multiplied + known.Length)
                 ? multiplied + known.Length
                 : EndOfUnknown(text, multiplied, end);
         return nounEnd > multiplied ? EndOfPer(text, nounEnd) : unitEnd;

@@ -20,8 +20,7 @@ internal static class ConnectiveWords
         new("parts the ends behind ‘between’", "“介于”之后分隔两端", "and|和|与");
 
     /// <summary>What may stand behind a range that 介于 began.</summary>
-    public static WordList BetweenEnds { get; } =
-        new("closes a range", "写在区间之后", "之间");
+    public static WordList BetweenEnds { get; } = new("closes a range", "写在区间之后", "之间");
 
     /// <summary>Words that join what is not one set, and name no unit.</summary>
     public static WordList Conjunctions { get; } =

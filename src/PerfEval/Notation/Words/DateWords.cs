@@ -24,7 +24,10 @@ internal static class DateWords
                 Names,
                 month =>
                     month.StartsWith(name, StringComparison.OrdinalIgnoreCase)
-                    && (name.Length is 3 || name.Length == month.Length)
-                    || (name.Equals("sept", StringComparison.OrdinalIgnoreCase) && month == "september")
+                        && (name.Length is 3 || name.Length == month.Length)
+                    || (
+                        name.Equals("sept", StringComparison.OrdinalIgnoreCase)
+                        && month == "september"
+                    )
             ) + 1;
 }

@@ -91,9 +91,7 @@ internal static class NumberWords
             if (
                 known.Equals(
                     word,
-                    known.Length > 2
-                        ? StringComparison.OrdinalIgnoreCase
-                        : StringComparison.Ordinal
+                    known.Length > 2 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal
                 )
             )
             {

@@ -29,6 +29,7 @@ internal static class WordLists
         ZeroWords.Countable,
         DateWords.Months,
         GradeWords.All,
+        RestWords.All,
         NounWords.NounsBefore,
         NounWords.Heads,
         NounWords.ShareOfTarget,

@@ -34,16 +34,21 @@ internal static class CsvText
         writer.Write(safe);
     }
 
-    // A spreadsheet runs a cell that begins so; a number such as -5% is none, but -5+cmd|… goes on as a formula.
+    // A spreadsheet runs a cell that begins so, in full-width forms too; a number such as -5% is none, but -5+cmd|… goes
+    // on as a formula.
     private static bool MayRun(string text) =>
         text.Length > 0
-        && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
+        && Narrow(text[0]) is '=' or '+' or '-' or '@' or '\t' or '\r'
         && !IsSignedNumber(text);
 
     // With its unit: -1,000人.
     private static bool IsSignedNumber(string text) =>
         text.Length > 1
-        && text[0] is '+' or '-'
-        && char.IsAsciiDigit(text[1])
-        && text.Skip(1).All(c => char.IsLetterOrDigit(c) || c is ',' or '.' or '%' or '‰' or ' ');
+        && Narrow(text[0]) is '+' or '-'
+        && char.IsAsciiDigit(Narrow(text[1]))
+        && text.Skip(1)
+            .All(c => char.IsLetterOrDigit(c) || Narrow(c) is ',' or '.' or '%' or '‰' or ' ');
+
+    private static char Narrow(char character) =>
+        character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : character;
 }

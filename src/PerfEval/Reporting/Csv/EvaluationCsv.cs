@@ -33,12 +33,7 @@ public sealed class EvaluationCsv
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
-        var csv = new EvaluationCsv(result.RollUp);
-        writer.Write(Header);
-        foreach (SubjectEvaluation subject in result.Subjects)
-        {
-            csv.WriteSubject(writer, subject);
-        }
+        WriteAll(result, writer, afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>
@@ -53,6 +48,15 @@ public sealed class EvaluationCsv
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
+        WriteAll(evaluation, writer, afterSubject);
+    }
+
+    private static void WriteAll(
+        IEvaluation evaluation,
+        TextWriter writer,
+        Action<SubjectEvaluation>? afterSubject
+    )
+    {
         var csv = new EvaluationCsv(evaluation.RollUp);
         writer.Write(Header);
         foreach ((SubjectEvaluation subject, StringBuilder rows) in evaluation.MakeOfEach(csv.Rows))
@@ -82,7 +86,6 @@ public sealed class EvaluationCsv
     private void WriteRow(TextWriter writer, string subject, NodeEvaluation node)
     {
         IndicatorEvaluation? indicator = node.Indicator;
-        NodeRollUp? rollUp = node.RollUp;
         CsvText.WriteRow(
             writer,
             subject,
@@ -91,16 +94,12 @@ public sealed class EvaluationCsv
             indicator is null ? "" : ValueText.Measured(indicator),
             node.Status?.ToString() ?? "",
             node.Grade?.Id ?? "",
-            (indicator is null ? rollUp?.Score : ValueText.Points(indicator, _plan))?.ToString()
-                ?? "",
-            rollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : "",
+            ValueText.Score(node, _plan)?.ToString() ?? "",
+            ValueText.Coverage(node),
             indicator?.Segment is { } segment
                 ? Text(segment, indicator.Indicator.Measure.Unit)
                 : "",
-            string.Join(
-                ' ',
-                indicator?.Codes ?? rollUp?.Findings.Select(finding => finding.Code) ?? []
-            )
+            string.Join(' ', node.Codes)
         );
     }
 

@@ -2,7 +2,6 @@ using System.Text;
 using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Reporting.Html;
-using PerfEval.RollUps;
 using PerfEval.Rules;
 using PerfEval.Text;
 
@@ -20,16 +19,10 @@ public sealed class EvaluationHtml
     private readonly Phrases _phrases;
     private readonly List<Summary> _summaries = [];
 
-    private EvaluationHtml(
-        PublishedTable table,
-        RollUpPlan? plan,
-        IReadOnlyList<Diagnostic> bookDiagnostics,
-        Language language,
-        TextWriter writer
-    )
+    private EvaluationHtml(IEvaluation evaluation, Language language, TextWriter writer)
     {
         (_page, _phrases) = (new HtmlPage(writer), new Phrases(language));
-        _report = new HtmlReport(_page, _phrases, table, plan, bookDiagnostics);
+        _report = new HtmlReport(_page, _phrases, evaluation);
     }
 
     /// <summary>Writes the evaluation; where there are several subjects, they are compared before the first.</summary>
@@ -40,19 +33,9 @@ public sealed class EvaluationHtml
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
-        var html = new EvaluationHtml(
-            result.Table,
-            result.RollUp,
-            result.RuleBookDiagnostics,
-            language,
-            writer
-        );
+        var html = new EvaluationHtml(result, language, writer);
         html.WriteBeginning();
-        foreach (SubjectEvaluation subject in result.Subjects)
-        {
-            html._summaries.Add(new Summary(subject));
-        }
-
+        html._summaries.AddRange(result.Subjects.Select(subject => new Summary(subject)));
         html.WriteSubjects();
         int number = 0;
         foreach (SubjectEvaluation subject in result.Subjects)
@@ -79,13 +62,7 @@ public sealed class EvaluationHtml
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        var html = new EvaluationHtml(
-            evaluation.Table,
-            evaluation.RollUp,
-            evaluation.RuleBookDiagnostics,
-            language,
-            writer
-        );
+        var html = new EvaluationHtml(evaluation, language, writer);
         html.WriteBeginning();
         foreach (SubjectEvaluation subject in evaluation.Subjects)
         {

@@ -29,20 +29,9 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
             $"<thead><tr><th scope='col'>{_phrases.Say("Input", "输入")}</th><th scope='col'>{_phrases.Say("File", "文件")}</th><th scope='col'>SHA-256</th></tr></thead>"
         );
         _page.Line($"<tbody>");
-        File(_phrases.Title(Terms.RuleBook), record.RuleBook);
-        foreach (InputFile calendar in record.Calendars)
+        foreach ((LocalizedText kind, InputFile file) in RecordLines.Inputs(record))
         {
-            File(_phrases.Title(Terms.Calendar), calendar);
-        }
-
-        foreach (InputFile results in record.Results)
-        {
-            File(_phrases.Title(Terms.Results), results);
-        }
-
-        if (record.RollUpFile is { } rollUp)
-        {
-            File(_phrases.Title(Terms.RollUp), rollUp);
+            File(_phrases.Title(kind), file);
         }
 
         _page.Line($"</tbody>");

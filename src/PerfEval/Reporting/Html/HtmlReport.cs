@@ -5,13 +5,7 @@ using PerfEval.Rules;
 namespace PerfEval.Reporting.Html;
 
 /// <summary>What the parts of an HTML report have in common.</summary>
-internal sealed class HtmlReport(
-    HtmlPage page,
-    Phrases phrases,
-    PublishedTable table,
-    RollUpPlan? plan,
-    IReadOnlyList<Diagnostic> bookDiagnostics
-)
+internal sealed class HtmlReport(HtmlPage page, Phrases phrases, IEvaluation evaluation)
 {
     // The style sheet has as many colours, from that of the best to that of the worst grade.
     private const int Colours = 10;
@@ -20,13 +14,13 @@ internal sealed class HtmlReport(
 
     public Phrases Phrases { get; } = phrases;
 
-    public PublishedTable Table { get; } = table;
+    public PublishedTable Table { get; } = evaluation.Table;
 
-    public RollUpPlan? Plan { get; } = plan;
+    public RollUpPlan? Plan { get; } = evaluation.RollUp;
 
-    public IReadOnlyList<Diagnostic> BookDiagnostics { get; } = bookDiagnostics;
+    public IReadOnlyList<Diagnostic> BookDiagnostics { get; } = evaluation.RuleBookDiagnostics;
 
-    public BookFindings AboutBook { get; } = new(bookDiagnostics);
+    public BookFindings AboutBook { get; } = new(evaluation.RuleBookDiagnostics);
 
     /// <summary>Whose table it is, as the name of the whole.</summary>
     public string Whole => (Table.Department?.Name ?? Table.Title).In(Phrases.Language);

@@ -123,7 +123,7 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
         );
         yield return new Column(
             _phrases.Title(Terms.Coverage),
-            row => row.Node.RollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : ""
+            row => ValueText.Coverage(row.Node)
         );
     }
 

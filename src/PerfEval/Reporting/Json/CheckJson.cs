@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace PerfEval.Reporting.Json;
 
 /// <summary>Writes what a check of rule books found as JSON.</summary>
@@ -11,25 +9,19 @@ internal static class CheckJson
     public static void Write(
         IEnumerable<(string Name, IReadOnlyList<Diagnostic> Diagnostics)> files,
         Stream stream
-    )
-    {
-        using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
-        {
-            json.WriteStartObject();
-            json.WriteString("schema", "perfeval/check/1");
-            json.WriteStartArray("files");
-            foreach ((string name, IReadOnlyList<Diagnostic> diagnostics) in files)
-            {
-                json.WriteStartObject();
-                json.WriteString("file", name);
-                json.WriteFindings("findings", diagnostics);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-    }
+    ) =>
+        JsonText.WriteDocument(
+            stream,
+            "perfeval/check/1",
+            json =>
+                json.WriteObjects(
+                    "files",
+                    files,
+                    file =>
+                    {
+                        json.WriteString("file", file.Name);
+                        json.WriteFindings("findings", file.Diagnostics);
+                    }
+                )
+        );
 }

@@ -16,94 +16,69 @@ public static class ComparisonJson
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
-        {
-            json.WriteStartObject();
-            json.WriteString("schema", "perfeval/comparison/1");
-            json.WriteString("before", before);
-            json.WriteString("after", after);
-            json.WriteBoolean("differs", comparison.HasDifferences);
-            json.WriteStartArray("origin");
-            foreach (OriginDifference origin in comparison.Origin)
+        JsonText.WriteDocument(
+            stream,
+            "perfeval/comparison/1",
+            json =>
             {
-                json.WriteStartObject();
-                json.WriteString("member", origin.Member);
-                json.WriteString("before", origin.Before);
-                json.WriteString("after", origin.After);
-                json.WriteEndObject();
+                json.WriteString("before", before);
+                json.WriteString("after", after);
+                json.WriteBoolean("differs", comparison.HasDifferences);
+                json.WriteObjects("origin", comparison.Origin, origin => WriteOrigin(json, origin));
+                json.WriteObjects(
+                    "subjects",
+                    comparison.Subjects,
+                    subject => WriteSubject(json, subject)
+                );
             }
+        );
+    }
 
-            json.WriteEndArray();
-            json.WriteStartArray("subjects");
-            foreach (SubjectComparison subject in comparison.Subjects)
-            {
-                WriteSubject(json, subject);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+    private static void WriteOrigin(Utf8JsonWriter json, OriginDifference origin)
+    {
+        json.WriteString("member", origin.Member);
+        json.WriteString("before", origin.Before);
+        json.WriteString("after", origin.After);
     }
 
     private static void WriteSubject(Utf8JsonWriter json, SubjectComparison subject)
     {
-        json.WriteStartObject();
         json.WriteString("in", In(subject.Before, subject.After));
         json.WriteString("before", subject.Before?.Name);
         json.WriteString("after", subject.After?.Name);
-        json.WriteStartArray("nodes");
-        foreach (NodeComparison node in subject.Nodes)
-        {
-            WriteNode(json, node);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.WriteObjects("nodes", subject.Nodes, node => WriteNode(json, node));
     }
 
     private static void WriteNode(Utf8JsonWriter json, NodeComparison node)
     {
-        json.WriteStartObject();
         json.WriteString("path", node.Path);
         json.WriteString("level", node.Level.ToString().ToLowerInvariant());
         json.WriteString("in", In(node.Before, node.After));
-        WriteEnd(json, "before", node.Before);
-        WriteEnd(json, "after", node.After);
+        json.WriteObject("before", node.Before, end => WriteEnd(json, end));
+        json.WriteObject("after", node.After, end => WriteEnd(json, end));
         json.WriteString("scoreChange", node.ScoreChange?.ToString());
         json.WriteNumber("better", node.Better);
         json.WriteNumber("worse", node.Worse);
         json.WriteNumber("unmatched", node.Unmatched);
-        json.WriteStartArray("moved");
-        foreach (Aspect aspect in node.Aspects)
-        {
-            json.WriteStartObject();
-            json.WriteString("aspect", aspect.ToString().ToLowerInvariant());
-            json.WritePropertyName("before");
-            WriteAspect(json, aspect, node.Before!, node.PartBefore);
-            json.WritePropertyName("after");
-            WriteAspect(json, aspect, node.After!, node.PartAfter);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.WriteObjects(
+            "moved",
+            node.Aspects,
+            aspect =>
+            {
+                json.WriteString("aspect", aspect.ToString().ToLowerInvariant());
+                json.WritePropertyName("before");
+                WriteAspect(json, aspect, node.Before!, node.PartBefore);
+                json.WritePropertyName("after");
+                WriteAspect(json, aspect, node.After!, node.PartAfter);
+            }
+        );
     }
 
-    private static void WriteEnd(Utf8JsonWriter json, string name, RecordedNode? node)
+    private static void WriteEnd(Utf8JsonWriter json, RecordedNode node)
     {
-        if (node is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
         json.WriteString("status", node.Status?.ToString());
         json.WriteString("grade", node.Grade);
         json.WriteString("score", node.Score?.Shown);
-        json.WriteEndObject();
     }
 
     private static void WriteAspect(

@@ -29,6 +29,11 @@ internal static class CriterionJson
                 json.WriteNumber("pointIfNumeric", 0);
             }
 
+            if (reading.Meaning is Meaning.Timing timing)
+            {
+                json.WriteString("when", timing.Deadline.ToString());
+            }
+
             if (reading.Meaning is Meaning.Rest)
             {
                 json.WriteBoolean("rest", true);

@@ -28,29 +28,20 @@ public static class DifferenceJson
         Write(regrading.Difference, regrading, stream);
     }
 
-    private static void Write(TableDifference difference, Regrading? regrading, Stream stream)
-    {
-        using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
-        {
-            json.WriteStartObject();
-            json.WriteString("schema", "perfeval/diff/1");
-            WriteEdition(json, "old", difference.Old);
-            WriteEdition(json, "new", difference.New);
-            json.WriteBoolean("differs", !difference.IsEmpty);
-            WriteChanges(json, difference.Changes);
-            json.WriteStartArray("nodes");
-            foreach (NodeDifference node in difference.Nodes)
+    private static void Write(TableDifference difference, Regrading? regrading, Stream stream) =>
+        JsonText.WriteDocument(
+            stream,
+            "perfeval/diff/1",
+            json =>
             {
-                WriteNode(json, node);
+                WriteEdition(json, "old", difference.Old);
+                WriteEdition(json, "new", difference.New);
+                json.WriteBoolean("differs", !difference.IsEmpty);
+                WriteChanges(json, difference.Changes);
+                json.WriteObjects("nodes", difference.Nodes, node => WriteNode(json, node));
+                json.WriteObject("grades", regrading, grades => RegradingJson.Write(json, grades));
             }
-
-            json.WriteEndArray();
-            RegradingJson.Write(json, regrading);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-    }
+        );
 
     private static void WriteEdition(Utf8JsonWriter json, string name, ComparedBook edition)
     {
@@ -63,7 +54,6 @@ public static class DifferenceJson
 
     private static void WriteNode(Utf8JsonWriter json, NodeDifference node)
     {
-        json.WriteStartObject();
         json.WriteString("path", node.Path);
         json.WriteString("level", node.Level.ToString().ToLowerInvariant());
         json.WriteStartArray("kinds");
@@ -73,88 +63,71 @@ public static class DifferenceJson
         }
 
         json.WriteEndArray();
-        WriteSide(json, "old", node.Old);
-        WriteSide(json, "new", node.New);
+        json.WriteObject("old", node.Old, side => WriteSide(json, side));
+        json.WriteObject("new", node.New, side => WriteSide(json, side));
         WriteChanges(json, node.Changes);
-        json.WriteStartArray("criteria");
-        foreach (CriterionDifference criterion in node.Criteria)
-        {
-            json.WriteStartObject();
-            json.WriteString("grade", criterion.Grade);
-            json.WriteBoolean("sameSet", criterion.IsSameSet);
-            WriteCell(json, "old", criterion.Old, ((Indicator)node.Old!).Measure.Unit);
-            WriteCell(json, "new", criterion.New, ((Indicator)node.New!).Measure.Unit);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("regions");
-        foreach (ChangedRegion region in node.Regions)
-        {
-            json.WriteStartObject();
-            json.WriteString("values", region.Values);
-            WriteOutcome(json, "old", region.Old);
-            WriteOutcome(json, "new", region.New);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.WriteObjects(
+            "criteria",
+            node.Criteria,
+            criterion =>
+            {
+                json.WriteString("grade", criterion.Grade);
+                json.WriteBoolean("sameSet", criterion.IsSameSet);
+                WriteCell(json, "old", criterion.Old, ((Indicator)node.Old!).Measure.Unit);
+                WriteCell(json, "new", criterion.New, ((Indicator)node.New!).Measure.Unit);
+            }
+        );
+        json.WriteObjects(
+            "regions",
+            node.Regions,
+            region =>
+            {
+                json.WriteString("values", region.Values);
+                WriteOutcome(json, "old", region.Old);
+                WriteOutcome(json, "new", region.New);
+            }
+        );
     }
 
-    private static void WriteSide(Utf8JsonWriter json, string name, Node? node)
+    private static void WriteSide(Utf8JsonWriter json, Node node)
     {
-        if (node is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
         json.WriteString("path", node.Path);
         json.WriteText("name", node.Name);
         json.WritePlace("place", node.NamePlace);
-        json.WriteEndObject();
     }
 
-    private static void WriteChanges(Utf8JsonWriter json, IReadOnlyList<Change> changes)
-    {
-        json.WriteStartArray("changes");
-        foreach (Change change in changes)
-        {
-            json.WriteStartObject();
-            json.WriteString("key", change.Key);
-            json.WriteText("old", change.Old);
-            json.WriteText("new", change.New);
-            json.WriteBoolean("wordsOnly", change.IsWordsOnly);
-            json.WritePlace("oldPlace", change.OldPlace);
-            json.WritePlace("newPlace", change.NewPlace);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    private static void WriteChanges(Utf8JsonWriter json, IReadOnlyList<Change> changes) =>
+        json.WriteObjects(
+            "changes",
+            changes,
+            change =>
+            {
+                json.WriteString("key", change.Key);
+                json.WriteText("old", change.Old);
+                json.WriteText("new", change.New);
+                json.WriteBoolean("wordsOnly", change.IsWordsOnly);
+                json.WritePlace("oldPlace", change.OldPlace);
+                json.WritePlace("newPlace", change.NewPlace);
+            }
+        );
 
     private static void WriteCell(
         Utf8JsonWriter json,
         string name,
         GradedCriterion? cell,
         Unit? unit
-    )
-    {
-        if (cell is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteString("text", cell.Criterion.Text.Value);
-        json.WriteString("means", cell.Criterion.Means?.Value);
-        json.WriteString("set", ValueText.Set(cell.Criterion, unit));
-        json.WritePlace("place", cell.Criterion.Text.Place);
-        json.WriteEndObject();
-    }
+    ) =>
+        json.WriteObject(
+            name,
+            cell?.Criterion,
+            criterion =>
+            {
+                json.WriteString("text", criterion.Text.Value);
+                json.WriteString("means", criterion.Means?.Value);
+                json.WriteString("set", ValueText.Set(criterion, unit));
+                json.WritePlace("place", criterion.Text.Place);
+            }
+        );
 
     private static void WriteOutcome(Utf8JsonWriter json, string name, Outcome outcome)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -22,14 +21,10 @@ public sealed class EvaluationJson
     private readonly BookFindings _aboutBook;
     private readonly ConcurrentBag<DetachedElement> _unused = [];
 
-    private EvaluationJson(
-        PublishedTable table,
-        IReadOnlyList<Diagnostic> bookDiagnostics,
-        RollUpPlan? plan
-    )
+    private EvaluationJson(IEvaluation evaluation)
     {
-        (_table, _plan) = (table, plan);
-        _aboutBook = new BookFindings(bookDiagnostics);
+        (_table, _plan) = (evaluation.Table, evaluation.RollUp);
+        _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
     }
 
     /// <summary>Writes the evaluation in UTF-8, indented, with a line feed at the end.</summary>
@@ -39,7 +34,7 @@ public sealed class EvaluationJson
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(stream);
-        var document = new EvaluationJson(result.Table, result.RuleBookDiagnostics, result.RollUp);
+        var document = new EvaluationJson(result);
         string seal = document.SealOf(result);
         using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
         {
@@ -51,17 +46,18 @@ public sealed class EvaluationJson
 
     /// <summary>Returns the seal that stands in the JSON of an evaluation.</summary>
     internal static string Seal(EvaluationResult result) =>
-        new EvaluationJson(result.Table, result.RuleBookDiagnostics, result.RollUp).SealOf(result);
+        new EvaluationJson(result).SealOf(result);
 
     private string SealOf(EvaluationResult result)
     {
-        var canonical = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(canonical, JsonText.Canonical))
+        using var hash = SHA256.Create();
+        using (var hashing = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+        using (var json = new Utf8JsonWriter(hashing, JsonText.Canonical))
         {
             WriteDocument(json, result, seal: null);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(canonical.WrittenSpan));
+        return Convert.ToHexStringLower(hash.Hash!);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded; the record, which seals them, stands last.</summary>
@@ -76,24 +72,21 @@ public sealed class EvaluationJson
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(stream);
-        var document = new EvaluationJson(
-            evaluation.Table,
-            evaluation.RuleBookDiagnostics,
-            evaluation.RollUp
-        );
+        IEvaluation all = evaluation;
+        var document = new EvaluationJson(all);
         using (var json = new SealedJson(stream))
         {
             json.Write(document.WriteBeginning);
             json.Write(document.WriteRuleBook);
             json.Write(writer => writer.WriteStartArray("subjects"));
             foreach (
-                (SubjectEvaluation subject, DetachedElement element) in evaluation.MakeOfEach(
+                (SubjectEvaluation subject, DetachedElement made) in all.MakeOfEach(
                     document.Element
                 )
             )
             {
-                json.Write(element);
-                document._unused.Add(element);
+                json.Write(made);
+                document._unused.Add(made);
                 afterSubject?.Invoke(subject);
             }
 
@@ -127,6 +120,7 @@ public sealed class EvaluationJson
         foreach (SubjectEvaluation subject in result.Subjects)
         {
             WriteSubject(json, subject);
+            json.Flush();
         }
 
         json.WriteEndArray();
@@ -203,11 +197,7 @@ public sealed class EvaluationJson
         IndicatorJson.WriteCompared(json, indicator);
         json.WriteString("status", node.Status?.ToString());
         json.WriteGrade("grade", node.Grade);
-        RollUpJson.WriteScore(
-            json,
-            "score",
-            indicator is null ? node.RollUp?.Score : ValueText.Points(indicator, _plan)
-        );
+        RollUpJson.WriteScore(json, "score", ValueText.Score(node, _plan));
         if (node.RollUp is { } rollUp)
         {
             RollUpJson.WriteRange(json, rollUp);

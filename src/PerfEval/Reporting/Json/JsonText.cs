@@ -20,6 +20,74 @@ internal static class JsonText
     /// <summary>On one line without spaces.</summary>
     public static JsonWriterOptions Canonical { get; } = Indented with { Indented = false };
 
+    /// <summary>Writes a document that is one object, in UTF-8, indented, with a line feed at the end.</summary>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="schema">The name of its schema, its first member.</param>
+    /// <param name="writeMembers">Writes its other members.</param>
+    public static void WriteDocument(
+        Stream stream,
+        string schema,
+        Action<Utf8JsonWriter> writeMembers
+    )
+    {
+        using (var json = new Utf8JsonWriter(stream, Indented))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", schema);
+            writeMembers(json);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes a list as an array of objects.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="name">The name of the array.</param>
+    /// <param name="items">The list.</param>
+    /// <param name="writeMembers">Writes the members of one object.</param>
+    public static void WriteObjects<T>(
+        this Utf8JsonWriter json,
+        string name,
+        IEnumerable<T> items,
+        Action<T> writeMembers
+    )
+    {
+        json.WriteStartArray(name);
+        foreach (T item in items)
+        {
+            json.WriteStartObject();
+            writeMembers(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes an object; null in its place where there is nothing of which it could tell.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="name">The name of the object.</param>
+    /// <param name="item">What it tells of.</param>
+    /// <param name="writeMembers">Writes its members.</param>
+    public static void WriteObject<T>(
+        this Utf8JsonWriter json,
+        string name,
+        T? item,
+        Action<T> writeMembers
+    )
+        where T : class
+    {
+        if (item is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        writeMembers(item);
+        json.WriteEndObject();
+    }
+
     /// <summary>Writes the findings as an array.</summary>
     public static void WriteFindings(
         this Utf8JsonWriter json,

@@ -7,56 +7,39 @@ namespace PerfEval.Reporting.Json;
 /// <summary>Writes whose grades change because of the rules alone.</summary>
 internal static class RegradingJson
 {
-    public static void Write(Utf8JsonWriter json, Regrading? regrading)
+    /// <summary>Writes the members of what says so.</summary>
+    public static void Write(Utf8JsonWriter json, Regrading regrading)
     {
-        if (regrading is null)
-        {
-            json.WriteNull("grades");
-            return;
-        }
-
-        json.WriteStartObject("grades");
         json.WriteString("measuredFor", regrading.IsMeasuredForNew ? "new" : "old");
         json.WriteString("asOf", LocalDatePattern.Iso.Format(regrading.New.Record.AsOf));
-        json.WriteStartArray("subjects");
-        foreach (SubjectRegrading subject in regrading.Subjects)
-        {
-            json.WriteStartObject();
-            json.WriteString("subject", subject.Subject);
-            json.WriteStartArray("nodes");
-            foreach (NodeRegrading node in subject.Nodes)
+        json.WriteObjects(
+            "subjects",
+            regrading.Subjects,
+            subject =>
             {
-                WriteNode(json, node);
+                json.WriteString("subject", subject.Subject);
+                json.WriteObjects("nodes", subject.Nodes, node => WriteNode(json, node));
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        );
         json.WriteFindings("findings", regrading.Diagnostics);
-        json.WriteEndObject();
     }
 
     private static void WriteNode(Utf8JsonWriter json, NodeRegrading node)
     {
-        json.WriteStartObject();
         json.WriteString("path", node.New.Path);
         json.WriteString("level", node.New.Level.ToString().ToLowerInvariant());
         WriteStanding(json, "old", node.Old);
         WriteStanding(json, "new", node.New);
         json.WriteBoolean("decisionMoot", node.IsDecisionMoot);
-        json.WriteStartArray("causes");
-        foreach (RegradingCause cause in node.Causes)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", cause.Path);
-            json.WriteString("key", cause.Key);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.WriteObjects(
+            "causes",
+            node.Causes,
+            cause =>
+            {
+                json.WriteString("path", cause.Path);
+                json.WriteString("key", cause.Key);
+            }
+        );
     }
 
     private static void WriteStanding(Utf8JsonWriter json, string name, NodeEvaluation node)

@@ -9,42 +9,41 @@ internal static class VerificationJson
     /// <summary>Writes the degree, the seal, the inputs that differ, and every difference, indented, with a line feed at the end.</summary>
     /// <param name="result">What came of it.</param>
     /// <param name="stream">Where to write.</param>
-    public static void Write(VerificationResult result, Stream stream)
+    public static void Write(VerificationResult result, Stream stream) =>
+        JsonText.WriteDocument(stream, "perfeval/verification/1", json => Write(json, result));
+
+    private static void Write(Utf8JsonWriter json, VerificationResult result)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
-        {
-            json.WriteStartObject();
-            json.WriteString("schema", "perfeval/verification/1");
-            json.WriteString(
-                "degree",
-                result.Degree switch
-                {
-                    VerificationDegree.Identical => "identical",
-                    VerificationDegree.SameGrades => "sameGrades",
-                    _ => "different",
-                }
-            );
-            json.WriteBoolean("sealIntact", result.IsSealIntact);
-            json.WriteStartObject("version");
-            json.WriteString("recorded", result.RecordedVersion);
-            json.WriteString("found", result.FoundVersion);
-            json.WriteEndObject();
-            json.WriteStartArray("inputs");
-            foreach (InputDifference input in result.Inputs)
+        json.WriteString(
+            "degree",
+            result.Degree switch
             {
-                json.WriteStartObject();
+                VerificationDegree.Identical => "identical",
+                VerificationDegree.SameGrades => "sameGrades",
+                _ => "different",
+            }
+        );
+        json.WriteBoolean("sealIntact", result.IsSealIntact);
+        json.WriteStartObject("version");
+        json.WriteString("recorded", result.RecordedVersion);
+        json.WriteString("found", result.FoundVersion);
+        json.WriteEndObject();
+        json.WriteObjects(
+            "inputs",
+            result.Inputs,
+            input =>
+            {
                 json.WriteString("kind", input.Kind.ToString().ToLowerInvariant());
                 json.WriteBoolean("nameOnly", input.IsNameOnly);
-                WriteFile(json, "recorded", input.Recorded);
-                WriteFile(json, "found", input.Found);
-                json.WriteEndObject();
+                json.WriteObject("recorded", input.Recorded, file => WriteFile(json, file));
+                json.WriteObject("found", input.Found, file => WriteFile(json, file));
             }
-
-            json.WriteEndArray();
-            json.WriteStartArray("differences");
-            foreach (RecordedDifference difference in result.Differences)
+        );
+        json.WriteObjects(
+            "differences",
+            result.Differences,
+            difference =>
             {
-                json.WriteStartObject();
                 json.WriteString("subject", difference.Subject);
                 json.WriteString("path", difference.Path);
                 json.WriteString("member", difference.Member);
@@ -52,28 +51,14 @@ internal static class VerificationJson
                 WriteValue(json, "recorded", difference.Recorded);
                 WriteValue(json, "recomputed", difference.Recomputed);
                 json.WritePlace("rule", difference.Rule);
-                json.WriteEndObject();
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        );
     }
 
-    private static void WriteFile(Utf8JsonWriter json, string name, InputFile? file)
+    private static void WriteFile(Utf8JsonWriter json, InputFile file)
     {
-        if (file is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
         json.WriteString("name", file.Name);
         json.WriteString("sha256", file.Sha256);
-        json.WriteEndObject();
     }
 
     // What is not there is left out, since null may be what stands there.

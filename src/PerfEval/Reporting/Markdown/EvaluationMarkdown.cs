@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using PerfEval.Evaluation;
 using PerfEval.Reporting.Markdown;
 using PerfEval.RollUps;
 using PerfEval.Rules;
@@ -10,21 +11,17 @@ namespace PerfEval.Reporting;
 /// <remarks>Whatever stands in a name, a value or a note shows literally: it makes no link, no picture and no markup.</remarks>
 public sealed class EvaluationMarkdown
 {
+    private readonly IEvaluation _evaluation;
     private readonly PublishedTable _table;
     private readonly RollUpPlan? _plan;
     private readonly BookFindings _aboutBook;
     private readonly Phrases _phrases;
     private readonly TextWriter _writer;
 
-    private EvaluationMarkdown(
-        PublishedTable table,
-        RollUpPlan? plan,
-        IReadOnlyList<Diagnostic> bookDiagnostics,
-        Language language,
-        TextWriter writer
-    )
+    private EvaluationMarkdown(IEvaluation evaluation, Language language, TextWriter writer)
     {
-        (_table, _plan, _aboutBook) = (table, plan, new BookFindings(bookDiagnostics));
+        (_evaluation, _table, _plan) = (evaluation, evaluation.Table, evaluation.RollUp);
+        _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
         (_phrases, _writer) = (new Phrases(language), writer);
     }
 
@@ -36,20 +33,7 @@ public sealed class EvaluationMarkdown
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
-        var markdown = new EvaluationMarkdown(
-            result.Table,
-            result.RollUp,
-            result.RuleBookDiagnostics,
-            language,
-            writer
-        );
-        markdown.WriteTitle();
-        foreach (SubjectEvaluation subject in result.Subjects)
-        {
-            markdown.WriteSubject(subject, result.Record);
-        }
-
-        markdown.WriteEnd(result.GeneralDiagnostics, result.Record);
+        new EvaluationMarkdown(result, language, writer).Write(afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>
@@ -66,24 +50,20 @@ public sealed class EvaluationMarkdown
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        var markdown = new EvaluationMarkdown(
-            evaluation.Table,
-            evaluation.RollUp,
-            evaluation.RuleBookDiagnostics,
-            language,
-            writer
-        );
-        markdown.WriteTitle();
-        foreach (SubjectEvaluation subject in evaluation.Subjects)
+        new EvaluationMarkdown(evaluation, language, writer).Write(afterSubject);
+    }
+
+    private void Write(Action<SubjectEvaluation>? afterSubject)
+    {
+        Line($"# {Text(_table.Title.In(_phrases.Language))}");
+        foreach (SubjectEvaluation subject in _evaluation.Subjects)
         {
-            markdown.WriteSubject(subject, evaluation.Record);
+            WriteSubject(subject, _evaluation.Record);
             afterSubject?.Invoke(subject);
         }
 
-        markdown.WriteEnd(evaluation.Diagnostics, evaluation.Record);
+        WriteEnd(_evaluation.GeneralDiagnostics, _evaluation.Record);
     }
-
-    private void WriteTitle() => Line($"# {Text(_table.Title.In(_phrases.Language))}");
 
     private void WriteSubject(SubjectEvaluation subject, EvaluationRecord record)
     {
@@ -158,18 +138,16 @@ public sealed class EvaluationMarkdown
     {
         IndicatorEvaluation? indicator = node.Indicator;
         string name = Text(_phrases.Titled(node.Node!));
-        string[] scores = _plan is null ? [] : [_phrases.Score(node, _plan), Coverage(node)];
-        string codes = string.Join(
-            ' ',
-            indicator?.Codes ?? node.RollUp?.Findings.Select(finding => finding.Code) ?? []
-        );
+        string[] scores = _plan is null
+            ? []
+            : [_phrases.Score(node, _plan), ValueText.Coverage(node)];
         string[] cells =
         [
             indicator is null ? "" : ValueText.Read(indicator, _phrases.Language),
             Grade(node),
             .. scores,
             indicator is null ? "" : _phrases.Distances(indicator),
-            codes,
+            string.Join(' ', node.Codes),
         ];
         string first = indicator is null ? $"**{name}**" : name;
         Line($"| {string.Join(" | ", cells.Select(Text).Prepend(first))} |");
@@ -194,9 +172,6 @@ public sealed class EvaluationMarkdown
         (string low, string high) = (_phrases.Label(lowest), _phrases.Label(highest));
         return _phrases.Say($"{status}: {low} to {high}", $"{status}：{low} 至 {high}");
     }
-
-    private static string Coverage(NodeEvaluation node) =>
-        node.RollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : "";
 
     private void WriteReasons(NodeEvaluation responsibility)
     {
@@ -265,20 +240,9 @@ public sealed class EvaluationMarkdown
     {
         Row(_phrases.Say("Input", "输入"), _phrases.Say("File", "文件"), "SHA-256");
         Line("|---|---|---|");
-        WriteInput(_phrases.Of(Terms.RuleBook), record.RuleBook);
-        foreach (InputFile calendar in record.Calendars)
+        foreach ((LocalizedText kind, InputFile file) in RecordLines.Inputs(record))
         {
-            WriteInput(_phrases.Of(Terms.Calendar), calendar);
-        }
-
-        foreach (InputFile results in record.Results)
-        {
-            WriteInput(_phrases.Of(Terms.Results), results);
-        }
-
-        if (record.RollUpFile is { } rollUp)
-        {
-            WriteInput(_phrases.Of(Terms.RollUp), rollUp);
+            WriteInput(_phrases.Of(kind), file);
         }
     }
 

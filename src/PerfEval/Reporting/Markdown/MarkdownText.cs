@@ -1,4 +1,5 @@
 using System.Text;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting.Markdown;
 
@@ -11,14 +12,14 @@ internal static class MarkdownText
     // parts the characters, and does not show.
     private const string Parting = "<!-- -->";
 
-    /// <summary>Returns the text on one line; a control character becomes a space.</summary>
+    /// <summary>Returns the text on one line; what would steer a terminal is shown.</summary>
     /// <remarks>
     /// It may stand in a cell of a table, in a heading, or behind a word in any line. It may not begin a line, where
     /// <c>1.</c> would begin a list.
     /// </remarks>
     public static string Of(string text)
     {
-        string line = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        string line = VisibleText.Of(text.Replace('\r', ' ').Replace('\n', ' ').Trim());
         var markdown = new StringBuilder(line.Length);
         for (int at = 0; at < line.Length; at++)
         {

@@ -1,4 +1,5 @@
 using PerfEval.Cases;
+using PerfEval.Reporting.Text;
 
 namespace PerfEval.Reporting;
 
@@ -22,10 +23,10 @@ public static class CaseReport
         var phrases = new Phrases(language);
         foreach (Mismatch mismatch in results.SelectMany(result => result.Mismatches))
         {
-            writer.Write(Line(mismatch, phrases) + "\n");
+            writer.WriteLineOf(Line(mismatch, phrases));
         }
 
-        writer.Write(Summary(name, results, phrases) + "\n");
+        writer.WriteLineOf(Summary(name, results, phrases));
     }
 
     /// <summary>Says of a mismatch where it stands, what was wanted beside what was got, and why.</summary>

@@ -1,4 +1,5 @@
 using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
 using PerfEval.Rules;
 using PerfEval.Text;
 
@@ -7,28 +8,41 @@ namespace PerfEval.Reporting;
 /// <summary>Writes what a check of one rule book found.</summary>
 public static class CheckReport
 {
-    /// <summary>Writes every finding, and how many there are of each weight.</summary>
+    /// <summary>Writes the findings, and how many there are of each weight.</summary>
     /// <param name="name">The name of the file.</param>
     /// <param name="table">The table, or null if the file could not be read as one.</param>
     /// <param name="diagnostics">Everything that was found.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
+    /// <param name="mostFindings">How many are written; where there are more, the heaviest, and how many are left out.</param>
     public static void WriteText(
         string name,
         PublishedTable? table,
         IReadOnlyList<Diagnostic> diagnostics,
         Language language,
-        TextWriter writer
+        TextWriter writer,
+        int mostFindings = int.MaxValue
     )
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         ArgumentNullException.ThrowIfNull(writer);
-        foreach (Diagnostic diagnostic in diagnostics)
+        foreach (Diagnostic diagnostic in Heaviest(diagnostics, mostFindings))
         {
             writer.Write(DiagnosticText.Of(diagnostic, language) + "\n");
         }
 
-        writer.Write(Summary(name, table, diagnostics, language) + "\n");
+        if (diagnostics.Count > mostFindings)
+        {
+            int rest = diagnostics.Count - mostFindings;
+            writer.WriteLineOf(
+                new Phrases(language).Say(
+                    FormattableString.Invariant($"{rest:N0} more findings"),
+                    FormattableString.Invariant($"还有 {rest:N0} 个问题")
+                )
+            );
+        }
+
+        writer.WriteLineOf(Summary(name, table, diagnostics, language));
     }
 
     /// <summary>Writes the findings of several files as JSON, indented, with a line feed at the end.</summary>
@@ -42,6 +56,24 @@ public static class CheckReport
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(stream);
         CheckJson.Write(files, stream);
+    }
+
+    // In their order, errors before what is no error where not all are taken.
+    private static IEnumerable<Diagnostic> Heaviest(IReadOnlyList<Diagnostic> diagnostics, int most)
+    {
+        if (diagnostics.Count <= most)
+        {
+            return diagnostics;
+        }
+
+        HashSet<int> taken =
+        [
+            .. Enumerable
+                .Range(0, diagnostics.Count)
+                .OrderByDescending(index => diagnostics[index].Severity)
+                .Take(most),
+        ];
+        return diagnostics.Where((_, index) => taken.Contains(index));
     }
 
     private static string Summary(

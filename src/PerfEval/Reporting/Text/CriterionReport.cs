@@ -1,6 +1,7 @@
 using PerfEval.Criteria;
 using PerfEval.Notation;
 using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting;
@@ -32,7 +33,7 @@ public static class CriterionReport
                         "（写在所用的最差一档时，指其余一切）"
                     )
                     : "";
-            writer.Write($"{reading.Text} ⇶ {set}{noun}{zero}{rest}\n");
+            writer.WriteLineOf($"{reading.Text} ⇶ {set}{noun}{zero}{rest}");
         }
 
         foreach (Diagnostic diagnostic in reading.Diagnostics)
@@ -54,20 +55,23 @@ public static class CriterionReport
     // A text stands in no file: the finding, and the caret under the text.
     private static string Line(string text, Diagnostic diagnostic, Language language)
     {
-        string message = new Diagnostic(
-            diagnostic.Wording,
-            Place.Nowhere,
-            diagnostic.Arguments
-        ).ToString(language);
+        string message = VisibleText.Of(
+            new Diagnostic(diagnostic.Wording, Place.Nowhere, diagnostic.Arguments).ToString(
+                language
+            )
+        );
         if (diagnostic.Severity != Severity.Error)
         {
             return message;
         }
 
-        int start = Math.Min(diagnostic.Place.Start, text.Length);
-        int length = Math.Min(diagnostic.Place.Length, text.Length - start);
-        string margin = new(' ', DisplayWidth.Of(text.AsSpan(0, start)));
-        string carets = new('^', Math.Max(1, DisplayWidth.Of(text.AsSpan(start, length))));
-        return $"{message}\n\n  {text}\n  {margin}{carets}\n";
+        string shown = Excerpt.Of(
+            text,
+            diagnostic.Place.Start,
+            diagnostic.Place.Length,
+            "  ",
+            "  "
+        );
+        return $"{message}\n\n{shown}\n";
     }
 }

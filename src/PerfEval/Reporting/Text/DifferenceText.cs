@@ -1,6 +1,7 @@
 using NodaTime.Text;
 using PerfEval.Criteria;
 using PerfEval.Differences;
+using PerfEval.Reporting.Text;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting;
@@ -263,5 +264,5 @@ public sealed class DifferenceText
 
     private static string OnOneLine(string text) => text.ReplaceLineEndings(" ");
 
-    private void Line(string text) => _writer.Write(text + "\n");
+    private void Line(string text) => _writer.WriteLineOf(text);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEval.Evaluation;
 using PerfEval.Reporting.Pictures;
 using PerfEval.Reporting.Text;
 using PerfEval.Rules;
@@ -28,18 +29,17 @@ public sealed class EvaluationText
     private bool _hasStar;
 
     private EvaluationText(
-        PublishedTable table,
-        EvaluationRecord record,
-        IReadOnlyList<Diagnostic> bookDiagnostics,
+        IEvaluation evaluation,
         Language language,
         TextWriter writer,
         int? columns
     )
     {
         _columns = columns is { } width ? Math.Max(width, LeastColumns) : null;
-        (_table, _record, _aboutBook) = (table, record, new BookFindings(bookDiagnostics));
+        (_table, _record) = (evaluation.Table, evaluation.Record);
+        _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
         (_phrases, _writer) = (new Phrases(language), writer);
-        _gradeWidth = table
+        _gradeWidth = _table
             .Scale.Grades.Select(_phrases.Label)
             .Concat(Phrases.Ungraded.Select(_phrases.Of))
             .Max(text => DisplayWidth.Of(text));
@@ -66,14 +66,7 @@ public sealed class EvaluationText
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
-        var text = new EvaluationText(
-            result.Table,
-            result.Record,
-            result.RuleBookDiagnostics,
-            language,
-            writer,
-            columns
-        );
+        var text = new EvaluationText(result, language, writer, columns);
         foreach (SubjectEvaluation subject in result.Subjects)
         {
             if (subject != result.Subjects[0])
@@ -101,15 +94,9 @@ public sealed class EvaluationText
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        var text = new EvaluationText(
-            evaluation.Table,
-            evaluation.Record,
-            evaluation.RuleBookDiagnostics,
-            language,
-            writer,
-            columns
-        );
-        foreach ((SubjectEvaluation subject, string lines) in evaluation.MakeOfEach(text.Lines))
+        IEvaluation all = evaluation;
+        var text = new EvaluationText(all, language, writer, columns);
+        foreach ((SubjectEvaluation subject, string lines) in all.MakeOfEach(text.Lines))
         {
             writer.Write(lines);
             afterSubject?.Invoke(subject);

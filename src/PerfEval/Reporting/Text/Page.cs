@@ -112,7 +112,7 @@ internal sealed class Page(TextWriter writer, int width = 80)
     private static IEnumerable<string> Words(string text)
     {
         int start = 0;
-        string flat = text.ReplaceLineEndings(" ");
+        string flat = VisibleText.Of(text.ReplaceLineEndings(" "));
         for (int at = 1; at < flat.Length; at++)
         {
             (char before, char here) = (flat[at - 1], flat[at]);

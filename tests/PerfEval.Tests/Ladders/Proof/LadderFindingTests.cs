@@ -63,39 +63,39 @@ public class LadderFindingTests
     [Theory]
     [InlineData(
         "≥80% | ≥90% | ≥70% | <70% ; -",
-        "(19,18): error PE3007: A (≥80%) and B (≥90%) stand in no order: neither higher nor lower values are the better ones throughout. If the words cannot be read as they stand, say what they mean (means: \">= 90%\")"
+        "(19,18): error PE3007: A (≥80%) and B (≥90%) stand in no order: neither higher nor lower values are the better ones throughout, nor those nearer to the best criterion. If the words cannot be read as they stand, say under means what they mean"
     )]
     [InlineData(
         "95%-105% | 90%-110% | <90% ; -",
-        "(19,18): error PE3007: A (95%-105%) and B (90%-110%) stand in no order: neither higher nor lower values are the better ones throughout. If the words cannot be read as they stand, say what they mean (means: \">= 90%\")"
+        "(20,18): error PE3007: B (90%-110%) and C (<90%) stand in no order: neither higher nor lower values are the better ones throughout, nor those nearer to the best criterion. If the words cannot be read as they stand, say under means what they mean"
     )]
     [InlineData(
         "≤5 | ≤10 | ≤8 | >10 ; -",
-        "(20,18): error PE3007: B (≤10) and C (≤8) stand in no order: neither higher nor lower values are the better ones throughout. If the words cannot be read as they stand, say what they mean (means: \">= 90%\")"
+        "(20,18): error PE3007: B (≤10) and C (≤8) stand in no order: neither higher nor lower values are the better ones throughout, nor those nearer to the best criterion. If the words cannot be read as they stand, say under means what they mean"
     )]
     [InlineData(
         "50 | (-∞, +∞) ; -",
-        "(19,18): error PE3007: The criteria do not show whether higher or lower values are better. Declare it: measure: {direction: higher} or {direction: lower}"
+        "(19,18): error PE3007: The criteria do not show whether higher or lower values are better, or those nearer to the best criterion. Declare it: measure: {direction: higher}, {direction: lower} or {direction: middle}"
     )]
     [InlineData(
         "≥90 | ≥80 | <80 ; direction lower",
-        "(19,18): error PE3007: A (≥90) and B (≥80) contradict direction: lower. Correct the direction of the measure, or say what the words mean (means: \"<= 5%\")"
+        "(19,18): error PE3007: A (≥90) and B (≥80) contradict direction: lower. Correct the direction of the measure, or say under means what the words mean"
     )]
     [InlineData(
         "≤5 | ≤10 | >10 ; direction higher",
-        "(19,18): error PE3007: A (≤5) and B (≤10) contradict direction: higher. Correct the direction of the measure, or say what the words mean (means: \">= 90%\")"
+        "(19,18): error PE3007: A (≤5) and B (≤10) contradict direction: higher. Correct the direction of the measure, or say under means what the words mean"
     )]
     [InlineData(
         "≥95% | 85%-90% | ≥70% | <70% ; -",
-        "(20,18): error PE3007: (90%, 95%) would be graded C, but the worse values [85%, 90%] B: the criteria contradict each other. Say what they mean (means: \">= 90% to < 95%\")"
+        "(20,18): error PE3007: (90%, 95%) would be graded C, but the worse values [85%, 90%] B: the criteria contradict each other. Say under means what they mean"
     )]
     [InlineData(
         "90-100 ; scale 2",
-        "(18,18): error PE3007: A single criterion that is no half-line does not show whether higher or lower values are better. Declare it: measure: {direction: higher} or {direction: lower}"
+        "(18,18): error PE3007: A single criterion that is no half-line does not show whether higher or lower values are better, or those nearer to it. Declare it: measure: {direction: higher}, {direction: lower} or {direction: middle}"
     )]
     [InlineData(
         "≥90 ; scale 2  direction lower",
-        "(18,18): error PE3007: The only criterion contradicts the direction that the measure declares. Correct the direction, or say what the words mean (means: \">= 90%\")"
+        "(18,18): error PE3007: The only criterion contradicts the direction that the measure declares. Correct the direction, or say under means what the words mean"
     )]
     public void Criteria_out_of_order_are_an_error_that_names_two_of_them(
         string ladder,

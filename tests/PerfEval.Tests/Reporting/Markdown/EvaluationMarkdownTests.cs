@@ -172,7 +172,7 @@ public class EvaluationMarkdownTests
 
     [Theory]
     [InlineData("two\nlines\r\n# and <b>more</b>", @"two lines  \# and \<b\>more\</b\>")]
-    [InlineData("a\tb\u001B[31mred", @"a b \[31mred")]
+    [InlineData("a\tb\u001B[31mred", @"a b\\u{1B}\[31mred")]
     [InlineData("  indented  ", "indented")]
     [InlineData("96.5% (57/60), at 8:30; +5, -5", "96.5% (57/60), at 8:30; +5, -5")] // nothing to escape
     public void It_stays_on_one_line_and_is_escaped_no_more_than_needed(

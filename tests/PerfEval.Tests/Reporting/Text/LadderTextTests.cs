@@ -10,6 +10,9 @@ public class LadderTextTests
     private const string Aliases =
         "measure: {aliases: {满意: [非常满意, 较满意], 基本满意: [较满意]}}\ncriteria: {excellent: 满意, good: 基本满意}";
 
+    private const string Dates =
+        "measure: {kind: timing}\ncriteria: {excellent: {text: 按时, when: by due}, good: {text: 当年, when: same year}, poor: 其他}";
+
     private const string Accepted =
         "criteria: {excellent: ≥90%, good: ≥80%, poor: <81%}\naccept: [{code: PE3001, reason: as published, by: Office, on: 2019-12-02}]";
 
@@ -30,6 +33,15 @@ public class LadderTextTests
                         "≥90 | ≥80 | ≥70 | ≥60 | ≥50 | ≥40 | ≥30 | ≥20 | ≥10 | <10",
                         "unit 万元"
                     ),
+                    LadderCase.Book("45-55 | 40-60 | 其他", "unit 分  min 0"),
+                    LadderCase.Book("≤80% | >80% | >90%", "min 0%"),
+                    LadderCase.Book("≥90 | 80-85 | 其他", "max 100  gap refuse"),
+                    LadderCase.Book(
+                        "≥12 | ≥11 | ≥10 | ≥9 | ≥8 | ≥7 | ≥6 | ≥5 | ≥4 | ≥3 | ≥2 | <2",
+                        "max 20"
+                    ),
+                    LadderCase.Book("国家级 | 省级 | 其他", "-"),
+                    Books.Around(Dates),
                     Books.Around(Aliases),
                     Books.Around(Accepted),
                     Books.Around(Rounded),

@@ -1,6 +1,6 @@
 using PerfEval.Text;
 
-namespace PerfEval.Notation;
+namespace PerfEval.Notation.Words;
 
 /// <summary>The words for whatever no other criterion claims, such as 其他 and <c>otherwise</c>.</summary>
 /// <remarks>
@@ -9,32 +9,13 @@ namespace PerfEval.Notation;
 /// </remarks>
 internal static class RestWords
 {
-    /// <summary>The words, as they are documented.</summary>
-    public static readonly string[] All =
-    [
-        "其他",
-        "其它",
-        "其余",
-        "其他情况",
-        "其它情况",
-        "其余情况",
-        "否则",
-        "以上均不符合",
-        "rest",
-        "the rest",
-        "otherwise",
-        "anything else",
-        "anything lower",
-        "all others",
-    ];
-
-    // Folded once, for every criterion of a book is looked up here.
-    private static readonly HashSet<string> Folded = new(
-        All.Select(Folding.FoldLabel),
-        StringComparer.Ordinal
-    );
-
-    private static readonly int Longest = Folded.Max(word => word.Length);
+    /// <summary>The words.</summary>
+    public static WordList All { get; } =
+        new(
+            "the rest, as the whole text of the worst criterion",
+            "“其他”，作为最差一档的全文",
+            "其他|其它|其余|其他情况|其它情况|其余情况|否则|以上均不符合|rest|the rest|otherwise|anything else|anything lower|all others"
+        );
 
     /// <summary>Tells whether a text says the rest and nothing else.</summary>
     /// <param name="text">The text as published, or in braces as sets are printed.</param>
@@ -42,7 +23,7 @@ internal static class RestWords
     {
         ReadOnlySpan<char> words = text.AsSpan().Trim();
         // Nearly every criterion is longer or holds a digit; the braces and a full stop are three characters more.
-        return words.Length <= Longest + 4 && Folded.Contains(Bare(text));
+        return words.Length <= All.All[0].Text.Length + 4 && All.Contains(Bare(text));
     }
 
     private static string Bare(string text) =>
