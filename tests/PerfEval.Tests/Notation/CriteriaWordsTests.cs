@@ -39,7 +39,11 @@ public partial class CriteriaWordsTests
         foreach (Match list in OnPage().Matches(File.ReadAllText(Path)))
         {
             string purpose = list.Groups["english"].Value;
-            foreach (string word in Quoted().Matches(list.Groups["words"].Value).Select(one => one.Groups["word"].Value))
+            foreach (
+                string word in Quoted()
+                    .Matches(list.Groups["words"].Value)
+                    .Select(one => one.Groups["word"].Value)
+            )
             {
                 words++;
                 foreach ((string text, string wanted) in WordWalk.Of(purpose, word))
@@ -62,7 +66,8 @@ public partial class CriteriaWordsTests
     public void Every_list_is_walked_through() =>
         Assert.All(
             WordLists.Read.Concat(WordLists.Refused),
-            list => Assert.NotEmpty(WordWalk.Of(list.Purpose.In(Language.English), list.All[0].Text))
+            list =>
+                Assert.NotEmpty(WordWalk.Of(list.Purpose.In(Language.English), list.All[0].Text))
         );
 
     private static string Lists()
@@ -82,18 +87,30 @@ public partial class CriteriaWordsTests
         lists.Append(
             "\n### Known units (单位)\n\nUnits in one row convert; units in different rows do not. A row of one unit is a dimension of its own.\n\n| dimension | units |\n|---|---|\n"
         );
-        ILookup<string, string> spelled = KnownUnits.SpelledOut.ToLookup(one => one.Sign, one => one.Word);
+        ILookup<string, string> spelled = KnownUnits.SpelledOut.ToLookup(
+            one => one.Sign,
+            one => one.Word
+        );
         foreach (UnitRow row in KnownUnits.Rows.Where(row => row.Units.Count > 1))
         {
-            lists.Append("| ").Append(row.Dimension).Append(" | ")
-                .AppendJoin(' ', row.Units.SelectMany(unit => spelled[unit.Symbol].Prepend(unit.Symbol)).Select(InQuotes))
+            lists
+                .Append("| ")
+                .Append(row.Dimension)
+                .Append(" | ")
+                .AppendJoin(
+                    ' ',
+                    row.Units.SelectMany(unit => spelled[unit.Symbol].Prepend(unit.Symbol))
+                        .Select(InQuotes)
+                )
                 .Append(" |\n");
         }
 
         lists.Append("\nOf one unit:\n\n");
         AppendWords(
             lists,
-            KnownUnits.Rows.Where(row => row.Units.Count == 1).SelectMany(row => spelled[row.Units[0].Symbol].Prepend(row.Units[0].Symbol))
+            KnownUnits
+                .Rows.Where(row => row.Units.Count == 1)
+                .SelectMany(row => spelled[row.Units[0].Symbol].Prepend(row.Units[0].Symbol))
         );
         lists.Append("\nBefore a number stand, as currencies:\n\n");
         AppendWords(lists, KnownUnits.CurrencySigns);
@@ -102,8 +119,12 @@ public partial class CriteriaWordsTests
 
     private static void Append(StringBuilder lists, WordList list)
     {
-        lists.Append("\n**").Append(list.Purpose.In(Language.English)).Append("** · ")
-            .Append(list.Purpose.In(Language.Chinese)).Append("\n\n");
+        lists
+            .Append("\n**")
+            .Append(list.Purpose.In(Language.English))
+            .Append("** · ")
+            .Append(list.Purpose.In(Language.Chinese))
+            .Append("\n\n");
         AppendWords(lists, list.All.Select(word => word.Text));
     }
 
@@ -132,9 +153,13 @@ public partial class CriteriaWordsTests
         lists.Append('\n');
     }
 
-    private static string InQuotes(string word) => $"`{word.Replace("|", "\\|", StringComparison.Ordinal)}`";
+    private static string InQuotes(string word) =>
+        $"`{word.Replace("|", "\\|", StringComparison.Ordinal)}`";
 
-    [GeneratedRegex(@"^\*\*(?<english>.+)\*\* · .+\n\n(?<words>(?:`.+\n)+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\*\*(?<english>.+)\*\* · .+\n\n(?<words>(?:`.+\n)+)",
+        RegexOptions.Multiline
+    )]
     private static partial Regex OnPage();
 
     [GeneratedRegex("`(?<word>[^`]+)`")]

@@ -76,7 +76,12 @@ internal sealed partial record EarlierLadder(
 
             string[] cell = value.Split(" ⇶ ");
             cells.Add((cell[0], cell[1]));
-            criteria.Append("              ").Append(key).Append(": ").Append(Cell(cell[0])).Append('\n');
+            criteria
+                .Append("              ")
+                .Append(key)
+                .Append(": ")
+                .Append(Cell(cell[0]))
+                .Append('\n');
         }
 
         Match read = Read().Match(keys["read"]);

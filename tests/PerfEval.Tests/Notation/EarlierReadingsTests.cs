@@ -121,9 +121,7 @@ public class EarlierReadingsTests(ITestOutputHelper output)
 
     private static string WithoutLinks(string noun)
     {
-        while (
-            Array.Find(Links, link => noun.EndsWith(link, StringComparison.Ordinal)) is { } link
-        )
+        while (Array.Find(Links, link => noun.EndsWith(link, StringComparison.Ordinal)) is { } link)
         {
             noun = noun[..^link.Length];
         }

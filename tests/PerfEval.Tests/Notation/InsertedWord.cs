@@ -10,13 +10,7 @@ namespace PerfEval.Tests.Notation;
 /// <param name="Gap">Where it was put, in UTF-16 units of the text without it.</param>
 /// <param name="At">Where it stands in the text with it, behind a space that parts it from letters.</param>
 /// <param name="Text">The text with the word.</param>
-internal sealed record InsertedWord(
-    SingleReading Before,
-    string Word,
-    int Gap,
-    int At,
-    string Text
-)
+internal sealed record InsertedWord(SingleReading Before, string Word, int Gap, int At, string Text)
 {
     private static readonly string[] Compared =
     [
@@ -30,7 +24,10 @@ internal sealed record InsertedWord(
     [
         .. ReaderLists
             .All.Where(list =>
-                list.Key is "ComparisonWords.Before" or "ComparisonWords.Behind" or "ComparisonWords.Comparing"
+                list.Key
+                    is "ComparisonWords.Before"
+                        or "ComparisonWords.Behind"
+                        or "ComparisonWords.Comparing"
             )
             .SelectMany(list => list.Value),
     ];
@@ -77,7 +74,9 @@ internal sealed record InsertedWord(
 
         if (IsSame(now))
         {
-            return IsTold(now) || IsListed(now) ? null : $"{this}: the same set, and nothing is told";
+            return IsTold(now) || IsListed(now)
+                ? null
+                : $"{this}: the same set, and nothing is told";
         }
 
         return IsListed(now) || IsUnknownUnit(now) || (SplitsWord() && IsTold(now))
@@ -123,7 +122,8 @@ internal sealed record InsertedWord(
             }
         }
 
-        return text.LastIndexOf('(', Math.Max(0, Gap - 1)) > text.LastIndexOf(')', Math.Max(0, Gap - 1));
+        return text.LastIndexOf('(', Math.Max(0, Gap - 1))
+            > text.LastIndexOf(')', Math.Max(0, Gap - 1));
     }
 
     // An entry of a list stands where the word was put. Beside a comparison another one explains nothing, unless

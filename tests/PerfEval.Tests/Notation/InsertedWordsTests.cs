@@ -13,12 +13,7 @@ public class InsertedWordsTests(ITestOutputHelper output)
     private const int Shown = 60;
 
     private static readonly string[] FourLanguages = File.ReadAllLines(
-        Repository.PathOf(
-            "tests",
-            "PerfEval.Tests",
-            "Reference",
-            "words-of-four-languages.txt"
-        )
+        Repository.PathOf("tests", "PerfEval.Tests", "Reference", "words-of-four-languages.txt")
     );
 
     // One text for each place at which a word may be passed over: a noun, a unit, a comparison, a range, a mark.

@@ -41,7 +41,8 @@ public class LadderReadingTests
             ),
         ];
         string codes = string.Join(' ', found.Select(finding => finding.Code).Distinct());
-        return (read.HasValue ? Sets(read.Value)
+        return (
+                read.HasValue ? Sets(read.Value)
                 : found.Length > 0 ? "-"
                 : string.Join(' ', read.Diagnostics)
             ) + (codes.Length == 0 ? "" : $"; {codes}");

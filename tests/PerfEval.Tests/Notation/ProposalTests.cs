@@ -9,7 +9,15 @@ namespace PerfEval.Tests.Notation;
 public partial class ProposalTests(ITestOutputHelper output)
 {
     // What a text may stand beside: nothing, a percent, people, days, the rest.
-    private static readonly string?[] Others = [null, "<60%", "100人以下", "超过10天", "< 60", "其他"];
+    private static readonly string?[] Others =
+    [
+        null,
+        "<60%",
+        "100人以下",
+        "超过10天",
+        "< 60",
+        "其他",
+    ];
 
     [Fact]
     public void Put_into_the_book_it_is_read_and_is_the_set_that_the_message_states()
@@ -34,20 +42,37 @@ public partial class ProposalTests(ITestOutputHelper output)
                     foreach (string noun in Proposals.Of("noun", finding))
                     {
                         proposals++;
-                        Check(Book($"noun: {Quoted(noun)}", Quoted(text), other), $"noun: {noun}", finding, found, text, wrong);
+                        Check(
+                            Book($"noun: {Quoted(noun)}", Quoted(text), other),
+                            $"noun: {noun}",
+                            finding,
+                            found,
+                            text,
+                            wrong
+                        );
                     }
 
                     foreach (string unit in Proposals.Of("unit", finding))
                     {
                         proposals++;
-                        Check(Book($"unit: {Quoted(unit)}", Quoted(text), other), $"unit: {unit}", finding, found, text, wrong);
+                        Check(
+                            Book($"unit: {Quoted(unit)}", Quoted(text), other),
+                            $"unit: {unit}",
+                            finding,
+                            found,
+                            text,
+                            wrong
+                        );
                     }
                 }
             }
         }
 
         output.WriteLine($"{proposals} proposals were put into their books.");
-        Assert.True(wrong.Count == 0, $"{wrong.Count} of {proposals}:\n{string.Join('\n', wrong.Take(60))}");
+        Assert.True(
+            wrong.Count == 0,
+            $"{wrong.Count} of {proposals}:\n{string.Join('\n', wrong.Take(60))}"
+        );
         Assert.True(proposals > 50, $"There were {proposals} proposals.");
     }
 
@@ -75,7 +100,9 @@ public partial class ProposalTests(ITestOutputHelper output)
         [
             .. read.Diagnostics.Where(finding =>
                 finding.Code.StartsWith("PE2", StringComparison.Ordinal)
-                && finding.Place.Source!.LineText(finding.Place.Line).Contains("excellent: ", StringComparison.Ordinal)
+                && finding
+                    .Place.Source!.LineText(finding.Place.Line)
+                    .Contains("excellent: ", StringComparison.Ordinal)
             ),
         ];
 
@@ -141,6 +168,9 @@ public partial class ProposalTests(ITestOutputHelper output)
     [GeneratedRegex(@"(?<!\w)[\[(][-+]?[0-9∞][^\[\]()]*, [^\[\]()]*[\])](?!\w)|\{[0-9][^{}]*\}")]
     private static partial Regex Stated();
 
-    [GeneratedRegex(@"^ +(?:excellent|good|fair|poor): ['""]?(?<text>[^'""{}\n]+)['""]?", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^ +(?:excellent|good|fair|poor): ['""]?(?<text>[^'""{}\n]+)['""]?",
+        RegexOptions.Multiline
+    )]
     private static partial Regex InBook();
 }

@@ -44,7 +44,8 @@ public class PublishedTextsTests
         {
             Assert.All(
                 errors.SelectMany(Proposals.OfMeans),
-                means => Assert.Equal(CriterionReader.Read(want).Set, CriterionReader.Read(means).Set)
+                means =>
+                    Assert.Equal(CriterionReader.Read(want).Set, CriterionReader.Read(means).Set)
             );
             Assert.Equal(want.Length == 0, !errors.SelectMany(Proposals.OfMeans).Any());
         }

@@ -21,7 +21,8 @@ internal static class ReaderLists
     /// <summary>All words of all lists, and the known units.</summary>
     public static IReadOnlyList<string> Words { get; } =
     [
-        .. All.Values.SelectMany(words => words)
+        .. All
+            .Values.SelectMany(words => words)
             .Where(word => word.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
