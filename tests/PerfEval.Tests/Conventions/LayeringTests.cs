@@ -77,8 +77,6 @@ public partial class LayeringTests
             CaseBook.cs EvaluationDocument.cs InvalidInputException.cs ReadResult.cs RollUp.cs RuleBook.cs
             Grading/DatesReading.cs Grading/IndicatorEvaluation.cs Grading/LabelReading.cs Grading/MeasurementReading.cs Grading/NumberReading.cs
             Evaluation/NodeEvaluation.cs Evaluation/NodeRollUp.cs Evaluation/RollUpPart.cs
-            Notation/Tokens/FoldedText.cs Notation/Tokens/WordList.cs
-            Notation/Tokens/MarkScanner.cs Notation/Tokens/Tokenizer.cs
             Quantities/Rational.Text.cs Quantities/Rational.cs
             Reporting/Html/HtmlBand.cs Reporting/Html/HtmlLadder.cs
             Rules/Indicator.cs Rules/Node.cs

@@ -24,7 +24,10 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int Gap, 
     [
         .. ReaderLists
             .All.Where(list =>
-                list.Key is "ComparisonWords.Before" or "ComparisonWords.Behind" or "ComparisonWords.Comparing"
+                list.Key
+                    is "ComparisonWords.Before"
+                        or "ComparisonWords.Behind"
+                        or "ComparisonWords.Comparing"
             )
             .SelectMany(list => list.Value),
     ];
@@ -71,7 +74,9 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int Gap, 
 
         if (IsSame(now))
         {
-            return IsTold(now) || IsListed(now) ? null : $"{this}: the same set, and nothing is told";
+            return IsTold(now) || IsListed(now)
+                ? null
+                : $"{this}: the same set, and nothing is told";
         }
 
         return IsListed(now) || IsUnknownUnit(now) || (SplitsWord() && IsTold(now))

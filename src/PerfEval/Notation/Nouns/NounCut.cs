@@ -15,7 +15,6 @@ namespace PerfEval.Notation.Nouns;
 /// </remarks>
 internal static class NounCut
 {
-
     private const string Negators = "未不没非无";
 
     // What may stand between a noun and the number behind it.
@@ -139,11 +138,7 @@ internal static class NounCut
         while (
             isBehind
             && from < to
-            && (
-                IsInNumber(text, from)
-                || IsInUnit(text, from)
-                || Holds(text, from, from, Behind)
-            )
+            && (IsInNumber(text, from) || IsInUnit(text, from) || Holds(text, from, from, Behind))
         )
         {
             from++;
@@ -156,8 +151,7 @@ internal static class NounCut
     private static bool IsInNumber(FoldedText text, int at) =>
         text.Numbers.Any(number =>
             at >= number.Start
-            && at < number.End
-                + (Units.AtStartOf(text.Span(number.End, text.Length))?.Length ?? 0)
+            && at < number.End + (Units.AtStartOf(text.Span(number.End, text.Length))?.Length ?? 0)
         );
 
     private static bool IsInUnit(FoldedText text, int at) =>
