@@ -34,10 +34,14 @@ internal static class NounReading
             read = again.Set is null && again.Failure is null ? read : again;
         }
 
-        return read.Set is { } set ? Judged(text, set) : read;
+        return read.Set is { } set ? Judged(text, set, context) : read;
     }
 
-    private static (WrittenSet?, ReadingFailure?) Judged(string text, WrittenSet set)
+    private static (WrittenSet?, ReadingFailure?) Judged(
+        string text,
+        WrittenSet set,
+        NounContext context
+    )
     {
         string noun = "";
         string undeclared = "";
@@ -63,11 +67,15 @@ internal static class NounReading
             isShareOfTarget |= NounJudgement.NamesShareOfTarget(stray.Text);
         }
 
+        // A noun of one character is no stretch that is cut off, and is declared all the same.
+        bool isDeclared =
+            isShareOfTarget
+            || (context.Declared is { } declared && NounKey.Of(declared) == undeclared);
         return (
             set with
             {
                 Noun = noun,
-                Undeclared = isShareOfTarget ? "" : undeclared,
+                Undeclared = isDeclared ? "" : undeclared,
                 NounAt = at,
                 IsShareOfTarget = isShareOfTarget,
             },
