@@ -21,7 +21,9 @@ internal static class NounJudgement
             : HoldsComparison(text, stray, set) ? Catalogue.ComparisonApart
             : stray.Place switch
             {
-                StrayPlace.Before => RefusedBefore(text, set),
+                StrayPlace.Before => DeniesComparison(text, set)
+                    ? Catalogue.NounTurnsNumber
+                    : RefusedBefore(text, set),
                 StrayPlace.Variable => RefusedBefore(text, set),
                 StrayPlace.Remark => IsMarkOf(text, set) ? Catalogue.NounNotOne : null,
                 StrayPlace.Behind => IsVague(text) || IsUnitApart(text, stray, set)
@@ -112,6 +114,7 @@ internal static class NounJudgement
         bool isTurned =
             EndsRefused(text, text.Trim(0, text.Length).To)
             || EndsRefused(text, end)
+            || text[text.SkipSpaces(0)] == '-' // the sign of a number that is not here
             || ConnectiveWords.Range.Contains(core)
             || ConnectiveWords.Link.Contains(core)
             || !IsWordEnd(text[text.Trim(0, text.Length).To - 1])
@@ -132,7 +135,25 @@ internal static class NounJudgement
     }
 
     private static bool EndsRefused(FoldedText text, int end) =>
-        text.WordEndingAt(0, end, NounWords.RefusedBefore) is not null && !IsNoun(text, end);
+        text.WordEndingAt(0, end, NounWords.RefusedBefore) is { } refused
+        && !IsNoun(text, end)
+        && !IsLink(text, end, refused);
+
+    // The to of "equal to" is none by itself.
+    private static bool IsLink(FoldedText text, int end, Word refused) =>
+        text.WordEndingAt(0, end, ConnectiveWords.Copulas) is { } link
+        && link.Text.Length > refused.Text.Length;
+
+    // 不轻易低于95%: the negation belongs to 低于, and not to a noun such as 不合格率.
+    private static bool DeniesComparison(FoldedText text, WrittenSet set)
+    {
+        bool isPlain =
+            set.Form == WrittenForm.ExclusiveWords
+            || (set.Form == WrittenForm.InclusiveWords && set.Lower is not null);
+        return isPlain
+            && "不未没无非".Contains(text[text.SkipSpaces(0)], StringComparison.Ordinal)
+            && !HasHead(text);
+    }
 
     private static bool IsWordEnd(char last) =>
         last == FoldedText.Cut
