@@ -115,7 +115,9 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int Gap, 
         {
             foreach (string entry in ByFirst[char.ToLowerInvariant(text[from])])
             {
-                if (from + entry.Length > Gap && StandsAt(text, from, entry))
+                // 逾 of 逾警告300人 may begin a noun, as 超 begins 超时率.
+                int reach = entry.Length == 1 && Comparisons.Contains(entry) ? 1 : 0;
+                if (from + entry.Length + reach > Gap && StandsAt(text, from, entry))
                 {
                     return true;
                 }
