@@ -116,8 +116,11 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int Gap, 
             foreach (string entry in ByFirst[char.ToLowerInvariant(text[from])])
             {
                 // 逾 of 逾警告300人 may begin a noun, as 超 begins 超时率.
-                int reach = entry.Length == 1 && Comparisons.Contains(entry) ? 1 : 0;
-                if (from + entry.Length + reach > Gap && StandsAt(text, from, entry))
+                bool isWhole =
+                    entry.Length == 1
+                    && Comparisons.Contains(entry)
+                    && text.AsSpan(from + 1, Gap - from - 1).IsWhiteSpace();
+                if ((isWhole || from + entry.Length > Gap) && StandsAt(text, from, entry))
                 {
                     return true;
                 }
