@@ -67,15 +67,14 @@ internal static class NounReading
             isShareOfTarget |= NounJudgement.NamesShareOfTarget(stray.Text);
         }
 
-        // A noun of one character is no stretch that is cut off, and is declared all the same.
-        bool isDeclared =
-            isShareOfTarget
-            || (context.Declared is { } declared && NounKey.Of(declared) == undeclared);
         return (
             set with
             {
                 Noun = noun,
-                Undeclared = isDeclared ? "" : undeclared,
+                Undeclared =
+                    isShareOfTarget || NounKey.Of(noun) == NounKey.Of(context.Declared ?? "")
+                        ? ""
+                        : undeclared,
                 NounAt = at,
                 IsShareOfTarget = isShareOfTarget,
             },

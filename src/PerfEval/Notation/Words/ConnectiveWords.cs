@@ -35,6 +35,6 @@ internal static class ConnectiveWords
         new(
             "links a noun or a label with the number",
             "连接名词、等级与数字",
-            "为|等于|是|在|占|于|应|应当|应该|须|必须|需|要|equal to|equals|exactly|is|are|was|were|be|of|and|must|should|shall|will"
+            "为|等于|是|在|占|于|应|应当|应该|须|必须|需|要|equal to|equals|exactly|is|are|was|were|be|to|of|and|must|should|shall|will"
         );
 }
