@@ -17,7 +17,7 @@ internal static class NounWords
                 + "没有完成|没有实现|没有做到|没有达成|未能完成|未能实现|未能做到|未能达成|"
                 + "not|no|non|never|nor|or|than|about|around|nearly|almost|roughly|approximately|approx|circa|every|per|top|bottom|first|last|"
                 + "rank|ranked|near|nearer|close|hardly|barely|scarcely|as|before|after|until|since|except|without|short|minus|negative|"
-                + "from|by|through|up|at|to|beyond|inside|outside|greater|less|more|fewer|higher|lower"
+                + "from|by|through|up|at|beyond|inside|outside|greater|less|more|fewer|higher|lower"
         );
 
     /// <summary>Words that end in one of <see cref="RefusedBefore"/> and are nouns all the same.</summary>
@@ -81,7 +81,7 @@ internal static class NounWords
         new(
             "the head of a measured quantity",
             "计量名词的中心词",
-            "率|数|量|额|度|比|值|分|人|户|天|次|例|比例|件|个|占比|比重|幅度|收入|支出|成本|费用|金额|面积|时间|时限|rate|ratio|share|number|count|cost|costs|time"
+            "率|数|量|额|度|比|值|分|人|户|天|次|例|比例|件|个|占比|比重|幅度|收入|支出|成本|费用|金额|面积|时间|时限|贷款|rate|ratio|share|number|count|cost|costs|time"
         );
 
     /// <summary>Begins what makes the number before it vague.</summary>
