@@ -23,6 +23,7 @@ internal static class NounJudgement
             {
                 StrayPlace.Before => RefusedBefore(text, set),
                 StrayPlace.Variable => RefusedBefore(text, set),
+                StrayPlace.Remark => IsMarkOf(text, set) ? Catalogue.NounNotOne : null,
                 StrayPlace.Behind => IsVague(text) || IsUnitApart(text, stray, set)
                     ? Catalogue.VagueQuantity
                     : null,
@@ -113,6 +114,7 @@ internal static class NounJudgement
             || EndsRefused(text, end)
             || ConnectiveWords.Range.Contains(core)
             || ConnectiveWords.Link.Contains(core)
+            || !IsWordEnd(text[text.Trim(0, text.Length).To - 1])
             || (end > 1 && "不未没".Contains(text[end - 2], StringComparison.Ordinal));
         bool isUnknown =
             set.IsBareQuantity
@@ -120,8 +122,22 @@ internal static class NounJudgement
         return isTurned || isUnknown ? Catalogue.NounTurnsNumber : null;
     }
 
+    // 10例以上（含简易案件） includes 10 as it is; at the end of a range 含 would be a mark.
+    private static bool IsMarkOf(FoldedText remark, WrittenSet set)
+    {
+        bool excludes = Holds(remark, MarkWords.Excluding);
+        bool saysNothing =
+            !excludes && set.Ends.All(end => end.IsIncluded) && set.Ends.Count() == 1;
+        return !saysNothing && (excludes || Holds(remark, MarkWords.Including));
+    }
+
     private static bool EndsRefused(FoldedText text, int end) =>
         text.WordEndingAt(0, end, NounWords.RefusedBefore) is not null && !IsNoun(text, end);
+
+    private static bool IsWordEnd(char last) =>
+        last == FoldedText.Cut
+        || char.IsLetterOrDigit(last)
+        || ")”\"》’':,".Contains(last, StringComparison.Ordinal);
 
     private static bool IsNoun(FoldedText text, int end) =>
         text.WordEndingAt(0, end, NounWords.NounsBefore) is not null;
@@ -138,6 +154,8 @@ internal static class NounJudgement
             || text.WordAt(from, NounWords.RefusedBehind) is not null
             || NounWords.RefusedAloneBehind.Contains(whole)
             || whole.Any("未不没非无约近".Contains)
+            || text.WordAt(from, MarkWords.Including) is not null
+            || text.WordAt(from, MarkWords.Excluding) is not null
             || ConnectiveWords.Link.Contains(whole)
             || ConnectiveWords.Range.Contains(whole)
             || ConnectiveWords.Copulas.Contains(whole)
