@@ -192,7 +192,7 @@ internal static class NumberReading
         Unit unit = ladder.Unit!;
         if (unit.Symbol.StartsWith(multiplier, StringComparison.Ordinal))
         {
-            Rational part = quantity.Value / NumberWords.FactorOf(multiplier)!.Value;
+            Rational part = quantity.Value / Multipliers.FactorOf(multiplier)!.Value;
             return Find(outcome, ladder, measurement, part, isShare: false);
         }
 

@@ -50,7 +50,7 @@ internal sealed class EndReading(
         if (isPartOfUnit)
         {
             // 3百万 beside 万元 is 300万元: only what the unit begins with is a part of it.
-            Rational factor = NumberWords.FactorOf(end.Multiplier!)!.Value;
+            Rational factor = Multipliers.FactorOf(end.Multiplier!)!.Value;
             end = end with { Value = end.Value / factor, Multiplier = null };
         }
         else if (IsScaleOpen(end, other, taken))

@@ -7,39 +7,40 @@ namespace PerfEval.Notation;
 /// <summary>Finds a date that something is done by: <c>by 30 November</c>, <c>by November 30, 2019</c>.</summary>
 internal static class EnglishDate
 {
-    private const string By = "by ";
+    private const string By = "by";
 
     /// <summary>Returns the date of a folded text, and between which places it stands; null for none.</summary>
     public static (Deadline.ByDate Date, int From, int To)? FindIn(string text)
     {
-        int from = text.IndexOf(By, StringComparison.OrdinalIgnoreCase);
-        if (from < 0 || (from > 0 && text[from - 1] != ' '))
+        List<(string Word, int End)> words = [];
+        int from = -1;
+        for (int at = 0; at < text.Length && words.Count < 3; at++)
+        {
+            int end = text.IndexOf(' ', at) is var space and >= 0 ? space : text.Length;
+            string word = text[at..end].TrimEnd(',', '.', '。');
+            if (from >= 0 && word.Length > 0)
+            {
+                words.Add((word, at + word.Length));
+            }
+            else if (word.Equals(By, StringComparison.OrdinalIgnoreCase))
+            {
+                from = at;
+            }
+
+            at = end;
+        }
+
+        if (words.Count < 2)
         {
             return null;
         }
 
-        string[] words = text[(from + By.Length)..].Split(' ');
-        if (words.Length < 2)
-        {
-            return null;
-        }
-
-        bool isDayFirst = words[0].Length > 0 && char.IsAsciiDigit(words[0][0]);
-        string month = isDayFirst ? words[1] : words[0];
-        string day = isDayFirst ? words[0] : words[1];
-        bool hasYear = words.Length > 2 && Number(words[2], 4) is not null;
-        int inMonth = DateWords.MonthOf(month.TrimEnd(',', '.'));
-        if (
-            inMonth == 0
-            || Number(day.TrimEnd(',', '.'), 2) is not { } onDay
-            || CalendarDay.Of(hasYear ? Number(words[2], 4) : null, inMonth, onDay) is not { } date
-        )
-        {
-            return null;
-        }
-
-        int length = words.Take(hasYear ? 3 : 2).Sum(word => word.Length + 1) - 1;
-        return (date, from, from + By.Length + length);
+        int? year = words.Count > 2 ? Number(words[2].Word, 4) : null;
+        int month = Math.Max(DateWords.MonthOf(words[0].Word), DateWords.MonthOf(words[1].Word));
+        int? day = Number(words[0].Word, 2) ?? Number(words[1].Word, 2);
+        return month > 0 && day is { } on && CalendarDay.Of(year, month, on) is { } date
+            ? (date, from, words[year is null ? 1 : 2].End)
+            : null;
     }
 
     private static int? Number(string digits, int length) =>

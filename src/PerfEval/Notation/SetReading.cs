@@ -6,13 +6,6 @@ using PerfEval.Text;
 
 namespace PerfEval.Notation;
 
-/// <summary>Says a finding about a text.</summary>
-internal delegate void AddFinding(
-    Wording wording,
-    Place place,
-    params IReadOnlyList<Argument> arguments
-);
-
 /// <summary>Turns what is written into intervals in the ladder's unit: settles units, marks and the order of ends.</summary>
 internal sealed class SetReading(
     IReadOnlyList<WrittenCriterion> criteria,

@@ -122,7 +122,7 @@ internal static class KnownUnits
         Row(
             "data",
             [
-                .. Each(1, "byte|bytes", '|'),
+                .. Each(1, "字节 byte bytes"),
                 .. Each(1_000, "kB KB"),
                 .. Each(1_000_000, "MB"),
                 .. Each(1_000_000_000, "GB"),

@@ -24,6 +24,7 @@ internal static class Units
     /// <summary>Returns the unit with a symbol; an unknown word becomes a dimension of its own.</summary>
     public static Unit Of(string symbol) =>
         Find(symbol)
+        ?? Multiplied(symbol)
         ?? Compound(symbol)
         ?? new Unit(symbol, DimensionOf(symbol), Rational.One, IsKnown: false);
 
@@ -60,10 +61,22 @@ internal static class Units
         : symbol.Length > 2 && InAnyCase.TryGetValue(symbol, out Unit? same) ? same
         : null;
 
+    // 万人 is declared as a unit; behind a number 万 multiplies.
+    private static Unit? Multiplied(string symbol) =>
+        symbol.Length > 1
+        && !char.IsAsciiLetter(symbol[0])
+        && Multipliers.FactorOf(symbol[..1]) is not null
+        && Part(symbol, isFirst: false) is { } unit
+            ? unit with
+            {
+                Symbol = symbol,
+            }
+            : null;
+
     // 元/户/年 and "kWh per m²" are known where all their parts are: they convert as their parts do.
     private static Unit? Compound(string symbol)
     {
-        string[] parts = symbol
+        string[] parts = $" {symbol}"
             .Replace(" per ", "/", StringComparison.OrdinalIgnoreCase)
             .Split('/');
         if (parts.Length < 2)
@@ -73,21 +86,57 @@ internal static class Units
 
         string dimension = "";
         Rational factor = Rational.One;
-        foreach (string part in parts)
+        for (int i = 0; i < parts.Length; i++)
         {
-            // A year is an a only where something is counted per it.
-            string name = part.Trim(' ') is "a" && dimension.Length > 0 ? "year" : part.Trim(' ');
-            if (Find(name) is not { } unit)
+            string part = parts[i].Trim(' ');
+            if (i == 0 && part.Length == 0)
+            {
+                continue;
+            }
+
+            if (Part(part, isFirst: i == 0) is not { } unit)
             {
                 return null;
             }
 
-            bool isFirst = dimension.Length == 0;
-            factor = isFirst ? unit.Factor : factor / unit.Factor;
-            dimension += isFirst ? unit.Dimension : "/" + unit.Dimension;
+            factor = i == 0 ? unit.Factor : factor / unit.Factor;
+            dimension += i == 0 ? unit.Dimension : "/" + unit.Dimension;
         }
 
         return new Unit(symbol, dimension, factor, IsKnown: true);
+    }
+
+    // The 万 of 件/万人 and the 1,000 of "per 1,000 persons" multiply; an a is a year only where something is counted per it.
+    private static Unit? Part(string text, bool isFirst)
+    {
+        if (isFirst)
+        {
+            return Find(text);
+        }
+
+        int end = 0;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is ',' or ' '))
+        {
+            end++;
+        }
+
+        string digits = text[..end].Replace(",", "", StringComparison.Ordinal).Trim(' ');
+        string name = text[end..];
+        Rational factor = digits.Length > 0 ? Rational.Parse(digits) : Rational.One;
+        while (
+            name.Length > 1 && Find(name) is null && Multipliers.FactorOf(name[..1]) is { } times
+        )
+        {
+            factor *= times;
+            name = name[1..].TrimStart(' ');
+        }
+
+        return Find(name == "a" ? "year" : name) is { } unit && factor.Sign > 0
+            ? unit with
+            {
+                Factor = unit.Factor * factor,
+            }
+            : null;
     }
 
     private static Dictionary<string, Unit> ByName(StringComparer comparer)

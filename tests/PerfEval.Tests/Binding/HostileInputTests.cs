@@ -77,7 +77,7 @@ public class HostileInputTests(ITestOutputHelper output)
         string most = new string('率', 1000 - "5%以上".Length);
         Assert.Equal("[5%, +∞)", CriterionReader.Read(most + "5%以上").Set);
         Assert.Equal(
-            "(1,1001): error PE2001: A criterion has at most 1000 characters, this text has more. Say in short what it means (means: \">= 90%\"), or declare kind: category if it is a label",
+            "(1,1001): error PE2001: A criterion has at most 1000 characters, this text has more. Say in short what it means ({text: …, means: …}), or declare kind: category if it is a label",
             Assert
                 .Single(CriterionReader.Read(most + "率5%以上").Diagnostics)
                 .ToString(Language.English)
@@ -100,6 +100,10 @@ public class HostileInputTests(ITestOutputHelper output)
     [InlineData('\u200F')]
     [InlineData('\u0085')]
     [InlineData('\u2028')]
+    [InlineData('\u200B')] // shows nothing
+    [InlineData('\u00AD')]
+    [InlineData('\uFEFF')]
+    [InlineData('\u2060')]
     public void A_character_that_disguises_a_label(char character)
     {
         Assert.Contains(

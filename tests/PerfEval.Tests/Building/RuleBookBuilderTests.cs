@@ -248,6 +248,11 @@ public class RuleBookBuilderTests
                 measure.Domain.Lower is { } min ? $"{min.Value}{measure.Unit}" : null,
                 measure.Domain.Upper is { } max ? $"{max.Value}{measure.Unit}" : null
             );
+        if (measure.Noun is { } noun)
+        {
+            builder.Noun(noun);
+        }
+
         if (measure.Resolution is { } resolution)
         {
             builder.Resolution(resolution.ToString());

@@ -76,8 +76,6 @@ public partial class LayeringTests
             """
             CaseBook.cs EvaluationDocument.cs InvalidInputException.cs ReadResult.cs RollUp.cs RuleBook.cs
             Evaluation/NodeEvaluation.cs Evaluation/NodeRollUp.cs Evaluation/RollUpPart.cs
-            Notation/Tokens/FoldedText.cs Notation/Tokens/WordList.cs
-            Notation/Tokens/MarkScanner.cs Notation/Tokens/Tokenizer.cs
             Rules/Indicator.cs Rules/Node.cs
             Text/Place.cs Text/SourceText.cs
             """,

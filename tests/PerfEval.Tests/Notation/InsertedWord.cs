@@ -7,9 +7,10 @@ namespace PerfEval.Tests.Notation;
 /// <summary>A text that reads, with one word put in where it does not belong.</summary>
 /// <param name="Before">How the text is read without the word.</param>
 /// <param name="Word">The word.</param>
-/// <param name="At">Where it was put, in UTF-16 units of the text.</param>
+/// <param name="Gap">Where it was put, in UTF-16 units of the text without it.</param>
+/// <param name="At">Where it stands in the text with it, behind a space that parts it from letters.</param>
 /// <param name="Text">The text with the word.</param>
-internal sealed record InsertedWord(SingleReading Before, string Word, int At, string Text)
+internal sealed record InsertedWord(SingleReading Before, string Word, int Gap, int At, string Text)
 {
     private static readonly string[] Compared =
     [
@@ -37,6 +38,13 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int At, s
 
     private static readonly int Longest = ReaderLists.Words.Max(word => word.Length);
 
+    /// <summary>Whether the word parts the digits of a number, which then are two.</summary>
+    public bool SplitsNumber =>
+        Gap > 0
+        && Gap < Before.Text.Length
+        && char.IsAsciiDigit(Before.Text[Gap])
+        && char.IsAsciiDigit(Before.Text[Gap - 1]);
+
     /// <summary>Puts a word into a text: Latin letters with spaces around, where letters stand beside them.</summary>
     public static InsertedWord Of(SingleReading before, string word, int at)
     {
@@ -47,6 +55,7 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int At, s
         return new InsertedWord(
             before,
             word,
+            at,
             at + left.Length,
             $"{text[..at]}{left}{word}{right}{text[at..]}"
         );
@@ -98,28 +107,28 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int At, s
 
     private static bool? Opens(Bound? end) => end?.IsIncluded;
 
-    // 达隧道到 holds 达到 no more: what is left is a noun, and said to be one.
+    // 达隧道到 holds 达到 no more, and (含隧道) is no mark but a remark: what is left is a noun, and said to be one.
     private bool SplitsWord()
     {
-        int at =
-            At
-            - (
-                At > 0 && Text[At - 1] == ' ' && Before.Text.ElementAtOrDefault(At - 1) != ' '
-                    ? 1
-                    : 0
-            );
-        for (int from = Math.Max(0, at - Longest); from < at; from++)
+        string text = Before.Text;
+        for (int from = Math.Max(0, Gap - Longest); from < Gap; from++)
         {
-            foreach (string entry in ByFirst[char.ToLowerInvariant(Before.Text[from])])
+            foreach (string entry in ByFirst[char.ToLowerInvariant(text[from])])
             {
-                if (from + entry.Length > at && StandsAt(Before.Text, from, entry))
+                // 逾 of 逾警告300人 may begin a noun, as 超 begins 超时率.
+                bool isWhole =
+                    entry.Length == 1
+                    && Comparisons.Contains(entry)
+                    && text.AsSpan(from + 1, Gap - from - 1).IsWhiteSpace();
+                if ((isWhole || from + entry.Length > Gap) && StandsAt(text, from, entry))
                 {
                     return true;
                 }
             }
         }
 
-        return false;
+        return text.LastIndexOf('(', Math.Max(0, Gap - 1))
+            > text.LastIndexOf(')', Math.Max(0, Gap - 1));
     }
 
     // An entry of a list stands where the word was put. Beside a comparison another one explains nothing, unless

@@ -47,7 +47,11 @@ public class PublishedTextsTests
                 means =>
                     Assert.Equal(CriterionReader.Read(want).Set, CriterionReader.Read(means).Set)
             );
-            Assert.Equal(want.Length == 0, !errors.SelectMany(Proposals.OfMeans).Any());
+            // Out of order (PE3007) is told without a proposal of numbers.
+            Assert.Equal(
+                want.Length == 0 || errors.All(finding => finding.Code == "PE3007"),
+                !errors.SelectMany(Proposals.OfMeans).Any()
+            );
         }
         else
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfEval.Criteria;
 using PerfEval.Notation;
 using PerfEval.Notation.Words;
+using PerfEval.Quantities;
 
 namespace PerfEval.Tests.Notation;
 
@@ -63,7 +64,7 @@ internal static class WordWalk
         (MarkWords.OwnNumber, word => [($"90分以上（不含{word}）", "(90分, +∞)")]),
         (
             NumberWords.Multiplying,
-            word => [($"≥ 2 {word}", $"[{NumberWords.FactorOf(word)! * 2}, +∞)")]
+            word => [($"≥ 2 {word}", $"[{Multipliers.FactorOf(word)! * 2}, +∞)")]
         ),
         (
             NumberWords.English,

@@ -64,7 +64,7 @@ public class RollUpFindingsTests
         Mean
             + Points
             + "bands: {excellent: '>= 90', good: outstanding, fair: '>= 60', poor: '< 60'}\n",
-        "(11,37): error PE2006: 'outstanding' is no number, but '>= 90' is. The criteria of one indicator are all numbers or all labels: say what the text means (means: \">= 90\"), or declare kind: category"
+        "(11,37): error PE2006: 'outstanding' is no number, but '>= 90' is. The criteria of one indicator are all numbers or all labels: say beside the text what it means ({text: …, means: …}), or declare kind: category"
     )]
     [InlineData(
         Mean + Points + "bands: {excellent: '<= 60', good: '<= 80', fair: '<= 90', poor: '> 90'}\n",

@@ -67,12 +67,6 @@ internal static class CriterionParser
             tokens.Move();
         }
 
-        // A number in brackets behind words may be an interval or a remark.
-        if (strays is [{ Text: [.., '('] }])
-        {
-            return tokens.Fail(Catalogue.NotUnderstood, tokens[0]);
-        }
-
         int first = tokens.At;
         if (ParseSet(tokens, strays) is not { } set)
         {

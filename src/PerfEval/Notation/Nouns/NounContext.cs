@@ -19,6 +19,6 @@ internal sealed record NounContext(
     [
         .. new[] { Declared ?? "", Name }
             .Select(Folding.FoldLabel)
-            .Where(source => source.Length > 1),
+            .Where(source => source.Length > 0),
     ];
 }

@@ -1,5 +1,6 @@
 using PerfEval.Notation.Tokens;
 using PerfEval.Notation.Words;
+using PerfEval.Quantities;
 using PerfEval.Text;
 
 namespace PerfEval.Notation.Nouns;
@@ -14,27 +15,30 @@ namespace PerfEval.Notation.Nouns;
 /// </remarks>
 internal static class NounCut
 {
-    private const int Shortest = 2;
-
     private const string Negators = "未不没非无";
 
-    private static readonly WordList[] Listed =
+    // What may stand between a noun and the number behind it.
+    private static readonly WordList[] InFront =
     [
         ComparisonWords.Before,
-        ComparisonWords.Behind,
         ComparisonWords.Negations,
+        ConnectiveWords.Between,
+        ConnectiveWords.Copulas,
+        NounWords.RefusedBefore,
+        NounWords.Vague,
+    ];
+
+    // What may stand between a number and the noun behind it.
+    private static readonly WordList[] Behind =
+    [
+        ComparisonWords.Behind,
         ConnectiveWords.Range,
         ConnectiveWords.Link,
-        ConnectiveWords.Between,
         ConnectiveWords.Conjunctions,
-        ConnectiveWords.Copulas,
+        ConnectiveWords.BetweenEnds,
         MarkWords.Including,
         MarkWords.Excluding,
-        NounWords.RefusedBefore,
-        NounWords.RefusedAnywhere,
         NounWords.RefusedBehind,
-        NounWords.Comparative,
-        NounWords.Change,
         NounWords.Vague,
     ];
 
@@ -53,7 +57,7 @@ internal static class NounCut
         for (int at = 0; at < folded.Length; )
         {
             int length = sources.Max(source => LongestAt(label, at, source));
-            if (length < Shortest)
+            if (!IsLongEnough(text, at, at + length))
             {
                 at++;
                 continue;
@@ -62,7 +66,7 @@ internal static class NounCut
             if (at == 0 || !Negators.Contains(folded[at - 1], StringComparison.Ordinal))
             {
                 (int from, int to) = Fitting(text, at, at + length);
-                if (to - from >= Shortest && LeavesNumber(text, from, to))
+                if (IsLongEnough(text, from, to) && LeavesNumber(text, from, to))
                 {
                     Array.Fill(cut, FoldedText.Cut, from, to - from);
                 }
@@ -73,6 +77,10 @@ internal static class NounCut
 
         return new string(cut);
     }
+
+    // Two characters, or a Latin word.
+    private static bool IsLongEnough(FoldedText text, int from, int to) =>
+        to - from > 1 || (to > from && Latin.IsLetter(text[from]));
 
     private static int LongestAt(string text, int at, string source)
     {
@@ -120,12 +128,18 @@ internal static class NounCut
     {
         bool isInFront = text.NextNumber(to) < text.Length;
         bool isBehind = text.Numbers.Any(number => number.End <= from);
-        while (isInFront && to > from && IsInListed(text, to - 1, to))
+        while (
+            isInFront && to > from && (IsInNumber(text, to - 1) || Holds(text, to - 1, to, InFront))
+        )
         {
             to--;
         }
 
-        while (isBehind && from < to && IsInListed(text, from, from))
+        while (
+            isBehind
+            && from < to
+            && (IsInNumber(text, from) || IsInUnit(text, from) || Holds(text, from, from, Behind))
+        )
         {
             from++;
         }
@@ -133,24 +147,24 @@ internal static class NounCut
         return (from, to);
     }
 
-    // Whether the character at a place belongs to a number, its unit, or a word of a list that reaches an edge.
-    private static bool IsInListed(FoldedText text, int at, int edge)
-    {
-        foreach (ScannedNumber number in text.Numbers)
-        {
-            int unit = UnitScanner.Read(text, number.End, isMoney: false) is { } read
-                ? number.End + read.Length
-                : number.End;
-            if (at >= number.Start && at < unit)
-            {
-                return true;
-            }
-        }
+    // A number with its known unit: 3年 of 3年以上.
+    private static bool IsInNumber(FoldedText text, int at) =>
+        text.Numbers.Any(number =>
+            at >= number.Start
+            && at < number.End + (Units.AtStartOf(text.Span(number.End, text.Length))?.Length ?? 0)
+        );
 
-        return Array.Exists(Listed, list => Holds(text, at, edge, list));
-    }
+    private static bool IsInUnit(FoldedText text, int at) =>
+        text.Numbers.Any(number =>
+            at >= number.End
+            && UnitScanner.Read(text, number.End, isMoney: false) is { } unit
+            && at < number.End + unit.Length
+        );
 
     // In front the edge lies behind the character: a word counts that ends there or goes on beyond it.
+    private static bool Holds(FoldedText text, int at, int edge, WordList[] lists) =>
+        Array.Exists(lists, list => Holds(text, at, edge, list));
+
     private static bool Holds(FoldedText text, int at, int edge, WordList list)
     {
         int longest = list.All[0].Text.Length;

@@ -9,6 +9,8 @@ namespace PerfEval.Notation.Nouns;
 /// <summary>Tells whether words around a number may be a noun, by where they stand.</summary>
 internal static class NounJudgement
 {
+    private const string Negators = "不未没非无";
+
     private const string Punctuation = " ()[]“”\"'‘’《》「」、·-/,:;…._&";
 
     /// <summary>Returns why words are refused; null if they may be a noun.</summary>
@@ -21,8 +23,11 @@ internal static class NounJudgement
             : HoldsComparison(text, stray, set) ? Catalogue.ComparisonApart
             : stray.Place switch
             {
-                StrayPlace.Before => RefusedBefore(text, set),
+                StrayPlace.Before => DeniesComparison(text, set)
+                    ? Catalogue.NounTurnsNumber
+                    : RefusedBefore(text, set),
                 StrayPlace.Variable => RefusedBefore(text, set),
+                StrayPlace.Remark => IsMarkOf(text, set) ? Catalogue.NounNotOne : null,
                 StrayPlace.Behind => IsVague(text) || IsUnitApart(text, stray, set)
                     ? Catalogue.VagueQuantity
                     : null,
@@ -113,6 +118,9 @@ internal static class NounJudgement
             || EndsRefused(text, end)
             || ConnectiveWords.Range.Contains(core)
             || ConnectiveWords.Link.Contains(core)
+            || !IsWordStart(text[text.SkipSpaces(0)])
+            || !IsWordEnd(text[text.Trim(0, text.Length).To - 1])
+            || HoldsLooseNegator(text)
             || (end > 1 && "不未没".Contains(text[end - 2], StringComparison.Ordinal));
         bool isUnknown =
             set.IsBareQuantity
@@ -120,8 +128,57 @@ internal static class NounJudgement
         return isTurned || isUnknown ? Catalogue.NounTurnsNumber : null;
     }
 
+    // 10例以上（含简易案件） says what is counted; behind a range 含 would be a mark.
+    private static bool IsMarkOf(FoldedText remark, WrittenSet set) =>
+        set.Ends.Count() > 1
+        && (Holds(remark, MarkWords.Including) || Holds(remark, MarkWords.Excluding));
+
     private static bool EndsRefused(FoldedText text, int end) =>
         text.WordEndingAt(0, end, NounWords.RefusedBefore) is not null && !IsNoun(text, end);
+
+    // 不轻易低于95%: the negation belongs to 低于, and not to a noun such as 不合格率.
+    private static bool DeniesComparison(FoldedText text, WrittenSet set)
+    {
+        bool isPlain =
+            set.Form == WrittenForm.ExclusiveWords
+            || (set.Form == WrittenForm.InclusiveWords && set.Lower is not null);
+        return isPlain
+            && "不未没无非".Contains(text[text.SkipSpaces(0)], StringComparison.Ordinal)
+            && !HasHead(text);
+    }
+
+    // 未成年人保护率 is a noun with a negation inside; in "不 quite 低于95%" and 不一切低于95% it belongs to the comparison.
+    private static bool HoldsLooseNegator(FoldedText text)
+    {
+        if (text[..].Any(Negators.Contains) && !HasHead(text))
+        {
+            return true;
+        }
+
+        for (int at = 0; at < text.Length; at++)
+        {
+            bool isLone =
+                Negators.Contains(text[at], StringComparison.Ordinal)
+                && (!char.IsLetter(text[at + 1]) || Latin.IsLetter(text[at + 1]))
+                && text[at + 1] != FoldedText.Cut;
+            if (isLone)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWordStart(char first) =>
+        first == FoldedText.Cut
+        || char.IsLetterOrDigit(first)
+        || "(“\"《‘'「、,:".Contains(first, StringComparison.Ordinal);
+
+    private static bool IsWordEnd(char last) =>
+        last == FoldedText.Cut
+        || char.IsLetterOrDigit(last)
+        || ")”\"》’':,".Contains(last, StringComparison.Ordinal);
 
     private static bool IsNoun(FoldedText text, int end) =>
         text.WordEndingAt(0, end, NounWords.NounsBefore) is not null;
@@ -138,6 +195,8 @@ internal static class NounJudgement
             || text.WordAt(from, NounWords.RefusedBehind) is not null
             || NounWords.RefusedAloneBehind.Contains(whole)
             || whole.Any("未不没非无约近".Contains)
+            || text.WordAt(from, MarkWords.Including) is not null
+            || text.WordAt(from, MarkWords.Excluding) is not null
             || ConnectiveWords.Link.Contains(whole)
             || ConnectiveWords.Range.Contains(whole)
             || ConnectiveWords.Copulas.Contains(whole)

@@ -34,10 +34,14 @@ internal static class NounReading
             read = again.Set is null && again.Failure is null ? read : again;
         }
 
-        return read.Set is { } set ? Judged(text, set) : read;
+        return read.Set is { } set ? Judged(text, set, context) : read;
     }
 
-    private static (WrittenSet?, ReadingFailure?) Judged(string text, WrittenSet set)
+    private static (WrittenSet?, ReadingFailure?) Judged(
+        string text,
+        WrittenSet set,
+        NounContext context
+    )
     {
         string noun = "";
         string undeclared = "";
@@ -67,7 +71,10 @@ internal static class NounReading
             set with
             {
                 Noun = noun,
-                Undeclared = isShareOfTarget ? "" : undeclared,
+                Undeclared =
+                    isShareOfTarget || NounKey.Of(noun) == NounKey.Of(context.Declared ?? "")
+                        ? ""
+                        : undeclared,
                 NounAt = at,
                 IsShareOfTarget = isShareOfTarget,
             },

@@ -16,7 +16,8 @@ internal static class NumberFinder
             commaParts = text[at] switch
             {
                 '[' or '(' => IsInterval(text, at),
-                ']' or ')' => false,
+                '{' => true,
+                ']' or ')' or '}' => false,
                 _ => commaParts,
             };
             ScannedNumber? number = IsDigits(text, at)

@@ -38,7 +38,7 @@ internal static class NumberScanner
         bool isWhole = !plain.Contains('.', StringComparison.Ordinal);
         return ReadUnfit(text, start, end, value, commaParts)
             ?? (isWhole ? ReadFraction(text, start, end, value) : null)
-            ?? ReadRatio(text, start, end, value, isWhole)
+            ?? ReadRatio(text, start, end, value, isWhole, commaParts)
             ?? ReadDate(text, start, end, value, plain)
             ?? new(start, end, value, NumberForm.Plain);
     }
@@ -120,7 +120,8 @@ internal static class NumberScanner
         int start,
         int end,
         Rational value,
-        bool isWhole
+        bool isWhole,
+        bool isInSet
     )
     {
         char sign = CharAt(text, end);
@@ -137,6 +138,12 @@ internal static class NumberScanner
         }
 
         Rational other = Rational.Parse(second);
+        // As sets print a number that is no decimal: [200/3%, +∞).
+        if (isInSet && sign == '/')
+        {
+            return other.Sign > 0 ? new(start, secondEnd, value / other, NumberForm.Plain) : null;
+        }
+
         Ratio? ratio =
             other.Sign <= 0 || value.Sign <= 0 ? null
             : other == Rational.One && sign == ':' ? new Ratio(value, null)

@@ -99,7 +99,7 @@ internal static class UnitScanner
                 : text.WordAt(from, NumberWords.Multiplying)?.Text ?? "";
             Rational? own =
                 isMillion ? 1_000_000
-                : word.Length > 0 ? NumberWords.FactorOf(text[from..(from + word.Length)])
+                : word.Length > 0 ? Multipliers.FactorOf(text[from..(from + word.Length)])
                 : null;
             int known = isMillion ? 0 : Units.AtStartOf(text.Span(from, end))?.Length ?? 0;
             if (own is not { } times || known >= word.Length)

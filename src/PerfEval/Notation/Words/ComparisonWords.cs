@@ -24,7 +24,7 @@ internal static class ComparisonWords
     private const string Reach = $"{Reached}|达|reaching|reaches|reach|reached";
 
     private const string ChineseNegations =
-        "不|未|没有|并不|并未|不得|不能|不应|不可|不会|不宜|不许|不准|不再|不应当|不应该|不能够|不可以|不允许|未能|未曾|没能";
+        "不|未|没|没有|并不|并未|不得|不能|不应|不可|不会|不宜|不许|不准|不再|不应当|不应该|不能够|不可以|不允许|未能|未曾|没能";
 
     /// <summary>A word that limits what it stands before, but only links where a comparison or a range stands behind: 控制在5%, 控制在5%以内.</summary>
     public const string Kept = "控制在";

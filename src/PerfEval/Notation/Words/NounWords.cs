@@ -12,12 +12,12 @@ internal static class NounWords
         new(
             "refused directly before the number or its comparison",
             "紧接数字或其比较词之前时拒绝",
-            "未|不|没|没有|非|无|约|近|每|第|前|按|扣|加|减|得|计|后|至|最|倒数|共约|大概|大致|几乎|差不多|左右|估计|刚过|够|或|或者|负|零下|"
+            "未|不|没|没有|非|无|约|近|每|第|前|按|扣|加|减|得|计|后|至|最|高出|低出|多出|少出|快于|慢于|早于|晚于|优于|劣于|长于|短于|倒数|共约|大概|大致|几乎|差不多|左右|估计|刚过|够|或|或者|负|零下|"
                 + "不完成|不实现|不做到|不达成|未完成|未实现|未做到|未达成|没完成|没实现|没做到|没达成|"
                 + "没有完成|没有实现|没有做到|没有达成|未能完成|未能实现|未能做到|未能达成|"
                 + "not|no|non|never|nor|or|than|about|around|nearly|almost|roughly|approximately|approx|circa|every|per|top|bottom|first|last|"
                 + "rank|ranked|near|nearer|close|hardly|barely|scarcely|as|before|after|until|since|except|without|short|minus|negative|"
-                + "from|by|through|up|at|to|beyond|inside|outside|greater|less|more|fewer|higher|lower"
+                + "from|by|through|up|at|beyond|inside|outside|greater|less|more|fewer|higher|lower"
         );
 
     /// <summary>Words that end in one of <see cref="RefusedBefore"/> and are nouns all the same.</summary>
@@ -81,7 +81,7 @@ internal static class NounWords
         new(
             "the head of a measured quantity",
             "计量名词的中心词",
-            "率|数|量|额|度|比|值|分|人|户|天|次|例|比例|件|个|占比|比重|幅度|收入|支出|成本|费用|金额|面积|时间|时限|rate|ratio|share|number|count|cost|costs|time"
+            "率|数|量|额|度|比|值|分|人|户|天|次|例|比例|件|个|占比|比重|幅度|收入|支出|成本|费用|金额|面积|时间|时限|贷款|rate|ratio|share|number|count|cost|costs|time"
         );
 
     /// <summary>Begins what makes the number before it vague.</summary>
@@ -91,7 +91,7 @@ internal static class NounWords
             "紧接数字和单位之后时拒绝",
             "左右|上下|前后|余|多|许|来|几|以外|之外|外|内|以前|之前|前|以后|之后|后|期间|或|之上|之下|以里|往上|往下|朝上|开外|出头|"
                 + "起步|封顶|为限|为上限|为下限|上限|下限|"
-                + "每|to|or|and|but|nor|less|more|fewer|lower|higher|greater|plus|minus|minimum|maximum|max|at|up|upwards|onwards|approximately|approx|about|roughly|nearly|st|nd|rd|th"
+                + "每|to|or|and|but|nor|less|more|fewer|lower|higher|greater|plus|minus|at|up|upwards|onwards|approximately|approx|about|roughly|nearly|st|nd|rd|th"
         );
 
     /// <summary>Makes a number vague where nothing else stands behind it: 3个起, but not 3个起诉案件.</summary>

@@ -5,21 +5,6 @@ namespace PerfEval.Notation.Words;
 /// <summary>The words that multiply a number, or are one.</summary>
 internal static class NumberWords
 {
-    private static readonly (string Word, Rational Factor)[] Multipliers =
-    [
-        ("百", 100),
-        ("千", 1_000),
-        ("万", 10_000),
-        ("亿", 100_000_000),
-        ("thousand", 1_000),
-        ("k", 1_000),
-        ("million", 1_000_000),
-        ("mn", 1_000_000),
-        ("M", 1_000_000),
-        ("billion", 1_000_000_000),
-        ("bn", 1_000_000_000),
-    ];
-
     private static readonly Dictionary<string, int> EnglishValues = new(
         StringComparer.OrdinalIgnoreCase
     )
@@ -60,7 +45,7 @@ internal static class NumberWords
         new(
             "multiplies the number before it",
             "与前面的数字相乘",
-            string.Join('|', Multipliers.Select(one => one.Word))
+            string.Join('|', Multipliers.Words)
         );
 
     /// <summary>English words that are a number, read where the same number stands behind them in brackets.</summary>
@@ -82,25 +67,6 @@ internal static class NumberWords
             "与阿拉伯数字连用时拒绝",
             "百分制|千分点|万分之一|千分之|万分之"
         );
-
-    /// <summary>Returns what a word multiplies with, or null.</summary>
-    public static Rational? FactorOf(string word)
-    {
-        foreach ((string known, Rational factor) in Multipliers)
-        {
-            if (
-                known.Equals(
-                    word,
-                    known.Length > 2 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal
-                )
-            )
-            {
-                return factor;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>Whether a unit begins with a multiplier, as 万元 and 千米 do, so that another one alone beside it may be of either.</summary>
     public static bool Begins(Unit unit) =>
