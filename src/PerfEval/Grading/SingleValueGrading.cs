@@ -32,7 +32,7 @@ internal static class SingleValueGrading
             if (WrittenDate.Read(folded) is not null)
             {
                 // Where the table fixes the due date, the day of completion says it all.
-                return ladder.Indicator.Measure.Due is null
+                return (timing.Indicator.Measure.Due ?? timing.OwnDue) is null
                     ? nothing with
                     {
                         Value = new SourcedText(text),

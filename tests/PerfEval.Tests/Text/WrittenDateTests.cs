@@ -95,6 +95,15 @@ public class WrittenDateTests
     }
 
     [Theory]
+    [InlineData("2019/11/30", "excellent")]
+    [InlineData("2019年12月31日", "good")]
+    public void Where_the_criteria_name_their_days_one_date_says_it_all(string text, string grade)
+    {
+        RuleBook book = RuleBook.ReadText(Books.Of("", "11月30日前", "12月31日前", "其他")).Value;
+        Assert.Equal(grade, Books.Evaluator.Grade(book, "a/b/c", text).Grade?.Id);
+    }
+
+    [Theory]
     [InlineData("2019/9/30/2019/10/15")]
     [InlineData("2019-09-30/2019-10-15")]
     [InlineData("20190930/2019.10.15")]
