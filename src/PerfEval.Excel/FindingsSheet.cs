@@ -36,10 +36,19 @@ internal static class FindingsSheet
             ],
             Rows = result
                 .RuleBookDiagnostics.Concat(result.Diagnostics)
+                .Concat(OnlyOfResults(result))
                 .Select(finding => Row(finding, phrases)),
             PrintedColumns = 6,
             HasFilter = true,
         };
+
+    private static IEnumerable<Diagnostic> OnlyOfResults(EvaluationResult result)
+    {
+        var aboutBook = new BookFindings(result.RuleBookDiagnostics);
+        return result
+            .Subjects.SelectMany(subject => subject.Root.SelfAndBelow())
+            .SelectMany(aboutBook.OnlyOfResult);
+    }
 
     private static IReadOnlyList<SheetCell> Row(Diagnostic finding, Phrases phrases)
     {

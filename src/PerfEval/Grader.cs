@@ -8,12 +8,14 @@ namespace PerfEval;
 /// For callers that hold numbers and want grades, many and fast: a screen that colours cells, a simulation, a warehouse.
 /// What earns which grade is that of <see cref="Evaluator"/>, which explains and records it, and which alone grades
 /// dates, since they depend on the day as of which they are asked.
+/// A number for a percent says what it is by the door that takes it: 95.5 by <see cref="GradePercent"/>, 0.955 by
+/// <see cref="GradeFraction"/>, 191 of 200 by <see cref="GradeShare"/>.
 /// Immutable, safe to share between threads; grading allocates nothing.
 /// </remarks>
 /// <example>
 /// <code>
 /// var grader = new Grader(book);
-/// GradeCode code = grader.Grade("employment/startup-support/error-rate", 0.4m);
+/// GradeCode code = grader.GradePercent("employment/startup-support/error-rate", 0.4m);
 /// Console.WriteLine(grader.GradeOf(code)?.Id);
 /// </code>
 /// </example>
@@ -40,22 +42,46 @@ public sealed class Grader
         ];
     }
 
-    /// <summary>Grades a number.</summary>
-    /// <param name="path">The path of an indicator of numbers, such as <c>employment/startup-support/error-rate</c>.</param>
-    /// <param name="value">A value in the indicator's unit; for percents 95.5 stands for 95.5%.</param>
+    /// <summary>Grades a number that is no percent.</summary>
+    /// <param name="path">The path of an indicator of numbers, such as <c>employment/startup-support/people-helped</c>.</param>
+    /// <param name="value">A value in the indicator's unit.</param>
     /// <returns>What it earns; <see cref="GradeCode.Invalid"/> outside the domain, or if it is finer than the resolution.</returns>
-    /// <exception cref="ArgumentException">The rule book has no such indicator, or it has no numbers.</exception>
-    public GradeCode Grade(string path, decimal value) => NumbersOf(path).Grade(in value);
+    /// <exception cref="ArgumentException">The rule book has no such indicator, it has no numbers, or it is a percent.</exception>
+    public GradeCode Grade(string path, decimal value)
+    {
+        NumberGrader numbers = NumbersOf(path);
+        return numbers.IsPercent
+            ? throw new ArgumentException(
+                $"'{path}' is a percent, and {value} may be a percent or a fraction: say which, by GradePercent (95.5) or GradeFraction (0.955).",
+                nameof(path)
+            )
+            : numbers.Grade(in value);
+    }
+
+    /// <summary>Grades a percent.</summary>
+    /// <param name="path">The path of an indicator of percents, such as <c>employment/startup-support/error-rate</c>.</param>
+    /// <param name="percent">How many per cent: 95.5 for 95.5%.</param>
+    /// <returns>What it earns; <see cref="GradeCode.Invalid"/> outside the domain, or if it is finer than the resolution.</returns>
+    /// <exception cref="ArgumentException">The rule book has no such indicator, or it is no percent.</exception>
+    public GradeCode GradePercent(string path, decimal percent) =>
+        PercentsOf(path).GradePercent(in percent);
+
+    /// <summary>Grades a percent that is given as a fraction of one.</summary>
+    /// <param name="path">The path of an indicator of percents.</param>
+    /// <param name="fraction">The fraction: 0.955 for 95.5%.</param>
+    /// <returns>What it earns; <see cref="GradeCode.Invalid"/> outside the domain, or if it is finer than the resolution.</returns>
+    /// <exception cref="ArgumentException">The rule book has no such indicator, or it is no percent.</exception>
+    public GradeCode GradeFraction(string path, decimal fraction) =>
+        PercentsOf(path).GradeFraction(in fraction);
 
     /// <summary>Grades a share, by whole numbers and without a division.</summary>
     /// <param name="path">The path of an indicator of percents.</param>
     /// <param name="done">The part.</param>
     /// <param name="of">The whole.</param>
     /// <returns>What it earns; <see cref="GradeCode.Invalid"/> outside the domain, or if the whole is not above 0.</returns>
-    /// <exception cref="ArgumentException">The rule book has no such indicator, or it has no numbers.</exception>
-    /// <exception cref="InvalidOperationException">The indicator is no percent.</exception>
+    /// <exception cref="ArgumentException">The rule book has no such indicator, or it is no percent.</exception>
     public GradeCode GradeShare(string path, long done, long of) =>
-        NumbersOf(path).GradeShare(done, of);
+        PercentsOf(path).GradeShare(done, of);
 
     /// <summary>Grades a label.</summary>
     /// <param name="path">The path of a category.</param>
@@ -77,13 +103,28 @@ public sealed class Grader
         return found is null ? GradeCode.Invalid : GradeCode.Of(found.Ruling);
     }
 
-    /// <summary>Binds the indicators of numbers that come in the same order again and again.</summary>
+    /// <summary>Binds the indicators of numbers that come in the same order again and again, none of them a percent.</summary>
     /// <param name="paths">The paths of indicators of numbers, in the order of the values to come.</param>
-    /// <exception cref="ArgumentException">The rule book has no such indicator, or it has no numbers.</exception>
+    /// <exception cref="ArgumentException">The rule book has no such indicator, it has no numbers, or it is a percent.</exception>
     public GradingPlan Plan(IEnumerable<string> paths)
     {
+        GradingPlan plan = Plan(paths, PercentForm.Percent);
+        return plan.FirstPercent is { } percent
+            ? throw new ArgumentException(
+                $"'{percent}' is a percent: say in which form percents are given, by a {nameof(PercentForm)}.",
+                nameof(paths)
+            )
+            : plan;
+    }
+
+    /// <summary>Binds the indicators of numbers that come in the same order again and again.</summary>
+    /// <param name="paths">The paths of indicators of numbers, in the order of the values to come.</param>
+    /// <param name="percents">In which form the values of percents are given: 95.5 or 0.955.</param>
+    /// <exception cref="ArgumentException">The rule book has no such indicator, or it has no numbers.</exception>
+    public GradingPlan Plan(IEnumerable<string> paths, PercentForm percents)
+    {
         ArgumentNullException.ThrowIfNull(paths);
-        return new GradingPlan([.. paths.Select(NumbersOf)]);
+        return new GradingPlan([.. paths.Select(NumbersOf)], percents);
     }
 
     /// <summary>Returns the grader of an indicator, for columns of its numbers.</summary>
@@ -105,4 +146,9 @@ public sealed class Grader
     /// <param name="code">A code that this grader made.</param>
     /// <returns>The grade; null if the value has none.</returns>
     public Grade? GradeOf(GradeCode code) => code.IsGraded ? _scale.Grades[code.Rank] : null;
+
+    private NumberGrader PercentsOf(string path) =>
+        NumbersOf(path) is { IsPercent: true } percents
+            ? percents
+            : throw new ArgumentException($"'{path}' is no percent.", nameof(path));
 }

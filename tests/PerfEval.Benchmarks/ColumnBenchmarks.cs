@@ -78,11 +78,11 @@ public class ColumnBenchmarks
 
     /// <summary>The ladder over whole numbers with a scale.</summary>
     [Benchmark(Description = "longs")]
-    public void Longs() => _grader.Grade(_columns.Longs, ColumnSet.Scale, _columns.Codes);
+    public void Longs() => _grader.GradePercents(_columns.Longs, ColumnSet.Scale, _columns.Codes);
 
     /// <summary>The ladder over decimals.</summary>
     [Benchmark(Description = "decimals")]
-    public void Decimals() => _grader.Grade(_columns.Decimals, _columns.Codes);
+    public void Decimals() => _grader.GradePercents(_columns.Decimals, _columns.Codes);
 
     /// <summary>The ladder over shares, a part and a whole each.</summary>
     [Benchmark(Description = "shares")]
@@ -92,7 +92,7 @@ public class ColumnBenchmarks
     [Benchmark(Description = "longs on two threads")]
     public void LongsOnTwoThreads() =>
         InHalves(range =>
-            _grader.Grade(
+            _grader.GradePercents(
                 _columns.Longs.AsSpan(range),
                 ColumnSet.Scale,
                 _columns.Codes.AsSpan(range)
@@ -103,7 +103,7 @@ public class ColumnBenchmarks
     [Benchmark(Description = "decimals on two threads")]
     public void DecimalsOnTwoThreads() =>
         InHalves(range =>
-            _grader.Grade(_columns.Decimals.AsSpan(range), _columns.Codes.AsSpan(range))
+            _grader.GradePercents(_columns.Decimals.AsSpan(range), _columns.Codes.AsSpan(range))
         );
 
     private static void InHalves(Action<Range> half) =>

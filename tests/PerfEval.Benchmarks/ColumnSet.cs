@@ -53,7 +53,7 @@ internal sealed class ColumnSet
             return;
         }
 
-        byte[] wanted = [.. Decimals.Select(value => Grader.Grade(value).Value)];
+        byte[] wanted = [.. Decimals.Select(value => Grader.GradePercent(value).Value)];
         foreach (Action contender in contenders)
         {
             Array.Clear(Codes);

@@ -24,7 +24,7 @@ public class DepartmentBenchmarks
             .Paths.Zip(_department.Forms)
             .ToDictionary(pair => pair.First, pair => pair.Second.Rules);
         _grader = new Grader(_department.Book);
-        _plan = _grader.Plan(_department.Paths);
+        _plan = _grader.Plan(_department.Paths, PercentForm.Percent);
         _results = _department.Results;
         _withRollUp = new EvaluationOptions { RollUp = _department.RollUp };
         _engine = new RulesEngine.RulesEngine([.. Form.All.Select(Workflow)]);
@@ -96,7 +96,11 @@ public class DepartmentBenchmarks
     {
         for (int i = 0; i < _codes.Length; i++)
         {
-            _codes[i] = _grader!.Grade(_department.Paths[i], _department.Values[i]).Value;
+            (string path, decimal value) = (_department.Paths[i], _department.Values[i]);
+            GradeCode code = _department.Forms[i].IsPercent
+                ? _grader!.GradePercent(path, value)
+                : _grader!.Grade(path, value);
+            _codes[i] = code.Value;
         }
 
         return _codes;

@@ -16,6 +16,9 @@ public sealed record Form(
     string[] Expressions
 )
 {
+    /// <summary>Whether its values are percents.</summary>
+    public bool IsPercent { get; } = Unit == "%";
+
     /// <summary>The forms.</summary>
     public static IReadOnlyList<Form> All { get; } =
     [

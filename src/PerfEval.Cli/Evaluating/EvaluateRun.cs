@@ -89,7 +89,7 @@ internal sealed class EvaluateRun(Terminal terminal)
 
     private int Evaluate(RuleBook book, Func<Verdict, int> evaluate)
     {
-        Grade? lowest = FailUnder is null ? null : FindGrade(book.Table.Scale, FailUnder);
+        Grade? lowest = FailUnder is null ? null : book.Table.Scale.Find(FailUnder);
         if (FailUnder is not null && lowest is null)
         {
             string ids = string.Join(", ", book.Table.Scale.Grades.Select(grade => grade.Id));
@@ -199,13 +199,4 @@ internal sealed class EvaluateRun(Terminal terminal)
                 break;
         }
     }
-
-    // By its id, or by its label in any language.
-    private static Grade? FindGrade(GradeScale scale, string text) =>
-        scale.Find(text)
-        ?? scale.Grades.FirstOrDefault(grade =>
-            grade.Label.Texts.Any(label =>
-                string.Equals(label.Value, text, StringComparison.OrdinalIgnoreCase)
-            )
-        );
 }

@@ -59,8 +59,8 @@ internal sealed class ExplainRun(Terminal terminal)
             table.NearestTo(Path, NearestOffered).Select(node => node.Path)
         );
         terminal.Say(
-            $"'{Book}' has no responsibility, activity or indicator '{Path}'. The nearest are: {nearest}. The department is: {Department}",
-            $"“{Book}”中没有职责、活动或指标“{Path}”。最接近的是：{nearest}。部门请写：{Department}"
+            $"'{Book}' has no responsibility, activity or indicator '{Path}'.{(nearest.Length > 0 ? $" The nearest are: {nearest}." : "")} The department is: {Department}",
+            $"“{Book}”中没有职责、活动或指标“{Path}”。{(nearest.Length > 0 ? $"最接近的是：{nearest}。" : "")}部门请写：{Department}"
         );
         return ExitCode.InputInError;
     }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using NodaTime;
-using NodaTime.Text;
 using PerfEval.Cli.Output;
 
 namespace PerfEval.Cli.Options;
@@ -52,7 +51,7 @@ internal static class Arguments
         return argument;
     }
 
-    /// <summary>The option <c>--as-of</c>; its value is a date in ISO form.</summary>
+    /// <summary>The option <c>--as-of</c>; its value is a date with its year first.</summary>
     public static Option<string?> AsOf(Terminal terminal)
     {
         var option = new Option<string?>("--as-of")
@@ -66,7 +65,7 @@ internal static class Arguments
         Refuse(
             option,
             written =>
-                LocalDatePattern.Iso.Parse(written).Success
+                WrittenDate.Read(written) is not null
                     ? null
                     : terminal.Text(
                         $"'{written}' is no date. Write it like 2019-12-31.",
@@ -78,7 +77,7 @@ internal static class Arguments
 
     /// <summary>Returns the day that <c>--as-of</c> names; null where it is not given.</summary>
     public static LocalDate? Day(ParseResult parsed, Option<string?> asOf) =>
-        parsed.GetValue(asOf) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null;
+        parsed.GetValue(asOf) is { } day ? WrittenDate.Read(day) : null;
 
     /// <summary>The option <c>--rollup</c>.</summary>
     /// <param name="description">What is done with the file.</param>

@@ -166,11 +166,5 @@ internal sealed class Usage(ParseResult parsed, Terminal terminal)
 
     // Empty where nothing is so near that it was probably meant.
     private static string Near(string written, IEnumerable<string> names) =>
-        Nearest
-            .To(written, names, most: int.MaxValue)
-            .FirstOrDefault(name =>
-                (written.Length > 2 && name.StartsWith(written, StringComparison.Ordinal))
-                || Nearest.Distance(written, name) <= Math.Max(1, written.Length / 3)
-            )
-        ?? "";
+        Nearest.To(written, names, 1) is [var nearest] ? nearest : "";
 }

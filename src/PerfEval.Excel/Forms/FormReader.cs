@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Excel.Sheets;
 using PerfEval.Results;
@@ -111,12 +110,13 @@ internal sealed class FormReader
 
     private LocalDate? ReadDay(SourcedText words)
     {
-        if (LocalDatePattern.Iso.Parse(words.Value.Trim()) is { Success: true } day)
+        if (WrittenDate.Read(words.Value) is { } day)
         {
-            return day.Value;
+            return day;
         }
 
-        _findings.Add(Catalogue.NotADate, words.Place, ("text", words.Value));
+        DateFault fault = DateFault.Of(words);
+        _findings.Add(fault.Wording, words.Place, [.. fault.Arguments]);
         return null;
     }
 
@@ -135,10 +135,17 @@ internal sealed class FormReader
         _findings.Add(
             Catalogue.NotOneOf,
             role.Place,
-            ("text", role.Value),
-            ("key", FormHeadings.Facts[^1].Text),
-            ("nearest", FormHeadings.Roles[0].Text),
-            ("values", All(FormHeadings.Roles))
+            [
+                ("text", role.Value),
+                ("key", FormHeadings.Facts[^1].Text),
+                .. Suggestion.For(
+                    role.Value,
+                    FormHeadings.Roles.SelectMany(known =>
+                        known.Text.Texts.Select(text => text.Value)
+                    )
+                ),
+                ("values", All(FormHeadings.Roles)),
+            ]
         );
         return null;
     }
@@ -286,18 +293,18 @@ internal sealed class FormReader
 
     private void ReportUnknown(ReadCell cell, IReadOnlyList<FormHeading> known)
     {
-        string nearest = Nearest.To(
-            cell.Text,
-            known.SelectMany(heading => heading.Text.Texts.Select(text => text.Value)),
-            1
-        )[0];
         _findings.Add(
             Catalogue.UnknownKey,
             _reading.PlaceOf(cell),
-            ("key", cell.Text),
-            ("node", new LocalizedText("the form", "填报表")),
-            ("nearest", nearest),
-            ("keys", All(known))
+            [
+                ("key", cell.Text),
+                ("node", new LocalizedText("the form", "填报表")),
+                .. Suggestion.For(
+                    cell.Text,
+                    known.SelectMany(heading => heading.Text.Texts.Select(text => text.Value))
+                ),
+                ("keys", All(known)),
+            ]
         );
     }
 

@@ -74,15 +74,13 @@ internal sealed class CalendarBinder
             {
                 fields.AddWrongKind(key, Kinds.Text, node);
             }
-            else if (
-                LocalDatePattern.Iso.Parse(scalar.Value.Trim()) is not { Success: true } parsed
-            )
+            else if (WrittenDate.Read(scalar.Value) is not { } day)
             {
                 fields.AddNotA(key, scalar.Words, new LocalizedText("a date", "日期"));
             }
-            else if (IsConsistent(key, parsed.Value, scalar.Place, first, last))
+            else if (IsConsistent(key, day, scalar.Place, first, last))
             {
-                days.Add(parsed.Value);
+                days.Add(day);
             }
         }
 

@@ -13,6 +13,7 @@ namespace PerfEval.Binding;
 /// <summary>Binds an indicator: its measure, and its criteria in the order of the scale.</summary>
 internal sealed class IndicatorBinder(
     GradeScale scale,
+    bool isScaleWhole,
     ReadingPolicy reading,
     CalendarFiles calendars,
     Findings findings
@@ -30,6 +31,8 @@ internal sealed class IndicatorBinder(
         IReadOnlyList<AcceptedFinding> accepted = SharedBinder.Accepted(fields, findings);
         Weight? weight = SharedBinder.Weight(fields);
         Gate? gate = Gate(fields.Child("gate", Shapes.Gate));
+        int beforeMeasure = findings.ErrorCount;
+        bool isMeasureRead = !fields.IsWritten("measure") || fields.Node("measure") is YamlMapping;
         var measure = new MeasureBinder(
             fields.Child("measure", Shapes.Measure),
             calendars,
@@ -37,9 +40,12 @@ internal sealed class IndicatorBinder(
             findings
         );
         int before = findings.ErrorCount;
+        isMeasureRead &= before == beforeMeasure;
         List<Cell> cells = Cells(fields);
-        bool areWhole = findings.ErrorCount == before;
-        if (cells.Count == 0)
+        // Where the scale is in error, nobody knows which rungs there are.
+        bool areWhole = findings.ErrorCount == before && isScaleWhole;
+        // Without its measure a criterion would be found to lack what stands there.
+        if (cells.Count == 0 || !isMeasureRead)
         {
             return null;
         }
@@ -100,12 +106,25 @@ internal sealed class IndicatorBinder(
             return null;
         }
 
-        (string, int)[] ranks = [.. scale.Grades.Select(grade => (grade.Id, grade.Rank))];
-        int? when = fields.OneOf("when", ranks);
-        int? cap = fields.OneOf("cap", ranks);
-        return when is null || cap is null
-            ? null
-            : new Gate(scale.Grades[when.Value], scale.Grades[cap.Value]);
+        Grade? when = FindGrade(fields.Words("when"));
+        Grade? cap = FindGrade(fields.Words("cap"));
+        return when is null || cap is null ? null : new Gate(when, cap);
+    }
+
+    private Grade? FindGrade(SourcedText? named)
+    {
+        if (named is null)
+        {
+            return null;
+        }
+
+        Grade? grade = scale.Find(named.Value);
+        if (grade is null && isScaleWhole)
+        {
+            findings.AddUnknownGrade(named, scale.Ids, scale.Names);
+        }
+
+        return grade;
     }
 
     private List<Cell> Cells(Fields fields)
@@ -121,6 +140,15 @@ internal sealed class IndicatorBinder(
             if (scale.Find(key.Value) is not { } grade)
             {
                 AddUnknownGrade(key, value);
+            }
+            else if (cells.Find(cell => cell.Grade == grade) is { } other)
+            {
+                findings.Add(
+                    Catalogue.DuplicateKey,
+                    key.Place,
+                    ("key", key.Value),
+                    ("other", other.Key.Place.ToString())
+                );
             }
             else if (ReadCell(grade, key, value) is { } cell)
             {
@@ -149,16 +177,19 @@ internal sealed class IndicatorBinder(
                 return null;
             case YamlScalar text:
                 SourcedText published = new(_readings.Shared(text.Value), text.Place);
-                return new Cell(grade, Written(grade, published, null), null);
+                return new Cell(grade, key, Written(grade, published, null), null);
             case YamlSequence:
-                findings.Add(Catalogue.PutInQuotes, value.Place, ("example", "[90, 100]"));
+                findings.Add(Catalogue.PutInQuotes, value.Place, ("example", Kinds.AsText(value)));
                 return null;
             default:
+                int before = findings.ErrorCount;
                 return
                     Fields.Of(value, Shapes.Criterion, findings) is { } fields
                     && fields.Words("text") is { } words
+                    && findings.ErrorCount == before
                     ? new Cell(
                         grade,
+                        key,
                         Written(grade, words, fields.Words("means")),
                         fields.Words("when")
                     )
@@ -220,10 +251,12 @@ internal sealed class IndicatorBinder(
                 findings.Add(
                     Catalogue.NotOneOf,
                     written.Place,
-                    ("text", written.Value),
-                    ("key", "when"),
-                    ("nearest", Nearest.To(written.Value, DeadlineReader.Forms.Split(", "), 1)[0]),
-                    ("values", DeadlineReader.Forms)
+                    [
+                        ("text", written.Value),
+                        ("key", "when"),
+                        .. Suggestion.For(written.Value, DeadlineReader.Forms.Split(", ")),
+                        ("values", DeadlineReader.Forms),
+                    ]
                 );
             }
             else if (
@@ -257,9 +290,16 @@ internal sealed class IndicatorBinder(
             return;
         }
 
-        IEnumerable<string> grades = scale.Grades.Select(grade => grade.Id);
-        findings.AddUnknown(Catalogue.UnknownGrade, key.Place, key.Value, grades);
+        if (isScaleWhole)
+        {
+            findings.AddUnknownGrade(key.Words, scale.Ids, scale.Names);
+        }
     }
 
-    private sealed record Cell(Grade Grade, WrittenCriterion Written, SourcedText? When);
+    private sealed record Cell(
+        Grade Grade,
+        YamlScalar Key,
+        WrittenCriterion Written,
+        SourcedText? When
+    );
 }

@@ -103,11 +103,10 @@ internal sealed class RollUpBinder
                 ("indicators", RollUpSpan.Indicators)
             ) ?? RollUpSpan.Children;
         bool excludes = _fields.OneOf("absentBudget", ("exclude", true)) ?? false;
-        List<GradePoints> points = Points();
-        List<GradeBand> bands =
-        [
-            .. Entries("bands").Select(one => new GradeBand(one.Key, one.Value)),
-        ];
+        List<GradePoints> points = WholeOrNone<GradePoints>(Points);
+        List<GradeBand> bands = WholeOrNone<GradeBand>(() =>
+            [.. Entries("bands").Select(one => new GradeBand(one.Key, one.Value))]
+        );
         Rational? minCoverage = MinCoverage();
         Rounding? rounding = Rounding();
         CheckKeys(method, weights, over);
@@ -128,6 +127,14 @@ internal sealed class RollUpBinder
                 Place = _fields.Place,
                 WeightsPlace = _fields.PlaceOf("weights"),
             };
+    }
+
+    // Of what is in error in part nothing is made: the rest would only be found to lack something.
+    private List<T> WholeOrNone<T>(Func<List<T>> read)
+    {
+        int before = _findings.ErrorCount;
+        List<T> all = read();
+        return _findings.ErrorCount == before ? all : [];
     }
 
     // What one choice needs, and what has no meaning beside another.
@@ -160,14 +167,16 @@ internal sealed class RollUpBinder
 
     private void Require(string key)
     {
-        if (_fields.Node(key) is null or YamlMapping { Entries.Length: 0 })
+        bool isEmpty = _fields.Node(key) is YamlMapping { Entries.Length: 0 };
+        if (isEmpty || !_fields.IsWritten(key))
         {
             _findings.Add(
                 Catalogue.MissingKey,
                 _fields.Place,
                 ("key", key),
                 ("node", Shapes.RollUpRule.Name),
-                ("example", Shapes.RollUpRule.Find(key)!.Example)
+                // What a grade earns, and for what score it is given, nobody can guess.
+                ("example", key == "weights" ? "equal" : "{excellent: …}")
             );
         }
     }
@@ -196,7 +205,12 @@ internal sealed class RollUpBinder
             }
             else
             {
-                AddNotA(_findings, grade.Value, text, new LocalizedText("a number", "数"), "85");
+                _findings.Add(
+                    Catalogue.PointsNotANumber,
+                    text.Place,
+                    ("text", text.Value),
+                    ("key", grade.Value)
+                );
             }
         }
 
@@ -272,7 +286,7 @@ internal sealed class RollUpBinder
             }
             else if (key == "bands")
             {
-                _findings.Add(Catalogue.PutInQuotes, value.Place, ("example", "[80, 90)"));
+                _findings.Add(Catalogue.PutInQuotes, value.Place, ("example", Kinds.AsText(value)));
             }
             else
             {

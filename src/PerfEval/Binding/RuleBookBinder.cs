@@ -40,10 +40,12 @@ internal sealed class RuleBookBinder
 
     private PublishedTable Bind(Fields fields)
     {
-        GradeScale scale = Scale(fields);
+        (GradeScale scale, bool isWhole) = Scale(fields);
         ReadingPolicy reading =
             SharedBinder.Reading(fields, ReadingPolicy.Default) ?? ReadingPolicy.Default;
-        var indicators = new IndicatorBinder(scale, reading, _calendars, _findings);
+        var indicators = new IndicatorBinder(scale, isWhole, reading, _calendars, _findings);
+        // What a roll-up says about grades cannot be held against a scale in error.
+        RollUpRule? OfWholeScale(RollUpRule? rule) => isWhole ? rule : null;
         var table = new PublishedTable
         {
             Id = SharedBinder.Id(fields, [], _findings).Value,
@@ -56,7 +58,7 @@ internal sealed class RuleBookBinder
             Scale = scale,
             Reading = reading,
             RollUp = fields.Child("rollup", Shapes.RollUpRule) is { } rollUp
-                ? RollUpBinder.Bind(rollUp, _findings)
+                ? OfWholeScale(RollUpBinder.Bind(rollUp, _findings))
                 : null,
             Totals = RollUpBinder.Totals(fields, _findings),
             Accepted = SharedBinder.Accepted(fields, _findings),
@@ -120,18 +122,23 @@ internal sealed class RuleBookBinder
     }
 
     private T Funded<T>(Fields fields, T node)
-        where T : FundedNode =>
-        node with
+        where T : FundedNode
+    {
+        Budget? budget = SharedBinder.Budget(fields);
+        return node with
         {
             NamePlace = fields.PlaceOf("name"),
             Number = fields.Text("number"),
-            Budget = SharedBinder.Budget(fields),
+            Budget = budget,
+            IsBudgetUnread =
+                budget is null && fields.IsWritten("budget") && !fields.IsEmpty("budget"),
             Weight = SharedBinder.Weight(fields),
             Description = fields.Localized("description"),
             Goal = fields.Localized("goal"),
             Accepted = SharedBinder.Accepted(fields, _findings),
             Source = SharedBinder.Source(fields),
         };
+    }
 
     private List<T> Children<T>(
         IReadOnlyList<YamlNode> nodes,
@@ -151,7 +158,9 @@ internal sealed class RuleBookBinder
             }
 
             SourcedText id = SharedBinder.Id(fields, ids, _findings);
-            if (bind(fields, id, parentPath + id.Value) is { } child)
+            bool isTwin = ids.TryGetValue(id.Value, out SourcedText? first) && first != id;
+            // A twin is read for what is wrong with it, but counts for nothing.
+            if (bind(fields, id, parentPath + id.Value) is { } child && !isTwin)
             {
                 children.Add(child);
             }
@@ -160,25 +169,25 @@ internal sealed class RuleBookBinder
         return children;
     }
 
-    private GradeScale Scale(Fields fields)
+    // Of a scale in error as many grades as can be had, so that the rest of the book can be read by them.
+    private (GradeScale Scale, bool IsWhole) Scale(Fields fields)
     {
         if (fields.Node("grades") is not YamlSequence list)
         {
-            return GradeScale.Default;
+            return (GradeScale.Default, !fields.IsWritten("grades"));
         }
 
+        int before = _findings.ErrorCount;
         List<(string, LocalizedText)> grades = [];
         Dictionary<string, SourcedText> ids = new(StringComparer.Ordinal);
         foreach (YamlNode node in list.Items)
         {
             if (Fields.Of(node, Shapes.Grade, _findings) is { } grade)
             {
-                int before = _findings.ErrorCount;
                 SourcedText id = SharedBinder.Id(grade, ids, _findings);
-                LocalizedText label = grade.Localized("label") ?? new LocalizedText(id.Value);
-                if (_findings.ErrorCount == before)
+                if (ids.TryGetValue(id.Value, out SourcedText? first) && first == id)
                 {
-                    grades.Add((id.Value, label));
+                    grades.Add((id.Value, grade.Localized("label") ?? new(id.Value)));
                 }
             }
         }
@@ -188,9 +197,12 @@ internal sealed class RuleBookBinder
             _findings.Add(Catalogue.GradeCount, list.Place, ("count", list.Items.Count));
         }
 
-        return grades.Count is >= GradeScale.FewestGrades and <= GradeScale.MostGrades
-            ? new GradeScale(grades)
-            : GradeScale.Default;
+        return (
+            grades.Count < GradeScale.FewestGrades
+                ? GradeScale.Default
+                : new GradeScale(grades.Take(GradeScale.MostGrades)),
+            _findings.ErrorCount == before
+        );
     }
 
     private static Department? Department(Fields fields) =>
@@ -258,6 +270,7 @@ internal sealed class RuleBookBinder
     private void ReportRepeatedNames()
     {
         IEnumerable<IGrouping<string, Indicator>> repeated = _indicators
+            .DistinctBy(indicator => indicator.Path)
             .GroupBy(indicator => indicator.Name.ToString())
             .Where(same => same.Count() > 1);
         foreach (IGrouping<string, Indicator> same in repeated)

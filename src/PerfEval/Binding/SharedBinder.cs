@@ -81,11 +81,14 @@ internal static class SharedBinder
             : null;
     }
 
+    /// <summary>Reads a weight; one that cannot be read stands for 1, so that its siblings are not found to differ from it.</summary>
     public static Weight? Weight(Fields fields)
     {
         if (fields.Words("weight") is not { } words)
         {
-            return null;
+            return fields.IsWritten("weight")
+                ? new Weight(Rational.One, new SourcedText("", fields.Place))
+                : null;
         }
 
         if (Rational.TryParse(words.Value.Trim(), out Rational value) && value.Sign >= 0)
@@ -98,7 +101,7 @@ internal static class SharedBinder
             words,
             new LocalizedText("a plain number of at least 0", "不小于0的数（不带百分号）")
         );
-        return null;
+        return new Weight(Rational.One, words);
     }
 
     public static IReadOnlyList<AcceptedFinding> Accepted(Fields fields, Findings findings)

@@ -4,7 +4,6 @@ using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Rules;
-using PerfEval.Text;
 
 namespace PerfEval.Cases;
 
@@ -13,7 +12,7 @@ internal static class CaseCheck
 {
     public static void Run(ProvedTable proof, IEnumerable<Case> cases, Findings findings)
     {
-        string[] grades = [.. proof.Table.Scale.Grades.Select(grade => grade.Id)];
+        GradeScale scale = proof.Table.Scale;
         string[] statuses = Enum.GetNames<Status>();
         foreach (Case one in cases)
         {
@@ -22,9 +21,9 @@ internal static class CaseCheck
             foreach (Expectation expectation in one.Expectations)
             {
                 SubjectGrading.Find(proof, expectation.Indicator, findings);
-                if (expectation.Grade is { } grade && !grades.Contains(grade.Value))
+                if (expectation.Grade is { } grade && scale.Find(grade.Value) is null)
                 {
-                    findings.AddUnknown(Catalogue.UnknownGrade, grade.Place, grade.Value, grades);
+                    findings.AddUnknownGrade(grade, scale.Ids, scale.Names);
                 }
 
                 if (expectation.Status is { } status && !statuses.Contains(status.Value))
@@ -32,10 +31,12 @@ internal static class CaseCheck
                     findings.Add(
                         Catalogue.NotOneOf,
                         status.Place,
-                        ("text", status.Value),
-                        ("key", "status"),
-                        ("nearest", Nearest.To(status.Value, statuses, 1)[0]),
-                        ("values", string.Join(", ", statuses))
+                        [
+                            ("text", status.Value),
+                            ("key", "status"),
+                            .. Suggestion.For(status.Value, statuses),
+                            ("values", string.Join(", ", statuses)),
+                        ]
                     );
                 }
             }

@@ -20,7 +20,7 @@ internal static class CaseGrading
             IndicatorEvaluation got = graded[
                 SubjectGrading.Find(proof, expectation.Indicator, new Findings())
             ];
-            if (!IsMet(expectation, got))
+            if (!IsMet(expectation, got, proof.Table.Scale))
             {
                 mismatches.Add(
                     new Mismatch(one, expectation, Expect(got, expectation.Flags is not null), got)
@@ -47,8 +47,8 @@ internal static class CaseGrading
         return SubjectGrading.Run(proof, null, [set], asOf);
     }
 
-    private static bool IsMet(Expectation expectation, IndicatorEvaluation got) =>
-        (expectation.Grade is not { } grade || grade.Value == got.Grade?.Id)
+    private static bool IsMet(Expectation expectation, IndicatorEvaluation got, GradeScale scale) =>
+        (expectation.Grade is not { } grade || scale.Find(grade.Value) == got.Grade)
         && (expectation.Status is not { } status || status.Value == got.Status.ToString())
         && (
             expectation.Flags is not { } flags

@@ -20,10 +20,9 @@ internal sealed class ScaledCuts
     /// <summary>Scales the cuts of a number line.</summary>
     /// <param name="stretches">The number line.</param>
     /// <param name="resolution">The resolution that the numbers must keep; null for none.</param>
-    /// <param name="scale">How many digits of the whole numbers stand behind the point; at least 0.</param>
-    public ScaledCuts(Stretches stretches, Resolution? resolution, int scale)
+    /// <param name="factor">How many of the whole numbers one of the number line is: 10 if they have a digit behind the point.</param>
+    public ScaledCuts(Stretches stretches, Resolution? resolution, Rational factor)
     {
-        var factor = new Rational(BigInteger.Pow(10, scale), 1);
         List<long> firsts = [];
         List<byte> codes = [stretches.Codes[0]];
         for (int i = 0; i < stretches.Cuts.Count; i++)

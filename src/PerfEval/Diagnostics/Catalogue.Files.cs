@@ -38,20 +38,32 @@ internal static partial class Catalogue
 
     public static readonly Wording UnknownKey = new(
         PE1003,
-        "'{key}' is no key of {node}; did you mean '{nearest}'? Its keys are: {keys}",
-        "“{key}”不是{node}的键；是否指“{nearest}”？可用的键：{keys}"
+        "'{key}' is no key of {node}{guess} Its keys are: {keys}",
+        "“{key}”不是{node}的键{guess}可用的键：{keys}"
     );
 
     public static readonly Wording UnknownGrade = new(
         PE1003,
-        "'{key}' is no grade of the scale; did you mean '{nearest}'? The grades are: {keys}",
-        "“{key}”不是等级；是否指“{nearest}”？等级有：{keys}"
+        "'{key}' is no grade of the scale{guess} The grades are: {keys}",
+        "“{key}”不是等级{guess}等级有：{keys}"
+    );
+
+    public static readonly Wording PointsMissing = new(
+        PE1004,
+        "The grade '{key}' has no points. Write under points what it earns ({key}: …)",
+        "等级“{key}”没有分值。请在 points 下写明其分值（{key}: …）"
+    );
+
+    public static readonly Wording PointsNotANumber = new(
+        PE1005,
+        "'{text}' is not a number, as the points of '{key}' have to be. Write a decimal or a fraction",
+        "“{key}”的分值应为数，而“{text}”不是。请写小数或分数"
     );
 
     public static readonly Wording AliasOfNoLabel = new(
         PE1003,
-        "'{key}' has aliases, but is no label of the indicator; did you mean '{nearest}'? Its labels are: {keys}",
-        "“{key}”有别名，却不是该指标的标签；是否指“{nearest}”？标签有：{keys}"
+        "'{key}' has aliases, but is no label of the indicator{guess} Its labels are: {keys}",
+        "“{key}”有别名，却不是该指标的标签{guess}标签有：{keys}"
     );
 
     public static readonly Wording AliasesWithoutLabels = new(
@@ -98,8 +110,8 @@ internal static partial class Catalogue
 
     public static readonly Wording NotOneOf = new(
         PE1005,
-        "'{text}' is no value of '{key}'; did you mean {nearest}? Allowed are: {values}",
-        "“{text}”不是“{key}”的值；是否指 {nearest}？可填：{values}"
+        "'{text}' is no value of '{key}'{guess} Allowed are: {values}",
+        "“{text}”不是“{key}”的值{guess}可填：{values}"
     );
 
     public static readonly Wording NotA = new(
@@ -140,8 +152,8 @@ internal static partial class Catalogue
 
     public static readonly Wording NoCriteria = new(
         PE1005,
-        "The indicator has no criteria. Write at least one, such as excellent: \">= 90%\"",
-        "该指标没有评价标准。请至少写一个，例如 excellent: \">= 90%\""
+        "The indicator has no criteria. Write under each grade what earns it (excellent: …)",
+        "该指标没有评价标准。请在各等级下写明评价标准（excellent: …）"
     );
 
     public static readonly Wording NothingExpected = new(

@@ -7,8 +7,8 @@ internal static partial class Catalogue
 {
     public static readonly Wording UnknownIndicator = new(
         PE5001,
-        "The rule book has no indicator '{indicator}'. The nearest are: {nearest}",
-        "指标体系中没有“{indicator}”。最接近的是：{nearest}"
+        "The rule book has no indicator '{indicator}'. {guess}",
+        "指标体系中没有“{indicator}”。{guess}"
     );
 
     public static readonly Wording GivenTwice = new(
@@ -65,6 +65,18 @@ internal static partial class Catalogue
         "“{text}”是分数，而该指标计的是{wanted}。请填数值，例如 {example}"
     );
 
+    public static readonly Wording MultiplierAlone = new(
+        PE5005,
+        "'{text}' is {number} of something, but the indicator counts in {unit}, so that nobody knows of what. Write the number with its unit",
+        "“{text}”是 {number}，而该指标以{unit}计，无法得知所指单位。请写数字和单位"
+    );
+
+    public static readonly Wording UnitOnOneSide = new(
+        PE5005,
+        "'{text}' is a share with '{unit}' on one side only, so that nobody knows what the other side is counted in. Write both sides in one unit, or the percent itself",
+        "“{text}”是分数，却只有一边带有“{unit}”，无法得知另一边以什么计。请让两边用同一单位，或直接写百分比"
+    );
+
     public static readonly Wording OutsideDomain = new(
         PE5006,
         "'{text}' lies outside {domain}, the values that can be measured at all. Check the value, or the min and max of the measure",
@@ -91,8 +103,8 @@ internal static partial class Catalogue
 
     public static readonly Wording UnknownLabel = new(
         PE5008,
-        "'{text}' is no label of this indicator; did you mean {nearest}? Allowed are: {labels}",
-        "“{text}”不是该指标的标签；是否指{nearest}？可填：{labels}"
+        "'{text}' is no label of this indicator{guess} Allowed are: {labels}",
+        "“{text}”不是该指标的标签{guess}可填：{labels}"
     );
 
     public static readonly Wording FellIntoRest = new(
@@ -103,8 +115,8 @@ internal static partial class Catalogue
 
     public static readonly Wording UnknownTimingLabel = new(
         PE5008,
-        "'{text}' is no label of this indicator; did you mean {nearest}? Allowed are: {labels}, or dates such as {due: 2019-09-30, completed: 2019-10-15}",
-        "“{text}”不是该指标的标签；是否指{nearest}？可填：{labels}，或日期，例如 {due: 2019-09-30, completed: 2019-10-15}"
+        "'{text}' is no label of this indicator{guess} Allowed are: {labels}, or dates such as {due: 2019-09-30, completed: 2019-10-15}",
+        "“{text}”不是该指标的标签{guess}可填：{labels}，或日期，例如 {due: 2019-09-30, completed: 2019-10-15}"
     );
 
     public static readonly Wording ZeroDenominator = new(
@@ -145,8 +157,8 @@ internal static partial class Catalogue
 
     public static readonly Wording AsOfContradict = new(
         PE5012,
-        "This file is as of {asOf}, another as of {other}. State one date for all (--as-of)",
-        "本文件截至 {asOf}，另一文件截至 {other}。请统一指定日期（--as-of）"
+        "This is as of {asOf}, but {place} as of {other}. State one date for all (--as-of)",
+        "此处截至 {asOf}，而 {place} 截至 {other}。请统一指定日期（--as-of）"
     );
 
     public static readonly Wording CompletedAfterAsOf = new(
@@ -165,6 +177,24 @@ internal static partial class Catalogue
         PE5013,
         "{date} lies outside the calendar '{calendar}' ({from} to {to}), so working days cannot be counted. Name a calendar that holds it",
         "{date} 超出工作日历“{calendar}”的范围（{from} 至 {to}），无法计算工作日。请指定包含该日的工作日历"
+    );
+
+    public static readonly Wording SaysNone = new(
+        PE5014,
+        "'{text}' says that there is no value, and is none itself. If the indicator does not apply, give the reason: {notApplicable: reason}, in a workbook in the column 'Not applicable because'. If nothing was measured, leave the value out",
+        "“{text}”表示没有数值，本身不是值。如不适用，请写明原因：{notApplicable: 原因}，在工作簿中填“不适用原因”列。如尚未测量，请留空"
+    );
+
+    public static readonly Wording ResultHasDecimalComma = new(
+        PE5014,
+        "'{text}' has a comma that parts no thousands: a decimal comma? Write {pointed} if it is one; thousands are parted as in 1,000",
+        "“{text}”中的逗号不是千位分隔符：是小数逗号吗？如果是，请写 {pointed}；千位分隔符的写法如 1,000"
+    );
+
+    public static readonly Wording ClockReadsTwoWays = new(
+        PE5014,
+        "'{text}' may be {number} minutes (h:mm) or {number} seconds (m:ss). Write the number with its unit",
+        "“{text}”可能是 {number} 分钟（时:分），也可能是 {number} 秒（分:秒）。请写数字和单位"
     );
 
     public static readonly Wording NotANumber = new(
@@ -195,6 +225,18 @@ internal static partial class Catalogue
         PE5014,
         "'{text}' is not a date. Write it as year, month and day, such as 2019-10-15",
         "“{text}”不是日期。请按年、月、日填写，例如 2019-10-15"
+    );
+
+    public static readonly Wording DateNotYearFirst = new(
+        PE5014,
+        "'{text}' does not begin with the year: as day and month it would be {dayFirst}, as month and day {monthFirst}. Write the year first, such as 2019-10-15",
+        "“{text}”没有把年份写在最前：按日、月读是 {dayFirst}，按月、日读是 {monthFirst}。请先写年份，例如 2019-10-15"
+    );
+
+    public static readonly Wording DateSaysNone = new(
+        PE5014,
+        "'{text}' is not a date. What is not completed leaves the date out; what does not apply gives the reason: {notApplicable: reason}, in a workbook in the column 'Not applicable because'",
+        "“{text}”不是日期。尚未完成的，日期请留空；不适用的，请写明原因：{notApplicable: 原因}，在工作簿中填“不适用原因”列"
     );
 
     public static readonly Wording NoDueDate = new(
@@ -249,6 +291,12 @@ internal static partial class Catalogue
         PE5015,
         "A decision needs a measured value that the criteria leave open. Remove decided:, or give the value",
         "裁定只能针对评价标准未能确定等级的实际完成值。请删去 decided:，或填写该值"
+    );
+
+    public static readonly Wording MoneyOutOfProportion = new(
+        PE5023,
+        "'{text}' is taken in {unit}, and is more than 1,000 times {limit}, the greatest limit of the indicator: is it in another unit? Write the unit with the number",
+        "“{text}”按{unit}计，超过该指标最大界限 {limit} 的 1,000 倍：单位是否有误？请把单位与数字一并写明"
     );
 
     public static readonly Wording CellIsNumber = new(

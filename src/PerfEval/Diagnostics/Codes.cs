@@ -351,6 +351,12 @@ internal static class Codes
         "decision not among the candidates",
         "裁定不在候选等级之列"
     );
+    public static readonly DiagnosticCode PE5023 = Code(
+        "PE5023",
+        Severity.Warning,
+        "money out of proportion",
+        "金额不成比例"
+    );
 
     /// <summary>A result that no label of a category names, and that the rest therefore takes.</summary>
     public static readonly DiagnosticCode PE5031 = Code(
@@ -419,6 +425,7 @@ internal static class Codes
         PE5013,
         PE5014,
         PE5015,
+        PE5023,
         PE5031,
     ];
 

@@ -56,6 +56,9 @@ public sealed record Diagnostic
     /// <summary>Whether <c>--strict</c> counts it: an error, or a warning that nobody accepted.</summary>
     public bool IsOpen => Severity >= Severity.Warning && Acceptance is null;
 
+    /// <summary>What the arguments and the regions are made from; null where they were given.</summary>
+    internal IFindingDetails? Details => _told;
+
     /// <summary>Returns the finding's sentence, without place and code.</summary>
     /// <param name="language">The reader's language.</param>
     public string Message(Language language) => Wording.Fill(language, Arguments);

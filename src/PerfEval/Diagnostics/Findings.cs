@@ -48,8 +48,8 @@ internal sealed class Findings
     public void Add(Wording wording, Place place, params IReadOnlyList<Argument> arguments) =>
         Add(new Diagnostic(wording, place, arguments));
 
-    /// <summary>Adds that a name stands for nothing, with all that it could stand for and the one nearest to it.</summary>
-    /// <param name="wording">What it says of <c>key</c>, <c>nearest</c> and <c>keys</c>.</param>
+    /// <summary>Adds that a name stands for nothing, with all that it could stand for and the one that was probably meant.</summary>
+    /// <param name="wording">What it says of <c>key</c>, <c>guess</c> and <c>keys</c>.</param>
     /// <param name="place">Where the name stands.</param>
     /// <param name="key">The name as written.</param>
     /// <param name="keys">The names that there are, at least one.</param>
@@ -57,9 +57,26 @@ internal sealed class Findings
         Add(
             wording,
             place,
-            ("key", key),
-            ("nearest", Nearest.To(key, keys, 1)[0]),
-            ("keys", string.Join(", ", keys))
+            [("key", key), .. Suggestion.For(key, keys), ("keys", string.Join(", ", keys))]
+        );
+
+    /// <summary>Adds that a text names no grade of a scale.</summary>
+    /// <param name="named">The text.</param>
+    /// <param name="ids">The ids of the grades.</param>
+    /// <param name="names">All by which they may be called.</param>
+    public void AddUnknownGrade(
+        SourcedText named,
+        IEnumerable<string> ids,
+        IEnumerable<string> names
+    ) =>
+        Add(
+            Catalogue.UnknownGrade,
+            named.Place,
+            [
+                ("key", named.Value),
+                .. Suggestion.For(named.Value, names),
+                ("keys", string.Join(", ", ids)),
+            ]
         );
 
     /// <summary>All findings in the order of their places; those at one place in the order they were found.</summary>

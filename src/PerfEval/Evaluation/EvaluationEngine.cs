@@ -144,7 +144,10 @@ internal static class EvaluationEngine
             return (option, AsOfSource.Option);
         }
 
-        if (Array.Find(sets, set => set.AsOf is not null) is not { AsOf: { } stated })
+        if (
+            Array.Find(sets, set => set.AsOf is not null)
+            is not { AsOf: { } stated, AsOfPlace: var statedAt }
+        )
         {
             DateTimeZone zone = request.Proof.Table.TimeZone;
             return (request.Instant.InZone(zone).Date, AsOfSource.Clock);
@@ -158,9 +161,9 @@ internal static class EvaluationEngine
                     Catalogue.AsOfContradict,
                     set.AsOfPlace,
                     ("asOf", Iso(other)),
-                    ("other", Iso(stated))
+                    ("other", Iso(stated)),
+                    ("place", statedAt.ToString())
                 );
-                break;
             }
         }
 

@@ -84,9 +84,8 @@ public sealed class NodeEvaluation
     /// <summary>The path of ids; empty for the department.</summary>
     public string Path => Node?.Path ?? "";
 
-    /// <summary>The codes of what was found about its value or its roll-up; of an indicator also those of the values that stand like its own.</summary>
-    internal IEnumerable<string> Codes =>
-        Indicator?.Codes ?? RollUp?.Findings.Select(finding => finding.Code) ?? [];
+    /// <summary>The codes of what was found about its value or its roll-up; also those of the values, or of the bands, where it lies.</summary>
+    internal IEnumerable<string> Codes => Indicator?.Codes ?? RollUp?.Codes ?? [];
 
     internal GradedTree Tree { get; }
 

@@ -1,3 +1,4 @@
+using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
 using PerfEval.Rules;
@@ -22,6 +23,30 @@ public sealed class NodeRollUp
         Plan.HasScores && Made.Ranks is not null && Own.Standing.IsMeasured && Own.HasOneScore
             ? Plan.Show(Own.Lowest)
             : null;
+
+    /// <summary>
+    /// Where the score lies among the bands, if these need a reading policy there, as in a gap between two of them;
+    /// null where one band claims it, and without a score.
+    /// </summary>
+    public Segment? PolicySegment
+    {
+        get
+        {
+            if (Plan.Bands is not { } bands || Score is not { } score)
+            {
+                return null;
+            }
+
+            Segment segment = bands.Segments[bands.Find(score.Shown)];
+            return segment.Ruling.Kind == SegmentKind.Plain ? null : segment;
+        }
+    }
+
+    /// <summary>The codes of the findings about the bands where the score lies, and about the node, each once.</summary>
+    public IEnumerable<string> Codes =>
+        (PolicySegment?.Ruling.Codes ?? [])
+            .Concat(Findings.Select(finding => finding.Code))
+            .Distinct();
 
     /// <summary>The lowest grade and score still possible; null where nothing counts.</summary>
     public PossibleOutcome? Lowest =>

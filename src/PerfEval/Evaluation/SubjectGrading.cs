@@ -69,8 +69,8 @@ internal static class SubjectGrading
                 {
                     next = position + 1;
                     MeasurementReading reading = Reading(position);
-                    graded[position] = graded[position] is { Measurement: { } first }
-                        ? Doubled(reading, first, measurement, findings)
+                    graded[position] = graded[position] is { Measurement: not null } first
+                        ? reading.Doubled(first, measurement.Indicator.Place)
                         : reading.Read(measurement);
                 }
             }
@@ -122,7 +122,7 @@ internal static class SubjectGrading
                 Catalogue.UnknownIndicator,
                 indicator.Place,
                 ("indicator", named),
-                ("nearest", string.Join(", ", NearestPaths(proof, named)))
+                ("guess", Guess(proof, named))
             );
         }
 
@@ -130,37 +130,21 @@ internal static class SubjectGrading
     }
 
     // Near by path, or by name for who writes names.
-    private static IEnumerable<string> NearestPaths(ProvedTable proof, string named) =>
-        proof
-            .Ladders.Select(ladder => ladder.Indicator)
-            .OrderBy(indicator =>
-                indicator
-                    .Name.Texts.Select(name => name.Value)
-                    .Append(indicator.Path)
-                    .Min(text => Nearest.Distance(named, text))
-            )
-            .Take(NearestOffered)
-            .Select(indicator => indicator.Path);
-
-    private static IndicatorEvaluation Doubled(
-        MeasurementReading reading,
-        Measurement first,
-        Measurement measurement,
-        Findings findings
-    )
+    private static LocalizedText Guess(ProvedTable proof, string named)
     {
-        string path = reading.Ladder.Indicator.Path;
-        findings.Add(
-            new Diagnostic(
-                Catalogue.GivenTwice,
-                measurement.Indicator.Place,
-                ("indicator", path),
-                ("other", first.Indicator.Place.ToString())
-            )
-            {
-                Path = path,
-            }
+        IReadOnlyList<Ladder> nearest = Nearest.To(
+            named,
+            proof.Ladders,
+            ladder =>
+                ladder
+                    .Indicator.Name.Texts.Select(name => name.Value)
+                    .Append(ladder.Indicator.Path),
+            NearestOffered
         );
-        return reading.Doubled(first);
+        string paths = string.Join(", ", nearest.Select(ladder => ladder.Indicator.Path));
+        string example = proof.Ladders[0].Indicator.Path;
+        return nearest.Count > 0
+            ? new LocalizedText($"The nearest are: {paths}", $"最接近的是：{paths}")
+            : new LocalizedText($"Write a path such as {example}", $"请写路径，例如 {example}");
     }
 }

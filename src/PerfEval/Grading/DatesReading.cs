@@ -12,19 +12,19 @@ namespace PerfEval.Grading;
 internal static class DatesReading
 {
     public static IndicatorEvaluation Read(
-        MeasurementReading reading,
+        Outcome outcome,
         TimingLadder ladder,
         Measurement measurement
     )
     {
         if (measurement.Value is { } label)
         {
-            return ReadLabel(reading, ladder, measurement, label);
+            return ReadLabel(outcome, ladder, measurement, label);
         }
 
         if (measurement.Of is not null)
         {
-            return reading.Invalid(
+            return outcome.Invalid(
                 measurement,
                 Catalogue.FormDoesNotFit,
                 measurement.Place,
@@ -40,17 +40,12 @@ internal static class DatesReading
             : completed is null ? completedText
             : null;
         return noDate is null
-            ? ReadDates(reading, ladder, measurement, due, completed, completedText)
-            : reading.Invalid(
-                measurement,
-                Catalogue.NotADate,
-                noDate.Place,
-                ("text", noDate.Value)
-            );
+            ? ReadDates(outcome, ladder, measurement, due, completed, completedText)
+            : NoDate(outcome, measurement, noDate);
     }
 
     private static IndicatorEvaluation ReadLabel(
-        MeasurementReading reading,
+        Outcome outcome,
         TimingLadder ladder,
         Measurement measurement,
         SourcedText label
@@ -58,28 +53,40 @@ internal static class DatesReading
     {
         if (ladder.Rule(label.Value) is { } ruling)
         {
-            return reading.Graded(
+            return outcome.Graded(
                 measurement,
                 new MeasuredValue.Label(ruling.Claims[0].Criterion.Text.Value),
                 ruling
             );
         }
 
+        if (NoneWords.Holds(label.Value))
+        {
+            return outcome.Invalid(
+                measurement,
+                Catalogue.SaysNone,
+                label.Place,
+                ("text", label.Value)
+            );
+        }
+
         IEnumerable<string> labels = ladder.Indicator.Criteria.Select(criterion =>
             criterion.Criterion.Text.Value
         );
-        return reading.Invalid(
+        return outcome.Invalid(
             measurement,
             Catalogue.UnknownTimingLabel,
             label.Place,
-            ("text", label.Value),
-            ("nearest", Nearest.To(label.Value.Trim(), labels, 1)[0]),
-            ("labels", Labels(ladder))
+            [
+                ("text", label.Value),
+                .. Suggestion.For(label.Value, labels),
+                ("labels", Labels(ladder)),
+            ]
         );
     }
 
     private static IndicatorEvaluation ReadDates(
-        MeasurementReading reading,
+        Outcome outcome,
         TimingLadder ladder,
         Measurement measurement,
         LocalDate? stated,
@@ -90,7 +97,7 @@ internal static class DatesReading
         LocalDate? fixedDue = ladder.Indicator.Measure.Due ?? ladder.OwnDue;
         if ((stated ?? fixedDue) is not { } due)
         {
-            return reading.Invalid(
+            return outcome.Invalid(
                 measurement,
                 Catalogue.NoDueDate,
                 measurement.Place,
@@ -100,7 +107,7 @@ internal static class DatesReading
 
         if (fixedDue is { } wanted && due != wanted)
         {
-            return reading.Invalid(
+            return outcome.Invalid(
                 measurement,
                 Catalogue.DueContradicts,
                 measurement.Due!.Place,
@@ -109,24 +116,24 @@ internal static class DatesReading
             );
         }
 
-        if (completed > reading.AsOf)
+        if (completed > outcome.AsOf)
         {
-            return reading.Invalid(
+            return outcome.Invalid(
                 measurement,
                 Catalogue.CompletedAfterAsOf,
                 completedText!.Place,
                 ("completed", Iso(completed.Value)),
-                ("asOf", Iso(reading.AsOf))
+                ("asOf", Iso(outcome.AsOf))
             );
         }
 
         try
         {
-            return Judge(reading, ladder, measurement, new MeasuredValue.Dates(due, completed));
+            return Judge(outcome, ladder, measurement, new MeasuredValue.Dates(due, completed));
         }
         catch (DateOutsideCalendarException outside)
         {
-            return reading.Invalid(
+            return outcome.Invalid(
                 measurement,
                 Catalogue.DateOutsideCalendar,
                 measurement.Due?.Place ?? measurement.Place,
@@ -139,7 +146,7 @@ internal static class DatesReading
     }
 
     private static IndicatorEvaluation Judge(
-        MeasurementReading reading,
+        Outcome outcome,
         TimingLadder ladder,
         Measurement measurement,
         MeasuredValue.Dates dates
@@ -147,17 +154,17 @@ internal static class DatesReading
     {
         if (dates.Completed is { } completed)
         {
-            return reading.Graded(measurement, dates, ladder.Rule(dates.Due, completed));
+            return outcome.Graded(measurement, dates, ladder.Rule(dates.Due, completed));
         }
 
-        if (ladder.RuleNotCompleted(dates.Due, reading.AsOf) is { } never)
+        if (ladder.RuleNotCompleted(dates.Due, outcome.AsOf) is { } never)
         {
-            return reading.Graded(measurement, dates, never);
+            return outcome.Graded(measurement, dates, never);
         }
 
-        IReadOnlyList<Grade> possible = ladder.StillPossible(dates.Due, reading.AsOf);
-        Status status = reading.AsOf < dates.Due ? Status.NotYetDue : Status.Pending;
-        return reading.Open(measurement, dates, status, possible);
+        IReadOnlyList<Grade> possible = ladder.StillPossible(dates.Due, outcome.AsOf);
+        Status status = outcome.AsOf < dates.Due ? Status.NotYetDue : Status.Pending;
+        return outcome.Open(measurement, dates, status, possible);
     }
 
     private static string Labels(TimingLadder ladder) =>
@@ -166,12 +173,21 @@ internal static class DatesReading
             ladder.Indicator.Criteria.Select(criterion => criterion.Criterion.Text.Value)
         );
 
+    private static IndicatorEvaluation NoDate(
+        Outcome outcome,
+        Measurement measurement,
+        SourcedText text
+    )
+    {
+        DateFault fault = DateFault.Of(text);
+        return NoneWords.Holds(text.Value)
+            ? outcome.Invalid(measurement, Catalogue.DateSaysNone, text.Place, ("text", text.Value))
+            : outcome.Invalid(measurement, fault.Wording, text.Place, fault.Arguments);
+    }
+
     // Far from the ends of the calendar, so that a deadline can be counted from any date.
     private static LocalDate? Date(SourcedText text) =>
-        LocalDatePattern.Iso.Parse(text.Value.Trim())
-            is { Success: true, Value.Year: > 0 and < 8000 } parsed
-            ? parsed.Value
-            : null;
+        WrittenDate.Read(text.Value) is { Year: < 8000 } date ? date : null;
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

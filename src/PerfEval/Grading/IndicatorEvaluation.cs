@@ -30,7 +30,7 @@ public sealed record IndicatorEvaluation
     public Measurement? Measurement { get; }
 
     /// <summary>What it was read as; null if nothing was given or it could not be read.</summary>
-    public MeasuredValue? Value => _isNumber ? NumberReading.ValueOf(this) : Particulars.Value;
+    public MeasuredValue? Value => _isNumber ? Number : Particulars.Value;
 
     /// <summary>What the ladder says about the value; null without a value that it covers.</summary>
     public Ruling? Ruling =>
@@ -97,6 +97,9 @@ public sealed record IndicatorEvaluation
         Indicator.Measure.Rounding is { } rounding ? rounding.Apply(_raw) : _raw;
 
     private NumericLadder Numeric => (NumericLadder)Ladder;
+
+    private MeasuredValue.Number Number =>
+        new(_raw, Compared, Indicator.Measure.Unit, IsShare ? WrittenShare.Of(Measurement!) : null);
 
     /// <summary>Whether the ladder gives a grade to any result.</summary>
     internal bool CanEarn(Grade grade) =>

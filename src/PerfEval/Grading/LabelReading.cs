@@ -10,14 +10,14 @@ namespace PerfEval.Grading;
 internal static class LabelReading
 {
     public static IndicatorEvaluation Read(
-        MeasurementReading reading,
+        Outcome outcome,
         CategoryLadder ladder,
         Measurement measurement
     )
     {
         if (measurement.Value is not { } value)
         {
-            return reading.Invalid(
+            return outcome.Invalid(
                 measurement,
                 Catalogue.NotALabel,
                 measurement.Place,
@@ -27,10 +27,20 @@ internal static class LabelReading
         }
 
         int position = ladder.Find(value.Value);
+        if (position < 0 && NoneWords.Holds(value.Value))
+        {
+            return outcome.Invalid(
+                measurement,
+                Catalogue.SaysNone,
+                value.Place,
+                ("text", value.Value)
+            );
+        }
+
         if (position < 0 && ladder.FindRest(value.Value) is { } rest)
         {
             return FallIntoRest(
-                reading.Graded(measurement, new MeasuredValue.Label(rest.Label), rest.Ruling),
+                outcome.Graded(measurement, new MeasuredValue.Label(rest.Label), rest.Ruling),
                 value,
                 rest
             );
@@ -41,18 +51,20 @@ internal static class LabelReading
             IEnumerable<string> words = ladder.Bands.SelectMany(band =>
                 band.Aliases.Prepend(band.Label)
             );
-            return reading.Invalid(
+            return outcome.Invalid(
                 measurement,
                 Catalogue.UnknownLabel,
                 value.Place,
-                ("text", value.Value),
-                ("nearest", Nearest.To(value.Value.Trim(), words, 1)[0]),
-                ("labels", Labels(ladder))
+                [
+                    ("text", value.Value),
+                    .. Suggestion.For(value.Value, words),
+                    ("labels", Labels(ladder)),
+                ]
             );
         }
 
         LabelBand found = ladder.Bands[position];
-        return reading.Graded(measurement, new MeasuredValue.Label(found.Label), found.Ruling);
+        return outcome.Graded(measurement, new MeasuredValue.Label(found.Label), found.Ruling);
     }
 
     // Perhaps a slip, and then nobody would notice: so it is told, whatever it earns.

@@ -1,11 +1,10 @@
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
-using PerfEval.Notation;
 using PerfEval.Notation.Tokens;
+using PerfEval.Notation.Words;
 using PerfEval.Quantities;
 using PerfEval.Results;
-using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Grading;
@@ -13,180 +12,129 @@ namespace PerfEval.Grading;
 /// <summary>Reads a percent, a share or a number, exactly, and finds its segment.</summary>
 internal static class NumberReading
 {
-    private const string ExamplePercent = "96.5%";
+    private const long SecondsOfAnHour = 3_600;
 
     public static IndicatorEvaluation Read(
-        MeasurementReading reading,
+        Outcome outcome,
         NumericLadder ladder,
         Measurement measurement
     )
     {
         if (measurement.Due is not null || measurement.Completed is not null)
         {
-            return reading.Invalid(
+            return outcome.Invalid(
                 measurement,
                 Catalogue.FormDoesNotFit,
                 measurement.Place,
-                ("example", Example(ladder))
+                ("example", NoNumber.ExampleOf(ladder))
             );
         }
 
         if (measurement.Value is not { } value)
         {
             return measurement is not { Done: { } done, Of: { } of }
-                    ? reading.Invalid(measurement, Catalogue.HalfAShare, measurement.Place)
+                    ? outcome.Invalid(measurement, Catalogue.HalfAShare, measurement.Place)
                 : IsPercent(ladder)
-                && TryReadPlainShare(ladder, done.Value, of.Value, out Rational exact)
-                    ? Find(reading, ladder, measurement, exact, isShare: true)
-                : ReadShare(reading, ladder, measurement, done, of);
+                && PlainNumber.TryReadShare(ladder, done.Value, of.Value, out Rational exact)
+                    ? Find(outcome, ladder, measurement, exact, isShare: true)
+                : ReadShare(outcome, ladder, measurement, done, of);
         }
 
-        if (TryReadPlain(ladder, value.Value, out Rational plain, out bool isShare))
+        if (
+            PlainNumber.TryRead(
+                ladder,
+                value.Value,
+                out Rational plain,
+                out bool isShare,
+                out bool hasUnit
+            )
+        )
         {
-            return Find(reading, ladder, measurement, plain, isShare);
+            return Find(outcome, ladder, measurement, plain, isShare, isBare: !hasUnit && !isShare);
+        }
+
+        return ReadWithCare(outcome, ladder, measurement, value);
+    }
+
+    private static IndicatorEvaluation ReadWithCare(
+        Outcome outcome,
+        NumericLadder ladder,
+        Measurement measurement,
+        SourcedText value
+    )
+    {
+        if (value.Value.AsSpan().ContainsAny(':', '：', '∶') && !IsShortTime(ladder))
+        {
+            return ReadColon(outcome, ladder, measurement, value);
         }
 
         bool isQuantity = QuantityReader.TryRead(value.Value, out Quantity quantity);
-        if (SplitShare(value) is { } share && (IsPercent(ladder) || !isQuantity))
+        if (WrittenShare.Split(value) is { } share && (IsPercent(ladder) || !isQuantity))
         {
-            return ReadShare(reading, ladder, measurement, share.Part, share.Whole);
+            return ReadShare(outcome, ladder, measurement, share.Part, share.Whole);
         }
 
         return isQuantity
-            ? ReadQuantity(reading, ladder, measurement, value, quantity)
-            : NotAValue(reading, ladder, measurement, value);
+            ? ReadQuantity(outcome, ladder, measurement, value, quantity)
+            : NoNumber.Of(outcome, ladder, measurement, value);
     }
 
-    /// <summary>Returns the value of an indicator that was read as a number.</summary>
-    public static MeasuredValue ValueOf(IndicatorEvaluation indicator)
-    {
-        Measurement measurement = indicator.Measurement!;
-        Share? share = null;
-        if (indicator.IsShare)
-        {
-            (SourcedText part, SourcedText whole) = measurement.Value is { } value
-                ? SplitShare(value)!.Value
-                : (measurement.Done!, measurement.Of!);
-            _ = QuantityReader.TryRead(part.Value, out Quantity done);
-            _ = QuantityReader.TryRead(whole.Value, out Quantity of);
-            share = new Share(done.Value, of.Value);
-        }
-
-        return new MeasuredValue.Number(
-            indicator.Raw,
-            indicator.Compared,
-            indicator.Indicator.Measure.Unit,
-            share
-        );
-    }
-
-    // What is written plainly, as most is: 96.5%, 312人, 57/60. False for all that has to be read with more care.
-    private static bool TryReadPlain(
-        NumericLadder ladder,
-        string text,
-        out Rational value,
-        out bool isShare
-    )
-    {
-        ReadOnlySpan<char> written = text;
-        bool isPercent = IsPercent(ladder);
-        int slash = written.IndexOf('/');
-        isShare = slash >= 0 && isPercent;
-        if (isShare)
-        {
-            return TryReadPlainShare(ladder, written[..slash], written[(slash + 1)..], out value);
-        }
-
-        Unit? unit = isPercent && text.EndsWith('‰') ? Units.Permille : ladder.PlainUnit;
-        if (!QuantityReader.TryReadPlain(written, unit, out value, out bool hasUnit))
-        {
-            return false;
-        }
-
-        if (hasUnit && unit != ladder.Unit)
-        {
-            value = unit!.Convert(value, ladder.Unit!);
-        }
-
-        return hasUnit || !isPercent || value.Sign == 0;
-    }
-
-    private static bool TryReadPlainShare(
-        NumericLadder ladder,
-        ReadOnlySpan<char> done,
-        ReadOnlySpan<char> of,
-        out Rational value
-    )
-    {
-        value = Rational.Zero;
-        if (
-            !QuantityReader.TryReadPlain(done, null, out Rational part, out _)
-            || !QuantityReader.TryReadPlain(of, null, out Rational whole, out _)
-            || whole.Sign <= 0
-        )
-        {
-            return false;
-        }
-
-        value = Share(ladder, part, whole);
-        return true;
-    }
-
-    private static Rational Share(NumericLadder ladder, Rational part, Rational whole)
-    {
-        Rational percent = part / whole * 100;
-        return ladder.Unit is { } unit && unit != Unit.Percent
-            ? Unit.Percent.Convert(percent, unit)
-            : percent;
-    }
-
-    // 57/60 and 57人/60人; in 5件/万人 the slash belongs to the unit.
-    private static (SourcedText Part, SourcedText Whole)? SplitShare(SourcedText value)
-    {
-        string folded = Folding.Fold(value.Value);
-        int slash = folded.IndexOf('/', StringComparison.Ordinal);
-        return
-            slash > 0
-            && QuantityReader.TryRead(folded[..slash], out _)
-            && QuantityReader.TryRead(folded[(slash + 1)..], out _)
-            ? (
-                new SourcedText(folded[..slash].Trim(), value.Place),
-                new SourcedText(folded[(slash + 1)..].Trim(), value.Place)
-            )
-            : null;
-    }
-
-    private static string Written(Measurement measurement) =>
-        measurement.Value?.Value ?? $"{measurement.Done}/{measurement.Of}";
-
-    private static bool IsPercent(NumericLadder ladder) =>
-        ladder.Indicator.Measure.Kind == MeasureKind.Percent;
-
-    private static string Example(NumericLadder ladder) =>
-        IsPercent(ladder) ? ExamplePercent : $"312{ladder.Unit}";
-
-    private static IndicatorEvaluation NotAValue(
-        MeasurementReading reading,
+    // A ratio, or a time of which nobody can tell whether it is h:mm or m:ss.
+    private static IndicatorEvaluation ReadColon(
+        Outcome outcome,
         NumericLadder ladder,
         Measurement measurement,
-        SourcedText text
+        SourcedText value
     )
     {
-        Wording wording =
-            CriterionReader.IsCriterion(text.Value) ? Catalogue.TargetNotResult
-            : IsPercent(ladder) ? Catalogue.NotAPercent
-            : Catalogue.NotANumber;
-        return reading.Invalid(
-            measurement,
-            wording,
-            text.Place,
-            ("text", text.Value),
-            ("example", Example(ladder))
-        );
+        if (ladder.Unit?.Dimension == Units.Second.Dimension)
+        {
+            return QuantityReader.TryRead(value.Value, out Quantity clock)
+                ? outcome.Invalid(
+                    measurement,
+                    Catalogue.ClockReadsTwoWays,
+                    value.Place,
+                    ("text", value.Value),
+                    ("number", clock.Value.ToString())
+                )
+                : NoNumber.Of(outcome, ladder, measurement, value);
+        }
+
+        return WrittenRatio.Of(Folding.Fold(value.Value)) switch
+        {
+            { Whole: var whole, Part: var part } when !IsPercent(ladder) && whole == Rational.One =>
+                ReadQuantity(outcome, ladder, measurement, value, new Quantity(part, null, 0)),
+            not null when WrittenShare.Split(value) is { } share => ReadShare(
+                outcome,
+                ladder,
+                measurement,
+                share.Part,
+                share.Whole
+            ),
+            _ => NoNumber.Of(outcome, ladder, measurement, value),
+        };
     }
 
+    private static IndicatorEvaluation ReadShare(
+        Outcome outcome,
+        NumericLadder ladder,
+        Measurement measurement,
+        SourcedText done,
+        SourcedText of
+    ) =>
+        IsPercent(ladder)
+            ? ShareReading.Read(outcome, ladder, measurement, done, of)
+            : outcome.Invalid(
+                measurement,
+                Catalogue.ShareForNumber,
+                measurement.Place,
+                ("text", measurement.Written),
+                ("wanted", ladder.Unit?.Symbol ?? "1"),
+                ("example", NoNumber.ExampleOf(ladder))
+            );
+
     private static IndicatorEvaluation ReadQuantity(
-        MeasurementReading reading,
+        Outcome outcome,
         NumericLadder ladder,
         Measurement measurement,
         SourcedText text,
@@ -195,7 +143,7 @@ internal static class NumberReading
     {
         Unit? unit = ladder.Unit;
         IndicatorEvaluation Invalid(Wording wording, params IReadOnlyList<Argument> arguments) =>
-            reading.Invalid(measurement, wording, text.Place, [("text", text.Value), .. arguments]);
+            outcome.Invalid(measurement, wording, text.Place, [("text", text.Value), .. arguments]);
 
         if (quantity.Unit is null)
         {
@@ -209,7 +157,9 @@ internal static class NumberReading
                 );
             }
 
-            return Find(reading, ladder, measurement, quantity.Value, isShare: false);
+            return quantity.Multiplier is { } multiplier && unit is not null
+                ? ReadMultiplied(outcome, ladder, measurement, quantity, multiplier)
+                : Find(outcome, ladder, measurement, quantity.Value, isShare: false, isBare: true);
         }
 
         if (unit is null)
@@ -227,131 +177,52 @@ internal static class NumberReading
         }
 
         Rational converted = quantity.Unit.Convert(quantity.Value, unit);
-        return Find(reading, ladder, measurement, converted, isShare: false);
+        return Find(outcome, ladder, measurement, converted, isShare: false);
     }
 
-    private static IndicatorEvaluation ReadShare(
-        MeasurementReading reading,
+    // 350万 is 350万元 beside 万元, and 3,500,000元 beside 元; 2千 beside 万元 is one or the other.
+    private static IndicatorEvaluation ReadMultiplied(
+        Outcome outcome,
         NumericLadder ladder,
         Measurement measurement,
-        SourcedText done,
-        SourcedText of
+        Quantity quantity,
+        string multiplier
     )
     {
-        if (!IsPercent(ladder))
+        Unit unit = ladder.Unit!;
+        if (unit.Symbol.StartsWith(multiplier, StringComparison.Ordinal))
         {
-            return reading.Invalid(
+            Rational part = quantity.Value / Multipliers.FactorOf(multiplier)!.Value;
+            return Find(outcome, ladder, measurement, part, isShare: false);
+        }
+
+        return NumberWords.Begins(unit)
+            ? outcome.Invalid(
                 measurement,
-                Catalogue.ShareForNumber,
+                Catalogue.MultiplierAlone,
                 measurement.Place,
-                ("text", Written(measurement)),
-                ("wanted", ladder.Unit?.Symbol ?? "1"),
-                ("example", Example(ladder))
-            );
-        }
-
-        bool partIsRead = QuantityReader.TryRead(done.Value, out Quantity part);
-        if (!partIsRead || !QuantityReader.TryRead(of.Value, out Quantity whole))
-        {
-            return NotAValue(reading, ladder, measurement, partIsRead ? of : done);
-        }
-
-        Rational wholeInUnitOfPart = whole.Value;
-        if (part.Unit is { } unitOfPart && whole.Unit is { } unitOfWhole)
-        {
-            if (!unitOfWhole.ConvertsTo(unitOfPart))
-            {
-                return reading.Invalid(
-                    measurement,
-                    Catalogue.UnitDoesNotFit,
-                    of.Place,
-                    ("text", of.Value),
-                    ("unit", unitOfWhole.Symbol),
-                    ("wanted", unitOfPart.Symbol)
-                );
-            }
-
-            wholeInUnitOfPart = unitOfWhole.Convert(whole.Value, unitOfPart);
-        }
-
-        if (whole.Value.Sign <= 0)
-        {
-            Wording wording =
-                whole.Value.Sign == 0 ? Catalogue.ZeroDenominator : Catalogue.NegativeShare;
-            return reading.Invalid(measurement, wording, of.Place, ("text", Written(measurement)));
-        }
-
-        Rational exact = Share(ladder, part.Value, wholeInUnitOfPart);
-        return Find(reading, ladder, measurement, exact, isShare: true);
+                ("text", measurement.Written),
+                ("number", quantity.Value.ToString()),
+                ("unit", unit.Symbol)
+            )
+            : Find(outcome, ladder, measurement, quantity.Value, isShare: false);
     }
 
     private static IndicatorEvaluation Find(
-        MeasurementReading reading,
+        Outcome outcome,
         NumericLadder ladder,
         Measurement measurement,
         in Rational raw,
-        bool isShare
-    )
-    {
-        Measure measure = ladder.Indicator.Measure;
-        int atRaw = ladder.Find(raw);
-        Rational compared = raw;
-        int at = atRaw;
-        if (measure.Rounding is { } rounding)
-        {
-            compared = rounding.Apply(raw);
-            at = ladder.Find(compared);
-        }
+        bool isShare,
+        bool isBare = false
+    ) => NumberPlacing.Find(outcome, ladder, measurement, raw, isShare, isBare);
 
-        if (atRaw < 0 || at < 0)
-        {
-            return Outside(reading, ladder, measurement, raw, compared);
-        }
+    private static bool IsPercent(NumericLadder ladder) =>
+        ladder.Indicator.Measure.Kind == MeasureKind.Percent;
 
-        if (!isShare && measure.Resolution is { } resolution && !resolution.Holds(compared))
-        {
-            return reading.Invalid(
-                measurement,
-                Catalogue.FinerThanResolution,
-                measurement.Place,
-                ("text", Written(measurement)),
-                ("resolution", $"{resolution}{ladder.Unit}"),
-                ("below", $"{resolution.AtOrBelow(compared)}{ladder.Unit}"),
-                ("above", $"{resolution.AtOrAbove(compared)}{ladder.Unit}")
-            );
-        }
-
-        bool roundingDecided =
-            at != atRaw
-            && ladder.SegmentAt(at).Ruling.Grade != ladder.SegmentAt(atRaw).Ruling.Grade;
-        return reading.Graded(ladder, measurement, raw, isShare, at, roundingDecided);
-    }
-
-    private static IndicatorEvaluation Outside(
-        MeasurementReading reading,
-        NumericLadder ladder,
-        Measurement measurement,
-        Rational raw,
-        Rational compared
-    )
-    {
-        Interval domain = ladder.Domain;
-        Rational? inTenThousands = new[] { raw / 10_000, raw * 10_000 }
-            .Where(value => domain.Contains(value) && !IsPercent(ladder) && raw.Sign != 0)
-            .Select(value => (Rational?)value)
-            .FirstOrDefault();
-        Wording wording =
-            domain.Contains(raw) ? Catalogue.OutsideDomainRounded
-            : inTenThousands is not null ? Catalogue.OutsideDomainByUnit
-            : Catalogue.OutsideDomain;
-        return reading.Invalid(
-            measurement,
-            wording,
-            measurement.Place,
-            ("text", Written(measurement)),
-            ("domain", domain.ToString(ladder.Unit)),
-            ("rounded", $"{compared}{ladder.Unit}"),
-            ("hint", $"{inTenThousands}{ladder.Unit}")
-        );
-    }
+    // In seconds and minutes 2:24 is m:ss.
+    private static bool IsShortTime(NumericLadder ladder) =>
+        ladder.Unit is { } unit
+        && unit.Dimension == Units.Second.Dimension
+        && unit.Factor < SecondsOfAnHour;
 }

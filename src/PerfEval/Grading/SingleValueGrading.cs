@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Text;
@@ -27,11 +26,24 @@ internal static class SingleValueGrading
             return nothing;
         }
 
-        if (ladder is TimingLadder timing && timing.Rule(text) is null)
+        if (ladder is TimingLadder timing && timing.Rule(text) is null && !NoneWords.Holds(text))
         {
             string folded = Folding.Fold(text);
-            int slash = folded.IndexOf('/', StringComparison.Ordinal);
-            if (slash >= 0)
+            if (WrittenDate.Read(folded) is not null)
+            {
+                // Where the table fixes the due date, the day of completion says it all.
+                return ladder.Indicator.Measure.Due is null
+                    ? nothing with
+                    {
+                        Value = new SourcedText(text),
+                    }
+                    : nothing with
+                    {
+                        Completed = Written(folded),
+                    };
+            }
+
+            if (SlashBetweenDates(folded) is >= 0 and var slash)
             {
                 return nothing with
                 {
@@ -39,21 +51,29 @@ internal static class SingleValueGrading
                     Completed = Written(folded[(slash + 1)..]),
                 };
             }
-
-            // The table fixes the due date, so that the day of completion says it all.
-            if (
-                ladder.Indicator.Measure.Due is not null
-                && LocalDatePattern.Iso.Parse(folded.Trim()).Success
-            )
-            {
-                return nothing with { Completed = Written(folded) };
-            }
         }
 
         return nothing with
         {
             Value = new SourcedText(text),
         };
+    }
+
+    // In 2019/9/30/2019/10/15 there are more slashes than the one that parts the dates.
+    private static int SlashBetweenDates(string folded)
+    {
+        for (int at = 0; at < folded.Length; at++)
+        {
+            if (folded[at] == '/' && IsDateOrNone(folded[..at]) && IsDateOrNone(folded[(at + 1)..]))
+            {
+                return at;
+            }
+        }
+
+        return folded.IndexOf('/', StringComparison.Ordinal);
+
+        static bool IsDateOrNone(string text) =>
+            string.IsNullOrWhiteSpace(text) || WrittenDate.Read(text) is not null;
     }
 
     private static SourcedText? Written(string text) =>

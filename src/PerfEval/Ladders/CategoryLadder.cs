@@ -52,17 +52,11 @@ public sealed class CategoryLadder : Ladder
             return null;
         }
 
-        string folded = Folding.FoldLabel(text);
-        return
-            folded.Length == 0
-            || _positions.Any(label => Bands[label.Value] != Rest && IsNear(folded, label.Key))
-            ? null
-            : Rest;
+        IEnumerable<string> labels = _positions
+            .Where(label => Bands[label.Value] != Rest)
+            .Select(label => label.Key);
+        return Folding.IsBlank(text) || Nearest.To(text, labels, 1).Count > 0 ? null : Rest;
     }
-
-    // At least half of the letters agree.
-    private static bool IsNear(string written, string label) =>
-        2 * Nearest.Distance(written, label) <= Math.Max(written.Length, label.Length);
 }
 
 /// <summary>One label of a category ladder.</summary>

@@ -49,7 +49,9 @@ internal sealed class EndReading(
             && taken?.Symbol.StartsWith(word, StringComparison.Ordinal) == true;
         if (isPartOfUnit)
         {
-            end = end with { Value = end.Value / end.Factor, Multiplier = null };
+            // 3百万 beside 万元 is 300万元: only what the unit begins with is a part of it.
+            Rational factor = Multipliers.FactorOf(end.Multiplier!)!.Value;
+            end = end with { Value = end.Value / factor, Multiplier = null };
         }
         else if (IsScaleOpen(end, other, taken))
         {
@@ -103,12 +105,7 @@ internal sealed class EndReading(
     {
         if (end.IsMultiplied)
         {
-            return taken is not null
-                && NumberWords.Multiplying.All.Any(word =>
-                    taken.Symbol.StartsWith(word.Text, StringComparison.Ordinal)
-                    && taken.Symbol.Length > word.Text.Length
-                    && !char.IsAsciiLetter(word.Text[0])
-                );
+            return taken is not null && NumberWords.Begins(taken);
         }
 
         bool takesUnitOfLadder =

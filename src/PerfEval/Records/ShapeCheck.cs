@@ -125,10 +125,12 @@ internal ref struct ShapeCheck
                 Report(
                     Catalogue.NotOneOf,
                     Here,
-                    ("text", Cut(text)),
-                    ("key", key),
-                    ("nearest", Nearest.To(Cut(text), texts, 1)[0]),
-                    ("values", string.Join(", ", texts))
+                    [
+                        ("text", Cut(text)),
+                        ("key", key),
+                        .. Suggestion.For(Cut(text), texts),
+                        ("values", string.Join(", ", texts)),
+                    ]
                 );
                 break;
             case Written written when !written.IsWritten(text):
@@ -322,10 +324,12 @@ internal ref struct ShapeCheck
         Report(
             Catalogue.UnknownKey,
             place,
-            ("key", Cut(name)),
-            ("node", members.Name),
-            ("nearest", Nearest.To(Cut(name), names, 1)[0]),
-            ("keys", string.Join(", ", names))
+            [
+                ("key", Cut(name)),
+                ("node", members.Name),
+                .. Suggestion.For(Cut(name), names),
+                ("keys", string.Join(", ", names)),
+            ]
         );
     }
 

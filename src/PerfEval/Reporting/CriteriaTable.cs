@@ -51,7 +51,7 @@ internal sealed class CriteriaTable(Ladder ladder, Phrases phrases)
 
         if (ladder is not TimingLadder timing)
         {
-            return ValueText.Set(cell.Criterion, ladder.Indicator.Measure.Unit);
+            return ValueText.Set(cell, ladder);
         }
 
         string rule = cell.Criterion.Meaning.ToString();
@@ -64,12 +64,7 @@ internal sealed class CriteriaTable(Ladder ladder, Phrases phrases)
     private string Rest(GradedCriterion cell) =>
         ladder switch
         {
-            NumericLadder numeric => string.Join(
-                ", ",
-                numeric
-                    .ClaimedBy(cell)
-                    .Select(range => range.ToString(ladder.Indicator.Measure.Unit))
-            ),
+            NumericLadder => ValueText.Set(cell, ladder),
             CategoryLadder => phrases.Say("every other label", "其他一切填写"),
             _ => phrases.Say("any later day, and never", "更晚或未完成"),
         };

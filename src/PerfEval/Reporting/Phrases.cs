@@ -146,8 +146,8 @@ internal sealed class Phrases(Language language)
         ruling.Kind switch
         {
             SegmentKind.Plain => Say(
-                $"meets {Criterion(ruling.Claims[0])}",
-                $"符合{Criterion(ruling.Claims[0])}"
+                $"meets {Criterion(Met(ruling))}",
+                $"符合{Criterion(Met(ruling))}"
             ),
             SegmentKind.Contested => Say(
                 $"claimed by {Criteria(ruling.Claims)}",
@@ -161,6 +161,10 @@ internal sealed class Phrases(Language language)
             ),
             _ => Say("beyond the best criterion", "超出最优一档"),
         };
+
+    // Nearly always the best claim; of alarms the gravest.
+    private static GradedCriterion Met(Ruling ruling) =>
+        ruling.Claims.FirstOrDefault(cell => cell.Grade == ruling.Grade) ?? ruling.Claims[0];
 
     private string ByPolicy(Ruling ruling, bool isDecided)
     {
@@ -292,7 +296,14 @@ internal sealed class Phrases(Language language)
             parts.Add(Say("left out: ", "不计入：") + string.Join(Say(", ", "、"), leftOut));
         }
 
-        parts.AddRange(rollUp.Findings.Select(finding => finding.Code));
+        if (rollUp is { PolicySegment: { } segment, Plan.Bands: { } bands })
+        {
+            string among = segment.Interval.ToString(bands.Unit);
+            string reason = Reason(segment.Ruling);
+            parts.Add(Say($"the score lies in {among}, {reason}", $"评分落在 {among}，{reason}"));
+        }
+
+        parts.AddRange(rollUp.Codes);
         return string.Join(Say("; ", "；"), parts);
     }
 

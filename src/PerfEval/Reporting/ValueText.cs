@@ -27,6 +27,21 @@ internal static class ValueText
             _ => "",
         };
 
+    /// <summary>
+    /// Returns the values that stand like the one measured; above the indicators, the scores that do, where the bands
+    /// need a policy for them. Null where there are none.
+    /// </summary>
+    public static string? Segment(NodeEvaluation node) =>
+        node switch
+        {
+            { Indicator: { Segment: { } segment } indicator } => segment.ToString(
+                indicator.Indicator.Measure.Unit
+            ),
+            { RollUp: { PolicySegment: { } segment, Plan.Bands: { } bands } } =>
+                segment.Interval.ToString(bands.Unit),
+            _ => null,
+        };
+
     /// <summary>Returns what was written, and what it was read as where that is something else.</summary>
     public static string Read(IndicatorEvaluation indicator, Language language)
     {
@@ -124,6 +139,15 @@ internal static class ValueText
         criterion.Meaning is Meaning.Range range
             ? range.Interval.ToString(unit)
             : criterion.Meaning.ToString();
+
+    /// <summary>Returns the set that a criterion of a ladder denotes: of a rest among numbers, what the others leave it.</summary>
+    public static string Set(GradedCriterion cell, Ladder ladder) =>
+        ladder is NumericLadder numeric && cell.Criterion.Meaning is Meaning.Rest
+            ? string.Join(
+                ", ",
+                numeric.ClaimedBy(cell).Select(range => range.ToString(numeric.Unit))
+            )
+            : Set(cell.Criterion, ladder.Indicator.Measure.Unit);
 
     /// <summary>Tells whether a value meets a criterion by itself; null where that cannot be said.</summary>
     public static bool? IsMet(IndicatorEvaluation indicator, GradedCriterion cell) =>

@@ -45,6 +45,9 @@ public sealed record Measurement
 
     /// <summary>Where the value stands, whatever its form.</summary>
     public Place Place { get; init; }
+
+    /// <summary>The value or the share as written.</summary>
+    internal string Written => Value?.Value ?? $"{Done}/{Of}";
 }
 
 /// <summary>A person's decision about a value that the criteria leave open.</summary>

@@ -31,12 +31,22 @@ internal sealed class RollUpCompiler
         int before = findings.ErrorCount;
         var compiler = new RollUpCompiler(rule, table, findings);
         Rational[]? points = compiler.Points();
-        NumericLadder? bands = points is null ? null : compiler.Bands(points, isStrict);
+        NumericLadder? bands =
+            compiler.ByRank(rule.Bands, band => band.Grade) is { } written && points is not null
+                ? compiler.Bands(written, points, isStrict)
+                : null;
         compiler.ComparePoints(points, bands);
         IReadOnlyList<WeighedNode> nodes = WeightPass.Run(rule, table, findings);
         return findings.ErrorCount > before
             ? null
-            : new RollUpPlan(rule, table.Scale, points ?? [], bands, nodes, Gates(table));
+            : new RollUpPlan(
+                compiler.ById(),
+                table.Scale,
+                points ?? [],
+                bands,
+                nodes,
+                Gates(table)
+            );
     }
 
     // By rank; null where the roll-up has no scores, or a grade has no points (of none at all, the binder has told).
@@ -48,13 +58,10 @@ internal sealed class RollUpCompiler
             return null;
         }
 
-        var points = new GradePoints?[scale.Grades.Count];
-        foreach (GradePoints written in _rule.Points)
+        // A grade that is misspelled is not missing as well.
+        if (ByRank(_rule.Points, written => written.Grade) is not { } points)
         {
-            if (FindGrade(written.Grade) is { } grade)
-            {
-                points[grade.Rank] = written;
-            }
+            return null;
         }
 
         bool areWhole = true;
@@ -63,13 +70,7 @@ internal sealed class RollUpCompiler
             if (points[grade.Rank] is null)
             {
                 areWhole = false;
-                _findings.Add(
-                    Catalogue.MissingKey,
-                    _rule.Place,
-                    ("key", grade.Id),
-                    ("node", "points"),
-                    ("example", "85")
-                );
+                _findings.Add(Catalogue.PointsMissing, _rule.Place, ("key", grade.Id));
             }
         }
 
@@ -92,17 +93,16 @@ internal sealed class RollUpCompiler
         return areWhole ? [.. points.Select(one => one!.Value)] : null;
     }
 
-    private NumericLadder? Bands(Rational[] points, bool isStrict)
+    private NumericLadder? Bands(GradeBand?[] written, Rational[] points, bool isStrict)
     {
         List<(Grade Grade, SourcedText Text)> cells =
         [
-            .. from band in _rule.Bands
-            let grade = FindGrade(band.Grade)
-            where grade is not null
-            orderby grade.Rank
+            .. from grade in _table.Scale.Grades
+            let band = written[grade.Rank]
+            where band is not null
             select (grade, band.Text),
         ];
-        if (cells.Count < _rule.Bands.Count || cells.Count == 0)
+        if (cells.Count == 0)
         {
             return null;
         }
@@ -235,16 +235,51 @@ internal sealed class RollUpCompiler
         }
     }
 
-    private Grade? FindGrade(SourcedText id)
-    {
-        if (_table.Scale.Find(id.Value) is { } grade)
+    // Whoever reads the plan finds grades by their ids, by whatever name the file calls them.
+    private RollUpRule ById() =>
+        _rule with
         {
-            return grade;
+            Points = [.. _rule.Points.Select(points => points with { Grade = Id(points.Grade) })],
+            Bands = [.. _rule.Bands.Select(band => band with { Grade = Id(band.Grade) })],
+        };
+
+    private SourcedText Id(SourcedText grade) =>
+        _table.Scale.Find(grade.Value) is { } found
+            ? new SourcedText(found.Id, grade.Place)
+            : grade;
+
+    /// <summary>Returns what is written under grades by their ranks; what names none, or one twice, is a finding.</summary>
+    /// <returns>By rank; null where nothing is written, or if anything was found.</returns>
+    private T?[]? ByRank<T>(IReadOnlyList<T> written, Func<T, SourcedText> gradeOf)
+        where T : class
+    {
+        var found = new T?[_table.Scale.Grades.Count];
+        bool isSound = true;
+        foreach (T one in written)
+        {
+            SourcedText named = gradeOf(one);
+            if (_table.Scale.Find(named.Value) is not { } grade)
+            {
+                _findings.AddUnknownGrade(named, _table.Scale.Ids, _table.Scale.Names);
+                isSound = false;
+            }
+            else if (found[grade.Rank] is { } other)
+            {
+                _findings.Add(
+                    Catalogue.DuplicateKey,
+                    named.Place,
+                    ("key", named.Value),
+                    ("other", gradeOf(other).Place.ToString())
+                );
+                isSound = false;
+            }
+            else
+            {
+                found[grade.Rank] = one;
+            }
         }
 
-        IEnumerable<string> grades = _table.Scale.Grades.Select(known => known.Id);
-        _findings.AddUnknown(Catalogue.UnknownGrade, id.Place, id.Value, grades);
-        return null;
+        return isSound ? found : null;
     }
 
     private static IReadOnlyList<PlannedGate> Gates(PublishedTable table) =>

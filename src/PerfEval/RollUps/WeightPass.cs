@@ -31,7 +31,11 @@ internal sealed class WeightPass
         );
         if (rule.Weights == WeightSource.Declared && !isDeclared)
         {
-            findings.Add(Catalogue.NoWeightDeclared, rule.WeightsPlace);
+            // A node in error is not in the table, and may declare one.
+            if (!findings.HasErrors)
+            {
+                findings.Add(Catalogue.NoWeightDeclared, rule.WeightsPlace);
+            }
         }
         else if (isByIndicator)
         {
@@ -77,7 +81,12 @@ internal sealed class WeightPass
 
     private static void CheckIndicators(PublishedTable table, Findings findings)
     {
-        foreach (Indicator indicator in table.Indicators.Where(one => one.Weight is null))
+        // Where a sibling declares one, that says it already.
+        IEnumerable<Indicator> unsaid = table
+            .Responsibilities.SelectMany(responsibility => responsibility.Activities)
+            .Where(activity => activity.Indicators.All(one => one.Weight is null))
+            .SelectMany(activity => activity.Indicators);
+        foreach (Indicator indicator in unsaid)
         {
             findings.Add(
                 new Diagnostic(
@@ -149,7 +158,7 @@ internal sealed class WeightPass
         bool isSaid =
             _rule is { Weights: WeightSource.Budget, ExcludesAbsentBudgets: false }
             && weights.Contains(null);
-        if (weights.Length > 0 && sum.Sign == 0 && isWeighed && !isSaid)
+        if (weights.Length > 0 && sum.Sign == 0 && isWeighed && !isSaid && !_findings.HasErrors)
         {
             _findings.Add(
                 new Diagnostic(
@@ -173,7 +182,10 @@ internal sealed class WeightPass
             case WeightSource.Declared:
                 return part.Weight?.Value ?? Rational.One;
             case WeightSource.Budget when part is FundedNode funded:
-                if (funded.Budget is null && !_rule.ExcludesAbsentBudgets)
+                if (
+                    funded is { Budget: null, IsBudgetUnread: false }
+                    && !_rule.ExcludesAbsentBudgets
+                )
                 {
                     _findings.Add(
                         new Diagnostic(Catalogue.BudgetAbsent, part.NamePlace, ("path", part.Path))

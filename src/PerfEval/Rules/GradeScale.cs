@@ -1,3 +1,5 @@
+using PerfEval.Text;
+
 namespace PerfEval;
 
 /// <summary>The ordered grades of a rule book, best first (等级).</summary>
@@ -48,18 +50,41 @@ public sealed class GradeScale
     /// <summary>The worst grade.</summary>
     public Grade Worst => Grades[^1];
 
-    /// <summary>Returns the grade with an id, or null if the scale has none.</summary>
-    /// <param name="id">The id, such as <c>good</c>.</param>
-    public Grade? Find(string id)
+    /// <summary>Returns the grade with an id or a label, or null if the scale has none.</summary>
+    /// <param name="name">The id, such as <c>good</c>, or a label in any language, such as 良; of a label, width and case do not count.</param>
+    /// <returns>The grade. An id goes before labels; a label that several grades have means none of them.</returns>
+    public Grade? Find(string name)
     {
         for (int rank = 0; rank < Grades.Count; rank++)
         {
-            if (Grades[rank].Id == id)
+            if (Grades[rank].Id == name)
             {
                 return Grades[rank];
             }
         }
 
-        return null;
+        string label = Folding.FoldLabel(name);
+        Grade? found = null;
+        for (int rank = 0; rank < Grades.Count; rank++)
+        {
+            if (Grades[rank].Label.Texts.Any(text => Folding.FoldLabel(text.Value) == label))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = Grades[rank];
+            }
+        }
+
+        return found;
     }
+
+    internal IEnumerable<string> Ids => Grades.Select(grade => grade.Id);
+
+    /// <summary>All names by which a file may call a grade: the ids, then the labels.</summary>
+    internal IEnumerable<string> Names =>
+        Ids.Concat(Grades.SelectMany(grade => grade.Label.Texts.Select(text => text.Value)))
+            .Distinct();
 }

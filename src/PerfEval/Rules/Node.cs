@@ -37,6 +37,9 @@ public abstract record FundedNode : Node
     /// <summary>The budget in the rule book's currency; null where none was published, which is not 0.</summary>
     public Budget? Budget { get; init; }
 
+    /// <summary>Whether a budget is written that cannot be read, which is not the same as an absent one.</summary>
+    internal bool IsBudgetUnread { get; init; }
+
     /// <summary>内容描述, as published; null for none.</summary>
     public LocalizedText? Description { get; init; }
 

@@ -63,7 +63,7 @@ public sealed record PublishedTable
     /// <param name="path">The path, such as <c>employment/startup-support</c>.</param>
     public Node? Find(string path) => Nodes.FirstOrDefault(node => node.Path == path);
 
-    /// <summary>Returns the nodes that somebody may have meant who wrote a path or a name that does not exist, nearest first.</summary>
+    /// <summary>Returns the nodes that somebody may have meant who wrote a path or a name that does not exist, nearest first; none where fewer than half of the letters agree.</summary>
     /// <param name="written">What was written.</param>
     /// <param name="most">How many to return at most.</param>
     public IReadOnlyList<Node> NearestTo(string written, int most)
@@ -71,13 +71,12 @@ public sealed record PublishedTable
         ArgumentNullException.ThrowIfNull(written);
         return
         [
-            .. Nodes
-                .OrderBy(node =>
-                    node.Name.Texts.Select(name => name.Value)
-                        .Append(node.Path)
-                        .Min(text => Nearest.Distance(written, text))
-                )
-                .Take(most),
+            .. Nearest.To(
+                written,
+                Nodes,
+                node => node.Name.Texts.Select(name => name.Value).Append(node.Path),
+                most
+            ),
         ];
     }
 }

@@ -1,9 +1,13 @@
 namespace PerfEval.Text;
 
 /// <summary>Finds what somebody probably meant who wrote something that does not exist.</summary>
+/// <remarks>
+/// At least half of the letters agree, width and case aside, and what is offered is in the language of what was
+/// written: nobody who writes 优 is offered <c>good</c>.
+/// </remarks>
 internal static class Nearest
 {
-    /// <summary>Returns the candidates that need the fewest changed characters, nearest first.</summary>
+    /// <summary>Returns the candidates that are near enough to be meant, nearest first.</summary>
     /// <param name="written">What was written.</param>
     /// <param name="candidates">What exists; those equally near stay in this order.</param>
     /// <param name="most">How many to return at most.</param>
@@ -11,10 +15,64 @@ internal static class Nearest
         string written,
         IEnumerable<string> candidates,
         int most
-    ) => [.. candidates.OrderBy(candidate => Distance(written, candidate)).Take(most)];
+    ) => To(written, candidates, candidate => [candidate], most);
 
-    /// <summary>How many characters have to be inserted, left out or replaced to get from one text to the other.</summary>
-    public static int Distance(string left, string right)
+    /// <summary>Returns the candidates one of whose names is near enough to be meant, nearest first.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="candidates">What exists; those equally near stay in this order.</param>
+    /// <param name="namesOf">The names of a candidate.</param>
+    /// <param name="most">How many to return at most.</param>
+    public static IReadOnlyList<T> To<T>(
+        string written,
+        IEnumerable<T> candidates,
+        Func<T, IEnumerable<string>> namesOf,
+        int most
+    )
+    {
+        string meant = Letters(written);
+        return
+        [
+            .. candidates
+                .Select(candidate =>
+                    (
+                        candidate,
+                        distance: namesOf(candidate)
+                            .Select(name => DistanceOf(meant, Letters(name)))
+                            .DefaultIfEmpty()
+                            .Min()
+                    )
+                )
+                .Where(one => one.distance is not null)
+                .OrderBy(one => one.distance)
+                .Take(most)
+                .Select(one => one.candidate),
+        ];
+    }
+
+    // Null where more than half of the letters differ, or one is Chinese and the other not.
+    private static int? DistanceOf(string written, string name)
+    {
+        int length = Math.Max(written.Length, name.Length);
+        if (
+            Math.Abs(written.Length - name.Length) * 2 > length
+            || IsChinese(written) != IsChinese(name)
+        )
+        {
+            return null;
+        }
+
+        int distance = Distance(written, name);
+        return distance * 2 <= length ? distance : null;
+    }
+
+    // The dashes of an option are no letters.
+    private static string Letters(string text) => Folding.FoldLabel(text).TrimStart('-');
+
+    private static bool IsChinese(string text) =>
+        text.Any(character => character is >= '\u3400' and <= '\u9fff');
+
+    // How many characters have to be inserted, left out or replaced to get from one text to the other.
+    private static int Distance(string left, string right)
     {
         int[] row = [.. Enumerable.Range(0, right.Length + 1)];
         for (int i = 1; i <= left.Length; i++)

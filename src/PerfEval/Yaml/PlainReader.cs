@@ -55,7 +55,7 @@ internal sealed class PlainReader
 
     // Each of the following begins at the first token of what it reads, and ends behind the last.
     private YamlNode? ReadNode(int level) =>
-        level > YamlReader.MostLevels
+        level > YamlText.MostLevels
             ? null
             : _scanner.Current switch
             {
@@ -72,9 +72,9 @@ internal sealed class PlainReader
         int start = (int)scalar.Start.Index;
         Place place = _source.At(start, (int)scalar.End.Index - start);
         _scanner.MoveNext();
-        return YamlReader.HoldsHidden(scalar.Value, place)
+        return YamlText.HoldsHidden(scalar.Value, place)
             ? null
-            : new YamlScalar(scalar.Value, place, YamlReader.FormOf(scalar.Style));
+            : new YamlScalar(scalar.Value, place, YamlText.FormOf(scalar.Style));
     }
 
     private YamlMapping? ReadBlockMapping(int level)
@@ -121,7 +121,7 @@ internal sealed class PlainReader
     private YamlSequence? ReadIndentless(int level)
     {
         Place place = PlaceOfCurrent();
-        return level <= YamlReader.MostLevels && ReadItems(level) is { } items
+        return level <= YamlText.MostLevels && ReadItems(level) is { } items
             ? new YamlSequence(place, items)
             : null;
     }

@@ -9,9 +9,6 @@ namespace PerfEval.Yaml;
 /// <summary>Reads one YAML document from parser events, which carry exact places and leave scalars as written.</summary>
 internal sealed class YamlReader
 {
-    /// <summary>How deep lists and mappings may lie in each other.</summary>
-    public const int MostLevels = 64;
-
     private readonly SourceText _source;
     private readonly Findings _findings;
     private readonly Parser _parser;
@@ -33,20 +30,6 @@ internal sealed class YamlReader
     /// <summary>Reads the document from the parser's events, whatever it is.</summary>
     public static YamlNode? ReadEvents(SourceText source, Findings findings) =>
         new YamlReader(source, findings).ReadDocument();
-
-    /// <summary>Returns how a scalar is written.</summary>
-    public static ScalarForm FormOf(ScalarStyle style) =>
-        style switch
-        {
-            ScalarStyle.Plain => ScalarForm.Plain,
-            ScalarStyle.Literal or ScalarStyle.Folded => ScalarForm.Block,
-            _ => ScalarForm.Quoted,
-        };
-
-    /// <summary>Tells whether escapes such as <c>"\u202E"</c> bring in what the file itself does not hold.</summary>
-    public static bool HoldsHidden(string value, Place place) =>
-        !IsLiteral(value, place)
-        && (SourceDecoder.IndexOfControl(value) >= 0 || SourceDecoder.IndexOfDisguise(value) >= 0);
 
     private YamlNode? ReadDocument()
     {
@@ -102,7 +85,7 @@ internal sealed class YamlReader
 
     private bool CheckNode(NodeEvent node, int level)
     {
-        if (level > MostLevels)
+        if (level > YamlText.MostLevels)
         {
             _findings.Add(Catalogue.TooDeep, _source.At((int)node.Start.Index, 1));
             _isOver = true;
@@ -129,17 +112,12 @@ internal sealed class YamlReader
     {
         Place place = PlaceOf(scalar);
         CheckCharacters(scalar.Value, place);
-        return new YamlScalar(scalar.Value, place, FormOf(scalar.Style));
+        return new YamlScalar(scalar.Value, place, YamlText.FormOf(scalar.Style));
     }
-
-    private static bool IsLiteral(string value, Place place) =>
-        place
-            .Source!.Text.AsSpan(place.Start, place.Length)
-            .Contains(value, StringComparison.Ordinal);
 
     private void CheckCharacters(string value, Place place)
     {
-        if (IsLiteral(value, place))
+        if (YamlText.IsLiteral(value, place))
         {
             return;
         }

@@ -240,10 +240,14 @@ public sealed class EvaluateTests : IDisposable
         Assert.DoesNotContain("see PE5", report, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_day_asked_for_outranks_that_of_the_results()
+    [Theory]
+    [InlineData("2019-10-01")]
+    [InlineData("2019/10/1")]
+    [InlineData("2019年10月1日")]
+    [InlineData("20191001")]
+    public void The_day_asked_for_outranks_that_of_the_results(string day)
     {
-        Answer answer = Evaluate("--as-of", "2019-10-01", "--format", "csv", "--language", "en");
+        Answer answer = Evaluate("--as-of", day, "--format", "csv", "--language", "en");
         Assert.Equal(3, answer.Code);
         Assert.Contains(
             "error PE5012: 2019-10-15 lies after 2019-10-01, the day as of which these results hold.",

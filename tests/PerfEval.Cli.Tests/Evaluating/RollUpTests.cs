@@ -171,7 +171,7 @@ public sealed class RollUpTests : IDisposable
         Assert.Equal(3, answer.Code);
         Assert.Empty(answer.Output);
         Assert.Equal(
-            $"{file}(2,9): error PE1005: 'mean' is no value of 'method'; did you mean worst? Allowed are: weighted-mean, worst\n",
+            $"{file}(2,9): error PE1005: 'mean' is no value of 'method'. Allowed are: weighted-mean, worst\n",
             answer.Error
         );
     }

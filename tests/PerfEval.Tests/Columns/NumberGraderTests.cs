@@ -115,7 +115,7 @@ public class NumberGraderTests(ITestOutputHelper output)
                 )
                 .Proof.Ladders[0];
         decimal number = decimal.Parse(value, CultureInfo.InvariantCulture);
-        Assert.Equal(code, new NumberGrader(ladder).Grade(number).ToString());
+        Assert.Equal(code, new NumberGrader(ladder).GradePercent(number).ToString());
     }
 
     [Fact]
@@ -140,6 +140,62 @@ public class NumberGraderTests(ITestOutputHelper output)
         );
     }
 
+    [Theory]
+    [InlineData("95.5%", "95.5", "0.955")]
+    [InlineData("955‰", "95.5", "0.955")] // a ladder in per mille takes percents too
+    [InlineData("950‰", "95", "0.95")]
+    public void Percents_and_fractions_are_what_they_are_called_whatever_the_unit_of_the_ladder(
+        string end,
+        string percent,
+        string fraction
+    )
+    {
+        var grader = new NumberGrader(
+            (NumericLadder)
+                RuleBook.LoadText(LadderCase.Book($"≥{end} | <{end}", "-")).Proof.Ladders[0]
+        );
+        (decimal percents, decimal fractions) = (
+            decimal.Parse(percent, CultureInfo.InvariantCulture),
+            decimal.Parse(fraction, CultureInfo.InvariantCulture)
+        );
+        Assert.Equal(
+            [0, 1, 0, 1, 0, 1],
+            new[]
+            {
+                grader.GradePercent(percents),
+                grader.GradePercent(percents - 0.0001m),
+                grader.GradeFraction(fractions),
+                grader.GradeFraction(fractions - 0.000001m),
+                grader.GradeFraction((long)(fractions * 1000), 3),
+                grader.GradeFraction(0, 0),
+            }.Select(code => code.Rank)
+        );
+    }
+
+    [Fact]
+    public void The_doors_for_plain_numbers_refuse_percents()
+    {
+        var rate = new NumberGrader(
+            RealTable
+                .Book.Proof.Ladders.OfType<NumericLadder>()
+                .First(ladder => ladder.Indicator.Measure.Kind == MeasureKind.Percent)
+        );
+        string refused =
+            $"'{rate.Ladder.Indicator.Path}' is a percent: say what the number is, a percent (95.5) or a fraction (0.955).";
+        foreach (
+            Action door in new Action[]
+            {
+                () => rate.Grade(0.95m),
+                () => rate.Grade(95, 2),
+                () => rate.Grade([0.95m], new byte[1]),
+                () => rate.Grade([95L], 2, new byte[1]),
+            }
+        )
+        {
+            Assert.Equal(refused, Assert.Throws<InvalidOperationException>(door).Message);
+        }
+    }
+
     // One by one and in columns, short and long, alike and mixed: always what the evaluation says.
     private static int Compare(RuleBook book, NumericLadder ladder, IReadOnlyList<decimal> values)
     {
@@ -158,12 +214,12 @@ public class NumberGraderTests(ITestOutputHelper output)
         {
             Assert.Equal(
                 (ladder.Indicator.Path, values[i], new GradeCode(expected[i])),
-                (ladder.Indicator.Path, values[i], grader.Grade(values[i]))
+                (ladder.Indicator.Path, values[i], Grade(grader, values[i]))
             );
         }
 
         byte[] codes = new byte[expected.Length];
-        grader.Grade([.. values], codes);
+        Grade(grader, [.. values], codes);
         Assert.Equal(expected, codes);
 
         foreach (
@@ -174,15 +230,73 @@ public class NumberGraderTests(ITestOutputHelper output)
         {
             int[] positions = [.. alike, .. alike, .. alike, .. alike];
             byte[] column = new byte[positions.Length + 1];
-            grader.Grade([.. positions.Select(i => values[i])], column);
+            Grade(grader, [.. positions.Select(i => values[i])], column);
             Assert.Equal(positions.Select(i => expected[i]), column[..^1]);
             positions = [.. positions.Where(i => Math.Abs(values[i]) < int.MaxValue)];
             column = new byte[positions.Length];
-            grader.Grade([.. positions.Select(i => Digits(values[i]))], alike.Key, column);
+            Grade(grader, [.. positions.Select(i => Digits(values[i]))], alike.Key, column);
             Assert.Equal(positions.Select(i => expected[i]), column);
         }
 
+        if (grader.IsPercent)
+        {
+            CompareFractions(grader, values, expected);
+        }
+
         return expected.Length;
+    }
+
+    // The same values as fractions: one by one, as a column, and without their points, which then stand two digits further left.
+    private static void CompareFractions(
+        NumberGrader grader,
+        IReadOnlyList<decimal> percents,
+        byte[] expected
+    )
+    {
+        decimal[] fractions = [.. percents.Select(percent => percent / 100)];
+        byte[] codes = new byte[fractions.Length];
+        grader.GradeFractions(fractions, codes);
+        Assert.Equal(expected, codes);
+        Assert.Equal(expected, fractions.Select(value => grader.GradeFraction(value).Value));
+        foreach (int i in Enumerable.Range(0, percents.Count))
+        {
+            if (Math.Abs(percents[i]) < int.MaxValue)
+            {
+                (long digits, int scale) = (Digits(percents[i]), percents[i].Scale + 2);
+                grader.GradeFractions([digits], scale, codes);
+                Assert.Equal(
+                    (percents[i], expected[i], expected[i]),
+                    (percents[i], codes[0], grader.GradeFraction(digits, scale).Value)
+                );
+            }
+        }
+    }
+
+    private static GradeCode Grade(NumberGrader grader, decimal value) =>
+        grader.IsPercent ? grader.GradePercent(value) : grader.Grade(value);
+
+    private static void Grade(NumberGrader grader, decimal[] values, byte[] codes)
+    {
+        if (grader.IsPercent)
+        {
+            grader.GradePercents(values, codes);
+        }
+        else
+        {
+            grader.Grade(values, codes);
+        }
+    }
+
+    private static void Grade(NumberGrader grader, long[] values, int scale, byte[] codes)
+    {
+        if (grader.IsPercent)
+        {
+            grader.GradePercents(values, scale, codes);
+        }
+        else
+        {
+            grader.Grade(values, scale, codes);
+        }
     }
 
     private static long Digits(decimal value) => (long)(value * Power(value.Scale));

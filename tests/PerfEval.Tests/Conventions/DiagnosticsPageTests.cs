@@ -35,6 +35,7 @@ public partial class DiagnosticsPageTests
         Assert.Equal(page, actual);
         Assert.True(Example().Count(page) > 40, "The examples are not found any more.");
         Assert.DoesNotContain("```text\n\n```", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("```text\n```", page, StringComparison.Ordinal);
     }
 
     private static string Said(string code, string yaml) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PerfEval.Grading;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Conventions;
@@ -36,6 +37,13 @@ public partial class ResultsPageTests
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.True(examples > 50, $"The page has {examples} examples.");
+    }
+
+    [Fact]
+    public void The_words_that_say_none_are_those_that_are_read_so()
+    {
+        string listed = Page.Split("<!-- none -->\n")[1].Split("\n<!-- /none -->")[0];
+        Assert.Equal(string.Join(" · ", NoneWords.All.Select(word => $"`{word}`")), listed);
     }
 
     [Theory]

@@ -238,7 +238,7 @@ public class ResultsTests
         RuleBook book = RuleBook.ReadText(Rates).Value;
         MeasuredResults[] files =
         [
-            .. new[] { "2019-11-30", "2019-12-31" }.Select(day =>
+            .. new[] { "2019-11-30", "2019-12-31", "2020-01-01" }.Select(day =>
                 MeasuredResults
                     .ReadText(
                         $"schema: perfeval/results/1\nasOf: {day}\nresults: {{a/b/c: 95%}}\n",
@@ -249,8 +249,15 @@ public class ResultsTests
         ];
         EvaluationResult evaluation = Books.Evaluator.Evaluate(book, files);
         Assert.Equal(
-            "2019-12-31.yaml(2,7): error PE5012: This file is as of 2019-12-31, another as of 2019-11-30. State one date for all (--as-of)",
-            Assert.Single(evaluation.Diagnostics).ToString()
+            [
+                "2019-12-31.yaml(2,7): error PE5012: This is as of 2019-12-31, but 2019-11-30.yaml(2,7) as of 2019-11-30. State one date for all (--as-of)",
+                "2020-01-01.yaml(2,7): error PE5012: This is as of 2020-01-01, but 2019-11-30.yaml(2,7) as of 2019-11-30. State one date for all (--as-of)",
+            ],
+            evaluation.Diagnostics.Select(finding => finding.ToString())
+        );
+        Assert.Equal(
+            "此处截至 2019-12-31，而 2019-11-30.yaml(2,7) 截至 2019-11-30。请统一指定日期（--as-of）",
+            evaluation.Diagnostics[0].Message(Language.Chinese)
         );
         Assert.Empty(evaluation.Subjects);
     }

@@ -111,6 +111,7 @@ public class CategoryLadderTests
     [InlineData("国家", null, "PE5008")] // at least half of the letters are those of a label
     [InlineData("市级", null, "PE5008")]
     [InlineData("县里的", "poor", "PE5031")]
+    [InlineData("未开展", null, "PE5014")] // that says none, and is no label of the rest
     public void What_is_no_label_falls_into_the_rest_and_is_flagged_unless_it_is_nearly_one(
         string value,
         string? grade,
@@ -162,6 +163,6 @@ public class CategoryLadderTests
             $"measure: {{kind: category}}\ncriteria: {{excellent: 达标, poor: {poor}}}"
         );
         Assert.Equal(["PE2008"], RuleBook.ReadText(book).Diagnostics.Codes());
-        Assert.Equal("poor", Books.Grade(book, "未开展").Grade?.Id);
+        Assert.Equal("poor", Books.Grade(book, "搁置了").Grade?.Id);
     }
 }

@@ -115,7 +115,12 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int Gap, 
         {
             foreach (string entry in ByFirst[char.ToLowerInvariant(text[from])])
             {
-                if (from + entry.Length > Gap && StandsAt(text, from, entry))
+                // 逾 of 逾警告300人 may begin a noun, as 超 begins 超时率.
+                bool isWhole =
+                    entry.Length == 1
+                    && Comparisons.Contains(entry)
+                    && text.AsSpan(from + 1, Gap - from - 1).IsWhiteSpace();
+                if ((isWhole || from + entry.Length > Gap) && StandsAt(text, from, entry))
                 {
                     return true;
                 }

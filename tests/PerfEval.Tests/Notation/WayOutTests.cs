@@ -19,4 +19,17 @@ public class WayOutTests
         string message = Assert.Single(messages);
         Assert.Contains($"means: \"{means}\")", message, StringComparison.Ordinal);
     }
+
+    // 15 or 150,000? Nobody knows, so nothing is offered.
+    [Theory]
+    [InlineData("25万人以上", "不足15")]
+    [InlineData("300以上", "不足100标箱")]
+    public void It_is_left_to_the_author_where_the_number_is_open(string better, string worse)
+    {
+        Diagnostic finding = Assert.Single(
+            RuleBook.ReadText(Books.Of("", ["excellent", "poor"], [better, worse])).Diagnostics,
+            finding => finding.Code == "PE2002"
+        );
+        Assert.Empty(Proposals.OfMeans(finding));
+    }
 }

@@ -30,7 +30,7 @@ public class RollUpFindingsTests
     [Theory]
     [InlineData(
         Mean + Bands,
-        "(7,3): error PE1004: The key 'points' of rollup is missing. Write points: {excellent: 100, good: 85, fair: 70, poor: 50}"
+        "(7,3): error PE1004: The key 'points' of rollup is missing. Write points: {excellent: …}"
     )]
     [InlineData(
         "method: worst\nmissing: worst\n" + Points,
@@ -50,7 +50,7 @@ public class RollUpFindingsTests
     )]
     [InlineData(
         Mean + Bands + "points: {excellent: 100, good: 85, fair: 70}\n",
-        "(7,3): error PE1004: The key 'poor' of points is missing. Write poor: 85"
+        "(7,3): error PE1004: The grade 'poor' has no points. Write under points what it earns (poor: …)"
     )]
     [InlineData(
         Mean + Bands + "points: {excellent: 100, good: 85, fair: 90, poor: 50}\n",

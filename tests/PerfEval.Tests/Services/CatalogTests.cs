@@ -132,13 +132,7 @@ public sealed class CatalogTests : IDisposable
             services.GetRequiredService<IRuleBookCatalog>
         );
         Assert.Equal(
-            [
-                "a.yaml PE2001",
-                "b.yaml PE1003",
-                "b.yaml PE1004",
-                "c.yaml PE3001",
-                "nothing.yaml PE1009",
-            ],
+            ["a.yaml PE2001", "b.yaml PE1003", "c.yaml PE3001", "nothing.yaml PE1009"],
             faulty
                 .Diagnostics.Select(found =>
                     $"{Path.GetFileName(found.Place.Source!.Name)} {found.Code}"

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using PerfEval.Records;
 using PerfEval.Reporting;
 using PerfEval.Tests.Support;
@@ -68,6 +69,32 @@ public sealed class VerificationTests : IDisposable
 
             """,
             Said(result)
+        );
+    }
+
+    [Fact]
+    public void A_record_of_an_earlier_version_that_lacks_what_is_told_since_has_the_same_grades()
+    {
+        string book = Book.Replace(
+            "min: 0%}, criteria: {excellent: ≥95%, good: ≥90%, fair: ≥80%, poor: <80%}",
+            "min: 0%, max: 100%, resolution: 1%}, criteria: {excellent: 95-100%, good: 90-94%, fair: 80-89%, poor: 0-79%}",
+            StringComparison.Ordinal
+        );
+        string results = Results.Replace("92%", "189/200", StringComparison.Ordinal);
+        string json = Evaluate(Write("book.yaml", book), Write("results.yaml", results));
+        Assert.True(Verify(json, book, results).IsVerified);
+        JsonNode record = JsonNode.Parse(json)!;
+        record["record"]!["engine"] = "0.0.9";
+        JsonNode indicator = record["subjects"]![0]!["node"]!["children"]![0]!["children"]![0]![
+            "children"
+        ]![0]!;
+        Assert.Equal("PE3003", indicator["findings"]![0]!["code"]!.GetValue<string>());
+        indicator["findings"] = new JsonArray();
+        VerificationResult result = Verify(record.ToJsonString(), book, results);
+        Assert.Equal(VerificationDegree.SameGrades, result.Degree);
+        Assert.Equal(
+            "a/b/c findings[0]",
+            string.Join('\n', result.Differences.Select(one => $"{one.Path} {one.Member}"))
         );
     }
 

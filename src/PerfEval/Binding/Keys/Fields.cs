@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Text;
 using PerfEval.Yaml;
@@ -11,22 +10,35 @@ namespace PerfEval.Binding.Keys;
 /// <remarks>Whatever does not fit is a finding, and is then as if it were absent.</remarks>
 internal sealed class Fields
 {
+    private readonly YamlMapping _mapping;
     private readonly Shape _shape;
     private readonly Findings _findings;
     private readonly IReadOnlyList<(YamlScalar Key, YamlNode Value)> _entries;
 
+    // The keys that were probably meant by unknown ones: to say of them that they are missing would be to say it twice.
+    private HashSet<string>? _meant;
+
     private Fields(YamlMapping mapping, Shape shape, Findings findings)
     {
-        (Place, _shape, _findings) = (mapping.Place, shape, findings);
+        (_mapping, _shape, _findings) = (mapping, shape, findings);
         _entries = Fitting(mapping.OnceEach(findings));
         if (!mapping.IsCutOff)
         {
-            ReportMissing(mapping);
+            ReportMissing();
         }
     }
 
     /// <summary>Where the mapping begins.</summary>
-    public Place Place { get; }
+    public Place Place => _mapping.Place;
+
+    /// <summary>Whether a key stands in the mapping, be it with a value that does not fit, or misspelled.</summary>
+    public bool IsWritten(string key) => _mapping.Holds(key) || _meant?.Contains(key) is true;
+
+    /// <summary>Whether a key stands in the mapping without a value.</summary>
+    public bool IsEmpty(string key) =>
+        _mapping.Entries.Any(entry =>
+            entry.Key.Value == key && entry.Value is YamlScalar { IsEmpty: true }
+        );
 
     /// <summary>Reads a node as a mapping; null, and a finding, if it is none.</summary>
     public static Fields? Of(YamlNode node, Shape shape, Findings findings)
@@ -108,9 +120,9 @@ internal sealed class Fields
             return null;
         }
 
-        if (LocalDatePattern.Iso.Parse(words.Value.Trim()) is { Success: true } date)
+        if (WrittenDate.Read(words.Value) is { } date)
         {
-            return date.Value;
+            return date;
         }
 
         AddNotA(key, words, new LocalizedText("a date", "日期"));
@@ -160,10 +172,12 @@ internal sealed class Fields
         _findings.Add(
             Catalogue.NotOneOf,
             scalar.Place,
-            ("text", scalar.Value),
-            ("key", key),
-            ("nearest", Nearest.To(scalar.Value, texts, 1)[0]),
-            ("values", string.Join(", ", texts))
+            [
+                ("text", scalar.Value),
+                ("key", key),
+                .. Suggestion.For(scalar.Value, texts),
+                ("values", string.Join(", ", texts)),
+            ]
         );
         return null;
     }
@@ -209,16 +223,16 @@ internal sealed class Fields
         return fitting ?? entries;
     }
 
-    private void ReportMissing(YamlMapping mapping)
+    private void ReportMissing()
     {
         for (int i = 0; i < _shape.Keys.Count; i++)
         {
             Key key = _shape.Keys[i];
-            if (key.IsRequired && !mapping.Holds(key.Name))
+            if (key.IsRequired && !IsWritten(key.Name))
             {
                 _findings.Add(
                     Catalogue.MissingKey,
-                    mapping.Place,
+                    Place,
                     ("key", key.Name),
                     ("node", _shape.Name),
                     ("example", key.Example)
@@ -274,13 +288,16 @@ internal sealed class Fields
         }
 
         IEnumerable<string> keys = _shape.Keys.Select(known => known.Name);
+        (_meant ??= new(StringComparer.Ordinal)).UnionWith(Nearest.To(key.Value, keys, 1));
         _findings.Add(
             Catalogue.UnknownKey,
             key.Place,
-            ("key", key.Value),
-            ("node", _shape.Name),
-            ("nearest", Nearest.To(key.Value, keys, 1)[0]),
-            ("keys", string.Join(", ", keys))
+            [
+                ("key", key.Value),
+                ("node", _shape.Name),
+                .. Suggestion.For(key.Value, keys),
+                ("keys", string.Join(", ", keys)),
+            ]
         );
     }
 }
@@ -321,6 +338,12 @@ internal static class Kinds
             ValueKind.List => List,
             _ => new LocalizedText("a text or a mapping", "文本或键值对"),
         };
+
+    /// <summary>A list as it was probably meant, the text of an interval; of anything else just such a text.</summary>
+    public static string AsText(YamlNode node) =>
+        node is YamlSequence list && list.Items.All(item => item is YamlScalar { IsEmpty: false })
+            ? $"[{string.Join(", ", list.Items.Select(item => ((YamlScalar)item).Value))}]"
+            : "[80, 90)";
 
     public static LocalizedText Of(YamlNode node) =>
         node switch

@@ -118,6 +118,8 @@ internal sealed class CsvHeader
 
     private void Take(CsvRow row, Findings findings)
     {
+        // A column that is misspelled is not missing as well.
+        HashSet<string> meant = new(StringComparer.Ordinal);
         for (int i = 0; i < row.Count; i++)
         {
             if (row.Cell(i) is not { } cell)
@@ -139,12 +141,13 @@ internal sealed class CsvHeader
             else if (Shapes.Row.Find(column) is null && !IsDescriptive(column))
             {
                 ReportUnknown(column, cell.Place, findings);
+                meant.UnionWith(Nearest.To(column, Shapes.Row.Keys.Select(key => key.Name), 1));
             }
         }
 
         foreach (Key missing in Shapes.Row.Keys.Where(key => key.IsRequired))
         {
-            if (!_positions.ContainsKey(missing.Name))
+            if (!_positions.ContainsKey(missing.Name) && !meant.Contains(missing.Name))
             {
                 findings.Add(
                     Catalogue.CsvColumnMissing,
@@ -161,10 +164,12 @@ internal sealed class CsvHeader
         findings.Add(
             Catalogue.UnknownKey,
             place,
-            ("key", column),
-            ("node", Shapes.Row.Name),
-            ("nearest", Nearest.To(column, Shapes.Row.Keys.Select(key => key.Name), 1)[0]),
-            ("keys", Columns())
+            [
+                ("key", column),
+                ("node", Shapes.Row.Name),
+                .. Suggestion.For(column, Shapes.Row.Keys.Select(key => key.Name)),
+                ("keys", Columns()),
+            ]
         );
 
     private static string Columns() => string.Join(", ", Shapes.Row.Keys.Select(key => key.Name));

@@ -9,7 +9,10 @@ internal static class AcceptancePass
     /// <returns>The findings of the whole book, with the acceptances noted and those in vain added.</returns>
     public static Findings Run(PublishedTable table, Findings found)
     {
-        List<(string Path, AcceptedFinding Accepted)> decisions = [.. AllAccepted(table)];
+        List<(string Path, bool IsIndicator, AcceptedFinding Accepted)> decisions =
+        [
+            .. AllAccepted(table),
+        ];
         if (decisions.Count == 0)
         {
             return found;
@@ -18,9 +21,16 @@ internal static class AcceptancePass
         List<Diagnostic> findings = [.. found.InOrder()];
         ILookup<(string, string), int> places = Places(findings);
         var unmatched = new Findings();
-        foreach ((string path, AcceptedFinding accepted) in decisions)
+        foreach ((string path, bool isIndicator, AcceptedFinding accepted) in decisions)
         {
-            Apply(path, accepted, findings, [.. places[(accepted.Code.Value, path)]], unmatched);
+            Apply(
+                path,
+                isIndicator,
+                accepted,
+                findings,
+                [.. places[(accepted.Code.Value, path)]],
+                unmatched
+            );
         }
 
         var all = new Findings();
@@ -54,6 +64,7 @@ internal static class AcceptancePass
 
     private static void Apply(
         string path,
+        bool isIndicator,
         AcceptedFinding accepted,
         List<Diagnostic> findings,
         List<int> meant,
@@ -70,7 +81,9 @@ internal static class AcceptancePass
             };
         }
 
-        if (matching.Count == 0 || isError)
+        // What is in error could not be read, and may hold what is accepted.
+        bool isUnread = meant.Count == 0 && IsInError(path, isIndicator, findings);
+        if ((matching.Count == 0 && !isUnread) || isError)
         {
             Wording wording =
                 isError ? Catalogue.AcceptanceOfError
@@ -97,6 +110,11 @@ internal static class AcceptancePass
         }
     }
 
+    private static bool IsInError(string path, bool isIndicator, List<Diagnostic> findings) =>
+        findings.Exists(finding =>
+            finding.Severity == Severity.Error && (!isIndicator || finding.Path == path)
+        );
+
     private static bool HasRegions(Diagnostic finding, AcceptedFinding accepted) =>
         accepted.Regions is null
         || WithoutSpaces(accepted.Regions.Value) == WithoutSpaces(finding.Regions ?? "");
@@ -104,20 +122,22 @@ internal static class AcceptancePass
     private static string WithoutSpaces(string text) =>
         string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 
-    private static IEnumerable<(string Path, AcceptedFinding Accepted)> AllAccepted(
-        PublishedTable table
-    )
+    private static IEnumerable<(
+        string Path,
+        bool IsIndicator,
+        AcceptedFinding Accepted
+    )> AllAccepted(PublishedTable table)
     {
         foreach (AcceptedFinding accepted in table.Accepted)
         {
-            yield return ("", accepted);
+            yield return ("", false, accepted);
         }
 
         foreach (Node node in table.Nodes)
         {
             foreach (AcceptedFinding accepted in node.Accepted)
             {
-                yield return (node.Path, accepted);
+                yield return (node.Path, node is Indicator, accepted);
             }
         }
     }

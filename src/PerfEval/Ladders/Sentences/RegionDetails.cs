@@ -22,6 +22,10 @@ internal sealed class RegionDetails(Indicator indicator, RegionDetail[] regions,
 
     private Unit? Unit => indicator.Measure.Unit;
 
+    /// <summary>Tells whether all values of a range lie in one of the regions.</summary>
+    public bool Holds(Interval range) =>
+        Array.Exists(regions, region => region.Interval.Intersect(range) == range);
+
     public string Regions() => string.Join(", ", regions.Select(Show));
 
     public IReadOnlyList<Argument> Arguments()

@@ -8,7 +8,7 @@ internal static class QuantityReader
 {
     private const int MostPlainCharacters = 40;
 
-    /// <summary>Reads a quantity such as <c>312人</c>, <c>96.5%</c>, <c>-1,000.50</c> or <c>2:24</c>.</summary>
+    /// <summary>Reads a quantity such as <c>312人</c>, <c>96.5%</c>, <c>-1,000.50</c>, <c>¥350万</c> or <c>2:24</c>.</summary>
     /// <param name="text">The text; it may be in full-width forms.</param>
     /// <param name="quantity">The quantity, or nothing.</param>
     /// <returns>False if the text is anything else.</returns>
@@ -22,22 +22,27 @@ internal static class QuantityReader
 
         string folded = Folding.FoldSpaces(text, out _);
         List<Token> tokens = Tokenizer.Run(folded);
+        Token? currency = tokens[0].Kind == TokenKind.Currency ? tokens[0] : null;
+        int at = currency is null ? 0 : 1;
         if (
-            tokens[0]
+            tokens[at]
             is not { Kind: TokenKind.Number, Form: NumberForm.Plain or NumberForm.Clock } number
         )
         {
             return false;
         }
 
-        bool hasUnit = tokens[1].Kind == TokenKind.Unit;
-        if (tokens[hasUnit ? 2 : 1].Kind != TokenKind.End)
-        {
-            return false;
-        }
-
+        Token? unit = tokens[at + 1].Kind == TokenKind.Unit ? tokens[at + 1] : null;
         bool isClock = number.Form == NumberForm.Clock;
-        if (isClock && hasUnit)
+        if (
+            tokens[unit is null ? at + 1 : at + 2].Kind != TokenKind.End
+            || (isClock && (unit ?? currency) is not null)
+            || (
+                unit?.Unit is { } behind
+                && currency?.Unit is { } before
+                && !behind.ConvertsTo(before)
+            )
+        )
         {
             return false;
         }
@@ -46,9 +51,12 @@ internal static class QuantityReader
         int point = written.IndexOf('.');
         quantity = new Quantity(
             number.Value,
-            isClock ? Units.Second : tokens[1].Unit,
+            isClock ? Units.Second : unit?.Unit ?? currency?.Unit ?? number.Unit,
             point < 0 ? 0 : written.Length - point - 1
-        );
+        )
+        {
+            Multiplier = unit?.Multiplier,
+        };
         return true;
     }
 

@@ -68,6 +68,14 @@ internal static class NumberWords
             "百分制|千分点|万分之一|千分之|万分之"
         );
 
+    /// <summary>Whether a unit begins with a multiplier, as 万元 and 千米 do, so that another one alone beside it may be of either.</summary>
+    public static bool Begins(Unit unit) =>
+        Multiplying.All.Any(word =>
+            unit.Symbol.StartsWith(word.Text, StringComparison.Ordinal)
+            && unit.Symbol.Length > word.Text.Length
+            && !char.IsAsciiLetter(word.Text[0])
+        );
+
     /// <summary>Returns the number below 1,000 that some English words are, such as <c>ninety-five</c>; null for none.</summary>
     public static int? EnglishValue(string words)
     {

@@ -22,8 +22,11 @@ internal static class RestWords
     public static bool IsRest(string text)
     {
         ReadOnlySpan<char> words = text.AsSpan().Trim();
-        // Nearly every criterion is longer or holds a digit; the braces and a full stop are three characters more.
-        return words.Length <= All.All[0].Text.Length + 4 && All.Contains(Bare(text));
+        // Nearly every criterion is longer, or ends in a digit or a sign; the braces and a full stop are three characters more.
+        return words.Length <= All.All[0].Text.Length + 4
+            && !char.IsAsciiDigit(words[^1])
+            && words[^1] != '%'
+            && All.Contains(Bare(text));
     }
 
     private static string Bare(string text) =>

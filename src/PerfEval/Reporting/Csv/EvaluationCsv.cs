@@ -96,12 +96,16 @@ public sealed class EvaluationCsv
             node.Grade?.Id ?? "",
             ValueText.Score(node, _plan)?.ToString() ?? "",
             ValueText.Coverage(node),
-            indicator?.Segment is { } segment
-                ? Text(segment, indicator.Indicator.Measure.Unit)
-                : "",
+            Segment(indicator, node.RollUp),
             string.Join(' ', node.Codes)
         );
     }
+
+    private string Segment(IndicatorEvaluation? indicator, NodeRollUp? rollUp) =>
+        indicator is { Segment: { } segment } ? Text(segment, indicator.Indicator.Measure.Unit)
+        : rollUp is { PolicySegment: { } ofScore, Plan.Bands: { } bands }
+            ? Text(ofScore.Interval, bands.Unit)
+        : "";
 
     private string Text(Interval segment, Unit? unit) =>
         _segments.TryGetValue(segment, out string? text)

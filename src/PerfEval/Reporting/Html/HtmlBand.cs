@@ -53,7 +53,7 @@ internal sealed class HtmlBand(HtmlReport report, NumericLadder ladder)
         string kind = segment.Interval.IsPoint ? "point" : "stretch";
         string width = segment.Interval.IsPoint ? "5" : $"{Percent(length)}%";
         _page.Part(
-            $"<g class='{kind}'><title>{HtmlLadder.Of(segment, ladder, report.Phrases)}</title>"
+            $"<g class='{kind}'><title>{HtmlRuling.Of(segment, ladder, report.Phrases)}</title>"
         );
         _page.Part($"<rect class='{colour}' x='{x}%' width='{width}'/>");
         if (segment.Ruling.Policy is not null)

@@ -13,13 +13,6 @@ internal sealed class HtmlLadder(HtmlReport report)
     private readonly HtmlPage _page = report.Page;
     private readonly Phrases _phrases = report.Phrases;
 
-    /// <summary>Says what becomes of the values of a segment: <c>Fair [90%, 91%), contested (overlap: better)</c>.</summary>
-    public static string Of(Segment segment, NumericLadder ladder, Phrases phrases)
-    {
-        string interval = segment.Interval.ToString(ladder.Unit);
-        return $"{Grade(segment.Ruling, phrases)} {interval}{Policy(segment.Ruling, phrases)}";
-    }
-
     /// <summary>Writes the ladder of an indicator, with what was measured.</summary>
     public void Write(IndicatorEvaluation indicator)
     {
@@ -146,7 +139,7 @@ internal sealed class HtmlLadder(HtmlReport report)
         foreach (Step step in steps)
         {
             _page.Part(
-                $"<li class='{(step.IsMet ? "met" : "step")}'><span class='mark {report.Colour(step.Ruling.Grade)}'>{Grade(step.Ruling, _phrases)}</span> {step.Values}{Policy(step.Ruling, _phrases)}"
+                $"<li class='{(step.IsMet ? "met" : "step")}'><span class='mark {report.Colour(step.Ruling.Grade)}'>{HtmlRuling.Grade(step.Ruling, _phrases)}</span> {step.Values}{HtmlRuling.Policy(step.Ruling, _phrases)}"
             );
             if (step.IsMet)
             {
@@ -161,17 +154,6 @@ internal sealed class HtmlLadder(HtmlReport report)
 
         _page.Line($"</ol>");
     }
-
-    private static string Grade(Ruling ruling, Phrases phrases) =>
-        phrases.Of(ruling.Grade, Status.Refused);
-
-    private static string Policy(Ruling ruling, Phrases phrases) =>
-        ruling.Policy is { } policy
-            ? phrases.Say(
-                $", {phrases.Of(ruling.Kind)} ({policy})",
-                $"，{phrases.Of(ruling.Kind)}（{policy}）"
-            )
-            : "";
 
     private sealed record Step(Ruling Ruling, string Values, bool IsMet);
 }

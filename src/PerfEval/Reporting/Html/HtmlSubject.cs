@@ -212,7 +212,7 @@ internal sealed class HtmlSubject
         _page.Line($"</section>");
     }
 
-    // Those that stand beside their node. A result that is given twice or in error stands beside none.
+    // Those that stand beside their node. A result whose form is in error stands beside none.
     private IEnumerable<Diagnostic> OfNodes() =>
         _subject
             .Root.SelfAndBelow()

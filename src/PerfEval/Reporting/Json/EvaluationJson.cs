@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using PerfEval.Evaluation;
+using PerfEval.Ladders;
 using PerfEval.Reporting.Json;
 using PerfEval.Results;
 using PerfEval.RollUps;
@@ -208,9 +209,9 @@ public sealed class EvaluationJson
         }
 
         RollUpJson.WriteArithmetic(json, node);
-        IndicatorJson.WriteSegment(json, indicator);
+        json.WriteString("segment", ValueText.Segment(node));
         IndicatorJson.WriteClaims(json, indicator);
-        IndicatorJson.WritePolicy(json, indicator);
+        WritePolicy(json, indicator?.Ruling ?? node.RollUp?.PolicySegment?.Ruling);
         IndicatorJson.WriteDecided(json, indicator);
         IndicatorJson.WriteDistances(json, indicator);
         json.WriteFindings("findings", Findings(node));
@@ -223,6 +224,20 @@ public sealed class EvaluationJson
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePolicy(Utf8JsonWriter json, Ruling? ruling)
+    {
+        if (ruling?.Policy is not { } policy)
+        {
+            json.WriteNull("policy");
+            return;
+        }
+
+        json.WriteStartObject("policy");
+        json.WriteString(policy.Policy, policy.Choice);
+        json.WriteGrade("grade", ruling.Grade);
         json.WriteEndObject();
     }
 

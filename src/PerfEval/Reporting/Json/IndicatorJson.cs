@@ -77,9 +77,6 @@ internal static class IndicatorJson
         json.WriteEndArray();
     }
 
-    public static void WriteSegment(Utf8JsonWriter json, IndicatorEvaluation? indicator) =>
-        json.WriteString("segment", indicator?.Segment?.ToString(indicator.Indicator.Measure.Unit));
-
     public static void WriteClaims(Utf8JsonWriter json, IndicatorEvaluation? indicator)
     {
         if (indicator is null)
@@ -96,7 +93,7 @@ internal static class IndicatorJson
             json.WriteGrade("grade", cell.Grade);
             json.WriteString("text", criterion.Text.Value);
             json.WriteString("means", criterion.Means?.Value);
-            json.WriteString("set", ValueText.Set(criterion, indicator.Indicator.Measure.Unit));
+            json.WriteString("set", ValueText.Set(cell, indicator.Ladder));
             if (ValueText.IsMet(indicator, cell) is { } isMet)
             {
                 json.WriteBoolean("met", isMet);
@@ -112,20 +109,6 @@ internal static class IndicatorJson
         json.WriteEndArray();
     }
 
-    public static void WritePolicy(Utf8JsonWriter json, IndicatorEvaluation? indicator)
-    {
-        if (indicator?.Ruling?.Policy is not { } policy)
-        {
-            json.WriteNull("policy");
-            return;
-        }
-
-        json.WriteStartObject("policy");
-        json.WriteString(policy.Policy, policy.Choice);
-        json.WriteGrade("grade", indicator.Ruling.Grade);
-        json.WriteEndObject();
-    }
-
     public static void WriteDecided(Utf8JsonWriter json, IndicatorEvaluation? indicator)
     {
         if (indicator?.Decided is not { } decided)
@@ -135,7 +118,7 @@ internal static class IndicatorJson
         }
 
         json.WriteStartObject("decided");
-        json.WriteString("grade", decided.Grade.Value);
+        json.WriteGrade("grade", indicator.Grade);
         json.WriteString("reason", decided.Reason);
         json.WriteString("by", decided.By);
         json.WriteString("on", LocalDatePattern.Iso.Format(decided.On));

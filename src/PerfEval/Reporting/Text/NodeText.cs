@@ -90,7 +90,8 @@ public sealed class NodeText
             evaluation
                 .RuleBookDiagnostics.Concat(evaluation.GeneralDiagnostics)
                 .Concat(subject.Diagnostics)
-                .Where(finding => IsAbout(finding, node.Node)),
+                .Where(finding => IsAbout(finding, node.Node))
+                .Concat(BookFindings.OnlyOfScore(node)),
             phrases
         );
     }

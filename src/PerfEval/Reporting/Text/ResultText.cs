@@ -36,10 +36,7 @@ public static class ResultText
         page.Line();
         page.Table([.. Rows(indicator, asOf, phrases).Where(row => row[1].Length > 0)], "");
         Sections.Criteria(page, indicator.Ladder, indicator, phrases);
-        IEnumerable<Diagnostic> ofLadder = findings.Where(finding =>
-            finding.Path == indicator.Indicator.Path
-            && indicator.Ruling?.Codes.Contains(finding.Code) == true
-        );
+        IEnumerable<Diagnostic> ofLadder = new BookFindings([.. findings]).Hit(indicator);
         Sections.Findings(page, ofLadder.Concat(indicator.Findings), phrases);
     }
 

@@ -28,10 +28,10 @@ public class ResultsWorkbookTests
         Assert.Equal(
             """
             form.xlsx#Results(4,4): error PE1003: 'beside the subject' stands where nothing is read. Move it into a column with a heading, or remove it
-            form.xlsx#Results(5,2): error PE5014: '31.12.2019' is not a date. Write it as year, month and day, such as 2019-10-15
-            form.xlsx#Results(7,2): error PE1005: 'director' is no value of 'Role of the assessor'; did you mean self-assessment? Allowed are: self-assessment, review, audit
-            form.xlsx#Results(8,1): error PE1003: 'Remark' is no key of the form; did you mean 'Rule book'? Its keys are: Rule book, Subject, As of, Assessor, Role of the assessor
-            form.xlsx#Results(9,13): error PE1003: 'Datum' is no key of the form; did you mean 'Value'? Its keys are: Path of the indicator, Value, Done, of a share, Whole, of a share, Due date, Completed on, Not applicable because, Evidence, Note, Deviation
+            form.xlsx#Results(5,2): error PE5014: '31.12.2019' does not begin with the year: as day and month it would be 2019-12-31, as month and day no date. Write the year first, such as 2019-10-15
+            form.xlsx#Results(7,2): error PE1005: 'director' is no value of 'Role of the assessor'. Allowed are: self-assessment, review, audit
+            form.xlsx#Results(8,1): error PE1003: 'Remark' is no key of the form. Its keys are: Rule book, Subject, As of, Assessor, Role of the assessor
+            form.xlsx#Results(9,13): error PE1003: 'Datum' is no key of the form. Its keys are: Path of the indicator, Value, Done, of a share, Whole, of a share, Due date, Completed on, Not applicable because, Evidence, Note, Deviation
             """,
             head.Told()
         );

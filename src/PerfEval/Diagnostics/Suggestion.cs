@@ -1,0 +1,25 @@
+using PerfEval.Text;
+
+namespace PerfEval.Diagnostics;
+
+/// <summary>What a finding says of something that does not exist: what was probably meant, if anything is near enough.</summary>
+internal static class Suggestion
+{
+    /// <summary>
+    /// Returns the arguments <c>guess</c>, which ends the sentence with a question or without one, and
+    /// <c>nearest</c>, for programs, if there is one.
+    /// </summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="candidates">What exists.</param>
+    public static IReadOnlyList<Argument> For(string written, IEnumerable<string> candidates) =>
+        Nearest.To(written.Trim(), candidates, 1) is [var nearest]
+            ?
+            [
+                (
+                    "guess",
+                    new LocalizedText($"; did you mean '{nearest}'?", $"；是否指“{nearest}”？")
+                ),
+                ("nearest", nearest),
+            ]
+            : [("guess", new LocalizedText(".", "。"))];
+}

@@ -1,0 +1,205 @@
+using NodaTime;
+using PerfEval.Diagnostics;
+using PerfEval.Ladders;
+using PerfEval.Quantities;
+using PerfEval.Results;
+using PerfEval.Text;
+
+namespace PerfEval.Grading;
+
+/// <summary>What comes of a measurement, once it is read: the evaluation of its indicator.</summary>
+internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
+{
+    public Ladder Ladder { get; } = ladder;
+
+    /// <summary>The day as of which results hold.</summary>
+    public LocalDate AsOf => circumstances.AsOf;
+
+    /// <summary>The evaluation of a result whose fault is told already, by another finding.</summary>
+    public IndicatorEvaluation InvalidAsTold(Measurement measurement) =>
+        Of(Status.Invalid, measurement, circumstances.Scale.Grades);
+
+    /// <summary>The evaluation of an indicator for which several results were given: each further one is told.</summary>
+    /// <param name="first">The evaluation of those before.</param>
+    /// <param name="place">Where another one stands.</param>
+    public IndicatorEvaluation Doubled(IndicatorEvaluation first, Place place)
+    {
+        Diagnostic finding = Finding(
+            Catalogue.GivenTwice,
+            place,
+            [
+                ("indicator", Ladder.Indicator.Path),
+                ("other", first.Measurement!.Indicator.Place.ToString()),
+            ]
+        );
+        return Of(
+            Status.Invalid,
+            first.Measurement,
+            circumstances.Scale.Grades,
+            [.. first.Findings.Where(before => before.Wording == Catalogue.GivenTwice), finding]
+        );
+    }
+
+    /// <summary>Grades a label or dates by what the ladder says, or by what a person decided about it.</summary>
+    public IndicatorEvaluation Graded(
+        Measurement measurement,
+        MeasuredValue value,
+        Ruling ruling
+    ) =>
+        Decided(
+            new IndicatorEvaluation(
+                Ladder,
+                ruling.Grade is null ? Status.Refused : Status.Graded,
+                measurement
+            )
+            {
+                Particulars = new ResultDetails(value, ruling, null, []),
+                BestRank = (byte)ruling.Ends.Best.Rank,
+                WorstRank = (byte)ruling.Ends.Worst.Rank,
+            }
+        );
+
+    /// <summary>Grades a number likewise.</summary>
+    public IndicatorEvaluation Graded(
+        NumericLadder ladder,
+        Measurement measurement,
+        in Rational raw,
+        bool isShare,
+        int segmentPosition,
+        bool roundingDecided,
+        IReadOnlyList<Diagnostic> findings
+    )
+    {
+        SegmentEnds ends = ladder.Ends[segmentPosition];
+        return Decided(
+            new IndicatorEvaluation(
+                ladder,
+                ends.IsRefused ? Status.Refused : Status.Graded,
+                measurement
+            )
+            {
+                Raw = raw,
+                IsShare = isShare,
+                SegmentPosition = (byte)segmentPosition,
+                BestRank = ends.BestRank,
+                WorstRank = ends.WorstRank,
+                RoundingDecided = roundingDecided,
+                Particulars =
+                    findings.Count == 0
+                        ? ResultDetails.None
+                        : new ResultDetails(null, null, null, findings),
+            }
+        );
+    }
+
+    /// <summary>The evaluation of something that is not completed yet.</summary>
+    public IndicatorEvaluation Open(
+        Measurement measurement,
+        MeasuredValue value,
+        Status status,
+        IReadOnlyList<Grade> possible
+    ) =>
+        measurement.Decided is { } decided
+            ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place)
+            : Of(status, measurement, new ResultDetails(value, null, possible, []));
+
+    /// <summary>The evaluation of a result in error.</summary>
+    public IndicatorEvaluation Invalid(
+        Measurement measurement,
+        Wording wording,
+        Place place,
+        params IReadOnlyList<Argument> arguments
+    ) =>
+        Of(
+            Status.Invalid,
+            measurement,
+            circumstances.Scale.Grades,
+            Finding(wording, place, arguments)
+        );
+
+    // What a person decided counts where the ladder leaves the grade open; elsewhere it is an error.
+    private IndicatorEvaluation Decided(IndicatorEvaluation graded)
+    {
+        Measurement measurement = graded.Measurement!;
+        if (measurement.Decided is not { } decided)
+        {
+            return graded;
+        }
+
+        Ruling ruling = graded.Ruling!;
+        bool isOpen = ruling.Kind == SegmentKind.Contested || ruling.Grade is null;
+        if (isOpen && CandidateOf(ruling, decided) is { } grade)
+        {
+            return graded with
+            {
+                Status = Status.Graded,
+                Particulars = graded.Particulars with { Possible = [grade] },
+                BestRank = (byte)grade.Rank,
+                WorstRank = (byte)grade.Rank,
+            };
+        }
+
+        return Invalid(
+            measurement,
+            isOpen ? Catalogue.DecisionNotACandidate : Catalogue.NothingToDecide,
+            decided.Grade.Place,
+            ("grade", decided.Grade.Value),
+            ("candidates", string.Join(", ", ruling.Candidates.Select(open => open.Id)))
+        );
+    }
+
+    private Grade? CandidateOf(Ruling ruling, Decision decided) =>
+        circumstances.Scale.Find(decided.Grade.Value) is { } grade
+        && ruling.Candidates.Contains(grade)
+            ? grade
+            : null;
+
+    /// <summary>The evaluation of an indicator for which nothing was given.</summary>
+    public IndicatorEvaluation Missing(Measurement? measurement)
+    {
+        if (measurement?.Decided is { } decided)
+        {
+            return Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place);
+        }
+
+        Place place = measurement?.Indicator.Place ?? Ladder.Indicator.NamePlace;
+        Argument indicator = ("indicator", Ladder.Indicator.Path);
+        return Of(
+            Status.Missing,
+            measurement,
+            circumstances.Scale.Grades,
+            circumstances.Subject is not { } subject
+                ? Finding(Catalogue.Missing, place, [indicator])
+                : Finding(Catalogue.MissingOfSubject, place, [indicator, ("subject", subject)])
+        );
+    }
+
+    /// <summary>The evaluation of an indicator that does not apply, for a stated reason.</summary>
+    public IndicatorEvaluation NotApplicable(Measurement measurement) =>
+        measurement.Decided is { } decided
+            ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place)
+            : Of(Status.NotApplicable, measurement, []);
+
+    private IndicatorEvaluation Of(
+        Status status,
+        Measurement? measurement,
+        IReadOnlyList<Grade> possible,
+        params IReadOnlyList<Diagnostic> findings
+    ) => Of(status, measurement, new ResultDetails(null, null, possible, findings));
+
+    private IndicatorEvaluation Of(
+        Status status,
+        Measurement? measurement,
+        ResultDetails particulars
+    ) =>
+        new(Ladder, status, measurement)
+        {
+            Particulars = particulars,
+            BestRank = particulars.Possible is [var best, ..] ? (byte)best.Rank : default,
+            WorstRank = particulars.Possible is [.., var worst] ? (byte)worst.Rank : default,
+        };
+
+    /// <summary>A finding about a result of the indicator.</summary>
+    public Diagnostic Finding(Wording wording, Place place, IReadOnlyList<Argument> arguments) =>
+        new(wording, place, arguments) { Path = Ladder.Indicator.Path };
+}
