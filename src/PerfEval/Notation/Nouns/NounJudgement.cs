@@ -122,10 +122,15 @@ internal static class NounJudgement
             || !IsWordEnd(text[text.Trim(0, text.Length).To - 1])
             || HoldsLooseNegator(text)
             || (end > 1 && "不未没".Contains(text[end - 2], StringComparison.Ordinal));
+        // 逾困难10天: a comparison that lost its number, unless it begins a noun such as 超时率 or 达标单位.
+        bool isComparisonLost =
+            text.WordAt(text.SkipSpaces(0), ComparisonWords.Before) is { } word
+            && (set.IsBareQuantity || word.Text.Length > 1)
+            && !HasHead(text);
         bool isUnknown =
             set.IsBareQuantity
             && (NounWords.RefusedAloneBefore.Contains(core) || core.Any(Latin.IsLetter));
-        return isTurned || isUnknown ? Catalogue.NounTurnsNumber : null;
+        return isTurned || isUnknown || isComparisonLost ? Catalogue.NounTurnsNumber : null;
     }
 
     // 10例以上（含简易案件） says what is counted; behind a range 含 would be a mark.
