@@ -97,13 +97,18 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int Gap, 
         )
         || now.Meaning is Meaning.Label;
 
-    // The word is a unit that no list knows: PE2002 or PE2010 in a book.
+    // The word is a unit that no list knows, PE2002 or PE2010 in a book; what stood behind the number is its noun then.
     private bool IsUnknownUnit(SingleReading now) =>
         now is { Unit: { IsKnown: false } unit, Meaning: Meaning.Range range }
         && Letters(unit.Symbol).Contains(Letters(Word), StringComparison.Ordinal)
         && Before.Meaning is Meaning.Range was
-        && Opens(range.Interval.Lower) == Opens(was.Interval.Lower)
-        && Opens(range.Interval.Upper) == Opens(was.Interval.Upper);
+        && (
+            now.Noun is not null
+            || (
+                Opens(range.Interval.Lower) == Opens(was.Interval.Lower)
+                && Opens(range.Interval.Upper) == Opens(was.Interval.Upper)
+            )
+        );
 
     private static bool? Opens(Bound? end) => end?.IsIncluded;
 
