@@ -61,6 +61,9 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int Gap, 
         );
     }
 
+    /// <summary>Says what is wrong, if the word is not told as a part of the noun either: PE2009 in a book asks about it.</summary>
+    public string? SilentFault() => IsTold(CriterionReader.Read(Text)) ? null : Fault();
+
     /// <summary>Says what is wrong with how the text is read; null if nothing is.</summary>
     public string? Fault()
     {
