@@ -120,9 +120,16 @@ internal static class NounJudgement
             || !IsWordEnd(text[text.Trim(0, text.Length).To - 1])
             || HoldsLooseNegator(text)
             || (end > 1 && "不未没".Contains(text[end - 2], StringComparison.Ordinal));
+        // 逾困难10天: a comparison that lost its number, unless it begins a noun such as 超时率.
+        bool isComparisonLost =
+            text.WordAt(text.SkipSpaces(0), ComparisonWords.Before) is not null && !HasHead(text);
         bool isUnknown =
             set.IsBareQuantity
-            && (NounWords.RefusedAloneBefore.Contains(core) || core.Any(Latin.IsLetter));
+            && (
+                isComparisonLost
+                || NounWords.RefusedAloneBefore.Contains(core)
+                || core.Any(Latin.IsLetter)
+            );
         return isTurned || isUnknown ? Catalogue.NounTurnsNumber : null;
     }
 
