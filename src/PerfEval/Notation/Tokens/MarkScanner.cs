@@ -115,6 +115,15 @@ internal static class MarkScanner
             end = number.End;
             if (UnitScanner.Read(text, end, isMoney: false) is { } unit)
             {
+                // 含5极万元 behind 5万元 names no end that stands here.
+                if (
+                    unit.Unit is { IsKnown: false } unknown
+                    && !text[..at].Contains(unknown.Symbol, StringComparison.Ordinal)
+                )
+                {
+                    return null;
+                }
+
                 named *= unit.Factor;
                 end += unit.Length;
             }
