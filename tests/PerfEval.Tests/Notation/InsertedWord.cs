@@ -61,6 +61,9 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int Gap, 
         );
     }
 
+    /// <summary>Says what is wrong, if the word is not told as a part of the noun either: PE2009 in a book asks about it.</summary>
+    public string? SilentFault() => IsTold(CriterionReader.Read(Text)) ? null : Fault();
+
     /// <summary>Says what is wrong with how the text is read; null if nothing is.</summary>
     public string? Fault()
     {
@@ -97,13 +100,18 @@ internal sealed record InsertedWord(SingleReading Before, string Word, int Gap, 
         )
         || now.Meaning is Meaning.Label;
 
-    // The word is a unit that no list knows: PE2002 or PE2010 in a book.
+    // The word is a unit that no list knows, PE2002 or PE2010 in a book; what stood behind the number is its noun then.
     private bool IsUnknownUnit(SingleReading now) =>
         now is { Unit: { IsKnown: false } unit, Meaning: Meaning.Range range }
         && Letters(unit.Symbol).Contains(Letters(Word), StringComparison.Ordinal)
         && Before.Meaning is Meaning.Range was
-        && Opens(range.Interval.Lower) == Opens(was.Interval.Lower)
-        && Opens(range.Interval.Upper) == Opens(was.Interval.Upper);
+        && (
+            now.Noun is not null
+            || (
+                Opens(range.Interval.Lower) == Opens(was.Interval.Lower)
+                && Opens(range.Interval.Upper) == Opens(was.Interval.Upper)
+            )
+        );
 
     private static bool? Opens(Bound? end) => end?.IsIncluded;
 

@@ -23,9 +23,7 @@ internal static class NounJudgement
             : HoldsComparison(text, stray, set) ? Catalogue.ComparisonApart
             : stray.Place switch
             {
-                StrayPlace.Before => DeniesComparison(text, set)
-                    ? Catalogue.NounTurnsNumber
-                    : RefusedBefore(text, set),
+                StrayPlace.Before => RefusedBefore(text, set),
                 StrayPlace.Variable => RefusedBefore(text, set),
                 StrayPlace.Remark => IsMarkOf(text, set) ? Catalogue.NounNotOne : null,
                 StrayPlace.Behind => IsVague(text) || IsUnitApart(text, stray, set)
@@ -140,17 +138,6 @@ internal static class NounJudgement
 
     private static bool EndsRefused(FoldedText text, int end) =>
         text.WordEndingAt(0, end, NounWords.RefusedBefore) is not null && !IsNoun(text, end);
-
-    // 不轻易低于95%: the negation belongs to 低于, and not to a noun such as 不合格率.
-    private static bool DeniesComparison(FoldedText text, WrittenSet set)
-    {
-        bool isPlain =
-            set.Form == WrittenForm.ExclusiveWords
-            || (set.Form == WrittenForm.InclusiveWords && set.Lower is not null);
-        return isPlain
-            && "不未没无非".Contains(text[text.SkipSpaces(0)], StringComparison.Ordinal)
-            && !HasHead(text);
-    }
 
     // 未成年人保护率 is a noun with a negation inside; in "不 quite 低于95%" and 不一切低于95% it belongs to the comparison.
     private static bool HoldsLooseNegator(FoldedText text)
