@@ -25,7 +25,7 @@ public class CriterionTests
             """
             差错率1%以内 ⇶ (-∞, 1%] (words around it: 差错率)
             无差错 ⇶ {无差错} (0 among numbers)
-            error PE2001: '约' directly before the number turns '约90%' into something else than a plain limit. Say what the text means (means: ">= 90%")
+            error PE2001: '约' directly before the number turns '约90%' into something else than a plain limit, or is no word that is known. Write one of the known forms (>= N, N to M, at least N), declare what is counted (measure: {noun: …}), or say beside the text what it means ({text: …, means: …})
 
               约90%
               ^^

@@ -27,6 +27,7 @@ public class HelpTests
               -h, -?, --help            Show this help.
               --version                 Show the version.
               --language <en|zh>        The language of texts; by default that of the system.
+              --all-findings            Print all findings, not only the first 200 of a file.
 
             """,
             Perfeval.Run("template", "--help", "--language", "en").Output
@@ -51,6 +52,7 @@ public class HelpTests
               -h, -?, --help            显示本帮助。
               --version                 显示版本号。
               --language <en|zh>        输出的语言；默认与系统一致。
+              --all-findings            显示全部问题，而不只是每个文件的前 200 个。
 
             """,
             Perfeval.Run("--language", "zh", "template", "--help").Output
