@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Text;
@@ -9,6 +10,28 @@ internal static class SourceDecoder
 {
     /// <summary>The size of the largest file that is read.</summary>
     public const int MostBytes = 16 * 1024 * 1024;
+
+    // Characters that turn the direction of a text, those that end a line where an editor shows none, and those that
+    // show nothing at all: Unicode's default ignorable ones of the basic plane.
+    private static readonly SearchValues<char> Disguises = SearchValues.Create([
+        '\u0085',
+        '\u00AD',
+        '\u034F',
+        '\u061C',
+        '\u115F',
+        '\u1160',
+        '\u17B4',
+        '\u17B5',
+        .. Range('\u180B', '\u180F'),
+        .. Range('\u200B', '\u200F'),
+        .. Range('\u2028', '\u202E'),
+        .. Range('\u2060', '\u206F'),
+        '\u3164',
+        .. Range('\uFE00', '\uFE0F'),
+        '\uFEFF',
+        '\uFFA0',
+        .. Range('\uFFF0', '\uFFF8'),
+    ]);
 
     /// <summary>Decodes a file: UTF-8, UTF-16 with a byte order mark, or what was declared.</summary>
     /// <param name="name">The name shown in findings.</param>
@@ -51,20 +74,8 @@ internal static class SourceDecoder
         return HasOnlyText(source, findings) ? source : null;
     }
 
-    /// <summary>Tells whether a text holds characters that can disguise what it says.</summary>
-    public static int IndexOfDisguise(ReadOnlySpan<char> text)
-    {
-        bool mayHold = !IsPlain(text);
-        for (int i = 0; mayHold && i < text.Length; i++)
-        {
-            if (IsDisguise(text[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    /// <summary>Returns where a text holds a character that can disguise what it says, or -1.</summary>
+    public static int IndexOfDisguise(ReadOnlySpan<char> text) => text.IndexOfAny(Disguises);
 
     /// <summary>Returns where a control character or half a surrogate pair stands, or -1.</summary>
     public static int IndexOfControl(ReadOnlySpan<char> text)
@@ -98,16 +109,10 @@ internal static class SourceDecoder
         return -1;
     }
 
-    // On one line and of ASCII, Chinese and Japanese only, as most lines of a long file are: nothing to look for.
-    private static bool IsPlain(ReadOnlySpan<char> text) =>
-        !text.ContainsAnyInRange('\0', '\u001F')
-        && !text.ContainsAnyInRange('\u007F', '\u2FFF')
-        && !text.ContainsAnyInRange('\uD800', '\uFFFF');
-
     /// <summary>Says where a text holds characters that can disguise what it says.</summary>
     public static void ReportDisguises(SourceText source, Findings findings)
     {
-        int from = HoldsDisguise(source.Text) ? 0 : source.Text.Length;
+        int from = 0;
         while (IndexOfDisguise(source.Text.AsSpan(from)) is >= 0 and var offset)
         {
             int at = from + offset;
@@ -120,37 +125,8 @@ internal static class SourceDecoder
         }
     }
 
-    // Characters that turn the direction of a text, those that end a line where an editor shows none, and those that
-    // show nothing at all: Unicode's default ignorable ones, which lie in one plane but for some that no font has.
-    private static bool IsDisguise(char character) =>
-        character
-            is '\u0085'
-                or '\u00AD'
-                or '\u034F'
-                or '\u061C'
-                or '\u115F'
-                or '\u1160'
-                or '\u17B4'
-                or '\u17B5'
-                or (>= '\u180B' and <= '\u180F')
-                or (>= '\u200B' and <= '\u200F')
-                or (>= '\u2028' and <= '\u202E')
-                or (>= '\u2060' and <= '\u206F')
-                or '\u3164'
-                or (>= '\uFE00' and <= '\uFE0F')
-                or '\uFEFF'
-                or '\uFFA0'
-                or (>= '\uFFF0' and <= '\uFFF8');
-
-    // Whole ranges are sought many characters at a time; single ones among Chinese text are not.
-    private static bool HoldsDisguise(ReadOnlySpan<char> text) =>
-        text.ContainsAny('\u0085', '\u00AD', '\u061C')
-        || text.ContainsAny('\u034F', '\u3164', '\uFEFF')
-        || text.ContainsAny('\u115F', '\u1160', '\uFFA0')
-        || text.ContainsAnyInRange('\u17B4', '\u180F')
-        || text.ContainsAnyInRange('\u200B', '\u206F')
-        || text.ContainsAnyInRange('\uFE00', '\uFE0F')
-        || text.ContainsAnyInRange('\uFFF0', '\uFFF8');
+    private static IEnumerable<char> Range(char first, char last) =>
+        Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
     private static bool HasOnlyText(SourceText source, Findings findings)
     {

@@ -11,12 +11,15 @@ namespace PerfEval.Notation;
 /// <summary>Reads the criteria of one indicator together: what one leaves out, the others may show.</summary>
 internal sealed class IndicatorCriteriaReader
 {
+    private static readonly Unit Day = Units.Of("日");
+
     private readonly IReadOnlyList<WrittenCriterion> _criteria;
     private readonly DeclaredMeasure _declared;
     private readonly string _path;
     private readonly TextReadings _readings;
     private readonly Findings _findings;
     private bool _isAlone;
+    private bool? _hasRest;
 
     private IndicatorCriteriaReader(
         IReadOnlyList<WrittenCriterion> criteria,
@@ -60,7 +63,8 @@ internal sealed class IndicatorCriteriaReader
 
     // Only the worst criterion is the rest, and only of something; a text alone may be.
     private bool HasRest =>
-        (_isAlone || _criteria.Count > 1) && RestWords.IsRest(_criteria[^1].Counted.Value);
+        _hasRest ??=
+            (_isAlone || _criteria.Count > 1) && RestWords.IsRest(_criteria[^1].Counted.Value);
 
     private CriteriaReading? Read()
     {
@@ -103,20 +107,24 @@ internal sealed class IndicatorCriteriaReader
     }
 
     // A label that other criteria begin with is their noun.
-    private NounContext Context(int index) =>
-        new(
+    private NounContext Context(int index)
+    {
+        string own = Folding.FoldLabel(_criteria[index].Counted.Value);
+        return new(
             _declared.Noun,
             _declared.Name,
             [
                 .. _criteria[index]
                     .Labels.Where(label =>
-                        !_criteria
+                        own.Contains(label, StringComparison.Ordinal)
+                        && !_criteria
                             .Where((_, other) => other != index)
                             .Any(other => BeginsWith(other.Counted.Value, label))
                     ),
             ],
-            _declared.Unit is { } unit && unit.ConvertsTo(Units.Of("日"))
+            _declared.Unit is { } unit && unit.ConvertsTo(Day)
         );
+    }
 
     private static bool BeginsWith(string text, string label) =>
         Folding.FoldLabel(text).StartsWith(label, StringComparison.Ordinal);
