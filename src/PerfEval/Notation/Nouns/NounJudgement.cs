@@ -99,7 +99,8 @@ internal static class NounJudgement
 
         int whole = text.Trim(0, text.Length).To;
         int end = NounKey.EndOf(stray.Text);
-        return text.WordEndingAt(0, whole, ComparisonWords.Comparing) is not null
+        return text.WordEndingAt(0, whole, ComparisonWords.Before) is not null
+            || text.WordEndingAt(0, whole, ComparisonWords.Comparing) is not null
             || text.WordEndingAt(0, end, ComparisonWords.Comparing) is not null
             || (
                 Holds(text, ComparisonWords.NotReached)

@@ -232,6 +232,12 @@ internal static class UnitScanner
             && MayEndAt(text, multiplied + known.Length)
                 ? multiplied + known.Length
                 : EndOfUnknown(text, multiplied, end);
-        return nounEnd > multiplied ? EndOfPer(text, nounEnd) : unitEnd;
+        // In "5 per a mille" the a is an article, and no year.
+        bool isArticle =
+            nounEnd == multiplied + 1
+            && text[multiplied] == 'a'
+            && text[multiplied - 1] == ' '
+            && char.IsLetter(text[text.SkipSpaces(nounEnd)]);
+        return nounEnd > multiplied && !isArticle ? EndOfPer(text, nounEnd) : unitEnd;
     }
 }
