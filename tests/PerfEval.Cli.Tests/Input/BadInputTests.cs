@@ -287,6 +287,179 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("evaluate", "cal.yaml")]
+    [InlineData("evaluate", "link.yaml")]
+    [InlineData("template", "cal.yaml")]
+    [InlineData("template", "link.yaml")]
+    public void An_output_that_would_replace_a_calendar(string command, string output)
+    {
+        string book = _folder.PathOf("book.yaml");
+        string calendar = _folder.PathOf("cal.yaml");
+        string original = Repository.PathOf("rules", "calendars", "cn-2019.yaml");
+        File.Copy(original, calendar);
+        File.CreateSymbolicLink(_folder.PathOf("link.yaml"), calendar);
+        File.WriteAllText(
+            book,
+            """
+            schema: perfeval/rulebook/1
+            id: a
+            title: a
+            period: 2019
+            responsibilities:
+              - id: r
+                name: r
+                activities:
+                  - id: a
+                    name: a
+                    indicators:
+                      - id: i
+                        name: i
+                        measure: {kind: timing, calendar: cal.yaml}
+                        criteria: {excellent: {text: a, when: by due}, poor: {text: b, when: within 9 workdays after due}}
+            """
+        );
+        string[] results = command == "evaluate" ? [Results] : [];
+        Answer answer = Perfeval.Run([
+            command,
+            book,
+            .. results,
+            "-o",
+            _folder.PathOf(output),
+            "--language",
+            "en",
+        ]);
+        Assert.Equal(
+            $"perfeval: '{_folder.PathOf(output)}' is an input, which would be replaced. Name another file.\n",
+            answer.Error
+        );
+        Assert.Equal(2, answer.Code);
+        Assert.Equal(File.ReadAllBytes(original), File.ReadAllBytes(calendar));
+    }
+
+    // A pipe would keep whoever opens it waiting for its other end.
+    [Fact]
+    public async Task Pipes_and_devices_are_not_waited_for()
+    {
+        string pipe = _folder.PathOf("pipe.yaml");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
+        {
+            await made.WaitForExitAsync();
+        }
+
+        foreach (string path in new[] { pipe, "/dev/zero", "/dev/null" })
+        {
+            Answer answer = await Task.Run(() => Perfeval.Run("check", path, "--language", "en"))
+                .WaitAsync(TimeSpan.FromSeconds(60));
+            Assert.Equal(3, answer.Code);
+            Assert.Contains(
+                $"{path}(1,1): error PE1001: The file is empty.",
+                answer.Output,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public void The_name_of_a_file_forges_no_line()
+    {
+        Answer answer = Perfeval.Run("check", "a.yaml(1,1): error\n\u001B[2Jb", "--language", "en");
+        Assert.Equal(
+            "perfeval: 'a.yaml(1,1): error\\u{A}\\u{1B}[2Jb' does not exist. Check the path.\n",
+            answer.Error
+        );
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_many_findings_the_first_are_printed_and_the_rest_counted(bool areAllAsked)
+    {
+        string results = _folder.PathOf("many.yaml");
+        IEnumerable<string> lines = Enumerable
+            .Range(0, 300)
+            .Select(number => FormattableString.Invariant($"  no/such/indicator-{number}: 1%"));
+        File.WriteAllLines(
+            results,
+            ["schema: perfeval/results/1", "rulebook: gaoxin-hrss-2019", "results:", .. lines]
+        );
+        string[] asked = areAllAsked ? ["--all-findings"] : [];
+        Answer answer = Perfeval.Run(["evaluate", Book, results, "--language", "en", .. asked]);
+        string[] told =
+        [
+            .. answer
+                .Error.Split('\n')
+                .Where(line => line.StartsWith(results, StringComparison.Ordinal)),
+        ];
+        Assert.Equal(areAllAsked, told.Length > 200);
+        Assert.Equal(
+            !areAllAsked,
+            answer.Error.EndsWith(
+                $"more findings of '{results}'. See them with --all-findings.\n",
+                StringComparison.Ordinal
+            )
+        );
+    }
+
+    // The report of many subjects takes longer than it takes to interrupt it.
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    public async Task An_interrupted_report_leaves_nothing_behind(string signal)
+    {
+        string rows = _folder.PathOf("rows.csv");
+        string path = "retirement/benefits/on-time-in-full";
+        await File.WriteAllLinesAsync(
+            rows,
+            Enumerable
+                .Range(0, 300_000)
+                .Select(number => FormattableString.Invariant($"s{number},{path},96%"))
+                .Prepend("subject,indicator,value")
+        );
+        string folder = Directory.CreateDirectory(_folder.PathOf("out")).FullName;
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        foreach (
+            string argument in new[]
+            {
+                Path.Combine(AppContext.BaseDirectory, "PerfEval.Cli.dll"),
+                "evaluate",
+                Book,
+                rows,
+                "--format",
+                "json",
+                "-o",
+                Path.Combine(folder, "report.json"),
+            }
+        )
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var command = System.Diagnostics.Process.Start(start)!;
+        Task<string> said = command.StandardError.ReadToEndAsync();
+        for (int i = 0; i < 600 && Directory.GetFiles(folder).Length == 0; i++)
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.Single(Directory.GetFiles(folder));
+        using (var kill = System.Diagnostics.Process.Start("kill", $"-{signal} {command.Id}"))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await command.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await said;
+        Assert.NotEqual(0, command.ExitCode);
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Theory]
     [InlineData("evaluate", Perfeval.Book, Perfeval.Results)]
     [InlineData("evaluate", Perfeval.Book, Perfeval.Results, "--format", "json")]
     [InlineData("evaluate", Perfeval.Book, Perfeval.Results, "--format", "csv")]

@@ -101,6 +101,18 @@ public class CalendarTests
     )]
     [InlineData(
         "workdays",
+        ", calendar: 2019.yaml", // a rule book
+        "rules/gaoxin-hrss",
+        "error PE1009: The calendar '2019.yaml' cannot be read. Check the path, which is relative to the rule book"
+    )]
+    [InlineData(
+        "workdays",
+        ", calendar: gaoxin-hrss", // a folder
+        "rules",
+        "error PE1009: The calendar 'gaoxin-hrss' cannot be read. Check the path, which is relative to the rule book"
+    )]
+    [InlineData(
+        "workdays",
         ", calendar: cn-2019.yaml",
         null,
         "error PE1009: The calendar 'cn-2019.yaml' cannot be read, since this rule book was not read from a file. Read it from a file, or say in which folder its files lie"

@@ -79,6 +79,19 @@ public class HostileWorkbookTests
             )
         );
 
+    [Theory]
+    [InlineData("<row r='2147483648'/>")]
+    [InlineData("<row r='4294967296'/>")]
+    [InlineData("<row r='-1'/>")]
+    [InlineData("<row r='1048577'/>")]
+    [InlineData("<row r='x'/>")]
+    [InlineData("<row><c s='4294967296'><v>1</v></c></row>")]
+    [InlineData("<row><c s='-1'><v>1</v></c></row>")]
+    [InlineData("<row><c t='s'><v>99999999999</v></c></row>")]
+    [InlineData("<row><c t='s'><v>-1</v></c></row>")]
+    public void A_number_that_no_workbook_can_have_makes_it_unreadable(string rows) =>
+        Assert.Equal([Unreadable], Told(WithSheet(Headings + rows, merged: "")));
+
     // With a search through all of them for each, it would be minutes.
     [Theory(Timeout = 20_000)]
     [InlineData(true)]

@@ -19,6 +19,13 @@ public class CsvCellTests
     [InlineData("-.5", "'-.5")] // no number of PerfEval
     [InlineData("-5+cmd|' /C calc'!A0", "'-5+cmd|' /C calc'!A0")] // begins as a number, and is none
     [InlineData("+5*A1", "'+5*A1")]
+    [InlineData("＝1+1", "'＝1+1")] // spreadsheets fold full-width signs
+    [InlineData("＋SUM(A1)", "'＋SUM(A1)")]
+    [InlineData("－SUM(A1)", "'－SUM(A1)")]
+    [InlineData("＠SUM(A1)", "'＠SUM(A1)")]
+    [InlineData("－5％", "－5％")]
+    [InlineData("－５", "－５")]
+    [InlineData("－5＋A1", "'－5＋A1")]
     [InlineData("-5", "-5")]
     [InlineData("-5%", "-5%")]
     [InlineData("-5‰", "-5‰")]
