@@ -61,7 +61,7 @@ public class TamperTests(ITestOutputHelper output)
             }
         );
         output.WriteLine(
-            $"{rollUp}: {tampering.LeafCount} leaves flipped, {altered - tampering.LeafCount} items removed or added; "
+            $"{rollUp}: {tampering.LeafCount} leaves flipped, {altered - tampering.LeafCount} items and members removed, added or swapped; "
                 + $"{unread} of them cannot be read as an evaluation any more, {altered - unread} are found by computing again or by the seal."
         );
         Assert.Empty(missed);

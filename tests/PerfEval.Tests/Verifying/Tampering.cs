@@ -11,12 +11,16 @@ internal sealed record Tampered(string Path, byte[] Json)
     public bool IsInRecord => Path.StartsWith("record.", StringComparison.Ordinal);
 }
 
-/// <summary>Alters a JSON document in every way that changes one thing: each leaf flipped, each item removed, one item added to each list.</summary>
+/// <summary>
+/// Alters a JSON document in every way that changes one thing: each leaf flipped, each item and each member removed, one
+/// item added to each list, each two neighbours of a list swapped.
+/// </summary>
 internal sealed class Tampering
 {
     private readonly byte[] _json;
     private readonly List<Token> _leaves = [];
     private readonly List<(string Path, int Open, List<Token> Items)> _lists = [];
+    private readonly List<List<Token>> _objects = [];
 
     // What else stands under a name, so that a flip is as plausible as it can be.
     private readonly Dictionary<string, List<string>> _texts = new(StringComparer.Ordinal);
@@ -34,7 +38,9 @@ internal sealed class Tampering
     public IEnumerable<Tampered> All =>
         _leaves
             .Select(leaf => Replaced(leaf.Path, leaf.From, leaf.To, Flipped(leaf)))
-            .Concat(_lists.SelectMany(list => Shortened(list.Items).Append(Lengthened(list))));
+            .Concat(_lists.SelectMany(list => Shortened(list.Items).Append(Lengthened(list))))
+            .Concat(_objects.SelectMany(Shortened))
+            .Concat(_lists.SelectMany(list => Swapped(list.Items)));
 
     private int Walk(ref Utf8JsonReader reader, string path, string name)
     {
@@ -42,12 +48,17 @@ internal sealed class Tampering
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
+                List<Token> members = [];
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
                     string member = reader.GetString()!;
+                    string whole = path.Length == 0 ? member : $"{path}.{member}";
+                    int begin = (int)reader.TokenStartIndex;
                     reader.Read();
-                    Walk(ref reader, path.Length == 0 ? member : $"{path}.{member}", member);
+                    members.Add(new Token(whole, member, begin, Walk(ref reader, whole, member)));
                 }
+
+                _objects.Add(members);
 
                 break;
             case JsonTokenType.StartArray:
@@ -99,6 +110,21 @@ internal sealed class Tampering
                 : index == 0 ? Replaced(item.Path, item.From, items[1].From, "")
                 : Replaced(item.Path, items[index - 1].To, item.To, "")
         );
+
+    private IEnumerable<Tampered> Swapped(List<Token> items) =>
+        items
+            .Zip(items.Skip(1))
+            .Where(pair => Of(pair.First) != Of(pair.Second))
+            .Select(pair =>
+                Replaced(
+                    pair.First.Path,
+                    pair.First.From,
+                    pair.Second.To,
+                    $"{Of(pair.Second)},{Of(pair.First)}"
+                )
+            );
+
+    private string Of(Token token) => Text(token.From, token.To);
 
     private Tampered Lengthened((string Path, int Open, List<Token> Items) list) =>
         list.Items is [.., var last]
