@@ -144,11 +144,7 @@ internal static class NumberScanner
             return other.Sign > 0 ? new(start, secondEnd, value / other, NumberForm.Plain) : null;
         }
 
-        Ratio? ratio =
-            other.Sign <= 0 || value.Sign <= 0 ? null
-            : other == Rational.One && sign == ':' ? new Ratio(value, null)
-            : value == Rational.One ? new Ratio(value / other * 100, Unit.Percent)
-            : null;
+        Ratio? ratio = RatioOf(value, other, sign);
         bool isClock = isWhole && sign == ':' && second is [>= '0' and <= '5', >= '0' and <= '9'];
         return isClock
                 ? new(start, secondEnd, (value * 60) + other, NumberForm.Clock) { Ratio = ratio }
@@ -159,6 +155,13 @@ internal static class NumberScanner
                 Unit = ratio.Value.Unit,
             };
     }
+
+    // n:1 is n; 1:n and 1/n are the share.
+    private static Ratio? RatioOf(Rational value, Rational other, char sign) =>
+        other.Sign <= 0 || value.Sign <= 0 ? null
+        : other == Rational.One && sign == ':' ? new Ratio(value, null)
+        : value == Rational.One ? new Ratio(value / other * 100, Unit.Percent)
+        : null;
 
     // "2019年", "11月", "31 December".
     private static ScannedNumber? ReadDate(

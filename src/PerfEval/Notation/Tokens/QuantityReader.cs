@@ -33,31 +33,42 @@ internal static class QuantityReader
         }
 
         Token? unit = tokens[at + 1].Kind == TokenKind.Unit ? tokens[at + 1] : null;
-        bool isClock = number.Form == NumberForm.Clock;
         if (
             tokens[unit is null ? at + 1 : at + 2].Kind != TokenKind.End
-            || (isClock && (unit ?? currency) is not null)
-            || (
-                unit?.Unit is { } behind
-                && currency?.Unit is { } before
-                && !behind.ConvertsTo(before)
-            )
+            || !MayStandTogether(number, currency, unit)
         )
         {
             return false;
         }
 
-        ReadOnlySpan<char> written = folded.AsSpan(number.Start, number.Length);
-        int point = written.IndexOf('.');
         quantity = new Quantity(
             number.Value,
-            isClock ? Units.Second : unit?.Unit ?? currency?.Unit ?? number.Unit,
-            point < 0 ? 0 : written.Length - point - 1
+            UnitOf(number, currency, unit),
+            Decimals(folded.AsSpan(number.Start, number.Length))
         )
         {
             Multiplier = unit?.Multiplier,
         };
         return true;
+    }
+
+    // Minutes and seconds have their unit, and a currency before the number has to be that behind it.
+    private static bool MayStandTogether(Token number, Token? currency, Token? unit) =>
+        number.Form == NumberForm.Clock
+            ? (unit ?? currency) is null
+            : unit?.Unit is not { } behind
+                || currency?.Unit is not { } before
+                || behind.ConvertsTo(before);
+
+    private static Unit? UnitOf(Token number, Token? currency, Token? unit) =>
+        number.Form == NumberForm.Clock
+            ? Units.Second
+            : unit?.Unit ?? currency?.Unit ?? number.Unit;
+
+    private static int Decimals(ReadOnlySpan<char> written)
+    {
+        int point = written.IndexOf('.');
+        return point < 0 ? 0 : written.Length - point - 1;
     }
 
     /// <summary>Reads a decimal such as <c>312</c>, or one with a given unit directly behind it, without allocating.</summary>
