@@ -29,6 +29,15 @@ public class PlainQuantityTests
     }
 
     [Theory]
+    [InlineData("2:24", true)]
+    [InlineData("2:24秒", false)] // minutes and seconds have their unit
+    [InlineData("¥2:24", false)]
+    [InlineData("¥350万", true)]
+    [InlineData("$350元", false)] // two currencies
+    public void A_quantity_has_one_unit(string text, bool isRead) =>
+        Assert.Equal(isRead, QuantityReader.TryRead(text, out _));
+
+    [Theory]
     [InlineData("月", false)] // 5月 is a date
     [InlineData("年", false)] // and 2019年 too
     [InlineData("%", true)]
