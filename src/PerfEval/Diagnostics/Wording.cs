@@ -10,6 +10,9 @@ namespace PerfEval.Diagnostics;
 /// <param name="Chinese">The Chinese sentence with the same gaps.</param>
 public sealed record Wording(DiagnosticCode Code, string English, string Chinese)
 {
+    // UTF-16 units of one argument.
+    private const int MostShown = 4000;
+
     /// <summary>The severity where this sentence weighs otherwise than its code usually does; null for the usual.</summary>
     public Severity? OwnSeverity { get; init; }
 
@@ -34,10 +37,20 @@ public sealed record Wording(DiagnosticCode Code, string English, string Chinese
                 continue;
             }
 
-            sentence.Append(pattern, at, open - at).Append(argument.In(language));
+            sentence.Append(pattern, at, open - at);
+            AppendShown(argument.In(language), sentence);
             at = close + 1;
         }
 
         return sentence.Append(pattern, at, pattern.Length - at).ToString();
+    }
+
+    // A finding may be about a text as long as its file.
+    private static void AppendShown(string text, StringBuilder sentence)
+    {
+        int end = Math.Min(text.Length, MostShown);
+        bool isCut = end < text.Length;
+        end -= isCut && char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
+        sentence.Append(text, 0, end).Append(isCut ? "…" : "");
     }
 }
