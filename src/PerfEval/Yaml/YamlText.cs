@@ -11,7 +11,7 @@ internal static class YamlText
     public const int MostLevels = 64;
 
     /// <summary>How many texts, lists and mappings a file may hold, keys among them.</summary>
-    public const int MostNodes = 1_000_000;
+    public const int MostNodes = 500_000;
 
     /// <summary>Returns how a scalar is written.</summary>
     public static ScalarForm FormOf(ScalarStyle style) =>

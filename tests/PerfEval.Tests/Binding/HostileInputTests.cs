@@ -56,6 +56,58 @@ public class HostileInputTests(ITestOutputHelper output)
         Assert.Equal(["PE1009"], Errors(Head + new string('x', room + 1)));
     }
 
+    // Beside the list and its key stand the mapping of the file, and two keys and their values.
+    [Theory]
+    [InlineData(499_993, "", true)]
+    [InlineData(499_994, "", false)]
+    [InlineData(499_993, "# ~\n---\n", true)]
+    [InlineData(499_994, "# ~\n---\n", false)]
+    public void Half_a_million_texts_lists_and_mappings_are_read_and_one_more_is_not(
+        int items,
+        string before,
+        bool isRead
+    )
+    {
+        string list = string.Join(',', Enumerable.Repeat("0", items));
+        string[] told =
+        [
+            .. RuleBook
+                .ReadText(
+                    $"{before}schema: perfeval/rulebook/1\nresponsibilities: [{list}]\nid: a\n",
+                    "book.yaml"
+                )
+                .Diagnostics.Where(finding => finding.Code == "PE1009")
+                .Select(finding => finding.ToString()),
+        ];
+        if (isRead)
+        {
+            Assert.DoesNotContain(
+                told,
+                line => line.Contains("not read", StringComparison.Ordinal)
+            );
+        }
+        else
+        {
+            Assert.Contains(
+                told,
+                line =>
+                    line.EndsWith(
+                        ": error PE1009: The file holds more than 500,000 texts, lists and mappings, and is not read from here on. Split it",
+                        StringComparison.Ordinal
+                    )
+            );
+        }
+    }
+
+    [Fact]
+    public void A_finding_quotes_at_most_four_thousand_characters_of_a_text()
+    {
+        Assert.Contains($"'{new string('x', 4000)}'", Told(4000), StringComparison.Ordinal);
+        Assert.Contains($"'{new string('x', 4000)}…'", Told(4001), StringComparison.Ordinal);
+        static string Told(int length) =>
+            RuleBook.ReadText($"schema: {new string('x', length)}").Diagnostics[0].ToString();
+    }
+
     [Theory]
     [InlineData("5%")]
     [InlineData("1(")]
