@@ -16,7 +16,7 @@ internal sealed class WorkbookReader
     private const int MostCharacters = 64 * 1024 * 1024;
 
     private readonly WorkbookPart _workbook;
-    private readonly IReadOnlyList<string> _shared;
+    private readonly List<string> _shared;
     private readonly NumberFormats _formats;
     private long _characters;
 

@@ -333,6 +333,12 @@ internal static partial class Catalogue
         "从这里开始的一行超过 4 MiB；读取到此为止。可能有引号没有结束"
     );
 
+    public static readonly Wording CsvTooManyRows = new(
+        PE1009,
+        "One subject has more than {most} rows: from here on its rows are not read. Write each indicator once",
+        "一个评价对象的行数超过 {most}：从这里开始，其余各行不再读取。每项指标只写一次"
+    );
+
     public static readonly Wording CsvColumnMissing = new(
         PE1004,
         "The column '{column}' is missing; its cells may be empty where others say more. The cells were parted by {delimiter}; the columns of results are: {columns}",
