@@ -1,4 +1,3 @@
-using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Results;
