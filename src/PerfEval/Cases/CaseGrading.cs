@@ -1,5 +1,4 @@
 using NodaTime;
-using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Grading;
 using PerfEval.Ladders;

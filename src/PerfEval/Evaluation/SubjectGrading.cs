@@ -109,7 +109,7 @@ internal static class SubjectGrading
                 Catalogue.AmbiguousName,
                 indicator.Place,
                 ("indicator", indicator.Value),
-                ("paths", Paths(proof, bearers))
+                ("paths", NamedList.Of(PathsOf(proof, bearers), bearers.Count))
             );
         }
         else if (position < 0)
@@ -144,13 +144,13 @@ internal static class SubjectGrading
     private static LocalizedText Guess(ProvedTable proof, string named, SearchLimit limit)
     {
         IReadOnlyList<int> nearest = proof.Names.Nearest(named, NearestOffered, limit);
-        string paths = Paths(proof, nearest);
+        string paths = string.Join(", ", PathsOf(proof, nearest));
         string example = proof.Ladders[0].Indicator.Path;
         return nearest.Count > 0
             ? new LocalizedText($"The nearest are: {paths}", $"最接近的是：{paths}")
             : new LocalizedText($"Write a path such as {example}", $"请写路径，例如 {example}");
     }
 
-    private static string Paths(ProvedTable proof, IReadOnlyList<int> positions) =>
-        string.Join(", ", positions.Select(position => proof.Ladders[position].Indicator.Path));
+    private static IEnumerable<string> PathsOf(ProvedTable proof, IReadOnlyList<int> positions) =>
+        positions.Select(position => proof.Ladders[position].Indicator.Path);
 }

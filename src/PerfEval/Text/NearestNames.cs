@@ -60,19 +60,33 @@ internal sealed class NearestNames
         int most
     )
     {
-        int own = nearest.FindIndex(one => one.Candidate == candidate);
-        if (own >= 0 && nearest[own].Distance <= distance)
+        for (int i = 0; i < nearest.Count; i++)
         {
-            return;
+            if (nearest[i].Candidate != candidate)
+            {
+                continue;
+            }
+
+            if (nearest[i].Distance <= distance)
+            {
+                return;
+            }
+
+            nearest.RemoveAt(i);
+            break;
         }
 
-        if (own >= 0)
+        int at = nearest.Count;
+        while (at > 0 && nearest[at - 1].Distance > distance)
         {
-            nearest.RemoveAt(own);
+            at--;
         }
 
-        int at = nearest.FindLastIndex(one => one.Distance <= distance) + 1;
-        nearest.Insert(at, (distance, candidate));
+        if (at < most)
+        {
+            nearest.Insert(at, (distance, candidate));
+        }
+
         if (nearest.Count > most)
         {
             nearest.RemoveAt(most);

@@ -9,7 +9,7 @@ namespace PerfEval.Text;
 internal sealed class SearchLimit(long most)
 {
     private const long MostOfOneReading = 1 << 24;
-    private const long MostOfOneText = 1 << 20;
+    private const long MostOfOneText = 1 << 17;
 
     /// <summary>How many steps were taken so far.</summary>
     public long Taken { get; private set; }
