@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using PerfEval.Cli.Tests.Support;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Cli.Tests.Samples;
