@@ -183,8 +183,10 @@ internal sealed class WorkbookReader
                 .. sheet
                     .Elements<X.MergeCells>()
                     .SelectMany(merged => merged.Elements<X.MergeCell>())
-                    .Select(merged => CellRange.Read(merged.Reference?.Value ?? ""))
-                    .OfType<CellRange>(),
+                    .Select(merged =>
+                        CellRange.Read(merged.Reference?.Value ?? "")
+                        ?? throw new InvalidDataException()
+                    ),
             ]
         );
     }

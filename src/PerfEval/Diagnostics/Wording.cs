@@ -10,13 +10,17 @@ namespace PerfEval.Diagnostics;
 /// <param name="Chinese">The Chinese sentence with the same gaps.</param>
 public sealed record Wording(DiagnosticCode Code, string English, string Chinese)
 {
+    // Of a longer text in quotation marks the middle is left out.
+    private const int LongestQuotation = 400;
+    private const int EndOfQuotation = 60;
+
     /// <summary>The severity where this sentence weighs otherwise than its code usually does; null for the usual.</summary>
     public Severity? OwnSeverity { get; init; }
 
     /// <summary>Fills the gaps.</summary>
     /// <param name="language">The reader's language.</param>
     /// <param name="arguments">The values by the names of the gaps.</param>
-    /// <returns>The sentence; a gap without an argument stays as it is.</returns>
+    /// <returns>The sentence; a gap without an argument stays as it is, and of a quoted text of more than 400 characters the middle is left out.</returns>
     public string Fill(Language language, IReadOnlyList<Argument> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
@@ -34,10 +38,30 @@ public sealed record Wording(DiagnosticCode Code, string English, string Chinese
                 continue;
             }
 
-            sentence.Append(pattern, at, open - at).Append(argument.In(language));
+            sentence.Append(pattern, at, open - at);
+            string value = argument.In(language);
+            bool isQuoted = open > 0 && pattern[open - 1] is '\'' or '“';
+            if (isQuoted && value.Length > LongestQuotation)
+            {
+                AppendShortened(sentence, value);
+            }
+            else
+            {
+                sentence.Append(value);
+            }
+
             at = close + 1;
         }
 
         return sentence.Append(pattern, at, pattern.Length - at).ToString();
+    }
+
+    private static void AppendShortened(StringBuilder sentence, string value)
+    {
+        int head = LongestQuotation - EndOfQuotation;
+        int tail = value.Length - EndOfQuotation;
+        head -= char.IsLowSurrogate(value[head]) ? 1 : 0;
+        tail += char.IsLowSurrogate(value[tail]) ? 1 : 0;
+        sentence.Append(value, 0, head).Append(" … ").Append(value, tail, value.Length - tail);
     }
 }
