@@ -139,8 +139,8 @@ internal static class Files
 
     private static bool AreSame(string one, string other) =>
         string.Equals(
-            FinalTarget(one),
-            FinalTarget(other),
+            RealPath.Of(one),
+            RealPath.Of(other),
             OperatingSystem.IsLinux()
                 ? StringComparison.Ordinal
                 : StringComparison.OrdinalIgnoreCase
@@ -154,7 +154,7 @@ internal static class Files
     /// <param name="write">Writes the content.</param>
     public static void Replace(string path, Action<Stream> write)
     {
-        string full = FinalTarget(path);
+        string full = RealPath.Of(path);
         bool isThere = File.Exists(full);
         // Opening also asks whether it may be written at all, which replacing it would not.
         using (
@@ -182,17 +182,6 @@ internal static class Files
         }
 
         File.Move(temporary.Path, full, overwrite: true);
-    }
-
-    private static string FinalTarget(string path)
-    {
-        string full = Path.GetFullPath(path);
-        // Behind /dev/stdout may stand a pipe, which has no path.
-        return
-            File.Exists(full)
-            && File.ResolveLinkTarget(full, returnFinalTarget: true) is { Exists: true } target
-            ? target.FullName
-            : full;
     }
 
     private static bool IsDevice(string full) =>

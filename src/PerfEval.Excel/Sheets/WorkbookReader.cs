@@ -219,8 +219,10 @@ internal sealed class WorkbookReader
                 merged.AddRange(
                     PartXml
                         .Children(xml, "mergeCell")
-                        .Select(_ => CellRange.Read(xml.GetAttribute("ref") ?? ""))
-                        .OfType<CellRange>()
+                        .Select(_ =>
+                            CellRange.Read(xml.GetAttribute("ref") ?? "")
+                            ?? throw new InvalidDataException()
+                        )
                 );
             }
         }

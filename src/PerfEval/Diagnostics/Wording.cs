@@ -10,8 +10,9 @@ namespace PerfEval.Diagnostics;
 /// <param name="Chinese">The Chinese sentence with the same gaps.</param>
 public sealed record Wording(DiagnosticCode Code, string English, string Chinese)
 {
-    // UTF-16 units of one argument.
-    private const int MostShown = 4000;
+    // Of a longer text in quotation marks the middle is left out.
+    private const int LongestQuotation = 400;
+    private const int EndOfQuotation = 60;
 
     /// <summary>The severity where this sentence weighs otherwise than its code usually does; null for the usual.</summary>
     public Severity? OwnSeverity { get; init; }
@@ -19,7 +20,7 @@ public sealed record Wording(DiagnosticCode Code, string English, string Chinese
     /// <summary>Fills the gaps.</summary>
     /// <param name="language">The reader's language.</param>
     /// <param name="arguments">The values by the names of the gaps.</param>
-    /// <returns>The sentence; a gap without an argument stays as it is.</returns>
+    /// <returns>The sentence; a gap without an argument stays as it is, and of a quoted text of more than 400 characters the middle is left out.</returns>
     public string Fill(Language language, IReadOnlyList<Argument> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
@@ -38,19 +39,29 @@ public sealed record Wording(DiagnosticCode Code, string English, string Chinese
             }
 
             sentence.Append(pattern, at, open - at);
-            AppendShown(argument.In(language), sentence);
+            string value = argument.In(language);
+            bool isQuoted = open > 0 && pattern[open - 1] is '\'' or '“';
+            if (isQuoted && value.Length > LongestQuotation)
+            {
+                AppendShortened(sentence, value);
+            }
+            else
+            {
+                sentence.Append(value);
+            }
+
             at = close + 1;
         }
 
         return sentence.Append(pattern, at, pattern.Length - at).ToString();
     }
 
-    // A finding may be about a text as long as its file.
-    private static void AppendShown(string text, StringBuilder sentence)
+    private static void AppendShortened(StringBuilder sentence, string value)
     {
-        int end = Math.Min(text.Length, MostShown);
-        bool isCut = end < text.Length;
-        end -= isCut && char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
-        sentence.Append(text, 0, end).Append(isCut ? "…" : "");
+        int head = LongestQuotation - EndOfQuotation;
+        int tail = value.Length - EndOfQuotation;
+        head -= char.IsLowSurrogate(value[head]) ? 1 : 0;
+        tail += char.IsLowSurrogate(value[tail]) ? 1 : 0;
+        sentence.Append(value, 0, head).Append(" … ").Append(value, tail, value.Length - tail);
     }
 }

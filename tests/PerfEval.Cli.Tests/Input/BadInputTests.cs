@@ -489,6 +489,27 @@ public sealed class BadInputTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("--version >&-")]
+    [InlineData(
+        "evaluate rules/gaoxin-hrss/2019.yaml rules/gaoxin-hrss/2019.results.yaml --format json >&-"
+    )]
+    [InlineData("criterion 95% >&- 2>&-")]
+    [InlineData("check no.yaml 2>&-")]
+    public void A_stream_that_was_closed_from_outside(string command)
+    {
+        string dll = Path.Combine(AppContext.BaseDirectory, "PerfEval.Cli.dll");
+        var start = new System.Diagnostics.ProcessStartInfo("sh")
+        {
+            WorkingDirectory = Repository.Root,
+        };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add($"exec dotnet '{dll}' {command}");
+        using var process = System.Diagnostics.Process.Start(start)!;
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(60)));
+        Assert.Equal(3, process.ExitCode);
+    }
+
     [Fact]
     public void Nobody_to_be_told_is_no_crash() =>
         Assert.Equal(

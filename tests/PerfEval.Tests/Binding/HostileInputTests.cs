@@ -99,15 +99,6 @@ public class HostileInputTests(ITestOutputHelper output)
         }
     }
 
-    [Fact]
-    public void A_finding_quotes_at_most_four_thousand_characters_of_a_text()
-    {
-        Assert.Contains($"'{new string('x', 4000)}'", Told(4000), StringComparison.Ordinal);
-        Assert.Contains($"'{new string('x', 4000)}…'", Told(4001), StringComparison.Ordinal);
-        static string Told(int length) =>
-            RuleBook.ReadText($"schema: {new string('x', length)}").Diagnostics[0].ToString();
-    }
-
     [Theory]
     [InlineData("5%")]
     [InlineData("1(")]

@@ -34,7 +34,7 @@ internal static class CsvText
         writer.Write(safe);
     }
 
-    // A spreadsheet runs a cell that begins so, in full-width forms too; a number such as -5% is none, but -5+cmd|… goes
+    // A spreadsheet runs a cell that begins so, in full-width and small forms too; a number such as -5% is none, but -5+cmd|… goes
     // on as a formula.
     private static bool MayRun(string text) =>
         text.Length > 0
@@ -50,5 +50,13 @@ internal static class CsvText
             .All(c => char.IsLetterOrDigit(c) || Narrow(c) is ',' or '.' or '%' or '‰' or ' ');
 
     private static char Narrow(char character) =>
-        character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : character;
+        character switch
+        {
+            >= '\uFF01' and <= '\uFF5E' => (char)(character - 0xFEE0),
+            '\uFE62' => '+',
+            '\uFE63' => '-',
+            '\uFE66' => '=',
+            '\uFE6B' => '@',
+            _ => character,
+        };
 }

@@ -23,6 +23,10 @@ public class CsvCellTests
     [InlineData("＋SUM(A1)", "'＋SUM(A1)")]
     [InlineData("－SUM(A1)", "'－SUM(A1)")]
     [InlineData("＠SUM(A1)", "'＠SUM(A1)")]
+    [InlineData("﹦1+1", "'﹦1+1")] // and small ones
+    [InlineData("﹢SUM(A1)", "'﹢SUM(A1)")]
+    [InlineData("﹣SUM(A1)", "'﹣SUM(A1)")]
+    [InlineData("﹫SUM(A1)", "'﹫SUM(A1)")]
     [InlineData("－5％", "－5％")]
     [InlineData("－５", "－５")]
     [InlineData("－5＋A1", "'－5＋A1")]
