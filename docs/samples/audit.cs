@@ -19,7 +19,7 @@ try
     EvaluationDocument filed = EvaluationDocument.Load(args[0]);
     string? rollUp = args.ElementAtOrDefault(3);
     VerificationResult verified = Verification.Run(filed, args[1], [args[2]], rollUp).Value;
-    VerificationReport.WriteText(verified, Language.English, Console.Out);
+    VerificationReport.WriteText(verified, Console.Out, Language.English);
     return verified.IsVerified ? 0 : 1;
 }
 catch (Exception e) when (e is InvalidInputException or IOException or UnauthorizedAccessException)

@@ -135,7 +135,7 @@ public sealed class MeasuredResults
     /// <summary>Reads results from a file.</summary>
     /// <param name="path">The path of a YAML, JSON or CSV file.</param>
     /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
-    /// <exception cref="InvalidResultsException">The file has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The file has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     public static MeasuredResults Load(string path, Encoding? encoding = null) =>
@@ -144,7 +144,7 @@ public sealed class MeasuredResults
     /// <summary>Reads results from text.</summary>
     /// <param name="text">The YAML, JSON or CSV.</param>
     /// <param name="name">The name shown in findings; its ending tells CSV from the others.</param>
-    /// <exception cref="InvalidResultsException">The text has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The text has errors; the exception carries every diagnostic.</exception>
     public static MeasuredResults LoadText(string text, string name = "results.yaml") =>
         ReadText(text, name).Value;
 
@@ -152,7 +152,7 @@ public sealed class MeasuredResults
     /// <param name="path">The path of a YAML, JSON or CSV file.</param>
     /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="InvalidResultsException">The file has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The file has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>

@@ -25,8 +25,11 @@ public sealed class RollUp
     /// <summary>The file as it was named, and its hash.</summary>
     public InputFile Input => Given.Input;
 
+    /// <summary>Its id; null if the file says none.</summary>
+    public string? Id => File.Id;
+
     /// <summary>What the file holds.</summary>
-    public RollUpFile File => Given.File;
+    internal RollUpFile File => Given.File;
 
     /// <summary>What was found when the file was read, none of it an error.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -65,7 +68,7 @@ public sealed class RollUp
 
     /// <summary>Reads a roll-up from a file.</summary>
     /// <param name="path">The path of a YAML file.</param>
-    /// <exception cref="InvalidRollUpException">The file has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The file has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     public static RollUp Load(string path) => Read(path).Value;

@@ -126,7 +126,7 @@ public sealed class RuleBook
     /// <summary>Reads a rule book from a file.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     public static RuleBook Load(string path, bool isStrict = false) => Read(path, isStrict).Value;
@@ -136,7 +136,7 @@ public sealed class RuleBook
     /// <param name="name">The name shown in findings.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
     /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
-    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
     public static RuleBook LoadText(
         string yaml,
         string name = "rulebook.yaml",
@@ -148,7 +148,7 @@ public sealed class RuleBook
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>

@@ -79,7 +79,7 @@ internal static class EvaluationRoutes
         }
 
         using var report = new MemoryStream();
-        EvaluationJson.Write(evaluation, report);
+        EvaluationReport.WriteJson(evaluation, report);
         return Results.Bytes(report.ToArray(), MediaTypeNames.Application.Json);
     }
 

@@ -71,11 +71,11 @@ internal static class CheckCommand
             if (format == "text")
             {
                 CheckReport.WriteText(
+                    read.Diagnostics,
+                    terminal.Out,
+                    terminal.Language,
                     file,
                     read.HasValue ? read.Value.Table : null,
-                    read.Diagnostics,
-                    terminal.Language,
-                    terminal.Out,
                     terminal.MostFindings
                 );
             }
@@ -87,7 +87,7 @@ internal static class CheckCommand
         }
         else if (format == "sarif")
         {
-            CheckSarif.Write(found, areAllRead, sarifLanguage, terminal.Output);
+            CheckReport.WriteSarif(found, terminal.Output, sarifLanguage, areAllRead);
         }
 
         List<Diagnostic> all = [.. found.SelectMany(file => file.Diagnostics)];

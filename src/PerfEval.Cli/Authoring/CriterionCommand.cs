@@ -54,10 +54,10 @@ internal static class CriterionCommand
             }
             else
             {
-                CriterionReport.WriteText(reading, terminal.Language, terminal.Out);
+                CriterionReport.WriteText(reading, terminal.Out, terminal.Language);
             }
 
-            code = reading.Meaning is null ? ExitCode.InputInError : code;
+            code = !reading.IsRead ? ExitCode.InputInError : code;
         }
 
         return code;

@@ -30,7 +30,12 @@ internal static class SeamsCommand
                 return ExitCode.InputInError;
             }
 
-            SeamsYaml.Write(read.Proof, Path.GetFileName(file), terminal.Language, terminal.Out);
+            SeamsYaml.Write(
+                read.Proof,
+                terminal.Out,
+                terminal.Language,
+                Path.GetFileName(file)
+            );
             return ExitCode.Done;
         });
         return command;

@@ -104,7 +104,7 @@ internal static class TemplateCommand
     {
         if (format == Outputs.Workbook)
         {
-            ResultsWorkbook.WriteTemplate(book, language, stream);
+            ResultsWorkbook.WriteTemplate(book, stream, language);
             return;
         }
 
@@ -115,11 +115,11 @@ internal static class TemplateCommand
         );
         if (format == "csv")
         {
-            ResultsTemplate.WriteCsv(book.Table, language, writer);
+            ResultsTemplate.WriteCsv(book.Table, writer, language);
         }
         else
         {
-            ResultsTemplate.WriteYaml(book.Table, language, writer);
+            ResultsTemplate.WriteYaml(book.Table, writer, language);
         }
     }
 }

@@ -50,13 +50,13 @@ internal static class TestCommand
             run.Add(cases);
             if (format == "text" && cases.Errors.Count == 0)
             {
-                CaseReport.WriteText(file, cases.Results, terminal.Language, terminal.Out);
+                CaseReport.WriteText(cases, terminal.Out, terminal.Language);
             }
         }
 
         if (format == "junit")
         {
-            CasesJUnit.Write(run, terminal.Language, terminal.Output);
+            CaseReport.WriteJUnit(run, terminal.Output, terminal.Language);
         }
 
         return run.Exists(cases => cases.Errors.Count > 0) ? ExitCode.InputInError

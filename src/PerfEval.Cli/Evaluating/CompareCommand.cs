@@ -57,16 +57,16 @@ internal static class CompareCommand
             var comparison = Comparison.Of(one.Evaluation, other.Evaluation);
             if (parsed.GetRequiredValue(format) == "json")
             {
-                ComparisonJson.Write(comparison, nameBefore, nameAfter, terminal.Output);
+                ComparisonReport.WriteJson(comparison, terminal.Output, nameBefore, nameAfter);
             }
             else
             {
-                ComparisonText.Write(
+                ComparisonReport.WriteText(
                     comparison,
-                    nameBefore,
-                    nameAfter,
+                    terminal.Out,
                     terminal.Language,
-                    terminal.Out
+                    nameBefore,
+                    nameAfter
                 );
             }
 

@@ -122,7 +122,7 @@ internal static class VerifyCommand
         }
         else
         {
-            VerificationReport.WriteText(read.Value, terminal.Language, terminal.Out);
+            VerificationReport.WriteText(read.Value, terminal.Out, terminal.Language);
         }
 
         return read.Value.IsVerified ? ExitCode.Done : ExitCode.GateNotMet;

@@ -154,7 +154,7 @@ internal static class Seams
         LocalDate asOf
     )
     {
-        string dates = new MeasuredValue.Dates(due, completed).ToString();
+        string dates = new MeasuredValue.OfDates(due, completed).ToString();
         string text = completed is null
             ? $"{dates} asOf {LocalDatePattern.Iso.Format(asOf)}"
             : dates;

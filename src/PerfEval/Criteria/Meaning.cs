@@ -1,7 +1,7 @@
 namespace PerfEval.Criteria;
 
 /// <summary>What one criterion denotes: a range of numbers, a label, a moment, or the rest.</summary>
-public abstract record Meaning
+internal abstract record Meaning
 {
     private Meaning() { }
 

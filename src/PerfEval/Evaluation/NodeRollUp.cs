@@ -92,7 +92,19 @@ public sealed class NodeRollUp
 }
 
 /// <summary>One end of what is still possible.</summary>
-/// <param name="Grade">The grade.</param>
-/// <param name="BeforeGates">The grade that it would be without any gate.</param>
-/// <param name="Score">The score; null for <see cref="RollUpMethod.Worst"/>.</param>
-public sealed record PossibleOutcome(Grade Grade, Grade BeforeGates, RollUpScore? Score);
+public sealed record PossibleOutcome
+{
+    internal PossibleOutcome(Grade grade, Grade beforeGates, RollUpScore? score)
+    {
+        (Grade, BeforeGates, Score) = (grade, beforeGates, score);
+    }
+
+    /// <summary>The grade.</summary>
+    public Grade Grade { get; internal init; }
+
+    /// <summary>The grade that it would be without any gate.</summary>
+    public Grade BeforeGates { get; internal init; }
+
+    /// <summary>The score; null for <see cref="RollUpMethod.Worst"/>.</summary>
+    public RollUpScore? Score { get; internal init; }
+}

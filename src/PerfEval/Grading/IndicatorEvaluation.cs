@@ -98,7 +98,7 @@ public sealed record IndicatorEvaluation
 
     private NumericLadder Numeric => (NumericLadder)Ladder;
 
-    private MeasuredValue.Number Number =>
+    private MeasuredValue.OfNumber Number =>
         new(_raw, Compared, Indicator.Measure.Unit, IsShare ? WrittenShare.Of(Measurement!) : null);
 
     /// <summary>Whether the ladder gives a grade to any result.</summary>
@@ -126,7 +126,7 @@ public sealed record IndicatorEvaluation
 
         return
             Ladder is TimingLadder ladder
-            && Particulars.Value is MeasuredValue.Dates { Due: var due, Completed: { } completed }
+            && Particulars.Value is MeasuredValue.OfDates { Due: var due, Completed: { } completed }
             ? (
                 towardsBetter
                     ? ladder.DistanceToBetter(due, completed)

@@ -40,7 +40,7 @@ internal static class LabelReading
         if (position < 0 && ladder.FindRest(value.Value) is { } rest)
         {
             return FallIntoRest(
-                outcome.Graded(measurement, new MeasuredValue.Label(rest.Label), rest.Ruling),
+                outcome.Graded(measurement, new MeasuredValue.OfLabel(rest.Label), rest.Ruling),
                 value,
                 rest
             );
@@ -64,7 +64,7 @@ internal static class LabelReading
         }
 
         LabelBand found = ladder.Bands[position];
-        return outcome.Graded(measurement, new MeasuredValue.Label(found.Label), found.Ruling);
+        return outcome.Graded(measurement, new MeasuredValue.OfLabel(found.Label), found.Ruling);
     }
 
     // Perhaps a slip, and then nobody would notice: so it is told, whatever it earns.

@@ -4,7 +4,7 @@ using PerfEval.Text;
 namespace PerfEval.Ladders;
 
 /// <summary>A ladder over labels, each matched whole and never as a part of another.</summary>
-public sealed class CategoryLadder : Ladder
+internal sealed class CategoryLadder : Ladder
 {
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
 
@@ -63,4 +63,4 @@ public sealed class CategoryLadder : Ladder
 /// <param name="Label">The label as published.</param>
 /// <param name="Aliases">Other words that count as it.</param>
 /// <param name="Ruling">What the ladder says about it.</param>
-public sealed record LabelBand(string Label, IReadOnlyList<string> Aliases, Ruling Ruling);
+internal sealed record LabelBand(string Label, IReadOnlyList<string> Aliases, Ruling Ruling);

@@ -8,7 +8,7 @@ using Period = PerfEval.Rules.Period;
 namespace PerfEval.Ladders;
 
 /// <summary>A ladder over dates of completion, relative to a due date; each criterion is also a label.</summary>
-public sealed class TimingLadder : Ladder
+internal sealed class TimingLadder : Ladder
 {
     // Of so many criteria every set has its ruling kept; a scale rarely has more.
     private const int MostKept = 10;

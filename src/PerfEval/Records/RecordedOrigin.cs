@@ -23,7 +23,7 @@ public sealed class RecordedOrigin
     public string EngineVersion { get; }
 
     /// <summary>The files that were read: the rule book, its calendars, the results, the roll-up.</summary>
-    public IReadOnlyList<RecordedInput> Inputs { get; }
+    internal IReadOnlyList<RecordedInput> Inputs { get; }
 
     /// <summary>The day as of which results hold.</summary>
     public LocalDate AsOf { get; }
@@ -49,7 +49,7 @@ public sealed class RecordedOrigin
 }
 
 /// <summary>A file that an evaluation was made from.</summary>
-public sealed record RecordedInput
+internal sealed record RecordedInput
 {
     internal RecordedInput(JsonElement input)
     {

@@ -40,7 +40,7 @@ public interface IRuleBookCatalog
     /// A task that ends when the new books are in place. Reloads that are asked for at once are made one after the
     /// other; readers never wait, and see either all of the old books or all of the new ones.
     /// </returns>
-    /// <exception cref="InvalidRuleBookException">
+    /// <exception cref="InvalidInputException">
     /// A book has errors, a file or folder cannot be read, or two books have one id and a day in common. The exception
     /// carries every diagnostic of every file; the old books stay.
     /// </exception>

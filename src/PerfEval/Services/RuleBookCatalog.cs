@@ -12,7 +12,7 @@ internal sealed class RuleBookCatalog : IRuleBookCatalog
 
     /// <summary>Reads the rule books.</summary>
     /// <param name="sources">Where they lie.</param>
-    /// <exception cref="InvalidRuleBookException">One of them cannot be used.</exception>
+    /// <exception cref="InvalidInputException">One of them cannot be used.</exception>
     public RuleBookCatalog(IEnumerable<RuleBookSource> sources)
     {
         _sources = [.. sources];

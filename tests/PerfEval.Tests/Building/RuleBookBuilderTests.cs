@@ -79,7 +79,7 @@ public class RuleBookBuilderTests
             ],
             read.Diagnostics.Select(finding => finding.ToString())
         );
-        Assert.Throws<InvalidRuleBookException>(() => read.Value);
+        Assert.Throws<InvalidInputException>(() => read.Value);
     }
 
     [Theory]

@@ -200,7 +200,7 @@ public class CaseBookTests
     {
         ReadResult<CaseBook> read = Read("a/b/c: 95%", "a/b/c: best");
         Assert.False(read.HasValue);
-        InvalidCasesException thrown = Assert.Throws<InvalidCasesException>(() => read.Value);
+        InvalidInputException thrown = Assert.Throws<InvalidInputException>(() => read.Value);
         Assert.Equal(read.Diagnostics, thrown.Diagnostics);
     }
 
@@ -224,7 +224,7 @@ public class CaseBookTests
     private static string Report(CaseBook cases, Language language)
     {
         using var writer = new StringWriter();
-        CaseReport.WriteText("cases.yaml", cases.Run(), language, writer);
+        CaseReport.WriteText(new CaseRun("cases.yaml", null, cases.Run(), []), writer, language);
         return writer.ToString();
     }
 }

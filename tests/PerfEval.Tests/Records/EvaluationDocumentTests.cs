@@ -166,7 +166,7 @@ public class EvaluationDocumentTests
     public void What_failed_throws_only_when_it_is_asked_for_its_value()
     {
         ReadResult<EvaluationDocument> read = EvaluationDocument.ReadText("{}", "e.json");
-        InvalidEvaluationException thrown = Assert.Throws<InvalidEvaluationException>(() =>
+        InvalidInputException thrown = Assert.Throws<InvalidInputException>(() =>
             read.Value
         );
         Assert.Equal(read.Diagnostics, thrown.Diagnostics);

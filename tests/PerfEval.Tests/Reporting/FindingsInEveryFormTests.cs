@@ -138,7 +138,7 @@ public partial class FindingsInEveryFormTests
     public void The_workbook_has_them(Language language)
     {
         Workbook workbook = Workbook.Of(stream =>
-            EvaluationWorkbook.Write(Result, language, stream)
+            EvaluationWorkbook.Write(Result, stream, language)
         );
         bool isEnglish = language == Language.English;
         AssertEach(

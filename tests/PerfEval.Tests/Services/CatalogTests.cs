@@ -128,7 +128,7 @@ public sealed class CatalogTests : IDisposable
         using ServiceProvider services = Services(o =>
             o.AddRuleBooks(_folder.Path).AddRuleBooks(_folder.PathOf("nothing.yaml"))
         );
-        InvalidRuleBookException faulty = Assert.Throws<InvalidRuleBookException>(
+        InvalidInputException faulty = Assert.Throws<InvalidInputException>(
             services.GetRequiredService<IRuleBookCatalog>
         );
         Assert.Equal(
@@ -288,14 +288,14 @@ public sealed class CatalogTests : IDisposable
         IRuleBookCatalog catalog = Catalog(_folder.Path);
         Write("a.yaml", Book("a", title: "New"));
         Write("b.yaml", Book("b") + "extra: 1\nmore: 2\n");
-        InvalidRuleBookException faulty = await Assert.ThrowsAsync<InvalidRuleBookException>(() =>
+        InvalidInputException faulty = await Assert.ThrowsAsync<InvalidInputException>(() =>
             catalog.ReloadAsync()
         );
         Assert.Equal(["PE1003", "PE1003"], faulty.Diagnostics.Codes());
         Assert.Equal("Old", Title(Assert.Single(catalog.RuleBooks)));
 
         Directory.Delete(_folder.Path, recursive: true);
-        await Assert.ThrowsAsync<InvalidRuleBookException>(() => catalog.ReloadAsync());
+        await Assert.ThrowsAsync<InvalidInputException>(() => catalog.ReloadAsync());
         Assert.Equal("Old", Title(Assert.Single(catalog.RuleBooks)));
         Directory.CreateDirectory(_folder.Path);
     }
@@ -324,7 +324,7 @@ public sealed class CatalogTests : IDisposable
             WriteBoth(round.ToString(System.Globalization.CultureInfo.InvariantCulture));
             await Task.WhenAll(catalog.ReloadAsync(), catalog.ReloadAsync());
             Write("c.yaml", "title: [broken");
-            await Assert.ThrowsAsync<InvalidRuleBookException>(() => catalog.ReloadAsync());
+            await Assert.ThrowsAsync<InvalidInputException>(() => catalog.ReloadAsync());
             File.Delete(_folder.PathOf("c.yaml"));
         }
 
@@ -377,7 +377,7 @@ public sealed class CatalogTests : IDisposable
     // The errors that a resolution throws, without the folder of the test.
     private string[] Errors(string path)
     {
-        InvalidRuleBookException faulty = Assert.Throws<InvalidRuleBookException>(() =>
+        InvalidInputException faulty = Assert.Throws<InvalidInputException>(() =>
             Catalog(path)
         );
         return

@@ -358,7 +358,7 @@ public sealed class VerificationTests : IDisposable
     private string Said(VerificationResult result, Language language = Language.English)
     {
         using var writer = new StringWriter();
-        VerificationReport.WriteText(result, language, writer);
+        VerificationReport.WriteText(result, writer, language);
         return writer
             .ToString()
             .Replace(_folder.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);

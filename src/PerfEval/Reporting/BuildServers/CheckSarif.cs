@@ -14,7 +14,7 @@ namespace PerfEval.Reporting;
 /// Every code of the catalogue is a rule. A finding that somebody accepted is there too, as suppressed with the reason.
 /// Each has a fingerprint that stays when lines move.
 /// </remarks>
-public sealed class CheckSarif
+internal sealed class CheckSarif
 {
     private const string Schema =
         "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

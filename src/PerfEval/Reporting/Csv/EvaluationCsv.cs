@@ -10,7 +10,7 @@ using PerfEval.RollUps;
 namespace PerfEval.Reporting;
 
 /// <summary>Writes an evaluation as CSV (RFC 4180): one row per node and subject, in the document's order.</summary>
-public sealed class EvaluationCsv
+internal sealed class EvaluationCsv
 {
     private const string Header =
         "subject,path,level,value,status,grade,score,coverage,segment,findings\r\n";

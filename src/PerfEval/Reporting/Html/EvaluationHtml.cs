@@ -12,7 +12,7 @@ namespace PerfEval.Reporting;
 /// Whatever a file says is written as text and never as markup. The same evaluation gives the same text everywhere; lines
 /// end with a line feed.
 /// </remarks>
-public sealed class EvaluationHtml
+internal sealed class EvaluationHtml
 {
     private readonly HtmlReport _report;
     private readonly HtmlPage _page;

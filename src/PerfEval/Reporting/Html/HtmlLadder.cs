@@ -59,7 +59,7 @@ internal sealed class HtmlLadder(HtmlReport report)
     private void WriteNumeric(NumericLadder ladder, IndicatorEvaluation indicator)
     {
         string text = ValueText.Read(indicator, _phrases.Language);
-        BandMark? mark = indicator is { Segment: not null, Value: MeasuredValue.Number number }
+        BandMark? mark = indicator is { Segment: not null, Value: MeasuredValue.OfNumber number }
             ? new BandMark(number.Compared, number.Compared, text)
             : null;
         string standing = _phrases.Of(indicator.Grade, indicator.Status);
@@ -97,7 +97,7 @@ internal sealed class HtmlLadder(HtmlReport report)
                 .Select(band => new Step(
                     band.Ruling,
                     WordsOf(band) + (band == ladder.Rest ? AnyOther() : ""),
-                    indicator.Value is MeasuredValue.Label label && label.Text == band.Label
+                    indicator.Value is MeasuredValue.OfLabel label && label.Text == band.Label
                 )),
         ]);
 

@@ -6,7 +6,7 @@ using PerfEval.Reporting.Json;
 namespace PerfEval.Reporting;
 
 /// <summary>Writes how two rule books differ as JSON: complete, in a fixed order of members, the same bytes everywhere.</summary>
-public static class DifferenceJson
+internal static class DifferenceJson
 {
     /// <summary>Writes how the rule books differ; <c>grades</c> is null.</summary>
     /// <param name="difference">How they differ.</param>

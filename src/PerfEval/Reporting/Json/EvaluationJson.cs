@@ -15,7 +15,7 @@ namespace PerfEval.Reporting;
 /// The record ends with a <c>seal</c>: the SHA-256 of the same document without it and without white space. It
 /// shows that a document was altered; it does not show who wrote it.
 /// </remarks>
-public sealed class EvaluationJson
+internal sealed class EvaluationJson
 {
     private readonly PublishedTable _table;
     private readonly RollUpPlan? _plan;

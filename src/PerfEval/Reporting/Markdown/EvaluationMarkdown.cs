@@ -9,7 +9,7 @@ namespace PerfEval.Reporting;
 
 /// <summary>Writes an evaluation as Markdown, for pull requests and notes: tables, with the reasons folded away.</summary>
 /// <remarks>Whatever stands in a name, a value or a note shows literally: it makes no link, no picture and no markup.</remarks>
-public sealed class EvaluationMarkdown
+internal sealed class EvaluationMarkdown
 {
     private readonly IEvaluation _evaluation;
     private readonly PublishedTable _table;

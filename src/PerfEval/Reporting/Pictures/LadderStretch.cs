@@ -47,7 +47,7 @@ internal sealed record LadderStretch(Grade? Grade, bool IsByPolicy, string Label
                     ""
                 )),
             ],
-            var ladder => Of((TimingLadder)ladder, indicator.Value as MeasuredValue.Dates),
+            var ladder => Of((TimingLadder)ladder, indicator.Value as MeasuredValue.OfDates),
         };
 
     /// <summary>Returns the same with neighbours of one grade together, whoever gave it.</summary>
@@ -84,11 +84,11 @@ internal sealed record LadderStretch(Grade? Grade, bool IsByPolicy, string Label
     public static int Find(IReadOnlyList<LadderStretch> stretches, IndicatorEvaluation indicator) =>
         (indicator.Ladder, indicator.Value) switch
         {
-            (_, MeasuredValue.Number number) => Find(
+            (_, MeasuredValue.OfNumber number) => Find(
                 stretches,
                 stretch => stretch.Values!.Contains(number.Compared)
             ),
-            (CategoryLadder ladder, MeasuredValue.Label label) => ladder.Find(label.Text),
+            (CategoryLadder ladder, MeasuredValue.OfLabel label) => ladder.Find(label.Text),
             _ => indicator.Ruling!.Claims is [var first, ..]
                 ? Find(indicator.Indicator.Criteria, cell => cell == first)
                 : Find(stretches, stretch => stretch.Grade == indicator.Ruling.Grade),
@@ -125,7 +125,7 @@ internal sealed record LadderStretch(Grade? Grade, bool IsByPolicy, string Label
             ),
         ];
 
-    private static List<LadderStretch> Of(TimingLadder ladder, MeasuredValue.Dates? dates) =>
+    private static List<LadderStretch> Of(TimingLadder ladder, MeasuredValue.OfDates? dates) =>
         [
             .. ladder.Indicator.Criteria.Select(cell => new LadderStretch(
                 cell.Grade,

@@ -26,9 +26,9 @@ public static class ResultsTemplate
 
     /// <summary>Writes the file as YAML: names, what may be written and criteria are comments.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
-    public static void WriteYaml(PublishedTable table, Language language, TextWriter writer)
+    /// <param name="language">The reader's language.</param>
+    public static void WriteYaml(PublishedTable table, TextWriter writer, Language language)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(writer);
@@ -59,9 +59,9 @@ public static class ResultsTemplate
 
     /// <summary>Writes the file as CSV: names, what may be written and criteria are columns behind those to fill in.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write; lines end with CR LF, and no byte order mark is written.</param>
-    public static void WriteCsv(PublishedTable table, Language language, TextWriter writer)
+    /// <param name="language">The reader's language.</param>
+    public static void WriteCsv(PublishedTable table, TextWriter writer, Language language)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(writer);

@@ -21,14 +21,14 @@ public static class SeamsYaml
 
     /// <summary>Writes the cases as a file that <c>perfeval test</c> reads.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="ruleBook">The path of the rule book as seen from the folder where the file will lie.</param>
-    /// <param name="language">The language of comments.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
+    /// <param name="language">The language of comments.</param>
+    /// <param name="ruleBook">The path of the rule book as seen from the folder where the file will lie.</param>
     public static void Write(
         ProvedTable table,
-        string ruleBook,
+        TextWriter writer,
         Language language,
-        TextWriter writer
+        string ruleBook
     )
     {
         ArgumentNullException.ThrowIfNull(table);

@@ -7,7 +7,7 @@ using PerfEval.Text;
 namespace PerfEval.Reporting;
 
 /// <summary>Writes two evaluations side by side for a reader at a terminal: what moved, and why.</summary>
-public sealed class ComparisonText
+internal sealed class ComparisonText
 {
     private const string Arrow = " → ";
 

@@ -7,7 +7,7 @@ using PerfEval.Text;
 namespace PerfEval.Reporting;
 
 /// <summary>Writes how two rule books differ, and what that does to grades, for a reader at a terminal.</summary>
-public sealed class DifferenceText
+internal sealed class DifferenceText
 {
     private readonly TableDifference _difference;
     private readonly Phrases _phrases;

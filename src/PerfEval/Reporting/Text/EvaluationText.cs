@@ -12,7 +12,7 @@ namespace PerfEval.Reporting;
 /// Where a width is given, it draws with block characters how grades are distributed and where each value lies in its
 /// ladder, and breaks lines between words. Every shade stands beside its label, and there is no colour.
 /// </remarks>
-public sealed class EvaluationText
+internal sealed class EvaluationText
 {
     private const int WidestName = 44;
     private const int LeastName = 20;

@@ -9,7 +9,7 @@ using PerfEval.Text;
 namespace PerfEval.Reporting;
 
 /// <summary>Explains the ladder of an indicator: its criteria, what becomes of every value, and what was found about it.</summary>
-public sealed class LadderText
+internal sealed class LadderText
 {
     private readonly Ladder _ladder;
     private readonly IReadOnlyList<Diagnostic> _findings;

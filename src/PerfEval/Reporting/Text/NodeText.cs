@@ -8,7 +8,7 @@ using PerfEval.Text;
 namespace PerfEval.Reporting;
 
 /// <summary>Explains a node above the indicators: what it is made of, with weights, shares and arithmetic; its coverage, its gates and its budgets.</summary>
-public sealed class NodeText
+internal sealed class NodeText
 {
     private readonly EvaluationResult _evaluation;
     private readonly NodeEvaluation _node;

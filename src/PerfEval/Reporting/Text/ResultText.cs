@@ -8,7 +8,7 @@ using PerfEval.Text;
 namespace PerfEval.Reporting;
 
 /// <summary>Explains the grade of one result: what was read, which criteria it meets, what decided, and how far the neighbours are.</summary>
-public static class ResultText
+internal static class ResultText
 {
     /// <summary>Writes the explanation.</summary>
     /// <param name="proof">The proved table.</param>

@@ -65,7 +65,7 @@ public class CsvCellTests
             evaluation
         );
         var form = new StringWriter();
-        ResultsTemplate.WriteCsv(book.Table, Language.English, form);
+        ResultsTemplate.WriteCsv(book.Table, form, Language.English);
         foreach (string csv in new[] { evaluation.ToString(), form.ToString() })
         {
             Assert.Contains("'" + words, csv, StringComparison.Ordinal);

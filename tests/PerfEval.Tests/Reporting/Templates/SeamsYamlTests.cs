@@ -173,7 +173,7 @@ public class SeamsYamlTests
             findings
         )!;
         using var writer = new StringWriter();
-        SeamsYaml.Write(proof, "book.yaml", Language.English, writer);
+        SeamsYaml.Write(proof, writer, Language.English, "book.yaml");
         Assert.Contains(
             """
               - case: a/b/c 2019-09-30/2019-10-01
@@ -233,7 +233,7 @@ public class SeamsYamlTests
     private static CaseBook Read(RuleBook book)
     {
         using var writer = new StringWriter();
-        SeamsYaml.Write(book.Proof, "book.yaml", Language.English, writer);
+        SeamsYaml.Write(book.Proof, writer, Language.English, "book.yaml");
         return CaseBook.ReadText(writer.ToString(), book).Value;
     }
 }
