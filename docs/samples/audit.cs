@@ -5,8 +5,6 @@
 #:project ../../src/PerfEval
 #:property PublishAot=false
 using PerfEval;
-using PerfEval.Records;
-using PerfEval.Reporting;
 
 if (args is not ([_, _, _] or [_, _, _, _]))
 {

@@ -5,7 +5,6 @@
 #:project ../../src/PerfEval
 #:property PublishAot=false
 using PerfEval;
-using PerfEval.Reporting;
 
 if (args is not [var bookPath, var resultsPath, var reportPath])
 {

@@ -1,7 +1,6 @@
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
 using PerfEval.Records;
-using PerfEval.Reporting;
 using PerfEval.Reporting.Json;
 
 namespace PerfEval;

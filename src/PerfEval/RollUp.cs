@@ -57,14 +57,14 @@ public sealed class RollUp
 
     /// <summary>Reads a roll-up from a file without blocking.</summary>
     /// <param name="path">The path of a YAML file.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<ReadResult<RollUp>> ReadAsync(
         string path,
-        CancellationToken cancellation = default
-    ) => Read(await InputSource.FromFileAsync(path, cancellation).ConfigureAwait(false));
+        CancellationToken cancellationToken = default
+    ) => Read(await InputSource.FromFileAsync(path, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Reads a roll-up from a file.</summary>
     /// <param name="path">The path of a YAML file.</param>

@@ -2,7 +2,6 @@ using System.Net.Mime;
 using System.Text;
 using NodaTime.Text;
 using PerfEval;
-using PerfEval.Reporting;
 
 namespace WebSample;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Authoring;
 

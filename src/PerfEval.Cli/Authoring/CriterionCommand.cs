@@ -1,8 +1,6 @@
 using System.CommandLine;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
-using PerfEval.Notation;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Authoring;
 

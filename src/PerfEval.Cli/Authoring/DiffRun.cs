@@ -1,8 +1,6 @@
 using NodaTime;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Output;
-using PerfEval.Differences;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Authoring;
 

@@ -4,7 +4,6 @@ using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
 using PerfEval.Excel;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Authoring;
 

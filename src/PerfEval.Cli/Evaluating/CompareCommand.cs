@@ -2,8 +2,6 @@ using System.CommandLine;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
-using PerfEval.Records;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Evaluating;
 

@@ -1,5 +1,4 @@
 using PerfEval.Excel;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Evaluating;
 
@@ -45,13 +44,15 @@ internal sealed class EvaluationOutput
     public void WriteText(Language language, TextWriter writer, int? columns) =>
         Write(
             result => EvaluationReport.WriteText(result, writer, language, columns),
-            evaluation => EvaluationReport.WriteText(evaluation, writer, language, columns, _afterSubject)
+            evaluation =>
+                EvaluationReport.WriteText(evaluation, writer, language, columns, _afterSubject)
         );
 
     public void WriteMarkdown(Language language, TextWriter writer) =>
         Write(
             result => EvaluationReport.WriteMarkdown(result, writer, language),
-            evaluation => EvaluationReport.WriteMarkdown(evaluation, writer, language, _afterSubject)
+            evaluation =>
+                EvaluationReport.WriteMarkdown(evaluation, writer, language, _afterSubject)
         );
 
     private void Write(Action<EvaluationResult> whole, Action<StreamedEvaluation> asMade)

@@ -1,8 +1,6 @@
 using NodaTime;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Output;
-using PerfEval.Reporting;
-using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Cli.Evaluating;
@@ -86,7 +84,7 @@ internal sealed class ExplainRun(Terminal terminal)
         IndicatorEvaluation graded = _evaluator.Grade(book, Path, value, asOf);
         if (graded.Status == Status.Invalid)
         {
-            foreach (Diagnostic finding in graded.Findings)
+            foreach (Diagnostic finding in graded.Diagnostics)
             {
                 terminal.Error.WriteLine(
                     VisibleText.Of($"{value}: {finding.ToString(terminal.Language)}")

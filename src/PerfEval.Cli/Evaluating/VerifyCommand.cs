@@ -4,7 +4,6 @@ using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
 using PerfEval.Inputs;
 using PerfEval.Records;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Evaluating;
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Text;
 
@@ -36,7 +35,7 @@ internal static class CaseGrading
     {
         SourcedText indicator = one.Measurements[0].Indicator;
         IndicatorEvaluation got = Evaluate(proof, one)
-            .Indicators.ElementAt(proof.Find(indicator.Value));
+            .Indicators.ElementAt(proof.IndexOf(indicator.Value));
         return one with { Expectations = [Expect(got, withFlags: got.Codes.Any())] };
     }
 

@@ -1,7 +1,7 @@
 using PerfEval.Results;
 using PerfEval.Text;
 
-namespace PerfEval.Cases;
+namespace PerfEval;
 
 /// <summary>What came of a case.</summary>
 public sealed record CaseResult
@@ -30,7 +30,12 @@ public sealed record CaseResult
 /// <summary>An expectation that was not met.</summary>
 public sealed record Mismatch
 {
-    internal Mismatch(Case @case, Expectation wanted, Expectation got, IndicatorEvaluation evaluation)
+    internal Mismatch(
+        Case @case,
+        Expectation wanted,
+        Expectation got,
+        IndicatorEvaluation evaluation
+    )
     {
         (Case, Wanted, Got, Evaluation) = (@case, wanted, got, evaluation);
     }

@@ -7,7 +7,7 @@ internal abstract record Meaning
 
     /// <summary>A range of numbers, such as <c>[95%, +∞)</c> for <c>≥95%</c>.</summary>
     /// <param name="Interval">The values, in the ladder's unit and not yet cut to the domain.</param>
-    public sealed record Range(Interval Interval) : Meaning
+    public sealed record Range(ValueRange Interval) : Meaning
     {
         /// <summary>Returns the interval in bracket notation, without a unit.</summary>
         public override string ToString() => Interval.ToString();

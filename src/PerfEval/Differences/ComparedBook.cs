@@ -1,6 +1,4 @@
-using PerfEval.Ladders;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
 namespace PerfEval.Differences;
 

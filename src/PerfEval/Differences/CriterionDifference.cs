@@ -67,7 +67,7 @@ public sealed record CriterionDifference
             _ => old == revised,
         };
 
-    private static bool AreSame(Interval old, Unit? oldUnit, Interval revised, Unit? newUnit)
+    private static bool AreSame(ValueRange old, Unit? oldUnit, ValueRange revised, Unit? newUnit)
     {
         if (oldUnit == newUnit)
         {
@@ -77,7 +77,7 @@ public sealed record CriterionDifference
         return oldUnit is not null
             && newUnit is not null
             && oldUnit.ConvertsTo(newUnit)
-            && new Interval(Converted(old.Lower), Converted(old.Upper)) == revised;
+            && new ValueRange(Converted(old.Lower), Converted(old.Upper)) == revised;
 
         Bound? Converted(Bound? end) =>
             end is { } bound

@@ -1,6 +1,6 @@
-using PerfEval.Rules;
+using PerfEval.Differences;
 
-namespace PerfEval.Differences;
+namespace PerfEval;
 
 /// <summary>How two rule books differ: as rules, whatever words and layout they are written in.</summary>
 /// <remarks>Comments, the order of keys and the order of nodes are no differences.</remarks>

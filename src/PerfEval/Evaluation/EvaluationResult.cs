@@ -1,8 +1,6 @@
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Ladders;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
 namespace PerfEval;
 

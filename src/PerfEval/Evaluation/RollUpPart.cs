@@ -7,9 +7,23 @@ namespace PerfEval.Evaluation;
 /// <remarks>The score of a node is the sum of the shares of its parts, each times the part's score.</remarks>
 public sealed record RollUpPart
 {
-    internal RollUpPart(NodeEvaluation node, Rational? weight, Rational? share, Rational? lowest, Rational? highest, LeftOut? leftOut)
+    internal RollUpPart(
+        NodeEvaluation node,
+        Rational? weight,
+        Rational? share,
+        Rational? lowest,
+        Rational? highest,
+        LeftOut? leftOut
+    )
     {
-        (Node, Weight, Share, Lowest, Highest, LeftOut) = (node, weight, share, lowest, highest, leftOut);
+        (Node, Weight, Share, Lowest, Highest, LeftOut) = (
+            node,
+            weight,
+            share,
+            lowest,
+            highest,
+            leftOut
+        );
     }
 
     /// <summary>The node.</summary>

@@ -34,7 +34,7 @@ internal static class SubjectGrading
         {
             if (indicator.Particulars != ResultDetails.None)
             {
-                findings.AddAll(indicator.Findings);
+                findings.AddAll(indicator.Diagnostics);
             }
         }
 
@@ -90,7 +90,7 @@ internal static class SubjectGrading
     public static int Find(ProvedTable proof, SourcedText indicator, Findings findings)
     {
         string named = indicator.Value;
-        if (proof.Find(named) is >= 0 and var position)
+        if (proof.IndexOf(named) is >= 0 and var position)
         {
             return position;
         }
@@ -104,7 +104,7 @@ internal static class SubjectGrading
         ];
         if (bearers.Count == 1)
         {
-            return proof.Find(bearers[0]);
+            return proof.IndexOf(bearers[0]);
         }
 
         if (bearers.Count > 1)

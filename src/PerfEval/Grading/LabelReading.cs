@@ -26,7 +26,7 @@ internal static class LabelReading
             );
         }
 
-        int position = ladder.Find(value.Value);
+        int position = ladder.IndexOf(value.Value);
         if (position < 0 && NoneWords.Holds(value.Value))
         {
             return outcome.Invalid(
@@ -94,7 +94,7 @@ internal static class LabelReading
         };
         return graded with
         {
-            Particulars = graded.Particulars with { Findings = [.. graded.Findings, told] },
+            Particulars = graded.Particulars with { Findings = [.. graded.Diagnostics, told] },
         };
     }
 

@@ -36,7 +36,7 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
             Status.Invalid,
             first.Measurement,
             circumstances.Scale.Grades,
-            [.. first.Findings.Where(before => before.Wording == Catalogue.GivenTwice), finding]
+            [.. first.Diagnostics.Where(before => before.Wording == Catalogue.GivenTwice), finding]
         );
     }
 

@@ -5,9 +5,23 @@ namespace PerfEval.Ladders;
 /// <summary>What a ladder says about a value: one grade, or none with the grades that come into question.</summary>
 public sealed record Ruling
 {
-    internal Ruling(SegmentKind kind, IReadOnlyList<GradedCriterion> claims, Grade? grade, IReadOnlyList<Grade> candidates, PolicyDecision? policy, IReadOnlyList<string> codes)
+    internal Ruling(
+        SegmentKind kind,
+        IReadOnlyList<GradedCriterion> claims,
+        Grade? grade,
+        IReadOnlyList<Grade> candidates,
+        PolicyDecision? policy,
+        IReadOnlyList<string> codes
+    )
     {
-        (Kind, Claims, Grade, Candidates, Policy, Codes) = (kind, claims, grade, candidates, policy, codes);
+        (Kind, Claims, Grade, Candidates, Policy, Codes) = (
+            kind,
+            claims,
+            grade,
+            candidates,
+            policy,
+            codes
+        );
     }
 
     /// <summary>How the criteria stand to the value.</summary>

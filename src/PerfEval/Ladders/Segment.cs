@@ -5,17 +5,17 @@ namespace PerfEval.Ladders;
 /// <summary>A stretch of the domain whose values all stand alike: claimed by the same criteria, with one grade or none.</summary>
 public sealed record Segment
 {
-    internal Segment(Interval interval, Ruling ruling)
+    internal Segment(ValueRange interval, Ruling ruling)
     {
-        (Interval, Ruling) = (interval, ruling);
+        (Range, Ruling) = (interval, ruling);
     }
 
     /// <summary>The values, in the unit of the ladder.</summary>
-    public Interval Interval { get; internal init; }
+    public ValueRange Range { get; internal init; }
 
     /// <summary>What the ladder says about them.</summary>
     public Ruling Ruling { get; internal init; }
 
     /// <summary>Returns the values and their grade: <c>[90, 91) → fair</c>.</summary>
-    public override string ToString() => $"{Interval} → {Ruling.Grade?.Id ?? "refused"}";
+    public override string ToString() => $"{Range} → {Ruling.Grade?.Id ?? "refused"}";
 }

@@ -1,11 +1,12 @@
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
+using PerfEval.Notation;
 using PerfEval.Notation.Grammar;
 using PerfEval.Notation.Nouns;
 using PerfEval.Quantities;
 using PerfEval.Text;
 
-namespace PerfEval.Notation;
+namespace PerfEval;
 
 /// <summary>Reads one text alone, without the other criteria of an indicator.</summary>
 public static class CriterionReader
@@ -84,7 +85,13 @@ public static class CriterionReader
 /// <summary>How a text is read alone.</summary>
 public sealed record SingleReading
 {
-    internal SingleReading(string text, Meaning? meaning, Unit? unit, string? noun, IReadOnlyList<Diagnostic> diagnostics)
+    internal SingleReading(
+        string text,
+        Meaning? meaning,
+        Unit? unit,
+        string? noun,
+        IReadOnlyList<Diagnostic> diagnostics
+    )
     {
         (Text, Meaning, Unit, Noun, Diagnostics) = (text, meaning, unit, noun, diagnostics);
     }

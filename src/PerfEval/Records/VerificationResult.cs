@@ -1,6 +1,7 @@
+using PerfEval.Records;
 using PerfEval.Text;
 
-namespace PerfEval.Records;
+namespace PerfEval;
 
 /// <summary>What came of making a recorded evaluation again.</summary>
 public sealed record VerificationResult

@@ -5,7 +5,6 @@ using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
 using PerfEval.Text;
-using Interval = PerfEval.Criteria.Interval;
 
 namespace PerfEval.Reporting;
 
@@ -38,7 +37,7 @@ internal static class ValueText
                 indicator.Indicator.Measure.Unit
             ),
             { RollUp: { PolicySegment: { } segment, Plan.Bands: { } bands } } =>
-                segment.Interval.ToString(bands.Unit),
+                segment.Range.ToString(bands.Unit),
             _ => null,
         };
 
@@ -78,7 +77,7 @@ internal static class ValueText
     }
 
     /// <summary>Returns a number; one without an end is cut to the first digits that lie in the same segment.</summary>
-    public static string Number(Rational value, Interval? segment)
+    public static string Number(Rational value, ValueRange? segment)
     {
         if (value.IsDecimal)
         {

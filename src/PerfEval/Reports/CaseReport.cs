@@ -1,4 +1,5 @@
-using PerfEval.Reporting;
+using PerfEval.Reporting.BuildServers;
+using PerfEval.Reporting.Text;
 using PerfEval.Reports;
 
 namespace PerfEval;
@@ -28,9 +29,6 @@ public static class CaseReport
     /// <param name="runs">What came of each file.</param>
     /// <param name="stream">Where to write; indented, with a line feed at the end.</param>
     /// <param name="language">The language of the messages.</param>
-    public static void WriteJUnit(
-        IReadOnlyList<CaseRun> runs,
-        Stream stream,
-        Language language
-    ) => CasesJUnit.Write(runs, language, stream);
+    public static void WriteJUnit(IReadOnlyList<CaseRun> runs, Stream stream, Language language) =>
+        CasesJUnit.Write(runs, language, stream);
 }

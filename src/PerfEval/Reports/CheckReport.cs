@@ -1,7 +1,7 @@
-using PerfEval.Reporting;
+using PerfEval.Reporting.BuildServers;
 using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
 using PerfEval.Reports;
-using PerfEval.Rules;
 
 namespace PerfEval;
 

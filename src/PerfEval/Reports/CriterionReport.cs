@@ -1,6 +1,5 @@
-using PerfEval.Notation;
-using PerfEval.Reporting;
 using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
 using PerfEval.Reports;
 
 namespace PerfEval;

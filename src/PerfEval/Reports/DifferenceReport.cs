@@ -1,5 +1,5 @@
-using PerfEval.Differences;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
 using PerfEval.Reports;
 
 namespace PerfEval;

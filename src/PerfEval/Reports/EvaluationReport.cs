@@ -1,4 +1,8 @@
-using PerfEval.Reporting;
+using PerfEval.Reporting.Csv;
+using PerfEval.Reporting.Html;
+using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Markdown;
+using PerfEval.Reporting.Text;
 using PerfEval.Reports;
 
 namespace PerfEval;

@@ -1,5 +1,6 @@
 using NodaTime;
 using PerfEval.Reporting;
+using PerfEval.Reporting.Text;
 using PerfEval.Reports;
 
 namespace PerfEval;
@@ -46,7 +47,7 @@ public static class Explanation
             return;
         }
 
-        int position = book.Proof.Find(indicator.Path);
+        int position = book.Proof.IndexOf(indicator.Path);
         if (position < 0)
         {
             throw new ArgumentException($"The rule book has no '{node.Path}'.", nameof(node));

@@ -1,6 +1,5 @@
-using PerfEval.Records;
-using PerfEval.Reporting;
 using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
 using PerfEval.Reports;
 
 namespace PerfEval;
@@ -20,11 +19,8 @@ public static class VerificationReport
     /// <param name="result">What came of it.</param>
     /// <param name="writer">Where to write.</param>
     /// <param name="language">The reader's language.</param>
-    public static void WriteText(
-        VerificationResult result,
-        TextWriter writer,
-        Language language
-    ) => VerificationText.Write(result, language, writer);
+    public static void WriteText(VerificationResult result, TextWriter writer, Language language) =>
+        VerificationText.Write(result, language, writer);
 
     /// <summary>Writes the same as JSON, in both languages.</summary>
     /// <param name="result">What came of it.</param>

@@ -100,7 +100,7 @@ public sealed class RollUpPlan
     internal RollUpScore Show(Rational exact) => new(exact, Shown(exact), Rule.Rounding);
 
     /// <summary>Returns the grades that the bands leave open to an exact score.</summary>
-    internal SegmentEnds EndsOf(Rational exact) => Bands!.Ends[Bands.Find(Shown(exact))];
+    internal SegmentEnds EndsOf(Rational exact) => Bands!.Ends[Bands.IndexOf(Shown(exact))];
 
     /// <summary>Returns the grade of a node; null unless it is graded.</summary>
     internal Grade? GradeOf(in RolledUp node) =>

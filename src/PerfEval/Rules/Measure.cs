@@ -18,7 +18,7 @@ public sealed record Measure
     public Unit? Unit { get; internal init; }
 
     /// <summary>The values that can be measured at all, from <c>min</c> to <c>max</c>, both included.</summary>
-    public Criteria.Interval Domain { get; internal init; } = Criteria.Interval.Everything;
+    public Criteria.ValueRange Domain { get; internal init; } = Criteria.ValueRange.Everything;
 
     /// <summary>The smallest step of a measured value, such as 1 for people; null if there is none.</summary>
     internal Resolution? Resolution { get; init; }

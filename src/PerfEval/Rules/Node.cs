@@ -57,13 +57,13 @@ public sealed record Responsibility : FundedNode
     internal Responsibility() { }
 
     /// <summary>The activities, in the document's order.</summary>
-    public required IReadOnlyList<Activity> Activities { get; init; }
+    public required IReadOnlyList<ActivityNode> Activities { get; init; }
 }
 
 /// <summary>An activity (活动): the second level of a table.</summary>
-public sealed record Activity : FundedNode
+public sealed record ActivityNode : FundedNode
 {
-    internal Activity() { }
+    internal ActivityNode() { }
 
     /// <summary>The indicators, in the document's order.</summary>
     public required IReadOnlyList<Indicator> Indicators { get; init; }

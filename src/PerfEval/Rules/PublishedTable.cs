@@ -1,7 +1,8 @@
 using NodaTime;
+using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Rules;
+namespace PerfEval;
 
 /// <summary>A table of responsibilities, activities and indicators as it was published (指标体系).</summary>
 public sealed record PublishedTable
@@ -18,7 +19,7 @@ public sealed record PublishedTable
     public Department? Department { get; internal init; }
 
     /// <summary>The time that the table is about.</summary>
-    public required Period Period { get; init; }
+    public required EvaluationPeriod Period { get; init; }
 
     /// <summary>The currency of all budgets, such as <c>万元</c>; null if not said.</summary>
     public string? Currency { get; internal init; }

@@ -1,5 +1,5 @@
 using NodaTime;
-using Period = PerfEval.Rules.Period;
+using PerfEval.Rules;
 
 namespace PerfEval.Services;
 
@@ -43,6 +43,6 @@ internal sealed class RuleBookCatalog : IRuleBookCatalog
             cancellationToken
         );
 
-    private static bool IsIn(Period period, LocalDate day) =>
+    private static bool IsIn(EvaluationPeriod period, LocalDate day) =>
         period.From <= day && day <= period.To;
 }

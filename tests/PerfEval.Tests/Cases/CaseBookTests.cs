@@ -1,5 +1,3 @@
-using PerfEval.Cases;
-using PerfEval.Reporting;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Cases;

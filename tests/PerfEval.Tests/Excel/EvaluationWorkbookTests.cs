@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using PerfEval.Excel;
 using PerfEval.Grading;
 using PerfEval.Quantities;
-using PerfEval.Reporting;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Excel;

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Csv;
+using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Reporting;

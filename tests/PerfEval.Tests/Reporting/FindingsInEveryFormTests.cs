@@ -2,7 +2,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PerfEval.Excel;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Csv;
+using PerfEval.Reporting.Html;
+using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Markdown;
+using PerfEval.Reporting.Text;
 using PerfEval.Tests.Excel;
 using PerfEval.Tests.Support;
 

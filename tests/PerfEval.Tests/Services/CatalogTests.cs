@@ -377,9 +377,7 @@ public sealed class CatalogTests : IDisposable
     // The errors that a resolution throws, without the folder of the test.
     private string[] Errors(string path)
     {
-        InvalidInputException faulty = Assert.Throws<InvalidInputException>(() =>
-            Catalog(path)
-        );
+        InvalidInputException faulty = Assert.Throws<InvalidInputException>(() => Catalog(path));
         return
         [
             .. faulty.Diagnostics.Select(found =>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PerfEval.Criteria;
-using PerfEval.Notation;
 using PerfEval.Quantities;
 
 namespace PerfEval.Tests.Support;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using PerfEval.Records;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Verifying;

@@ -1,6 +1,6 @@
 using PerfEval.Diagnostics;
 
-namespace PerfEval.Differences;
+namespace PerfEval;
 
 /// <summary>The same results graded by two rule books: what the rules alone change.</summary>
 public sealed record Regrading
@@ -59,7 +59,11 @@ public sealed record SubjectRegrading
 /// <summary>A node that stands differently by the new rules.</summary>
 public sealed record NodeRegrading
 {
-    internal NodeRegrading(NodeEvaluation old, NodeEvaluation @new, IReadOnlyList<RegradingCause> causes)
+    internal NodeRegrading(
+        NodeEvaluation old,
+        NodeEvaluation @new,
+        IReadOnlyList<RegradingCause> causes
+    )
     {
         (Old, New, Causes) = (old, @new, causes);
     }

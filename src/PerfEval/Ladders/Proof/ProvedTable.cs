@@ -1,8 +1,9 @@
 using PerfEval.Diagnostics;
+using PerfEval.Ladders;
 using PerfEval.Ladders.Proof;
 using PerfEval.Rules;
 
-namespace PerfEval.Ladders;
+namespace PerfEval;
 
 /// <summary>A table whose ladders are proved: every value of every indicator has one grade, or is refused.</summary>
 public sealed class ProvedTable
@@ -31,7 +32,8 @@ public sealed class ProvedTable
     /// <summary>Returns the position of an indicator.</summary>
     /// <param name="path">Its path, such as <c>employment/startup-support/error-rate</c>.</param>
     /// <returns>The position in <see cref="Ladders"/>, or -1 if the table has no such indicator.</returns>
-    public int Find(string path) => _positions.TryGetValue(path, out int position) ? position : -1;
+    public int IndexOf(string path) =>
+        _positions.TryGetValue(path, out int position) ? position : -1;
 
     /// <summary>Proves a table.</summary>
     /// <param name="table">The table.</param>

@@ -1,6 +1,7 @@
+using PerfEval.Records;
 using PerfEval.Records.Comparing;
 
-namespace PerfEval.Records;
+namespace PerfEval;
 
 /// <summary>Two recorded evaluations side by side: what moved from one to the other, and why.</summary>
 /// <remarks>Such as a self-assessment against its audit, or this year against last.</remarks>
@@ -101,7 +102,11 @@ public sealed record Comparison
 /// <summary>One subject in two evaluations.</summary>
 public sealed record SubjectComparison
 {
-    internal SubjectComparison(RecordedSubject? before, RecordedSubject? after, IReadOnlyList<NodeComparison> nodes)
+    internal SubjectComparison(
+        RecordedSubject? before,
+        RecordedSubject? after,
+        IReadOnlyList<NodeComparison> nodes
+    )
     {
         (Before, After, Nodes) = (before, after, nodes);
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PerfEval.Records;
+namespace PerfEval.Records.Comparing;
 
 /// <summary>A member of two records that differs: what the evaluations were made from, or how.</summary>
 /// <param name="Member">The member, such as <c>options.strict</c>, <c>rollup.missing</c> or <c>inputs.rulebook</c>.</param>

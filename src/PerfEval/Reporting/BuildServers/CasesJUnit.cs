@@ -1,9 +1,9 @@
 using System.Text;
 using System.Xml;
-using PerfEval.Cases;
+using PerfEval.Reporting.Text;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.BuildServers;
 
 /// <summary>Writes what came of cases as JUnit XML, which build servers show beside other tests.</summary>
 /// <remarks>

@@ -3,11 +3,10 @@ using System.Text;
 using System.Text.Json;
 using NodaTime.Text;
 using PerfEval.Diagnostics;
-using PerfEval.Reporting.BuildServers;
 using PerfEval.Reporting.Json;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.BuildServers;
 
 /// <summary>Writes what checks found as SARIF 2.1.0, so that code scanning shows each finding at its line.</summary>
 /// <remarks>

@@ -48,8 +48,8 @@ internal sealed class HtmlLadder(HtmlReport report)
 
     private static bool Holds(Segment segment, BandMark? mark) =>
         mark is not null
-        && segment.Interval.Intersect(
-            new Criteria.Interval(
+        && segment.Range.Intersect(
+            new Criteria.ValueRange(
                 new Criteria.Bound(mark.From, true),
                 new Criteria.Bound(mark.To, true)
             )
@@ -67,7 +67,7 @@ internal sealed class HtmlLadder(HtmlReport report)
             ladder,
             mark,
             text.Length > 0 ? $"{text}: {standing}" : standing,
-            segment => segment.Interval == indicator.Segment
+            segment => segment.Range == indicator.Segment
         );
     }
 
@@ -84,7 +84,7 @@ internal sealed class HtmlLadder(HtmlReport report)
         Steps([
             .. scale.Segments.Select(segment => new Step(
                 segment.Ruling,
-                segment.Interval.ToString(ladder.Unit),
+                segment.Range.ToString(ladder.Unit),
                 isMet(segment)
             )),
         ]);

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using PerfEval.Records;
-using PerfEval.Reporting.Json;
+using PerfEval.Records.Comparing;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Json;
 
 /// <summary>Writes two evaluations side by side as JSON: of what moved, both members as they stand in the evaluations.</summary>
 internal static class ComparisonJson

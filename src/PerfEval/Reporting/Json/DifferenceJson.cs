@@ -1,9 +1,8 @@
 using System.Text.Json;
 using PerfEval.Differences;
 using PerfEval.Quantities;
-using PerfEval.Reporting.Json;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Json;
 
 /// <summary>Writes how two rule books differ as JSON: complete, in a fixed order of members, the same bytes everywhere.</summary>
 internal static class DifferenceJson

@@ -3,12 +3,10 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
-using PerfEval.Reporting.Json;
 using PerfEval.Results;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Json;
 
 /// <summary>Writes an evaluation as JSON: complete, in a fixed order of members, the same bytes everywhere.</summary>
 /// <remarks>
@@ -242,7 +240,9 @@ internal sealed class EvaluationJson
     }
 
     private IEnumerable<Diagnostic> Findings(NodeEvaluation node) =>
-        _aboutBook.About(node).Concat(node.Indicator?.Findings ?? node.RollUp?.Findings ?? []);
+        _aboutBook
+            .About(node)
+            .Concat(node.Indicator?.Diagnostics ?? node.RollUp?.Diagnostics ?? []);
 
     private static void WriteSource(Utf8JsonWriter json, SourceReference? source)
     {

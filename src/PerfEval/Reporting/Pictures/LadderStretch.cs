@@ -5,7 +5,6 @@ using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Rules;
-using Interval = PerfEval.Criteria.Interval;
 
 namespace PerfEval.Reporting.Pictures;
 
@@ -17,7 +16,7 @@ namespace PerfEval.Reporting.Pictures;
 internal sealed record LadderStretch(Grade? Grade, bool IsByPolicy, string Label, string End)
 {
     /// <summary>The values, if they are numbers.</summary>
-    public Interval? Values { get; init; }
+    public ValueRange? Values { get; init; }
 
     /// <summary>Returns the stretches of a ladder, best first.</summary>
     /// <param name="indicator">The indicator, measured.</param>
@@ -34,7 +33,7 @@ internal sealed record LadderStretch(Grade? Grade, bool IsByPolicy, string Label
                         ""
                     )
                     {
-                        Values = segment.Interval,
+                        Values = segment.Range,
                     }),
                 ]
             ),
@@ -88,7 +87,7 @@ internal sealed record LadderStretch(Grade? Grade, bool IsByPolicy, string Label
                 stretches,
                 stretch => stretch.Values!.Contains(number.Compared)
             ),
-            (CategoryLadder ladder, MeasuredValue.OfLabel label) => ladder.Find(label.Text),
+            (CategoryLadder ladder, MeasuredValue.OfLabel label) => ladder.IndexOf(label.Text),
             _ => indicator.Ruling!.Claims is [var first, ..]
                 ? Find(indicator.Indicator.Criteria, cell => cell == first)
                 : Find(stretches, stretch => stretch.Grade == indicator.Ruling.Grade),
@@ -147,12 +146,12 @@ internal sealed record LadderStretch(Grade? Grade, bool IsByPolicy, string Label
         }
     }
 
-    private static Interval Union(Interval better, Interval worse, Direction direction) =>
+    private static ValueRange Union(ValueRange better, ValueRange worse, Direction direction) =>
         direction == Direction.Higher
-            ? new Interval(worse.Lower, better.Upper)
-            : new Interval(better.Lower, worse.Upper);
+            ? new ValueRange(worse.Lower, better.Upper)
+            : new ValueRange(better.Lower, worse.Upper);
 
-    private static Bound? WorseEnd(Interval values, Direction direction) =>
+    private static Bound? WorseEnd(ValueRange values, Direction direction) =>
         direction == Direction.Higher ? values.Lower : values.Upper;
 
     private static string Text(Bound? end, NumericLadder ladder) =>

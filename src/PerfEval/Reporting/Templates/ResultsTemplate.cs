@@ -1,9 +1,9 @@
 using NodaTime.Text;
+using PerfEval.Reporting;
 using PerfEval.Reporting.Csv;
 using PerfEval.Reporting.Templates;
-using PerfEval.Rules;
 
-namespace PerfEval.Reporting;
+namespace PerfEval;
 
 /// <summary>Writes an empty results file for a table, in the document's order, with all that who fills it in has to know.</summary>
 public static class ResultsTemplate
@@ -37,7 +37,7 @@ public static class ResultsTemplate
         foreach (Responsibility responsibility in table.Responsibilities)
         {
             WriteTitle(responsibility, phrases, writer);
-            foreach (Activity activity in responsibility.Activities)
+            foreach (ActivityNode activity in responsibility.Activities)
             {
                 WriteTitle(activity, phrases, writer);
                 foreach (Indicator indicator in activity.Indicators)

@@ -1,10 +1,10 @@
 using NodaTime.Text;
 using PerfEval.Cases;
-using PerfEval.Ladders;
+using PerfEval.Reporting;
 using PerfEval.Reporting.Templates;
 using PerfEval.Results;
 
-namespace PerfEval.Reporting;
+namespace PerfEval;
 
 /// <summary>Writes the cases at which grades change, with what the engine makes of each, for a person to confirm.</summary>
 /// <remarks>
@@ -43,7 +43,7 @@ public static class SeamsYaml
             string path = one.Measurements[0].Indicator.Value;
             if (path != before)
             {
-                WriteHeading(writer, table.Ladders[table.Find(path)].Indicator, phrases);
+                WriteHeading(writer, table.Ladders[table.IndexOf(path)].Indicator, phrases);
                 before = path;
             }
 

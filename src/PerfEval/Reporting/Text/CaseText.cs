@@ -1,7 +1,4 @@
-using PerfEval.Cases;
-using PerfEval.Reporting.Text;
-
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes what came of the cases of a rule book.</summary>
 internal static class CaseText

@@ -1,9 +1,6 @@
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Text;
-using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes what a check of one rule book found.</summary>
 internal static class CheckText

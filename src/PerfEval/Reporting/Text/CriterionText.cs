@@ -1,10 +1,7 @@
 using PerfEval.Criteria;
-using PerfEval.Notation;
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Text;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes how texts are read alone.</summary>
 internal static class CriterionText

@@ -1,11 +1,9 @@
 using System.Globalization;
 using PerfEval.Evaluation;
 using PerfEval.Reporting.Pictures;
-using PerfEval.Reporting.Text;
-using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes an evaluation for a reader at a terminal: each grade with its reason.</summary>
 /// <remarks>

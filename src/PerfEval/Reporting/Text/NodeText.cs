@@ -1,11 +1,9 @@
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Reporting.Text;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Explains a node above the indicators: what it is made of, with weights, shares and arithmetic; its coverage, its gates and its budgets.</summary>
 internal sealed class NodeText
@@ -47,7 +45,7 @@ internal sealed class NodeText
         {
             null => table.Responsibilities,
             Responsibility responsibility => responsibility.Activities,
-            Activity activity => activity.Indicators,
+            ActivityNode activity => activity.Indicators,
             _ => [],
         };
         page.Table([

@@ -1,9 +1,7 @@
 using PerfEval.Records;
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Text;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes what came of making an evaluation again.</summary>
 internal static class VerificationText

@@ -1,4 +1,3 @@
-using PerfEval.Reporting;
 using PerfEval.Reporting.Csv;
 using PerfEval.Tests.Support;
 

@@ -1,4 +1,3 @@
-using PerfEval.Reporting;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Reporting.Templates;

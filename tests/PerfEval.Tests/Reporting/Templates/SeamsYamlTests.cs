@@ -2,8 +2,6 @@ using CsCheck;
 using NodaTime;
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
-using PerfEval.Ladders;
-using PerfEval.Reporting;
 using PerfEval.Rules;
 using PerfEval.Tests.Support;
 using PerfEval.Text;
@@ -192,7 +190,7 @@ public class SeamsYamlTests
     )
     {
         Responsibility responsibility = table.Responsibilities[0];
-        Activity activity = responsibility.Activities[0];
+        ActivityNode activity = responsibility.Activities[0];
         return table with
         {
             Responsibilities =
