@@ -205,4 +205,7 @@ public sealed class RuleBook
             return null;
         }
     }
+
+    /// <summary>Returns the id.</summary>
+    public override string ToString() => Id;
 }

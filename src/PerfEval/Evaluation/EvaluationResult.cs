@@ -44,4 +44,8 @@ public sealed record EvaluationResult : IEvaluation
     IEnumerable<(SubjectEvaluation Subject, T Made)> IEvaluation.MakeOfEach<T>(
         Func<SubjectEvaluation, T> make
     ) => Subjects.Select(subject => (subject, make(subject)));
+
+    /// <summary>Returns the id of the rule book and how many subjects there are: <c>gaoxin-hrss-2019: subjects 1</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Table.Id}: subjects {Subjects.Count}");
 }

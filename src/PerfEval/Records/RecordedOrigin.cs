@@ -46,6 +46,10 @@ public sealed class RecordedOrigin
     /// <param name="kind">What they were read as.</param>
     public IEnumerable<InputFile> Of(InputKind kind) =>
         Inputs.Where(input => input.Kind == kind).Select(input => input.File);
+
+    /// <summary>Returns the day and the version.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"as of {AsOf:uuuu-MM-dd}, by {EngineVersion}");
 }
 
 /// <summary>A file that an evaluation was made from.</summary>

@@ -31,6 +31,9 @@ public abstract record Node
 
     /// <summary>The findings under this node that somebody decided to live with.</summary>
     internal IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
+
+    /// <summary>Returns the path.</summary>
+    public sealed override string ToString() => Path;
 }
 
 /// <summary>What responsibilities and activities have in common: money and words.</summary>

@@ -16,7 +16,7 @@ public sealed record SourcedText
 
     /// <summary>Creates a text that stands in no file.</summary>
     /// <param name="value">The text.</param>
-    public SourcedText(string value)
+    internal SourcedText(string value)
         : this(value, Place.Nowhere) { }
 
     /// <summary>Returns the place of a part of the text.</summary>

@@ -39,6 +39,9 @@ public sealed record Regrading
             );
         }
     }
+
+    /// <summary>Returns both rule books.</summary>
+    public override string ToString() => $"{Difference}";
 }
 
 /// <summary>What the rules alone change for one subject.</summary>
@@ -54,6 +57,9 @@ public sealed record SubjectRegrading
 
     /// <summary>The nodes in both rule books that stand differently, in the new one's order; the department first.</summary>
     public IReadOnlyList<NodeRegrading> Nodes { get; internal init; }
+
+    /// <summary>Returns the subject, and how many nodes stand differently.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Subject}: {Nodes.Count}");
 }
 
 /// <summary>A node that stands differently by the new rules.</summary>
@@ -79,6 +85,9 @@ public sealed record NodeRegrading
 
     /// <summary>Whether a person's decision counts by one rule book only, because the other one leaves nothing open, or not that grade.</summary>
     public bool IsDecisionMoot => Old.Indicator?.Decided is null != New.Indicator?.Decided is null;
+
+    /// <summary>Returns both: <c>employment: good → employment: fair</c>.</summary>
+    public override string ToString() => $"{Old} → {New}";
 }
 
 /// <summary>Something that makes a node stand differently.</summary>

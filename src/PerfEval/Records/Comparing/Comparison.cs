@@ -97,6 +97,9 @@ public sealed record Comparison
 
         static string Name(RecordedSubject subject) => subject.Name ?? "";
     }
+
+    /// <summary>Returns both rule books: <c>gaoxin-hrss-2019 → gaoxin-hrss-2020</c>.</summary>
+    public override string ToString() => $"{Before} → {After}";
 }
 
 /// <summary>One subject in two evaluations.</summary>
@@ -119,4 +122,8 @@ public sealed record SubjectComparison
 
     /// <summary>The nodes that moved or stand in one only, from the department down in the document's order; none unless the subject stands in both.</summary>
     public IReadOnlyList<NodeComparison> Nodes { get; internal init; }
+
+    /// <summary>Returns the subject, and how many nodes moved.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{(After ?? Before)!.Name}: {Nodes.Count}");
 }
