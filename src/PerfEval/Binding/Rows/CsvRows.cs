@@ -63,7 +63,7 @@ internal sealed class CsvRows : IDisposable
     // Reads the first row already, which may be at fault.
     private CsvDataReader Open() =>
         CsvDataReader.Create(
-            _text,
+            new EndedText(_text),
             new CsvDataReaderOptions
             {
                 HasHeaders = false,

@@ -9,6 +9,7 @@ namespace PerfEval;
 public sealed class ProvedTable
 {
     private readonly Dictionary<string, int> _positions;
+    private readonly Lazy<IndicatorNames> _names;
 
     private ProvedTable(PublishedTable table, IReadOnlyList<Ladder> ladders, bool isStrict)
     {
@@ -18,6 +19,8 @@ public sealed class ProvedTable
         {
             _positions.Add(ladders[i].Indicator.Path, i);
         }
+
+        _names = new Lazy<IndicatorNames>(() => new IndicatorNames(ladders));
     }
 
     /// <summary>The table as published.</summary>
@@ -34,6 +37,9 @@ public sealed class ProvedTable
     /// <returns>The position in <see cref="Ladders"/>, or -1 if the table has no such indicator.</returns>
     public int IndexOf(string path) =>
         _positions.TryGetValue(path, out int position) ? position : -1;
+
+    /// <summary>The indicators by name; made when somebody first writes what is no path.</summary>
+    internal IndicatorNames Names => _names.Value;
 
     /// <summary>Proves a table.</summary>
     /// <param name="table">The table.</param>
