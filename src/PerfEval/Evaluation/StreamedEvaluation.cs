@@ -1,8 +1,6 @@
 using PerfEval.Evaluation;
-using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
 namespace PerfEval;
 
@@ -63,4 +61,7 @@ public sealed class StreamedEvaluation : IEvaluation
                 return (subject, make(subject));
             }
         );
+
+    /// <summary>Returns the id of the rule book.</summary>
+    public override string ToString() => Table.Id;
 }
