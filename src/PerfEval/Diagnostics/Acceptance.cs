@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PerfEval.Diagnostics;
 
 /// <summary>Somebody's recorded decision to live with a finding.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Acceptance
 {
     internal Acceptance(string reason, string by, LocalDate on)

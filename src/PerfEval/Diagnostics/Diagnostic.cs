@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using PerfEval.Diagnostics;
 using PerfEval.Text;
 
 namespace PerfEval;
 
 /// <summary>A finding: a file's fault or a table's oddity, at its place.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Diagnostic
 {
     private readonly IFindingDetails? _told;

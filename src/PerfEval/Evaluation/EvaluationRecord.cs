@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PerfEval.Rules;
 
 namespace PerfEval;
 
 /// <summary>What an evaluation was made from, so that it can be made again.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record EvaluationRecord
 {
     internal EvaluationRecord() { }
@@ -50,6 +52,7 @@ public sealed record EvaluationRecord
 }
 
 /// <summary>Where the day of an evaluation comes from.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum AsOfSource
 {
     /// <summary>The caller stated it.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.RollUps;
@@ -5,6 +6,7 @@ using PerfEval.RollUps;
 namespace PerfEval;
 
 /// <summary>The evaluation of one or more subjects against one rule book, with the record of how it was made.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record EvaluationResult : IEvaluation
 {
     internal EvaluationResult() { }

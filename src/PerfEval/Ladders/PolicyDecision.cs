@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using PerfEval.Rules;
 
 namespace PerfEval.Ladders;
 
 /// <summary>The part of the reading policy that decided, such as <c>overlap: better</c>.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record PolicyDecision
 {
     internal PolicyDecision(string policy, string choice)

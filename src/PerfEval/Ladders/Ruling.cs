@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using PerfEval.Rules;
 
 namespace PerfEval.Ladders;
 
 /// <summary>What a ladder says about a value: one grade, or none with the grades that come into question.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Ruling
 {
     internal Ruling(

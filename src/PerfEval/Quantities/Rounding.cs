@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval.Quantities;
 
 /// <summary>A declared rounding, such as <c>{to: 0.1%, mode: half-up}</c>.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Rounding
 {
     private static readonly Rational Middle = new(1, 2);

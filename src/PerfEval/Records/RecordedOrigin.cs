@@ -1,10 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 
 namespace PerfEval.Records;
 
 /// <summary>What a recorded evaluation was made from: all that is needed to make it again.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class RecordedOrigin
 {
     internal RecordedOrigin(JsonElement record)
@@ -73,6 +75,7 @@ internal sealed record RecordedInput
 }
 
 /// <summary>What a file is to an evaluation.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum InputKind
 {
     /// <summary>The rule book.</summary>

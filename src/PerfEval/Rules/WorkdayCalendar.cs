@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PerfEval.Rules;
 
 /// <summary>Which days are worked: Monday to Friday, but for the days off and the weekend days worked instead.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class WorkdayCalendar
 {
     private readonly HashSet<LocalDate> _off;

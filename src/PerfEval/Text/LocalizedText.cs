@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval;
 
 /// <summary>
 /// A name or label as its author declared it: one text for every language, or a map such as
 /// <c>{zh: 优, en: Excellent}</c>.
 /// </summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class LocalizedText : IEquatable<LocalizedText>
 {
     private readonly string _first;

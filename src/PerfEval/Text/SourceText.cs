@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval.Text;
 
 /// <summary>The decoded text of one input, under the name its caller gave it, and the places in it.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 internal sealed class SourceText
 {
     private int[]? _lineStarts;

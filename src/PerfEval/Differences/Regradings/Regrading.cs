@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using PerfEval.Diagnostics;
 
 namespace PerfEval;
 
 /// <summary>The same results graded by two rule books: what the rules alone change.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Regrading
 {
     internal Regrading() { }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Ladders.Proof;
@@ -6,6 +7,7 @@ using PerfEval.Rules;
 namespace PerfEval;
 
 /// <summary>A table whose ladders are proved: every value of every indicator has one grade, or is refused.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class ProvedTable
 {
     private readonly Dictionary<string, int> _positions;

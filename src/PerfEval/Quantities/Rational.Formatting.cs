@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+
+namespace PerfEval.Quantities;
+
+// How numbers are written by a format.
+public readonly partial struct Rational
+{
+    private const int MostFormatDigits = 999;
+
+    /// <summary>Writes the number by a format.</summary>
+    /// <param name="format">
+    /// <c>G</c>, or null or empty: exact, as <see cref="ToString()"/>. <c>R</c>: exact, and as a fraction in lowest terms
+    /// (<c>191/2</c>) unless it is whole. <c>F2</c>: with so many digits behind the point, 0 to 999, rounded half up: from
+    /// the exact middle away from zero; <c>F</c> is <c>F2</c>.
+    /// </param>
+    /// <param name="formatProvider">Whose decimal separator is written; null for the point, whatever the culture.</param>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        string text = Formatted(format);
+        return SeparatorOf(formatProvider) is { } separator
+            ? text.Replace(".", separator, StringComparison.Ordinal)
+            : text;
+    }
+
+    /// <summary>Writes the number by a format, with a point.</summary>
+    /// <param name="format">The format, such as <c>F2</c>.</param>
+    /// <exception cref="FormatException">The format is another than <c>G</c>, <c>R</c> and <c>F2</c>.</exception>
+    public string ToString(string? format) => ToString(format, null);
+
+    /// <inheritdoc/>
+    public bool TryFormat(
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format,
+        IFormatProvider? provider
+    )
+    {
+        string text = ToString(format.ToString(), provider);
+        bool fits = text.TryCopyTo(destination);
+        charsWritten = fits ? text.Length : 0;
+        return fits;
+    }
+
+    /// <inheritdoc/>
+    public bool TryFormat(
+        Span<byte> utf8Destination,
+        out int bytesWritten,
+        ReadOnlySpan<char> format,
+        IFormatProvider? provider
+    )
+    {
+        string text = ToString(format.ToString(), provider);
+        bool fits = Encoding.UTF8.TryGetBytes(text, utf8Destination, out bytesWritten);
+        bytesWritten = fits ? bytesWritten : 0;
+        return fits;
+    }
+
+    private string Formatted(string? format) =>
+        format switch
+        {
+            null or "" or "G" or "g" => ToString(),
+            "R" or "r" => IsWhole
+                ? ToString()
+                : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}"),
+            ['F' or 'f', .. var digits] => ToFixedString(PlacesOf(digits, format)),
+            _ => throw NoFormat(format),
+        };
+
+    private string ToFixedString(int places)
+    {
+        Rational rounded = new Rounding(
+            new Rational(1, System.Numerics.BigInteger.Pow(10, places)),
+            RoundingMode.HalfUp
+        ).Apply(this);
+        return rounded.ToTruncatedString(places);
+    }
+
+    private static int PlacesOf(string digits, string format) =>
+        digits.Length == 0 ? 2
+        : int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int places)
+        && places <= MostFormatDigits
+            ? places
+        : throw NoFormat(format);
+
+    private static FormatException NoFormat(string format) =>
+        new(
+            $"'{format}' is no format of an exact number. Write G, R, or F with a count of digits, such as F2."
+        );
+}
