@@ -17,7 +17,7 @@ public readonly partial struct Rational
         value = 0;
         return DecimalPlaces is { } places
             && places <= MostDecimalPlaces
-            && TryToDecimal(this, places, out value);
+            && TryToDecimal(Steps(places, RoundingMode.Down), places, out value);
     }
 
     /// <summary>Returns the number rounded to a count of digits behind the point.</summary>
@@ -33,19 +33,15 @@ public readonly partial struct Rational
             throw new ArgumentOutOfRangeException(nameof(mode), mode, "No such rounding.");
         }
 
-        var step = new Rational(BigInteger.One, BigInteger.Pow(10, decimals));
-        return TryToDecimal(new Rounding(step, mode).Apply(this), decimals, out decimal value)
+        return TryToDecimal(Steps(decimals, mode), decimals, out decimal value)
             ? value
             : throw new OverflowException(
                 $"No decimal holds {decimals} digits behind the point of a number so large."
             );
     }
 
-    // The number has no more digits behind the point than are asked for.
-    private static bool TryToDecimal(Rational number, int places, out decimal value)
+    private bool TryToDecimal(BigInteger mantissa, int places, out decimal value)
     {
-        BigInteger mantissa =
-            BigInteger.Abs(number.Numerator) * BigInteger.Pow(10, places) / number.Denominator;
         if (mantissa > LargestMantissa)
         {
             value = 0;
@@ -56,7 +52,7 @@ public readonly partial struct Rational
             (int)(uint)(mantissa & uint.MaxValue),
             (int)(uint)((mantissa >> 32) & uint.MaxValue),
             (int)(uint)(mantissa >> 64),
-            number.Sign < 0,
+            Sign < 0,
             (byte)places
         );
         return true;

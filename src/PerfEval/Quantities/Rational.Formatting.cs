@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace PerfEval.Quantities;
@@ -70,11 +71,23 @@ public readonly partial struct Rational
 
     private string ToFixedString(int places)
     {
-        Rational rounded = new Rounding(
-            new Rational(1, System.Numerics.BigInteger.Pow(10, places)),
-            RoundingMode.HalfUp
-        ).Apply(this);
-        return rounded.ToTruncatedString(places);
+        BigInteger steps = Steps(places, RoundingMode.HalfUp);
+        string sign = Sign < 0 && !steps.IsZero ? "-" : "";
+        string digits = steps.ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
+        return places == 0 ? sign + digits : $"{sign}{digits[..^places]}.{digits[^places..]}";
+    }
+
+    // How many units of the last digit behind the point the size of the number is, rounded.
+    private BigInteger Steps(int places, RoundingMode mode)
+    {
+        BigInteger steps = BigInteger.DivRem(
+            BigInteger.Abs(Numerator) * BigInteger.Pow(10, places),
+            Denominator,
+            out BigInteger rest
+        );
+        return !rest.IsZero && mode.IsAwayFromZero((rest * 2).CompareTo(Denominator), steps.IsEven)
+            ? steps + 1
+            : steps;
     }
 
     private static int PlacesOf(string digits, string format) =>
