@@ -158,14 +158,41 @@ public sealed class RuleBook
         CancellationToken cancellation = default
     ) => (await ReadAsync(path, isStrict, cancellation).ConfigureAwait(false)).Value;
 
-    private static ReadResult<RuleBook> Read(InputSource source, bool isStrict, string? folder)
+    /// <summary>Reads a rule book that was found in a folder.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
+    /// <param name="isNamedById">Whether findings call it by its id, and its calendars by the names of their files alone.</param>
+    internal static ReadResult<RuleBook> Read(BookFile file, bool isStrict, bool isNamedById)
+    {
+        InputSource source = file.Input;
+        string folder = Path.GetDirectoryName(source.Name) ?? "";
+        return isNamedById && file.Id is { } id
+            ? Read(
+                source with
+                {
+                    Name = id.Value,
+                },
+                isStrict,
+                folder,
+                Path.GetFileNameWithoutExtension
+            )
+            : Read(source, isStrict, folder);
+    }
+
+    // A calendar is called as the book names it, and its findings by its path, unless another name is made of that.
+    private static ReadResult<RuleBook> Read(
+        InputSource source,
+        bool isStrict,
+        string? folder,
+        Func<string, string>? nameCalendar = null
+    )
     {
         var findings = new Findings();
         List<InputFile> calendars = [];
         PublishedTable? table = RuleBookBinder.Bind(
             source.Name,
             source.Bytes,
-            folder is null ? null : path => OpenCalendar(folder, path, calendars),
+            folder is null ? null : path => OpenCalendar(folder, path, nameCalendar, calendars),
             findings
         );
         if (table is null)
@@ -190,14 +217,15 @@ public sealed class RuleBook
     private static (string, byte[])? OpenCalendar(
         string folder,
         string path,
+        Func<string, string>? name,
         List<InputFile> opened
     )
     {
         try
         {
             var calendar = InputSource.FromFile(Path.Combine(folder, path));
-            opened.Add(calendar.File with { Name = path });
-            return (calendar.Name, calendar.Bytes);
+            opened.Add(calendar.File with { Name = name?.Invoke(path) ?? path });
+            return (name?.Invoke(path) ?? calendar.Name, calendar.Bytes);
         }
         catch (Exception failure)
             when (failure is IOException or UnauthorizedAccessException or ArgumentException)

@@ -43,7 +43,7 @@ internal sealed class RuleBookReading
                 {
                     if (read.Add((Path.GetFullPath(file.Input.Name), source.IsStrict)))
                     {
-                        reading.Add(file, source.IsStrict);
+                        reading.Add(file, source);
                     }
                 }
             }
@@ -123,15 +123,15 @@ internal sealed class RuleBookReading
         }
     }
 
-    private void Add(BookFile file, bool isStrict)
+    private void Add(BookFile file, RuleBookSource source)
     {
-        InputSource input = file.Input;
-        ReadResult<RuleBook> read = RuleBook.Read(
-            new MemoryStream(input.Bytes),
-            input.Name,
-            isStrict,
-            Path.GetDirectoryName(input.Name) ?? ""
-        );
+        ReadResult<RuleBook> read = RuleBook.Read(file, source.IsStrict, source.IsNamedById);
+        if (!read.HasValue && source.IsNamedById)
+        {
+            // Who mends it needs to know where it lies.
+            read = RuleBook.Read(file, source.IsStrict, isNamedById: false);
+        }
+
         foreach (Diagnostic finding in read.Diagnostics)
         {
             _findings.Add(finding);

@@ -9,13 +9,12 @@ namespace PerfEval.Cli.Tests;
 public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFolder>
 {
     [Fact]
-    public void There_are_three_packages_with_their_symbols() =>
+    public void There_are_three_packages_and_those_of_the_libraries_have_symbols() =>
         Assert.Equal(
             [
                 $"PerfEval.{packed.Version}.nupkg",
                 $"PerfEval.{packed.Version}.snupkg",
                 $"PerfEval.Cli.{packed.Version}.nupkg",
-                $"PerfEval.Cli.{packed.Version}.snupkg",
                 $"PerfEval.Excel.{packed.Version}.nupkg",
                 $"PerfEval.Excel.{packed.Version}.snupkg",
             ],
@@ -39,6 +38,21 @@ public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFold
             .Attribute("version")!
             .Value;
         Assert.Equal($"[{packed.Version}]", needs);
+    }
+
+    [Fact]
+    public void The_tool_brings_nothing_that_is_not_run()
+    {
+        using ZipArchive package = ZipFile.OpenRead(
+            Path.Combine(packed.Packages, $"PerfEval.Cli.{packed.Version}.nupkg")
+        );
+        Assert.DoesNotContain(
+            package.Entries,
+            entry =>
+                entry.FullName.StartsWith("tools/", StringComparison.Ordinal)
+                && Path.GetExtension(entry.FullName) is ".xml" or ".pdb"
+                && entry.Name != "DotnetToolSettings.xml"
+        );
     }
 
     [Theory]

@@ -10,7 +10,8 @@ internal static class AcceptedLanguage
     {
         string? preferred = request
             .GetTypedHeaders()
-            .AcceptLanguage.OrderByDescending(accepted => accepted.Quality ?? 1)
+            .AcceptLanguage.Where(accepted => accepted.Quality != 0)
+            .OrderByDescending(accepted => accepted.Quality ?? 1)
             .Select(accepted => accepted.Value.ToString())
             .FirstOrDefault();
         return preferred?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true

@@ -1,21 +1,33 @@
 using System.Net.Mime;
-using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 using NodaTime.Text;
 using PerfEval;
-using PerfEval.Reporting;
 
 namespace WebSample;
 
 /// <summary>Grades posted results.</summary>
 internal static class EvaluationRoutes
 {
+    private const string Csv = "text/csv";
+
     // The name that findings show, whose ending also says how to read; it is never that of a file.
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         ["application/yaml"] = "results.yaml",
         ["application/json"] = "results.json",
-        ["text/csv"] = "results.csv",
+        [Csv] = "results.csv",
     };
+
+    /// <summary>Refuses another form, another encoding, or a compressed body.</summary>
+    public static Refusal Unsupported =>
+        new(
+            StatusCodes.Status415UnsupportedMediaType,
+            $"Post {string.Join(", ", Names.Keys)} in UTF-8, and not compressed.",
+            $"请以 UTF-8 提交 {string.Join("、", Names.Keys)}，且不要压缩。"
+        );
+
+    private static readonly SemaphoreSlim AtOnce = new(Limits.Evaluations);
 
     public static void MapEvaluations(this IEndpointRouteBuilder app) =>
         app.MapPost("/rulebooks/{id}/evaluations", EvaluateAsync)
@@ -28,72 +40,88 @@ internal static class EvaluationRoutes
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    // The id is looked up in the catalogue and nowhere else; "on" is a day of the rule book's period.
-    private static async Task<IResult> EvaluateAsync(
+    private static async Task EvaluateAsync(
         string id,
         string? on,
-        HttpRequest request,
+        HttpContext context,
         IRuleBookCatalog catalog,
         IEvaluator evaluator,
         CancellationToken cancellationToken
     )
     {
+        RuleBook book = Find(catalog, id, on);
+        string name = NameOf(context.Request);
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, cancellationToken);
+
+        // In memory while it is small, and then in a temporary file, so that a caller who reads slowly costs little.
+        await using var answer = new FileBufferingWriteStream();
+        await AtOnce.WaitAsync(cancellationToken);
+        try
+        {
+            MemoryStream Reread() => new(body.GetBuffer(), 0, (int)body.Length);
+            if (name == Names[Csv])
+            {
+                Grading.WriteCsv(
+                    evaluator,
+                    book,
+                    () => StreamedResults.Open(Reread(), name),
+                    answer,
+                    cancellationToken
+                );
+            }
+            else
+            {
+                Grading.Write(
+                    evaluator,
+                    book,
+                    MeasuredResults.Read(Reread(), name),
+                    answer,
+                    cancellationToken
+                );
+            }
+        }
+        finally
+        {
+            AtOnce.Release();
+        }
+
+        context.Response.ContentType = MediaTypeNames.Application.Json;
+        context.Response.ContentLength = answer.Length;
+        await answer.DrainBufferAsync(context.Response.Body, cancellationToken);
+    }
+
+    // The id is looked up in the catalogue and nowhere else; "on" is a day of the rule book's period.
+    private static RuleBook Find(IRuleBookCatalog catalog, string id, string? on)
+    {
         ParseResult<NodaTime.LocalDate>? day = on is null ? null : LocalDatePattern.Iso.Parse(on);
         if (day is { Success: false })
         {
-            return Results.Problem(
+            throw new Refusal(
+                StatusCodes.Status400BadRequest,
                 "'on' is a day, such as 2019-12-31.",
-                statusCode: StatusCodes.Status400BadRequest
+                "on 是日期，例如 2019-12-31。"
             );
         }
 
-        if (catalog.Find(id, day?.Value) is not { } book)
-        {
-            return Results.Problem(
+        return catalog.Find(id, day?.Value)
+            ?? throw new Refusal(
+                StatusCodes.Status404NotFound,
                 "No rule book has this id; or several have, then add ?on= with a day of its period.",
-                statusCode: StatusCodes.Status404NotFound
+                "没有这个 id 的指标体系；若有多个，请用 ?on= 指明其期间内的某一天。"
             );
-        }
-
-        if (NameOf(request) is not { } name)
-        {
-            return Results.Problem(
-                $"Post {string.Join(", ", Names.Keys)} in UTF-8.",
-                statusCode: StatusCodes.Status415UnsupportedMediaType
-            );
-        }
-
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken);
-        body.Position = 0;
-        ReadResult<MeasuredResults> results = MeasuredResults.Read(body, name);
-        if (!results.HasValue)
-        {
-            return Refused(Finding.All(results.Diagnostics, request.Language()));
-        }
-
-        EvaluationResult evaluation = evaluator.Evaluate(book, results.Value);
-        if (evaluation.Subjects.Count == 0)
-        {
-            return Refused(Finding.All(evaluation.Diagnostics, request.Language()));
-        }
-
-        using var report = new MemoryStream();
-        EvaluationJson.Write(evaluation, report);
-        return Results.Bytes(report.ToArray(), MediaTypeNames.Application.Json);
     }
 
-    // Null for what is not read: another form, or another encoding than UTF-8.
-    private static string? NameOf(HttpRequest request) =>
-        request.GetTypedHeaders().ContentType is { } type
-        && (!type.Charset.HasValue || type.Encoding is UTF8Encoding)
-            ? Names.GetValueOrDefault(type.MediaType.ToString())
-            : null;
-
-    private static IResult Refused(Finding[] diagnostics) =>
-        Results.Problem(
-            title: "The results cannot be evaluated.",
-            statusCode: StatusCodes.Status422UnprocessableEntity,
-            extensions: [new KeyValuePair<string, object?>("diagnostics", diagnostics)]
-        );
+    private static string NameOf(HttpRequest request)
+    {
+        MediaTypeHeaderValue? type = request.GetTypedHeaders().ContentType;
+        string charset = HeaderUtilities.RemoveQuotes(type?.Charset ?? default).ToString();
+        return
+            charset.ToUpperInvariant() is "" or "UTF-8"
+            && request.Headers.ContentEncoding.Count == 0
+            && type is not null
+            && Names.TryGetValue(type.MediaType.ToString(), out string? name)
+            ? name
+            : throw Unsupported;
+    }
 }

@@ -4,24 +4,24 @@ using WebSample;
 // dotnet run --project docs/samples/web -- --RuleBooks rules
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 string folder = builder.Configuration["RuleBooks"] ?? "rules";
-builder.Services.AddPerfEval(o => o.AddRuleBooks(folder));
+builder.Services.AddPerfEval(o =>
+{
+    o.AddRuleBooks(folder);
+    o.IsNamedById = true; // No answer says where they lie.
+});
 builder.Services.AddHostedService<RuleBooksFirst>();
 builder.Services.AddProblemDetails();
+builder.Services.AddExceptionHandler<RefusalAnswers>();
 builder.Services.AddOpenApi();
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1024 * 1024);
+builder.WebHost.ConfigureKestrel(kestrel =>
+{
+    kestrel.Limits.MaxRequestBodySize = Limits.BodyBytes;
+    kestrel.Limits.MaxConcurrentConnections = Limits.Connections;
+});
 
 WebApplication app = builder.Build();
-app.UseExceptionHandler(
-    new ExceptionHandlerOptions
-    {
-        // Such as 413, for a body beyond the limit.
-        StatusCodeSelector = failure =>
-            failure is BadHttpRequestException refused
-                ? refused.StatusCode
-                : StatusCodes.Status500InternalServerError,
-    }
-);
-app.UseStatusCodePages();
+app.UseExceptionHandler();
+app.UseStatusCodePages(page => RefusalAnswers.Of(page.HttpContext).ExecuteAsync(page.HttpContext));
 app.MapOpenApi();
 app.MapRuleBooks();
 app.MapEvaluations();

@@ -7,10 +7,9 @@ namespace PerfEval;
 /// <remarks>Immutable, and valid once it exists: what a text means is read when it is graded, and is a finding if it means nothing.</remarks>
 /// <example>
 /// <code>
-/// IAsyncEnumerable&lt;ResultRow&gt; rows = db.Measured
-///     .OrderBy(one => one.Office)
-///     .Select(one => new ResultRow(one.Office, one.Path, one.Amount))
-///     .AsAsyncEnumerable();
+/// var row = new ResultRow("高新区人社局", "employment/startup-support/people-helped", 312) { Note = "年末数" };
+/// ResultRow other = ResultRow.Percent("高新区人社局", "employment/startup-support/error-rate", 0.4m);
+/// StreamedResults rows = StreamedResults.From([row, other], "query");
 /// </code>
 /// </example>
 public sealed class ResultRow

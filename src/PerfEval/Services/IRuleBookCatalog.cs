@@ -35,15 +35,18 @@ public interface IRuleBookCatalog
     RuleBook? Find(string id, LocalDate? day = null);
 
     /// <summary>Reads all rule books again, and puts them in the place of the old ones in one step.</summary>
-    /// <param name="cancellationToken">Ends the reading between two files; the old books stay.</param>
+    /// <param name="cancellationToken">
+    /// Ends the waiting. When nobody waits any more, the reading ends between two files and the old books stay.
+    /// </param>
     /// <returns>
-    /// A task that ends when the new books are in place. Reloads that are asked for at once are made one after the
-    /// other; readers never wait, and see either all of the old books or all of the new ones.
+    /// A task that ends when the new books are in place. All who ask while a reading is under way share the next one, so
+    /// that however many ask at once, the files are read at most twice and on one thread. Readers never wait, and see
+    /// either all of the old books or all of the new ones.
     /// </returns>
     /// <exception cref="InvalidRuleBookException">
     /// A book has errors, a file or folder cannot be read, or two books have one id and a day in common. The exception
     /// carries every diagnostic of every file; the old books stay.
     /// </exception>
-    /// <exception cref="OperationCanceledException">The reading was cancelled; the old books stay.</exception>
+    /// <exception cref="OperationCanceledException">The waiting was cancelled.</exception>
     Task ReloadAsync(CancellationToken cancellationToken = default);
 }

@@ -12,6 +12,13 @@ public sealed class PerfEvalOptions
     /// </summary>
     public bool IsStrict { get; set; }
 
+    /// <summary>
+    /// Whether findings and evaluations call these rule books by their ids and not by their paths, and calendars by the
+    /// names of their files alone, so that what a service answers does not show where its files lie; false unless set.
+    /// What keeps a book from being used names its path all the same.
+    /// </summary>
+    public bool IsNamedById { get; set; }
+
     /// <summary>Adds rule books to the catalogue.</summary>
     /// <param name="path">
     /// <para>
@@ -22,7 +29,7 @@ public sealed class PerfEvalOptions
     /// (on Unix those whose name begins with a dot) and links to folders are left out.
     /// </para>
     /// <para>
-    /// Findings and evaluations name files as they are named here. A relative path is looked for from the current
+    /// Findings and evaluations name files as they are named here, unless <see cref="IsNamedById"/>. A relative path is looked for from the current
     /// directory whenever the books are read, which is first when the catalogue is resolved and not now.
     /// </para>
     /// </param>
@@ -35,5 +42,5 @@ public sealed class PerfEvalOptions
         return this;
     }
 
-    internal RuleBookSource ToSource() => new([.. _paths], IsStrict);
+    internal RuleBookSource ToSource() => new([.. _paths], IsStrict, IsNamedById);
 }

@@ -6,8 +6,7 @@ namespace PerfEval.Services;
 /// <summary>The rule books of files and folders, all of them read at once.</summary>
 internal sealed class RuleBookCatalog : IRuleBookCatalog
 {
-    private readonly Lock _reading = new();
-    private readonly IReadOnlyList<RuleBookSource> _sources;
+    private readonly SharedRuns _reloads;
     private volatile IReadOnlyList<RuleBook> _books;
 
     /// <summary>Reads the rule books.</summary>
@@ -15,8 +14,9 @@ internal sealed class RuleBookCatalog : IRuleBookCatalog
     /// <exception cref="InvalidRuleBookException">One of them cannot be used.</exception>
     public RuleBookCatalog(IEnumerable<RuleBookSource> sources)
     {
-        _sources = [.. sources];
-        _books = RuleBookReading.Load(_sources, CancellationToken.None);
+        RuleBookSource[] all = [.. sources];
+        _books = RuleBookReading.Load(all, CancellationToken.None);
+        _reloads = new SharedRuns(unwanted => _books = RuleBookReading.Load(all, unwanted));
     }
 
     public IReadOnlyList<RuleBook> RuleBooks => _books;
@@ -30,18 +30,8 @@ internal sealed class RuleBookCatalog : IRuleBookCatalog
         return found.ToList() is [var only] ? only : null;
     }
 
-    // Whoever read later has the newer files, so readings do not overtake each other.
     public Task ReloadAsync(CancellationToken cancellationToken = default) =>
-        Task.Run(
-            () =>
-            {
-                lock (_reading)
-                {
-                    _books = RuleBookReading.Load(_sources, cancellationToken);
-                }
-            },
-            cancellationToken
-        );
+        _reloads.RunAsync(cancellationToken);
 
     private static bool IsIn(Period period, LocalDate day) =>
         period.From <= day && day <= period.To;

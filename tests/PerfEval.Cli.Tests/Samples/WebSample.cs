@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using PerfEval.Tests.Support;
@@ -9,10 +10,24 @@ public sealed class WebSample : IAsyncLifetime, IDisposable
 {
     private const string Listening = "Now listening on: ";
 
-    private readonly Process _process = new() { StartInfo = Command("rules") };
+    private readonly Process _process = new() { StartInfo = Command(Repository.PathOf("rules")) };
+    private readonly ConcurrentQueue<string> _failures = [];
     private readonly TaskCompletionSource<Uri> _address = new();
 
     public HttpClient Client { get; } = new();
+
+    /// <summary>What it logged as a failure of its own.</summary>
+    public IReadOnlyCollection<string> Failures => _failures;
+
+    /// <summary>The most memory that it had so far, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
 
     public async Task InitializeAsync()
     {
@@ -45,6 +60,13 @@ public sealed class WebSample : IAsyncLifetime, IDisposable
         else if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var from)
         {
             _address.TrySetResult(new Uri(line[(from + Listening.Length)..]));
+        }
+        else if (
+            line.StartsWith("fail", StringComparison.Ordinal)
+            || line.StartsWith("crit", StringComparison.Ordinal)
+        )
+        {
+            _failures.Enqueue(line);
         }
     }
 

@@ -27,6 +27,8 @@ public sealed class WebSampleTests(WebSample sample) : IClassFixture<WebSample>
     [InlineData("application/json", "json")]
     [InlineData("text/csv", "csv")]
     [InlineData("text/csv; charset=UTF-8", "csv")]
+    [InlineData("application/json; charset=\"utf-8\"", "json")]
+    [InlineData("text/csv; header=present; charset=\"UTF-8\"", "csv")]
     public async Task It_grades_what_is_posted_as_the_command_does(string type, string ending)
     {
         string file = $"tests/PerfEval.Tests/Forms/real.{ending}";
@@ -49,7 +51,9 @@ public sealed class WebSampleTests(WebSample sample) : IClassFixture<WebSample>
             )
             .Output;
         JsonNode expected = JsonNode.Parse(
-            command.Replace(file, $"results.{ending}", StringComparison.Ordinal)
+            command
+                .Replace(file, $"results.{ending}", StringComparison.Ordinal)
+                .Replace(Perfeval.Book, "gaoxin-hrss-2019", StringComparison.Ordinal)
         )!;
         Assert.Equal("perfeval/evaluation/1", (string?)evaluation["schema"]);
         Assert.Equal(expected["rulebook"]!.ToJsonString(), evaluation["rulebook"]!.ToJsonString());
@@ -89,7 +93,7 @@ public sealed class WebSampleTests(WebSample sample) : IClassFixture<WebSample>
         JsonArray findings = book["findings"]!.AsArray();
         Assert.Equal(30, findings.Count);
         JsonNode overlap = findings.First(finding => (string?)finding!["code"] == "PE3001")!;
-        Assert.Equal("rules/gaoxin-hrss/2019.yaml", (string?)overlap["file"]);
+        Assert.Equal("gaoxin-hrss-2019", (string?)overlap["file"]);
         Assert.Equal("warning", (string?)overlap["severity"]);
         Assert.Equal(
             "[90%, 91%) is claimed by both Fair (≥90%) and Poor (<91%), for example 90.5%; graded Fair (overlap: better)",
@@ -111,8 +115,9 @@ public sealed class WebSampleTests(WebSample sample) : IClassFixture<WebSample>
             """
             {
               "type": "https://tools.ietf.org/html/rfc4918#section-11.2",
-              "title": "The results cannot be evaluated.",
+              "title": "Unprocessable Entity",
               "status": 422,
+              "detail": "The results cannot be evaluated. Findings: 2.",
               "diagnostics": [
                 {
                   "file": "results.yaml",
@@ -177,30 +182,6 @@ public sealed class WebSampleTests(WebSample sample) : IClassFixture<WebSample>
             """,
             await Problem(answer)
         );
-    }
-
-    [Theory]
-    [InlineData("application/xml")]
-    [InlineData("text/csv; charset=gb18030")]
-    [InlineData("text/csv; charset=latin1")]
-    [InlineData(null)]
-    public async Task Another_form_or_encoding_is_an_unsupported_media_type(string? type)
-    {
-        HttpResponseMessage answer = await Post(Evaluations, type, "indicator,value\n");
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-    }
-
-    [Fact]
-    public async Task A_body_of_more_than_a_mebibyte_is_too_large()
-    {
-        HttpResponseMessage answer = await Post(
-            Evaluations,
-            "application/yaml",
-            new string('#', (1024 * 1024) + 1)
-        );
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PerfEval.Binding.Keys;
+using PerfEval.Reporting;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Services;
@@ -265,6 +266,62 @@ public sealed class CatalogTests : IDisposable
                 .Indicators.Single()
                 .Grade?.Id
             ?? "";
+    }
+
+    [Fact]
+    public void Books_named_by_their_ids_say_nowhere_where_they_and_their_calendars_lie()
+    {
+        _folder.Write(
+            "workdays.yaml",
+            File.ReadAllText(Repository.PathOf("rules/calendars/cn-2019.yaml"))
+        );
+        Write(
+            Path.Combine("deep", "2019.yaml"),
+            Book("hrss").Replace("<90%", "<91%", StringComparison.Ordinal)
+                + """
+                          - id: d
+                            name: D
+                            measure: {kind: timing, calendar: ../workdays.yaml}
+                            criteria:
+                              excellent: {text: 五个工作日内, when: within 5 workdays after due}
+                              poor: {text: 未答复, when: never}
+
+                """
+        );
+        using ServiceProvider services = Services(o =>
+        {
+            o.AddRuleBooks(_folder.Path);
+            o.IsNamedById = true;
+        });
+        RuleBook book = Assert.Single(services.GetRequiredService<IRuleBookCatalog>().RuleBooks);
+        Assert.Equal("hrss", book.Input.Name);
+        Assert.Equal("workdays", Assert.Single(book.Calendars).Name);
+        Assert.Contains("PE3001", book.Diagnostics.Codes());
+        Assert.All(book.Diagnostics, found => Assert.Equal("hrss", found.Place.Source!.Name));
+        using var evaluation = new MemoryStream();
+        EvaluationJson.Write(Books.Evaluator.Evaluate(book, Books.ResultsOf("90.5%")), evaluation);
+        string json = System.Text.Encoding.UTF8.GetString(evaluation.ToArray());
+        Assert.DoesNotContain(
+            ".yaml",
+            json.Replace("results.yaml", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(_folder.Path, json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_faulty_book_is_named_by_its_path_even_where_books_are_named_by_their_ids()
+    {
+        string file = Write("a.yaml", Book("a") + "extra: 1\n");
+        using ServiceProvider services = Services(o =>
+        {
+            o.AddRuleBooks(_folder.Path);
+            o.IsNamedById = true;
+        });
+        InvalidRuleBookException faulty = Assert.Throws<InvalidRuleBookException>(
+            services.GetRequiredService<IRuleBookCatalog>
+        );
+        Assert.Equal(file, Assert.Single(faulty.Diagnostics).Place.Source!.Name);
     }
 
     [Fact]

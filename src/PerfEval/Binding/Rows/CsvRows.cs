@@ -89,7 +89,7 @@ internal sealed class CsvRows : IDisposable
     {
         try
         {
-            _reader ??= CsvDataReader.Create(_text, Options());
+            _reader ??= CsvDataReader.Create(new EndedText(_text), Options());
             return _reader.Read() && !IsBroken;
         }
         catch (CsvInvalidCharacterException)
@@ -109,7 +109,7 @@ internal sealed class CsvRows : IDisposable
         try
         {
             _reader ??= await CsvDataReader
-                .CreateAsync(_text, Options(), cancellationToken)
+                .CreateAsync(new EndedText(_text), Options(), cancellationToken)
                 .ConfigureAwait(false);
             return await _reader.ReadAsync(cancellationToken).ConfigureAwait(false) && !IsBroken;
         }

@@ -9,7 +9,8 @@ namespace PerfEval.Binding.Rows;
 /// <summary>Rows that lie in no file, numbered from 1, and the hash of the CSV that they would be.</summary>
 /// <remarks>
 /// That CSV is their canonical text: UTF-8 without a byte order mark, the names of the columns in the order of
-/// <see cref="RowColumns.Names"/>, and then the rows, each as <see cref="GivenRow"/> writes it, blank ones too.
+/// <see cref="RowColumns.Names"/>, and then the rows, each as <see cref="GivenRow"/> writes it, blank ones too; of a
+/// reading that breaks off, those before.
 /// </remarks>
 internal abstract class GivenRows : IRowSource
 {
@@ -73,7 +74,7 @@ internal abstract class GivenRows : IRowSource
 
     public void Finish()
     {
-        if (!IsBroken && _sha256.Length == 0)
+        if (_sha256.Length == 0)
         {
             _sha256 = Convert.ToHexStringLower(_hash.GetHashAndReset());
         }

@@ -159,6 +159,10 @@ public class CsvResultsTests
 
     [Theory]
     [InlineData("indicator,value\r\n\xFF,1%\r\n", 2, 1)]
+    [InlineData("indicator,value\r\na,1%\r\n\xFF,1%", 3, 1)] // also where the last line is not ended
+    [InlineData("indicator,value\r\na,1%\r\n\xFF", 3, 1)]
+    [InlineData("\xFFindicator,value\r\na,1%\r\n", 1, 1)]
+    [InlineData("\xFF", 1, 1)]
     [InlineData("indicator,value\r\na,1%\r\nb,\xFF\r\n", 3, 3)]
     public void Bytes_that_are_no_text_end_the_reading_at_their_place(
         string latin,
