@@ -1,10 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using NodaTime;
-using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
 using PerfEval.Results;
-using PerfEval.Text;
 
 namespace PerfEval.Binding.Rows;
 

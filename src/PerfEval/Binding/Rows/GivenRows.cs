@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using PerfEval.Diagnostics;
-using PerfEval.Inputs;
 using PerfEval.Text;
 
 namespace PerfEval.Binding.Rows;
