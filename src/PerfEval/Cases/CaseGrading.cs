@@ -1,6 +1,6 @@
 using NodaTime;
-using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
+using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Text;
@@ -13,13 +13,22 @@ internal static class CaseGrading
     /// <summary>Runs a case whose names and grades were checked.</summary>
     public static CaseResult Run(ProvedTable proof, Case one)
     {
-        List<IndicatorEvaluation> graded = [.. Evaluate(proof, one).Indicators];
+        Dictionary<int, Measurement> given = [];
+        foreach (Measurement measurement in one.Measurements)
+        {
+            given.TryAdd(SubjectGrading.Find(proof, measurement.Indicator.Value), measurement);
+        }
+
         List<Mismatch> mismatches = [];
         foreach (Expectation expectation in one.Expectations)
         {
-            IndicatorEvaluation got = graded[
-                SubjectGrading.Find(proof, expectation.Indicator, new Findings())
-            ];
+            int position = SubjectGrading.Find(proof, expectation.Indicator.Value);
+            IndicatorEvaluation got = Grade(
+                proof,
+                one,
+                position,
+                given.GetValueOrDefault(position)
+            );
             if (!IsMet(expectation, got, proof.Table.Scale))
             {
                 mismatches.Add(
@@ -34,17 +43,22 @@ internal static class CaseGrading
     /// <summary>Returns the case with the expectation that the results of its first indicator meet.</summary>
     public static Case Settle(ProvedTable proof, Case one)
     {
-        SourcedText indicator = one.Measurements[0].Indicator;
-        IndicatorEvaluation got = Evaluate(proof, one)
-            .Indicators.ElementAt(proof.Find(indicator.Value));
+        Measurement first = one.Measurements[0];
+        IndicatorEvaluation got = Grade(proof, one, proof.Find(first.Indicator.Value), first);
         return one with { Expectations = [Expect(got, withFlags: got.Codes.Any())] };
     }
 
-    private static SubjectEvaluation Evaluate(ProvedTable proof, Case one)
+    // A case is about few indicators; those of the whole book would be graded for every one of many cases.
+    private static IndicatorEvaluation Grade(
+        ProvedTable proof,
+        Case one,
+        int position,
+        Measurement? measurement
+    )
     {
-        var set = new ResultSet { Measurements = one.Measurements };
         LocalDate asOf = one.AsOf ?? proof.Table.Period.To;
-        return SubjectGrading.Run(proof, null, [set], asOf);
+        var circumstances = new SubjectContext(proof.Table.Scale, asOf, null);
+        return new MeasurementReading(proof.Ladders[position], circumstances).Read(measurement);
     }
 
     private static bool IsMet(Expectation expectation, IndicatorEvaluation got, GradeScale scale) =>

@@ -10,6 +10,7 @@ internal sealed class Findings
 
     private List<Diagnostic>? _found;
     private bool _isErrorLeftOut;
+    private SearchLimit? _guesses;
 
     /// <summary>Whether anything found so far is an error.</summary>
     public bool HasErrors => ErrorCount > 0;
@@ -19,6 +20,9 @@ internal sealed class Findings
 
     /// <summary>How many were found so far.</summary>
     public int Count => _found?.Count ?? 0;
+
+    /// <summary>How much may still be done in this reading to guess what was meant.</summary>
+    public SearchLimit Guesses => _guesses ??= SearchLimit.OfOneReading();
 
     public void Add(Diagnostic diagnostic)
     {
@@ -57,7 +61,7 @@ internal sealed class Findings
         Add(
             wording,
             place,
-            [("key", key), .. Suggestion.For(key, keys), ("keys", string.Join(", ", keys))]
+            [("key", key), .. Suggestion.For(key, keys, Guesses), ("keys", string.Join(", ", keys))]
         );
 
     /// <summary>Adds that a text names no grade of a scale.</summary>
@@ -74,7 +78,7 @@ internal sealed class Findings
             named.Place,
             [
                 ("key", named.Value),
-                .. Suggestion.For(named.Value, names),
+                .. Suggestion.For(named.Value, names, Guesses),
                 ("keys", string.Join(", ", ids)),
             ]
         );

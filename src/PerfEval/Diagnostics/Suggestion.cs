@@ -11,8 +11,13 @@ internal static class Suggestion
     /// </summary>
     /// <param name="written">What was written.</param>
     /// <param name="candidates">What exists.</param>
-    public static IReadOnlyList<Argument> For(string written, IEnumerable<string> candidates) =>
-        Nearest.To(written.Trim(), candidates, 1) is [var nearest]
+    /// <param name="limit">How much may be done to find it; null for the limit of one text.</param>
+    public static IReadOnlyList<Argument> For(
+        string written,
+        IEnumerable<string> candidates,
+        SearchLimit? limit = null
+    ) =>
+        Nearest.To(written.Trim(), candidates, 1, limit) is [var nearest]
             ?
             [
                 (

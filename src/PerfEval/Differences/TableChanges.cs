@@ -50,18 +50,22 @@ internal static class TableChanges
         IReadOnlyList<ControlTotal> revised
     )
     {
+        Dictionary<string, Budget> ofOld = ByName(old);
+        Dictionary<string, Budget> ofRevised = ByName(revised);
         foreach (string name in old.Concat(revised).Select(total => total.Name.Value).Distinct())
         {
-            Budget? before = Find(old);
-            Budget? after = Find(revised);
+            Budget? before = ofOld.GetValueOrDefault(name);
+            Budget? after = ofRevised.GetValueOrDefault(name);
             changes.Number(
                 $"totals.{name}",
                 before is null ? null : (before.Amount, before.Text),
                 after is null ? null : (after.Amount, after.Text)
             );
-
-            Budget? Find(IReadOnlyList<ControlTotal> totals) =>
-                totals.FirstOrDefault(total => total.Name.Value == name)?.Amount;
         }
+
+        static Dictionary<string, Budget> ByName(IReadOnlyList<ControlTotal> totals) =>
+            totals
+                .DistinctBy(total => total.Name.Value)
+                .ToDictionary(total => total.Name.Value, total => total.Amount);
     }
 }

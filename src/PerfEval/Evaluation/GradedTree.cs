@@ -46,13 +46,8 @@ internal sealed class GradedTree
     public IReadOnlyList<Diagnostic> FindingsOf(int number) =>
         _tooLow.Length > 0 && _tooLow[number] is { } finding ? [finding] : [];
 
-    /// <summary>Returns the grade that a node above the indicators would have if an indicator below it had another one.</summary>
-    /// <param name="number">The number of the node in the plan; there is none without a roll-up.</param>
-    /// <param name="position">The position of the indicator.</param>
-    /// <param name="grade">The grade that it would have.</param>
-    /// <returns>The grade; null where several would be possible, or none.</returns>
-    public Grade? GradeIf(int number, int position, Grade grade) =>
-        RollUpPass.GradeIf(Plan!, Indicators, Above, number, position, grade);
+    /// <summary>Returns what nodes above the indicators would be if an indicator had another grade; not without a roll-up.</summary>
+    public ChangedGrades Changes() => new(Plan!, Indicators, Above);
 
     private Diagnostic? TooLow(RolledUp node, int number) =>
         Plan!.Covers(node.Own)

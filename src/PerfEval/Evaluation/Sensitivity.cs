@@ -21,12 +21,19 @@ public sealed record Sensitivity(GradeChange? Up, GradeChange? Down)
     public static Sensitivity Of(NodeEvaluation node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return node is { RollUp: not null, Grade: not null }
-            ? new Sensitivity(Smallest(node, better: true), Smallest(node, better: false))
-            : new Sensitivity(null, null);
+        if (node is not { RollUp: not null, Grade: not null })
+        {
+            return new Sensitivity(null, null);
+        }
+
+        ChangedGrades changes = node.Tree.Changes();
+        return new Sensitivity(
+            Smallest(node, changes, better: true),
+            Smallest(node, changes, better: false)
+        );
     }
 
-    private static GradeChange? Smallest(NodeEvaluation node, bool better)
+    private static GradeChange? Smallest(NodeEvaluation node, ChangedGrades changes, bool better)
     {
         IReadOnlyList<Grade> grades = node.Tree.Plan!.Scale.Grades;
         WeighedNode weighed = node.Tree.Plan.Nodes[node.Number];
@@ -47,7 +54,7 @@ public sealed record Sensitivity(GradeChange? Up, GradeChange? Down)
                 }
 
                 Grade to = grades[other];
-                Grade? made = node.Tree.GradeIf(node.Number, i, to);
+                Grade? made = changes.Of(node.Number, i, to);
                 if (made is not null && made.Rank.CompareTo(node.Grade!.Rank) == (better ? -1 : 1))
                 {
                     return new GradeChange(indicator, to, made);

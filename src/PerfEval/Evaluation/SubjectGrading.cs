@@ -54,6 +54,8 @@ internal static class SubjectGrading
         IReadOnlyList<Ladder> ladders = proof.Ladders;
         var graded = new IndicatorEvaluation?[ladders.Count];
         SubjectContext circumstances = new SubjectContext(proof.Table.Scale, asOf, subject);
+        // Most files give every result once.
+        Dictionary<int, List<Place>>? others = null;
         int next = 0;
         foreach (ResultSet set in sets)
         {
@@ -68,12 +70,23 @@ internal static class SubjectGrading
                 if (position >= 0)
                 {
                     next = position + 1;
-                    MeasurementReading reading = Reading(position);
-                    graded[position] = graded[position] is { Measurement: not null } first
-                        ? reading.Doubled(first, measurement.Indicator.Place)
-                        : reading.Read(measurement);
+                    if (graded[position] is not { Measurement: not null })
+                    {
+                        graded[position] = Reading(position).Read(measurement);
+                    }
+                    else
+                    {
+                        others ??= [];
+                        others.TryAdd(position, []);
+                        others[position].Add(measurement.Indicator.Place);
+                    }
                 }
             }
+        }
+
+        foreach ((int position, List<Place> places) in others ?? [])
+        {
+            graded[position] = Reading(position).Doubled(graded[position]!, places);
         }
 
         for (int i = 0; i < graded.Length; i++)
@@ -89,62 +102,55 @@ internal static class SubjectGrading
     /// <summary>Returns the position of an indicator that a file names by its path or its name; -1, and a finding, if none is meant.</summary>
     public static int Find(ProvedTable proof, SourcedText indicator, Findings findings)
     {
-        string named = indicator.Value;
-        if (proof.Find(named) is >= 0 and var position)
-        {
-            return position;
-        }
-
-        List<string> bearers =
-        [
-            .. proof
-                .Ladders.Select(ladder => ladder.Indicator)
-                .Where(bearer => bearer.Name.Texts.Any(text => text.Value == named))
-                .Select(bearer => bearer.Path),
-        ];
-        if (bearers.Count == 1)
-        {
-            return proof.Find(bearers[0]);
-        }
-
-        if (bearers.Count > 1)
+        int position = Find(proof, indicator.Value, out IReadOnlyList<int> bearers);
+        if (position < 0 && bearers.Count > 0)
         {
             findings.Add(
                 Catalogue.AmbiguousName,
                 indicator.Place,
-                ("indicator", named),
-                ("paths", string.Join(", ", bearers))
+                ("indicator", indicator.Value),
+                ("paths", NamedList.Of(PathsOf(proof, bearers), bearers.Count))
             );
         }
-        else
+        else if (position < 0)
         {
             findings.Add(
                 Catalogue.UnknownIndicator,
                 indicator.Place,
-                ("indicator", named),
-                ("guess", Guess(proof, named))
+                ("indicator", indicator.Value),
+                ("guess", Guess(proof, indicator.Value, findings.Guesses))
             );
         }
 
-        return -1;
+        return position;
+    }
+
+    /// <summary>Returns the position of an indicator that is named by its path or its name; -1 if none is meant, or no single one.</summary>
+    public static int Find(ProvedTable proof, string named) => Find(proof, named, out _);
+
+    private static int Find(ProvedTable proof, string named, out IReadOnlyList<int> bearers)
+    {
+        bearers = [];
+        int position = proof.Find(named);
+        if (position < 0)
+        {
+            bearers = proof.Names.Bearing(named);
+        }
+
+        return bearers.Count == 1 ? bearers[0] : position;
     }
 
     // Near by path, or by name for who writes names.
-    private static LocalizedText Guess(ProvedTable proof, string named)
+    private static LocalizedText Guess(ProvedTable proof, string named, SearchLimit limit)
     {
-        IReadOnlyList<Ladder> nearest = Nearest.To(
-            named,
-            proof.Ladders,
-            ladder =>
-                ladder
-                    .Indicator.Name.Texts.Select(name => name.Value)
-                    .Append(ladder.Indicator.Path),
-            NearestOffered
-        );
-        string paths = string.Join(", ", nearest.Select(ladder => ladder.Indicator.Path));
+        IReadOnlyList<int> nearest = proof.Names.Nearest(named, NearestOffered, limit);
+        string paths = string.Join(", ", PathsOf(proof, nearest));
         string example = proof.Ladders[0].Indicator.Path;
         return nearest.Count > 0
             ? new LocalizedText($"The nearest are: {paths}", $"最接近的是：{paths}")
             : new LocalizedText($"Write a path such as {example}", $"请写路径，例如 {example}");
     }
+
+    private static IEnumerable<string> PathsOf(ProvedTable proof, IReadOnlyList<int> positions) =>
+        positions.Select(position => proof.Ladders[position].Indicator.Path);
 }

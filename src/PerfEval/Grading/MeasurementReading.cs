@@ -47,10 +47,10 @@ internal readonly struct MeasurementReading(Ladder ladder, SubjectContext circum
     }
 
     /// <summary>The evaluation of an indicator for which several results were given.</summary>
-    /// <param name="first">The evaluation of those before.</param>
-    /// <param name="place">Where another one stands.</param>
-    public IndicatorEvaluation Doubled(IndicatorEvaluation first, Place place) =>
-        _outcome.Doubled(first, place);
+    /// <param name="first">The evaluation of the first.</param>
+    /// <param name="others">Where the others stand.</param>
+    public IndicatorEvaluation Doubled(IndicatorEvaluation first, IEnumerable<Place> others) =>
+        _outcome.Doubled(first, others);
 
     // A date under done belongs to dates, a number to a share; alone, done is a share that lacks its whole.
     private static int Forms(Measurement measurement)

@@ -20,24 +20,24 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
         Of(Status.Invalid, measurement, circumstances.Scale.Grades);
 
     /// <summary>The evaluation of an indicator for which several results were given: each further one is told.</summary>
-    /// <param name="first">The evaluation of those before.</param>
-    /// <param name="place">Where another one stands.</param>
-    public IndicatorEvaluation Doubled(IndicatorEvaluation first, Place place)
+    /// <param name="first">The evaluation of the first.</param>
+    /// <param name="others">Where the others stand.</param>
+    public IndicatorEvaluation Doubled(IndicatorEvaluation first, IEnumerable<Place> others)
     {
-        Diagnostic finding = Finding(
-            Catalogue.GivenTwice,
-            place,
-            [
-                ("indicator", Ladder.Indicator.Path),
-                ("other", first.Measurement!.Indicator.Place.ToString()),
-            ]
-        );
-        return Of(
-            Status.Invalid,
-            first.Measurement,
-            circumstances.Scale.Grades,
-            [.. first.Findings.Where(before => before.Wording == Catalogue.GivenTwice), finding]
-        );
+        string place = first.Measurement!.Indicator.Place.ToString();
+        List<Diagnostic> findings = [];
+        foreach (Place other in others)
+        {
+            findings.Add(
+                Finding(
+                    Catalogue.GivenTwice,
+                    other,
+                    [("indicator", Ladder.Indicator.Path), ("other", place)]
+                )
+            );
+        }
+
+        return Of(Status.Invalid, first.Measurement, circumstances.Scale.Grades, findings);
     }
 
     /// <summary>Grades a label or dates by what the ladder says, or by what a person decided about it.</summary>

@@ -43,7 +43,7 @@ public sealed class CategoryLadder : Ladder
 
     /// <summary>Returns the band of a text that is no label: the rest.</summary>
     /// <param name="text">A text for which <see cref="Find"/> finds nothing.</param>
-    /// <returns>The rest; null if there is none, or if the text is nearly a label, and so a slip rather than something else.</returns>
+    /// <returns>The rest; null if there is none, or if the text is nearly a label, and so a slip rather than something else. Where there are too many labels to tell, it may be one.</returns>
     public LabelBand? FindRest(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -55,7 +55,9 @@ public sealed class CategoryLadder : Ladder
         IEnumerable<string> labels = _positions
             .Where(label => Bands[label.Value] != Rest)
             .Select(label => label.Key);
-        return Folding.IsBlank(text) || Nearest.To(text, labels, 1).Count > 0 ? null : Rest;
+        var limit = SearchLimit.OfOneText();
+        bool isLabel = Nearest.To(text, labels, 1, limit).Count > 0 || limit.IsReached;
+        return isLabel || Folding.IsBlank(text) ? null : Rest;
     }
 }
 

@@ -1,6 +1,7 @@
 using PerfEval.Diagnostics;
 using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.RollUps;
 
@@ -70,8 +71,8 @@ internal static class BudgetPass
                     sum.Absent.Count == 0
                         ? new LocalizedText("")
                         : new LocalizedText(
-                            $"; without a budget: {Paths(sum)}",
-                            $"；没有预算的职责：{Paths(sum)}"
+                            $"; without a budget: {Paths(sum).In(Language.English)}",
+                            $"；没有预算的职责：{Paths(sum).In(Language.Chinese)}"
                         )
                 )
             );
@@ -81,6 +82,6 @@ internal static class BudgetPass
     private static string Money(Rational amount, PublishedTable table) =>
         $"{amount}{table.Currency}";
 
-    private static string Paths(BudgetSum sum) =>
-        string.Join(", ", sum.Absent.Select(node => node.Path));
+    private static LocalizedText Paths(BudgetSum sum) =>
+        NamedList.Of(sum.Absent.Select(node => node.Path), sum.Absent.Count);
 }

@@ -35,37 +35,6 @@ internal static class RollUpPass
         return above;
     }
 
-    /// <summary>Returns the grade that a node would have if an indicator below it had another one.</summary>
-    /// <param name="plan">The roll-up.</param>
-    /// <param name="indicators">The indicators as they are graded, in the document's order.</param>
-    /// <param name="made">What the roll-up makes of the nodes above them, by their number in the plan; it stays as it is.</param>
-    /// <param name="number">The number of the node.</param>
-    /// <param name="position">The position of the indicator.</param>
-    /// <param name="grade">The grade that it would have.</param>
-    /// <returns>The grade; null where several would be possible, or none.</returns>
-    public static Grade? GradeIf(
-        RollUpPlan plan,
-        IndicatorEvaluation[] indicators,
-        RolledUp[] made,
-        int number,
-        int position,
-        Grade grade
-    )
-    {
-        PartState[] standings = StandingsOf(plan, indicators);
-        RolledUp[] above = [.. made];
-        standings[position] = PartState.Graded(grade);
-        for (int i = 0; i <= number; i++)
-        {
-            if (plan.Nodes[i].Holds(position))
-            {
-                above[i] = Make(plan, i, standings, above);
-            }
-        }
-
-        return plan.GradeOf(above[number]);
-    }
-
     /// <summary>Returns what the gates below a node do to it, in the document's order.</summary>
     public static IReadOnlyList<GateEffect> GatesOf(
         RollUpPlan plan,
@@ -74,13 +43,8 @@ internal static class RollUpPass
     )
     {
         List<GateEffect> effects = [];
-        foreach (PlannedGate planned in plan.Gates)
+        foreach (PlannedGate planned in plan.Gates.AsSpan(plan.GatesBelow(node)))
         {
-            if (!node.Holds(planned.Position))
-            {
-                continue;
-            }
-
             IndicatorEvaluation indicator = indicators[planned.Position];
             PartState standing = plan.StateOf(indicator);
             if (planned.MayBeClosedBy(standing))
@@ -131,6 +95,15 @@ internal static class RollUpPass
         ReadOnlySpan<PartState> below = standings.AsSpan(node.First, node.Count);
         Contribution own = plan.Terms[number]?.Mean(below) ?? Sum(plan, node, below, above);
         GateReading gates = plan.Gates.Length == 0 ? default : ReadGates(plan, node, standings);
+        return Make(plan, own, gates);
+    }
+
+    /// <summary>Returns what the roll-up makes of a node.</summary>
+    /// <param name="plan">The roll-up.</param>
+    /// <param name="own">What its parts bring together.</param>
+    /// <param name="gates">What the gates below do to it.</param>
+    public static RolledUp Make(RollUpPlan plan, Contribution own, GateReading gates)
+    {
         PartState standing = own.Standing;
         bool hasRange =
             standing.Counts && (standing.IsMeasured || plan.Rule.Missing == MissingPolicy.Withhold);
@@ -203,22 +176,9 @@ internal static class RollUpPass
     private static GateReading ReadGates(RollUpPlan plan, WeighedNode node, PartState[] standings)
     {
         GateReading reading = default;
-        foreach (PlannedGate gate in plan.Gates)
+        foreach (PlannedGate gate in plan.Gates.AsSpan(plan.GatesBelow(node)))
         {
-            if (!node.Holds(gate.Position))
-            {
-                continue;
-            }
-
-            PartState standing = standings[gate.Position];
-            if (gate.IsClosedBy(standing))
-            {
-                reading = reading.WithClosed(gate.Gate.Cap);
-            }
-            else if (gate.MayBeClosedBy(standing))
-            {
-                reading = reading.WithOpen(gate.Gate.Cap, standing.Statuses);
-            }
+            reading = reading.With(GateReading.Of(gate, standings[gate.Position]));
         }
 
         return reading;
@@ -235,23 +195,5 @@ internal static class RollUpPass
     {
         Rational percent = share * 100;
         return percent.IsDecimal ? $"{percent}%" : $"{percent.ToTruncatedString(2)}…%";
-    }
-
-    /// <summary>What the gates below a node do to its grade.</summary>
-    private readonly record struct GateReading(int LowestRank, int HighestRank, int OpenStatuses)
-    {
-        public GateReading WithClosed(Grade cap) =>
-            this with
-            {
-                LowestRank = Math.Max(LowestRank, cap.Rank),
-                HighestRank = Math.Max(HighestRank, cap.Rank),
-            };
-
-        public GateReading WithOpen(Grade cap, int statuses) =>
-            this with
-            {
-                LowestRank = Math.Max(LowestRank, cap.Rank),
-                OpenStatuses = OpenStatuses | statuses,
-            };
     }
 }

@@ -50,6 +50,30 @@ public sealed class RollUpPlan
         return HasScores ? _points[grade.Rank] : null;
     }
 
+    /// <summary>Returns which of the gates lie below a node.</summary>
+    internal Range GatesBelow(WeighedNode node) =>
+        FirstGateFrom(node.First)..FirstGateFrom(node.First + node.Count);
+
+    /// <summary>Returns which of the gates is that of an indicator; -1 if it has none.</summary>
+    /// <param name="position">The indicator's position in the document.</param>
+    internal int GateOf(int position) =>
+        FirstGateFrom(position) is var at && at < Gates.Length && Gates[at].Position == position
+            ? at
+            : -1;
+
+    // Gates stand in the document's order.
+    private int FirstGateFrom(int position)
+    {
+        (int low, int high) = (0, Gates.Length);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = Gates[middle].Position < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private Rational PointsAt(int rank) => HasScores ? _points[rank] : Rational.Zero;
 
     /// <summary>Returns how an indicator stands.</summary>

@@ -20,10 +20,6 @@ internal sealed record WeighedNode(
     /// <summary>Whole numbers that stand to each other as the weights do, so that sums of them need no common denominator.</summary>
     public Rational?[] WholeWeights { get; } = InWholeNumbers(Weights);
 
-    /// <summary>Whether an indicator lies below.</summary>
-    /// <param name="position">The indicator's position in the document.</param>
-    public bool Holds(int position) => position >= First && position < First + Count;
-
     private static Rational?[] InWholeNumbers(Rational?[] weights)
     {
         BigInteger common = Rational.CommonDenominator(weights.OfType<Rational>());

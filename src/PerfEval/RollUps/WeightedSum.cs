@@ -41,6 +41,19 @@ internal struct WeightedSum(bool hasScores)
         }
     }
 
+    /// <summary>Returns the sum of the parts of this sum and of those of another.</summary>
+    public readonly WeightedSum With(WeightedSum other) =>
+        this with
+        {
+            _standing = _standing.With(other._standing),
+            _whole = _whole + other._whole,
+            _measured = _measured + other._measured,
+            _counted = _counted + other._counted,
+            _lowest = _lowest + other._lowest,
+            _highest = _highest + other._highest,
+            _isOpen = _isOpen || other._isOpen,
+        };
+
     /// <summary>Returns what the node brings.</summary>
     public readonly Contribution Mean()
     {

@@ -11,6 +11,11 @@ public sealed class GradeScale
     /// <summary>The most grades a scale may have.</summary>
     public const int MostGrades = 24;
 
+    private readonly Dictionary<string, Grade> _byId = new(StringComparer.Ordinal);
+
+    // By label, folded; null for one that several grades have.
+    private readonly Dictionary<string, Grade?> _byLabel = new(StringComparer.Ordinal);
+
     /// <summary>Creates a scale.</summary>
     /// <param name="grades">Ids and labels, best first; 2 to 24 with different ids.</param>
     /// <exception cref="ArgumentException">Too few or too many grades, or an id stands twice.</exception>
@@ -23,12 +28,22 @@ public sealed class GradeScale
             throw new ArgumentException("A scale has 2 to 24 grades.", nameof(grades));
         }
 
-        if (Grades.DistinctBy(grade => grade.Id).Count() < Grades.Count)
+        foreach (Grade grade in Grades)
         {
-            throw new ArgumentException(
-                "The grades of a scale have different ids.",
-                nameof(grades)
-            );
+            if (!_byId.TryAdd(grade.Id, grade))
+            {
+                throw new ArgumentException(
+                    "The grades of a scale have different ids.",
+                    nameof(grades)
+                );
+            }
+
+            foreach ((_, string text) in grade.Label.Texts)
+            {
+                string label = Folding.FoldLabel(text);
+                bool isOthers = _byLabel.TryGetValue(label, out Grade? other) && other != grade;
+                _byLabel[label] = isOthers ? null : grade;
+            }
         }
     }
 
@@ -53,33 +68,8 @@ public sealed class GradeScale
     /// <summary>Returns the grade with an id or a label, or null if the scale has none.</summary>
     /// <param name="name">The id, such as <c>good</c>, or a label in any language, such as 良; of a label, width and case do not count.</param>
     /// <returns>The grade. An id goes before labels; a label that several grades have means none of them.</returns>
-    public Grade? Find(string name)
-    {
-        for (int rank = 0; rank < Grades.Count; rank++)
-        {
-            if (Grades[rank].Id == name)
-            {
-                return Grades[rank];
-            }
-        }
-
-        string label = Folding.FoldLabel(name);
-        Grade? found = null;
-        for (int rank = 0; rank < Grades.Count; rank++)
-        {
-            if (Grades[rank].Label.Texts.Any(text => Folding.FoldLabel(text.Value) == label))
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = Grades[rank];
-            }
-        }
-
-        return found;
-    }
+    public Grade? Find(string name) =>
+        _byId.GetValueOrDefault(name) ?? _byLabel.GetValueOrDefault(Folding.FoldLabel(name));
 
     internal IEnumerable<string> Ids => Grades.Select(grade => grade.Id);
 

@@ -75,7 +75,8 @@ public sealed record PublishedTable
                 written,
                 Nodes,
                 node => node.Name.Texts.Select(name => name.Value).Append(node.Path),
-                most
+                most,
+                SearchLimit.OfOneReading()
             ),
         ];
     }

@@ -1,4 +1,3 @@
-using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Results;
@@ -110,8 +109,8 @@ internal sealed class ResultsTransfer(TableDifference difference, bool isForNew)
     /// <summary>The path at home of what is named there by path or name, or by the path under which the other book has it.</summary>
     private string? HomePath(Measurement measurement)
     {
-        int position = SubjectGrading.Find(HomeProof, measurement.Indicator, new Findings());
         string named = measurement.Indicator.Value;
+        int position = SubjectGrading.Find(HomeProof, named);
         return position >= 0 ? HomeProof.Ladders[position].Indicator.Path
             : isForNew ? difference.Pairing.NewPathOf(named)
             : difference.Pairing.OldPathOf(named);

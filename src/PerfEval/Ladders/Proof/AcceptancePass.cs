@@ -1,5 +1,6 @@
 using PerfEval.Diagnostics;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Ladders.Proof;
 
@@ -20,15 +21,24 @@ internal static class AcceptancePass
 
         List<Diagnostic> findings = [.. found.InOrder()];
         ILookup<(string, string), int> places = Places(findings);
+        HashSet<string?> inError =
+        [
+            .. findings
+                .Where(finding => finding.Severity == Severity.Error)
+                .Select(finding => finding.Path),
+        ];
         var unmatched = new Findings();
-        foreach ((string path, bool isIndicator, AcceptedFinding accepted) in decisions)
+        foreach (var same in decisions.GroupBy(one => (one.Accepted.Code.Value, one.Path)))
         {
+            bool isUnread = same.First().IsIndicator
+                ? inError.Contains(same.Key.Path)
+                : inError.Count > 0;
             Apply(
-                path,
-                isIndicator,
-                accepted,
+                same.Key.Path,
+                isUnread,
+                [.. same.Select(one => one.Accepted)],
                 findings,
-                [.. places[(accepted.Code.Value, path)]],
+                [.. places[same.Key]],
                 unmatched
             );
         }
@@ -62,62 +72,71 @@ internal static class AcceptancePass
         }
     }
 
+    /// <summary>Applies the decisions about the findings of one code under one node.</summary>
+    /// <param name="path">The path of the node; empty for the book.</param>
+    /// <param name="isUnread">Whether something there is in error, and may hold what is accepted.</param>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="findings">All findings.</param>
+    /// <param name="meant">The positions of those that are meant.</param>
+    /// <param name="unmatched">Where to say what meets nothing.</param>
     private static void Apply(
         string path,
-        bool isIndicator,
-        AcceptedFinding accepted,
+        bool isUnread,
+        List<AcceptedFinding> decisions,
         List<Diagnostic> findings,
         List<int> meant,
         Findings unmatched
     )
     {
-        List<int> matching = [.. meant.Where(i => HasRegions(findings[i], accepted))];
-        bool isError = matching.Exists(i => findings[i].Severity == Severity.Error);
-        foreach (int i in matching.Where(_ => !isError))
+        ILookup<string, int> byRegions = meant.ToLookup(i =>
+            WithoutSpaces(findings[i].Regions ?? "")
+        );
+        List<string> regions = [.. meant.Select(i => findings[i].Regions).OfType<string>()];
+        // Of those that say the same the last counts, and is met for all.
+        Dictionary<string, (bool IsMet, bool IsError)> met = new(StringComparer.Ordinal);
+        foreach (
+            AcceptedFinding accepted in Enumerable.Reverse(decisions).DistinctBy(Key).Reverse()
+        )
         {
-            findings[i] = findings[i] with
+            List<int> matching = accepted.Regions is null ? meant : [.. byRegions[Key(accepted)]];
+            bool isError = matching.Exists(i => findings[i].Severity == Severity.Error);
+            met.Add(Key(accepted), (matching.Count > 0, isError));
+            foreach (int i in matching.Where(_ => !isError))
             {
-                Acceptance = new Acceptance(accepted.Reason, accepted.By, accepted.On),
-            };
+                findings[i] = findings[i] with
+                {
+                    Acceptance = new Acceptance(accepted.Reason, accepted.By, accepted.On),
+                };
+            }
         }
 
-        // What is in error could not be read, and may hold what is accepted.
-        bool isUnread = meant.Count == 0 && IsInError(path, isIndicator, findings);
-        if ((matching.Count == 0 && !isUnread) || isError)
+        foreach (AcceptedFinding accepted in decisions)
         {
-            Wording wording =
-                isError ? Catalogue.AcceptanceOfError
-                : meant.Exists(i => findings[i].Regions is not null)
-                    ? Catalogue.AcceptanceRegionsChanged
-                : meant.Count > 0 ? Catalogue.AcceptanceWithoutRegions
-                : Catalogue.AcceptanceMatchesNothing;
-            string found = string.Join(
-                "; ",
-                meant.Select(i => findings[i].Regions).OfType<string>()
-            );
-            unmatched.Add(
-                new Diagnostic(
-                    wording,
-                    accepted.Code.Place,
-                    ("code", accepted.Code.Value),
-                    ("accepted", accepted.Regions?.Value ?? ""),
-                    ("regions", found)
-                )
-                {
-                    Path = path.Length == 0 ? null : path,
-                }
-            );
+            (bool isMet, bool isError) = met[Key(accepted)];
+            if (isError || (!isMet && (meant.Count > 0 || !isUnread)))
+            {
+                unmatched.Add(
+                    new Diagnostic(
+                        isError ? Catalogue.AcceptanceOfError
+                            : regions.Count > 0 ? Catalogue.AcceptanceRegionsChanged
+                            : meant.Count > 0 ? Catalogue.AcceptanceWithoutRegions
+                            : Catalogue.AcceptanceMatchesNothing,
+                        accepted.Code.Place,
+                        ("code", accepted.Code.Value),
+                        ("accepted", accepted.Regions?.Value ?? ""),
+                        ("regions", NamedList.Of(regions, regions.Count, "; "))
+                    )
+                    {
+                        Path = path.Length == 0 ? null : path,
+                    }
+                );
+            }
         }
     }
 
-    private static bool IsInError(string path, bool isIndicator, List<Diagnostic> findings) =>
-        findings.Exists(finding =>
-            finding.Severity == Severity.Error && (!isIndicator || finding.Path == path)
-        );
-
-    private static bool HasRegions(Diagnostic finding, AcceptedFinding accepted) =>
-        accepted.Regions is null
-        || WithoutSpaces(accepted.Regions.Value) == WithoutSpaces(finding.Regions ?? "");
+    // No region is a space.
+    private static string Key(AcceptedFinding accepted) =>
+        accepted.Regions is { } regions ? WithoutSpaces(regions.Value) : " ";
 
     private static string WithoutSpaces(string text) =>
         string.Concat(text.Where(character => !char.IsWhiteSpace(character)));

@@ -10,27 +10,7 @@ internal static class CategoryPass
 {
     public static CategoryLadder Run(Indicator indicator, ReadingPolicy policy, Findings findings)
     {
-        List<LabelBand> bands = [];
-        foreach (IGrouping<string, Claim> claims in Claims(indicator).GroupBy(claim => claim.Key))
-        {
-            GradedCriterion[] cells =
-            [
-                .. claims.Select(claim => claim.Cell).DistinctBy(cell => cell.Grade.Rank),
-            ];
-            Claim first = claims.First();
-            LabelBand? owner = bands.Find(band => band.Ruling.Claims.SequenceEqual(cells));
-            if (owner is not null)
-            {
-                bands[bands.IndexOf(owner)] = owner with
-                {
-                    Aliases = [.. owner.Aliases, first.Word],
-                };
-                continue;
-            }
-
-            bands.Add(new LabelBand(first.Word, [], Ruling.OfLabel(cells, policy)));
-        }
-
+        List<LabelBand> bands = [.. Bands(indicator, policy)];
         ContestedLabels.Report(
             bands.Select(band => (band.Label, band.Ruling)),
             indicator,
@@ -43,6 +23,26 @@ internal static class CategoryPass
             : null;
         return new CategoryLadder(indicator, policy, bands, rest);
     }
+
+    // Words that the same criteria claim, in the same order, are one label; the first of them gives it its name.
+    private static IEnumerable<LabelBand> Bands(Indicator indicator, ReadingPolicy policy) =>
+        Claims(indicator)
+            .GroupBy(claim => claim.Key)
+            .Select(claims =>
+                (
+                    claims.First().Word,
+                    Cells: claims
+                        .Select(claim => claim.Cell)
+                        .DistinctBy(cell => cell.Grade.Rank)
+                        .ToArray()
+                )
+            )
+            .GroupBy(word => string.Join(' ', word.Cells.Select(cell => cell.Grade.Rank)))
+            .Select(words => new LabelBand(
+                words.First().Word,
+                [.. words.Skip(1).Select(word => word.Word)],
+                Ruling.OfLabel(words.First().Cells, policy)
+            ));
 
     private static IEnumerable<Claim> Claims(Indicator indicator)
     {

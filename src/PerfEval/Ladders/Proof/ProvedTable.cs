@@ -8,6 +8,7 @@ namespace PerfEval.Ladders;
 public sealed class ProvedTable
 {
     private readonly Dictionary<string, int> _positions;
+    private readonly Lazy<IndicatorNames> _names;
 
     private ProvedTable(PublishedTable table, IReadOnlyList<Ladder> ladders, bool isStrict)
     {
@@ -17,6 +18,8 @@ public sealed class ProvedTable
         {
             _positions.Add(ladders[i].Indicator.Path, i);
         }
+
+        _names = new Lazy<IndicatorNames>(() => new IndicatorNames(ladders));
     }
 
     /// <summary>The table as published.</summary>
@@ -32,6 +35,9 @@ public sealed class ProvedTable
     /// <param name="path">Its path, such as <c>employment/startup-support/error-rate</c>.</param>
     /// <returns>The position in <see cref="Ladders"/>, or -1 if the table has no such indicator.</returns>
     public int Find(string path) => _positions.TryGetValue(path, out int position) ? position : -1;
+
+    /// <summary>The indicators by name; made when somebody first writes what is no path.</summary>
+    internal IndicatorNames Names => _names.Value;
 
     /// <summary>Proves a table.</summary>
     /// <param name="table">The table.</param>

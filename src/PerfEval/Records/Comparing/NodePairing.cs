@@ -16,7 +16,7 @@ internal sealed class NodePairing
     public IReadOnlyList<NodeComparison> Moved(RecordedNode before, RecordedNode after)
     {
         List<NodeComparison> moved = [];
-        Pair(new Side(before, []), new Side(after, []), moved);
+        Pair(new Side(before, null), new Side(after, null), moved);
         return moved;
     }
 
@@ -87,15 +87,47 @@ internal sealed class NodePairing
             );
     }
 
-    /// <summary>A node in one tree, and the nodes above it, nearest first.</summary>
-    private sealed record Side(RecordedNode Node, IReadOnlyList<RecordedNode> Above)
+    /// <summary>A node in one tree.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="above">The node above it; null for the department.</param>
+    private sealed class Side(RecordedNode node, Side? above)
     {
-        public IEnumerable<Side> Children =>
-            Node.Children.Select(child => new Side(child, [Node, .. Above]));
+        private readonly Lazy<Dictionary<string, RecordedPart>> _parts = new(() => PartsOf(node));
+
+        public RecordedNode Node => node;
+
+        public IEnumerable<Side> Children => node.Children.Select(child => new Side(child, this));
 
         // Where every indicator counts once, it is a part of all nodes above; the nearest is as good as any.
-        public RecordedPart? Part =>
-            Above.SelectMany(node => node.Parts).FirstOrDefault(part => part.Path == Node.Path);
+        public RecordedPart? Part
+        {
+            get
+            {
+                string path = node.Path;
+                for (Side? side = above; side is not null; side = side.Above)
+                {
+                    if (side._parts.Value.TryGetValue(path, out RecordedPart? part))
+                    {
+                        return part;
+                    }
+                }
+
+                return null;
+            }
+        }
+
+        private Side? Above => above;
+
+        private static Dictionary<string, RecordedPart> PartsOf(RecordedNode node)
+        {
+            Dictionary<string, RecordedPart> parts = new(StringComparer.Ordinal);
+            foreach (RecordedPart part in node.Parts)
+            {
+                parts.TryAdd(part.Path, part);
+            }
+
+            return parts;
+        }
     }
 
     private readonly record struct Effect(int Better, int Worse, int Unmatched)

@@ -13,7 +13,8 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
 
     public void Write(NodeEvaluation root)
     {
-        List<Row> rows = [.. Rows(root, null)];
+        List<Row> rows = [];
+        AddRows(root, null, rows);
         // A column in which nothing stands is none, as of weights without a roll-up.
         List<Column> columns =
         [
@@ -65,15 +66,15 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
         _page.Line($"</td></tr>");
     }
 
-    private static IEnumerable<Row> Rows(NodeEvaluation node, NodeEvaluation? parent)
+    private static void AddRows(NodeEvaluation node, RollUpPart? part, List<Row> rows)
     {
-        RollUpPart? part = parent?.RollUp?.Parts.FirstOrDefault(one =>
-            ReferenceEquals(one.Node, node)
+        rows.Add(new Row(node, part));
+        Dictionary<NodeEvaluation, RollUpPart> parts = (node.RollUp?.Parts ?? []).ToDictionary(
+            one => one.Node
         );
-        yield return new Row(node, part);
-        foreach (Row row in node.Children.SelectMany(child => Rows(child, node)))
+        foreach (NodeEvaluation child in node.Children)
         {
-            yield return row;
+            AddRows(child, parts.GetValueOrDefault(child), rows);
         }
     }
 

@@ -1,0 +1,49 @@
+using System.Text;
+using PerfEval.Records;
+using PerfEval.Reporting;
+using PerfEval.Tests.Support;
+
+namespace PerfEval.Tests.Linear;
+
+/// <summary>A report or a comparison of twice as many indicators, each of which counts for all nodes above, is at most about twice the work.</summary>
+public class LinearReportsTests
+{
+    [Fact]
+    public void A_page_of_html() =>
+        Growth.IsLinear(
+            150,
+            size =>
+            {
+                EvaluationResult result = Evaluate(size, "97%");
+                return () => EvaluationHtml.Write(result, Language.English, TextWriter.Null);
+            }
+        );
+
+    [Fact]
+    public void A_comparison() =>
+        Growth.IsLinear(
+            150,
+            size =>
+            {
+                RecordedEvaluation before = Recorded(Evaluate(size, "97%"));
+                RecordedEvaluation after = Recorded(Evaluate(size, "93%"));
+                return () =>
+                    Assert.Equal(size + 3, Comparison.Of(before, after).Subjects[0].Nodes.Count);
+            }
+        );
+
+    private static EvaluationResult Evaluate(int size, string value) =>
+        Books.Evaluator.Evaluate(
+            LargeBook.Of(size, hasRollUp: true),
+            LargeBook.Results(size, value: value)
+        );
+
+    private static RecordedEvaluation Recorded(EvaluationResult result)
+    {
+        using var json = new MemoryStream();
+        EvaluationJson.Write(result, json);
+        return EvaluationDocument
+            .ReadText(Encoding.UTF8.GetString(json.ToArray()))
+            .Value.Evaluation;
+    }
+}
