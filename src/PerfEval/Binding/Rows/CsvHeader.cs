@@ -1,5 +1,4 @@
 using System.Text;
-using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
 using PerfEval.Text;
 
@@ -90,9 +89,7 @@ internal sealed record CsvHeader(RowColumns Columns, char Delimiter, int NextLin
         return rows.Next() is { } row
             ? Enumerable
                 .Range(0, row.Count)
-                .Count(i =>
-                    row.Cell(i) is { } cell && Shapes.Row.Find(cell.Value.Trim()) is not null
-                )
+                .Count(i => row.Cell(i) is { } cell && RowColumns.IsKnown(cell.Value.Trim()))
             : 0;
     }
 }

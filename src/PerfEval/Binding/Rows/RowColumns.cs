@@ -7,10 +7,6 @@ namespace PerfEval.Binding.Rows;
 /// <summary>The columns of rows of results: which there are, and where they stand.</summary>
 internal sealed class RowColumns
 {
-    /// <summary>Columns of a template that describe an indicator; nothing is read from them.</summary>
-    private static readonly string[] Descriptive = ["name", "allowed"];
-    private const string DescriptiveCriterion = "criterion:";
-
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
 
     private RowColumns(Row names, char? delimiter)
@@ -36,19 +32,7 @@ internal sealed class RowColumns
 
     /// <summary>The columns that are read, in the canonical order.</summary>
     public static IReadOnlyList<string> Names { get; } =
-    [
-        "subject",
-        "indicator",
-        "value",
-        "done",
-        "of",
-        "due",
-        "completed",
-        "notApplicable",
-        "evidence",
-        "note",
-        "deviation",
-    ];
+    [.. FormHeadings.Columns.Select(heading => heading.Key)];
 
     /// <summary>How many columns there are.</summary>
     public int Count { get; }
@@ -98,6 +82,10 @@ internal sealed class RowColumns
     /// <summary>Returns the position of a column, counted from 0; -1 for one that there is not.</summary>
     public int PositionOf(string column) => _positions.GetValueOrDefault(column, -1);
 
+    /// <summary>Tells whether a text is the name of a column that is read, in whatever language.</summary>
+    public static bool IsKnown(string written) =>
+        FormHeadings.Find(FormHeadings.Columns, written) is not null;
+
     /// <summary>Returns a delimiter as findings and reports show it.</summary>
     public static LocalizedText Show(char delimiter) =>
         delimiter switch
@@ -128,10 +116,10 @@ internal sealed class RowColumns
                     ("other", names.PlaceOf(first).ToString())
                 );
             }
-            else if (Shapes.Row.Find(column) is null && !IsDescriptive(column))
+            else if (!IsKnown(column) && !FormHeadings.IsDescriptive(column))
             {
                 ReportUnknown(column, place, findings);
-                meant.UnionWith(Nearest.To(column, Shapes.Row.Keys.Select(key => key.Name), 1));
+                meant.UnionWith(Nearest.To(column, Headings(), 1).Select(KeyOf));
             }
         }
 
@@ -174,16 +162,22 @@ internal sealed class RowColumns
             [
                 ("key", column),
                 ("node", Shapes.Row.Name),
-                .. Suggestion.For(column, Shapes.Row.Keys.Select(key => key.Name)),
+                .. Suggestion.For(column, Headings()),
                 ("keys", Listed()),
             ]
         );
 
     private static string Listed() => string.Join(", ", Shapes.Row.Keys.Select(key => key.Name));
 
-    private static string NameOf(Row names, int column) => names.Text(column).Trim().ToString();
+    // Keys first, which are proposed where a heading is as near.
+    private static IEnumerable<string> Headings() =>
+        Shapes
+            .Row.Keys.Select(key => key.Name)
+            .Concat(FormHeadings.Columns.SelectMany(heading => heading.Words).Except(Names));
 
-    private static bool IsDescriptive(string column) =>
-        Descriptive.Contains(column)
-        || column.StartsWith(DescriptiveCriterion, StringComparison.Ordinal);
+    private static string NameOf(Row names, int column) =>
+        KeyOf(names.Text(column).Trim().ToString());
+
+    private static string KeyOf(string written) =>
+        FormHeadings.Find(FormHeadings.Columns, written)?.Key ?? written;
 }

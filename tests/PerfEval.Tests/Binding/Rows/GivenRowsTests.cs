@@ -50,36 +50,26 @@ public class GivenRowsTests
         );
 
     [Theory]
-    [InlineData("subject,indicator,value,notApplicable", "notApplicable")]
-    [InlineData("SUBJECT,INDICATOR,VALUE,NOTAPPLICABLE", "notApplicable")]
-    [InlineData("subject,indicator,value,not_applicable", "notApplicable")]
-    [InlineData("notapplicable,value,Indicator,Subject", "notApplicable")]
+    [InlineData("subject,indicator,value,notApplicable", "甲,a/b/c,95%,r")]
+    [InlineData("SUBJECT,INDICATOR,VALUE,NOTAPPLICABLE", "甲,a/b/c,95%,r")]
+    [InlineData("notapplicable,value,Indicator,Subject", "r,95%,a/b/c,甲")]
+    [InlineData("subject,indicator,value,not_applicable", "甲,a/b/c,95%,r")]
+    [InlineData("被评价单位,指标路径,实际完成值,不适用原因", "甲,a/b/c,95%,r")]
     [InlineData(
         "name,not_applicable,allowed,value,indicator,subject,criterion:good",
-        "notApplicable"
+        "C,r,x,95%,a/b/c,甲,≥90%"
     )]
     public void Columns_are_found_by_their_names_however_the_database_folds_them(
         string columns,
-        string text
+        string cells
     )
     {
-        string[] names = columns.Split(',');
-        ResultSet set = Assert.Single(
-            Sets(names, [.. names.Select(name => (object?)Folded(name))])
-        );
+        ResultSet set = Assert.Single(Sets(columns.Split(','), [.. cells.Split(',')]));
         Measurement read = Assert.Single(set.Measurements);
         Assert.Equal(
-            $"subject indicator value {text}",
-            $"{set.Subject} {read.Indicator} {read.Value} {Folded(read.NotApplicable!.Value)}"
+            "甲 a/b/c 95% r",
+            $"{set.Subject} {read.Indicator} {read.Value} {read.NotApplicable}"
         );
-
-        string Folded(string name) =>
-            GivenResults.Columns.FirstOrDefault(column =>
-                column.Equals(
-                    name.Replace("_", "", StringComparison.Ordinal),
-                    StringComparison.OrdinalIgnoreCase
-                )
-            ) ?? name;
     }
 
     [Theory]
