@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
@@ -11,6 +12,9 @@ namespace PerfEval.Binding.Rows;
 /// <param name="findings">Where to say what is wrong.</param>
 internal sealed class ResultsRows(IRowSource source, Findings findings)
 {
+    /// <summary>How many rows one subject may have.</summary>
+    public const int MostRowsOfSubject = 100_000;
+
     private readonly RowColumns _columns = source.Columns;
     private readonly Dictionary<string, (int Line, int Column)> _firstPlaces = new(
         StringComparer.Ordinal
@@ -104,12 +108,29 @@ internal sealed class ResultsRows(IRowSource source, Findings findings)
             _current = new Subject(name, IsNew(name, row), new(_before.Count), new Findings());
         }
 
-        if (
+        if (_current.Measurements.Count == MostRowsOfSubject)
+        {
+            ReportFull(_current, row);
+        }
+        else if (
             _current.IsNew
             && Bind(row, _current.Measurements.Count, _current.Findings) is { } measurement
         )
         {
             _current.Measurements.Add(measurement);
+        }
+    }
+
+    private static void ReportFull(Subject subject, Row row)
+    {
+        if (!subject.IsFull)
+        {
+            subject.IsFull = true;
+            subject.Findings.Add(
+                Catalogue.CsvTooManyRows,
+                row.Place,
+                ("most", MostRowsOfSubject.ToString("N0", CultureInfo.InvariantCulture))
+            );
         }
     }
 
@@ -244,5 +265,9 @@ internal sealed class ResultsRows(IRowSource source, Findings findings)
         bool IsNew,
         List<Measurement> Measurements,
         Findings Findings
-    );
+    )
+    {
+        /// <summary>Whether it was said that there are too many of them.</summary>
+        public bool IsFull { get; set; }
+    }
 }

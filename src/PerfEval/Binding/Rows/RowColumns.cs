@@ -173,7 +173,7 @@ internal sealed class RowColumns
     private static IEnumerable<string> Headings() =>
         Shapes
             .Row.Keys.Select(key => key.Name)
-            .Concat(FormHeadings.Columns.SelectMany(heading => heading.Words).Except(Names));
+            .Concat(FormHeadings.Columns.SelectMany(heading => heading.Words));
 
     private static string NameOf(Row names, int column) =>
         KeyOf(names.Text(column).Trim().ToString());
