@@ -348,7 +348,7 @@ internal static partial class Catalogue
     public static readonly Wording CsvTooManyRows = new(
         PE1009,
         "One subject has more than {most} rows: from here on its rows are not read. Write each indicator once",
-        "一个评价对象的行数超过 {most}：从这里开始，其余各行不再读取。每项指标只写一次"
+        "一个被评价单位的行数超过 {most}：从这里开始，其余各行不再读取。每项指标只写一次"
     );
 
     public static readonly Wording CsvColumnMissing = new(
