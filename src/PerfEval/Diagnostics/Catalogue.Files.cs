@@ -90,6 +90,12 @@ internal static partial class Catalogue
         "“{key}”应为{wanted}，而此处是{found}"
     );
 
+    public static readonly Wording LongLabel = new(
+        PE1005,
+        "'{label}' has {length} characters, and the label of a grade has at most {most}. Shorten it: every line of a report repeats it",
+        "“{label}”有{length}个字符，等级的名称最多{most}个字符。请缩短：报告的每一行都要重复它"
+    );
+
     public static readonly Wording WrongRoot = new(
         PE1005,
         "The file is {found}, not a mapping. It begins with its schema, such as schema: {schema}",
@@ -208,6 +214,12 @@ internal static partial class Catalogue
         PE1007,
         "'{id}' is no id: an id holds a to z, 0 to 9 and single hyphens inside, such as {example}",
         "“{id}”不是合法的标识：标识由 a–z、0–9 和中间的单个连字符组成，例如 {example}"
+    );
+
+    public static readonly Wording LongId = new(
+        PE1007,
+        "'{id}' has {length} characters, and an id has at most {most}. Shorten it: every path through it repeats it",
+        "标识“{id}”有{length}个字符，标识最多{most}个字符。请缩短：经过它的每条路径都要重复它"
     );
 
     public static readonly Wording UnknownSchema = new(
