@@ -34,7 +34,6 @@ internal sealed partial class DocumentedCode
         "Microsoft.Extensions.Hosting",
         "NodaTime",
         "PerfEval",
-        "PerfEval.Columns",
         "PerfEval.Diagnostics",
         "PerfEval.Differences",
         "PerfEval.Evaluation",
