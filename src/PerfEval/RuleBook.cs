@@ -1,10 +1,8 @@
 using PerfEval.Binding;
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
-using PerfEval.Ladders;
 using PerfEval.Ladders.Proof;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
 namespace PerfEval;
 
@@ -87,17 +85,17 @@ public sealed class RuleBook
     /// <summary>Reads a rule book from a file without blocking.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<ReadResult<RuleBook>> ReadAsync(
         string path,
         bool isStrict = false,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     ) =>
         Read(
-            await InputSource.FromFileAsync(path, cancellation).ConfigureAwait(false),
+            await InputSource.FromFileAsync(path, cancellationToken).ConfigureAwait(false),
             isStrict,
             Path.GetDirectoryName(path) ?? ""
         );
@@ -107,7 +105,7 @@ public sealed class RuleBook
     /// <param name="name">The name shown in findings.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
     /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<ReadResult<RuleBook>> ReadAsync(
@@ -115,10 +113,12 @@ public sealed class RuleBook
         string name,
         bool isStrict = false,
         string? folder = null,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     ) =>
         Read(
-            await InputSource.FromStreamAsync(stream, name, cancellation).ConfigureAwait(false),
+            await InputSource
+                .FromStreamAsync(stream, name, cancellationToken)
+                .ConfigureAwait(false),
             isStrict,
             folder
         );
@@ -126,7 +126,7 @@ public sealed class RuleBook
     /// <summary>Reads a rule book from a file.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     public static RuleBook Load(string path, bool isStrict = false) => Read(path, isStrict).Value;
@@ -136,7 +136,7 @@ public sealed class RuleBook
     /// <param name="name">The name shown in findings.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
     /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
-    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
     public static RuleBook LoadText(
         string yaml,
         string name = "rulebook.yaml",
@@ -147,16 +147,16 @@ public sealed class RuleBook
     /// <summary>Reads a rule book from a file without blocking.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<RuleBook> LoadAsync(
         string path,
         bool isStrict = false,
-        CancellationToken cancellation = default
-    ) => (await ReadAsync(path, isStrict, cancellation).ConfigureAwait(false)).Value;
+        CancellationToken cancellationToken = default
+    ) => (await ReadAsync(path, isStrict, cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>Reads a rule book that was found in a folder.</summary>
     /// <param name="file">The file.</param>
@@ -233,4 +233,7 @@ public sealed class RuleBook
             return null;
         }
     }
+
+    /// <summary>Returns the id.</summary>
+    public override string ToString() => Id;
 }

@@ -104,7 +104,7 @@ internal sealed class FormSheet(PublishedTable table, Phrases phrases)
 
     private IReadOnlyList<SheetCell> Row(
         Responsibility responsibility,
-        Activity activity,
+        ActivityNode activity,
         Indicator indicator
     ) =>
         [

@@ -228,7 +228,7 @@ public sealed class ResultsBuilder
     /// <param name="name">The name of the YAML, shown in findings and in the record.</param>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     /// <exception cref="ArgumentException">The name is that of CSV, which the results are not.</exception>
-    /// <exception cref="InvalidResultsException">The results have errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The results have errors; the exception carries every diagnostic.</exception>
     public MeasuredResults Build(string name = DefaultName) => Read(name).Value;
 
     private ResultsBuilder Add(string path, string key, string text)

@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
 using PerfEval.Evaluation;
-using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
 namespace PerfEval;
 
@@ -82,4 +80,7 @@ public sealed class StreamedEvaluation : IEvaluation
                 return (subject, make(subject));
             }
         );
+
+    /// <summary>Returns the id of the rule book.</summary>
+    public override string ToString() => Table.Id;
 }

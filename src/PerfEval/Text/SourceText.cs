@@ -1,7 +1,7 @@
 namespace PerfEval.Text;
 
 /// <summary>The decoded text of one input, under the name its caller gave it, and the places in it.</summary>
-public sealed class SourceText
+internal sealed class SourceText
 {
     private int[]? _lineStarts;
     private int _firstLineEnd = -1;

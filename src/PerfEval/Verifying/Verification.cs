@@ -3,7 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Records;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Json;
 using PerfEval.Verifying;
 
 namespace PerfEval;

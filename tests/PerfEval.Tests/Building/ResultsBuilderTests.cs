@@ -168,7 +168,7 @@ public class ResultsBuilderTests
             ],
             read.Diagnostics.Select(finding => finding.ToString())
         );
-        Assert.Throws<InvalidResultsException>(() => read.Value);
+        Assert.Throws<InvalidInputException>(() => read.Value);
     }
 
     [Fact]

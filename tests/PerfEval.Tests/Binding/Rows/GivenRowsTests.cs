@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
-using PerfEval.Reporting;
 using PerfEval.Results;
 using PerfEval.Tests.Support;
 
@@ -99,7 +98,7 @@ public class GivenRowsTests
             "query"
         );
         Assert.Contains(told, read.Diagnostics.Select(finding => finding.ToString()));
-        Assert.Throws<InvalidResultsException>(() => read.Value);
+        Assert.Throws<InvalidInputException>(() => read.Value);
     }
 
     public static TheoryData<object, string> Refused =>

@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using PerfEval.Reporting;
 using PerfEval.Results;
 using PerfEval.Tests.Support;
 using PerfEval.Text;
