@@ -30,7 +30,12 @@ public readonly partial struct Rational
     /// <exception cref="FormatException">The format is another than <c>G</c>, <c>R</c> and <c>F2</c>.</exception>
     public string ToString(string? format) => ToString(format, null);
 
-    /// <inheritdoc/>
+    /// <summary>Writes the number by a format into characters.</summary>
+    /// <param name="destination">Where to write.</param>
+    /// <param name="charsWritten">How many were written; 0 where they do not fit.</param>
+    /// <param name="format">The format, such as <c>F2</c>; empty for an exact one.</param>
+    /// <param name="provider">Whose decimal separator is written; null for the point.</param>
+    /// <returns>False where the number does not fit.</returns>
     public bool TryFormat(
         Span<char> destination,
         out int charsWritten,
@@ -44,7 +49,12 @@ public readonly partial struct Rational
         return fits;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Writes the number by a format into bytes of UTF-8.</summary>
+    /// <param name="utf8Destination">Where to write.</param>
+    /// <param name="bytesWritten">How many were written; 0 where they do not fit.</param>
+    /// <param name="format">The format, such as <c>F2</c>; empty for an exact one.</param>
+    /// <param name="provider">Whose decimal separator is written; null for the point.</param>
+    /// <returns>False where the number does not fit.</returns>
     public bool TryFormat(
         Span<byte> utf8Destination,
         out int bytesWritten,

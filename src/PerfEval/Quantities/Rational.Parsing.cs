@@ -12,10 +12,10 @@ public readonly partial struct Rational
     public static Rational Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Parse(text, null);
+        return Parse(text.AsSpan(), null);
     }
 
-    /// <summary>Reads a plain decimal such as <c>-12.50</c>, or a fraction of two such as <c>250/3</c>.</summary>
+    /// <summary>Reads a plain decimal such as <c>-12.50</c>, or a fraction of two such as <c>250/3</c>; no exponent, no separators.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Whose decimal separator counts, as of <c>12,50</c>; null for the point.</param>
     /// <exception cref="FormatException">The text is neither.</exception>
@@ -25,7 +25,10 @@ public readonly partial struct Rational
         return Parse(s.AsSpan(), provider);
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    /// <summary>Reads a plain decimal such as <c>-12.50</c>, or a fraction of two such as <c>250/3</c>.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Whose decimal separator counts, as of <c>12,50</c>; null for the point.</param>
+    /// <exception cref="FormatException">The text is neither.</exception>
     public static Rational Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         TryParse(s, provider, out Rational value)
             ? value
@@ -51,7 +54,11 @@ public readonly partial struct Rational
         out Rational result
     ) => TryParse(s.AsSpan(), provider, out result);
 
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out Rational)"/>
+    /// <summary>Reads a plain decimal such as <c>-12.50</c>, or a fraction of two such as <c>250/3</c>.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Whose decimal separator counts, as of <c>12,50</c>; null for the point.</param>
+    /// <param name="result">The exact value, or 0.</param>
+    /// <returns>False if the text is neither.</returns>
     public static bool TryParse(
         ReadOnlySpan<char> s,
         IFormatProvider? provider,

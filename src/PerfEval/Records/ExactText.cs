@@ -11,7 +11,7 @@ internal static class ExactText
     public static bool TryParse(string text, out Rational value)
     {
         value = default;
-        return text.Length <= Longest && Rational.TryParse(text, out value);
+        return text.Length <= Longest && Rational.TryParse(text, null, out value);
     }
 
     /// <summary>Reads a number that was checked when its file was read.</summary>

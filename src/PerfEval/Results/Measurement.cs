@@ -78,4 +78,8 @@ public sealed record Decision
 
     /// <summary>When it was decided.</summary>
     public LocalDate On { get; internal init; }
+
+    /// <summary>Returns the grade, and who decided, when and why: <c>fair: board on 2020-01-01: as agreed</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Grade}: {By} on {On:uuuu-MM-dd}: {Reason}");
 }

@@ -31,6 +31,7 @@ internal sealed partial class DocumentedCode
 
     private static readonly string[] Usings =
     [
+        "Microsoft.AspNetCore.Builder",
         "Microsoft.Extensions.DependencyInjection",
         "Microsoft.Extensions.Hosting",
         "NodaTime",

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using PerfEval.Cases;
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
@@ -34,10 +33,12 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
     private static readonly Dictionary<Type, JsonConverter> Converters = All()
         .ToDictionary(converter => converter.Type!);
 
-    /// <inheritdoc/>
+    /// <summary>Tells whether a type is one of those that name the converter.</summary>
     public override bool CanConvert(Type typeToConvert) => Converters.ContainsKey(typeToConvert);
 
-    /// <inheritdoc/>
+    /// <summary>Returns the converter of a type; null where it has none.</summary>
+    /// <param name="typeToConvert">The type.</param>
+    /// <param name="options">They do not matter: the members are those of the documents.</param>
     public override JsonConverter? CreateConverter(
         Type typeToConvert,
         JsonSerializerOptions options

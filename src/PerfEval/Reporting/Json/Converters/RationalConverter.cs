@@ -53,7 +53,7 @@ internal sealed class RationalConverter : JsonConverter<Rational>
     ) => Exact(reader.GetString()!);
 
     private static Rational Exact(string text) =>
-        text.Length <= Longest && Rational.TryParse(text, out Rational value)
+        text.Length <= Longest && Rational.TryParse(text, null, out Rational value)
             ? value
             : throw NoNumber();
 
