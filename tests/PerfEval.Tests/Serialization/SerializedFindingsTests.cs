@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PerfEval.Tests.Support;
 
-namespace PerfEval.Tests.Reporting.Json;
+namespace PerfEval.Tests.Serialization;
 
 /// <summary>Whatever is wrong with a file, the finding that an application sends does not say in which folder it lies.</summary>
 public sealed class SerializedFindingsTests : IDisposable

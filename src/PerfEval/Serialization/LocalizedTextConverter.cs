@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PerfEval.Reporting.Json;
 
-namespace PerfEval.Reporting.Json.Converters;
+namespace PerfEval.Serialization;
 
 /// <summary>Lets <c>System.Text.Json</c> write and read names: a text, or <c>{"zh": "优", "en": "Excellent"}</c> as it was declared.</summary>
 internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>

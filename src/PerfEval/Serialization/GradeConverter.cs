@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace PerfEval.Reporting.Json.Converters;
+namespace PerfEval.Serialization;
 
 /// <summary>Lets <c>System.Text.Json</c> write a grade as its id, by which all documents name it, also as a key of a map.</summary>
 internal sealed class GradeConverter : JsonConverter<Grade>

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PerfEval.Tests.Support;
 
-namespace PerfEval.Tests.Reporting.Json;
+namespace PerfEval.Tests.Serialization;
 
 /// <summary>What <c>System.Text.Json</c> writes of an evaluation and its parts is the documented JSON, but for the folders of files.</summary>
 public sealed class SerializedEvaluationTests

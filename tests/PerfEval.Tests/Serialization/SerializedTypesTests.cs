@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PerfEval.Tests.Support;
 
-namespace PerfEval.Tests.Reporting.Json;
+namespace PerfEval.Tests.Serialization;
 
 /// <summary>Whatever a caller gives to <c>System.Text.Json</c> stays small, and says neither what stands in files nor where they lie.</summary>
 public sealed class SerializedTypesTests

@@ -7,7 +7,7 @@ using PerfEval.Rules;
 using PerfEval.Tests.Support;
 using PerfEval.Text;
 
-namespace PerfEval.Tests.Reporting.Json;
+namespace PerfEval.Tests.Serialization;
 
 /// <summary>Small values in a caller's own objects: written as the documents spell them, and read back where that means something.</summary>
 public sealed partial class SerializedValuesTests

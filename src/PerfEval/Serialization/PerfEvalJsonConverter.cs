@@ -8,10 +8,10 @@ using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Records;
 using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Json.Converters;
 using PerfEval.Results;
 using PerfEval.RollUps;
 using PerfEval.Rules;
+using PerfEval.Serialization;
 using PerfEval.Text;
 
 namespace PerfEval;

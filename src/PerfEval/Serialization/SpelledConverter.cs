@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace PerfEval.Reporting.Json.Converters;
+namespace PerfEval.Serialization;
 
 /// <summary>Lets <c>System.Text.Json</c> write and read the choices of an enum as the documents of PerfEval spell them, never as numbers.</summary>
 /// <param name="spell">Spells a choice.</param>

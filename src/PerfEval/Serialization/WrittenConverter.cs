@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace PerfEval.Reporting.Json.Converters;
+namespace PerfEval.Serialization;
 
 /// <summary>Lets <c>System.Text.Json</c> write a type as PerfEval itself does; it cannot be read.</summary>
 /// <param name="write">Writes a value.</param>

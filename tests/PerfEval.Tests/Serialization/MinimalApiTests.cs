@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using PerfEval.Tests.Support;
 
-namespace PerfEval.Tests.Reporting.Json;
+namespace PerfEval.Tests.Serialization;
 
 /// <summary>The server of <c>docs/guide-developers.md</c>, behind Kestrel at a free port of the loopback.</summary>
 public sealed class MinimalApiTests

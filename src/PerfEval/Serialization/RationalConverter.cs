@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PerfEval.Quantities;
 
-namespace PerfEval.Reporting.Json.Converters;
+namespace PerfEval.Serialization;
 
 /// <summary>Lets <c>System.Text.Json</c> write numbers as exact texts, <c>"95.5"</c> or <c>"250/3"</c>, and read these and plain numbers of JSON.</summary>
 internal sealed class RationalConverter : JsonConverter<Rational>
