@@ -18,14 +18,19 @@ namespace PerfEval;
 /// </example>
 public sealed class RuleBook
 {
+    // What was found before any policy was asked.
+    private readonly IReadOnlyList<Diagnostic> _foundInFile;
+
     private RuleBook(
         InputFile input,
         IReadOnlyList<InputFile> calendars,
         ProvedTable proof,
         RollUpPlan? rollUp,
+        IReadOnlyList<Diagnostic> foundInFile,
         IReadOnlyList<Diagnostic> diagnostics
     )
     {
+        _foundInFile = foundInFile;
         (Input, Calendars, Proof) = (input, calendars, proof);
         (RollUp, Diagnostics) = (rollUp, diagnostics);
     }
@@ -158,6 +163,23 @@ public sealed class RuleBook
         CancellationToken cancellation = default
     ) => (await ReadAsync(path, isStrict, cancellation).ConfigureAwait(false)).Value;
 
+    /// <summary>Reads the same rule book by another reading policy (判读口径), without opening its file again.</summary>
+    /// <remarks>
+    /// Everything is read by this policy, also indicators that have one of their own: what
+    /// <see cref="ReadingPolicy.Strict"/> gives is the book that was read with <c>isStrict</c>. To the author's own policies
+    /// leads the way back from this book, which stays as it is.
+    /// </remarks>
+    /// <param name="policy">The policy, of the values that the enumerations name.</param>
+    /// <returns>The book, proved anew, with the findings that it has when it is read so; or what is an error when it is.</returns>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The policy holds a value that its enumeration does not name.</exception>
+    public RuleBook With(ReadingPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        policy.ThrowIfUndefined(nameof(policy));
+        return Prove(Input, Calendars, Table, policy, _foundInFile).Value;
+    }
+
     /// <summary>Reads a rule book that was found in a folder.</summary>
     /// <param name="file">The file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
@@ -203,15 +225,29 @@ public sealed class RuleBook
         BudgetPass.Run(table, findings);
         BudgetPass.Reconcile(table, table.Totals, findings);
         WeightPass.CheckSiblings(table, findings);
+        ReadingPolicy? policy = isStrict ? ReadingPolicy.Strict : null;
+        return Prove(source.File, [.. calendars], table, policy, findings.InOrder());
+    }
+
+    private static ReadResult<RuleBook> Prove(
+        InputFile input,
+        IReadOnlyList<InputFile> calendars,
+        PublishedTable table,
+        ReadingPolicy? policy,
+        IReadOnlyList<Diagnostic> foundInFile
+    )
+    {
+        var findings = new Findings();
+        findings.AddAll(foundInFile);
         RollUpPlan? rollUp = table.RollUp is { } rule
-            ? RollUpCompiler.Compile(rule, table, isStrict, findings)
+            ? RollUpCompiler.Compile(rule, table, policy, findings)
             : null;
-        ProvedTable? proof = ProvedTable.Prove(table, isStrict, findings);
+        ProvedTable? proof = ProvedTable.Prove(table, policy, findings);
         IReadOnlyList<Diagnostic> diagnostics = AcceptancePass.Run(table, findings).InOrder();
         RuleBook? book = proof is null
             ? null
-            : new RuleBook(source.File, calendars, proof, rollUp, diagnostics);
-        return new ReadResult<RuleBook>(source.Name, book, diagnostics);
+            : new RuleBook(input, calendars, proof, rollUp, foundInFile, diagnostics);
+        return new ReadResult<RuleBook>(input.Name, book, diagnostics);
     }
 
     private static (string, byte[])? OpenCalendar(

@@ -186,7 +186,7 @@ internal static class EvaluationEngine
             AsOf = asOf,
             AsOfSource = source,
             IsStrict = request.Proof.IsStrict,
-            Policy = request.Proof.IsStrict ? ReadingPolicy.Strict : request.Proof.Table.Reading,
+            Policy = request.Proof.Policy ?? request.Proof.Table.Reading,
             RollUp = rollUp?.Rule,
             RollUpFile = request.GivenRollUp?.Input,
             IsRollUpReplaced = request is { GivenRollUp: not null, OwnRollUp: not null },

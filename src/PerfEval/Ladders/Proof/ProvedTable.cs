@@ -10,9 +10,9 @@ public sealed class ProvedTable
     private readonly Dictionary<string, int> _positions;
     private readonly Lazy<IndicatorNames> _names;
 
-    private ProvedTable(PublishedTable table, IReadOnlyList<Ladder> ladders, bool isStrict)
+    private ProvedTable(PublishedTable table, IReadOnlyList<Ladder> ladders, ReadingPolicy? policy)
     {
-        (Table, Ladders, IsStrict) = (table, ladders, isStrict);
+        (Table, Ladders, Policy) = (table, ladders, policy);
         _positions = new Dictionary<string, int>(ladders.Count, StringComparer.Ordinal);
         for (int i = 0; i < ladders.Count; i++)
         {
@@ -29,7 +29,10 @@ public sealed class ProvedTable
     public IReadOnlyList<Ladder> Ladders { get; }
 
     /// <summary>Whether all policies were set to <c>refuse</c>.</summary>
-    public bool IsStrict { get; }
+    public bool IsStrict => Policy == ReadingPolicy.Strict;
+
+    /// <summary>The policy by which everything was read; null for those of the author.</summary>
+    internal ReadingPolicy? Policy { get; }
 
     /// <summary>Returns the position of an indicator.</summary>
     /// <param name="path">Its path, such as <c>employment/startup-support/error-rate</c>.</param>
@@ -41,21 +44,22 @@ public sealed class ProvedTable
 
     /// <summary>Proves a table.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="isStrict">Whether all policies are set to <c>refuse</c>.</param>
+    /// <param name="policy">The policy by which everything is read; null for those of the author.</param>
     /// <param name="findings">Where the findings go; errors that stand there already are kept.</param>
     /// <returns>The proved table, or null if a ladder is in error.</returns>
-    internal static ProvedTable? Prove(PublishedTable table, bool isStrict, Findings findings)
+    internal static ProvedTable? Prove(
+        PublishedTable table,
+        ReadingPolicy? policy,
+        Findings findings
+    )
     {
         List<Ladder> ladders = [];
         foreach (Indicator indicator in table.Indicators)
         {
-            ReadingPolicy policy = isStrict
-                ? ReadingPolicy.Strict
-                : indicator.Reading ?? table.Reading;
             Ladder? ladder = LadderCompiler.Compile(
                 indicator,
                 table.Scale,
-                policy,
+                policy ?? indicator.Reading ?? table.Reading,
                 table.Period,
                 findings
             );
@@ -65,6 +69,6 @@ public sealed class ProvedTable
             }
         }
 
-        return findings.HasErrors ? null : new ProvedTable(table, ladders, isStrict);
+        return findings.HasErrors ? null : new ProvedTable(table, [.. ladders], policy);
     }
 }
