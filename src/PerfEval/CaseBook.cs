@@ -25,7 +25,7 @@ public sealed class CaseBook
     public LocalizedText? Title { get; }
 
     /// <summary>The cases, in the file's order.</summary>
-    public IReadOnlyList<Case> Cases { get; }
+    internal IReadOnlyList<Case> Cases { get; }
 
     /// <summary>Reads cases from a file, and the rule book that it names, or says everything that keeps them from being run.</summary>
     /// <param name="path">The path of a YAML file; it names its rule book as seen from its own folder.</param>
@@ -61,7 +61,7 @@ public sealed class CaseBook
 
     /// <summary>Reads cases from a file, and the rule book that it names.</summary>
     /// <param name="path">The path of a YAML file; it names its rule book as seen from its own folder.</param>
-    /// <exception cref="InvalidCasesException">One of the two files has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">One of the two files has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file of the cases cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file of the cases may not be opened, or is a directory.</exception>
     public static CaseBook Load(string path) => Read(path).Value;

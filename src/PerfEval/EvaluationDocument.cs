@@ -1,7 +1,6 @@
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
 using PerfEval.Records;
-using PerfEval.Reporting;
 using PerfEval.Reporting.Json;
 
 namespace PerfEval;
@@ -65,7 +64,7 @@ public sealed class EvaluationDocument
 
     /// <summary>Reads an evaluation from a file.</summary>
     /// <param name="path">The path of a JSON file of at most 256 MiB.</param>
-    /// <exception cref="InvalidEvaluationException">The file has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The file has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     public static EvaluationDocument Load(string path) => Read(path).Value;

@@ -1,5 +1,4 @@
 using NodaTime;
-using PerfEval.Differences;
 using PerfEval.Differences.Regradings;
 using PerfEval.Evaluation;
 using PerfEval.Grading;
@@ -144,7 +143,7 @@ public sealed class Evaluator : IEvaluator
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(value);
-        return book.Proof.Find(path) is >= 0 and var position
+        return book.Proof.IndexOf(path) is >= 0 and var position
             ? SingleValueGrading.Grade(
                 book.Proof,
                 book.Proof.Ladders[position],

@@ -92,13 +92,13 @@ public sealed class Grader
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(label);
-        int position = _paths.Find(path);
+        int position = _paths.IndexOf(path);
         if (position < 0 || _ladders[position] is not CategoryLadder ladder)
         {
             throw new ArgumentException($"The rule book has no category '{path}'.", nameof(path));
         }
 
-        int band = ladder.Find(label);
+        int band = ladder.IndexOf(label);
         LabelBand? found = band < 0 ? ladder.FindRest(label) : ladder.Bands[band];
         return found is null ? GradeCode.Invalid : GradeCode.Of(found.Ruling);
     }
@@ -133,7 +133,7 @@ public sealed class Grader
     public NumberGrader NumbersOf(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        int position = _paths.Find(path);
+        int position = _paths.IndexOf(path);
         return position >= 0 && _numbers[position] is { } numbers
             ? numbers
             : throw new ArgumentException(

@@ -1,5 +1,3 @@
-using PerfEval.Columns;
-
 namespace PerfEval;
 
 /// <summary>The indicators of numbers that come in the same order again and again, such as those of one department after the other.</summary>

@@ -19,5 +19,5 @@ public sealed class ReadResult<T>
 
     /// <summary>What was read.</summary>
     /// <exception cref="InvalidInputException">The file is in error; the exception carries every diagnostic.</exception>
-    public T Value => _value ?? throw InvalidInputException.Of(typeof(T), _name, Diagnostics);
+    public T Value => _value ?? throw new InvalidInputException(_name, Diagnostics);
 }

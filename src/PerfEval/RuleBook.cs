@@ -1,7 +1,6 @@
 using PerfEval.Binding;
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
-using PerfEval.Ladders;
 using PerfEval.Ladders.Proof;
 using PerfEval.RollUps;
 using PerfEval.Rules;
@@ -92,17 +91,17 @@ public sealed class RuleBook
     /// <summary>Reads a rule book from a file without blocking.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<ReadResult<RuleBook>> ReadAsync(
         string path,
         bool isStrict = false,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     ) =>
         Read(
-            await InputSource.FromFileAsync(path, cancellation).ConfigureAwait(false),
+            await InputSource.FromFileAsync(path, cancellationToken).ConfigureAwait(false),
             isStrict,
             Path.GetDirectoryName(path) ?? ""
         );
@@ -112,7 +111,7 @@ public sealed class RuleBook
     /// <param name="name">The name shown in findings.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
     /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<ReadResult<RuleBook>> ReadAsync(
@@ -120,10 +119,12 @@ public sealed class RuleBook
         string name,
         bool isStrict = false,
         string? folder = null,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     ) =>
         Read(
-            await InputSource.FromStreamAsync(stream, name, cancellation).ConfigureAwait(false),
+            await InputSource
+                .FromStreamAsync(stream, name, cancellationToken)
+                .ConfigureAwait(false),
             isStrict,
             folder
         );
@@ -131,7 +132,7 @@ public sealed class RuleBook
     /// <summary>Reads a rule book from a file.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     public static RuleBook Load(string path, bool isStrict = false) => Read(path, isStrict).Value;
@@ -141,7 +142,7 @@ public sealed class RuleBook
     /// <param name="name">The name shown in findings.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
     /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
-    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
     public static RuleBook LoadText(
         string yaml,
         string name = "rulebook.yaml",
@@ -152,33 +153,37 @@ public sealed class RuleBook
     /// <summary>Reads a rule book from a file without blocking.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<RuleBook> LoadAsync(
         string path,
         bool isStrict = false,
-        CancellationToken cancellation = default
-    ) => (await ReadAsync(path, isStrict, cancellation).ConfigureAwait(false)).Value;
+        CancellationToken cancellationToken = default
+    ) => (await ReadAsync(path, isStrict, cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>Reads the same rule book by another reading policy (判读口径), without opening its file again.</summary>
     /// <remarks>
     /// Everything is read by this policy, also indicators that have one of their own: what
-    /// <see cref="ReadingPolicy.Strict"/> gives is the book that was read with <c>isStrict</c>. To the author's own policies
-    /// leads the way back from this book, which stays as it is.
+    /// <see cref="ReadingPolicy.Strict"/> gives is the book that was read with <c>isStrict</c>. This book stays as it is.
     /// </remarks>
     /// <param name="policy">The policy, of the values that the enumerations name.</param>
-    /// <returns>The book, proved anew, with the findings that it has when it is read so; or what is an error when it is.</returns>
+    /// <returns>The book, proved anew, with the findings that it has when it is read so.</returns>
+    /// <exception cref="InvalidInputException">By this policy the rule book has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The policy holds a value that its enumeration does not name.</exception>
     public RuleBook With(ReadingPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        policy.ThrowIfUndefined(nameof(policy));
-        return Prove(Input, Calendars, Table, policy, _foundInFile).Value;
+        policy.ThrowIfUnnamed(nameof(policy));
+        return Reread(policy).Value;
     }
+
+    /// <summary>Does what <see cref="With"/> does, and says what keeps the book from being read so.</summary>
+    internal ReadResult<RuleBook> Reread(ReadingPolicy policy) =>
+        Prove(Input, Calendars, Table, policy, _foundInFile);
 
     /// <summary>Reads a rule book that was found in a folder.</summary>
     /// <param name="file">The file.</param>

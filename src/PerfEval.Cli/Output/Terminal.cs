@@ -1,5 +1,4 @@
 using System.Text;
-using PerfEval.Reporting;
 using PerfEval.Text;
 
 namespace PerfEval.Cli.Output;

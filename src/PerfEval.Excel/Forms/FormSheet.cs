@@ -103,7 +103,7 @@ internal sealed class FormSheet(PublishedTable table, Phrases phrases)
 
     private IReadOnlyList<SheetCell> Row(
         Responsibility responsibility,
-        Activity activity,
+        ActivityNode activity,
         Indicator indicator
     ) =>
         [

@@ -4,7 +4,6 @@ using PerfEval.Diagnostics;
 using PerfEval.Rules;
 using PerfEval.Text;
 using PerfEval.Yaml;
-using Period = PerfEval.Rules.Period;
 
 namespace PerfEval.Binding;
 
@@ -51,7 +50,7 @@ internal sealed class RuleBookBinder
             Id = SharedBinder.Id(fields, [], _findings).Value,
             Title = fields.Localized("title") ?? new LocalizedText(""),
             Department = Department(fields),
-            Period = BindPeriod(fields) ?? Period.OfYear(1),
+            Period = BindPeriod(fields) ?? EvaluationPeriod.OfYear(1),
             Currency = fields.Text("currency"),
             TimeZone = TimeZone(fields),
             Source = SharedBinder.Source(fields),
@@ -95,7 +94,7 @@ internal sealed class RuleBookBinder
             }
         );
 
-    private Activity? Activity(
+    private ActivityNode? Activity(
         Fields fields,
         SourcedText id,
         string path,
@@ -111,7 +110,7 @@ internal sealed class RuleBookBinder
         _indicators.AddRange(children);
         return Funded(
             fields,
-            new Activity
+            new ActivityNode
             {
                 Id = id,
                 Path = path,
@@ -211,7 +210,7 @@ internal sealed class RuleBookBinder
             ? new Department(department.Text("code"), name)
             : null;
 
-    private static Period? BindPeriod(Fields fields)
+    private static EvaluationPeriod? BindPeriod(Fields fields)
     {
         switch (fields.Node("period"))
         {
@@ -219,7 +218,7 @@ internal sealed class RuleBookBinder
                 int? year = fields.WholeNumber("period");
                 if (year is > 0 and < 9999)
                 {
-                    return Period.OfYear(year.Value);
+                    return EvaluationPeriod.OfYear(year.Value);
                 }
 
                 if (year is not null)
@@ -241,7 +240,9 @@ internal sealed class RuleBookBinder
                     return null;
                 }
 
-                return from is { } first && to is { } last ? new Period(first, last) : null;
+                return from is { } first && to is { } last
+                    ? new EvaluationPeriod(first, last)
+                    : null;
             default:
                 return null;
         }

@@ -183,6 +183,6 @@ public sealed class RuleBookBuilder
         RuleBook.ReadText(ToYaml(), "rulebook.yaml", isStrict, folder);
 
     /// <summary>Returns the rule book.</summary>
-    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
     public RuleBook Build() => Read().Value;
 }

@@ -44,7 +44,7 @@ internal static class CaseGrading
     public static Case Settle(ProvedTable proof, Case one)
     {
         Measurement first = one.Measurements[0];
-        IndicatorEvaluation got = Grade(proof, one, proof.Find(first.Indicator.Value), first);
+        IndicatorEvaluation got = Grade(proof, one, proof.IndexOf(first.Indicator.Value), first);
         return one with { Expectations = [Expect(got, withFlags: got.Codes.Any())] };
     }
 

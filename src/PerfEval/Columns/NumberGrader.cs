@@ -1,8 +1,9 @@
+using PerfEval.Columns;
 using PerfEval.Criteria;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 
-namespace PerfEval.Columns;
+namespace PerfEval;
 
 /// <summary>Grades numbers of one indicator, one at a time or a column of millions, and says no more than the grade.</summary>
 /// <remarks>

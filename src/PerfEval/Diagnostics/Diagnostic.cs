@@ -14,7 +14,7 @@ public sealed record Diagnostic
     /// <param name="wording">What it says.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="arguments">What fills the gaps of the sentence.</param>
-    public Diagnostic(Wording wording, Place place, params IReadOnlyList<Argument> arguments)
+    internal Diagnostic(Wording wording, Place place, params IReadOnlyList<Argument> arguments)
     {
         ArgumentNullException.ThrowIfNull(wording);
         ArgumentNullException.ThrowIfNull(arguments);
@@ -29,7 +29,7 @@ public sealed record Diagnostic
     public string Code => Wording.Code.Id;
 
     /// <summary>What the finding says, before its gaps are filled.</summary>
-    public Wording Wording { get; }
+    internal Wording Wording { get; }
 
     /// <summary>How much it weighs.</summary>
     public Severity Severity { get; }
@@ -41,17 +41,17 @@ public sealed record Diagnostic
     public IReadOnlyList<Argument> Arguments => _arguments ??= _told!.Arguments();
 
     /// <summary>The path of the node it is about, such as <c>employment/startup-support/error-rate</c>; null if none.</summary>
-    public string? Path { get; init; }
+    public string? Path { get; internal init; }
 
     /// <summary>The regions of values it is about, in interval notation and in one text; null if none.</summary>
     public string? Regions
     {
         get => _regions ??= _told?.Regions();
-        init => _regions = value;
+        internal init => _regions = value;
     }
 
     /// <summary>Who decided that it may stand; null while it is open.</summary>
-    public Acceptance? Acceptance { get; init; }
+    public Acceptance? Acceptance { get; internal init; }
 
     /// <summary>Whether <c>--strict</c> counts it: an error, or a warning that nobody accepted.</summary>
     public bool IsOpen => Severity >= Severity.Warning && Acceptance is null;

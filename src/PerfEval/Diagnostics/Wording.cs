@@ -8,7 +8,7 @@ namespace PerfEval.Diagnostics;
 /// <param name="Code">The code of the finding.</param>
 /// <param name="English">The English sentence; it says what was seen, why it cannot stand, and a way out.</param>
 /// <param name="Chinese">The Chinese sentence with the same gaps.</param>
-public sealed record Wording(DiagnosticCode Code, string English, string Chinese)
+internal sealed record Wording(DiagnosticCode Code, string English, string Chinese)
 {
     // Of a longer text in quotation marks the middle is left out.
     private const int LongestQuotation = 400;

@@ -1,16 +1,19 @@
-namespace PerfEval.Differences;
+using PerfEval.Differences;
+
+namespace PerfEval;
 
 /// <summary>How two rule books differ: as rules, whatever words and layout they are written in.</summary>
 /// <remarks>Comments, the order of keys and the order of nodes are no differences.</remarks>
 public sealed record TableDifference
 {
-    private TableDifference(BookNodePairing pairing) => Pairing = pairing;
+    private TableDifference(ComparedBook old, ComparedBook revised, BookNodePairing pairing) =>
+        (Old, New, Pairing) = (old, revised, pairing);
 
-    /// <summary>The old rule book.</summary>
-    public required ComparedBook Old { get; init; }
+    /// <summary>The table of the old rule book.</summary>
+    public PublishedTable OldTable => Old.Table;
 
-    /// <summary>The new rule book.</summary>
-    public required ComparedBook New { get; init; }
+    /// <summary>The table of the new rule book.</summary>
+    public PublishedTable NewTable => New.Table;
 
     /// <summary>What the books say differently as a whole: grades, reading policies, roll-up, totals, titles.</summary>
     public required IReadOnlyList<Change> Changes { get; init; }
@@ -21,15 +24,17 @@ public sealed record TableDifference
     /// <summary>Whether the books are alike, words included.</summary>
     public bool IsEmpty => Changes.Count == 0 && Nodes.Count == 0;
 
+    internal ComparedBook Old { get; }
+
+    internal ComparedBook New { get; }
+
     internal BookNodePairing Pairing { get; }
 
     internal static TableDifference Of(ComparedBook old, ComparedBook revised)
     {
         BookNodePairing pairing = BookNodePairing.Of(old.Table, revised.Table);
-        return new TableDifference(pairing)
+        return new TableDifference(old, revised, pairing)
         {
-            Old = old,
-            New = revised,
             Changes = TableChanges.Between(old, revised),
             Nodes =
             [

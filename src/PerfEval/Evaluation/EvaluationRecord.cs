@@ -6,6 +6,8 @@ namespace PerfEval;
 /// <summary>What an evaluation was made from, so that it can be made again.</summary>
 public sealed record EvaluationRecord
 {
+    internal EvaluationRecord() { }
+
     /// <summary>The version of PerfEval.</summary>
     public required string EngineVersion { get; init; }
 
@@ -31,13 +33,13 @@ public sealed record EvaluationRecord
     public required ReadingPolicy Policy { get; init; }
 
     /// <summary>The roll-up that was applied; null where indicators were graded and counted only.</summary>
-    public RollUpRule? RollUp { get; init; }
+    internal RollUpRule? RollUp { get; init; }
 
     /// <summary>The file that the roll-up comes from; null where it is the rule book's own, or there is none.</summary>
-    public InputFile? RollUpFile { get; init; }
+    public InputFile? RollUpFile { get; internal init; }
 
     /// <summary>Whether the file's roll-up was applied in the place of one that the rule book holds.</summary>
-    public bool IsRollUpReplaced { get; init; }
+    public bool IsRollUpReplaced { get; internal init; }
 
     /// <summary>The clock's instant of the evaluation.</summary>
     public required Instant Instant { get; init; }

@@ -1,14 +1,14 @@
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Ladders;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
 namespace PerfEval;
 
 /// <summary>The evaluation of one or more subjects against one rule book, with the record of how it was made.</summary>
 public sealed record EvaluationResult : IEvaluation
 {
+    internal EvaluationResult() { }
+
     /// <summary>The proved table.</summary>
     public required ProvedTable Proof { get; init; }
 
@@ -16,7 +16,7 @@ public sealed record EvaluationResult : IEvaluation
     public required EvaluationRecord Record { get; init; }
 
     /// <summary>The roll-up, made ready for the table; null where indicators were graded and counted only.</summary>
-    public RollUpPlan? RollUp { get; init; }
+    public RollUpPlan? RollUp { get; internal init; }
 
     /// <summary>The subjects, in the order of the results; none if the results were refused as a whole.</summary>
     public required IReadOnlyList<SubjectEvaluation> Subjects { get; init; }

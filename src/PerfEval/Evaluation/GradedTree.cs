@@ -1,6 +1,5 @@
 using PerfEval.Diagnostics;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
 namespace PerfEval.Evaluation;
 

@@ -34,7 +34,7 @@ public sealed class NodeEvaluation
         {
             null => Level.Department,
             Responsibility => Level.Responsibility,
-            Activity => Level.Activity,
+            ActivityNode => Level.Activity,
             _ => Level.Indicator,
         };
 
@@ -128,7 +128,7 @@ public sealed class NodeEvaluation
                 activities,
                 Number - activities.Count
             ),
-            _ => Make(((Activity)Node).Indicators, 0),
+            _ => Make(((ActivityNode)Node).Indicators, 0),
         };
 
     private NodeEvaluation[] Make(IReadOnlyList<Node> nodes, int number)
@@ -146,7 +146,7 @@ public sealed class NodeEvaluation
                 Responsibility { Activities: var activities } => activities.Sum(activity =>
                     activity.Indicators.Count
                 ),
-                Activity { Indicators.Count: var count } => count,
+                ActivityNode { Indicators.Count: var count } => count,
                 _ => 1,
             };
         }

@@ -1,8 +1,6 @@
 using PerfEval.Evaluation;
-using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
 namespace PerfEval;
 

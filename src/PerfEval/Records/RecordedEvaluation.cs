@@ -27,7 +27,7 @@ public sealed class RecordedEvaluation
     public LocalizedText Title { get; }
 
     /// <summary>The grades, best first.</summary>
-    public IReadOnlyList<RecordedGrade> Grades { get; }
+    internal IReadOnlyList<RecordedGrade> Grades { get; }
 
     /// <summary>The subjects, in the order of the results.</summary>
     public IReadOnlyList<RecordedSubject> Subjects { get; }
@@ -40,7 +40,7 @@ public sealed class RecordedEvaluation
 }
 
 /// <summary>A grade as it was recorded.</summary>
-public sealed record RecordedGrade
+internal sealed record RecordedGrade
 {
     internal RecordedGrade(JsonElement grade)
     {

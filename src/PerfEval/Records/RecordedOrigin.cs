@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using PerfEval.Rules;
 
 namespace PerfEval.Records;
 
@@ -15,6 +16,7 @@ public sealed class RecordedOrigin
         AsOf = LocalDatePattern.Iso.Parse(record.TextOf("asOf")).Value;
         AsOfSource = Enum.Parse<AsOfSource>(record.TextOf("asOfSource"), ignoreCase: true);
         IsStrict = record.GetProperty("options").GetProperty("strict").GetBoolean();
+        Policy = PolicyOf(record.GetProperty("reading"));
         Instant = InstantPattern.ExtendedIso.Parse(record.TextOf("instant")).Value;
         Seal = record.TextOf("seal");
     }
@@ -23,7 +25,7 @@ public sealed class RecordedOrigin
     public string EngineVersion { get; }
 
     /// <summary>The files that were read: the rule book, its calendars, the results, the roll-up.</summary>
-    public IReadOnlyList<RecordedInput> Inputs { get; }
+    internal IReadOnlyList<RecordedInput> Inputs { get; }
 
     /// <summary>The day as of which results hold.</summary>
     public LocalDate AsOf { get; }
@@ -40,16 +42,27 @@ public sealed class RecordedOrigin
     /// <summary>The SHA-256 by which the document says that it was not altered, in lower-case hexadecimal digits.</summary>
     public string Seal { get; }
 
+    /// <summary>The reading policy of the rule book, or the one by which all of it was read.</summary>
+    internal ReadingPolicy Policy { get; }
+
     internal JsonElement Element { get; }
 
     /// <summary>Returns the files of one kind, in the order in which they were read.</summary>
     /// <param name="kind">What they were read as.</param>
     public IEnumerable<InputFile> Of(InputKind kind) =>
         Inputs.Where(input => input.Kind == kind).Select(input => input.File);
+
+    private static ReadingPolicy PolicyOf(JsonElement reading) =>
+        new(
+            Enum.Parse<OverlapPolicy>(reading.TextOf("overlap"), ignoreCase: true),
+            Enum.Parse<GapPolicy>(reading.TextOf("gap"), ignoreCase: true),
+            Enum.Parse<BeyondPolicy>(reading.TextOf("beyond"), ignoreCase: true),
+            Enum.Parse<TopPolicy>(reading.TextOf("top"), ignoreCase: true)
+        );
 }
 
 /// <summary>A file that an evaluation was made from.</summary>
-public sealed record RecordedInput
+internal sealed record RecordedInput
 {
     internal RecordedInput(JsonElement input)
     {

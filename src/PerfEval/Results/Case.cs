@@ -4,7 +4,7 @@ using PerfEval.Text;
 namespace PerfEval.Results;
 
 /// <summary>A test of a rule book (测试用例): what is measured, and what its author expects to come of it.</summary>
-public sealed record Case
+internal sealed record Case
 {
     /// <summary>What the case is about, in its author's words; its place is that of the case.</summary>
     public required SourcedText Name { get; init; }

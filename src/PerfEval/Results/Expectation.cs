@@ -3,7 +3,7 @@ using PerfEval.Text;
 namespace PerfEval.Results;
 
 /// <summary>What a case expects of one indicator; what is null is not expected to be anything.</summary>
-public sealed record Expectation
+internal sealed record Expectation
 {
     /// <summary>The indicator as named: its path, or a name that only one indicator bears.</summary>
     public required SourcedText Indicator { get; init; }

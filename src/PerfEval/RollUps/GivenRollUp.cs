@@ -1,5 +1,4 @@
 using PerfEval.Diagnostics;
-using PerfEval.Ladders;
 using PerfEval.Rules;
 
 namespace PerfEval.RollUps;

@@ -171,7 +171,7 @@ internal sealed class RollUpCompiler
     }
 
     // A mean lies between the points of the best and the worst grade; rounded, at most a step outside.
-    private Criteria.Interval Domain(Rational[] points)
+    private Criteria.ValueRange Domain(Rational[] points)
     {
         (Rational least, Rational most) = (points[^1], points[0]);
         if (_rule.Rounding is { } rounding)
@@ -180,7 +180,7 @@ internal sealed class RollUpCompiler
             (least, most) = (steps.AtOrBelow(least), steps.AtOrAbove(most));
         }
 
-        return new Criteria.Interval(new Bound(least, true), new Bound(most, true));
+        return new Criteria.ValueRange(new Bound(least, true), new Bound(most, true));
     }
 
     // A ladder read literally may grade its top worse, which no range of scores could be told from.
@@ -198,9 +198,9 @@ internal sealed class RollUpCompiler
                     indicator,
                     indicator.Criteria[0],
                     null,
-                    ("better", better.Interval.ToString()),
+                    ("better", better.Range.ToString()),
                     ("betterGrade", worst.Label),
-                    ("worse", worse.Interval.ToString()),
+                    ("worse", worse.Range.ToString()),
                     ("worseGrade", nextBest.Label)
                 );
                 return false;
@@ -220,7 +220,7 @@ internal sealed class RollUpCompiler
         foreach (GradePoints written in _rule.Points)
         {
             Rational shown = _rule.Rounding?.Apply(written.Value) ?? written.Value;
-            Grade? earned = bands.Segments[bands.Find(shown)].Ruling.Grade;
+            Grade? earned = bands.Segments[bands.IndexOf(shown)].Ruling.Grade;
             if (_table.Scale.Find(written.Grade.Value) is { } own && earned != own)
             {
                 _findings.Add(

@@ -25,7 +25,16 @@ public sealed class RollUpPlan
     }
 
     /// <summary>The roll-up as written.</summary>
-    public RollUpRule Rule { get; }
+    internal RollUpRule Rule { get; }
+
+    /// <summary>How children make their parent, as a rule book says it: <c>weighted-mean</c> or <c>worst</c>.</summary>
+    public string Method => Rule.Method == RollUpMethod.Worst ? "worst" : "weighted-mean";
+
+    /// <summary>The least share of its weight that has to be measured for a node to have a grade, from 0 to 1; null for any.</summary>
+    public Rational? MinCoverage => Rule.MinCoverage;
+
+    /// <summary>How scores are rounded before they are shown and graded; null for not at all.</summary>
+    public Rounding? Rounding => Rule.Rounding;
 
     /// <summary>The bands as a ladder over scores; null for <see cref="RollUpMethod.Worst"/>.</summary>
     public NumericLadder? Bands { get; }
@@ -115,7 +124,7 @@ public sealed class RollUpPlan
     internal RollUpScore Show(Rational exact) => new(exact, Shown(exact), Rule.Rounding);
 
     /// <summary>Returns the grades that the bands leave open to an exact score.</summary>
-    internal SegmentEnds EndsOf(Rational exact) => Bands!.Ends[Bands.Find(Shown(exact))];
+    internal SegmentEnds EndsOf(Rational exact) => Bands!.Ends[Bands.IndexOf(Shown(exact))];
 
     /// <summary>Returns the grade of a node; null unless it is graded.</summary>
     internal Grade? GradeOf(in RolledUp node) =>

@@ -19,6 +19,22 @@ public sealed record ReadingPolicy(
     /// <summary>The policy of <c>--strict</c>: everything that is not plain is refused.</summary>
     public static ReadingPolicy Strict { get; } =
         new(OverlapPolicy.Refuse, GapPolicy.Refuse, BeyondPolicy.Refuse, TopPolicy.Refuse);
+
+    /// <summary>Throws if one of the four is no value that its enumeration names.</summary>
+    /// <param name="name">The name of the parameter by which a caller gave the policy.</param>
+    /// <exception cref="ArgumentOutOfRangeException">One of the four is none.</exception>
+    internal void ThrowIfUnnamed(string name)
+    {
+        bool areNamed =
+            Enum.IsDefined(Overlap)
+            && Enum.IsDefined(Gap)
+            && Enum.IsDefined(Beyond)
+            && Enum.IsDefined(Top);
+        if (!areNamed)
+        {
+            throw new ArgumentOutOfRangeException(name, this, "There is no such policy.");
+        }
+    }
 }
 
 /// <summary>Which grade a value earns that two criteria claim outside a cascade.</summary>

@@ -3,7 +3,7 @@ using PerfEval.Text;
 namespace PerfEval.Rules;
 
 /// <summary>What a roll-up file holds: one way to roll up, which may differ openly from the rule book's own.</summary>
-public sealed record RollUpFile
+internal sealed record RollUpFile
 {
     /// <summary>Its id; null if not said.</summary>
     public string? Id { get; init; }

@@ -73,7 +73,7 @@ public sealed class WorkdayCalendar
 }
 
 /// <summary>Thrown where working days are counted beyond what a calendar knows.</summary>
-public sealed class DateOutsideCalendarException : Exception
+internal sealed class DateOutsideCalendarException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="calendar">The calendar.</param>

@@ -40,7 +40,6 @@ internal sealed partial class DocumentedCode
         "PerfEval.Evaluation",
         "PerfEval.Ladders",
         "PerfEval.Records",
-        "PerfEval.Reporting",
         "PerfEval.Rules",
         "PerfEval.Text",
         "Xunit",
@@ -58,7 +57,6 @@ internal sealed partial class DocumentedCode
     {
         var code = new DocumentedCode();
         code._program.AppendJoin("", Usings.Select(name => $"using {name};\n"));
-        code._program.Append("using Period = PerfEval.Rules.Period;\n");
         code._program.Append(Given)
             .Append("internal static class Program { internal static void Main() { } }\n");
         IEnumerable<string> pages = Directory

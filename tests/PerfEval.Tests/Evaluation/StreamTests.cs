@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Csv;
+using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Evaluation;

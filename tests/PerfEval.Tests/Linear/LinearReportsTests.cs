@@ -1,6 +1,7 @@
 using System.Text;
 using PerfEval.Records;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Html;
+using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Linear;

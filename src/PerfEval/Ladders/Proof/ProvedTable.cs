@@ -1,8 +1,9 @@
 using PerfEval.Diagnostics;
+using PerfEval.Ladders;
 using PerfEval.Ladders.Proof;
 using PerfEval.Rules;
 
-namespace PerfEval.Ladders;
+namespace PerfEval;
 
 /// <summary>A table whose ladders are proved: every value of every indicator has one grade, or is refused.</summary>
 public sealed class ProvedTable
@@ -37,7 +38,8 @@ public sealed class ProvedTable
     /// <summary>Returns the position of an indicator.</summary>
     /// <param name="path">Its path, such as <c>employment/startup-support/error-rate</c>.</param>
     /// <returns>The position in <see cref="Ladders"/>, or -1 if the table has no such indicator.</returns>
-    public int Find(string path) => _positions.TryGetValue(path, out int position) ? position : -1;
+    public int IndexOf(string path) =>
+        _positions.TryGetValue(path, out int position) ? position : -1;
 
     /// <summary>The indicators by name; made when somebody first writes what is no path.</summary>
     internal IndicatorNames Names => _names.Value;

@@ -1,6 +1,7 @@
+using PerfEval.Records;
 using PerfEval.Records.Comparing;
 
-namespace PerfEval.Records;
+namespace PerfEval;
 
 /// <summary>Two recorded evaluations side by side: what moved from one to the other, and why.</summary>
 /// <remarks>Such as a self-assessment against its audit, or this year against last.</remarks>
@@ -26,7 +27,7 @@ public sealed record Comparison
     public RecordedEvaluation After { get; }
 
     /// <summary>How that which they were made from differs; none of it is a difference by itself.</summary>
-    public IReadOnlyList<OriginDifference> Origin { get; }
+    internal IReadOnlyList<OriginDifference> Origin { get; }
 
     /// <summary>The subjects: those of both, in the order of the second, then those of the first alone.</summary>
     public IReadOnlyList<SubjectComparison> Subjects { get; }
@@ -99,11 +100,23 @@ public sealed record Comparison
 }
 
 /// <summary>One subject in two evaluations.</summary>
-/// <param name="Before">The subject in the first; null if it stands in the second only.</param>
-/// <param name="After">The subject in the second; null if it stands in the first only.</param>
-/// <param name="Nodes">The nodes that moved or stand in one only, from the department down in the document's order; none unless the subject stands in both.</param>
-public sealed record SubjectComparison(
-    RecordedSubject? Before,
-    RecordedSubject? After,
-    IReadOnlyList<NodeComparison> Nodes
-);
+public sealed record SubjectComparison
+{
+    internal SubjectComparison(
+        RecordedSubject? before,
+        RecordedSubject? after,
+        IReadOnlyList<NodeComparison> nodes
+    )
+    {
+        (Before, After, Nodes) = (before, after, nodes);
+    }
+
+    /// <summary>The subject in the first; null if it stands in the second only.</summary>
+    public RecordedSubject? Before { get; internal init; }
+
+    /// <summary>The subject in the second; null if it stands in the first only.</summary>
+    public RecordedSubject? After { get; internal init; }
+
+    /// <summary>The nodes that moved or stand in one only, from the department down in the document's order; none unless the subject stands in both.</summary>
+    public IReadOnlyList<NodeComparison> Nodes { get; internal init; }
+}

@@ -1,6 +1,4 @@
-using PerfEval.Cases;
-
-namespace PerfEval.Reporting;
+namespace PerfEval;
 
 /// <summary>What came of a file of cases.</summary>
 /// <param name="Name">The name of the file.</param>

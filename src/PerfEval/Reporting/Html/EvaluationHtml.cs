@@ -1,18 +1,18 @@
 using System.Text;
 using NodaTime.Text;
 using PerfEval.Evaluation;
-using PerfEval.Reporting.Html;
+using PerfEval.Reporting.Json;
 using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Html;
 
 /// <summary>Writes an evaluation as one HTML file to be read, printed and filed: it needs nothing but itself, and runs nothing.</summary>
 /// <remarks>
 /// Whatever a file says is written as text and never as markup. The same evaluation gives the same text everywhere; lines
 /// end with a line feed.
 /// </remarks>
-public sealed class EvaluationHtml
+internal sealed class EvaluationHtml
 {
     private readonly HtmlReport _report;
     private readonly HtmlPage _page;
@@ -111,7 +111,7 @@ public sealed class EvaluationHtml
 
     private string Period()
     {
-        Period period = _report.Table.Period;
+        EvaluationPeriod period = _report.Table.Period;
         string from = LocalDatePattern.Iso.Format(period.From);
         string to = LocalDatePattern.Iso.Format(period.To);
         return _phrases.Say($"{from} to {to}", $"{from} 至 {to}");

@@ -3,19 +3,17 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
-using PerfEval.Reporting.Json;
 using PerfEval.Results;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Json;
 
 /// <summary>Writes an evaluation as JSON: complete, in a fixed order of members, the same bytes everywhere.</summary>
 /// <remarks>
 /// The record ends with a <c>seal</c>: the SHA-256 of the same document without it and without white space. It
 /// shows that a document was altered; it does not show who wrote it.
 /// </remarks>
-public sealed class EvaluationJson
+internal sealed class EvaluationJson
 {
     private readonly PublishedTable _table;
     private readonly RollUpPlan? _plan;
@@ -242,7 +240,9 @@ public sealed class EvaluationJson
     }
 
     private IEnumerable<Diagnostic> Findings(NodeEvaluation node) =>
-        _aboutBook.About(node).Concat(node.Indicator?.Findings ?? node.RollUp?.Findings ?? []);
+        _aboutBook
+            .About(node)
+            .Concat(node.Indicator?.Diagnostics ?? node.RollUp?.Diagnostics ?? []);
 
     private static void WriteSource(Utf8JsonWriter json, SourceReference? source)
     {

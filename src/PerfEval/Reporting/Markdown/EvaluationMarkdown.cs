@@ -1,15 +1,13 @@
 using NodaTime.Text;
 using PerfEval.Evaluation;
-using PerfEval.Reporting.Markdown;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Markdown;
 
 /// <summary>Writes an evaluation as Markdown, for pull requests and notes: tables, with the reasons folded away.</summary>
 /// <remarks>Whatever stands in a name, a value or a note shows literally: it makes no link, no picture and no markup.</remarks>
-public sealed class EvaluationMarkdown
+internal sealed class EvaluationMarkdown
 {
     private readonly IEvaluation _evaluation;
     private readonly PublishedTable _table;

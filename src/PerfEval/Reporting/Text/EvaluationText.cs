@@ -1,18 +1,16 @@
 using System.Globalization;
 using PerfEval.Evaluation;
 using PerfEval.Reporting.Pictures;
-using PerfEval.Reporting.Text;
-using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes an evaluation for a reader at a terminal: each grade with its reason.</summary>
 /// <remarks>
 /// Where a width is given, it draws with block characters how grades are distributed and where each value lies in its
 /// ladder, and breaks lines between words. Every shade stands beside its label, and there is no colour.
 /// </remarks>
-public sealed class EvaluationText
+internal sealed class EvaluationText
 {
     private const int WidestName = 44;
     private const int LeastName = 20;

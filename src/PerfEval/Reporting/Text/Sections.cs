@@ -1,5 +1,5 @@
+using PerfEval.Evaluation;
 using PerfEval.Ladders;
-using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using PerfEval.Excel.Forms;
-using PerfEval.Reporting;
 using PerfEval.Results;
 using PerfEval.Tests.Support;
 

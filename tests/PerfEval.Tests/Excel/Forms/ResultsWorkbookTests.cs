@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
+using PerfEval.Results;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Excel.Forms;
