@@ -132,7 +132,7 @@ public sealed class Evaluator : IEvaluator
     /// </param>
     /// <param name="asOf">The day as of which it holds; null for <see cref="Today"/>.</param>
     /// <returns>The evaluation; what is wrong with the value is a finding and a status, never an exception.</returns>
-    /// <exception cref="ArgumentException">The rule book has no such indicator.</exception>
+    /// <exception cref="ArgumentException">The rule book has no such indicator; the message names the nearest.</exception>
     public IndicatorEvaluation Grade(
         RuleBook book,
         string path,
@@ -150,10 +150,7 @@ public sealed class Evaluator : IEvaluator
                 value,
                 asOf ?? Today(book)
             )
-            : throw new ArgumentException(
-                $"The rule book has no indicator '{path}'.",
-                nameof(path)
-            );
+            : throw book.Proof.Unknown(path, nameof(path));
     }
 
     /// <summary>Returns the day as of which results hold where nothing states one: that of the clock, in the rule book's zone.</summary>

@@ -4,6 +4,7 @@ using PerfEval.Diagnostics;
 using PerfEval.Results;
 using PerfEval.RollUps;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
 
@@ -42,7 +43,7 @@ internal static class EvaluationEngine
             Proof = request.Proof,
             Record = Record(request, rollUp, inputs, asOf, source),
             RollUp = rollUp,
-            Subjects = subjects,
+            Subjects = new FixedList<SubjectEvaluation>(subjects),
             GeneralDiagnostics = findings.InOrder(),
             RuleBookDiagnostics = request.RuleBookDiagnostics,
         };

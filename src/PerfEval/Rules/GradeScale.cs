@@ -22,7 +22,9 @@ public sealed class GradeScale
     public GradeScale(IEnumerable<(string Id, LocalizedText Label)> grades)
     {
         ArgumentNullException.ThrowIfNull(grades);
-        Grades = [.. grades.Select((grade, rank) => new Grade(grade.Id, grade.Label, rank))];
+        Grades = FixedList.Of<Grade>([
+            .. grades.Select((grade, rank) => new Grade(grade.Id, grade.Label, rank)),
+        ]);
         if (Grades.Count is < FewestGrades or > MostGrades)
         {
             throw new ArgumentException("A scale has 2 to 24 grades.", nameof(grades));

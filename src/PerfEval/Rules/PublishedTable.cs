@@ -40,13 +40,25 @@ public sealed record PublishedTable
     internal RollUpRule? RollUp { get; init; }
 
     /// <summary>The amounts to reconcile the budgets with; none if not said.</summary>
-    internal IReadOnlyList<ControlTotal> Totals { get; init; } = [];
+    internal IReadOnlyList<ControlTotal> Totals
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<ControlTotal>.Empty;
 
     /// <summary>The findings of the whole book that somebody decided to live with.</summary>
-    internal IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
+    internal IReadOnlyList<AcceptedFinding> Accepted
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<AcceptedFinding>.Empty;
 
     /// <summary>The responsibilities, in the document's order.</summary>
-    public required IReadOnlyList<Responsibility> Responsibilities { get; init; }
+    public required IReadOnlyList<Responsibility> Responsibilities
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>All indicators, in the document's order.</summary>
     public IEnumerable<Indicator> Indicators =>

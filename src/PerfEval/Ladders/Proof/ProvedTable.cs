@@ -2,12 +2,15 @@ using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Ladders.Proof;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval;
 
 /// <summary>A table whose ladders are proved: every value of every indicator has one grade, or is refused.</summary>
 public sealed class ProvedTable
 {
+    private const int NearestAsked = 8;
+
     private readonly Dictionary<string, int> _positions;
     private readonly Lazy<IndicatorNames> _names;
 
@@ -43,6 +46,29 @@ public sealed class ProvedTable
 
     /// <summary>The indicators by name; made when somebody first writes what is no path.</summary>
     internal IndicatorNames Names => _names.Value;
+
+    /// <summary>Returns what is thrown where a caller names an indicator that does not exist, with the nearest that does.</summary>
+    /// <param name="path">What the caller wrote.</param>
+    /// <param name="parameter">The name of the parameter.</param>
+    /// <param name="what">What was looked for.</param>
+    /// <param name="fits">Tells whether a ladder is of what was looked for; null for any.</param>
+    internal ArgumentException Unknown(
+        string path,
+        string parameter,
+        string what = "indicator",
+        Predicate<Ladder>? fits = null
+    )
+    {
+        IEnumerable<string> nearest = _positions.ContainsKey(path)
+            ? []
+            : Names
+                .Nearest(path, NearestAsked, SearchLimit.OfOneReading())
+                .Select(position => Ladders[position])
+                .Where(ladder => fits is null || fits(ladder))
+                .Select(ladder => ladder.Indicator.Path);
+        string guess = nearest.FirstOrDefault() is { } one ? $"; did you mean '{one}'?" : ".";
+        return new ArgumentException($"The rule book has no {what} '{path}'{guess}", parameter);
+    }
 
     /// <summary>Proves a table.</summary>
     /// <param name="table">The table.</param>

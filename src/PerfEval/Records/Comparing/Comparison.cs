@@ -1,5 +1,6 @@
 using PerfEval.Records;
 using PerfEval.Records.Comparing;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -18,7 +19,13 @@ public sealed record Comparison
         RecordedEvaluation after,
         IReadOnlyList<OriginDifference> origin,
         IReadOnlyList<SubjectComparison> subjects
-    ) => (Before, After, Origin, Subjects) = (before, after, origin, subjects);
+    ) =>
+        (Before, After, Origin, Subjects) = (
+            before,
+            after,
+            FixedList.Of(origin),
+            FixedList.Of(subjects)
+        );
 
     /// <summary>The first evaluation.</summary>
     public RecordedEvaluation Before { get; }
@@ -118,5 +125,9 @@ public sealed record SubjectComparison
     public RecordedSubject? After { get; internal init; }
 
     /// <summary>The nodes that moved or stand in one only, from the department down in the document's order; none unless the subject stands in both.</summary>
-    public IReadOnlyList<NodeComparison> Nodes { get; internal init; }
+    public IReadOnlyList<NodeComparison> Nodes
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
 }
