@@ -1,5 +1,6 @@
 using PerfEval.Columns;
 using PerfEval.Ladders;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -127,6 +128,7 @@ public sealed class Grader
     public GradingPlan Plan(IEnumerable<string> paths, PercentForm percents)
     {
         ArgumentNullException.ThrowIfNull(paths);
+        Choice.Check(percents);
         return new GradingPlan([.. paths.Select(NumbersOf)], percents);
     }
 

@@ -86,7 +86,11 @@ public sealed class RuleBook
         string name = "rulebook.yaml",
         bool isStrict = false,
         string? folder = null
-    ) => Read(InputSource.FromText(yaml, name), isStrict, folder);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        return Read(InputSource.FromText(yaml, name), isStrict, folder);
+    }
 
     /// <summary>Reads a rule book from a file without blocking.</summary>
     /// <param name="path">The path of a YAML file.</param>
@@ -169,15 +173,13 @@ public sealed class RuleBook
     /// Everything is read by this policy, also indicators that have one of their own: what
     /// <see cref="ReadingPolicy.Strict"/> gives is the book that was read with <c>isStrict</c>. This book stays as it is.
     /// </remarks>
-    /// <param name="policy">The policy, of the values that the enumerations name.</param>
+    /// <param name="policy">The policy.</param>
     /// <returns>The book, proved anew, with the findings that it has when it is read so.</returns>
     /// <exception cref="InvalidInputException">By this policy the rule book has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The policy holds a value that its enumeration does not name.</exception>
     public RuleBook With(ReadingPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        policy.ThrowIfUnnamed(nameof(policy));
         return Reread(policy).Value;
     }
 

@@ -10,12 +10,17 @@ public sealed record Argument
     /// <param name="name">The name of the gap.</param>
     /// <param name="value">The value as it is shown.</param>
     public Argument(string name, string value)
-        : this(name, new LocalizedText(value)) { }
+        : this(name, LocalizedText.Of(value)) { }
 
     /// <summary>Creates an argument that has its own text in each language.</summary>
     /// <param name="name">The name of the gap.</param>
     /// <param name="value">The value as it is shown in each language.</param>
-    public Argument(string name, LocalizedText value) => (Name, _value) = (name, value);
+    public Argument(string name, LocalizedText value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(value);
+        (Name, _value) = (name, value);
+    }
 
     /// <summary>The name of the gap, such as <c>regions</c>.</summary>
     public string Name { get; }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Records;
 
@@ -49,8 +50,11 @@ public sealed class RecordedOrigin
 
     /// <summary>Returns the files of one kind, in the order in which they were read.</summary>
     /// <param name="kind">What they were read as.</param>
-    public IEnumerable<InputFile> Of(InputKind kind) =>
-        Inputs.Where(input => input.Kind == kind).Select(input => input.File);
+    public IEnumerable<InputFile> Of(InputKind kind)
+    {
+        Choice.Check(kind);
+        return Inputs.Where(input => input.Kind == kind).Select(input => input.File);
+    }
 
     private static ReadingPolicy PolicyOf(JsonElement reading) =>
         new(

@@ -76,7 +76,11 @@ public sealed record PublishedTable
 
     /// <summary>Returns the node with a path, or null if the table has none.</summary>
     /// <param name="path">The path, such as <c>employment/startup-support</c>.</param>
-    public Node? Find(string path) => Nodes.FirstOrDefault(node => node.Path == path);
+    public Node? Find(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Nodes.FirstOrDefault(node => node.Path == path);
+    }
 
     /// <summary>Returns the nodes that somebody may have meant who wrote a path or a name that does not exist, nearest first; none where fewer than half of the letters agree.</summary>
     /// <param name="written">What was written.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PerfEval.Text;
 
 namespace PerfEval;
@@ -53,7 +54,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     /// <param name="language">The reader's language.</param>
     public string In(Language language)
     {
-        string wanted = language == Language.Chinese ? "zh" : "en";
+        string wanted = Choice.Check(language) == Language.Chinese ? "zh" : "en";
         for (int i = 0; i < _texts?.Count; i++)
         {
             if (_texts[i].Key == wanted)
@@ -78,9 +79,20 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     /// <summary>Returns the text in the first language that was declared.</summary>
     public override string ToString() => _first;
 
-    private static string Checked(string text)
+    /// <summary>Returns a text that is the same in every language.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">The name of the caller's parameter; written by the compiler.</param>
+    internal static LocalizedText Of(
+        string text,
+        [CallerArgumentExpression(nameof(text))] string? name = null
+    ) => new(Checked(text, name));
+
+    private static string Checked(
+        string text,
+        [CallerArgumentExpression(nameof(text))] string? name = null
+    )
     {
-        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(text, name);
         return text;
     }
 }

@@ -41,8 +41,11 @@ public sealed class ProvedTable
     /// <summary>Returns the position of an indicator.</summary>
     /// <param name="path">Its path, such as <c>employment/startup-support/error-rate</c>.</param>
     /// <returns>The position in <see cref="Ladders"/>, or -1 if the table has no such indicator.</returns>
-    public int IndexOf(string path) =>
-        _positions.TryGetValue(path, out int position) ? position : -1;
+    public int IndexOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return _positions.TryGetValue(path, out int position) ? position : -1;
+    }
 
     /// <summary>The indicators by name; made when somebody first writes what is no path.</summary>
     internal IndicatorNames Names => _names.Value;

@@ -65,10 +65,15 @@ public sealed record Comparison
     /// <summary>Returns the label of a grade; of one that neither has, the id.</summary>
     /// <param name="id">The id of a grade.</param>
     /// <param name="language">The reader's language.</param>
-    public string Label(string id, Language language) =>
-        After.Grades.Concat(Before.Grades).FirstOrDefault(grade => grade.Id == id) is { } found
+    public string Label(string id, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        Choice.Check(language);
+        return
+            After.Grades.Concat(Before.Grades).FirstOrDefault(grade => grade.Id == id) is { } found
             ? found.Label.In(language)
             : id;
+    }
 
     private static SubjectComparison Compare(
         (RecordedSubject? Before, RecordedSubject? After) pair,
