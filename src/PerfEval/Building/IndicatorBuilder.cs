@@ -105,7 +105,7 @@ public sealed class IndicatorBuilder : NodeBuilder<IndicatorBuilder>
     public IndicatorBuilder Aliases(string label, params IReadOnlyList<string> words)
     {
         ArgumentNullException.ThrowIfNull(label);
-        ArgumentNullException.ThrowIfNull(words);
+        NoNulls.Check(words);
         _aliases.Add(label, words);
         return this;
     }

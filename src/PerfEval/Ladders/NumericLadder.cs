@@ -141,7 +141,7 @@ public sealed class NumericLadder : Ladder
             goesOn = isClaimed;
         }
 
-        return claimed;
+        return claimed.AsReadOnly();
     }
 
     /// <summary>Returns how far a value is from a better or a worse grade.</summary>

@@ -46,6 +46,7 @@ public static class CheckReport
         int mostDiagnostics = int.MaxValue
     )
     {
+        NoNulls.Check(diagnostics);
         ArgumentNullException.ThrowIfNull(name);
         Choice.Check(language);
         CheckText.Write(name, table, diagnostics, language, writer, mostDiagnostics);

@@ -65,15 +65,17 @@ public class RefusalTests
             ParameterInfo[] parameters = door.Method.GetParameters();
             for (int i = 0; i < parameters.Length; i++)
             {
-                if (BadValue(parameters[i]) is var (bad, expected))
+                foreach ((object? bad, Type expected) in BadValues(parameters[i]))
                 {
                     object?[] arguments = [.. parameters.Select(Sample)];
                     arguments[i] = bad;
                     Exception? thrown = await Thrown(door, arguments);
-                    if (
-                        thrown?.GetType() != expected
-                        || ((ArgumentException)thrown).ParamName != parameters[i].Name
-                    )
+                    bool isRefused =
+                        expected == typeof(ArgumentException)
+                            ? thrown is ArgumentException
+                            : thrown?.GetType() == expected
+                                && ((ArgumentException)thrown).ParamName == parameters[i].Name;
+                    if (!isRefused)
                     {
                         faults.Add(
                             $"{parameters[i]}: {thrown?.GetType().Name} {(thrown as ArgumentException)?.ParamName} {thrown?.StackTrace?.Split('\n')[0]}"
@@ -123,7 +125,7 @@ public class RefusalTests
             {
                 ParameterInfo[] parameters = method.GetParameters();
                 if (
-                    parameters.Any(one => BadValue(one) is not null)
+                    parameters.Any(one => BadValues(one).Any())
                     && !parameters.Any(one => one.ParameterType.IsByRefLike || one.IsOut)
                 )
                 {
@@ -141,20 +143,35 @@ public class RefusalTests
             ])
             : method;
 
-    private static (object? Bad, Type Expected)? BadValue(ParameterInfo parameter)
+    private static IEnumerable<(object? Bad, Type Expected)> BadValues(ParameterInfo parameter)
     {
         Type type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         if (type.IsEnum && EverythingPublic.IsOurs(type))
         {
-            return (Enum.ToObject(type, 99), typeof(ArgumentOutOfRangeException));
+            yield return (Enum.ToObject(type, 99), typeof(ArgumentOutOfRangeException));
         }
 
-        bool isRequired =
-            !type.IsValueType
-            && !type.IsByRef
-            && new NullabilityInfoContext().Create(parameter).WriteState
-                == NullabilityState.NotNull;
-        return isRequired ? (null, typeof(ArgumentNullException)) : null;
+        if (type.IsValueType || type.IsByRef)
+        {
+            yield break;
+        }
+
+        NullabilityInfo nullability = new NullabilityInfoContext().Create(parameter);
+        if (nullability.WriteState == NullabilityState.NotNull)
+        {
+            yield return (null, typeof(ArgumentNullException));
+        }
+
+        if (
+            type.IsInterface
+            && nullability.GenericTypeArguments is [{ ReadState: NullabilityState.NotNull } item]
+            && !item.Type.IsValueType
+            && type.IsAssignableTo(typeof(IEnumerable))
+        )
+        {
+            // What is wrong is an item, and the message may name that.
+            yield return (Array.CreateInstance(item.Type, 1), typeof(ArgumentException));
+        }
     }
 
     private static async Task<Exception?> Thrown(Door door, object?[] arguments)

@@ -26,15 +26,15 @@ public sealed record CaseRun(
     public IReadOnlyList<CaseResult> Results
     {
         get;
-        init => field = FixedList.Of(Given(value));
-    } = FixedList.Of(Given(Results));
+        init => field = FixedList.Of(NoNulls.Check(value));
+    } = FixedList.Of(NoNulls.Check(Results));
 
     /// <summary>What keeps the cases from being run, a sentence each; empty if they were run.</summary>
     public IReadOnlyList<string> Errors
     {
         get;
-        init => field = FixedList.Of(Given(value));
-    } = FixedList.Of(Given(Errors));
+        init => field = FixedList.Of(NoNulls.Check(value));
+    } = FixedList.Of(NoNulls.Check(Errors));
 
     private static T Given<T>(
         T value,
