@@ -113,4 +113,7 @@ public sealed class CaseBook
 
         return new ReadResult<CaseBook>(name, cases, findings.InOrder());
     }
+
+    /// <summary>Returns the id, or else that of the rule book.</summary>
+    public override string ToString() => Id ?? RuleBook.Id;
 }

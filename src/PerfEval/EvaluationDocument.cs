@@ -83,4 +83,7 @@ public sealed class EvaluationDocument
             findings.InOrder()
         );
     }
+
+    /// <summary>Returns the name of the file.</summary>
+    public override string ToString() => Input.Name;
 }

@@ -44,4 +44,7 @@ public sealed class GradingPlan
             codes[i] = _numbers[i].CodeOf(in values[i], _percents);
         }
     }
+
+    /// <summary>Returns how many indicators it grades: <c>12 indicators</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Count} indicators");
 }

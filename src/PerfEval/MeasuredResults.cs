@@ -213,4 +213,7 @@ public sealed class MeasuredResults
             Findings.InOrder(sets.SelectMany(set => set.Diagnostics).Concat(rows.Diagnostics))
         );
     }
+
+    /// <summary>Returns the name of the file.</summary>
+    public override string ToString() => Input.Name;
 }

@@ -84,4 +84,7 @@ public sealed class RollUp
         RollUp? rollUp = file is null ? null : new RollUp(new(source.File, file), diagnostics);
         return new ReadResult<RollUp>(source.Name, rollUp, diagnostics);
     }
+
+    /// <summary>Returns the name of the file.</summary>
+    public override string ToString() => Input.Name;
 }

@@ -276,4 +276,7 @@ public sealed class RuleBook
             return null;
         }
     }
+
+    /// <summary>Returns the id.</summary>
+    public override string ToString() => Id;
 }

@@ -81,24 +81,33 @@ internal static class FormHeadings
 /// <param name="Former">What forms that were handed out earlier call it, and still may; null for nothing else.</param>
 internal sealed record FormHeading(string Key, LocalizedText Text, LocalizedText? Former = null)
 {
+    // A heading is no longer, with spaces around it and the label of a grade behind it.
+    private const int Longest = 1000;
+
+    private readonly string[] _folded =
+    [
+        .. Text
+            .Texts.Concat(Former?.Texts ?? [])
+            .Select(text => text.Value)
+            .Append(Key)
+            .Select(Folding.FoldLabel),
+    ];
+
     public string In(Language language) => Text.In(language);
 
     /// <summary>Tells whether a text is this word, in whatever language.</summary>
-    public bool Is(string written)
-    {
-        string folded = Folding.FoldLabel(written);
-        return Words.Any(word => Folding.FoldLabel(word) == folded);
-    }
+    public bool Is(string written) => written.Length <= Longest && _folded.Contains(Fold(written));
 
     /// <summary>Tells whether a text begins with this word, in whatever language.</summary>
     public bool Begins(string written)
     {
-        string folded = Folding.FoldLabel(written);
-        return Words.Any(word =>
-            folded.StartsWith(Folding.FoldLabel(word), StringComparison.Ordinal)
-        );
+        string folded = Fold(written[..Math.Min(written.Length, Longest)]);
+        return _folded.Any(word => folded.StartsWith(word, StringComparison.Ordinal));
     }
 
-    private IEnumerable<string> Words =>
-        Text.Texts.Concat(Former?.Texts ?? []).Select(text => text.Value).Append(Key);
+    private static string Fold(string written)
+    {
+        Work.Count(written.Length);
+        return Folding.FoldLabel(written);
+    }
 }

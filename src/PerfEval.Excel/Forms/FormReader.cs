@@ -16,7 +16,10 @@ internal sealed class FormReader
     private readonly CellReading _reading;
     private readonly Findings _findings;
     private readonly int _headingRow;
-    private readonly Dictionary<int, string> _keys = [];
+    private readonly HashSet<int> _columns = [];
+
+    // The columns from which something is read.
+    private readonly List<(string Key, int Column)> _keys = [];
 
     private FormReader(ReadSheet sheet, CellReading reading, Findings findings, int headingRow)
     {
@@ -162,13 +165,16 @@ internal sealed class FormReader
             {
                 ReportUnknown(cell, [FormHeadings.Path, .. FormHeadings.Filled]);
             }
-            else if (known is not null && _keys.ContainsValue(known.Key))
+            else if (known is not null && ColumnOf(known.Key) is { } other)
             {
-                int other = _keys.First(column => column.Value == known.Key).Key;
                 ReportTwice(cell, _reading.PlaceOf(_headingRow, other));
             }
+            else if (known is not null)
+            {
+                _keys.Add((known.Key, cell.Column));
+            }
 
-            _keys[cell.Column] = known?.Key ?? "";
+            _columns.Add(cell.Column);
         }
     }
 
@@ -176,9 +182,7 @@ internal sealed class FormReader
     {
         List<MergedColumn> merged =
         [
-            .. _keys
-                .Where(column => column.Value.Length > 0)
-                .Select(column => new MergedColumn(_sheet.Merged, column.Key)),
+            .. _keys.Select(known => new MergedColumn(_sheet.Merged, known.Column)),
         ];
         foreach (
             IGrouping<int, ReadCell> row in _sheet
@@ -204,8 +208,9 @@ internal sealed class FormReader
         Findings findings
     )
     {
+        Work.Count(cells.Count + _keys.Count);
         int before = findings.ErrorCount;
-        foreach (ReadCell cell in cells.Where(cell => !_keys.ContainsKey(cell.Column)))
+        foreach (ReadCell cell in cells.Where(cell => !_columns.Contains(cell.Column)))
         {
             ReportStray(cell, findings);
         }
@@ -220,18 +225,16 @@ internal sealed class FormReader
             );
         }
 
-        Dictionary<string, SourcedText?> words = _keys
-            .Where(column => column.Value.Length > 0)
-            .ToDictionary(
-                column => column.Value,
-                column =>
-                    _reading.Read(
-                        _sheet.At(row, column.Key),
-                        mayBeDay: column.Value is "due" or "completed",
-                        findings
-                    ),
-                StringComparer.Ordinal
-            );
+        Dictionary<string, SourcedText?> words = _keys.ToDictionary(
+            known => known.Key,
+            known =>
+                _reading.Read(
+                    _sheet.At(row, known.Column),
+                    mayBeDay: known.Key is "due" or "completed",
+                    findings
+                ),
+            StringComparer.Ordinal
+        );
         if (words[FormHeadings.Indicator] is not { } indicator)
         {
             if (findings.ErrorCount == before && words.Values.Any(word => word is not null))
@@ -269,11 +272,13 @@ internal sealed class FormReader
         SourcedText? Cell(string key) => words.GetValueOrDefault(key);
     }
 
-    private Place? PlaceOfValue(int row)
-    {
-        int column = _keys.FirstOrDefault(known => known.Value == "value").Key;
-        return column == 0 ? null : _reading.PlaceOf(row, column);
-    }
+    private Place? PlaceOfValue(int row) =>
+        ColumnOf("value") is { } column ? _reading.PlaceOf(row, column) : null;
+
+    private int? ColumnOf(string key) =>
+        _keys.FirstOrDefault(known => known.Key == key) is { Column: > 0 and var column }
+            ? column
+            : null;
 
     private void ReportStray(ReadCell cell, Findings findings)
     {

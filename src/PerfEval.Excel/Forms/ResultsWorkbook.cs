@@ -88,9 +88,14 @@ public static class ResultsWorkbook
         if (WorkbookReader.Read(input.Bytes, out WorkbookFault fault) is not { } workbook)
         {
             findings.Add(
-                fault == WorkbookFault.TooLarge
-                    ? Catalogue.WorkbookTooLarge
-                    : Catalogue.WorkbookUnreadable,
+                fault switch
+                {
+                    WorkbookFault.TooLarge => Catalogue.WorkbookTooLarge,
+                    WorkbookFault.TooManyParts => Catalogue.WorkbookParts,
+                    WorkbookFault.TooManyAttributes => Catalogue.WorkbookAttributes,
+                    WorkbookFault.TooMuchText => Catalogue.WorkbookTexts,
+                    _ => Catalogue.WorkbookUnreadable,
+                },
                 whole
             );
             return [];

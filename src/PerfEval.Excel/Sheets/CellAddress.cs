@@ -8,7 +8,9 @@ internal static class CellAddress
     /// <summary>How many rows a sheet has.</summary>
     public const int MostRows = 1_048_576;
 
-    private const int MostColumns = 16_384;
+    /// <summary>How many columns a sheet has.</summary>
+    public const int MostColumns = 16_384;
+
     private const int Letters = 26;
 
     /// <summary>Returns the address of a cell; rows and columns are counted from 1.</summary>

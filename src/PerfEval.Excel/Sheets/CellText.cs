@@ -45,6 +45,11 @@ internal static class CellText
     /// <summary>Returns what a written text says.</summary>
     public static string Unescape(string written)
     {
+        if (!written.Contains("_x", StringComparison.Ordinal))
+        {
+            return written;
+        }
+
         var text = new StringBuilder(written.Length);
         for (int i = 0; i < written.Length; i++)
         {

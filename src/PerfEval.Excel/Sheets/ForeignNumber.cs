@@ -1,5 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
 
 namespace PerfEval.Excel.Sheets;
 
@@ -11,8 +10,8 @@ internal static class ForeignNumber
     /// <param name="most">The largest number that can be meant.</param>
     /// <returns>The number, from 0 on; null where none is stated.</returns>
     /// <exception cref="InvalidDataException">It states anything else.</exception>
-    public static int? Of(OpenXmlSimpleType? attribute, int most = int.MaxValue) =>
-        attribute?.InnerText is { } text ? Read(text, most) : null;
+    public static int? Of(string? attribute, int most = int.MaxValue) =>
+        attribute is null ? null : Read(attribute, most);
 
     /// <summary>Returns a number that a text states, with spaces around it or none.</summary>
     /// <inheritdoc cref="Of"/>

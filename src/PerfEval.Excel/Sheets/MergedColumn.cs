@@ -1,3 +1,5 @@
+using PerfEval.Text;
+
 namespace PerfEval.Excel.Sheets;
 
 /// <summary>The merged cells of one column, which is gone through from the top down.</summary>
@@ -22,8 +24,10 @@ internal sealed class MergedColumn
     /// <returns>The range that covers its cell; null for none.</returns>
     public CellRange? At(int row)
     {
+        Work.Count();
         while (_below.TryPeek(out CellRange? next) && next.FirstRow <= row)
         {
+            Work.Count();
             _below.Dequeue();
             if (_furthest is null || next.LastRow > _furthest.LastRow)
             {

@@ -1,5 +1,6 @@
 using System.Text;
-using X = DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
 
 namespace PerfEval.Excel.Sheets;
 
@@ -7,6 +8,9 @@ namespace PerfEval.Excel.Sheets;
 internal sealed class NumberFormats
 {
     private const string General = "General";
+
+    // Excel takes 255 characters.
+    private const int Longest = 1000;
 
     // Those that every program knows by number; those of dates as far as they matter here.
     private static readonly Dictionary<int, string> BuiltIn = new()
@@ -47,29 +51,47 @@ internal sealed class NumberFormats
     private readonly string[] _ofStyles;
 
     /// <summary>Reads the formats that the looks of cells name.</summary>
-    public NumberFormats(X.Stylesheet? styles)
+    /// <param name="styles">The part that holds them; null where the workbook has none.</param>
+    /// <exception cref="InvalidDataException">A format is longer than any program takes it.</exception>
+    public NumberFormats(OpenXmlPart? styles)
     {
         Dictionary<int, string> own = [];
-        foreach (
-            X.NumberingFormat format in styles?.NumberingFormats?.Elements<X.NumberingFormat>()
-                ?? []
-        )
+        List<int> looks = [];
+        using XmlReader? xml = styles is null ? null : PartXml.Open(styles, "styleSheet");
+        foreach (string list in xml is null ? [] : PartXml.Children(xml))
         {
-            own[ForeignNumber.Of(format.NumberFormatId) ?? 0] = CellText.Unescape(
-                format.FormatCode?.Value ?? General
-            );
+            if (list == "numFmts")
+            {
+                ReadOwn(xml!, own);
+            }
+            else if (list == "cellXfs")
+            {
+                looks.AddRange(
+                    PartXml
+                        .Children(xml!, "xf")
+                        .Select(_ => ForeignNumber.Of(xml!.GetAttribute("numFmtId")) ?? 0)
+                );
+            }
         }
 
         _ofStyles =
         [
-            .. (styles?.CellFormats?.Elements<X.CellFormat>() ?? []).Select(look =>
-            {
-                int id = ForeignNumber.Of(look.NumberFormatId) ?? 0;
-                return own.GetValueOrDefault(id)
-                    ?? BuiltIn.GetValueOrDefault(id)
-                    ?? FormattableString.Invariant($"#{id}");
-            }),
+            .. looks.Select(id =>
+                own.GetValueOrDefault(id)
+                ?? BuiltIn.GetValueOrDefault(id)
+                ?? FormattableString.Invariant($"#{id}")
+            ),
         ];
+    }
+
+    private static void ReadOwn(XmlReader xml, Dictionary<int, string> own)
+    {
+        foreach (string _ in PartXml.Children(xml, "numFmt"))
+        {
+            string format = CellText.Unescape(xml.GetAttribute("formatCode") ?? General);
+            own[ForeignNumber.Of(xml.GetAttribute("numFmtId")) ?? 0] =
+                format.Length <= Longest ? format : throw new InvalidDataException();
+        }
     }
 
     /// <summary>Returns the format of a look; that of a plain cell where the workbook has no such look.</summary>

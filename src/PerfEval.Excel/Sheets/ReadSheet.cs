@@ -1,26 +1,46 @@
+using PerfEval.Text;
+
 namespace PerfEval.Excel.Sheets;
 
 /// <summary>A sheet as it was read: the cells that hold something, row by row.</summary>
 /// <param name="name">Its name.</param>
-/// <param name="cells">The cells by row and column, both counted from 1.</param>
+/// <param name="cells">The cells in the order of rows and columns, no two in one place.</param>
 /// <param name="merged">The ranges of cells that were made one.</param>
 internal sealed class ReadSheet(
     string name,
-    IReadOnlyDictionary<(int Row, int Column), ReadCell> cells,
+    IReadOnlyList<ReadCell> cells,
     IReadOnlyList<CellRange> merged
 )
 {
     public string Name { get; } = name;
 
     /// <summary>The cells, in the order of rows and columns.</summary>
-    public IReadOnlyList<ReadCell> Cells { get; } =
-    [.. cells.Values.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)];
+    public IReadOnlyList<ReadCell> Cells { get; } = cells;
 
     /// <summary>The ranges of cells that were made one.</summary>
     public IReadOnlyList<CellRange> Merged { get; } = merged;
 
     /// <summary>Returns the cell of a row and a column, counted from 1; null where nothing stands.</summary>
-    public ReadCell? At(int row, int column) => cells.GetValueOrDefault((row, column));
+    public ReadCell? At(int row, int column)
+    {
+        int from = 0;
+        int until = Cells.Count;
+        while (from < until)
+        {
+            Work.Count();
+            int middle = from + (until - from) / 2;
+            ReadCell cell = Cells[middle];
+            int order = (cell.Row, cell.Column).CompareTo((row, column));
+            if (order == 0)
+            {
+                return cell;
+            }
+
+            (from, until) = order < 0 ? (middle + 1, until) : (from, middle);
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A cell that holds something.</summary>

@@ -1,8 +1,7 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using X = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace PerfEval.Excel.Sheets;
 
@@ -12,21 +11,20 @@ internal sealed class WorkbookReader
     private const int MostBytes = 16 * 1024 * 1024;
     private const int DeepestXml = 64;
 
+    private const int MostAttributes = 256;
+    private const int MostParts = 10_000;
+    private const int MostCharacters = 64 * 1024 * 1024;
+
     private readonly WorkbookPart _workbook;
-    private readonly string[] _shared;
+    private readonly List<string> _shared;
     private readonly NumberFormats _formats;
+    private long _characters;
 
     private WorkbookReader(WorkbookPart workbook)
     {
         _workbook = workbook;
-        _formats = new NumberFormats(workbook.WorkbookStylesPart?.Stylesheet);
-        _shared =
-        [
-            .. (
-                workbook.SharedStringTablePart?.SharedStringTable.Elements<X.SharedStringItem>()
-                ?? []
-            ).Select(TextOf),
-        ];
+        _formats = new NumberFormats(workbook.WorkbookStylesPart);
+        _shared = ReadShared(workbook.SharedStringTablePart);
     }
 
     /// <summary>Reads all sheets.</summary>
@@ -49,6 +47,11 @@ internal sealed class WorkbookReader
             {
                 return new WorkbookReader(workbook).Read();
             }
+        }
+        catch (TooMuchTextException)
+        {
+            fault = WorkbookFault.TooMuchText;
+            return null;
         }
         catch (Exception damage) when (IsDamage(damage))
         {
@@ -79,6 +82,11 @@ internal sealed class WorkbookReader
     private static WorkbookFault Unpack(byte[] bytes)
     {
         using var archive = new ZipArchive(new MemoryStream(bytes, writable: false));
+        if (archive.Entries.Count > MostParts)
+        {
+            return WorkbookFault.TooManyParts;
+        }
+
         long size = 0;
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
@@ -96,6 +104,16 @@ internal sealed class WorkbookReader
 
                     part.Write(buffer, 0, read);
                 }
+            }
+
+            if (
+                TagScan.HoldsMoreAttributes(
+                    part.GetBuffer().AsSpan(0, (int)part.Length),
+                    MostAttributes
+                )
+            )
+            {
+                return WorkbookFault.TooManyAttributes;
             }
 
             part.Position = 0;
@@ -137,98 +155,212 @@ internal sealed class WorkbookReader
     private ReadWorkbook Read()
     {
         List<ReadSheet> sheets = [];
-        foreach (X.Sheet sheet in _workbook.Workbook.Sheets?.Elements<X.Sheet>() ?? [])
+        HashSet<Uri> known = [];
+        bool isFrom1904 = false;
+        using XmlReader xml = PartXml.Open(_workbook, "workbook");
+        foreach (string child in PartXml.Children(xml))
         {
-            // A sheet may also be a chart, which has no cells.
-            if (
-                sheet.Id?.Value is { } relation
-                && _workbook.GetPartById(relation) is WorksheetPart part
-            )
+            if (child == "workbookPr")
             {
-                sheets.Add(Read(CellText.Unescape(sheet.Name?.Value ?? ""), part.Worksheet));
+                isFrom1904 = xml.GetAttribute("date1904") is { } told && XmlConvert.ToBoolean(told);
+            }
+            else if (child == "sheets")
+            {
+                sheets.AddRange(
+                    PartXml
+                        .Children(xml, "sheet")
+                        .Select(_ => ReadSheet(xml, known))
+                        .OfType<ReadSheet>()
+                );
             }
         }
 
-        bool isFrom1904 = _workbook.Workbook.WorkbookProperties?.Date1904?.Value ?? false;
         return new ReadWorkbook(sheets, isFrom1904);
     }
 
-    private ReadSheet Read(string name, X.Worksheet sheet)
+    // A sheet may also be a chart, which has no cells.
+    private ReadSheet? ReadSheet(XmlReader sheet, HashSet<Uri> known)
     {
-        Dictionary<(int Row, int Column), ReadCell> cells = [];
-        int row = 0;
-        foreach (
-            X.Row line in sheet.Elements<X.SheetData>().SelectMany(data => data.Elements<X.Row>())
+        if (
+            PartXml.Relation(sheet) is not { } relation
+            || _workbook.GetPartById(relation) is not WorksheetPart part
         )
         {
-            row = ForeignNumber.Of(line.RowIndex, CellAddress.MostRows) ?? row + 1;
-            int column = 0;
-            foreach (X.Cell cell in line.Elements<X.Cell>())
+            return null;
+        }
+
+        // Two sheets of one part would be read as often as they are named.
+        return known.Add(part.Uri)
+            ? Read(CellText.Unescape(sheet.GetAttribute("name") ?? ""), part)
+            : throw new InvalidDataException();
+    }
+
+    private ReadSheet Read(string name, WorksheetPart part)
+    {
+        var cells = new SheetCells();
+        List<CellRange> merged = [];
+        int row = 0;
+        using XmlReader xml = PartXml.Open(part, "worksheet");
+        foreach (string child in PartXml.Children(xml))
+        {
+            if (child == "sheetData")
             {
-                column = cell.CellReference?.Value is { } reference
-                    ? Place(reference, row)
-                    : column + 1;
-                // Of two cells in one place, nobody knows which one is meant.
-                if (Read(cell, row, column) is { } read && !cells.TryAdd((row, column), read))
+                foreach (string _ in PartXml.Children(xml, "row"))
                 {
-                    throw new InvalidDataException();
+                    row = Within(
+                        ForeignNumber.Of(xml.GetAttribute("r")) ?? row + 1,
+                        CellAddress.MostRows
+                    );
+                    ReadRow(xml, row, cells);
                 }
+            }
+            else if (child == "mergeCells")
+            {
+                merged.AddRange(
+                    PartXml
+                        .Children(xml, "mergeCell")
+                        .Select(_ =>
+                            CellRange.Read(xml.GetAttribute("ref") ?? "")
+                            ?? throw new InvalidDataException()
+                        )
+                );
             }
         }
 
-        return new ReadSheet(
-            name,
-            cells,
-            [
-                .. sheet
-                    .Elements<X.MergeCells>()
-                    .SelectMany(merged => merged.Elements<X.MergeCell>())
-                    .Select(merged =>
-                        CellRange.Read(merged.Reference?.Value ?? "")
-                        ?? throw new InvalidDataException()
-                    ),
-            ]
-        );
+        return new ReadSheet(name, cells.InOrder(), merged);
     }
+
+    private void ReadRow(XmlReader xml, int row, SheetCells cells)
+    {
+        int column = 0;
+        foreach (string _ in PartXml.Children(xml, "c"))
+        {
+            column = xml.GetAttribute("r") is { } reference
+                ? Place(reference, row)
+                : Within(column + 1, CellAddress.MostColumns);
+            if (ReadCell(xml, row, column) is { } read)
+            {
+                Count(read.Text);
+                cells.Add(read);
+            }
+        }
+    }
+
+    // A text that many cells share is small in the file, and large wherever it is looked at.
+    private void Count(string text)
+    {
+        _characters += text.Length;
+        if (_characters > MostCharacters)
+        {
+            throw new TooMuchTextException();
+        }
+    }
+
+    private static int Within(int number, int most) =>
+        number <= most ? number : throw new InvalidDataException();
 
     private static int Place(string reference, int row) =>
         CellAddress.Read(reference) is { } place && place.Row == row
             ? place.Column
             : throw new InvalidDataException();
 
-    private ReadCell? Read(X.Cell cell, int row, int column)
+    private ReadCell? ReadCell(XmlReader xml, int row, int column)
     {
-        string value = cell.CellValue?.Text ?? "";
-        string format = _formats.Of(ForeignNumber.Of(cell.StyleIndex) ?? 0);
-        X.CellValues type = cell.DataType?.Value ?? X.CellValues.Number;
-        (CellKind kind, string text) =
-            cell.CellFormula is { } formula ? (CellKind.Formula, "=" + formula.Text)
-            : type == X.CellValues.SharedString ? (CellKind.Text, Shared(value))
-            : type == X.CellValues.InlineString ? (CellKind.Text, TextOf(cell.InlineString))
-            : type == X.CellValues.String || type == X.CellValues.Date
-                ? (CellKind.Text, CellText.Unescape(value))
-            : type == X.CellValues.Boolean ? (CellKind.Other, value == "0" ? "FALSE" : "TRUE")
-            : type == X.CellValues.Error ? (CellKind.Other, value)
-            : (CellKind.Number, value.Trim());
+        string format = _formats.Of(ForeignNumber.Of(xml.GetAttribute("s")) ?? 0);
+        string type = xml.GetAttribute("t") ?? "n";
+        string? formula = null;
+        string? value = null;
+        string? inline = null;
+        foreach (string child in PartXml.Children(xml))
+        {
+            switch (child)
+            {
+                case "f":
+                    formula = Once(formula, PartXml.Text(xml));
+                    break;
+                case "v":
+                    value = Once(value, PartXml.Text(xml));
+                    break;
+                case "is":
+                    inline = Once(inline, TextOf(xml));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        (CellKind kind, string text) = formula is not null
+            ? (CellKind.Formula, "=" + formula)
+            : Said(type, value ?? "", inline ?? "");
         return text.Length == 0 ? null : new ReadCell(row, column, kind, text, format);
     }
 
-    private string Shared(string index) => _shared[ForeignNumber.Read(index, _shared.Length - 1)];
+    private (CellKind Kind, string Text) Said(string type, string value, string inline) =>
+        type switch
+        {
+            "s" => (CellKind.Text, Shared(value)),
+            "inlineStr" => (CellKind.Text, inline),
+            "str" or "d" => (CellKind.Text, CellText.Unescape(value)),
+            "b" => (CellKind.Other, value == "0" ? "FALSE" : "TRUE"),
+            "e" => (CellKind.Other, value),
+            "n" => (CellKind.Number, value.Trim()),
+            _ => throw new InvalidDataException(),
+        };
+
+    private static string Once(string? before, string read) =>
+        before is null ? read : throw new InvalidDataException();
+
+    private string Shared(string index) => _shared[ForeignNumber.Read(index, _shared.Count - 1)];
+
+    private static List<string> ReadShared(SharedStringTablePart? part)
+    {
+        if (part is null)
+        {
+            return [];
+        }
+
+        using XmlReader xml = PartXml.Open(part, "sst");
+        return [.. PartXml.Children(xml, "si").Select(_ => TextOf(xml))];
+    }
 
     // Its runs, whatever their look; not how they are pronounced.
-    private static string TextOf(OpenXmlCompositeElement? item) =>
-        CellText.Unescape(
-            string.Concat(
-                item?.ChildElements.Select(child =>
-                    child switch
-                    {
-                        X.Text text => text.Text,
-                        X.Run run => run.Text?.Text ?? "",
-                        _ => "",
-                    }
-                ) ?? []
-            )
-        );
+    private static string TextOf(XmlReader xml)
+    {
+        string first = "";
+        StringBuilder? further = null;
+        foreach (string child in PartXml.Children(xml))
+        {
+            if (child == "t")
+            {
+                Take(PartXml.Text(xml));
+            }
+            else if (child == "r")
+            {
+                foreach (string _ in PartXml.Children(xml, "t"))
+                {
+                    Take(PartXml.Text(xml));
+                }
+            }
+        }
+
+        return CellText.Unescape(further?.ToString() ?? first);
+
+        // Nearly every text is of one piece.
+        void Take(string text)
+        {
+            if (first.Length == 0)
+            {
+                first = text;
+            }
+            else
+            {
+                (further ??= new StringBuilder(first)).Append(text);
+            }
+        }
+    }
+
+    /// <summary>The cells of a workbook show more text than is read of one.</summary>
+    private sealed class TooMuchTextException : Exception;
 }
 
 /// <summary>A workbook as it was read.</summary>
@@ -242,4 +374,13 @@ internal enum WorkbookFault
     None,
     Unreadable,
     TooLarge,
+
+    /// <summary>It is packed of more files than any program writes.</summary>
+    TooManyParts,
+
+    /// <summary>An element of its XML has more attributes than any program writes.</summary>
+    TooManyAttributes,
+
+    /// <summary>Its cells together show more text than is read of one workbook.</summary>
+    TooMuchText,
 }

@@ -1,7 +1,6 @@
 using NodaTime;
 using PerfEval.Evaluation;
 using PerfEval.Grading;
-using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Text;
 

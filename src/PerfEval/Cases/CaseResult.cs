@@ -29,6 +29,10 @@ public sealed record CaseResult
 
     /// <summary>Whether everything that the case expects came true.</summary>
     public bool IsMet => Mismatches.Count == 0;
+
+    /// <summary>Returns the name, and how many expectations were not met.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Name}: mismatches {Mismatches.Count}");
 }
 
 /// <summary>An expectation that was not met.</summary>

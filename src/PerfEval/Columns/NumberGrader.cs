@@ -244,4 +244,7 @@ public sealed class NumberGrader
         codes.Length >= count
             ? codes[..count]
             : throw new ArgumentException("There is no room for all codes.", nameof(codes));
+
+    /// <summary>Returns the path of the indicator.</summary>
+    public override string ToString() => Ladder.Indicator.Path;
 }

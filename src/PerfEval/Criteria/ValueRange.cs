@@ -26,7 +26,7 @@ public sealed record ValueRange
     /// <param name="lower">The lower end, or null for none.</param>
     /// <param name="upper">The upper end, or null for none.</param>
     /// <exception cref="ArgumentException">No value lies between the ends.</exception>
-    public ValueRange(Bound? lower, Bound? upper)
+    internal ValueRange(Bound? lower, Bound? upper)
     {
         if (IsEmpty(lower, upper))
         {
@@ -52,13 +52,13 @@ public sealed record ValueRange
 
     /// <summary>Creates the interval that holds one value.</summary>
     /// <param name="value">The value.</param>
-    public static ValueRange Point(Rational value) =>
+    internal static ValueRange Point(Rational value) =>
         new(new Bound(value, true), new Bound(value, true));
 
     /// <summary>Tells whether two ends leave no value between them.</summary>
     /// <param name="lower">The lower end, or null for none.</param>
     /// <param name="upper">The upper end, or null for none.</param>
-    public static bool IsEmpty(Bound? lower, Bound? upper) =>
+    internal static bool IsEmpty(Bound? lower, Bound? upper) =>
         lower is { } low
         && upper is { } high
         && (
@@ -76,7 +76,7 @@ public sealed record ValueRange
     /// <summary>Returns what this interval and another have in common.</summary>
     /// <param name="other">An interval in the same unit.</param>
     /// <returns>The common values, or null if there are none.</returns>
-    public ValueRange? Intersect(ValueRange other)
+    internal ValueRange? Intersect(ValueRange other)
     {
         ArgumentNullException.ThrowIfNull(other);
         Bound? lower = HigherLowerEnd(Lower, other.Lower);
@@ -100,7 +100,7 @@ public sealed record ValueRange
     }
 
     /// <summary>Returns the interval with all numbers negated, so that better and worse change sides.</summary>
-    public ValueRange Mirrored() => new(Mirrored(Upper), Mirrored(Lower));
+    internal ValueRange Mirrored() => new(Mirrored(Upper), Mirrored(Lower));
 
     /// <summary>Returns the interval in bracket notation, such as <c>[90, 91)</c>, <c>(-∞, 60)</c> or <c>{100}</c>.</summary>
     public override string ToString() => Print(Lower, Upper, "");

@@ -222,6 +222,12 @@ internal static partial class Catalogue
         "文件超过 16 MiB。请拆分"
     );
 
+    public static readonly Wording TooManyNodes = new(
+        PE1009,
+        "The file holds more than {most} texts, lists and mappings, and is not read from here on. Split it",
+        "文件中的文本、列表和映射合计超过 {most} 个，从此处起不再读取。请拆分文件"
+    );
+
     public static readonly Wording ErrorsLeftOut = new(
         PE1009,
         "More than {most} findings: from here on errors are left out, and others with them. Mend those before it first",
@@ -327,6 +333,12 @@ internal static partial class Catalogue
         "从这里开始的一行超过 4 MiB；读取到此为止。可能有引号没有结束"
     );
 
+    public static readonly Wording CsvTooManyRows = new(
+        PE1009,
+        "One subject has more than {most} rows: from here on its rows are not read. Write each indicator once",
+        "一个评价对象的行数超过 {most}：从这里开始，其余各行不再读取。每项指标只写一次"
+    );
+
     public static readonly Wording CsvColumnMissing = new(
         PE1004,
         "The column '{column}' is missing; its cells may be empty where others say more. The cells were parted by {delimiter}; the columns of results are: {columns}",
@@ -373,6 +385,24 @@ internal static partial class Catalogue
         PE1009,
         "The workbook holds more than 16 MiB when it is unpacked. Remove what does not belong to the form, or split it",
         "工作簿解压后超过 16 MiB。请删除与填报表无关的内容，或拆分文件"
+    );
+
+    public static readonly Wording WorkbookParts = new(
+        PE1009,
+        "The workbook is packed of more than 10,000 parts. Remove what does not belong to the form, or split it",
+        "工作簿包含的部件超过 10,000 个。请删除与填报表无关的内容，或拆分文件"
+    );
+
+    public static readonly Wording WorkbookAttributes = new(
+        PE1009,
+        "Something in the workbook has more than 256 attributes, which no spreadsheet program writes. Open it in one, and save it again as an Excel workbook (.xlsx)",
+        "工作簿中某个 XML 元素的属性超过 256 个，任何电子表格软件都不会这样写。请用电子表格软件打开，并重新另存为 Excel 工作簿（.xlsx）"
+    );
+
+    public static readonly Wording WorkbookTexts = new(
+        PE1009,
+        "The cells of the workbook show more than 64 Mi characters, counted in every cell that shows them. Remove what does not belong to the form, or split it",
+        "工作簿各单元格显示的文字合计超过 64 Mi 个字符（重复的文字按出现次数计）。请删除与填报表无关的内容，或拆分文件"
     );
 
     public static readonly Wording WorkbookWithoutForm = new(

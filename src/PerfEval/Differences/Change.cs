@@ -24,4 +24,7 @@ public sealed record Change
 
     /// <summary>Whether no grade, score or finding can depend on it: other words for the same.</summary>
     public bool IsWordsOnly { get; internal init; }
+
+    /// <summary>Returns the key and both texts: <c>budget: 30 → 40</c>.</summary>
+    public override string ToString() => $"{Key}: {Old} → {New}";
 }

@@ -87,4 +87,7 @@ public sealed record CriterionDifference
 
     private static bool AreWrittenAlike(Criterion old, Criterion revised) =>
         old.Text.Value == revised.Text.Value && old.Means?.Value == revised.Means?.Value;
+
+    /// <summary>Returns both criteria.</summary>
+    public override string ToString() => $"{Grade}: {Old?.Criterion} → {New?.Criterion}";
 }

@@ -58,4 +58,7 @@ public sealed record NodeDifference
 
     internal bool IsAny =>
         Old is null || New is null || IsMoved || IsRenamed || IsChanged || IsReworded;
+
+    /// <summary>Returns the path.</summary>
+    public override string ToString() => Path;
 }

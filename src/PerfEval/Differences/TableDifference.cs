@@ -53,4 +53,7 @@ public sealed record TableDifference
             ],
         };
     }
+
+    /// <summary>Returns both rule books: <c>gaoxin-hrss-2019 → gaoxin-hrss-2020</c>.</summary>
+    public override string ToString() => $"{OldTable} → {NewTable}";
 }

@@ -42,4 +42,8 @@ public sealed class Counts
 
         return counts;
     }
+
+    /// <summary>Returns how many have a grade, and of how many: <c>7 of 9 graded</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Of(Status.Graded)} of {Total} graded");
 }

@@ -3,7 +3,6 @@ using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Results;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Evaluation;

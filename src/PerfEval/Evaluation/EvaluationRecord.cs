@@ -52,6 +52,10 @@ public sealed record EvaluationRecord
 
     /// <summary>The clock's instant of the evaluation.</summary>
     public required Instant Instant { get; init; }
+
+    /// <summary>Returns the file of the rule book, and the day: <c>rules/2019.yaml as of 2019-12-31</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{RuleBook.Name} as of {AsOf:uuuu-MM-dd}");
 }
 
 /// <summary>Where the day of an evaluation comes from.</summary>

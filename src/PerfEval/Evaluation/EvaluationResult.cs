@@ -90,6 +90,10 @@ public sealed class EvaluationResult : IEvaluation
         Func<SubjectEvaluation, T> make
     ) => Subjects.Select(subject => (subject, make(subject)));
 
+    /// <summary>Returns the id of the rule book and how many subjects there are: <c>gaoxin-hrss-2019: subjects 1</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Table.Id}: subjects {Subjects.Count}");
+
     private sealed class FoundInResults(IEnumerable<Diagnostic> found)
     {
         public IReadOnlyList<Diagnostic> All { get; } = Findings.InOrder(found);

@@ -32,4 +32,7 @@ public sealed record GradeChange
         Indicator is { Ladder: NumericLadder ladder, Value: MeasuredValue.OfNumber number }
             ? ladder.NearestOf(To, number.Compared)
             : null;
+
+    /// <summary>Returns what would have to become of which indicator: <c>error-rate: good → excellent</c>.</summary>
+    public override string ToString() => $"{Indicator.Indicator.Path}: {From} → {To}";
 }

@@ -159,4 +159,8 @@ public sealed class NodeEvaluation
 
         return children;
     }
+
+    /// <summary>Returns the path and the grade, or else the status: <c>employment/startup-support: good</c>.</summary>
+    public override string ToString() =>
+        $"{(Path.Length == 0 ? "department" : Path)}: {Grade?.Id ?? Status?.ToString() ?? $"{Counts}"}";
 }

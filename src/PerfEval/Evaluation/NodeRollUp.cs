@@ -18,7 +18,7 @@ public sealed class NodeRollUp
     /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
     public Grade? Grade => Plan.GradeOf(Made);
 
-    /// <summary>The score; null where it is still open, where nothing was measured, and for <see cref="RollUpMethod.Worst"/>.</summary>
+    /// <summary>The score; null where it is still open, where nothing was measured, and for <c>worst</c>.</summary>
     public RollUpScore? Score =>
         Plan.HasScores && Made.Ranks is not null && Own.Standing.IsMeasured && Own.HasOneScore
             ? Plan.Show(Own.Lowest)
@@ -89,6 +89,9 @@ public sealed class NodeRollUp
         new(GradeAt(rank), GradeAt(beforeGates), Plan.HasScores ? Plan.Show(score) : null);
 
     private Grade GradeAt(int rank) => Plan.Scale.Grades[rank];
+
+    /// <summary>Returns the grade, or else the status, and the score: <c>good 85.5</c>.</summary>
+    public override string ToString() => $"{Grade?.Id ?? Status.ToString()} {Score}".TrimEnd();
 }
 
 /// <summary>One end of what is still possible.</summary>
@@ -105,6 +108,9 @@ public sealed record PossibleOutcome
     /// <summary>The grade that it would be without any gate.</summary>
     public Grade BeforeGates { get; internal init; }
 
-    /// <summary>The score; null for <see cref="RollUpMethod.Worst"/>.</summary>
+    /// <summary>The score; null for <c>worst</c>.</summary>
     public RollUpScore? Score { get; internal init; }
+
+    /// <summary>Returns the grade and the score: <c>good 85.5</c>.</summary>
+    public override string ToString() => $"{Grade} {Score}".TrimEnd();
 }

@@ -85,6 +85,9 @@ public sealed record RollUpPart
         node.Indicator is { } indicator
             ? plan.BroughtBy(plan.StateOf(indicator))
             : node.Tree.Above[node.Number].Own;
+
+    /// <summary>Returns the node and its share: <c>employment: good × 1/3</c>.</summary>
+    public override string ToString() => $"{Node} × {Share}";
 }
 
 /// <summary>Why a node does not count for the one above it.</summary>

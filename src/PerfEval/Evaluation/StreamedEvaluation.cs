@@ -62,4 +62,7 @@ public sealed class StreamedEvaluation : IEvaluation
                 return (subject, make(subject));
             }
         );
+
+    /// <summary>Returns the id of the rule book.</summary>
+    public override string ToString() => Table.Id;
 }

@@ -65,4 +65,7 @@ public sealed class SubjectEvaluation
 
     /// <summary>What was found in the subject's results, in the order of the places.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Returns the subject and how it stands as a whole: <c>高新区: good</c>.</summary>
+    public override string ToString() => Subject is null ? $"{Root}" : $"{Subject}: {Root}";
 }

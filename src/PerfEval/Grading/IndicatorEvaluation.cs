@@ -134,4 +134,7 @@ public sealed record IndicatorEvaluation
             )
             : null;
     }
+
+    /// <summary>Returns the path and the grade, or else the status: <c>employment/startup-support/error-rate: good</c>.</summary>
+    public override string ToString() => $"{Indicator.Path}: {Grade?.Id ?? Status.ToString()}";
 }

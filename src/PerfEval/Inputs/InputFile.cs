@@ -22,4 +22,7 @@ public sealed record InputFile
 
     /// <summary>What parts the cells of CSV: <c>,</c>, <c>;</c> or a tab; null for other files.</summary>
     public char? Delimiter { get; internal init; }
+
+    /// <summary>Returns the name.</summary>
+    public override string ToString() => Name;
 }

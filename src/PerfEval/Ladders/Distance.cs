@@ -18,4 +18,7 @@ public readonly record struct Distance
 
     /// <summary>The grade that is earned there.</summary>
     public Grade Grade { get; internal init; }
+
+    /// <summary>Returns the amount and the grade: <c>0.5 → good</c>.</summary>
+    public override string ToString() => $"{(IsMoreThan ? "> " : "")}{Amount} → {Grade}";
 }

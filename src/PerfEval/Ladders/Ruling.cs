@@ -90,4 +90,7 @@ public sealed record Ruling
             [Diagnostics.Codes.PE3001.Id]
         );
     }
+
+    /// <summary>Returns the kind and the grade, or the candidates: <c>Contested: good</c>.</summary>
+    public override string ToString() => $"{Kind}: {Grade?.Id ?? string.Join(" | ", Candidates)}";
 }

@@ -127,4 +127,7 @@ public sealed record SingleReading
     /// <summary>The set in its canonical form, such as <c>[90%, 91%)</c>; null if the text could not be read.</summary>
     public string? Set =>
         Meaning is Meaning.Range range ? range.Interval.ToString(Unit) : Meaning?.ToString();
+
+    /// <summary>Returns the text and the set: <c>≥95% ⇶ [95%, +∞)</c>.</summary>
+    public override string ToString() => Set is null ? Text : $"{Text} ⇶ {Set}";
 }

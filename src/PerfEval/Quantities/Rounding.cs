@@ -1,5 +1,3 @@
-using PerfEval.Text;
-
 namespace PerfEval.Quantities;
 
 /// <summary>A declared rounding, such as <c>{to: 0.1%, mode: half-up}</c>.</summary>
@@ -10,15 +8,15 @@ public sealed record Rounding
     /// <summary>Creates a rounding to multiples of a step.</summary>
     /// <param name="step">The step, in the unit of the value; above 0.</param>
     /// <param name="mode">What happens between two steps.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The step is not above 0, or there is no such mode.</exception>
-    public Rounding(Rational step, RoundingMode mode)
+    /// <exception cref="ArgumentOutOfRangeException">The step is not above 0.</exception>
+    internal Rounding(Rational step, RoundingMode mode)
     {
         if (step.Sign <= 0)
         {
             throw new ArgumentOutOfRangeException(nameof(step), "A rounding step is above 0.");
         }
 
-        (Step, Mode) = (step, Choice.Check(mode));
+        (Step, Mode) = (step, mode);
     }
 
     /// <summary>The step whose multiples are kept, counted from 0.</summary>

@@ -109,6 +109,10 @@ public sealed class RecordedNode
         Element.GetProperty("range") is { ValueKind: JsonValueKind.Object } range
             ? new RecordedEnd(range.GetProperty(name))
             : null;
+
+    /// <summary>Returns the path and the grade, or else the status.</summary>
+    public override string ToString() =>
+        $"{(Path.Length == 0 ? "department" : Path)}: {Grade ?? Status?.ToString()}";
 }
 
 /// <summary>A score as it was recorded.</summary>
@@ -129,6 +133,9 @@ public sealed record RecordedScore
         owner.Child("score") is { } score
             ? new RecordedScore(score.TextOf("exact"), score.TextOf("shown"))
             : null;
+
+    /// <summary>Returns the number as shown.</summary>
+    public override string ToString() => Shown;
 }
 
 /// <summary>One end of what is still possible, as it was recorded.</summary>

@@ -56,6 +56,10 @@ public sealed class RecordedOrigin
         return Inputs.Where(input => input.Kind == kind).Select(input => input.File);
     }
 
+    /// <summary>Returns the day and the version.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"as of {AsOf:uuuu-MM-dd}, by {EngineVersion}");
+
     private static ReadingPolicy PolicyOf(JsonElement reading) =>
         new(
             Enum.Parse<OverlapPolicy>(reading.TextOf("overlap"), ignoreCase: true),

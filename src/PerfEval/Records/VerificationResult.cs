@@ -36,6 +36,10 @@ public sealed record VerificationResult
 
     /// <summary>Whether nothing speaks against the document: it is identical, and its seal intact.</summary>
     public bool IsVerified => Degree == VerificationDegree.Identical && IsSealIntact;
+
+    /// <summary>Returns the degree and how much differs: <c>Different: 3</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Degree}: {Differences.Count}");
 }
 
 /// <summary>How far a recorded evaluation and the one made again agree.</summary>
@@ -70,6 +74,9 @@ public sealed record InputDifference
 
     /// <summary>Whether the bytes are the same, and only the name differs.</summary>
     public bool IsNameOnly => Recorded?.Sha256 == Found?.Sha256;
+
+    /// <summary>Returns the kind and both files.</summary>
+    public override string ToString() => $"{Kind}: {Recorded} → {Found}";
 }
 
 /// <summary>A member of the document that differs from what was computed again.</summary>
@@ -97,4 +104,7 @@ public sealed record RecordedDifference
 
     /// <summary>Whether it is about what the evaluation comes to: a status, grade, score or range, or who was evaluated.</summary>
     public bool IsOutcome { get; internal init; }
+
+    /// <summary>Returns the member and both values: <c>grade: "good" → "fair"</c>.</summary>
+    public override string ToString() => $"{Path} {Member}: {Recorded} → {Recomputed}".TrimStart();
 }

@@ -50,6 +50,10 @@ public sealed record Measurement
 
     /// <summary>The value or the share as written.</summary>
     internal string Written => Value?.Value ?? $"{Done}/{Of}";
+
+    /// <summary>Returns the indicator and what was measured: <c>employment/startup-support/error-rate: 0.4%</c>.</summary>
+    public override string ToString() =>
+        $"{Indicator}: {Value ?? NotApplicable ?? Done ?? Completed}";
 }
 
 /// <summary>A person's decision about a value that the criteria leave open.</summary>

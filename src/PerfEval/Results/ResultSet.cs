@@ -36,6 +36,10 @@ public sealed record ResultSet
         get;
         internal init => field = FixedList.Of(value);
     } = FixedList<Diagnostic>.Empty;
+
+    /// <summary>Returns the subject, or else how many values there are.</summary>
+    public override string ToString() =>
+        Subject ?? FormattableString.Invariant($"values {Measurements.Count}");
 }
 
 /// <summary>Who measured or checked.</summary>
@@ -51,6 +55,9 @@ public sealed record Assessor
 
     /// <summary>In which role.</summary>
     public AssessorRole Role { get; internal init; }
+
+    /// <summary>Returns the role and the name: <c>Audit: 审计局</c>.</summary>
+    public override string ToString() => Name is null ? $"{Role}" : $"{Role}: {Name}";
 }
 
 /// <summary>The role of whoever assessed.</summary>

@@ -24,4 +24,8 @@ public sealed record GateEffect
 
     /// <summary>True if the gate caps the node's grade; false if it may still do so.</summary>
     public bool IsClosed { get; internal init; }
+
+    /// <summary>Returns the indicator and the gate: <c>safety: poor caps at fair (closed)</c>.</summary>
+    public override string ToString() =>
+        $"{Indicator.Indicator.Path}: {When} caps at {Cap}{(IsClosed ? " (closed)" : "")}";
 }

@@ -36,7 +36,7 @@ public sealed class RollUpPlan
     /// <summary>How scores are rounded before they are shown and graded; null for not at all.</summary>
     public Rounding? Rounding => Rule.Rounding;
 
-    /// <summary>The bands as a ladder over scores; null for <see cref="RollUpMethod.Worst"/>.</summary>
+    /// <summary>The bands as a ladder over scores; null for <c>worst</c>.</summary>
     public NumericLadder? Bands { get; }
 
     internal GradeScale Scale { get; }
@@ -51,7 +51,7 @@ public sealed class RollUpPlan
 
     internal bool HasScores => Bands is not null;
 
-    /// <summary>Returns the points that a grade earns; null for <see cref="RollUpMethod.Worst"/>.</summary>
+    /// <summary>Returns the points that a grade earns; null for <c>worst</c>.</summary>
     /// <param name="grade">A grade of the rule book's scale.</param>
     public Rational? PointsOf(Grade grade)
     {
@@ -136,6 +136,9 @@ public sealed class RollUpPlan
 
     private Rational Shown(Rational exact) =>
         Rule.Rounding is { } rounding ? rounding.Apply(exact) : exact;
+
+    /// <summary>Returns the method: <c>weighted-mean</c>.</summary>
+    public override string ToString() => Method;
 }
 
 /// <summary>A gate of an indicator.</summary>

@@ -16,4 +16,7 @@ public sealed record Budget
 
     /// <summary>The amount as written, such as <c>605.00</c>.</summary>
     public SourcedText Text { get; internal init; }
+
+    /// <summary>Returns the amount as written.</summary>
+    public override string ToString() => Text.Value;
 }

@@ -9,7 +9,7 @@ public sealed record EvaluationPeriod
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day; not before the first.</param>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
-    public EvaluationPeriod(LocalDate from, LocalDate to)
+    internal EvaluationPeriod(LocalDate from, LocalDate to)
     {
         if (to < from)
         {
@@ -53,4 +53,8 @@ public sealed record EvaluationPeriod
             Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(year, month))
         );
     }
+
+    /// <summary>Returns both days: <c>2019-01-01/2019-12-31</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{From:uuuu-MM-dd}/{To:uuuu-MM-dd}");
 }

@@ -19,7 +19,7 @@ public sealed class GradeScale
     /// <summary>Creates a scale.</summary>
     /// <param name="grades">Ids and labels, best first; 2 to 24 with different ids.</param>
     /// <exception cref="ArgumentException">Too few or too many grades, or an id stands twice.</exception>
-    public GradeScale(IEnumerable<(string Id, LocalizedText Label)> grades)
+    internal GradeScale(IEnumerable<(string Id, LocalizedText Label)> grades)
     {
         ArgumentNullException.ThrowIfNull(grades);
         Grades = FixedList.Of<Grade>([
@@ -82,4 +82,7 @@ public sealed class GradeScale
     internal IEnumerable<string> Names =>
         Ids.Concat(Grades.SelectMany(grade => grade.Label.Texts.Select(text => text.Value)))
             .Distinct();
+
+    /// <summary>Returns the ids, best first: <c>excellent &gt; good &gt; poor</c>.</summary>
+    public override string ToString() => string.Join(" > ", Grades);
 }

@@ -43,4 +43,7 @@ public sealed record GradedCriterion
 
     /// <summary>The criterion.</summary>
     public Criterion Criterion { get; internal init; }
+
+    /// <summary>Returns the grade and the criterion: <c>good: ≥90%</c>.</summary>
+    public override string ToString() => $"{Grade}: {Criterion}";
 }

@@ -47,6 +47,9 @@ public sealed record Measure
 
     /// <summary>The due date that the table fixes; null where results state it.</summary>
     public LocalDate? Due { get; internal init; }
+
+    /// <summary>Returns the kind and the unit: <c>Percent %</c>.</summary>
+    public override string ToString() => $"{Kind}{Unit}";
 }
 
 /// <summary>Which values of a ladder are the better ones.</summary>

@@ -35,6 +35,9 @@ public abstract record Node
         get;
         init => field = FixedList.Of(value);
     } = FixedList<AcceptedFinding>.Empty;
+
+    /// <summary>Returns the path.</summary>
+    public sealed override string ToString() => Path;
 }
 
 /// <summary>What responsibilities and activities have in common: money and words.</summary>

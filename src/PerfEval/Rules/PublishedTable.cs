@@ -99,6 +99,9 @@ public sealed record PublishedTable
             ),
         ];
     }
+
+    /// <summary>Returns the id.</summary>
+    public override string ToString() => Id;
 }
 
 /// <summary>A department, such as <c>{code: "106", name: 高新区人社局}</c>.</summary>
@@ -114,4 +117,7 @@ public sealed record Department
 
     /// <summary>Its name.</summary>
     public LocalizedText Name { get; internal init; }
+
+    /// <summary>Returns the name.</summary>
+    public override string ToString() => $"{Name}";
 }

@@ -15,7 +15,7 @@ public sealed class WorkdayCalendar : IEquatable<WorkdayCalendar>
     /// <param name="to">The last day it knows.</param>
     /// <param name="off">Days off besides Saturdays and Sundays.</param>
     /// <param name="worked">Saturdays and Sundays that are worked.</param>
-    public WorkdayCalendar(
+    internal WorkdayCalendar(
         string id,
         LocalDate from,
         LocalDate to,
@@ -87,6 +87,10 @@ public sealed class WorkdayCalendar : IEquatable<WorkdayCalendar>
 
     internal static bool IsWeekend(LocalDate day) =>
         day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
+
+    /// <summary>Returns the id and the days that it covers: <c>cn: 2019-01-01/2019-12-31</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Id}: {From:uuuu-MM-dd}/{To:uuuu-MM-dd}");
 }
 
 /// <summary>Thrown where working days are counted beyond what a calendar knows.</summary>

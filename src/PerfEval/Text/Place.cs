@@ -12,8 +12,11 @@ public readonly record struct Place
     /// <summary>No place: for what was not read from a text.</summary>
     public static Place Nowhere => default;
 
+    /// <summary>The name of the file or text, as its caller gave it; null for <see cref="Nowhere"/>.</summary>
+    public string? File => Source?.Name;
+
     /// <summary>The source, or null for <see cref="Nowhere"/>.</summary>
-    public SourceText? Source { get; }
+    internal SourceText? Source { get; }
 
     /// <summary>The offset of the first character, counted from 0 in UTF-16 units.</summary>
     public int Start { get; }

@@ -16,8 +16,8 @@ public sealed record SourcedText
 
     /// <summary>Creates a text that stands in no file.</summary>
     /// <param name="value">The text.</param>
-    public SourcedText(string value)
-        : this(value, Place.Nowhere) => ArgumentNullException.ThrowIfNull(value);
+    internal SourcedText(string value)
+        : this(value, Place.Nowhere) { }
 
     /// <summary>Returns the place of a part of the text.</summary>
     /// <param name="start">The offset of the part in <see cref="Value"/>, in UTF-16 units.</param>

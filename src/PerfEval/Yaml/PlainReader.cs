@@ -19,6 +19,7 @@ internal sealed class PlainReader
     // What stands in the lists and mappings that are being read, the innermost last.
     private readonly List<YamlNode> _items = [];
     private readonly List<(YamlScalar, YamlNode)> _entries = [];
+    private int _count;
 
     private PlainReader(SourceText source)
     {
@@ -55,7 +56,7 @@ internal sealed class PlainReader
 
     // Each of the following begins at the first token of what it reads, and ends behind the last.
     private YamlNode? ReadNode(int level) =>
-        level > YamlText.MostLevels
+        level > YamlText.MostLevels || ++_count > YamlText.MostNodes
             ? null
             : _scanner.Current switch
             {

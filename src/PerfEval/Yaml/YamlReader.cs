@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
 using PerfEval.Text;
@@ -13,6 +14,7 @@ internal sealed class YamlReader
     private readonly Findings _findings;
     private readonly Parser _parser;
     private bool _isOver;
+    private int _count;
 
     private YamlReader(SourceText source, Findings findings)
     {
@@ -88,6 +90,17 @@ internal sealed class YamlReader
         if (level > YamlText.MostLevels)
         {
             _findings.Add(Catalogue.TooDeep, _source.At((int)node.Start.Index, 1));
+            _isOver = true;
+            return false;
+        }
+
+        if (++_count > YamlText.MostNodes)
+        {
+            _findings.Add(
+                Catalogue.TooManyNodes,
+                PlaceAtStart(node),
+                ("most", YamlText.MostNodes.ToString("N0", CultureInfo.InvariantCulture))
+            );
             _isOver = true;
             return false;
         }

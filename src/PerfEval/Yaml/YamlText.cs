@@ -10,6 +10,9 @@ internal static class YamlText
     /// <summary>How deep lists and mappings may lie in each other.</summary>
     public const int MostLevels = 64;
 
+    /// <summary>How many texts, lists and mappings a file may hold, keys among them.</summary>
+    public const int MostNodes = 500_000;
+
     /// <summary>Returns how a scalar is written.</summary>
     public static ScalarForm FormOf(ScalarStyle style) =>
         style switch

@@ -7,7 +7,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PerfEval.Cli.Tests.Support;
-using PerfEval.Tests.Support;
 
 namespace PerfEval.Cli.Tests.Attacks;
 

@@ -55,6 +55,49 @@ public class HostileInputTests(ITestOutputHelper output)
         Assert.Equal(["PE1009"], Errors(Head + new string('x', room + 1)));
     }
 
+    // Beside the list and its key stand the mapping of the file, and two keys and their values.
+    [Theory]
+    [InlineData(499_993, "", true)]
+    [InlineData(499_994, "", false)]
+    [InlineData(499_993, "# ~\n---\n", true)]
+    [InlineData(499_994, "# ~\n---\n", false)]
+    public void Half_a_million_texts_lists_and_mappings_are_read_and_one_more_is_not(
+        int items,
+        string before,
+        bool isRead
+    )
+    {
+        string list = string.Join(',', Enumerable.Repeat("0", items));
+        string[] told =
+        [
+            .. RuleBook
+                .ReadText(
+                    $"{before}schema: perfeval/rulebook/1\nresponsibilities: [{list}]\nid: a\n",
+                    "book.yaml"
+                )
+                .Diagnostics.Where(finding => finding.Code == "PE1009")
+                .Select(finding => finding.ToString()),
+        ];
+        if (isRead)
+        {
+            Assert.DoesNotContain(
+                told,
+                line => line.Contains("not read", StringComparison.Ordinal)
+            );
+        }
+        else
+        {
+            Assert.Contains(
+                told,
+                line =>
+                    line.EndsWith(
+                        ": error PE1009: The file holds more than 500,000 texts, lists and mappings, and is not read from here on. Split it",
+                        StringComparison.Ordinal
+                    )
+            );
+        }
+    }
+
     [Theory]
     [InlineData("5%")]
     [InlineData("1(")]

@@ -3,7 +3,6 @@ using System.Reflection;
 using NodaTime;
 using PerfEval.Evaluation;
 using PerfEval.Excel;
-using PerfEval.Records;
 using PerfEval.Rules;
 using PerfEval.Tests.Support;
 

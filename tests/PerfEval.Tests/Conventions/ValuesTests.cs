@@ -4,7 +4,6 @@ using PerfEval.Differences;
 using PerfEval.Ladders;
 using PerfEval.Records;
 using PerfEval.Results;
-using PerfEval.Rules;
 using PerfEval.Tests.Support;
 using PerfEval.Text;
 

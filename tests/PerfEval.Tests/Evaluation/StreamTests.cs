@@ -85,11 +85,11 @@ public class StreamTests
             AtYearEnd
         );
         Assert.Equal(Subjects, evaluation.Subjects.Count());
-        AssertRefused(() => evaluation.Subjects.Count());
+        AssertRefused(() => evaluation.Subjects.ToList());
         AssertRefused(() => EvaluationReport.WriteCsv(evaluation, TextWriter.Null));
         AssertRefused(() => EvaluationReport.WriteJson(evaluation, System.IO.Stream.Null));
         AssertRefused(() =>
-            Books.Evaluator.Evaluate(RealTable.Book, results, AtYearEnd).Subjects.First()
+            Books.Evaluator.Evaluate(RealTable.Book, results, AtYearEnd).Subjects.ToList()
         );
     }
 

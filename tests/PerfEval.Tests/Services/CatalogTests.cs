@@ -2,7 +2,6 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PerfEval.Binding.Keys;
-using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Services;
@@ -299,7 +298,10 @@ public sealed class CatalogTests : IDisposable
         Assert.Contains("PE3001", book.Diagnostics.Codes());
         Assert.All(book.Diagnostics, found => Assert.Equal("hrss", found.Place.Source!.Name));
         using var evaluation = new MemoryStream();
-        EvaluationJson.Write(Books.Evaluator.Evaluate(book, Books.ResultsOf("90.5%")), evaluation);
+        EvaluationReport.WriteJson(
+            Books.Evaluator.Evaluate(book, Books.ResultsOf("90.5%")),
+            evaluation
+        );
         string json = System.Text.Encoding.UTF8.GetString(evaluation.ToArray());
         Assert.DoesNotContain(
             ".yaml",

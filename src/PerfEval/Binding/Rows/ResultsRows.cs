@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
 using PerfEval.Results;
@@ -8,6 +9,9 @@ namespace PerfEval.Binding.Rows;
 /// <summary>Binds a CSV file of results, one subject after the other; of those before, only names and first places are kept.</summary>
 internal sealed class ResultsRows : IDisposable
 {
+    /// <summary>How many rows one subject may have.</summary>
+    public const int MostRowsOfSubject = 100_000;
+
     private readonly CsvRows _rows;
     private readonly CsvHeader _header;
     private readonly Findings _findings;
@@ -95,9 +99,22 @@ internal sealed class ResultsRows : IDisposable
         bool isNew = Begin(subject);
         List<Measurement> measurements = new(_before.Count);
         var findings = new Findings();
+        bool isFull = false;
         do
         {
-            if (isNew && Bind(_ahead, measurements.Count, findings) is { } measurement)
+            if (measurements.Count == MostRowsOfSubject)
+            {
+                if (!isFull)
+                {
+                    isFull = true;
+                    findings.Add(
+                        Catalogue.CsvTooManyRows,
+                        _ahead.Place,
+                        ("most", MostRowsOfSubject.ToString("N0", CultureInfo.InvariantCulture))
+                    );
+                }
+            }
+            else if (isNew && Bind(_ahead, measurements.Count, findings) is { } measurement)
             {
                 measurements.Add(measurement);
             }

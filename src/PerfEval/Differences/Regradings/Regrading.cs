@@ -48,6 +48,9 @@ public sealed class Regrading
         }
     }
 
+    /// <summary>Returns both rule books.</summary>
+    public override string ToString() => $"{Difference}";
+
     private IReadOnlyList<Diagnostic> Found()
     {
         (EvaluationResult home, EvaluationResult other) = IsMeasuredForNew
@@ -77,6 +80,9 @@ public sealed record SubjectRegrading
         get;
         internal init => field = FixedList.Of(value);
     }
+
+    /// <summary>Returns the subject, and how many nodes stand differently.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Subject}: {Nodes.Count}");
 }
 
 /// <summary>A node that stands differently by the new rules.</summary>
@@ -106,6 +112,9 @@ public sealed record NodeRegrading
 
     /// <summary>Whether a person's decision counts by one rule book only, because the other one leaves nothing open, or not that grade.</summary>
     public bool IsDecisionMoot => Old.Indicator?.Decided is null != New.Indicator?.Decided is null;
+
+    /// <summary>Returns both: <c>employment: good → employment: fair</c>.</summary>
+    public override string ToString() => $"{Old} → {New}";
 }
 
 /// <summary>Something that makes a node stand differently.</summary>

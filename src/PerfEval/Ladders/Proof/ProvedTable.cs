@@ -102,4 +102,7 @@ public sealed class ProvedTable
 
         return findings.HasErrors ? null : new ProvedTable(table, [.. ladders], policy);
     }
+
+    /// <summary>Returns the id of the table.</summary>
+    public override string ToString() => Table.Id;
 }

@@ -109,6 +109,9 @@ public sealed record Comparison
 
         static string Name(RecordedSubject subject) => subject.Name ?? "";
     }
+
+    /// <summary>Returns both rule books: <c>gaoxin-hrss-2019 → gaoxin-hrss-2020</c>.</summary>
+    public override string ToString() => $"{Before} → {After}";
 }
 
 /// <summary>One subject in two evaluations.</summary>
@@ -135,4 +138,8 @@ public sealed record SubjectComparison
         get;
         internal init => field = FixedList.Of(value);
     }
+
+    /// <summary>Returns the subject, and how many nodes moved.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{(After ?? Before)!.Name}: {Nodes.Count}");
 }

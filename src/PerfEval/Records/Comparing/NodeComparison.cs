@@ -57,4 +57,7 @@ public sealed record NodeComparison
                 ? to - from
                 : ExactText.Parse(after.Exact) - ExactText.Parse(before.Exact)
             : null;
+
+    /// <summary>Returns the path and both grades: <c>employment: good → fair</c>.</summary>
+    public override string ToString() => $"{Path}: {Before?.Grade} → {After?.Grade}";
 }

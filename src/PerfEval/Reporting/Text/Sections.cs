@@ -1,4 +1,3 @@
-using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Text;
 

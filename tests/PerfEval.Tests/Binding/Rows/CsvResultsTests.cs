@@ -8,6 +8,27 @@ namespace PerfEval.Tests.Binding.Rows;
 public class CsvResultsTests
 {
     [Theory]
+    [InlineData(100_000, 0)]
+    [InlineData(100_001, 1)]
+    [InlineData(100_002, 1)]
+    public void A_subject_has_at_most_a_hundred_thousand_rows(int rows, int told)
+    {
+        string csv =
+            "subject,indicator,value\n"
+            + string.Concat(Enumerable.Repeat("s,a/b/c,1\n", rows))
+            + "t,a/b/c,1\n";
+        ReadResult<MeasuredResults> read = MeasuredResults.ReadText(csv, "r.csv");
+        string[] findings = [.. read.Diagnostics.Select(finding => finding.ToString())];
+        Assert.Equal(
+            Enumerable.Repeat(
+                "r.csv(100002,1): error PE1009: One subject has more than 100,000 rows: from here on its rows are not read. Write each indicator once",
+                told
+            ),
+            findings
+        );
+    }
+
+    [Theory]
     [InlineData("indicator,value\r\na/b/c,95%\r\n", "95%")]
     [InlineData("indicator,value\na/b/c,95%", "95%")] // the last line may lack its end
     [InlineData("indicator,value\ra/b/c,95%\r", "95%")]

@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using PerfEval.Results;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Excel.Forms;
