@@ -13,6 +13,7 @@ internal sealed partial class DocumentedCode
 
         internal abstract class Given
         {
+            protected static DbCommand command = null!;
             protected static IServiceCollection services = null!;
             protected static IServiceProvider provider = null!;
             protected static IRuleBookCatalog catalog = null!;
@@ -42,6 +43,7 @@ internal sealed partial class DocumentedCode
         "PerfEval.Records",
         "PerfEval.Rules",
         "PerfEval.Text",
+        "System.Data.Common",
         "Xunit",
     ];
 
