@@ -35,7 +35,6 @@ internal sealed partial class DocumentedCode
         "Microsoft.Extensions.Hosting",
         "NodaTime",
         "PerfEval",
-        "PerfEval.Columns",
         "PerfEval.Diagnostics",
         "PerfEval.Differences",
         "PerfEval.Evaluation",
