@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using NodaTime;
-using PerfEval.Reporting.Csv;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Conventions;
@@ -70,7 +69,7 @@ public partial class DatabaseExampleTests
             new ResultRow("西区", "retirement/benefits/on-time-in-full") { Done = 57, Of = 60 },
         ];
         using StreamedResults rows = StreamedResults.From(offices, "queue");
-        EvaluationCsv.Write(new Evaluator().Evaluate(book, rows), console);
+        EvaluationReport.WriteCsv(new Evaluator().Evaluate(book, rows), console);
         // </shown>
         Assert.Contains(
             "东区,employment/startup-support/error-rate,indicator,0.4%,Graded,good",
