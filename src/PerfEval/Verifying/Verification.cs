@@ -21,7 +21,7 @@ public static class Verification
     /// <summary>Evaluates again, with the options, the day and the instant of the record, and compares.</summary>
     /// <remarks>
     /// Files of results are matched with those of the record by their hashes, else by their order, and read in the
-    /// encodings that the record names; rows that lay in no file are read from their canonical CSV. All files are read under their recorded names, so that moving them makes no difference.
+    /// encodings that the record names. All files are read under their recorded names, so that moving them makes no difference.
     /// </remarks>
     /// <param name="document">The recorded evaluation.</param>
     /// <param name="ruleBook">The path of the rule book; calendars are looked for as it names them.</param>
@@ -80,7 +80,12 @@ public static class Verification
     )
     {
         RecordedOrigin origin = recorded.Origin;
-        ReadResult<RuleBook> book = ReadRuleBook(origin, inputs.RuleBook);
+        ReadResult<RuleBook> book = RuleBook.Read(
+            inputs.RuleBook.Open(),
+            inputs.RuleBook.Name,
+            origin.IsStrict,
+            Path.GetDirectoryName(inputs.RuleBook.Path) ?? ""
+        );
         ReadResult<RollUp>? rollUp = inputs.RollUp is { } file
             ? RollUp.Read(file.Open(), file.Name)
             : null;
@@ -97,9 +102,7 @@ public static class Verification
         };
         using var json = new MemoryStream();
         IReadOnlyList<Diagnostic> diagnostics =
-            recorded.WasStreamed
-            && inputs.Results is [var only]
-            && (only.IsCanonical || StreamedResults.IsCsv(only.Name))
+            recorded.WasStreamed && inputs.Results is [var only] && StreamedResults.IsCsv(only.Name)
                 ? Stream(evaluator, book.Value, only, options, json)
                 : Evaluate(
                     evaluator,
@@ -164,23 +167,6 @@ public static class Verification
         };
     }
 
-    // The policy of the very file differs from the recorded one only where the caller chose that.
-    private static ReadResult<RuleBook> ReadRuleBook(RecordedOrigin origin, GivenInput file)
-    {
-        ReadResult<RuleBook> read = RuleBook.Read(
-            file.Open(),
-            file.Name,
-            origin.IsStrict,
-            Path.GetDirectoryName(file.Path) ?? ""
-        );
-        bool isChosen =
-            read is { HasValue: true, Value: var book }
-            && !origin.IsStrict
-            && book.Table.Reading != origin.Policy
-            && origin.Of(InputKind.RuleBook).Any(one => one.Sha256 == book.Input.Sha256);
-        return isChosen ? read.Value.Reread(origin.Policy) : read;
-    }
-
     private static IReadOnlyList<Diagnostic> Evaluate(
         Evaluator evaluator,
         RuleBook book,
@@ -222,8 +208,7 @@ public static class Verification
         ReadResult<StreamedResults> read = StreamedResults.Open(
             input.Open(),
             input.Name,
-            input.Encoding,
-            input.IsCanonical
+            input.Encoding
         );
         if (!read.HasValue)
         {
