@@ -40,6 +40,7 @@ public sealed class StreamedEvaluation : IEvaluation
     public IReadOnlyList<Diagnostic> RuleBookDiagnostics { get; }
 
     /// <summary>The subjects, in the order of the results; each with its own diagnostics.</summary>
+    /// <remarks>Going through them reads the results, which can be done once: a second time throws <see cref="InvalidOperationException"/>.</remarks>
     public IEnumerable<SubjectEvaluation> Subjects => _sets.Select(_grade);
 
     /// <summary>What the evaluation is made from; the hash of the results is empty until the last subject was read.</summary>

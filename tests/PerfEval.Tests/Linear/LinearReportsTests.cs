@@ -1,6 +1,5 @@
 using System.Text;
 using PerfEval.Records;
-using PerfEval.Reporting;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Linear;

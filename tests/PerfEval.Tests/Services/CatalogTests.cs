@@ -2,7 +2,6 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PerfEval.Binding.Keys;
-using PerfEval.Reporting;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Services;

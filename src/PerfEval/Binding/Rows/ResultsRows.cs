@@ -22,6 +22,7 @@ internal sealed class ResultsRows : IDisposable
     private readonly HashSet<string> _returned = new(StringComparer.Ordinal);
     private List<Measurement> _before = [];
     private CsvRow? _ahead;
+    private bool _isBegun;
 
     private ResultsRows(CsvRows rows, CsvHeader header, Findings findings)
     {
@@ -56,8 +57,17 @@ internal sealed class ResultsRows : IDisposable
 
     /// <summary>Reads on: the rows of one subject at a time.</summary>
     /// <remarks>The rows of a subject in whose midst the reading breaks off are not returned.</remarks>
+    /// <exception cref="InvalidOperationException">The rows were read before.</exception>
     public IEnumerable<ResultSet> Sets()
     {
+        if (_isBegun)
+        {
+            throw new InvalidOperationException(
+                "These results are read once, and were. Open them again to go through them again."
+            );
+        }
+
+        _isBegun = true;
         _ahead = _rows.Next();
         if (_ahead is null && !IsBroken)
         {
