@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace PerfEval.Hosting;
 
 /// <summary>An evaluator that counts what it evaluates.</summary>
@@ -24,17 +26,45 @@ internal sealed class CountingEvaluator(IEvaluator evaluator, PerfEvalMeter mete
     )
     {
         StreamedEvaluation evaluation = evaluator.Evaluate(book, results, options);
-        meter.CountEvaluation(0);
+        meter.CountEvaluation();
         return evaluation;
     }
 
+    public Regrading Regrade(
+        RuleBook old,
+        RuleBook revised,
+        IReadOnlyList<MeasuredResults> results,
+        EvaluationOptions? options = null
+    )
+    {
+        Regrading regrading = evaluator.Regrade(old, revised, results, options);
+        Counted(regrading.Old);
+        Counted(regrading.New);
+        return regrading;
+    }
+
+    public IndicatorEvaluation Grade(
+        RuleBook book,
+        string path,
+        string value,
+        LocalDate? asOf = null
+    )
+    {
+        IndicatorEvaluation indicator = evaluator.Grade(book, path, value, asOf);
+        meter.CountIndicators(1);
+        return indicator;
+    }
+
+    public LocalDate Today(RuleBook book) => evaluator.Today(book);
+
     private EvaluationResult Counted(EvaluationResult evaluation)
     {
-        meter.CountEvaluation(
-            meter.CountsIndicators
-                ? evaluation.Subjects.Sum(subject => subject.Indicators.Count)
-                : 0
-        );
+        meter.CountEvaluation();
+        if (meter.CountsIndicators)
+        {
+            meter.CountIndicators(evaluation.Subjects.Sum(subject => subject.Indicators.Count));
+        }
+
         return evaluation;
     }
 }

@@ -33,12 +33,12 @@ internal sealed class PerfEvalMeter : IDisposable
         _evaluations = _meter.CreateCounter<long>(
             "perfeval.evaluations",
             "{evaluation}",
-            "Evaluations asked of the injected evaluator, streams included."
+            "Evaluations by the injected evaluator, streams included; a regrading is two."
         );
         _indicators = _meter.CreateCounter<long>(
             "perfeval.indicators",
             "{indicator}",
-            "Indicators of those evaluations, streams excepted."
+            "Indicators graded by the injected evaluator, those of streams excepted."
         );
     }
 
@@ -48,12 +48,11 @@ internal sealed class PerfEvalMeter : IDisposable
     /// <summary>Counts a reload that succeeded, or one that failed.</summary>
     public void CountReload(bool hasFailed) => (hasFailed ? _failedReloads : _reloads).Add(1);
 
-    /// <summary>Counts an evaluation of so many indicators.</summary>
-    public void CountEvaluation(int indicators)
-    {
-        _evaluations.Add(1);
-        _indicators.Add(indicators);
-    }
+    /// <summary>Counts an evaluation, whatever it holds.</summary>
+    public void CountEvaluation() => _evaluations.Add(1);
+
+    /// <summary>Counts graded indicators.</summary>
+    public void CountIndicators(int count) => _indicators.Add(count);
 
     /// <summary>Shows from now on how many rule books are served.</summary>
     public void Show(IRuleBookCatalog catalog) =>

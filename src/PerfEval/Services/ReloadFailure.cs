@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -9,10 +10,9 @@ public sealed class ReloadFailure
     /// <summary>Creates the failure; callers do so who have a catalogue of their own.</summary>
     /// <param name="instant">When the reload failed.</param>
     /// <param name="diagnostics">Everything that it found, at least one error among it, in the order of the places.</param>
-    public ReloadFailure(Instant instant, IEnumerable<Diagnostic> diagnostics)
+    public ReloadFailure(Instant instant, IReadOnlyList<Diagnostic> diagnostics)
     {
-        ArgumentNullException.ThrowIfNull(diagnostics);
-        (Instant, Diagnostics) = (instant, Array.AsReadOnly(diagnostics.ToArray()));
+        (Instant, Diagnostics) = (instant, FixedList.Of(NoNulls.Check(diagnostics)));
     }
 
     /// <summary>When the reload failed.</summary>

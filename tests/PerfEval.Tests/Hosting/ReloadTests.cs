@@ -82,12 +82,15 @@ public sealed class ReloadTests : IDisposable
             evaluator.Evaluate(book, rows);
         }
 
+        evaluator.Regrade(book, book, [RealTable.Results]);
+        evaluator.Grade(book, "employment/startup-support/error-rate", "0.4%");
+        Assert.Equal(new LocalDate(2026, 11, 30), evaluator.Today(book));
         await catalog.ReloadAsync();
         await catalog.ReloadAsync();
         Assert.Equal(
             [
-                "perfeval.evaluations 3",
-                "perfeval.indicators 80",
+                "perfeval.evaluations 5",
+                "perfeval.indicators 161",
                 "perfeval.reloads 2",
                 "perfeval.rulebooks 1",
             ],

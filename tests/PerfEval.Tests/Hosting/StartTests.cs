@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using PerfEval.Hosting;
 using PerfEval.Tests.Support;
 
@@ -229,5 +230,21 @@ public sealed class StartTests : IDisposable
             StreamedResults results,
             EvaluationOptions? options = null
         ) => throw new NotSupportedException();
+
+        public Regrading Regrade(
+            RuleBook old,
+            RuleBook revised,
+            IReadOnlyList<MeasuredResults> results,
+            EvaluationOptions? options = null
+        ) => throw new NotSupportedException();
+
+        public IndicatorEvaluation Grade(
+            RuleBook book,
+            string path,
+            string value,
+            LocalDate? asOf = null
+        ) => throw new NotSupportedException();
+
+        public LocalDate Today(RuleBook book) => throw new NotSupportedException();
     }
 }
