@@ -93,6 +93,12 @@ public class StreamTests
         );
     }
 
+    private static void AssertRefused(Func<object> again) =>
+        AssertRefused(() =>
+        {
+            _ = again();
+        });
+
     private static void AssertRefused(Action again) =>
         Assert.StartsWith(
             "These results are read once, and were.",
