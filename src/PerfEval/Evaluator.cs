@@ -60,11 +60,11 @@ public sealed class Evaluator : IEvaluator
         return EvaluationEngine.Evaluate(Request(book, options), Given(results));
     }
 
-    /// <summary>Grades the results of a CSV file while it is read: one subject after the other, as they are asked for.</summary>
+    /// <summary>Grades the results of a CSV file or of rows while they are read: one subject after the other, as they are asked for.</summary>
     /// <param name="book">The rule book.</param>
     /// <param name="results">The results, from which nothing was read yet.</param>
     /// <param name="options">What the caller decides; null for the defaults.</param>
-    /// <returns>The evaluation; going through its subjects reads the file, and may throw what the file's stream throws.</returns>
+    /// <returns>The evaluation; going through its subjects reads the file or the rows, and may throw what these throw.</returns>
     public StreamedEvaluation Evaluate(
         RuleBook book,
         StreamedResults results,
@@ -77,6 +77,7 @@ public sealed class Evaluator : IEvaluator
             Request(book, options),
             () => results.Input,
             results.Sets(),
+            results.SetsAsync,
             () => results.Diagnostics
         );
     }

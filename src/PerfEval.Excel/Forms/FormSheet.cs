@@ -2,6 +2,7 @@ using PerfEval.Criteria;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Excel.Forms;
 

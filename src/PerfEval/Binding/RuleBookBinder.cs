@@ -10,6 +10,8 @@ namespace PerfEval.Binding;
 /// <summary>Binds a rule book.</summary>
 internal sealed class RuleBookBinder
 {
+    private const int MostOfLabel = 100;
+
     private readonly Findings _findings;
     private readonly CalendarFiles _calendars;
     private readonly List<Indicator> _indicators = [];
@@ -186,7 +188,7 @@ internal sealed class RuleBookBinder
                 SourcedText id = SharedBinder.Id(grade, ids, _findings);
                 if (ids.TryGetValue(id.Value, out SourcedText? first) && first == id)
                 {
-                    grades.Add((id.Value, grade.Localized("label") ?? new(id.Value)));
+                    grades.Add((id.Value, BindLabel(grade) ?? new(id.Value)));
                 }
             }
         }
@@ -202,6 +204,26 @@ internal sealed class RuleBookBinder
                 : new GradeScale(grades.Take(GradeScale.MostGrades)),
             _findings.ErrorCount == before
         );
+    }
+
+    private LocalizedText? BindLabel(Fields grade)
+    {
+        LocalizedText? label = grade.Localized("label");
+        foreach (string text in label?.Texts.Select(text => text.Value) ?? [])
+        {
+            if (text.Length > MostOfLabel)
+            {
+                _findings.Add(
+                    Catalogue.LongLabel,
+                    grade.PlaceOf("label"),
+                    ("label", text),
+                    ("length", text.Length),
+                    ("most", MostOfLabel)
+                );
+            }
+        }
+
+        return label;
     }
 
     private static Department? Department(Fields fields) =>

@@ -52,11 +52,13 @@ internal static class EvaluationEngine
     /// <param name="request">All else.</param>
     /// <param name="file">The file as far as it was read.</param>
     /// <param name="sets">The results, read on when they are asked for.</param>
+    /// <param name="setsAsync">The same, awaited.</param>
     /// <param name="general">What was found so far about the file as a whole.</param>
     public static StreamedEvaluation Stream(
         EvaluationRequest request,
         Func<InputFile> file,
         IEnumerable<ResultSet> sets,
+        Func<CancellationToken, IAsyncEnumerable<ResultSet>> setsAsync,
         Func<IReadOnlyList<Diagnostic>> general
     )
     {
@@ -68,6 +70,7 @@ internal static class EvaluationEngine
             request.RuleBookDiagnostics,
             rollUp,
             findings.HasErrors ? [] : sets,
+            findings.HasErrors ? _ => AsyncEnumerable.Empty<ResultSet>() : setsAsync,
             set => SubjectGrading.Run(request.Proof, rollUp, [set], asOf),
             () => Record(request, rollUp, [file()], asOf, source),
             () => Findings.InOrder(findings.InOrder().Concat(general()))

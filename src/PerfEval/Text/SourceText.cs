@@ -21,6 +21,9 @@ internal sealed class SourceText : IEquatable<SourceText>
         (Name, Text, FirstLine, FirstColumn) = (name, text, firstLine, firstColumn);
     }
 
+    private SourceText(string name, string text, int row) =>
+        (Name, Text, FirstLine, FirstColumn, IsRow) = (name, text, row, 1, true);
+
     /// <summary>The name shown in findings, usually the path as given.</summary>
     public string Name { get; }
 
@@ -32,6 +35,15 @@ internal sealed class SourceText : IEquatable<SourceText>
 
     /// <summary>The column at which <see cref="Text"/> begins in its first line, counted from 1.</summary>
     public int FirstColumn { get; }
+
+    /// <summary>Whether the text is one row of many that lie in no file: its line is then the number of the row, whatever it holds.</summary>
+    internal bool IsRow { get; }
+
+    /// <summary>Creates the source of a row that lies in no file.</summary>
+    /// <param name="name">The name of the rows, shown in findings.</param>
+    /// <param name="text">The row as CSV; a cell may hold line breaks.</param>
+    /// <param name="row">The number of the row, counted from 1; 0 for the names of the columns.</param>
+    internal static SourceText OfRow(string name, string text, int row) => new(name, text, row);
 
     /// <summary>Returns the place of a stretch of the text; it is cut to the text.</summary>
     /// <param name="start">The offset of its first character, counted from 0 in UTF-16 units.</param>
@@ -67,6 +79,12 @@ internal sealed class SourceText : IEquatable<SourceText>
     /// <inheritdoc cref="LineText"/>
     internal ReadOnlySpan<char> LineSpan(int line)
     {
+        if (IsRow)
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual(line, FirstLine);
+            return Text;
+        }
+
         int[] starts = Starts;
         ArgumentOutOfRangeException.ThrowIfLessThan(line, FirstLine);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(line, FirstLine + starts.Length - 1);
@@ -95,7 +113,7 @@ internal sealed class SourceText : IEquatable<SourceText>
 
     internal (int Line, int Column) LineAndColumn(int offset)
     {
-        if (offset <= FirstLineEnd)
+        if (IsRow || offset <= FirstLineEnd)
         {
             return (FirstLine, offset + FirstColumn);
         }
@@ -106,6 +124,12 @@ internal sealed class SourceText : IEquatable<SourceText>
         int before = line == 0 ? FirstColumn : 1;
         return (line + FirstLine, offset - starts[line] + before);
     }
+
+    /// <summary>Returns a place in this source as findings show it.</summary>
+    internal string Show(int line, int column) =>
+        !IsRow ? FormattableString.Invariant($"{Name}({line},{column})")
+        : line > 0 ? FormattableString.Invariant($"{Name}({line})")
+        : Name;
 
     private static int[] LineStarts(string text)
     {

@@ -13,6 +13,7 @@ internal sealed partial class DocumentedCode
 
         internal abstract class Given
         {
+            protected static DbCommand command = null!;
             protected static IServiceCollection services = null!;
             protected static IServiceProvider provider = null!;
             protected static IRuleBookCatalog catalog = null!;
@@ -34,7 +35,6 @@ internal sealed partial class DocumentedCode
         "Microsoft.Extensions.Hosting",
         "NodaTime",
         "PerfEval",
-        "PerfEval.Columns",
         "PerfEval.Diagnostics",
         "PerfEval.Differences",
         "PerfEval.Evaluation",
@@ -42,6 +42,7 @@ internal sealed partial class DocumentedCode
         "PerfEval.Records",
         "PerfEval.Rules",
         "PerfEval.Text",
+        "System.Data.Common",
         "Xunit",
     ];
 

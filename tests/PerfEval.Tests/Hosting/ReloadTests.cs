@@ -174,6 +174,25 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_catalogue_of_the_applications_own_may_break_at_an_interval_and_the_host_goes_on()
+    {
+        using IHost host = _folder.Build(
+            (services, _) =>
+                services
+                    .AddSingleton<TimeProvider>(new Impatient())
+                    .AddSingleton<IRuleBookCatalog>(new Unreachable())
+                    .AddPerfEvalHosting(o => o.ReloadInterval = TimeSpan.FromHours(1))
+        );
+        await host.StartAsync();
+        await Until(() => _folder.Log.Count(logged => logged.Id == 6) > 1);
+        Assert.Equal(
+            "6 ReloadBroke: The rule books cannot be read again.",
+            StartTests.Print(_folder.Log.Last())
+        );
+        await host.StopAsync();
+    }
+
+    [Fact]
     public async Task Under_load_no_reader_sees_half_a_reload()
     {
         WriteBoth("0");
@@ -226,6 +245,27 @@ public sealed class ReloadTests : IDisposable
 
     private static IEnumerable<string> Print(HostedFolder.Measured measured) =>
         measured.Now().Select(pair => $"{pair.Key} {pair.Value}").Order(StringComparer.Ordinal);
+
+    /// <summary>A catalogue over a database that does not answer.</summary>
+    private sealed class Unreachable : IRuleBookCatalog
+    {
+        public event EventHandler? Reloaded
+        {
+            add { }
+            remove { }
+        }
+
+        public IReadOnlyList<RuleBook> RuleBooks => [];
+
+        public Instant LastReload => default;
+
+        public ReloadFailure? LastFailure => null;
+
+        public RuleBook? Find(string id, LocalDate? day = null) => null;
+
+        public Task ReloadAsync(CancellationToken cancellationToken = default) =>
+            Task.FromException(new TimeoutException());
+    }
 
     /// <summary>An hour passes in some milliseconds.</summary>
     private sealed class Impatient : TimeProvider

@@ -246,11 +246,9 @@ internal sealed class EvaluationMarkdown
 
     private void WriteInput(string kind, InputFile file)
     {
-        string how = file.Delimiter is null ? "" : RecordLines.ReadAsCsv(file, _phrases);
-        string name =
-            how.Length == 0
-                ? file.Name
-                : _phrases.Say($"{file.Name} ({how})", $"{file.Name}（{how}）");
+        string name = RecordLines.HowRead(file, _phrases) is { } how
+            ? _phrases.Say($"{file.Name} ({how})", $"{file.Name}（{how}）")
+            : file.Name;
         Line($"| {kind} | {Text(name)} | `{file.Sha256}` |");
     }
 

@@ -112,9 +112,13 @@ internal sealed class EvaluationText
     {
         Line(_table.Title.In(_phrases.Language));
         Line(RecordLines.HeadingLine(subject, _record, _phrases));
-        foreach (InputFile file in _record.Results.Where(file => file.Delimiter is not null))
+        foreach (InputFile file in _record.Results)
         {
-            string how = RecordLines.ReadAsCsv(file, _phrases);
+            if (RecordLines.HowRead(file, _phrases) is not { } how)
+            {
+                continue;
+            }
+
             Line(_phrases.Say($"{file.Name}: {how}", $"{file.Name}：{how}"));
         }
 
