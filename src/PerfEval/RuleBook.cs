@@ -172,6 +172,8 @@ public sealed class RuleBook
     /// <remarks>
     /// Everything is read by this policy, also indicators that have one of their own: what
     /// <see cref="ReadingPolicy.Strict"/> gives is the book that was read with <c>isStrict</c>. This book stays as it is.
+    /// An evaluation by another policy is recorded as such, and to <see cref="Verification"/> that policy is a difference from
+    /// the rule book, unless it is the strict one.
     /// </remarks>
     /// <param name="policy">The policy.</param>
     /// <returns>The book, proved anew, with the findings that it has when it is read so.</returns>
@@ -180,12 +182,10 @@ public sealed class RuleBook
     public RuleBook With(ReadingPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return Reread(policy).Value;
+        var findings = new Findings();
+        findings.AddAll(_foundInFile);
+        return Prove(Input, Calendars, Table, policy, _foundInFile, findings).Value;
     }
-
-    /// <summary>Does what <see cref="With"/> does, and says what keeps the book from being read so.</summary>
-    internal ReadResult<RuleBook> Reread(ReadingPolicy policy) =>
-        Prove(Input, Calendars, Table, policy, _foundInFile);
 
     /// <summary>Reads a rule book that was found in a folder.</summary>
     /// <param name="file">The file.</param>
@@ -233,7 +233,7 @@ public sealed class RuleBook
         BudgetPass.Reconcile(table, table.Totals, findings);
         WeightPass.CheckSiblings(table, findings);
         ReadingPolicy? policy = isStrict ? ReadingPolicy.Strict : null;
-        return Prove(source.File, [.. calendars], table, policy, findings.InOrder());
+        return Prove(source.File, [.. calendars], table, policy, findings.AsFound(), findings);
     }
 
     private static ReadResult<RuleBook> Prove(
@@ -241,11 +241,10 @@ public sealed class RuleBook
         IReadOnlyList<InputFile> calendars,
         PublishedTable table,
         ReadingPolicy? policy,
-        IReadOnlyList<Diagnostic> foundInFile
+        IReadOnlyList<Diagnostic> foundInFile,
+        Findings findings
     )
     {
-        var findings = new Findings();
-        findings.AddAll(foundInFile);
         RollUpPlan? rollUp = table.RollUp is { } rule
             ? RollUpCompiler.Compile(rule, table, policy, findings)
             : null;

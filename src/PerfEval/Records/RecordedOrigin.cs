@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
-using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Records;
@@ -17,7 +16,6 @@ public sealed class RecordedOrigin
         AsOf = LocalDatePattern.Iso.Parse(record.TextOf("asOf")).Value;
         AsOfSource = Enum.Parse<AsOfSource>(record.TextOf("asOfSource"), ignoreCase: true);
         IsStrict = record.GetProperty("options").GetProperty("strict").GetBoolean();
-        Policy = PolicyOf(record.GetProperty("reading"));
         Instant = InstantPattern.ExtendedIso.Parse(record.TextOf("instant")).Value;
         Seal = record.TextOf("seal");
     }
@@ -43,9 +41,6 @@ public sealed class RecordedOrigin
     /// <summary>The SHA-256 by which the document says that it was not altered, in lower-case hexadecimal digits.</summary>
     public string Seal { get; }
 
-    /// <summary>The reading policy of the rule book, or the one by which all of it was read.</summary>
-    internal ReadingPolicy Policy { get; }
-
     internal JsonElement Element { get; }
 
     /// <summary>Returns the files of one kind, in the order in which they were read.</summary>
@@ -59,14 +54,6 @@ public sealed class RecordedOrigin
     /// <summary>Returns the day and the version.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"as of {AsOf:uuuu-MM-dd}, by {EngineVersion}");
-
-    private static ReadingPolicy PolicyOf(JsonElement reading) =>
-        new(
-            Enum.Parse<OverlapPolicy>(reading.TextOf("overlap"), ignoreCase: true),
-            Enum.Parse<GapPolicy>(reading.TextOf("gap"), ignoreCase: true),
-            Enum.Parse<BeyondPolicy>(reading.TextOf("beyond"), ignoreCase: true),
-            Enum.Parse<TopPolicy>(reading.TextOf("top"), ignoreCase: true)
-        );
 }
 
 /// <summary>A file that an evaluation was made from.</summary>

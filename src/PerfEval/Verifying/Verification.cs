@@ -80,7 +80,12 @@ public static class Verification
     )
     {
         RecordedOrigin origin = recorded.Origin;
-        ReadResult<RuleBook> book = ReadRuleBook(origin, inputs.RuleBook);
+        ReadResult<RuleBook> book = RuleBook.Read(
+            inputs.RuleBook.Open(),
+            inputs.RuleBook.Name,
+            origin.IsStrict,
+            Path.GetDirectoryName(inputs.RuleBook.Path) ?? ""
+        );
         ReadResult<RollUp>? rollUp = inputs.RollUp is { } file
             ? RollUp.Read(file.Open(), file.Name)
             : null;
@@ -162,23 +167,6 @@ public static class Verification
             Inputs = files,
             Differences = differences,
         };
-    }
-
-    // The policy of the very file differs from the recorded one only where the caller chose that.
-    private static ReadResult<RuleBook> ReadRuleBook(RecordedOrigin origin, GivenInput file)
-    {
-        ReadResult<RuleBook> read = RuleBook.Read(
-            file.Open(),
-            file.Name,
-            origin.IsStrict,
-            Path.GetDirectoryName(file.Path) ?? ""
-        );
-        bool isChosen =
-            read is { HasValue: true, Value: var book }
-            && !origin.IsStrict
-            && book.Table.Reading != origin.Policy
-            && origin.Of(InputKind.RuleBook).Any(one => one.Sha256 == book.Input.Sha256);
-        return isChosen ? read.Value.Reread(origin.Policy) : read;
     }
 
     private static IReadOnlyList<Diagnostic> Evaluate(

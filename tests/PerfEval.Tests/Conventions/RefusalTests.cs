@@ -170,7 +170,7 @@ public class RefusalTests
             type.IsInterface
             && nullability.GenericTypeArguments is [{ ReadState: NullabilityState.NotNull } item]
             && !item.Type.IsValueType
-            && type.IsAssignableTo(typeof(IEnumerable))
+            && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
         )
         {
             // What is wrong is an item, and the message may name that.
@@ -256,6 +256,10 @@ public class RefusalTests
             ? (
                 (IServiceProvider)Samples[typeof(IServiceProvider)]
             ).GetRequiredService<IRuleBookCatalog>()
+        : type == typeof(ResultRow) ? new ResultRow("s", "i", "1")
+        : type == typeof(IAsyncEnumerable<ResultRow>) ? AsyncEnumerable.Empty<ResultRow>()
+        : type == typeof(System.Data.Common.DbDataReader)
+            ? new System.Data.DataTable().CreateDataReader()
         : type == typeof(CaseRun) ? new CaseRun("cases.yaml", null, [], [])
         : type.Name.EndsWith("Builder", StringComparison.Ordinal) ? Builder(type)
         : type.GetConstructor([]) is { } constructor ? constructor.Invoke(null)
