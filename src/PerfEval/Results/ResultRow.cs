@@ -14,14 +14,14 @@ namespace PerfEval;
 /// </example>
 public sealed class ResultRow
 {
-    /// <summary>Creates a row without a value: of a share, of dates, or of what does not apply.</summary>
+    /// <summary>Creates a row without a value, for one that has dates, a share or a reason why there is none.</summary>
     /// <param name="subject">Whose result it is, such as <c>高新区人社局</c>.</param>
     /// <param name="indicator">The path of the indicator, or a name that only one indicator bears.</param>
     /// <exception cref="ArgumentNullException">The subject or the indicator is null.</exception>
     public ResultRow(string subject, string indicator)
-        : this(subject, indicator, value: null) { }
+        : this(subject, indicator, null) { }
 
-    /// <summary>Creates a row.</summary>
+    /// <summary>Creates a row with a value.</summary>
     /// <param name="subject">Whose result it is, such as <c>高新区人社局</c>.</param>
     /// <param name="indicator">The path of the indicator, or a name that only one indicator bears.</param>
     /// <param name="value">The value as it would stand in a file: <c>0.4%</c>, <c>57/60</c>, <c>312人</c>, a label; null for none.</param>

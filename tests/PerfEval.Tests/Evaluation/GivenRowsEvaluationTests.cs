@@ -5,8 +5,6 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using NodaTime;
 using PerfEval.Records;
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Evaluation;
@@ -218,7 +216,7 @@ public partial class GivenRowsEvaluationTests
             "query"
         );
         using var text = new StringWriter();
-        EvaluationText.Write(Books.Evaluator.Evaluate(Book, rows, AtYearEnd), language, text);
+        EvaluationReport.WriteText(Books.Evaluator.Evaluate(Book, rows, AtYearEnd), text, language);
         Assert.Contains(told, text.ToString(), StringComparison.Ordinal);
     }
 
@@ -226,7 +224,7 @@ public partial class GivenRowsEvaluationTests
     {
         using StreamedResults results = StreamedResults.From(rows, "query");
         using var json = new MemoryStream();
-        EvaluationJson.Write(
+        EvaluationReport.WriteJson(
             Books.Evaluator.Evaluate(RuleBook.Load(book), results, AtYearEnd),
             json
         );
@@ -237,7 +235,7 @@ public partial class GivenRowsEvaluationTests
     private static string Whole(IReadOnlyList<MeasuredResults> results)
     {
         using var json = new MemoryStream();
-        EvaluationJson.Write(Books.Evaluator.Evaluate(Book, results, AtYearEnd), json);
+        EvaluationReport.WriteJson(Books.Evaluator.Evaluate(Book, results, AtYearEnd), json);
         return WithoutRecordAndPlaces(json);
     }
 
@@ -245,7 +243,7 @@ public partial class GivenRowsEvaluationTests
     {
         using StreamedResults results = given;
         using var json = new MemoryStream();
-        EvaluationJson.Write(Books.Evaluator.Evaluate(Book, results, AtYearEnd), json);
+        EvaluationReport.WriteJson(Books.Evaluator.Evaluate(Book, results, AtYearEnd), json);
         return WithoutRecordAndPlaces(json);
     }
 
