@@ -52,6 +52,7 @@ public sealed class CaseBook
         string name = "cases.yaml"
     )
     {
+        ArgumentNullException.ThrowIfNull(yaml);
         ArgumentNullException.ThrowIfNull(book);
         var findings = new Findings();
         var source = InputSource.FromText(yaml, name);

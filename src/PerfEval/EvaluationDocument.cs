@@ -60,7 +60,11 @@ public sealed class EvaluationDocument
     public static ReadResult<EvaluationDocument> ReadText(
         string json,
         string name = "evaluation.json"
-    ) => Read(InputSource.FromText(json, name));
+    )
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Read(InputSource.FromText(json, name));
+    }
 
     /// <summary>Reads an evaluation from a file.</summary>
     /// <param name="path">The path of a JSON file of at most 256 MiB.</param>

@@ -52,8 +52,11 @@ public sealed class RollUp
     /// <summary>Reads a roll-up from text.</summary>
     /// <param name="yaml">The YAML.</param>
     /// <param name="name">The name shown in findings.</param>
-    public static ReadResult<RollUp> ReadText(string yaml, string name = "rollup.yaml") =>
-        Read(InputSource.FromText(yaml, name));
+    public static ReadResult<RollUp> ReadText(string yaml, string name = "rollup.yaml")
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        return Read(InputSource.FromText(yaml, name));
+    }
 
     /// <summary>Reads a roll-up from a file without blocking.</summary>
     /// <param name="path">The path of a YAML file.</param>

@@ -26,7 +26,7 @@ namespace PerfEval;
 /// <code>
 /// using StreamedResults results = StreamedResults.Open("province.csv").Value;
 /// StreamedEvaluation evaluation = new Evaluator().Evaluate(book, results);
-/// EvaluationCsv.Write(evaluation, Console.Out);
+/// EvaluationReport.WriteCsv(evaluation, Console.Out);
 /// </code>
 /// </example>
 public sealed class StreamedResults : IDisposable, IAsyncDisposable

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
 
@@ -28,7 +29,8 @@ public sealed class Counts
     }
 
     /// <summary>How many indicators have a status.</summary>
-    public int Of(Status status) => _byStatus[(int)status];
+    /// <param name="status">The status.</param>
+    public int Of(Status status) => _byStatus[(int)Choice.Check(status)];
 
     /// <summary>Counts indicators.</summary>
     internal static Counts Of(GradeScale scale, IEnumerable<IndicatorEvaluation> indicators)

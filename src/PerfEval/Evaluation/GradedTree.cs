@@ -1,5 +1,6 @@
 using PerfEval.Diagnostics;
 using PerfEval.RollUps;
+using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
 
@@ -23,6 +24,7 @@ internal sealed class GradedTree
     {
         (Table, RuleBookDiagnostics) = (table, ruleBookDiagnostics);
         (Plan, Indicators) = (plan, indicators);
+        FixedIndicators = new FixedList<IndicatorEvaluation>(indicators);
         Above = plan is null ? [] : RollUpPass.Run(plan, indicators);
         _tooLow = plan?.Rule.MinCoverage is null ? [] : [.. Above.Select(TooLow)];
     }
@@ -35,6 +37,9 @@ internal sealed class GradedTree
     public RollUpPlan? Plan { get; }
 
     public IndicatorEvaluation[] Indicators { get; }
+
+    /// <summary>The same for callers.</summary>
+    public FixedList<IndicatorEvaluation> FixedIndicators { get; }
 
     /// <summary>The nodes above the indicators, by their number in the plan; none without a roll-up.</summary>
     public RolledUp[] Above { get; }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PerfEval.Evaluation;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -25,7 +26,7 @@ public enum Level
 [JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class NodeEvaluation
 {
-    private NodeEvaluation[]? _children;
+    private FixedList<NodeEvaluation>? _children;
     private NodeRollUp? _rollUp;
 
     private NodeEvaluation(GradedTree tree, Node? node, int number, int firstIndicator) =>
@@ -57,7 +58,7 @@ public sealed class NodeEvaluation
             // Two threads that come at once get the same nodes.
             if (_children is null)
             {
-                Interlocked.CompareExchange(ref _children, MakeChildren(), null);
+                Interlocked.CompareExchange(ref _children, new(MakeChildren()), null);
             }
 
             return _children;
@@ -113,8 +114,13 @@ public sealed class NodeEvaluation
     {
         List<NodeEvaluation> nodes = [];
         AddTo(nodes);
-        return nodes;
+        return nodes.AsReadOnly();
     }
+
+    /// <summary>Tells whether a path is that of this node, or of one that may lie below.</summary>
+    internal bool Leads(string path) =>
+        path.StartsWith(Path, StringComparison.Ordinal)
+        && (path.Length == Path.Length || path[Path.Length] == '/');
 
     private void AddTo(List<NodeEvaluation> nodes)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
+using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
 
@@ -79,7 +80,7 @@ public sealed record RollUpPart
             );
         }
 
-        return parts;
+        return new FixedList<RollUpPart>(parts);
     }
 
     private static Contribution BroughtBy(NodeEvaluation node, RollUpPlan plan) =>

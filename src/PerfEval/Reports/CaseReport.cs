@@ -1,6 +1,7 @@
 using PerfEval.Reporting.BuildServers;
 using PerfEval.Reporting.Text;
 using PerfEval.Reports;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -29,6 +30,9 @@ public static class CaseReport
     /// <param name="runs">What came of each file.</param>
     /// <param name="stream">Where to write; indented, with a line feed at the end.</param>
     /// <param name="language">The language of the messages.</param>
-    public static void WriteJUnit(IReadOnlyList<CaseRun> runs, Stream stream, Language language) =>
+    public static void WriteJUnit(IReadOnlyList<CaseRun> runs, Stream stream, Language language)
+    {
+        NoNulls.Check(runs);
         CasesJUnit.Write(runs, language, stream);
+    }
 }

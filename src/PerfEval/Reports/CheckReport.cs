@@ -2,6 +2,7 @@ using PerfEval.Reporting.BuildServers;
 using PerfEval.Reporting.Json;
 using PerfEval.Reporting.Text;
 using PerfEval.Reports;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -43,7 +44,13 @@ public static class CheckReport
         string name,
         PublishedTable? table = null,
         int mostDiagnostics = int.MaxValue
-    ) => CheckText.Write(name, table, diagnostics, language, writer, mostDiagnostics);
+    )
+    {
+        NoNulls.Check(diagnostics);
+        ArgumentNullException.ThrowIfNull(name);
+        Choice.Check(language);
+        CheckText.Write(name, table, diagnostics, language, writer, mostDiagnostics);
+    }
 
     /// <summary>Writes the findings of several files as JSON, in both languages.</summary>
     /// <param name="files">The name of each file and what was found in it.</param>
@@ -68,5 +75,9 @@ public static class CheckReport
         Stream stream,
         Language language,
         bool areAllRead = true
-    ) => CheckSarif.Write(files, areAllRead, language, stream);
+    )
+    {
+        Choice.Check(language);
+        CheckSarif.Write(files, areAllRead, language, stream);
+    }
 }

@@ -35,9 +35,11 @@ public sealed record Measure
     public string? Noun { get; internal init; }
 
     /// <summary>Other words for the labels of a category: by label, the words that count as it.</summary>
-    public IReadOnlyList<
-        KeyValuePair<SourcedText, IReadOnlyList<SourcedText>>
-    > Aliases { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<SourcedText, IReadOnlyList<SourcedText>>> Aliases
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<KeyValuePair<SourcedText, IReadOnlyList<SourcedText>>>.Empty;
 
     /// <summary>The calendar of working days, as a path relative to the rule book; null for none.</summary>
     public SourcedText? Calendar { get; internal init; }

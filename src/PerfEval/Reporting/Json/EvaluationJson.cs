@@ -38,17 +38,17 @@ internal sealed class EvaluationJson
     }
 
     /// <summary>Writes the evaluation in UTF-8, indented, with a line feed at the end.</summary>
-    /// <param name="result">The evaluation.</param>
+    /// <param name="evaluation">The evaluation.</param>
     /// <param name="stream">Where to write.</param>
-    public static void Write(EvaluationResult result, Stream stream)
+    public static void Write(EvaluationResult evaluation, Stream stream)
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(stream);
-        var document = new EvaluationJson(result, FileNaming.AsGiven);
-        string seal = document.SealOf(result);
+        var document = new EvaluationJson(evaluation, FileNaming.AsGiven);
+        string seal = document.SealOf(evaluation);
         using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
         {
-            document.WriteDocument(json, result, seal);
+            document.WriteDocument(json, evaluation, seal);
         }
 
         stream.WriteByte((byte)'\n');
@@ -128,19 +128,19 @@ internal sealed class EvaluationJson
     ) => new EvaluationJson(table, null, aboutBook, naming).WriteRuleBookValue(json);
 
     /// <summary>Returns the seal that stands in the JSON of an evaluation.</summary>
-    internal static string Seal(EvaluationResult result) =>
-        new EvaluationJson(result, FileNaming.AsGiven).SealOf(result);
+    internal static string Seal(EvaluationResult evaluation) =>
+        new EvaluationJson(evaluation, FileNaming.AsGiven).SealOf(evaluation);
 
     private static EvaluationJson Of(GradedTree tree, FileNaming naming) =>
         new(tree.Table, tree.Plan, tree.RuleBookDiagnostics, naming);
 
-    private string SealOf(EvaluationResult result)
+    private string SealOf(EvaluationResult evaluation)
     {
         using var hash = SHA256.Create();
         using (var hashing = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
         using (var json = new Utf8JsonWriter(hashing, JsonText.Canonical))
         {
-            WriteDocument(json, result, seal: null);
+            WriteDocument(json, evaluation, seal: null);
         }
 
         return Convert.ToHexStringLower(hash.Hash!);
@@ -199,20 +199,20 @@ internal sealed class EvaluationJson
         return element.Make(json => WriteSubject(json, subject));
     }
 
-    private void WriteDocument(Utf8JsonWriter json, EvaluationResult result, string? seal)
+    private void WriteDocument(Utf8JsonWriter json, EvaluationResult evaluation, string? seal)
     {
         WriteBeginning(json);
-        RecordJson.Write(json, result.Record, seal, _naming);
+        RecordJson.Write(json, evaluation.Record, seal, _naming);
         WriteRuleBook(json);
         json.WriteStartArray("subjects");
-        foreach (SubjectEvaluation subject in result.Subjects)
+        foreach (SubjectEvaluation subject in evaluation.Subjects)
         {
             WriteSubject(json, subject);
             json.Flush();
         }
 
         json.WriteEndArray();
-        json.WriteFindings("findings", result.GeneralDiagnostics, _naming);
+        json.WriteFindings("findings", evaluation.GeneralDiagnostics, _naming);
         json.WriteEndObject();
     }
 

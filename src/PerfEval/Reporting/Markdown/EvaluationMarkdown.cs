@@ -24,14 +24,14 @@ internal sealed class EvaluationMarkdown
     }
 
     /// <summary>Writes the evaluation; lines end with a line feed on every system.</summary>
-    /// <param name="result">The evaluation.</param>
+    /// <param name="evaluation">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
     /// <param name="writer">Where to write.</param>
-    public static void Write(EvaluationResult result, Language language, TextWriter writer)
+    public static void Write(EvaluationResult evaluation, Language language, TextWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        new EvaluationMarkdown(result, language, writer).Write(afterSubject: null);
+        new EvaluationMarkdown(evaluation, language, writer).Write(afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>

@@ -51,23 +51,23 @@ internal sealed class EvaluationText
     }
 
     /// <summary>Writes the evaluation; lines end with a line feed on every system.</summary>
-    /// <param name="result">The evaluation.</param>
+    /// <param name="evaluation">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
     /// <param name="writer">Where to write.</param>
     /// <param name="columns">The width of the terminal, for pictures; null for plain lines of any width.</param>
     public static void Write(
-        EvaluationResult result,
+        EvaluationResult evaluation,
         Language language,
         TextWriter writer,
         int? columns = null
     )
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        var text = new EvaluationText(result, language, writer, columns);
-        foreach (SubjectEvaluation subject in result.Subjects)
+        var text = new EvaluationText(evaluation, language, writer, columns);
+        foreach (SubjectEvaluation subject in evaluation.Subjects)
         {
-            if (subject != result.Subjects[0])
+            if (subject != evaluation.Subjects[0])
             {
                 text.Line("");
             }
