@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NodaTime.Text;
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
@@ -97,6 +98,13 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
             Written<Diagnostic>((json, finding) => json.WriteFinding(finding, Names)),
             Members<Argument>((json, argument) => json.WriteArgument(argument, Names)),
             Members<Acceptance>((json, accepted) => json.WriteMembers(accepted)),
+            Members<ReloadFailure>(
+                (json, failure) =>
+                {
+                    json.WriteString("instant", InstantPattern.ExtendedIso.Format(failure.Instant));
+                    json.WriteFindings("findings", failure.Diagnostics, Names);
+                }
+            ),
             ReadOf<RuleBook>(),
             ReadOf<MeasuredResults>(),
             ReadOf<StreamedResults>(),

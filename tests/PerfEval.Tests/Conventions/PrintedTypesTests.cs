@@ -20,6 +20,12 @@ public sealed class PrintedTypesTests
         List<string> bad = [];
         foreach ((Type type, List<object> values) in held.Values)
         {
+            // It is the message of a log entry, with an error on each line.
+            if (type == typeof(ReloadFailure))
+            {
+                continue;
+            }
+
             foreach (object value in values)
             {
                 string printed = value.ToString()!;

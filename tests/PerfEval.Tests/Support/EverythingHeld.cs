@@ -104,6 +104,7 @@ internal sealed class EverythingHeld : IDisposable
             new EvaluationOptions { AsOf = new LocalDate(2019, 12, 31), RollUp = rollUp },
             new Acceptance("as published", "board", new LocalDate(2020, 1, 1)),
             new WorkdayCalendar("cn", new(2019, 1, 1), new(2019, 12, 31), [], []),
+            new ReloadFailure(default, RuleBook.Read(_folder.PathOf("faulty.yaml")).Diagnostics),
             new GradeCode(1),
             .. PublicTypes().Where(type => type.IsEnum).SelectMany(ValuesOf),
         ];

@@ -1,4 +1,4 @@
-using PerfEval.Text;
+using PerfEval.Diagnostics;
 
 namespace PerfEval.Reporting.Json;
 

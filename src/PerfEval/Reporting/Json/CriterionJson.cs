@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using PerfEval.Criteria;
-using PerfEval.Text;
+using PerfEval.Diagnostics;
 
 namespace PerfEval.Reporting.Json;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using PerfEval.Diagnostics;
 using PerfEval.Differences;
 using PerfEval.Quantities;
-using PerfEval.Text;
 
 namespace PerfEval.Reporting.Json;
 

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
+using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.RollUps;
-using PerfEval.Text;
 
 namespace PerfEval.Reporting.Json;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using NodaTime.Text;
 using PerfEval.Criteria;
+using PerfEval.Diagnostics;
 using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Results;
-using PerfEval.Text;
 
 namespace PerfEval.Reporting.Json;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NodaTime.Text;
+using PerfEval.Diagnostics;
 using PerfEval.Results;
-using PerfEval.Text;
 
 namespace PerfEval.Reporting.Json;
 

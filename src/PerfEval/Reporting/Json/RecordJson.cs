@@ -1,8 +1,8 @@
 using System.Text.Json;
 using NodaTime.Text;
+using PerfEval.Diagnostics;
 using PerfEval.Records;
 using PerfEval.Rules;
-using PerfEval.Text;
 
 namespace PerfEval.Reporting.Json;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
-using PerfEval.Text;
+using PerfEval.Diagnostics;
 
 namespace PerfEval.Reporting.Json;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PerfEval.Text;
+using PerfEval.Diagnostics;
 
 namespace PerfEval.Reporting.Json;
 

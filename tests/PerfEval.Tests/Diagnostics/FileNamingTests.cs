@@ -1,6 +1,6 @@
-using PerfEval.Text;
+using PerfEval.Diagnostics;
 
-namespace PerfEval.Tests.Text;
+namespace PerfEval.Tests.Diagnostics;
 
 /// <summary>What files are called in what is told to others than their owner.</summary>
 public class FileNamingTests

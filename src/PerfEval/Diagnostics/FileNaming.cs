@@ -1,4 +1,4 @@
-namespace PerfEval.Text;
+namespace PerfEval.Diagnostics;
 
 /// <summary>How files are called in what is written: as their caller named them, or by the last part of that name.</summary>
 /// <remarks>A record for the file is complete; what a server answers tells nobody where its files lie.</remarks>
