@@ -1,6 +1,6 @@
 using PerfEval.Diagnostics;
 
-namespace PerfEval.Tests.Diagnostics;
+namespace PerfEval.Tests.Serialization;
 
 /// <summary>What files are called in what is told to others than their owner.</summary>
 public class FileNamingTests
