@@ -133,7 +133,6 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
             Members<SourceReference>(TableJson.WriteMembers),
             Members<Measure>(TableJson.WriteMembers),
             Members<EvaluationPeriod>(TableJson.WriteMembers),
-            Members<WorkdayCalendar>(TableJson.WriteMembers),
             Members<ReadingPolicy>(RecordJson.WriteMembers),
             Members<Rounding>(RollUpJson.WriteMembers),
             Members<GradedCriterion>(TableJson.WriteMembers),

@@ -3,7 +3,6 @@ using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Records;
-using PerfEval.Rules;
 
 namespace PerfEval.Tests.Support;
 
@@ -103,7 +102,6 @@ internal sealed class EverythingHeld : IDisposable
             CriterionReader.Read("≥95%"),
             new EvaluationOptions { AsOf = new LocalDate(2019, 12, 31), RollUp = rollUp },
             new Acceptance("as published", "board", new LocalDate(2020, 1, 1)),
-            new WorkdayCalendar("cn", new(2019, 1, 1), new(2019, 12, 31), [], []),
             new ReloadFailure(default, RuleBook.Read(_folder.PathOf("faulty.yaml")).Diagnostics),
             new GradeCode(1),
             .. PublicTypes().Where(type => type.IsEnum).SelectMany(ValuesOf),

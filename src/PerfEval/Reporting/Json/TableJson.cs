@@ -96,14 +96,6 @@ internal static class TableJson
         json.WriteString("to", LocalDatePattern.Iso.Format(period.To));
     }
 
-    /// <summary>Writes which calendar it is.</summary>
-    public static void WriteMembers(Utf8JsonWriter json, WorkdayCalendar calendar)
-    {
-        json.WriteString("id", calendar.Id);
-        json.WriteString("from", LocalDatePattern.Iso.Format(calendar.From));
-        json.WriteString("to", LocalDatePattern.Iso.Format(calendar.To));
-    }
-
     private static void WriteNumber(Utf8JsonWriter json, string name, int? number)
     {
         if (number is { } written)
