@@ -47,6 +47,26 @@ public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFold
         Assert.Equal(isVery ? $"[{packed.Version}]" : packed.Version, needs);
     }
 
+    [Theory]
+    [InlineData("PerfEval")]
+    [InlineData("PerfEval.Cli")]
+    [InlineData("PerfEval.Excel")]
+    [InlineData("PerfEval.Hosting")]
+    public void Each_package_has_a_page_of_its_own_on_which_no_link_leads_nowhere(string name)
+    {
+        using ZipArchive package = ZipFile.OpenRead(
+            Path.Combine(packed.Packages, $"{name}.{packed.Version}.nupkg")
+        );
+        using var reader = new StreamReader(package.GetEntry("README.md")!.Open());
+        string page = reader.ReadToEnd();
+        Assert.StartsWith(
+            name == "PerfEval.Cli" ? "# perfeval\n" : $"# {name}\n",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotMatch(@"\]\((?!https://)", page);
+    }
+
     [Fact]
     public void The_tool_brings_nothing_that_is_not_run()
     {
