@@ -6,20 +6,22 @@ using PerfEval.Tests.Support;
 namespace PerfEval.Cli.Tests;
 
 /// <summary>All packages, as they would be published, installed by a newcomer from a folder.</summary>
-public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFolder>
+public sealed class PackageTests(InstalledPackages installed) : IClassFixture<InstalledPackages>
 {
+    private readonly PackedFolder _packed = installed.Packed;
+
     [Fact]
     public void There_are_three_packages_and_those_of_the_libraries_have_symbols() =>
         Assert.Equal(
             [
-                $"PerfEval.{packed.Version}.nupkg",
-                $"PerfEval.{packed.Version}.snupkg",
-                $"PerfEval.Cli.{packed.Version}.nupkg",
-                $"PerfEval.Excel.{packed.Version}.nupkg",
-                $"PerfEval.Excel.{packed.Version}.snupkg",
+                $"PerfEval.{_packed.Version}.nupkg",
+                $"PerfEval.{_packed.Version}.snupkg",
+                $"PerfEval.Cli.{_packed.Version}.nupkg",
+                $"PerfEval.Excel.{_packed.Version}.nupkg",
+                $"PerfEval.Excel.{_packed.Version}.snupkg",
             ],
             Directory
-                .GetFiles(packed.Packages)
+                .GetFiles(_packed.Packages)
                 .Select(Path.GetFileName)
                 .Order(StringComparer.Ordinal)
         );
@@ -28,7 +30,7 @@ public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFold
     public void The_package_of_workbooks_needs_the_very_version_of_the_library()
     {
         using ZipArchive package = ZipFile.OpenRead(
-            Path.Combine(packed.Packages, $"PerfEval.Excel.{packed.Version}.nupkg")
+            Path.Combine(_packed.Packages, $"PerfEval.Excel.{_packed.Version}.nupkg")
         );
         using Stream manifest = package.GetEntry("PerfEval.Excel.nuspec")!.Open();
         string needs = XDocument
@@ -37,14 +39,14 @@ public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFold
             .Single(element => element.Attribute("id")?.Value == "PerfEval")
             .Attribute("version")!
             .Value;
-        Assert.Equal($"[{packed.Version}]", needs);
+        Assert.Equal($"[{_packed.Version}]", needs);
     }
 
     [Fact]
     public void The_tool_brings_nothing_that_is_not_run()
     {
         using ZipArchive package = ZipFile.OpenRead(
-            Path.Combine(packed.Packages, $"PerfEval.Cli.{packed.Version}.nupkg")
+            Path.Combine(_packed.Packages, $"PerfEval.Cli.{_packed.Version}.nupkg")
         );
         Assert.DoesNotContain(
             package.Entries,
@@ -58,35 +60,27 @@ public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFold
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/README.zh-CN.md")]
-    public void The_ten_lines_print_what_stands_under_them(string page)
-    {
-        string readme = File.ReadAllText(Repository.PathOf(page.Split('/')));
-        string built = packed.Build(
-            "lines" + Path.GetFileNameWithoutExtension(page).Length,
-            Block(readme, "csharp")
-        );
-        string program = Directory.GetFiles(built, "lines*.dll").Single();
+    public void The_ten_lines_print_what_stands_under_them(string page) =>
         Assert.Equal(
-            Block(readme, "text") + "\n",
-            PackedFolder.Dotnet(Repository.Root, program).ReplaceLineEndings("\n")
+            InstalledPackages.BlockOf(page, "text") + "\n",
+            PackedFolder.Dotnet(Repository.Root, installed.ProgramOf(page)).ReplaceLineEndings("\n")
         );
-    }
 
     [Fact]
     public void The_tool_installs_and_answers()
     {
-        string tools = packed.PathOf("tools");
+        string tools = _packed.PathOf("tools");
         PackedFolder.Dotnet(
-            packed.Packages,
+            _packed.Packages,
             "tool",
             "install",
             "PerfEval.Cli",
             "--version",
-            packed.Version,
+            _packed.Version,
             "--tool-path",
             tools,
             "--add-source",
-            packed.Packages
+            _packed.Packages
         );
         string answer = PackedFolder.Run(
             Path.Combine(tools, "perfeval"),
@@ -106,21 +100,10 @@ public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFold
     [Fact]
     public void All_code_in_the_documentation_compiles()
     {
-        DocumentedCode code = DocumentedCode.Collect();
-        Assert.True(code.Count > 15, $"{code.Count} pieces of code were found.");
-        packed.Build(
-            "documented",
-            code.Program,
-            """
-            <FrameworkReference Include="Microsoft.AspNetCore.App" />
-            <PackageReference Include="xunit.assert" Version="2.9.3" />
-            """
+        Assert.True(
+            installed.Documented.Count > 15,
+            $"{installed.Documented.Count} pieces of code were found."
         );
-    }
-
-    private static string Block(string page, string form)
-    {
-        int from = page.IndexOf($"```{form}\n", StringComparison.Ordinal) + form.Length + 4;
-        return page[from..page.IndexOf("\n```", from, StringComparison.Ordinal)];
+        Assert.True(installed.IsBuilt);
     }
 }
