@@ -9,10 +9,10 @@ namespace PerfEval.Binding.Rows;
 internal sealed class CsvRows : IDisposable
 {
     private const int FirstBuffer = 64 * 1024;
-    private const int LongestRow = 4 * 1024 * 1024;
 
     private readonly string _name;
     private readonly char _delimiter;
+    private readonly bool _isCanonical;
     private readonly Findings _findings;
     private readonly TextReader _text;
     private CsvDataReader? _reader;
@@ -22,36 +22,48 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Creates a reading.</summary>
     /// <param name="name">The name shown in findings.</param>
     /// <param name="text">The text, from the beginning of a row.</param>
-    /// <param name="line">The line at which the text begins, counted from 1.</param>
+    /// <param name="line">The line at which the text begins, counted from 1; of rows that lay in no file the number of its first row.</param>
     /// <param name="delimiter">What parts the cells.</param>
+    /// <param name="isCanonical">Whether it is the canonical text of rows that lay in no file, whose numbers count.</param>
     /// <param name="findings">Where to say what is wrong.</param>
-    public CsvRows(string name, TextReader text, int line, char delimiter, Findings findings)
+    public CsvRows(
+        string name,
+        TextReader text,
+        int line,
+        char delimiter,
+        bool isCanonical,
+        Findings findings
+    )
     {
         (_name, _text, _line) = (name, text, line);
-        (_delimiter, _findings) = (delimiter, findings);
+        (_delimiter, _isCanonical, _findings) = (delimiter, isCanonical, findings);
     }
 
     /// <summary>Whether the reading ended before the text did; a finding says why.</summary>
     public bool IsBroken { get; private set; }
 
     /// <summary>Returns the next row that is not blank, or null after the last; it takes the place of the row before.</summary>
-    public CsvRow? Next()
+    public Row? Next()
     {
         while (!IsBroken && Read())
         {
-            ReadOnlySpan<char> raw = _reader!.GetRawRecordSpan();
-            var source = new SourceText(_name, raw.TrimEnd("\r\n").ToString(), _line);
-            _line += LineBreaks(raw);
-            if (!IsText(source))
+            if (Take() is { IsBlank: false } row)
             {
-                break;
+                return row;
             }
+        }
 
-            _row ??= new CsvRow(_reader, _delimiter);
-            _row.Source = source;
-            if (!_row.IsBlank)
+        return null;
+    }
+
+    /// <summary>Does the same without blocking.</summary>
+    public async ValueTask<Row?> NextAsync(CancellationToken cancellationToken)
+    {
+        while (!IsBroken && await ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (Take() is { IsBlank: false } row)
             {
-                return _row;
+                return row;
             }
         }
 
@@ -60,27 +72,24 @@ internal sealed class CsvRows : IDisposable
 
     public void Dispose() => _reader?.Dispose();
 
-    // Reads the first row already, which may be at fault.
-    private CsvDataReader Open() =>
-        CsvDataReader.Create(
-            new EndedText(_text),
-            new CsvDataReaderOptions
-            {
-                HasHeaders = false,
-                Delimiter = _delimiter,
-                // A row that begins with # is a row. Where it begins with no text, the reading ends.
-                Comment = TextEncodings.NoText,
-                CommentHandler = new Action<string>(_ => Break(Catalogue.CsvNoText)),
-                BufferSize = FirstBuffer,
-                MaxBufferSize = LongestRow,
-            }
-        );
+    private CsvDataReaderOptions Options() =>
+        new()
+        {
+            HasHeaders = false,
+            Delimiter = _delimiter,
+            // A row that begins with # is a row. Where it begins with no text, the reading ends.
+            Comment = TextEncodings.NoText,
+            CommentHandler = new Action<string>(_ => Break(Catalogue.CsvNoText)),
+            BufferSize = FirstBuffer,
+            MaxBufferSize = GivenRow.Longest,
+        };
 
+    // Opening reads the first row already, which may be at fault.
     private bool Read()
     {
         try
         {
-            _reader ??= Open();
+            _reader ??= CsvDataReader.Create(new EndedText(_text), Options());
             return _reader.Read() && !IsBroken;
         }
         catch (CsvInvalidCharacterException)
@@ -95,32 +104,54 @@ internal sealed class CsvRows : IDisposable
         return false;
     }
 
+    private async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _reader ??= await CsvDataReader
+                .CreateAsync(new EndedText(_text), Options(), cancellationToken)
+                .ConfigureAwait(false);
+            return await _reader.ReadAsync(cancellationToken).ConfigureAwait(false) && !IsBroken;
+        }
+        catch (CsvInvalidCharacterException)
+        {
+            Break(Catalogue.CsvQuotes);
+        }
+        catch (CsvRecordTooLargeException)
+        {
+            Break(Catalogue.CsvRowTooLong);
+        }
+
+        return false;
+    }
+
+    // Null where the row holds what is no text.
+    private CsvRow? Take()
+    {
+        ReadOnlySpan<char> raw = _reader!.GetRawRecordSpan();
+        string text = raw.TrimEnd("\r\n").ToString();
+        SourceText source = _isCanonical
+            ? SourceText.OfRow(_name, text, _line)
+            : new SourceText(_name, text, _line);
+        _line += _isCanonical ? 1 : LineBreaks(raw);
+        if (!Row.IsText(source, _findings))
+        {
+            IsBroken = true;
+            return null;
+        }
+
+        _row ??= new CsvRow(_reader, _delimiter);
+        _row.Take(source);
+        return _row;
+    }
+
     private void Break(Wording wording)
     {
         IsBroken = true;
-        _findings.Add(wording, new SourceText(_name, "", _line).At(0, 0));
-    }
-
-    private bool IsText(SourceText source)
-    {
-        int wrong = SourceDecoder.IndexOfControl(source.Text);
-        int noText = source.Text.IndexOf(TextEncodings.NoText, StringComparison.Ordinal);
-        if (noText >= 0 && (wrong < 0 || noText < wrong))
-        {
-            _findings.Add(Catalogue.CsvNoText, source.At(noText, 0));
-            IsBroken = true;
-        }
-        else if (wrong >= 0)
-        {
-            _findings.Add(
-                Catalogue.ControlCharacter,
-                source.At(wrong, 1),
-                ("character", SourceDecoder.Name(source.Text[wrong]))
-            );
-            IsBroken = true;
-        }
-
-        return !IsBroken;
+        SourceText here = _isCanonical
+            ? SourceText.OfRow(_name, "", _line)
+            : new SourceText(_name, "", _line);
+        _findings.Add(wording, here.At(0, 0));
     }
 
     private static int LineBreaks(ReadOnlySpan<char> raw)

@@ -7,20 +7,19 @@ internal sealed class EndedText(TextReader text) : TextReader
 {
     private char _last = '\n';
 
-    public override int Read(char[] buffer, int index, int count)
-    {
-        int read = text.Read(buffer, index, count);
-        if (read > 0)
-        {
-            _last = buffer[index + read - 1];
-        }
-        else if (count > 0 && _last is not ('\n' or '\r'))
-        {
-            _last = buffer[index] = '\n';
-            return 1;
-        }
+    public override int Read(char[] buffer, int index, int count) =>
+        Ended(buffer.AsSpan(index, count), text.Read(buffer, index, count));
 
-        return read;
+    public override Task<int> ReadAsync(char[] buffer, int index, int count) =>
+        ReadAsync(buffer.AsMemory(index, count)).AsTask();
+
+    public override async ValueTask<int> ReadAsync(
+        Memory<char> buffer,
+        CancellationToken cancellationToken = default
+    )
+    {
+        int read = await text.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return Ended(buffer.Span, read);
     }
 
     protected override void Dispose(bool disposing)
@@ -31,5 +30,20 @@ internal sealed class EndedText(TextReader text) : TextReader
         }
 
         base.Dispose(disposing);
+    }
+
+    private int Ended(Span<char> buffer, int read)
+    {
+        if (read > 0)
+        {
+            _last = buffer[read - 1];
+        }
+        else if (!buffer.IsEmpty && _last is not ('\n' or '\r'))
+        {
+            _last = buffer[0] = '\n';
+            return 1;
+        }
+
+        return read;
     }
 }
