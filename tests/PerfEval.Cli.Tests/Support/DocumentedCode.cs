@@ -32,6 +32,7 @@ internal sealed partial class DocumentedCode
     private static readonly string[] Usings =
     [
         "Microsoft.AspNetCore.Builder",
+        "Microsoft.Extensions.Configuration",
         "Microsoft.Extensions.DependencyInjection",
         "Microsoft.Extensions.Hosting",
         "NodaTime",
@@ -39,6 +40,7 @@ internal sealed partial class DocumentedCode
         "PerfEval.Diagnostics",
         "PerfEval.Differences",
         "PerfEval.Evaluation",
+        "PerfEval.Excel",
         "PerfEval.Ladders",
         "PerfEval.Records",
         "PerfEval.Rules",
@@ -64,6 +66,13 @@ internal sealed partial class DocumentedCode
         IEnumerable<string> pages = Directory
             .GetFiles(Repository.PathOf("docs"), "*.md")
             .Append(Repository.PathOf("README.md"))
+            .Concat(
+                Directory.GetFiles(
+                    Repository.PathOf("src"),
+                    "PACKAGE.md",
+                    SearchOption.AllDirectories
+                )
+            )
             .Order(StringComparer.Ordinal);
         foreach (string page in pages)
         {
