@@ -35,7 +35,11 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
         .ToDictionary(converter => converter.Type!);
 
     /// <summary>Tells whether a type is one of those that name the converter.</summary>
-    public override bool CanConvert(Type typeToConvert) => Converters.ContainsKey(typeToConvert);
+    public override bool CanConvert(Type typeToConvert)
+    {
+        ArgumentNullException.ThrowIfNull(typeToConvert);
+        return Converters.ContainsKey(typeToConvert);
+    }
 
     /// <summary>Returns the converter of a type; null where it has none.</summary>
     /// <param name="typeToConvert">The type.</param>
@@ -43,7 +47,12 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
     public override JsonConverter? CreateConverter(
         Type typeToConvert,
         JsonSerializerOptions options
-    ) => Converters.GetValueOrDefault(typeToConvert);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(typeToConvert);
+        ArgumentNullException.ThrowIfNull(options);
+        return Converters.GetValueOrDefault(typeToConvert);
+    }
 
     private static FileNaming Names => FileNaming.WithoutFolder;
 
