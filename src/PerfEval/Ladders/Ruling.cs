@@ -47,8 +47,11 @@ public sealed record Ruling
         internal init => field = FixedList.Of(value);
     }
 
+    /// <summary>The policy that decided, as a rule book writes it, such as <c>overlap: better</c>; null where the claims alone did.</summary>
+    public string? DecidedBy => Policy?.ToString();
+
     /// <summary>The policy that decided; null where the claims alone did.</summary>
-    public PolicyDecision? Policy { get; internal init; }
+    internal PolicyDecision? Policy { get; init; }
 
     /// <summary>The codes of the findings about the value, such as <c>PE3001</c>.</summary>
     public IReadOnlyList<string> Codes
