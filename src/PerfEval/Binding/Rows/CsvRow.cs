@@ -1,36 +1,19 @@
 using PerfEval.Text;
-using Sylvan.Data.Csv;
 
 namespace PerfEval.Binding.Rows;
 
 /// <summary>The row of a CSV file at which its reading stands, with the places of its cells; reading on replaces it.</summary>
-/// <param name="reader">The reading.</param>
-/// <param name="delimiter">What parts the cells.</param>
-internal sealed class CsvRow(CsvDataReader reader, char delimiter)
+/// <param name="text">The text that is read.</param>
+internal sealed class CsvRow(CsvText text)
 {
-    private SourceText _source = new("", "");
-    private int[] _starts = [];
-    private int _startsFound;
-
     /// <summary>The row's own lines, which stay when the reading goes on.</summary>
-    public SourceText Source
-    {
-        get => _source;
-        set
-        {
-            (_source, Count, _startsFound) = (value, reader.RowFieldCount, 1);
-            if (_starts.Length <= Count)
-            {
-                _starts = new int[Count + 1];
-            }
-        }
-    }
+    public SourceText Source { get; set; } = new("", "");
 
     /// <summary>How many cells the row has.</summary>
-    public int Count { get; private set; }
+    public int Count => text.Count;
 
     /// <summary>Where the row begins.</summary>
-    public Place Place => _source.At(0, _source.Text.Length);
+    public Place Place => Source.At(0, Source.Text.Length);
 
     /// <summary>Whether nothing is written in any cell.</summary>
     public bool IsBlank
@@ -52,8 +35,8 @@ internal sealed class CsvRow(CsvDataReader reader, char delimiter)
     /// <summary>Returns where a cell, its quotes included, stands.</summary>
     public Place PlaceOf(int column)
     {
-        int start = StartOf(column);
-        return _source.At(start, StartOf(column + 1) - 1 - start);
+        int start = text.StartOf(column);
+        return Source.At(start, text.StartOf(column + 1) - 1 - start);
     }
 
     /// <summary>Returns the text of a cell; empty where that is blank, or there is no such cell.</summary>
@@ -65,8 +48,8 @@ internal sealed class CsvRow(CsvDataReader reader, char delimiter)
             return default;
         }
 
-        ReadOnlySpan<char> text = reader.GetFieldSpan(column);
-        return text.IsWhiteSpace() ? default : text;
+        ReadOnlySpan<char> cell = text.TextOf(column);
+        return cell.IsWhiteSpace() ? default : cell;
     }
 
     /// <summary>Returns what a cell holds; null where that is nothing, or there is no such cell.</summary>
@@ -74,49 +57,12 @@ internal sealed class CsvRow(CsvDataReader reader, char delimiter)
     /// <param name="likely">A text that the cell may well hold, to be shared if it does; null for none.</param>
     public SourcedText? Cell(int column, string? likely = null)
     {
-        ReadOnlySpan<char> text = Text(column);
-        return text.IsEmpty
+        ReadOnlySpan<char> cell = Text(column);
+        return cell.IsEmpty
             ? null
             : new SourcedText(
-                text.SequenceEqual(likely) ? likely! : text.ToString(),
+                cell.SequenceEqual(likely) ? likely! : cell.ToString(),
                 PlaceOf(column)
             );
-    }
-
-    private int StartOf(int column)
-    {
-        while (_startsFound <= column)
-        {
-            _starts[_startsFound] = EndOfCell(_starts[_startsFound - 1]) + 1;
-            _startsFound++;
-        }
-
-        return _starts[column];
-    }
-
-    private int EndOfCell(int start)
-    {
-        string row = _source.Text;
-        if (start >= row.Length || row[start] != '"')
-        {
-            int end = start < row.Length ? row.IndexOf(delimiter, start) : -1;
-            return end < 0 ? row.Length : end;
-        }
-
-        // Inside quotes a delimiter is text; a quote written twice closes and opens again.
-        bool isInside = false;
-        for (int at = start; at < row.Length; at++)
-        {
-            if (row[at] == '"')
-            {
-                isInside = !isInside;
-            }
-            else if (row[at] == delimiter && !isInside)
-            {
-                return at;
-            }
-        }
-
-        return row.Length;
     }
 }

@@ -1,22 +1,16 @@
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
 using PerfEval.Text;
-using Sylvan.Data.Csv;
 
 namespace PerfEval.Binding.Rows;
 
 /// <summary>Reads the rows of a CSV file (RFC 4180) one by one.</summary>
 internal sealed class CsvRows : IDisposable
 {
-    private const int FirstBuffer = 64 * 1024;
-    private const int LongestRow = 4 * 1024 * 1024;
-
     private readonly string _name;
-    private readonly char _delimiter;
     private readonly Findings _findings;
-    private readonly TextReader _text;
-    private CsvDataReader? _reader;
-    private CsvRow? _row;
+    private readonly CsvText _text;
+    private readonly CsvRow _row;
     private int _line;
 
     /// <summary>Creates a reading.</summary>
@@ -27,8 +21,9 @@ internal sealed class CsvRows : IDisposable
     /// <param name="findings">Where to say what is wrong.</param>
     public CsvRows(string name, TextReader text, int line, char delimiter, Findings findings)
     {
-        (_name, _text, _line) = (name, text, line);
-        (_delimiter, _findings) = (delimiter, findings);
+        (_name, _line, _findings) = (name, line, findings);
+        _text = new CsvText(text, delimiter);
+        _row = new CsvRow(_text);
     }
 
     /// <summary>Whether the reading ended before the text did; a finding says why.</summary>
@@ -39,7 +34,7 @@ internal sealed class CsvRows : IDisposable
     {
         while (!IsBroken && Read())
         {
-            ReadOnlySpan<char> raw = _reader!.GetRawRecordSpan();
+            ReadOnlySpan<char> raw = _text.Row;
             var source = new SourceText(_name, raw.TrimEnd("\r\n").ToString(), _line);
             _line += LineBreaks(raw);
             if (!IsText(source))
@@ -47,7 +42,6 @@ internal sealed class CsvRows : IDisposable
                 break;
             }
 
-            _row ??= new CsvRow(_reader, _delimiter);
             _row.Source = source;
             if (!_row.IsBlank)
             {
@@ -58,41 +52,27 @@ internal sealed class CsvRows : IDisposable
         return null;
     }
 
-    public void Dispose() => _reader?.Dispose();
-
-    // Reads the first row already, which may be at fault.
-    private CsvDataReader Open() =>
-        CsvDataReader.Create(
-            new EndedText(_text),
-            new CsvDataReaderOptions
-            {
-                HasHeaders = false,
-                Delimiter = _delimiter,
-                // A row that begins with # is a row. Where it begins with no text, the reading ends.
-                Comment = TextEncodings.NoText,
-                CommentHandler = new Action<string>(_ => Break(Catalogue.CsvNoText)),
-                BufferSize = FirstBuffer,
-                MaxBufferSize = LongestRow,
-            }
-        );
+    public void Dispose() => _text.Dispose();
 
     private bool Read()
     {
-        try
+        switch (_text.Read())
         {
-            _reader ??= Open();
-            return _reader.Read() && !IsBroken;
+            case CsvReading.Quotes:
+                Break(
+                    _text.Row is [TextEncodings.NoText, ..]
+                        ? Catalogue.CsvNoText
+                        : Catalogue.CsvQuotes
+                );
+                return false;
+            case CsvReading.TooLong:
+                Break(Catalogue.CsvRowTooLong);
+                return false;
+            case CsvReading.End:
+                return false;
+            default:
+                return true;
         }
-        catch (CsvInvalidCharacterException)
-        {
-            Break(Catalogue.CsvQuotes);
-        }
-        catch (CsvRecordTooLargeException)
-        {
-            Break(Catalogue.CsvRowTooLong);
-        }
-
-        return false;
     }
 
     private void Break(Wording wording)
