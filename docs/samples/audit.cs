@@ -5,8 +5,6 @@
 #:project ../../src/PerfEval
 #:property PublishAot=false
 using PerfEval;
-using PerfEval.Records;
-using PerfEval.Reporting;
 
 if (args is not ([_, _, _] or [_, _, _, _]))
 {
@@ -19,7 +17,7 @@ try
     EvaluationDocument filed = EvaluationDocument.Load(args[0]);
     string? rollUp = args.ElementAtOrDefault(3);
     VerificationResult verified = Verification.Run(filed, args[1], [args[2]], rollUp).Value;
-    VerificationReport.WriteText(verified, Language.English, Console.Out);
+    VerificationReport.WriteText(verified, Console.Out, Language.English);
     return verified.IsVerified ? 0 : 1;
 }
 catch (Exception e) when (e is InvalidInputException or IOException or UnauthorizedAccessException)

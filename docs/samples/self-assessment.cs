@@ -5,7 +5,6 @@
 #:project ../../src/PerfEval
 #:property PublishAot=false
 using PerfEval;
-using PerfEval.Reporting;
 
 if (args is not [var bookPath, var resultsPath, var reportPath])
 {
@@ -18,7 +17,7 @@ try
     var book = RuleBook.Load(bookPath);
     EvaluationResult evaluation = new Evaluator().Evaluate(book, MeasuredResults.Load(resultsPath));
     using StreamWriter report = File.CreateText(reportPath);
-    EvaluationText.Write(evaluation, Language.Chinese, report);
+    EvaluationReport.WriteText(evaluation, report, Language.Chinese);
     evaluation.Diagnostics.ToList().ForEach(finding => Console.Error.WriteLine(finding));
     int open = evaluation
         .Subjects.SelectMany(subject => subject.Indicators)

@@ -22,15 +22,15 @@ namespace PerfEval.Excel;
 public static class EvaluationWorkbook
 {
     /// <summary>Writes the workbook.</summary>
-    /// <param name="result">The evaluation.</param>
-    /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
+    /// <param name="evaluation">The evaluation.</param>
     /// <param name="stream">Where to write; it need not be able to seek, and is not closed.</param>
+    /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
     /// <exception cref="System.IO.IOException">The stream cannot be written to.</exception>
-    public static void Write(EvaluationResult result, Language language, Stream stream)
+    public static void Write(EvaluationResult evaluation, Stream stream, Language language)
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(stream);
-        Write(result, language, stream, CellAddress.MostRows);
+        Write(evaluation, language, stream, CellAddress.MostRows);
     }
 
     /// <summary>Writes the workbook, with so many rows a sheet at most.</summary>

@@ -84,7 +84,7 @@ internal static class RecordSheet
     }
 
     private static string Read(InputFile file, Phrases phrases) =>
-        file.Delimiter is not null ? Noted(file.Name, RecordLines.ReadAsCsv(file, phrases), phrases)
+        RecordLines.HowRead(file, phrases) is { } how ? Noted(file.Name, how, phrases)
         : file.Encoding is { } encoding ? Noted(file.Name, encoding, phrases)
         : file.Name;
 

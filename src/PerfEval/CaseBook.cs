@@ -25,7 +25,7 @@ public sealed class CaseBook
     public LocalizedText? Title { get; }
 
     /// <summary>The cases, in the file's order.</summary>
-    public IReadOnlyList<Case> Cases { get; }
+    internal IReadOnlyList<Case> Cases { get; }
 
     /// <summary>Reads cases from a file, and the rule book that it names, or says everything that keeps them from being run.</summary>
     /// <param name="path">The path of a YAML file; it names its rule book as seen from its own folder.</param>
@@ -52,6 +52,7 @@ public sealed class CaseBook
         string name = "cases.yaml"
     )
     {
+        ArgumentNullException.ThrowIfNull(yaml);
         ArgumentNullException.ThrowIfNull(book);
         var findings = new Findings();
         var source = InputSource.FromText(yaml, name);
@@ -61,7 +62,7 @@ public sealed class CaseBook
 
     /// <summary>Reads cases from a file, and the rule book that it names.</summary>
     /// <param name="path">The path of a YAML file; it names its rule book as seen from its own folder.</param>
-    /// <exception cref="InvalidCasesException">One of the two files has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">One of the two files has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file of the cases cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file of the cases may not be opened, or is a directory.</exception>
     public static CaseBook Load(string path) => Read(path).Value;
@@ -112,4 +113,7 @@ public sealed class CaseBook
 
         return new ReadResult<CaseBook>(name, cases, findings.InOrder());
     }
+
+    /// <summary>Returns the id, or else that of the rule book.</summary>
+    public override string ToString() => Id ?? RuleBook.Id;
 }

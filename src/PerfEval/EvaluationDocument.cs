@@ -1,7 +1,6 @@
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
 using PerfEval.Records;
-using PerfEval.Reporting;
 using PerfEval.Reporting.Json;
 
 namespace PerfEval;
@@ -61,11 +60,15 @@ public sealed class EvaluationDocument
     public static ReadResult<EvaluationDocument> ReadText(
         string json,
         string name = "evaluation.json"
-    ) => Read(InputSource.FromText(json, name));
+    )
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Read(InputSource.FromText(json, name));
+    }
 
     /// <summary>Reads an evaluation from a file.</summary>
     /// <param name="path">The path of a JSON file of at most 256 MiB.</param>
-    /// <exception cref="InvalidEvaluationException">The file has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The file has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     public static EvaluationDocument Load(string path) => Read(path).Value;
@@ -80,4 +83,7 @@ public sealed class EvaluationDocument
             findings.InOrder()
         );
     }
+
+    /// <summary>Returns the name of the file.</summary>
+    public override string ToString() => Input.Name;
 }

@@ -1,5 +1,3 @@
-using PerfEval.Columns;
-
 namespace PerfEval;
 
 /// <summary>The indicators of numbers that come in the same order again and again, such as those of one department after the other.</summary>
@@ -46,4 +44,7 @@ public sealed class GradingPlan
             codes[i] = _numbers[i].CodeOf(in values[i], _percents);
         }
     }
+
+    /// <summary>Returns how many indicators it grades: <c>12 indicators</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Count} indicators");
 }

@@ -84,21 +84,21 @@ public sealed class MeasuredResults
     /// <summary>Reads results from a file without blocking.</summary>
     /// <param name="path">The path of a YAML, JSON or CSV file.</param>
     /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<ReadResult<MeasuredResults>> ReadAsync(
         string path,
         Encoding? encoding = null,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(path);
         Stream stream = PlainFile.OpenRead(path);
         await using (stream.ConfigureAwait(false))
         {
-            return await ReadAsync(stream, path, encoding, cancellation).ConfigureAwait(false);
+            return await ReadAsync(stream, path, encoding, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -106,14 +106,14 @@ public sealed class MeasuredResults
     /// <param name="stream">The YAML, JSON or CSV; it is not closed.</param>
     /// <param name="name">The name shown in findings; its ending tells CSV from the others.</param>
     /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<ReadResult<MeasuredResults>> ReadAsync(
         Stream stream,
         string name,
         Encoding? encoding = null,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -121,13 +121,15 @@ public sealed class MeasuredResults
         if (!StreamedResults.IsCsv(name))
         {
             return ReadYaml(
-                await InputSource.FromStreamAsync(stream, name, cancellation).ConfigureAwait(false),
+                await InputSource
+                    .FromStreamAsync(stream, name, cancellationToken)
+                    .ConfigureAwait(false),
                 encoding
             );
         }
 
         var bytes = new MemoryStream();
-        await stream.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
+        await stream.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
         bytes.Position = 0;
         return ReadCsv(bytes, name, encoding);
     }
@@ -135,7 +137,7 @@ public sealed class MeasuredResults
     /// <summary>Reads results from a file.</summary>
     /// <param name="path">The path of a YAML, JSON or CSV file.</param>
     /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
-    /// <exception cref="InvalidResultsException">The file has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The file has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     public static MeasuredResults Load(string path, Encoding? encoding = null) =>
@@ -144,23 +146,23 @@ public sealed class MeasuredResults
     /// <summary>Reads results from text.</summary>
     /// <param name="text">The YAML, JSON or CSV.</param>
     /// <param name="name">The name shown in findings; its ending tells CSV from the others.</param>
-    /// <exception cref="InvalidResultsException">The text has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The text has errors; the exception carries every diagnostic.</exception>
     public static MeasuredResults LoadText(string text, string name = "results.yaml") =>
         ReadText(text, name).Value;
 
     /// <summary>Reads results from a file without blocking.</summary>
     /// <param name="path">The path of a YAML, JSON or CSV file.</param>
     /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="InvalidResultsException">The file has errors; the exception carries every diagnostic.</exception>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="InvalidInputException">The file has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<MeasuredResults> LoadAsync(
         string path,
         Encoding? encoding = null,
-        CancellationToken cancellation = default
-    ) => (await ReadAsync(path, encoding, cancellation).ConfigureAwait(false)).Value;
+        CancellationToken cancellationToken = default
+    ) => (await ReadAsync(path, encoding, cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>Tells whether a name is that of an Excel workbook, of whatever kind.</summary>
     internal static bool IsWorkbook(string name) =>
@@ -211,4 +213,7 @@ public sealed class MeasuredResults
             Findings.InOrder(sets.SelectMany(set => set.Diagnostics).Concat(rows.Diagnostics))
         );
     }
+
+    /// <summary>Returns the name of the file.</summary>
+    public override string ToString() => Input.Name;
 }

@@ -19,5 +19,13 @@ public sealed class ReadResult<T>
 
     /// <summary>What was read.</summary>
     /// <exception cref="InvalidInputException">The file is in error; the exception carries every diagnostic.</exception>
-    public T Value => _value ?? throw InvalidInputException.Of(typeof(T), _name, Diagnostics);
+    public T Value => _value ?? throw new InvalidInputException(_name, Diagnostics);
+
+    /// <summary>Returns the value, or how many findings keep it from being read.</summary>
+    public override string ToString() =>
+        HasValue
+            ? $"{_value}"
+            : FormattableString.Invariant(
+                $"'{_name}' cannot be used: findings {Diagnostics.Count}"
+            );
 }

@@ -25,8 +25,11 @@ public sealed class RollUp
     /// <summary>The file as it was named, and its hash.</summary>
     public InputFile Input => Given.Input;
 
+    /// <summary>Its id; null if the file says none.</summary>
+    public string? Id => File.Id;
+
     /// <summary>What the file holds.</summary>
-    public RollUpFile File => Given.File;
+    internal RollUpFile File => Given.File;
 
     /// <summary>What was found when the file was read, none of it an error.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -49,23 +52,26 @@ public sealed class RollUp
     /// <summary>Reads a roll-up from text.</summary>
     /// <param name="yaml">The YAML.</param>
     /// <param name="name">The name shown in findings.</param>
-    public static ReadResult<RollUp> ReadText(string yaml, string name = "rollup.yaml") =>
-        Read(InputSource.FromText(yaml, name));
+    public static ReadResult<RollUp> ReadText(string yaml, string name = "rollup.yaml")
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        return Read(InputSource.FromText(yaml, name));
+    }
 
     /// <summary>Reads a roll-up from a file without blocking.</summary>
     /// <param name="path">The path of a YAML file.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<ReadResult<RollUp>> ReadAsync(
         string path,
-        CancellationToken cancellation = default
-    ) => Read(await InputSource.FromFileAsync(path, cancellation).ConfigureAwait(false));
+        CancellationToken cancellationToken = default
+    ) => Read(await InputSource.FromFileAsync(path, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Reads a roll-up from a file.</summary>
     /// <param name="path">The path of a YAML file.</param>
-    /// <exception cref="InvalidRollUpException">The file has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The file has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     public static RollUp Load(string path) => Read(path).Value;
@@ -78,4 +84,7 @@ public sealed class RollUp
         RollUp? rollUp = file is null ? null : new RollUp(new(source.File, file), diagnostics);
         return new ReadResult<RollUp>(source.Name, rollUp, diagnostics);
     }
+
+    /// <summary>Returns the name of the file.</summary>
+    public override string ToString() => Input.Name;
 }

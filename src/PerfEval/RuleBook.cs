@@ -1,7 +1,6 @@
 using PerfEval.Binding;
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
-using PerfEval.Ladders;
 using PerfEval.Ladders.Proof;
 using PerfEval.RollUps;
 using PerfEval.Rules;
@@ -18,14 +17,19 @@ namespace PerfEval;
 /// </example>
 public sealed class RuleBook
 {
+    // What was found before any policy was asked.
+    private readonly IReadOnlyList<Diagnostic> _foundInFile;
+
     private RuleBook(
         InputFile input,
         IReadOnlyList<InputFile> calendars,
         ProvedTable proof,
         RollUpPlan? rollUp,
+        IReadOnlyList<Diagnostic> foundInFile,
         IReadOnlyList<Diagnostic> diagnostics
     )
     {
+        _foundInFile = foundInFile;
         (Input, Calendars, Proof) = (input, calendars, proof);
         (RollUp, Diagnostics) = (rollUp, diagnostics);
     }
@@ -82,22 +86,26 @@ public sealed class RuleBook
         string name = "rulebook.yaml",
         bool isStrict = false,
         string? folder = null
-    ) => Read(InputSource.FromText(yaml, name), isStrict, folder);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        return Read(InputSource.FromText(yaml, name), isStrict, folder);
+    }
 
     /// <summary>Reads a rule book from a file without blocking.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<ReadResult<RuleBook>> ReadAsync(
         string path,
         bool isStrict = false,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     ) =>
         Read(
-            await InputSource.FromFileAsync(path, cancellation).ConfigureAwait(false),
+            await InputSource.FromFileAsync(path, cancellationToken).ConfigureAwait(false),
             isStrict,
             Path.GetDirectoryName(path) ?? ""
         );
@@ -107,7 +115,7 @@ public sealed class RuleBook
     /// <param name="name">The name shown in findings.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
     /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<ReadResult<RuleBook>> ReadAsync(
@@ -115,10 +123,12 @@ public sealed class RuleBook
         string name,
         bool isStrict = false,
         string? folder = null,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     ) =>
         Read(
-            await InputSource.FromStreamAsync(stream, name, cancellation).ConfigureAwait(false),
+            await InputSource
+                .FromStreamAsync(stream, name, cancellationToken)
+                .ConfigureAwait(false),
             isStrict,
             folder
         );
@@ -126,7 +136,7 @@ public sealed class RuleBook
     /// <summary>Reads a rule book from a file.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     public static RuleBook Load(string path, bool isStrict = false) => Read(path, isStrict).Value;
@@ -136,7 +146,7 @@ public sealed class RuleBook
     /// <param name="name">The name shown in findings.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
     /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
-    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
     public static RuleBook LoadText(
         string yaml,
         string name = "rulebook.yaml",
@@ -147,16 +157,35 @@ public sealed class RuleBook
     /// <summary>Reads a rule book from a file without blocking.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="InvalidRuleBookException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<RuleBook> LoadAsync(
         string path,
         bool isStrict = false,
-        CancellationToken cancellation = default
-    ) => (await ReadAsync(path, isStrict, cancellation).ConfigureAwait(false)).Value;
+        CancellationToken cancellationToken = default
+    ) => (await ReadAsync(path, isStrict, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Reads the same rule book by another reading policy (判读口径), without opening its file again.</summary>
+    /// <remarks>
+    /// Everything is read by this policy, also indicators that have one of their own: what
+    /// <see cref="ReadingPolicy.Strict"/> gives is the book that was read with <c>isStrict</c>. This book stays as it is.
+    /// An evaluation by another policy is recorded as such, and to <see cref="Verification"/> that policy is a difference from
+    /// the rule book, unless it is the strict one.
+    /// </remarks>
+    /// <param name="policy">The policy.</param>
+    /// <returns>The book, proved anew, with the findings that it has when it is read so.</returns>
+    /// <exception cref="InvalidInputException">By this policy the rule book has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public RuleBook With(ReadingPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        var findings = new Findings();
+        findings.AddAll(_foundInFile);
+        return Prove(Input, Calendars, Table, policy, _foundInFile, findings).Value;
+    }
 
     /// <summary>Reads a rule book that was found in a folder.</summary>
     /// <param name="file">The file.</param>
@@ -203,15 +232,28 @@ public sealed class RuleBook
         BudgetPass.Run(table, findings);
         BudgetPass.Reconcile(table, table.Totals, findings);
         WeightPass.CheckSiblings(table, findings);
+        ReadingPolicy? policy = isStrict ? ReadingPolicy.Strict : null;
+        return Prove(source.File, [.. calendars], table, policy, findings.AsFound(), findings);
+    }
+
+    private static ReadResult<RuleBook> Prove(
+        InputFile input,
+        IReadOnlyList<InputFile> calendars,
+        PublishedTable table,
+        ReadingPolicy? policy,
+        IReadOnlyList<Diagnostic> foundInFile,
+        Findings findings
+    )
+    {
         RollUpPlan? rollUp = table.RollUp is { } rule
-            ? RollUpCompiler.Compile(rule, table, isStrict, findings)
+            ? RollUpCompiler.Compile(rule, table, policy, findings)
             : null;
-        ProvedTable? proof = ProvedTable.Prove(table, isStrict, findings);
+        ProvedTable? proof = ProvedTable.Prove(table, policy, findings);
         IReadOnlyList<Diagnostic> diagnostics = AcceptancePass.Run(table, findings).InOrder();
         RuleBook? book = proof is null
             ? null
-            : new RuleBook(source.File, calendars, proof, rollUp, diagnostics);
-        return new ReadResult<RuleBook>(source.Name, book, diagnostics);
+            : new RuleBook(input, calendars, proof, rollUp, foundInFile, diagnostics);
+        return new ReadResult<RuleBook>(input.Name, book, diagnostics);
     }
 
     private static (string, byte[])? OpenCalendar(
@@ -233,4 +275,7 @@ public sealed class RuleBook
             return null;
         }
     }
+
+    /// <summary>Returns the id.</summary>
+    public override string ToString() => Id;
 }

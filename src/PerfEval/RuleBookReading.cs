@@ -27,7 +27,7 @@ internal sealed class RuleBookReading
     /// <param name="sources">Where they lie; a file that is found twice is read once.</param>
     /// <param name="cancellationToken">Ends the reading between two files.</param>
     /// <returns>The books by id and period.</returns>
-    /// <exception cref="InvalidRuleBookException">Something found is an error.</exception>
+    /// <exception cref="InvalidInputException">Something found is an error.</exception>
     public static IReadOnlyList<RuleBook> Load(
         IReadOnlyList<RuleBookSource> sources,
         CancellationToken cancellationToken
@@ -157,7 +157,7 @@ internal sealed class RuleBookReading
             [
                 .. _findings.InOrder().DistinctBy(finding => finding.ToString()),
             ];
-            throw new InvalidRuleBookException(string.Join("', '", NamesOfFaulty(said)), said);
+            throw new InvalidInputException(string.Join("', '", NamesOfFaulty(said)), said);
         }
 
         return

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using BenchmarkDotNet.Attributes;
-using PerfEval.Columns;
 
 namespace PerfEval.Benchmarks;
 

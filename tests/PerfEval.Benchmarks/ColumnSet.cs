@@ -1,4 +1,3 @@
-using PerfEval.Columns;
 using PerfEval.Ladders;
 
 namespace PerfEval.Benchmarks;

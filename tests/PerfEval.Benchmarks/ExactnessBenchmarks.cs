@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using PerfEval.Columns;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 

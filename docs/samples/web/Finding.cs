@@ -23,7 +23,7 @@ internal sealed record Finding(
 
     private static Finding Of(Diagnostic diagnostic, Language language) =>
         new(
-            diagnostic.Place.Source?.Name ?? "",
+            diagnostic.Place.File ?? "",
             diagnostic.Place.Line,
             diagnostic.Place.Column,
             diagnostic.Severity.ToString().ToLowerInvariant(),

@@ -1,5 +1,4 @@
 using PerfEval;
-using PerfEval.Reporting;
 
 namespace WebSample;
 
@@ -27,7 +26,7 @@ internal static class Grading
         }
 
         using StreamedResults written = open().Value;
-        EvaluationJson.Write(
+        EvaluationReport.WriteJson(
             evaluator.Evaluate(book, written),
             answer,
             _ => CheckSize(answer, cancellationToken)
@@ -45,7 +44,7 @@ internal static class Grading
     {
         EvaluationResult evaluation = evaluator.Evaluate(book, ValueOf(results));
         Check(evaluation.Subjects, () => evaluation.GeneralDiagnostics, cancellationToken);
-        EvaluationJson.Write(evaluation, answer);
+        EvaluationReport.WriteJson(evaluation, answer);
         CheckSize(answer, cancellationToken);
     }
 

@@ -31,7 +31,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (InvalidRuleBookException faulty)
+catch (InvalidInputException faulty)
 {
     await Console.Error.WriteLineAsync(faulty.Message);
     return 3;

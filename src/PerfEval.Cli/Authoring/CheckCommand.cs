@@ -2,7 +2,6 @@ using System.CommandLine;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Authoring;
 
@@ -71,11 +70,11 @@ internal static class CheckCommand
             if (format == "text")
             {
                 CheckReport.WriteText(
+                    read.Diagnostics,
+                    terminal.Out,
+                    terminal.Language,
                     file,
                     read.HasValue ? read.Value.Table : null,
-                    read.Diagnostics,
-                    terminal.Language,
-                    terminal.Out,
                     terminal.MostFindings
                 );
             }
@@ -87,7 +86,7 @@ internal static class CheckCommand
         }
         else if (format == "sarif")
         {
-            CheckSarif.Write(found, areAllRead, sarifLanguage, terminal.Output);
+            CheckReport.WriteSarif(found, terminal.Output, sarifLanguage, areAllRead);
         }
 
         List<Diagnostic> all = [.. found.SelectMany(file => file.Diagnostics)];

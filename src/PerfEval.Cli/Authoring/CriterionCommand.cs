@@ -1,8 +1,6 @@
 using System.CommandLine;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
-using PerfEval.Notation;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Authoring;
 
@@ -54,10 +52,10 @@ internal static class CriterionCommand
             }
             else
             {
-                CriterionReport.WriteText(reading, terminal.Language, terminal.Out);
+                CriterionReport.WriteText(reading, terminal.Out, terminal.Language);
             }
 
-            code = reading.Meaning is null ? ExitCode.InputInError : code;
+            code = !reading.IsRead ? ExitCode.InputInError : code;
         }
 
         return code;

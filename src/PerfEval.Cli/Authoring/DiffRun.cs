@@ -1,8 +1,6 @@
 using NodaTime;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Output;
-using PerfEval.Differences;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Authoring;
 
@@ -58,11 +56,11 @@ internal sealed class DiffRun(Terminal terminal)
     {
         if (IsJson)
         {
-            DifferenceJson.Write(difference, terminal.Output);
+            DifferenceReport.WriteJson(difference, terminal.Output);
         }
         else
         {
-            DifferenceText.Write(difference, terminal.Language, terminal.Out);
+            DifferenceReport.WriteText(difference, terminal.Out, terminal.Language);
         }
 
         return Code(difference);
@@ -73,11 +71,11 @@ internal sealed class DiffRun(Terminal terminal)
         terminal.Print(regrading.Diagnostics);
         if (IsJson)
         {
-            DifferenceJson.Write(regrading, terminal.Output);
+            DifferenceReport.WriteJson(regrading, terminal.Output);
         }
         else
         {
-            DifferenceText.Write(regrading, terminal.Language, terminal.Out);
+            DifferenceReport.WriteText(regrading, terminal.Out, terminal.Language);
         }
 
         return regrading.Diagnostics.Any(finding => finding.Severity == Severity.Error)

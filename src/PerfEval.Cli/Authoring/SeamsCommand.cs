@@ -2,7 +2,6 @@ using System.CommandLine;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Authoring;
 
@@ -30,7 +29,7 @@ internal static class SeamsCommand
                 return ExitCode.InputInError;
             }
 
-            SeamsYaml.Write(read.Proof, Path.GetFileName(file), terminal.Language, terminal.Out);
+            SeamsYaml.Write(read.Proof, terminal.Out, terminal.Language, Path.GetFileName(file));
             return ExitCode.Done;
         });
         return command;

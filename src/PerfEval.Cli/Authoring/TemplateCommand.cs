@@ -4,7 +4,6 @@ using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
 using PerfEval.Excel;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Authoring;
 
@@ -104,7 +103,7 @@ internal static class TemplateCommand
     {
         if (format == Outputs.Workbook)
         {
-            ResultsWorkbook.WriteTemplate(book, language, stream);
+            ResultsWorkbook.WriteTemplate(book, stream, language);
             return;
         }
 
@@ -115,11 +114,11 @@ internal static class TemplateCommand
         );
         if (format == "csv")
         {
-            ResultsTemplate.WriteCsv(book.Table, language, writer);
+            ResultsTemplate.WriteCsv(book.Table, writer, language);
         }
         else
         {
-            ResultsTemplate.WriteYaml(book.Table, language, writer);
+            ResultsTemplate.WriteYaml(book.Table, writer, language);
         }
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Authoring;
 
@@ -50,13 +49,13 @@ internal static class TestCommand
             run.Add(cases);
             if (format == "text" && cases.Errors.Count == 0)
             {
-                CaseReport.WriteText(file, cases.Results, terminal.Language, terminal.Out);
+                CaseReport.WriteText(cases, terminal.Out, terminal.Language);
             }
         }
 
         if (format == "junit")
         {
-            CasesJUnit.Write(run, terminal.Language, terminal.Output);
+            CaseReport.WriteJUnit(run, terminal.Output, terminal.Language);
         }
 
         return run.Exists(cases => cases.Errors.Count > 0) ? ExitCode.InputInError

@@ -2,8 +2,6 @@ using System.CommandLine;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
-using PerfEval.Records;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Evaluating;
 
@@ -57,16 +55,16 @@ internal static class CompareCommand
             var comparison = Comparison.Of(one.Evaluation, other.Evaluation);
             if (parsed.GetRequiredValue(format) == "json")
             {
-                ComparisonJson.Write(comparison, nameBefore, nameAfter, terminal.Output);
+                ComparisonReport.WriteJson(comparison, terminal.Output, nameBefore, nameAfter);
             }
             else
             {
-                ComparisonText.Write(
+                ComparisonReport.WriteText(
                     comparison,
-                    nameBefore,
-                    nameAfter,
+                    terminal.Out,
                     terminal.Language,
-                    terminal.Out
+                    nameBefore,
+                    nameAfter
                 );
             }
 

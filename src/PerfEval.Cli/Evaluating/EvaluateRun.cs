@@ -125,7 +125,7 @@ internal sealed class EvaluateRun(Terminal terminal)
             verdict.Note(subject);
         }
 
-        return Write(new EvaluationReport(result), verdict);
+        return Write(new EvaluationOutput(result), verdict);
     }
 
     private int EvaluateRows(
@@ -137,7 +137,7 @@ internal sealed class EvaluateRun(Terminal terminal)
     {
         StreamedEvaluation evaluation = new Evaluator().Evaluate(book, rows, options);
         var progress = new Progress(terminal, isReportElsewhere: Output is not null);
-        var report = new EvaluationReport(
+        var report = new EvaluationOutput(
             evaluation,
             subject =>
             {
@@ -154,12 +154,12 @@ internal sealed class EvaluateRun(Terminal terminal)
         return Math.Max(code, verdict.Code);
     }
 
-    private int Write(EvaluationReport report, Verdict verdict) =>
+    private int Write(EvaluationOutput report, Verdict verdict) =>
         Files.Write(Output, terminal, stream => Write(report, stream))
             ? verdict.Code
             : ExitCode.InputInError;
 
-    private void Write(EvaluationReport report, Stream stream)
+    private void Write(EvaluationOutput report, Stream stream)
     {
         if (Format == "json")
         {

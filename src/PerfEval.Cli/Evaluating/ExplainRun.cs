@@ -1,8 +1,6 @@
 using NodaTime;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Output;
-using PerfEval.Reporting;
-using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Cli.Evaluating;
@@ -67,21 +65,7 @@ internal sealed class ExplainRun(Terminal terminal)
 
     private int ExplainTable(RuleBook book, Node? node)
     {
-        if (node is Indicator)
-        {
-            LadderText.Write(
-                book.Proof,
-                book.Proof.Ladders[book.Proof.Find(Path)],
-                book.Diagnostics,
-                terminal.Language,
-                terminal.Out
-            );
-        }
-        else
-        {
-            NodeText.Write(book.Table, node, book.Diagnostics, terminal.Language, terminal.Out);
-        }
-
+        Explanation.Write(book, terminal.Out, terminal.Language, node);
         return ExitCode.Done;
     }
 
@@ -100,7 +84,7 @@ internal sealed class ExplainRun(Terminal terminal)
         IndicatorEvaluation graded = _evaluator.Grade(book, Path, value, asOf);
         if (graded.Status == Status.Invalid)
         {
-            foreach (Diagnostic finding in graded.Findings)
+            foreach (Diagnostic finding in graded.Diagnostics)
             {
                 terminal.Error.WriteLine(
                     VisibleText.Of($"{value}: {finding.ToString(terminal.Language)}")
@@ -110,14 +94,7 @@ internal sealed class ExplainRun(Terminal terminal)
             return ExitCode.InputInError;
         }
 
-        ResultText.Write(
-            book.Proof,
-            graded,
-            book.Diagnostics,
-            asOf,
-            terminal.Language,
-            terminal.Out
-        );
+        Explanation.Write(book, terminal.Out, terminal.Language, graded, asOf);
         return ExitCode.Done;
     }
 
@@ -158,21 +135,7 @@ internal sealed class ExplainRun(Terminal terminal)
         NodeEvaluation explained = subject
             .Root.SelfAndBelow()
             .First(below => below.Path == (node?.Path ?? ""));
-        if (explained.Indicator is { } indicator)
-        {
-            ResultText.Write(
-                evaluation.Proof,
-                indicator,
-                evaluation.RuleBookDiagnostics,
-                evaluation.Record.AsOf,
-                terminal.Language,
-                terminal.Out
-            );
-        }
-        else
-        {
-            NodeText.Write(evaluation, subject, explained, terminal.Language, terminal.Out);
-        }
+        Explanation.Write(evaluation, terminal.Out, terminal.Language, subject, explained);
     }
 
     // The only one, or the one that is asked for.

@@ -4,7 +4,6 @@ using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
 using PerfEval.Inputs;
 using PerfEval.Records;
-using PerfEval.Reporting;
 
 namespace PerfEval.Cli.Evaluating;
 
@@ -122,7 +121,7 @@ internal static class VerifyCommand
         }
         else
         {
-            VerificationReport.WriteText(read.Value, terminal.Language, terminal.Out);
+            VerificationReport.WriteText(read.Value, terminal.Out, terminal.Language);
         }
 
         return read.Value.IsVerified ? ExitCode.Done : ExitCode.GateNotMet;

@@ -1,5 +1,4 @@
 using System.Text;
-using PerfEval.Reporting;
 using PerfEval.Text;
 
 namespace PerfEval.Cli.Output;
@@ -65,7 +64,7 @@ internal sealed class Terminal
     {
         foreach (Diagnostic finding in findings)
         {
-            string file = finding.Place.Source?.Name ?? "";
+            string file = finding.Place.File ?? "";
             int count = _found[file] = _found.GetValueOrDefault(file) + 1;
             if (count <= MostFindings)
             {

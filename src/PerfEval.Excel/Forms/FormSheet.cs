@@ -2,6 +2,7 @@ using PerfEval.Criteria;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Excel.Forms;
 
@@ -103,7 +104,7 @@ internal sealed class FormSheet(PublishedTable table, Phrases phrases)
 
     private IReadOnlyList<SheetCell> Row(
         Responsibility responsibility,
-        Activity activity,
+        ActivityNode activity,
         Indicator indicator
     ) =>
         [

@@ -36,10 +36,10 @@ public static class ResultsWorkbook
 
     /// <summary>Writes a form to fill in, in the document's order, with the criteria beside each cell.</summary>
     /// <param name="book">The rule book.</param>
-    /// <param name="language">The language of headings and hints; a form is read back in any.</param>
     /// <param name="stream">Where to write; it need not be able to seek, and is not closed.</param>
+    /// <param name="language">The language of headings and hints; a form is read back in any.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void WriteTemplate(RuleBook book, Language language, Stream stream)
+    public static void WriteTemplate(RuleBook book, Stream stream, Language language)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(stream);

@@ -46,7 +46,7 @@ internal sealed class MeasureBinder(
         Bound? max = InUnit("max", Declared.Max, reading) is { } high
             ? new Bound(high, true)
             : null;
-        if (Interval.IsEmpty(min, max))
+        if (ValueRange.IsEmpty(min, max))
         {
             findings.Add(Catalogue.DomainEmpty, fields!.PlaceOf("min"));
             (min, max) = (null, null);
@@ -56,7 +56,7 @@ internal sealed class MeasureBinder(
         {
             Kind = reading.Kind,
             Unit = unit,
-            Domain = readings.Shared(new Interval(min, max)).Interval,
+            Domain = readings.Shared(new ValueRange(min, max)).Interval,
             Resolution = Step("resolution", fields, reading) is { } step
                 ? new Resolution(step)
                 : null,
@@ -197,12 +197,12 @@ internal sealed class MeasureBinder(
             aliases.Add(
                 new(
                     label.Words,
-                    [
+                    FixedList.Of<SourcedText>([
                         .. items
                             .OfType<YamlScalar>()
                             .Where(item => !item.IsEmpty)
                             .Select(item => item.Words),
-                    ]
+                    ])
                 )
             );
         }

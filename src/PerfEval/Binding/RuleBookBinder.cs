@@ -4,13 +4,14 @@ using PerfEval.Diagnostics;
 using PerfEval.Rules;
 using PerfEval.Text;
 using PerfEval.Yaml;
-using Period = PerfEval.Rules.Period;
 
 namespace PerfEval.Binding;
 
 /// <summary>Binds a rule book.</summary>
 internal sealed class RuleBookBinder
 {
+    private const int MostOfLabel = 100;
+
     private readonly Findings _findings;
     private readonly CalendarFiles _calendars;
     private readonly List<Indicator> _indicators = [];
@@ -51,7 +52,7 @@ internal sealed class RuleBookBinder
             Id = SharedBinder.Id(fields, [], _findings).Value,
             Title = fields.Localized("title") ?? new LocalizedText(""),
             Department = Department(fields),
-            Period = BindPeriod(fields) ?? Period.OfYear(1),
+            Period = BindPeriod(fields) ?? EvaluationPeriod.OfYear(1),
             Currency = fields.Text("currency"),
             TimeZone = TimeZone(fields),
             Source = SharedBinder.Source(fields),
@@ -95,7 +96,7 @@ internal sealed class RuleBookBinder
             }
         );
 
-    private Activity? Activity(
+    private ActivityNode? Activity(
         Fields fields,
         SourcedText id,
         string path,
@@ -111,7 +112,7 @@ internal sealed class RuleBookBinder
         _indicators.AddRange(children);
         return Funded(
             fields,
-            new Activity
+            new ActivityNode
             {
                 Id = id,
                 Path = path,
@@ -187,7 +188,7 @@ internal sealed class RuleBookBinder
                 SourcedText id = SharedBinder.Id(grade, ids, _findings);
                 if (ids.TryGetValue(id.Value, out SourcedText? first) && first == id)
                 {
-                    grades.Add((id.Value, grade.Localized("label") ?? new(id.Value)));
+                    grades.Add((id.Value, BindLabel(grade) ?? new(id.Value)));
                 }
             }
         }
@@ -205,13 +206,33 @@ internal sealed class RuleBookBinder
         );
     }
 
+    private LocalizedText? BindLabel(Fields grade)
+    {
+        LocalizedText? label = grade.Localized("label");
+        foreach (string text in label?.Texts.Select(text => text.Value) ?? [])
+        {
+            if (text.Length > MostOfLabel)
+            {
+                _findings.Add(
+                    Catalogue.LongLabel,
+                    grade.PlaceOf("label"),
+                    ("label", text),
+                    ("length", text.Length),
+                    ("most", MostOfLabel)
+                );
+            }
+        }
+
+        return label;
+    }
+
     private static Department? Department(Fields fields) =>
         fields.Child("department", Shapes.Department) is { } department
         && department.Localized("name") is { } name
             ? new Department(department.Text("code"), name)
             : null;
 
-    private static Period? BindPeriod(Fields fields)
+    private static EvaluationPeriod? BindPeriod(Fields fields)
     {
         switch (fields.Node("period"))
         {
@@ -219,7 +240,7 @@ internal sealed class RuleBookBinder
                 int? year = fields.WholeNumber("period");
                 if (year is > 0 and < 9999)
                 {
-                    return Period.OfYear(year.Value);
+                    return EvaluationPeriod.OfYear(year.Value);
                 }
 
                 if (year is not null)
@@ -241,7 +262,9 @@ internal sealed class RuleBookBinder
                     return null;
                 }
 
-                return from is { } first && to is { } last ? new Period(first, last) : null;
+                return from is { } first && to is { } last
+                    ? new EvaluationPeriod(first, last)
+                    : null;
             default:
                 return null;
         }

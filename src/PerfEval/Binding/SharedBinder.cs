@@ -10,6 +10,9 @@ namespace PerfEval.Binding;
 /// <summary>Binds what stands on several levels of a rule book.</summary>
 internal static class SharedBinder
 {
+    // Paths repeat it, so that a book of thousands of indicators would be thousands of times as long.
+    private const int MostOfId = 100;
+
     public static LocalizedText ADayAfterFrom { get; } =
         new("a day after from", "晚于 from 的日期");
 
@@ -149,6 +152,16 @@ internal static class SharedBinder
                 id.Place,
                 ("id", id.Value),
                 ("example", "error-rate")
+            );
+        }
+        else if (id.Value.Length > MostOfId)
+        {
+            findings.Add(
+                Catalogue.LongId,
+                id.Place,
+                ("id", id.Value),
+                ("length", id.Value.Length),
+                ("most", MostOfId)
             );
         }
         else if (!siblings.TryAdd(id.Value, id))

@@ -1,7 +1,6 @@
 using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Rules;
 
@@ -62,7 +61,7 @@ internal static class CaseCheck
     }
 
     // As the evaluation of a results file would refuse it.
-    private static void CheckDay(Period period, Case one, Findings findings)
+    private static void CheckDay(EvaluationPeriod period, Case one, Findings findings)
     {
         if (one.AsOf is { } asOf && asOf < period.From)
         {

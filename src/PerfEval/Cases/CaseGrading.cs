@@ -1,7 +1,6 @@
 using NodaTime;
 using PerfEval.Evaluation;
 using PerfEval.Grading;
-using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Text;
 
@@ -44,7 +43,7 @@ internal static class CaseGrading
     public static Case Settle(ProvedTable proof, Case one)
     {
         Measurement first = one.Measurements[0];
-        IndicatorEvaluation got = Grade(proof, one, proof.Find(first.Indicator.Value), first);
+        IndicatorEvaluation got = Grade(proof, one, proof.IndexOf(first.Indicator.Value), first);
         return one with { Expectations = [Expect(got, withFlags: got.Codes.Any())] };
     }
 

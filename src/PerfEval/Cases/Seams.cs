@@ -8,7 +8,6 @@ using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Rules;
 using PerfEval.Text;
-using Period = PerfEval.Rules.Period;
 
 namespace PerfEval.Cases;
 
@@ -21,7 +20,7 @@ internal static class Seams
             .Ladders.SelectMany(ladder => Of(ladder, proof.Table.Period))
             .Select(one => CaseGrading.Settle(proof, one));
 
-    private static IEnumerable<Case> Of(Ladder ladder, Period period) =>
+    private static IEnumerable<Case> Of(Ladder ladder, EvaluationPeriod period) =>
         ladder switch
         {
             NumericLadder numeric => Values(numeric)
@@ -100,7 +99,7 @@ internal static class Seams
             new Measurement { Indicator = Path(ladder), Value = new SourcedText(text) }
         );
 
-    private static IEnumerable<Case> OfDates(TimingLadder ladder, Period period)
+    private static IEnumerable<Case> OfDates(TimingLadder ladder, EvaluationPeriod period)
     {
         LocalDate due =
             ladder.Indicator.Measure.Due
@@ -154,7 +153,7 @@ internal static class Seams
         LocalDate asOf
     )
     {
-        string dates = new MeasuredValue.Dates(due, completed).ToString();
+        string dates = new MeasuredValue.OfDates(due, completed).ToString();
         string text = completed is null
             ? $"{dates} asOf {LocalDatePattern.Iso.Format(asOf)}"
             : dates;

@@ -1,8 +1,9 @@
+using PerfEval.Columns;
 using PerfEval.Criteria;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 
-namespace PerfEval.Columns;
+namespace PerfEval;
 
 /// <summary>Grades numbers of one indicator, one at a time or a column of millions, and says no more than the grade.</summary>
 /// <remarks>
@@ -243,4 +244,7 @@ public sealed class NumberGrader
         codes.Length >= count
             ? codes[..count]
             : throw new ArgumentException("There is no room for all codes.", nameof(codes));
+
+    /// <summary>Returns the path of the indicator.</summary>
+    public override string ToString() => Ladder.Indicator.Path;
 }

@@ -41,7 +41,7 @@ internal sealed class PathTable
     }
 
     /// <summary>Returns the position of a path, or -1 if it is none of them.</summary>
-    public int Find(string path)
+    public int IndexOf(string path)
     {
         if (path.Length < _shortest || _paths.Length == 0)
         {

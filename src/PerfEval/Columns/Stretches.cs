@@ -30,7 +30,7 @@ internal sealed class Stretches
         SortedSet<Cut> ends = [];
         foreach (Segment segment in ladder.Segments)
         {
-            Cut.AddEnds(ends, segment.Interval);
+            Cut.AddEnds(ends, segment.Range);
         }
 
         SortedSet<Cut> cuts = [];
@@ -49,7 +49,7 @@ internal sealed class Stretches
         Measure measure = _ladder.Indicator.Measure;
         Rational compared = measure.Rounding?.Apply(raw) ?? raw;
         return measure.Domain.Contains(raw) && measure.Domain.Contains(compared)
-            ? GradeCode.Of(_ladder.Segments[_ladder.Find(compared)].Ruling).Value
+            ? GradeCode.Of(_ladder.Segments[_ladder.IndexOf(compared)].Ruling).Value
             : GradeCode.Invalid.Value;
     }
 

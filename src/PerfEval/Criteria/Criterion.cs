@@ -3,13 +3,27 @@ using PerfEval.Text;
 namespace PerfEval.Criteria;
 
 /// <summary>What earns one grade: the source's words, and the set of values they denote.</summary>
-/// <param name="Text">The published words, to the letter.</param>
-/// <param name="Meaning">The values that the words, or the author's <c>means</c> beside them, denote.</param>
-/// <param name="Means">What the author wrote beside words that cannot be read as they stand; null if the words count.</param>
-public sealed record Criterion(SourcedText Text, Meaning Meaning, SourcedText? Means = null)
+public sealed record Criterion
 {
+    internal Criterion(SourcedText text, Meaning meaning, SourcedText? means = null)
+    {
+        (Text, Meaning, Means) = (text, meaning, means);
+    }
+
+    /// <summary>The published words, to the letter.</summary>
+    public SourcedText Text { get; internal init; }
+
+    /// <summary>The values in interval notation and without a unit, such as <c>[90, 95)</c>; a label in braces; a moment as it is written under <c>when</c>.</summary>
+    public string Set => Meaning.ToString();
+
+    /// <summary>The values that the words, or the author's <c>means</c> beside them, denote.</summary>
+    internal Meaning Meaning { get; init; }
+
+    /// <summary>What the author wrote beside words that cannot be read as they stand; null if the words count.</summary>
+    public SourcedText? Means { get; internal init; }
+
     /// <summary>Whether the words allow a deviation to both sides, such as <c>±5%</c>.</summary>
-    public bool IsTolerance { get; init; }
+    public bool IsTolerance { get; internal init; }
 
     /// <summary>Returns the published words.</summary>
     public override string ToString() => Text.Value;

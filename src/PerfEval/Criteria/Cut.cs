@@ -9,7 +9,7 @@ namespace PerfEval.Criteria;
 internal readonly record struct Cut(Rational Value, bool IsBehind) : IComparable<Cut>
 {
     /// <summary>Adds the cuts at the ends of an interval.</summary>
-    public static void AddEnds(ICollection<Cut> cuts, Interval range)
+    public static void AddEnds(ICollection<Cut> cuts, ValueRange range)
     {
         if (range.Lower is { } lower)
         {

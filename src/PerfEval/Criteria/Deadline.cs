@@ -1,7 +1,7 @@
 namespace PerfEval.Criteria;
 
 /// <summary>When something had to be done, relative to its due date.</summary>
-public abstract record Deadline
+internal abstract record Deadline
 {
     private Deadline() { }
 
@@ -67,7 +67,7 @@ public abstract record Deadline
 }
 
 /// <summary>What the time after a due date is counted in.</summary>
-public enum DeadlineUnit
+internal enum DeadlineUnit
 {
     /// <summary>Calendar days.</summary>
     Days,

@@ -1,13 +1,13 @@
 namespace PerfEval.Criteria;
 
 /// <summary>What one criterion denotes: a range of numbers, a label, a moment, or the rest.</summary>
-public abstract record Meaning
+internal abstract record Meaning
 {
     private Meaning() { }
 
     /// <summary>A range of numbers, such as <c>[95%, +∞)</c> for <c>≥95%</c>.</summary>
     /// <param name="Interval">The values, in the ladder's unit and not yet cut to the domain.</param>
-    public sealed record Range(Interval Interval) : Meaning
+    public sealed record Range(ValueRange Interval) : Meaning
     {
         /// <summary>Returns the interval in bracket notation, without a unit.</summary>
         public override string ToString() => Interval.ToString();

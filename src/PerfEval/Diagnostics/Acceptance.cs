@@ -3,7 +3,19 @@ using NodaTime;
 namespace PerfEval.Diagnostics;
 
 /// <summary>Somebody's recorded decision to live with a finding.</summary>
-/// <param name="Reason">Why the finding may stand.</param>
-/// <param name="By">Who decided.</param>
-/// <param name="On">When it was decided.</param>
-public sealed record Acceptance(string Reason, string By, LocalDate On);
+public sealed record Acceptance
+{
+    internal Acceptance(string reason, string by, LocalDate on)
+    {
+        (Reason, By, On) = (reason, by, on);
+    }
+
+    /// <summary>Why the finding may stand.</summary>
+    public string Reason { get; internal init; }
+
+    /// <summary>Who decided.</summary>
+    public string By { get; internal init; }
+
+    /// <summary>When it was decided.</summary>
+    public LocalDate On { get; internal init; }
+}

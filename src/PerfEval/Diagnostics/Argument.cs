@@ -9,13 +9,13 @@ public sealed record Argument
     /// <summary>Creates an argument that reads the same in every language.</summary>
     /// <param name="name">The name of the gap.</param>
     /// <param name="value">The value as it is shown.</param>
-    public Argument(string name, string value)
+    internal Argument(string name, string value)
         : this(name, new LocalizedText(value)) { }
 
     /// <summary>Creates an argument that has its own text in each language.</summary>
     /// <param name="name">The name of the gap.</param>
     /// <param name="value">The value as it is shown in each language.</param>
-    public Argument(string name, LocalizedText value) => (Name, _value) = (name, value);
+    internal Argument(string name, LocalizedText value) => (Name, _value) = (name, value);
 
     /// <summary>The name of the gap, such as <c>regions</c>.</summary>
     public string Name { get; }
@@ -34,4 +34,7 @@ public sealed record Argument
     /// <summary>Lets a pair stand for an argument: <c>("count", 3)</c>.</summary>
     public static implicit operator Argument((string Name, int Value) pair) =>
         new(pair.Name, pair.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Returns name and value: <c>regions=[90%, 91%)</c>.</summary>
+    public override string ToString() => $"{Name}={_value}";
 }

@@ -90,6 +90,12 @@ internal static partial class Catalogue
         "“{key}”应为{wanted}，而此处是{found}"
     );
 
+    public static readonly Wording LongLabel = new(
+        PE1005,
+        "'{label}' has {length} characters, and the label of a grade has at most {most}. Shorten it: every line of a report repeats it",
+        "“{label}”有{length}个字符，等级的名称最多{most}个字符。请缩短：报告的每一行都要重复它"
+    );
+
     public static readonly Wording WrongRoot = new(
         PE1005,
         "The file is {found}, not a mapping. It begins with its schema, such as schema: {schema}",
@@ -208,6 +214,12 @@ internal static partial class Catalogue
         PE1007,
         "'{id}' is no id: an id holds a to z, 0 to 9 and single hyphens inside, such as {example}",
         "“{id}”不是合法的标识：标识由 a–z、0–9 和中间的单个连字符组成，例如 {example}"
+    );
+
+    public static readonly Wording LongId = new(
+        PE1007,
+        "'{id}' has {length} characters, and an id has at most {most}. Shorten it: every path through it repeats it",
+        "标识“{id}”有{length}个字符，标识最多{most}个字符。请缩短：经过它的每条路径都要重复它"
     );
 
     public static readonly Wording UnknownSchema = new(
@@ -336,7 +348,7 @@ internal static partial class Catalogue
     public static readonly Wording CsvTooManyRows = new(
         PE1009,
         "One subject has more than {most} rows: from here on its rows are not read. Write each indicator once",
-        "一个评价对象的行数超过 {most}：从这里开始，其余各行不再读取。每项指标只写一次"
+        "一个被评价单位的行数超过 {most}：从这里开始，其余各行不再读取。每项指标只写一次"
     );
 
     public static readonly Wording CsvColumnMissing = new(
@@ -367,6 +379,36 @@ internal static partial class Catalogue
         PE1005,
         "This row has {count} cells, the header has {wanted}. A text that holds one of the {delimiter} that part the cells, or a quote, stands in quotes",
         "此行有{count}个单元格，而表头有{wanted}个。含有分隔用的{delimiter}或引号的文本须加引号"
+    );
+
+    public static readonly Wording RowsColumnMissing = new(
+        PE1004,
+        "The column '{column}' is missing; its cells may be null where others say more. Select it, if need be as NULL AS {column}; the columns of results are: {columns}",
+        "缺少列“{column}”；该列的单元格可以为空（NULL），由其他列说明。请在查询中选出该列，必要时写 NULL AS {column}；实际完成值的列有：{columns}"
+    );
+
+    public static readonly Wording RowsBinaryFraction = new(
+        PE1005,
+        "The column '{column}' holds numbers in binary ({type}), in which 0.1 has no place: what was measured can no longer be told. Select CAST({column} AS DECIMAL(18, 4)) AS {column} with the digits that count, or store it as a decimal",
+        "列“{column}”是二进制浮点数（{type}），无法准确表示 0.1，原来的实际完成值已无从知道。请在查询中写 CAST({column} AS DECIMAL(18, 4)) AS {column}，保留有意义的位数，或以十进制数存储"
+    );
+
+    public static readonly Wording RowsBinaryFractionHere = new(
+        PE1005,
+        "The column '{column}' holds a number in binary here ({type}), in which 0.1 has no place; the reading ends here. Select it as text or as a decimal with the digits that count",
+        "列“{column}”在此行是二进制浮点数（{type}），无法准确表示 0.1；读取到此为止。请在查询中选为文本，或选为保留有意义位数的十进制数"
+    );
+
+    public static readonly Wording RowsTimeOfDay = new(
+        PE1005,
+        "The column '{column}' holds {time} here, a time of day where only a day can be told; the reading ends here. Select CAST({column} AS DATE) AS {column}",
+        "列“{column}”在此行是 {time}，带有时刻，而这里只能是日期；读取到此为止。请在查询中写 CAST({column} AS DATE) AS {column}"
+    );
+
+    public static readonly Wording RowsTypeUnknown = new(
+        PE1005,
+        "The column '{column}' holds a {type} here; the reading ends here. Select text, a whole number, a decimal, a date or NULL",
+        "列“{column}”在此行的类型是 {type}；读取到此为止。请在查询中选为文本、整数、十进制数、日期或 NULL"
     );
 
     public static readonly Wording WorkbookUnreadable = new(

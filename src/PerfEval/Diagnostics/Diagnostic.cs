@@ -4,6 +4,10 @@ using PerfEval.Text;
 namespace PerfEval;
 
 /// <summary>A finding: a file's fault or a table's oddity, at its place.</summary>
+/// <remarks>
+/// Two findings are equal if they say the same: the sentence with what fills its gaps, the place in an equal text, the
+/// severity, path and regions, and who accepted it.
+/// </remarks>
 public sealed record Diagnostic
 {
     private readonly IFindingDetails? _told;
@@ -14,11 +18,11 @@ public sealed record Diagnostic
     /// <param name="wording">What it says.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="arguments">What fills the gaps of the sentence.</param>
-    public Diagnostic(Wording wording, Place place, params IReadOnlyList<Argument> arguments)
+    internal Diagnostic(Wording wording, Place place, params IReadOnlyList<Argument> arguments)
     {
         ArgumentNullException.ThrowIfNull(wording);
         ArgumentNullException.ThrowIfNull(arguments);
-        (Wording, Place, _arguments) = (wording, place, arguments);
+        (Wording, Place, _arguments) = (wording, place, FixedList.Of(arguments));
         Severity = wording.OwnSeverity ?? wording.Code.Severity;
     }
 
@@ -29,7 +33,7 @@ public sealed record Diagnostic
     public string Code => Wording.Code.Id;
 
     /// <summary>What the finding says, before its gaps are filled.</summary>
-    public Wording Wording { get; }
+    internal Wording Wording { get; }
 
     /// <summary>How much it weighs.</summary>
     public Severity Severity { get; }
@@ -38,26 +42,43 @@ public sealed record Diagnostic
     public Place Place { get; }
 
     /// <summary>What fills the gaps of the sentence, and what programs read instead of it.</summary>
-    public IReadOnlyList<Argument> Arguments => _arguments ??= _told!.Arguments();
+    public IReadOnlyList<Argument> Arguments => _arguments ??= FixedList.Of(_told!.Arguments());
 
     /// <summary>The path of the node it is about, such as <c>employment/startup-support/error-rate</c>; null if none.</summary>
-    public string? Path { get; init; }
+    public string? Path { get; internal init; }
 
     /// <summary>The regions of values it is about, in interval notation and in one text; null if none.</summary>
     public string? Regions
     {
         get => _regions ??= _told?.Regions();
-        init => _regions = value;
+        internal init => _regions = value;
     }
 
     /// <summary>Who decided that it may stand; null while it is open.</summary>
-    public Acceptance? Acceptance { get; init; }
+    public Acceptance? Acceptance { get; internal init; }
 
     /// <summary>Whether <c>--strict</c> counts it: an error, or a warning that nobody accepted.</summary>
     public bool IsOpen => Severity >= Severity.Warning && Acceptance is null;
 
     /// <summary>What the arguments and the regions are made from; null where they were given.</summary>
     internal IFindingDetails? Details => _told;
+
+    /// <summary>Tells whether another finding says the same.</summary>
+    /// <param name="other">Another finding, or null.</param>
+    public bool Equals(Diagnostic? other) =>
+        ReferenceEquals(this, other)
+        || (
+            other is not null
+            && Wording == other.Wording
+            && Place == other.Place
+            && Path == other.Path
+            && Acceptance == other.Acceptance
+            && Regions == other.Regions
+            && Arguments.SequenceEqual(other.Arguments)
+        );
+
+    /// <summary>Returns a hash of the code, the place and the path, which needs nothing that is made only for readers.</summary>
+    public override int GetHashCode() => HashCode.Combine(Code, Place, Path);
 
     /// <summary>Returns the finding's sentence, without place and code.</summary>
     /// <param name="language">The reader's language.</param>

@@ -4,7 +4,7 @@ namespace PerfEval.Diagnostics;
 /// <param name="Id">The code, such as <c>PE3001</c>.</param>
 /// <param name="Severity">The usual severity of findings with this code.</param>
 /// <param name="Title">What it is about, in a few words.</param>
-public sealed record DiagnosticCode(string Id, Severity Severity, LocalizedText Title)
+internal sealed record DiagnosticCode(string Id, Severity Severity, LocalizedText Title)
 {
     /// <summary>Returns the code, such as <c>PE3001</c>.</summary>
     public override string ToString() => Id;

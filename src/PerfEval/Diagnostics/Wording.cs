@@ -1,4 +1,5 @@
 using System.Text;
+using PerfEval.Text;
 
 namespace PerfEval.Diagnostics;
 
@@ -8,7 +9,7 @@ namespace PerfEval.Diagnostics;
 /// <param name="Code">The code of the finding.</param>
 /// <param name="English">The English sentence; it says what was seen, why it cannot stand, and a way out.</param>
 /// <param name="Chinese">The Chinese sentence with the same gaps.</param>
-public sealed record Wording(DiagnosticCode Code, string English, string Chinese)
+internal sealed record Wording(DiagnosticCode Code, string English, string Chinese)
 {
     // Of a longer text in quotation marks the middle is left out.
     private const int LongestQuotation = 400;
@@ -24,7 +25,7 @@ public sealed record Wording(DiagnosticCode Code, string English, string Chinese
     public string Fill(Language language, IReadOnlyList<Argument> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        string pattern = language == Language.Chinese ? Chinese : English;
+        string pattern = Choice.Check(language) == Language.Chinese ? Chinese : English;
         var sentence = new StringBuilder(pattern.Length + 32);
         int at = 0;
         while (pattern.IndexOf('{', at) is >= 0 and var open)

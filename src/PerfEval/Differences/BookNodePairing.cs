@@ -1,5 +1,4 @@
 using PerfEval.Criteria;
-using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Differences;
@@ -23,11 +22,11 @@ internal sealed class BookNodePairing
 
     private BookNodePairing(PublishedTable old, PublishedTable revised)
     {
-        List<Activity> oldActivities =
+        List<ActivityNode> oldActivities =
         [
             .. old.Responsibilities.SelectMany(node => node.Activities),
         ];
-        List<Activity> newActivities =
+        List<ActivityNode> newActivities =
         [
             .. revised.Responsibilities.SelectMany(node => node.Activities),
         ];
@@ -143,7 +142,7 @@ internal sealed class BookNodePairing
         node switch
         {
             Responsibility => Level.Responsibility,
-            Activity => Level.Activity,
+            ActivityNode => Level.Activity,
             _ => Level.Indicator,
         };
 }

@@ -1,6 +1,4 @@
-using PerfEval.Ladders;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
 namespace PerfEval.Differences;
 
@@ -8,7 +6,7 @@ namespace PerfEval.Differences;
 /// <param name="Proof">Its table with the proved ladders.</param>
 /// <param name="RollUp">Its own roll-up, made ready; null if it holds none.</param>
 /// <param name="Input">Its file as it was named, and its hash.</param>
-public sealed record ComparedBook(ProvedTable Proof, RollUpPlan? RollUp, InputFile Input)
+internal sealed record ComparedBook(ProvedTable Proof, RollUpPlan? RollUp, InputFile Input)
 {
     /// <summary>The table as published.</summary>
     public PublishedTable Table => Proof.Table;

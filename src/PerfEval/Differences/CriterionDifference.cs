@@ -5,11 +5,22 @@ using PerfEval.Text;
 namespace PerfEval.Differences;
 
 /// <summary>A criterion that two rule books write differently, under one grade of one indicator.</summary>
-/// <param name="Old">The old criterion; null where the grade had none.</param>
-/// <param name="New">The new criterion; null where the grade has none any more.</param>
-/// <param name="IsSameSet">Whether both denote the same values, so that only the words changed: <c>≥95%</c> and <c>at least 95%</c>.</param>
-public sealed record CriterionDifference(GradedCriterion? Old, GradedCriterion? New, bool IsSameSet)
+public sealed record CriterionDifference
 {
+    internal CriterionDifference(GradedCriterion? old, GradedCriterion? @new, bool isSameSet)
+    {
+        (Old, New, IsSameSet) = (old, @new, isSameSet);
+    }
+
+    /// <summary>The old criterion; null where the grade had none.</summary>
+    public GradedCriterion? Old { get; internal init; }
+
+    /// <summary>The new criterion; null where the grade has none any more.</summary>
+    public GradedCriterion? New { get; internal init; }
+
+    /// <summary>Whether both denote the same values, so that only the words changed: <c>≥95%</c> and <c>at least 95%</c>.</summary>
+    public bool IsSameSet { get; internal init; }
+
     /// <summary>The id of the grade.</summary>
     public string Grade => (New ?? Old)!.Grade.Id;
 
@@ -56,7 +67,7 @@ public sealed record CriterionDifference(GradedCriterion? Old, GradedCriterion? 
             _ => old == revised,
         };
 
-    private static bool AreSame(Interval old, Unit? oldUnit, Interval revised, Unit? newUnit)
+    private static bool AreSame(ValueRange old, Unit? oldUnit, ValueRange revised, Unit? newUnit)
     {
         if (oldUnit == newUnit)
         {
@@ -66,7 +77,7 @@ public sealed record CriterionDifference(GradedCriterion? Old, GradedCriterion? 
         return oldUnit is not null
             && newUnit is not null
             && oldUnit.ConvertsTo(newUnit)
-            && new Interval(Converted(old.Lower), Converted(old.Upper)) == revised;
+            && new ValueRange(Converted(old.Lower), Converted(old.Upper)) == revised;
 
         Bound? Converted(Bound? end) =>
             end is { } bound
@@ -76,4 +87,7 @@ public sealed record CriterionDifference(GradedCriterion? Old, GradedCriterion? 
 
     private static bool AreWrittenAlike(Criterion old, Criterion revised) =>
         old.Text.Value == revised.Text.Value && old.Means?.Value == revised.Means?.Value;
+
+    /// <summary>Returns both criteria.</summary>
+    public override string ToString() => $"{Grade}: {Old?.Criterion} → {New?.Criterion}";
 }

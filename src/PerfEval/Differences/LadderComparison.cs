@@ -31,8 +31,8 @@ internal static class LadderComparison
     private static List<ChangedRegion> Numbers(NumericLadder old, NumericLadder revised)
     {
         List<ChangedRegion> regions = [];
-        (Interval Values, Outcome Old, Outcome New)? run = null;
-        foreach (Interval piece in Pieces(Ends(old, revised).Concat(Ends(revised, revised))))
+        (ValueRange Values, Outcome Old, Outcome New)? run = null;
+        foreach (ValueRange piece in Pieces(Ends(old, revised).Concat(Ends(revised, revised))))
         {
             if (!HoldsValue(piece, old, revised))
             {
@@ -44,7 +44,7 @@ internal static class LadderComparison
             Outcome after = Grade(revised, value);
             if (run is { } open && open.Old.IsLike(before) && open.New.IsLike(after))
             {
-                run = open with { Values = new Interval(open.Values.Lower, piece.Upper) };
+                run = open with { Values = new ValueRange(open.Values.Lower, piece.Upper) };
             }
             else
             {
@@ -68,7 +68,7 @@ internal static class LadderComparison
     }
 
     // Where values are counted in steps and not divided, nothing lies between two steps.
-    private static bool HoldsValue(Interval piece, NumericLadder old, NumericLadder revised) =>
+    private static bool HoldsValue(ValueRange piece, NumericLadder old, NumericLadder revised) =>
         revised.Indicator.Measure is not { Kind: MeasureKind.Number, Resolution: { } steps }
         || old.Indicator.Measure.Resolution != steps
         || old.Unit != revised.Unit
@@ -76,28 +76,28 @@ internal static class LadderComparison
 
     private static IEnumerable<Rational> Ends(NumericLadder ladder, NumericLadder unit) =>
         from segment in ladder.Segments
-        from end in new[] { segment.Interval.Lower, segment.Interval.Upper }
+        from end in new[] { segment.Range.Lower, segment.Range.Upper }
         where end is not null
         select Convert(end.Value.Value, ladder.Unit, unit.Unit);
 
-    private static IEnumerable<Interval> Pieces(IEnumerable<Rational> ends)
+    private static IEnumerable<ValueRange> Pieces(IEnumerable<Rational> ends)
     {
         Bound? last = null;
         foreach (Rational end in ends.Distinct().Order())
         {
-            yield return new Interval(last, new Bound(end, false));
-            yield return Interval.Point(end);
+            yield return new ValueRange(last, new Bound(end, false));
+            yield return ValueRange.Point(end);
             last = new Bound(end, false);
         }
 
-        yield return new Interval(last, null);
+        yield return new ValueRange(last, null);
     }
 
     private static Rational Convert(Rational value, Unit? from, Unit? to) =>
         from is null || to is null ? value : from.Convert(value, to);
 
     private static Outcome Grade(NumericLadder ladder, Rational value) =>
-        ladder.Find(value) is >= 0 and var at
+        ladder.IndexOf(value) is >= 0 and var at
             ? new Outcome(ladder.Segments[at].Ruling.Grade, IsCovered: true)
             : NoValue;
 
@@ -118,7 +118,7 @@ internal static class LadderComparison
         ladder.Bands.SelectMany(band => band.Aliases.Prepend(band.Label));
 
     private static Outcome Grade(CategoryLadder ladder, string word) =>
-        (ladder.Find(word) is >= 0 and var at ? ladder.Bands[at] : ladder.FindRest(word))
+        (ladder.IndexOf(word) is >= 0 and var at ? ladder.Bands[at] : ladder.FindRest(word))
             is { } band
             ? new Outcome(band.Ruling.Grade, IsCovered: true)
             : NoValue;

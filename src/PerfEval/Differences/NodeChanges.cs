@@ -33,8 +33,8 @@ internal static class NodeChanges
 
         if (before is Indicator indicator && after is Indicator other)
         {
-            Ladder ladder = old.Ladders[old.Find(indicator.Path)];
-            Ladder otherLadder = revised.Ladders[revised.Find(other.Path)];
+            Ladder ladder = old.Ladders[old.IndexOf(indicator.Path)];
+            Ladder otherLadder = revised.Ladders[revised.IndexOf(other.Path)];
             MeasureChanges.Add(changes, ladder, otherLadder);
             ReadingChanges.Add(changes, indicator.Reading, other.Reading);
             changes.Rule("gate", Text(indicator.Gate), Text(other.Gate));

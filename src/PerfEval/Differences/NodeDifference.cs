@@ -1,25 +1,41 @@
+using PerfEval.Text;
+
 namespace PerfEval.Differences;
 
 /// <summary>A responsibility, an activity or an indicator that two rule books do not have alike.</summary>
 public sealed record NodeDifference
 {
+    internal NodeDifference() { }
+
     /// <summary>Its level.</summary>
     public required Level Level { get; init; }
 
     /// <summary>The node of the old book; null if it was added.</summary>
-    public Node? Old { get; init; }
+    public Node? Old { get; internal init; }
 
     /// <summary>The node of the new book; null if it was removed.</summary>
-    public Node? New { get; init; }
+    public Node? New { get; internal init; }
 
     /// <summary>What its keys say differently, but for its name and its criteria; none for what was added or removed.</summary>
-    public IReadOnlyList<Change> Changes { get; init; } = [];
+    public IReadOnlyList<Change> Changes
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    } = FixedList<Change>.Empty;
 
     /// <summary>The criteria that are written differently.</summary>
-    public IReadOnlyList<CriterionDifference> Criteria { get; init; } = [];
+    public IReadOnlyList<CriterionDifference> Criteria
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    } = FixedList<CriterionDifference>.Empty;
 
     /// <summary>The values that get another grade, from the least to the greatest; none for dates, whose grade depends on when they were due.</summary>
-    public IReadOnlyList<ChangedRegion> Regions { get; init; } = [];
+    public IReadOnlyList<ChangedRegion> Regions
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    } = FixedList<ChangedRegion>.Empty;
 
     /// <summary>The path in the new book, or in the old one of what was removed.</summary>
     public string Path => (New ?? Old)!.Path;
@@ -42,4 +58,7 @@ public sealed record NodeDifference
 
     internal bool IsAny =>
         Old is null || New is null || IsMoved || IsRenamed || IsChanged || IsReworded;
+
+    /// <summary>Returns the path.</summary>
+    public override string ToString() => Path;
 }

@@ -26,7 +26,7 @@ internal static class TableChanges
         return changes.Changes;
     }
 
-    private static string Text(Rules.Period period) =>
+    private static string Text(Rules.EvaluationPeriod period) =>
         LocalDatePattern.Iso.Format(period.From) + "/" + LocalDatePattern.Iso.Format(period.To);
 
     private static void AddGrades(ChangeList changes, GradeScale old, GradeScale revised)

@@ -3,7 +3,7 @@ using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Results;
 using PerfEval.RollUps;
-using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
 
@@ -42,7 +42,7 @@ internal static class EvaluationEngine
             Proof = request.Proof,
             Record = Record(request, rollUp, inputs, asOf, source),
             RollUp = rollUp,
-            Subjects = subjects,
+            Subjects = new FixedList<SubjectEvaluation>(subjects),
             GeneralDiagnostics = findings.InOrder(),
             RuleBookDiagnostics = request.RuleBookDiagnostics,
         };
@@ -52,11 +52,13 @@ internal static class EvaluationEngine
     /// <param name="request">All else.</param>
     /// <param name="file">The file as far as it was read.</param>
     /// <param name="sets">The results, read on when they are asked for.</param>
+    /// <param name="setsAsync">The same, awaited.</param>
     /// <param name="general">What was found so far about the file as a whole.</param>
     public static StreamedEvaluation Stream(
         EvaluationRequest request,
         Func<InputFile> file,
         IEnumerable<ResultSet> sets,
+        Func<CancellationToken, IAsyncEnumerable<ResultSet>> setsAsync,
         Func<IReadOnlyList<Diagnostic>> general
     )
     {
@@ -68,6 +70,7 @@ internal static class EvaluationEngine
             request.RuleBookDiagnostics,
             rollUp,
             findings.HasErrors ? [] : sets,
+            findings.HasErrors ? _ => AsyncEnumerable.Empty<ResultSet>() : setsAsync,
             set => SubjectGrading.Run(request.Proof, rollUp, [set], asOf),
             () => Record(request, rollUp, [file()], asOf, source),
             () => Findings.InOrder(findings.InOrder().Concat(general()))
@@ -186,7 +189,7 @@ internal static class EvaluationEngine
             AsOf = asOf,
             AsOfSource = source,
             IsStrict = request.Proof.IsStrict,
-            Policy = request.Proof.IsStrict ? ReadingPolicy.Strict : request.Proof.Table.Reading,
+            Policy = request.Proof.Policy ?? request.Proof.Table.Reading,
             RollUp = rollUp?.Rule,
             RollUpFile = request.GivenRollUp?.Input,
             IsRollUpReplaced = request is { GivenRollUp: not null, OwnRollUp: not null },

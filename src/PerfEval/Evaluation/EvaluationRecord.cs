@@ -1,11 +1,14 @@
 using NodaTime;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval;
 
 /// <summary>What an evaluation was made from, so that it can be made again.</summary>
 public sealed record EvaluationRecord
 {
+    internal EvaluationRecord() { }
+
     /// <summary>The version of PerfEval.</summary>
     public required string EngineVersion { get; init; }
 
@@ -13,10 +16,18 @@ public sealed record EvaluationRecord
     public required InputFile RuleBook { get; init; }
 
     /// <summary>The calendars of working days that the rule book names.</summary>
-    public required IReadOnlyList<InputFile> Calendars { get; init; }
+    public required IReadOnlyList<InputFile> Calendars
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>The results' files, in the order given.</summary>
-    public required IReadOnlyList<InputFile> Results { get; init; }
+    public required IReadOnlyList<InputFile> Results
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>The day as of which results hold.</summary>
     public required LocalDate AsOf { get; init; }
@@ -31,16 +42,20 @@ public sealed record EvaluationRecord
     public required ReadingPolicy Policy { get; init; }
 
     /// <summary>The roll-up that was applied; null where indicators were graded and counted only.</summary>
-    public RollUpRule? RollUp { get; init; }
+    internal RollUpRule? RollUp { get; init; }
 
     /// <summary>The file that the roll-up comes from; null where it is the rule book's own, or there is none.</summary>
-    public InputFile? RollUpFile { get; init; }
+    public InputFile? RollUpFile { get; internal init; }
 
     /// <summary>Whether the file's roll-up was applied in the place of one that the rule book holds.</summary>
-    public bool IsRollUpReplaced { get; init; }
+    public bool IsRollUpReplaced { get; internal init; }
 
     /// <summary>The clock's instant of the evaluation.</summary>
     public required Instant Instant { get; init; }
+
+    /// <summary>Returns the file of the rule book, and the day: <c>rules/2019.yaml as of 2019-12-31</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{RuleBook.Name} as of {AsOf:uuuu-MM-dd}");
 }
 
 /// <summary>Where the day of an evaluation comes from.</summary>

@@ -1,5 +1,4 @@
 using NodaTime;
-using PerfEval.Ladders;
 using PerfEval.RollUps;
 
 namespace PerfEval.Evaluation;

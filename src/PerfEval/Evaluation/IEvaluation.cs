@@ -1,5 +1,4 @@
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
 namespace PerfEval.Evaluation;
 

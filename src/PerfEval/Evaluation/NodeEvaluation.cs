@@ -1,4 +1,5 @@
 using PerfEval.Evaluation;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -22,7 +23,7 @@ public enum Level
 /// <remarks>Without a roll-up, nodes above the indicators have no status and no grade of their own, only counts.</remarks>
 public sealed class NodeEvaluation
 {
-    private NodeEvaluation[]? _children;
+    private FixedList<NodeEvaluation>? _children;
     private NodeRollUp? _rollUp;
 
     private NodeEvaluation(GradedTree tree, Node? node, int number, int firstIndicator) =>
@@ -34,7 +35,7 @@ public sealed class NodeEvaluation
         {
             null => Level.Department,
             Responsibility => Level.Responsibility,
-            Activity => Level.Activity,
+            ActivityNode => Level.Activity,
             _ => Level.Indicator,
         };
 
@@ -54,7 +55,7 @@ public sealed class NodeEvaluation
             // Two threads that come at once get the same nodes.
             if (_children is null)
             {
-                Interlocked.CompareExchange(ref _children, MakeChildren(), null);
+                Interlocked.CompareExchange(ref _children, new(MakeChildren()), null);
             }
 
             return _children;
@@ -107,8 +108,13 @@ public sealed class NodeEvaluation
     {
         List<NodeEvaluation> nodes = [];
         AddTo(nodes);
-        return nodes;
+        return nodes.AsReadOnly();
     }
+
+    /// <summary>Tells whether a path is that of this node, or of one that may lie below.</summary>
+    internal bool Leads(string path) =>
+        path.StartsWith(Path, StringComparison.Ordinal)
+        && (path.Length == Path.Length || path[Path.Length] == '/');
 
     private void AddTo(List<NodeEvaluation> nodes)
     {
@@ -128,7 +134,7 @@ public sealed class NodeEvaluation
                 activities,
                 Number - activities.Count
             ),
-            _ => Make(((Activity)Node).Indicators, 0),
+            _ => Make(((ActivityNode)Node).Indicators, 0),
         };
 
     private NodeEvaluation[] Make(IReadOnlyList<Node> nodes, int number)
@@ -146,11 +152,15 @@ public sealed class NodeEvaluation
                 Responsibility { Activities: var activities } => activities.Sum(activity =>
                     activity.Indicators.Count
                 ),
-                Activity { Indicators.Count: var count } => count,
+                ActivityNode { Indicators.Count: var count } => count,
                 _ => 1,
             };
         }
 
         return children;
     }
+
+    /// <summary>Returns the path and the grade, or else the status: <c>employment/startup-support: good</c>.</summary>
+    public override string ToString() =>
+        $"{(Path.Length == 0 ? "department" : Path)}: {Grade?.Id ?? Status?.ToString() ?? $"{Counts}"}";
 }

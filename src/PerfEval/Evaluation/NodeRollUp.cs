@@ -18,7 +18,7 @@ public sealed class NodeRollUp
     /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
     public Grade? Grade => Plan.GradeOf(Made);
 
-    /// <summary>The score; null where it is still open, where nothing was measured, and for <see cref="RollUpMethod.Worst"/>.</summary>
+    /// <summary>The score; null where it is still open, where nothing was measured, and for <c>worst</c>.</summary>
     public RollUpScore? Score =>
         Plan.HasScores && Made.Ranks is not null && Own.Standing.IsMeasured && Own.HasOneScore
             ? Plan.Show(Own.Lowest)
@@ -37,7 +37,7 @@ public sealed class NodeRollUp
                 return null;
             }
 
-            Segment segment = bands.Segments[bands.Find(score.Shown)];
+            Segment segment = bands.Segments[bands.IndexOf(score.Shown)];
             return segment.Ruling.Kind == SegmentKind.Plain ? null : segment;
         }
     }
@@ -45,7 +45,7 @@ public sealed class NodeRollUp
     /// <summary>The codes of the findings about the bands where the score lies, and about the node, each once.</summary>
     public IEnumerable<string> Codes =>
         (PolicySegment?.Ruling.Codes ?? [])
-            .Concat(Findings.Select(finding => finding.Code))
+            .Concat(Diagnostics.Select(finding => finding.Code))
             .Distinct();
 
     /// <summary>The lowest grade and score still possible; null where nothing counts.</summary>
@@ -64,10 +64,10 @@ public sealed class NodeRollUp
 
     /// <summary>The gates below that are closed or may still close, in the document's order.</summary>
     public IReadOnlyList<GateEffect> Gates =>
-        RollUpPass.GatesOf(Plan, Plan.Nodes[_node.Number], _node.Tree.Indicators);
+        [.. RollUpPass.GatesOf(Plan, Plan.Nodes[_node.Number], _node.Tree.Indicators)];
 
     /// <summary>What was found about the node: that its coverage is too low.</summary>
-    public IReadOnlyList<Diagnostic> Findings => _node.Tree.FindingsOf(_node.Number);
+    public IReadOnlyList<Diagnostic> Diagnostics => _node.Tree.FindingsOf(_node.Number);
 
     /// <summary>What the node is made of, in the document's order: its children, or all indicators below.</summary>
     public IReadOnlyList<RollUpPart> Parts =>
@@ -89,10 +89,28 @@ public sealed class NodeRollUp
         new(GradeAt(rank), GradeAt(beforeGates), Plan.HasScores ? Plan.Show(score) : null);
 
     private Grade GradeAt(int rank) => Plan.Scale.Grades[rank];
+
+    /// <summary>Returns the grade, or else the status, and the score: <c>good 85.5</c>.</summary>
+    public override string ToString() => $"{Grade?.Id ?? Status.ToString()} {Score}".TrimEnd();
 }
 
 /// <summary>One end of what is still possible.</summary>
-/// <param name="Grade">The grade.</param>
-/// <param name="BeforeGates">The grade that it would be without any gate.</param>
-/// <param name="Score">The score; null for <see cref="RollUpMethod.Worst"/>.</param>
-public sealed record PossibleOutcome(Grade Grade, Grade BeforeGates, RollUpScore? Score);
+public sealed record PossibleOutcome
+{
+    internal PossibleOutcome(Grade grade, Grade beforeGates, RollUpScore? score)
+    {
+        (Grade, BeforeGates, Score) = (grade, beforeGates, score);
+    }
+
+    /// <summary>The grade.</summary>
+    public Grade Grade { get; internal init; }
+
+    /// <summary>The grade that it would be without any gate.</summary>
+    public Grade BeforeGates { get; internal init; }
+
+    /// <summary>The score; null for <c>worst</c>.</summary>
+    public RollUpScore? Score { get; internal init; }
+
+    /// <summary>Returns the grade and the score: <c>good 85.5</c>.</summary>
+    public override string ToString() => $"{Grade} {Score}".TrimEnd();
+}

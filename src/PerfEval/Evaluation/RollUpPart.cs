@@ -1,25 +1,50 @@
 using PerfEval.Quantities;
 using PerfEval.RollUps;
+using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
 
 /// <summary>One of the nodes of which another is made, with what it weighs: a line of the arithmetic.</summary>
 /// <remarks>The score of a node is the sum of the shares of its parts, each times the part's score.</remarks>
-/// <param name="Node">The node.</param>
-/// <param name="Weight">Its weight as declared, as budgeted or 1; null for want of a budget.</param>
-/// <param name="Share">The part of the whole that its weight is, from 0 to 1; null where it is left out, and for the method <c>worst</c>.</param>
-/// <param name="Lowest">Its lowest exact score still possible; null where it is left out, and for the method <c>worst</c>.</param>
-/// <param name="Highest">Its highest exact score still possible; the same as the lowest where nothing is open.</param>
-/// <param name="LeftOut">Why it is left out; null where it counts.</param>
-public sealed record RollUpPart(
-    NodeEvaluation Node,
-    Rational? Weight,
-    Rational? Share,
-    Rational? Lowest,
-    Rational? Highest,
-    LeftOut? LeftOut
-)
+public sealed record RollUpPart
 {
+    internal RollUpPart(
+        NodeEvaluation node,
+        Rational? weight,
+        Rational? share,
+        Rational? lowest,
+        Rational? highest,
+        LeftOut? leftOut
+    )
+    {
+        (Node, Weight, Share, Lowest, Highest, LeftOut) = (
+            node,
+            weight,
+            share,
+            lowest,
+            highest,
+            leftOut
+        );
+    }
+
+    /// <summary>The node.</summary>
+    public NodeEvaluation Node { get; internal init; }
+
+    /// <summary>Its weight as declared, as budgeted or 1; null for want of a budget.</summary>
+    public Rational? Weight { get; internal init; }
+
+    /// <summary>The part of the whole that its weight is, from 0 to 1; null where it is left out, and for the method <c>worst</c>.</summary>
+    public Rational? Share { get; internal init; }
+
+    /// <summary>Its lowest exact score still possible; null where it is left out, and for the method <c>worst</c>.</summary>
+    public Rational? Lowest { get; internal init; }
+
+    /// <summary>Its highest exact score still possible; the same as the lowest where nothing is open.</summary>
+    public Rational? Highest { get; internal init; }
+
+    /// <summary>Why it is left out; null where it counts.</summary>
+    public LeftOut? LeftOut { get; internal init; }
+
     internal static IReadOnlyList<RollUpPart> Of(
         RollUpPlan plan,
         Rational?[] weights,
@@ -53,13 +78,16 @@ public sealed record RollUpPart(
             );
         }
 
-        return parts;
+        return new FixedList<RollUpPart>(parts);
     }
 
     private static Contribution BroughtBy(NodeEvaluation node, RollUpPlan plan) =>
         node.Indicator is { } indicator
             ? plan.BroughtBy(plan.StateOf(indicator))
             : node.Tree.Above[node.Number].Own;
+
+    /// <summary>Returns the node and its share: <c>employment: good × 1/3</c>.</summary>
+    public override string ToString() => $"{Node} × {Share}";
 }
 
 /// <summary>Why a node does not count for the one above it.</summary>

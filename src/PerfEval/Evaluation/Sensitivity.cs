@@ -11,10 +11,19 @@ namespace PerfEval.Evaluation;
 /// </para>
 /// <para>A change counts if the node then has another grade; one that leaves several possible does not.</para>
 /// </remarks>
-/// <param name="Up">What would make the grade better; null if no single result can.</param>
-/// <param name="Down">What would make the grade worse; null if no single result can.</param>
-public sealed record Sensitivity(GradeChange? Up, GradeChange? Down)
+public sealed record Sensitivity
 {
+    internal Sensitivity(GradeChange? up, GradeChange? down)
+    {
+        (Up, Down) = (up, down);
+    }
+
+    /// <summary>What would make the grade better; null if no single result can.</summary>
+    public GradeChange? Up { get; internal init; }
+
+    /// <summary>What would make the grade worse; null if no single result can.</summary>
+    public GradeChange? Down { get; internal init; }
+
     /// <summary>Finds the smallest changes of a node by rolling it up again with one grade changed.</summary>
     /// <param name="node">A node of an evaluation.</param>
     /// <returns>The changes; none for an indicator, and where the node has no grade.</returns>

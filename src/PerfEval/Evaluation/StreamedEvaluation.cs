@@ -1,8 +1,7 @@
+using System.Runtime.CompilerServices;
 using PerfEval.Evaluation;
-using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
 namespace PerfEval;
 
@@ -11,6 +10,7 @@ namespace PerfEval;
 public sealed class StreamedEvaluation : IEvaluation
 {
     private readonly IEnumerable<ResultSet> _sets;
+    private readonly Func<CancellationToken, IAsyncEnumerable<ResultSet>> _setsAsync;
     private readonly Func<ResultSet, SubjectEvaluation> _grade;
     private readonly Func<EvaluationRecord> _record;
     private readonly Func<IReadOnlyList<Diagnostic>> _diagnostics;
@@ -20,13 +20,15 @@ public sealed class StreamedEvaluation : IEvaluation
         IReadOnlyList<Diagnostic> ruleBookDiagnostics,
         RollUpPlan? rollUp,
         IEnumerable<ResultSet> sets,
+        Func<CancellationToken, IAsyncEnumerable<ResultSet>> setsAsync,
         Func<ResultSet, SubjectEvaluation> grade,
         Func<EvaluationRecord> record,
         Func<IReadOnlyList<Diagnostic>> diagnostics
     )
     {
         (Proof, RollUp, RuleBookDiagnostics) = (proof, rollUp, ruleBookDiagnostics);
-        (_sets, _grade, _record, _diagnostics) = (sets, grade, record, diagnostics);
+        (_sets, _setsAsync) = (sets, setsAsync);
+        (_grade, _record, _diagnostics) = (grade, record, diagnostics);
     }
 
     /// <summary>The proved table.</summary>
@@ -42,7 +44,23 @@ public sealed class StreamedEvaluation : IEvaluation
     public IReadOnlyList<Diagnostic> RuleBookDiagnostics { get; }
 
     /// <summary>The subjects, in the order of the results; each with its own diagnostics.</summary>
+    /// <remarks>Going through them reads the results, which can be done once: a second time throws <see cref="InvalidOperationException"/>.</remarks>
     public IEnumerable<SubjectEvaluation> Subjects => _sets.Select(_grade);
+
+    /// <summary>Goes through the subjects without blocking, in the order of the results; each with its own diagnostics.</summary>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="InvalidOperationException">The results were read before.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public async IAsyncEnumerable<SubjectEvaluation> SubjectsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        IAsyncEnumerable<ResultSet> sets = _setsAsync(cancellationToken);
+        await foreach (ResultSet set in sets.ConfigureAwait(false))
+        {
+            yield return _grade(set);
+        }
+    }
 
     /// <summary>What the evaluation is made from; the hash of the results is empty until the last subject was read.</summary>
     public EvaluationRecord Record => _record();
@@ -63,4 +81,7 @@ public sealed class StreamedEvaluation : IEvaluation
                 return (subject, make(subject));
             }
         );
+
+    /// <summary>Returns the id of the rule book.</summary>
+    public override string ToString() => Table.Id;
 }

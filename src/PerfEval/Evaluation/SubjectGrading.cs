@@ -34,7 +34,7 @@ internal static class SubjectGrading
         {
             if (indicator.Particulars != ResultDetails.None)
             {
-                findings.AddAll(indicator.Findings);
+                findings.AddAll(indicator.Diagnostics);
             }
         }
 
@@ -131,7 +131,7 @@ internal static class SubjectGrading
     private static int Find(ProvedTable proof, string named, out IReadOnlyList<int> bearers)
     {
         bearers = [];
-        int position = proof.Find(named);
+        int position = proof.IndexOf(named);
         if (position < 0)
         {
             bearers = proof.Names.Bearing(named);

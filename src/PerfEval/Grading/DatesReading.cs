@@ -55,7 +55,7 @@ internal static class DatesReading
         {
             return outcome.Graded(
                 measurement,
-                new MeasuredValue.Label(ruling.Claims[0].Criterion.Text.Value),
+                new MeasuredValue.OfLabel(ruling.Claims[0].Criterion.Text.Value),
                 ruling
             );
         }
@@ -129,7 +129,7 @@ internal static class DatesReading
 
         try
         {
-            return Judge(outcome, ladder, measurement, new MeasuredValue.Dates(due, completed));
+            return Judge(outcome, ladder, measurement, new MeasuredValue.OfDates(due, completed));
         }
         catch (DateOutsideCalendarException outside)
         {
@@ -149,7 +149,7 @@ internal static class DatesReading
         Outcome outcome,
         TimingLadder ladder,
         Measurement measurement,
-        MeasuredValue.Dates dates
+        MeasuredValue.OfDates dates
     )
     {
         if (dates.Completed is { } completed)

@@ -37,7 +37,7 @@ public sealed record IndicatorEvaluation
         _isNumber ? Numeric.SegmentAt(SegmentPosition).Ruling : Particulars.Ruling;
 
     /// <summary>The values that stand like this one; null except for numbers inside the domain.</summary>
-    public Interval? Segment => _isNumber ? Numeric.SegmentAt(SegmentPosition).Interval : null;
+    public ValueRange? Segment => _isNumber ? Numeric.SegmentAt(SegmentPosition).Range : null;
 
     /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
     public Grade? Grade =>
@@ -55,14 +55,14 @@ public sealed record IndicatorEvaluation
     public bool RoundingDecided { get; internal init; }
 
     /// <summary>What is wrong with the result, or worth knowing about it.</summary>
-    public IReadOnlyList<Diagnostic> Findings => Particulars.Findings;
+    public IReadOnlyList<Diagnostic> Diagnostics => Particulars.Findings;
 
     /// <summary>The indicator.</summary>
     public Indicator Indicator => Ladder.Indicator;
 
     /// <summary>The codes of the findings about the values that stand like this one, and about the result, each once.</summary>
     public IEnumerable<string> Codes =>
-        (Ruling?.Codes ?? []).Concat(Findings.Select(finding => finding.Code)).Distinct();
+        (Ruling?.Codes ?? []).Concat(Diagnostics.Select(finding => finding.Code)).Distinct();
 
     /// <summary>How far the value is from the next better grade; null if that is not known, or there is none.</summary>
     public Distance? DistanceToBetter => DistanceFrom(towardsBetter: true);
@@ -98,7 +98,7 @@ public sealed record IndicatorEvaluation
 
     private NumericLadder Numeric => (NumericLadder)Ladder;
 
-    private MeasuredValue.Number Number =>
+    private MeasuredValue.OfNumber Number =>
         new(_raw, Compared, Indicator.Measure.Unit, IsShare ? WrittenShare.Of(Measurement!) : null);
 
     /// <summary>Whether the ladder gives a grade to any result.</summary>
@@ -126,7 +126,7 @@ public sealed record IndicatorEvaluation
 
         return
             Ladder is TimingLadder ladder
-            && Particulars.Value is MeasuredValue.Dates { Due: var due, Completed: { } completed }
+            && Particulars.Value is MeasuredValue.OfDates { Due: var due, Completed: { } completed }
             ? (
                 towardsBetter
                     ? ladder.DistanceToBetter(due, completed)
@@ -134,4 +134,7 @@ public sealed record IndicatorEvaluation
             )
             : null;
     }
+
+    /// <summary>Returns the path and the grade, or else the status: <c>employment/startup-support/error-rate: good</c>.</summary>
+    public override string ToString() => $"{Indicator.Path}: {Grade?.Id ?? Status.ToString()}";
 }

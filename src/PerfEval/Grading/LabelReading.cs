@@ -26,7 +26,7 @@ internal static class LabelReading
             );
         }
 
-        int position = ladder.Find(value.Value);
+        int position = ladder.IndexOf(value.Value);
         if (position < 0 && NoneWords.Holds(value.Value))
         {
             return outcome.Invalid(
@@ -40,7 +40,7 @@ internal static class LabelReading
         if (position < 0 && ladder.FindRest(value.Value) is { } rest)
         {
             return FallIntoRest(
-                outcome.Graded(measurement, new MeasuredValue.Label(rest.Label), rest.Ruling),
+                outcome.Graded(measurement, new MeasuredValue.OfLabel(rest.Label), rest.Ruling),
                 value,
                 rest
             );
@@ -64,7 +64,7 @@ internal static class LabelReading
         }
 
         LabelBand found = ladder.Bands[position];
-        return outcome.Graded(measurement, new MeasuredValue.Label(found.Label), found.Ruling);
+        return outcome.Graded(measurement, new MeasuredValue.OfLabel(found.Label), found.Ruling);
     }
 
     // Perhaps a slip, and then nobody would notice: so it is told, whatever it earns.
@@ -94,7 +94,7 @@ internal static class LabelReading
         };
         return graded with
         {
-            Particulars = graded.Particulars with { Findings = [.. graded.Findings, told] },
+            Particulars = graded.Particulars with { Findings = [.. graded.Diagnostics, told] },
         };
     }
 

@@ -1,7 +1,6 @@
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
-using PerfEval.Notation;
 using PerfEval.Results;
 using PerfEval.Text;
 

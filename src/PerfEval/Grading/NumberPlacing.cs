@@ -27,13 +27,13 @@ internal static class NumberPlacing
     )
     {
         Measure measure = ladder.Indicator.Measure;
-        int atRaw = ladder.Find(raw);
+        int atRaw = ladder.IndexOf(raw);
         Rational compared = raw;
         int at = atRaw;
         if (measure.Rounding is { } rounding)
         {
             compared = rounding.Apply(raw);
-            at = ladder.Find(compared);
+            at = ladder.IndexOf(compared);
         }
 
         if (atRaw < 0 || at < 0)
@@ -97,7 +97,7 @@ internal static class NumberPlacing
         Rational compared
     )
     {
-        Interval domain = ladder.Domain;
+        ValueRange domain = ladder.Domain;
         bool isPercent = ladder.Indicator.Measure.Kind == MeasureKind.Percent;
         Rational? inTenThousands = new[] { raw / 10_000, raw * 10_000 }
             .Where(value => domain.Contains(value) && !isPercent && raw.Sign != 0)

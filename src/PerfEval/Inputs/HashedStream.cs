@@ -42,25 +42,29 @@ internal sealed class HashedStream : Stream
     /// <summary>Leaves out some of the bytes that were looked at.</summary>
     public void Skip(int count) => _head = _head[count..];
 
-    public override int Read(Span<byte> buffer)
+    public override int Read(Span<byte> buffer) =>
+        _head.Length > 0 ? TakeOfHead(buffer) : Hash(buffer, _stream.Read(buffer));
+
+    public override async ValueTask<int> ReadAsync(
+        Memory<byte> buffer,
+        CancellationToken cancellationToken = default
+    )
     {
         if (_head.Length > 0)
         {
-            int taken = Math.Min(buffer.Length, _head.Length);
-            _head.AsSpan(0, taken).CopyTo(buffer);
-            _head = _head[taken..];
-            return taken;
+            return TakeOfHead(buffer.Span);
         }
 
-        int read = _stream.Read(buffer);
-        _hash.AppendData(buffer[..read]);
-        if (read == 0 && buffer.Length > 0)
-        {
-            _sha256 ??= Convert.ToHexStringLower(_hash.GetHashAndReset());
-        }
-
-        return read;
+        int read = await _stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return Hash(buffer.Span, read);
     }
+
+    public override Task<int> ReadAsync(
+        byte[] buffer,
+        int offset,
+        int count,
+        CancellationToken cancellationToken
+    ) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) =>
         Read(buffer.AsSpan(offset, count));
@@ -70,6 +74,13 @@ internal sealed class HashedStream : Stream
     {
         byte[] rest = new byte[64 * 1024];
         while (Read(rest) > 0) { }
+    }
+
+    /// <summary>Does the same without blocking.</summary>
+    public async ValueTask ReadToEndAsync(CancellationToken cancellationToken)
+    {
+        byte[] rest = new byte[64 * 1024];
+        while (await ReadAsync(rest, cancellationToken).ConfigureAwait(false) > 0) { }
     }
 
     public override void Flush() { }
@@ -90,5 +101,24 @@ internal sealed class HashedStream : Stream
         }
 
         base.Dispose(disposing);
+    }
+
+    private int TakeOfHead(Span<byte> buffer)
+    {
+        int taken = Math.Min(buffer.Length, _head.Length);
+        _head.AsSpan(0, taken).CopyTo(buffer);
+        _head = _head[taken..];
+        return taken;
+    }
+
+    private int Hash(ReadOnlySpan<byte> buffer, int read)
+    {
+        _hash.AppendData(buffer[..read]);
+        if (read == 0 && buffer.Length > 0)
+        {
+            _sha256 ??= Convert.ToHexStringLower(_hash.GetHashAndReset());
+        }
+
+        return read;
     }
 }

@@ -47,20 +47,23 @@ internal sealed record InputSource(string Name, byte[] Bytes)
     private static int ProbableLength(Stream stream, int mostBytes) =>
         stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, mostBytes) : 64 * 1024;
 
-    public static async Task<InputSource> FromFileAsync(string path, CancellationToken cancellation)
+    public static async Task<InputSource> FromFileAsync(
+        string path,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(path);
         Stream stream = PlainFile.OpenRead(path);
         await using (stream.ConfigureAwait(false))
         {
-            return await FromStreamAsync(stream, path, cancellation).ConfigureAwait(false);
+            return await FromStreamAsync(stream, path, cancellationToken).ConfigureAwait(false);
         }
     }
 
     public static async Task<InputSource> FromStreamAsync(
         Stream stream,
         string name,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -69,7 +72,7 @@ internal sealed record InputSource(string Name, byte[] Bytes)
         byte[] buffer = new byte[64 * 1024];
         while (copy.Length <= SourceDecoder.MostBytes)
         {
-            int read = await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false);
+            int read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
                 break;

@@ -4,7 +4,7 @@ using PerfEval.Text;
 namespace PerfEval.Ladders;
 
 /// <summary>A ladder over labels, each matched whole and never as a part of another.</summary>
-public sealed class CategoryLadder : Ladder
+internal sealed class CategoryLadder : Ladder
 {
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
 
@@ -35,14 +35,14 @@ public sealed class CategoryLadder : Ladder
     /// <summary>Returns the position of a label.</summary>
     /// <param name="label">A label or an alias of one; width, case and white space around it do not count.</param>
     /// <returns>The position in <see cref="Bands"/>, or -1 if no label is meant.</returns>
-    public int Find(string label) =>
+    public int IndexOf(string label) =>
         _positions.TryGetValue(label, out int position)
         || _positions.TryGetValue(Folding.FoldLabel(label), out position)
             ? position
             : -1;
 
     /// <summary>Returns the band of a text that is no label: the rest.</summary>
-    /// <param name="text">A text for which <see cref="Find"/> finds nothing.</param>
+    /// <param name="text">A text for which <see cref="IndexOf"/> finds nothing.</param>
     /// <returns>The rest; null if there is none, or if the text is nearly a label, and so a slip rather than something else. Where there are too many labels to tell, it may be one.</returns>
     public LabelBand? FindRest(string text)
     {
@@ -65,4 +65,4 @@ public sealed class CategoryLadder : Ladder
 /// <param name="Label">The label as published.</param>
 /// <param name="Aliases">Other words that count as it.</param>
 /// <param name="Ruling">What the ladder says about it.</param>
-public sealed record LabelBand(string Label, IReadOnlyList<string> Aliases, Ruling Ruling);
+internal sealed record LabelBand(string Label, IReadOnlyList<string> Aliases, Ruling Ruling);

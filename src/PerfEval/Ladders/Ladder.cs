@@ -13,4 +13,7 @@ public abstract class Ladder
 
     /// <summary>The reading policy by which contested and uncovered values were resolved.</summary>
     public ReadingPolicy Policy { get; }
+
+    /// <summary>Returns the path of the indicator.</summary>
+    public override string ToString() => Indicator.Path;
 }

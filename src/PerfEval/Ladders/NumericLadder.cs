@@ -2,6 +2,7 @@ using PerfEval.Criteria;
 using PerfEval.Notation.Tokens;
 using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Ladders;
 
@@ -34,10 +35,11 @@ public sealed class NumericLadder : Ladder
         _cuts = new Bound[segments.Length - 1];
         for (int i = 0; i < _cuts.Length; i++)
         {
-            Interval range = segments[i].Interval;
+            ValueRange range = segments[i].Range;
             _cuts[i] = (direction == Direction.Higher ? range.Lower : range.Upper)!.Value;
         }
 
+        Segments = new FixedList<Segment>(segments);
         _isMonotone = AreMonotone(segments);
     }
 
@@ -45,7 +47,7 @@ public sealed class NumericLadder : Ladder
     public Direction Direction { get; }
 
     /// <summary>The segments, best first; in a middle ladder from the least values to the greatest.</summary>
-    public IReadOnlyList<Segment> Segments => _segments;
+    public IReadOnlyList<Segment> Segments { get; }
 
     /// <summary>Returns the segment at a position of <see cref="Segments"/>.</summary>
     internal Segment SegmentAt(int position) => _segments[position];
@@ -60,7 +62,7 @@ public sealed class NumericLadder : Ladder
             : null;
 
     /// <summary>The values that can be measured at all.</summary>
-    public Interval Domain => Indicator.Measure.Domain;
+    public ValueRange Domain => Indicator.Measure.Domain;
 
     /// <summary>By the position of a segment, the grades that it leaves open.</summary>
     /// <remarks>Kept beside each other, so that grading a value need not visit its ruling.</remarks>
@@ -70,7 +72,7 @@ public sealed class NumericLadder : Ladder
     /// <summary>Returns the position of the segment in which a value lies.</summary>
     /// <param name="value">A value in the unit of the ladder.</param>
     /// <returns>The position in <see cref="Segments"/>, or -1 outside the domain.</returns>
-    public int Find(in Rational value)
+    public int IndexOf(in Rational value)
     {
         for (int i = 0; i < _cuts.Length; i++)
         {
@@ -87,13 +89,13 @@ public sealed class NumericLadder : Ladder
     /// <param name="value">A value in the unit of the ladder.</param>
     /// <returns>The distance, or null if the value has no grade or no better grade can be earned.</returns>
     public Distance? DistanceToBetter(Rational value) =>
-        DistanceFrom(value, Find(value), towardsBetter: true);
+        DistanceFrom(value, IndexOf(value), towardsBetter: true);
 
     /// <summary>Returns how far a value is from the nearest value with a worse grade.</summary>
     /// <param name="value">A value in the unit of the ladder.</param>
     /// <returns>The distance, or null if the value has no grade or no worse grade can be earned.</returns>
     public Distance? DistanceToWorse(Rational value) =>
-        DistanceFrom(value, Find(value), towardsBetter: false);
+        DistanceFrom(value, IndexOf(value), towardsBetter: false);
 
     /// <summary>Returns where a value would have to go to earn a grade: the nearest end of the values that earn it.</summary>
     /// <param name="grade">A grade of the scale.</param>
@@ -101,7 +103,8 @@ public sealed class NumericLadder : Ladder
     /// <returns>That end, with a resolution the first value of it, and the value itself if it earns the grade; null if no value does.</returns>
     public Bound? NearestOf(Grade grade, Rational value)
     {
-        int at = Find(value);
+        ArgumentNullException.ThrowIfNull(grade);
+        int at = IndexOf(value);
         IEnumerable<Bound?> ends =
             from i in Enumerable.Range(0, _segments.Length)
             where at >= 0 && _segments[i].Ruling.Grade == grade
@@ -115,9 +118,10 @@ public sealed class NumericLadder : Ladder
 
     /// <summary>Returns the values of the domain that a criterion claims: one range, or for the rest of a middle ladder two.</summary>
     /// <param name="cell">A criterion of this ladder.</param>
-    public IReadOnlyList<Interval> ClaimedBy(GradedCriterion cell)
+    public IReadOnlyList<ValueRange> ClaimedBy(GradedCriterion cell)
     {
-        List<Interval> claimed = [];
+        ArgumentNullException.ThrowIfNull(cell);
+        List<ValueRange> claimed = [];
         bool goesOn = false;
         foreach (Segment segment in _segments)
         {
@@ -126,18 +130,18 @@ public sealed class NumericLadder : Ladder
             {
                 claimed[^1] =
                     Direction == Direction.Higher
-                        ? new Interval(segment.Interval.Lower, claimed[^1].Upper)
-                        : new Interval(claimed[^1].Lower, segment.Interval.Upper);
+                        ? new ValueRange(segment.Range.Lower, claimed[^1].Upper)
+                        : new ValueRange(claimed[^1].Lower, segment.Range.Upper);
             }
             else if (isClaimed)
             {
-                claimed.Add(segment.Interval);
+                claimed.Add(segment.Range);
             }
 
             goesOn = isClaimed;
         }
 
-        return claimed;
+        return claimed.AsReadOnly();
     }
 
     /// <summary>Returns how far a value is from a better or a worse grade.</summary>
@@ -233,11 +237,11 @@ public sealed class NumericLadder : Ladder
         }
 
         (end, isIncluded) = (first, true);
-        return _segments[segment].Interval.Contains(first);
+        return _segments[segment].Range.Contains(first);
     }
 
     private bool IsInDomain(in Rational value) =>
-        ReferenceEquals(Domain, Interval.Everything) || Domain.Contains(value);
+        ReferenceEquals(Domain, ValueRange.Everything) || Domain.Contains(value);
 
     private bool IsOnBetterSide(in Rational value, in Bound cut)
     {

@@ -3,10 +3,19 @@ using PerfEval.Rules;
 namespace PerfEval.Ladders;
 
 /// <summary>The part of the reading policy that decided, such as <c>overlap: better</c>.</summary>
-/// <param name="Policy">The key: <c>overlap</c>, <c>gap</c>, <c>beyond</c> or <c>top</c>.</param>
-/// <param name="Choice">The choice as it is written in a rule book.</param>
-public sealed record PolicyDecision(string Policy, string Choice)
+public sealed record PolicyDecision
 {
+    internal PolicyDecision(string policy, string choice)
+    {
+        (Policy, Choice) = (policy, choice);
+    }
+
+    /// <summary>The key: <c>overlap</c>, <c>gap</c>, <c>beyond</c> or <c>top</c>.</summary>
+    public string Policy { get; internal init; }
+
+    /// <summary>The choice as it is written in a rule book.</summary>
+    public string Choice { get; internal init; }
+
     private static readonly PolicyDecision[] Overlaps = All<OverlapPolicy>("overlap");
     private static readonly PolicyDecision[] Gaps = All<GapPolicy>("gap");
     private static readonly PolicyDecision[] Beyonds = All<BeyondPolicy>("beyond");

@@ -1,23 +1,60 @@
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Ladders;
 
 /// <summary>What a ladder says about a value: one grade, or none with the grades that come into question.</summary>
-/// <param name="Kind">How the criteria stand to the value.</param>
-/// <param name="Claims">The criteria that claim the value, best first; empty if none does.</param>
-/// <param name="Grade">The one grade; null if the value is refused.</param>
-/// <param name="Candidates">The grades that come into question, best first; where nothing is open, the grade alone.</param>
-/// <param name="Policy">The policy that decided; null where the claims alone did.</param>
-/// <param name="Codes">The codes of the findings about the value, such as <c>PE3001</c>.</param>
-public sealed record Ruling(
-    SegmentKind Kind,
-    IReadOnlyList<GradedCriterion> Claims,
-    Grade? Grade,
-    IReadOnlyList<Grade> Candidates,
-    PolicyDecision? Policy,
-    IReadOnlyList<string> Codes
-)
+public sealed record Ruling
 {
+    internal Ruling(
+        SegmentKind kind,
+        IReadOnlyList<GradedCriterion> claims,
+        Grade? grade,
+        IReadOnlyList<Grade> candidates,
+        PolicyDecision? policy,
+        IReadOnlyList<string> codes
+    )
+    {
+        (Kind, Claims, Grade, Candidates, Policy, Codes) = (
+            kind,
+            claims,
+            grade,
+            candidates,
+            policy,
+            codes
+        );
+    }
+
+    /// <summary>How the criteria stand to the value.</summary>
+    public SegmentKind Kind { get; internal init; }
+
+    /// <summary>The criteria that claim the value, best first; empty if none does.</summary>
+    public IReadOnlyList<GradedCriterion> Claims
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
+
+    /// <summary>The one grade; null if the value is refused.</summary>
+    public Grade? Grade { get; internal init; }
+
+    /// <summary>The grades that come into question, best first; where nothing is open, the grade alone.</summary>
+    public IReadOnlyList<Grade> Candidates
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
+
+    /// <summary>The policy that decided; null where the claims alone did.</summary>
+    public PolicyDecision? Policy { get; internal init; }
+
+    /// <summary>The codes of the findings about the value, such as <c>PE3001</c>.</summary>
+    public IReadOnlyList<string> Codes
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
+
     /// <summary>The best and the worst grade that are left open; both the same where there is one.</summary>
     internal (Grade Best, Grade Worst) Ends =>
         Grade is { } grade ? (grade, grade) : (Candidates[0], Candidates[^1]);
@@ -53,4 +90,7 @@ public sealed record Ruling(
             [Diagnostics.Codes.PE3001.Id]
         );
     }
+
+    /// <summary>Returns the kind and the grade, or the candidates: <c>Contested: good</c>.</summary>
+    public override string ToString() => $"{Kind}: {Grade?.Id ?? string.Join(" | ", Candidates)}";
 }

@@ -3,17 +3,16 @@ using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Rules;
 using PerfEval.Text;
-using Period = PerfEval.Rules.Period;
 
 namespace PerfEval.Ladders;
 
 /// <summary>A ladder over dates of completion, relative to a due date; each criterion is also a label.</summary>
-public sealed class TimingLadder : Ladder
+internal sealed class TimingLadder : Ladder
 {
     // Of so many criteria every set has its ruling kept; a scale rarely has more.
     private const int MostKept = 10;
 
-    private readonly Period _period;
+    private readonly EvaluationPeriod _period;
     private readonly GradeScale _scale;
     private readonly Ruling?[] _rulings;
 
@@ -21,7 +20,7 @@ public sealed class TimingLadder : Ladder
         Indicator indicator,
         ReadingPolicy policy,
         GradeScale scale,
-        Period period
+        EvaluationPeriod period
     )
         : base(indicator, policy)
     {
@@ -227,7 +226,7 @@ public sealed class TimingLadder : Ladder
     }
 
     /// <summary>Returns the day of a moment that names one; without a year, in the fiscal year of the period.</summary>
-    internal static LocalDate DayOf(Deadline.ByDate date, Period period) =>
+    internal static LocalDate DayOf(Deadline.ByDate date, EvaluationPeriod period) =>
         date.Year is { } year
             ? new LocalDate(year, date.Month, date.Day)
             : period.DayOf(date.Month, date.Day);

@@ -1,11 +1,12 @@
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
+using PerfEval.Notation;
 using PerfEval.Notation.Grammar;
 using PerfEval.Notation.Nouns;
 using PerfEval.Quantities;
 using PerfEval.Text;
 
-namespace PerfEval.Notation;
+namespace PerfEval;
 
 /// <summary>Reads one text alone, without the other criteria of an indicator.</summary>
 public static class CriterionReader
@@ -82,26 +83,51 @@ public static class CriterionReader
 }
 
 /// <summary>How a text is read alone.</summary>
-/// <param name="Text">The text as published.</param>
-/// <param name="Meaning">What it denotes; null if it could not be read.</param>
-/// <param name="Unit">The unit of its numbers; null for none.</param>
-/// <param name="Noun">The words around its numbers; null for none.</param>
-/// <param name="Diagnostics">What was found.</param>
-public sealed record SingleReading(
-    string Text,
-    Meaning? Meaning,
-    Unit? Unit,
-    string? Noun,
-    IReadOnlyList<Diagnostic> Diagnostics
-)
+public sealed record SingleReading
 {
+    internal SingleReading(
+        string text,
+        Meaning? meaning,
+        Unit? unit,
+        string? noun,
+        IReadOnlyList<Diagnostic> diagnostics
+    )
+    {
+        (Text, Meaning, Unit, Noun, Diagnostics) = (text, meaning, unit, noun, diagnostics);
+    }
+
+    /// <summary>The text as published.</summary>
+    public string Text { get; internal init; }
+
+    /// <summary>What it denotes; null if it could not be read.</summary>
+    internal Meaning? Meaning { get; init; }
+
+    /// <summary>Whether the text could be read; <see cref="Set"/> says as what.</summary>
+    public bool IsRead => Meaning is not null;
+
+    /// <summary>The unit of its numbers; null for none.</summary>
+    public Unit? Unit { get; internal init; }
+
+    /// <summary>The words around its numbers; null for none.</summary>
+    public string? Noun { get; internal init; }
+
+    /// <summary>What was found.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
+
     /// <summary>The form of the notation that it was read by, such as <c>closed-range</c>; null if it could not be read.</summary>
-    public string? Rule { get; init; }
+    public string? Rule { get; internal init; }
 
     /// <summary>Whether it says that there was nothing of a kind, and so is the point 0 among numbers.</summary>
-    public bool IsNothing { get; init; }
+    public bool IsNothing { get; internal init; }
 
     /// <summary>The set in its canonical form, such as <c>[90%, 91%)</c>; null if the text could not be read.</summary>
     public string? Set =>
         Meaning is Meaning.Range range ? range.Interval.ToString(Unit) : Meaning?.ToString();
+
+    /// <summary>Returns the text and the set: <c>≥95% ⇶ [95%, +∞)</c>.</summary>
+    public override string ToString() => Set is null ? Text : $"{Text} ⇶ {Set}";
 }

@@ -222,7 +222,7 @@ internal sealed class IndicatorCriteriaReader
         CommonNoun.Check(_criteria, sets, _isAlone, Add);
         sets = ClockReading.Settled(sets, _declared);
         LadderUnit units = LadderUnit.Of(sets, _declared);
-        Interval?[] intervals = new SetReading(_criteria, sets, units, _declared, Add)
+        ValueRange?[] intervals = new SetReading(_criteria, sets, units, _declared, Add)
         {
             AcceptsLoneUnits = _isAlone,
         }.Run();
@@ -313,7 +313,7 @@ internal sealed class IndicatorCriteriaReader
 
             string text = read[i].Text.Value;
             (WrittenSet? set, _) = NounReading.Read(text, _readings.Parse(text), Context(i));
-            Interval? literal = SetReading.Quietly(
+            ValueRange? literal = SetReading.Quietly(
                 set ?? ZeroPhrase.Read(text, _declared.Noun),
                 units,
                 _declared

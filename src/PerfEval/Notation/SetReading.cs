@@ -25,7 +25,7 @@ internal sealed class SetReading(
     }
 
     /// <summary>Reads one set without saying anything; null if it does not fit the ladder.</summary>
-    public static Interval? Quietly(WrittenSet? set, LadderUnit units, DeclaredMeasure declared)
+    public static ValueRange? Quietly(WrittenSet? set, LadderUnit units, DeclaredMeasure declared)
     {
         bool isUnfit = false;
         WrittenCriterion nowhere = new(new SourcedText(""), null);
@@ -36,15 +36,15 @@ internal sealed class SetReading(
             declared,
             (wording, _, _) => isUnfit |= wording.Code.Severity == Severity.Error
         );
-        Interval? interval = reading.Run()[0];
+        ValueRange? interval = reading.Run()[0];
         return isUnfit ? null : interval;
     }
 
     /// <summary>Reads all sets; one that does not fit is null, and an error says why.</summary>
-    public Interval?[] Run()
+    public ValueRange?[] Run()
     {
         CheckKind();
-        var intervals = new Interval?[sets.Length];
+        var intervals = new ValueRange?[sets.Length];
         for (int i = 0; i < sets.Length; i++)
         {
             if (sets[i] is { } set && SettleUnits(i, set) is { } settled)
@@ -85,7 +85,7 @@ internal sealed class SetReading(
             : null;
     }
 
-    private Interval? ToInterval(SourcedText text, WrittenSet set)
+    private ValueRange? ToInterval(SourcedText text, WrittenSet set)
     {
         (WrittenEnd? lower, WrittenEnd? upper) = (set.Lower, set.Upper);
         if (set.IsRange && lower!.Value > upper!.Value)
@@ -96,7 +96,7 @@ internal sealed class SetReading(
 
         Bound? low = ToBound(lower, declared.Min);
         Bound? high = ToBound(upper, declared.Max);
-        if (Interval.IsEmpty(low, high))
+        if (ValueRange.IsEmpty(low, high))
         {
             add(
                 Catalogue.EmptyRange,
@@ -108,7 +108,7 @@ internal sealed class SetReading(
             return null;
         }
 
-        return new Interval(low, high);
+        return new ValueRange(low, high);
     }
 
     private Bound? ToBound(WrittenEnd? end, Quantity? domainEnd)

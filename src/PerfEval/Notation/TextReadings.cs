@@ -8,7 +8,7 @@ namespace PerfEval.Notation;
 /// <summary>What the texts of one book were read as: most criteria and limits stand in it many times, and are read and kept once.</summary>
 internal sealed class TextReadings
 {
-    private readonly Dictionary<Interval, Meaning.Range> _ranges = [];
+    private readonly Dictionary<ValueRange, Meaning.Range> _ranges = [];
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (WrittenSet?, ReadingFailure?)> _sets = new(
         StringComparer.Ordinal
@@ -28,7 +28,7 @@ internal sealed class TextReadings
     }
 
     /// <summary>Returns the range that stands for all equal ones.</summary>
-    public Meaning.Range Shared(Interval interval)
+    public Meaning.Range Shared(ValueRange interval)
     {
         if (!_ranges.TryGetValue(interval, out Meaning.Range? known))
         {

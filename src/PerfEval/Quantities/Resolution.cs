@@ -1,7 +1,7 @@
 namespace PerfEval.Quantities;
 
 /// <summary>The smallest step of a measured value, such as 1 for people; its values are the multiples of the step, counted from 0.</summary>
-public readonly record struct Resolution
+internal readonly record struct Resolution
 {
     /// <summary>Creates a resolution.</summary>
     /// <param name="step">The step, in the unit of the indicator; above 0.</param>

@@ -9,7 +9,7 @@ public sealed record Rounding
     /// <param name="step">The step, in the unit of the value; above 0.</param>
     /// <param name="mode">What happens between two steps.</param>
     /// <exception cref="ArgumentOutOfRangeException">The step is not above 0.</exception>
-    public Rounding(Rational step, RoundingMode mode)
+    internal Rounding(Rational step, RoundingMode mode)
     {
         if (step.Sign <= 0)
         {

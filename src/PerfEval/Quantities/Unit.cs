@@ -5,12 +5,25 @@ namespace PerfEval.Quantities;
 /// Units of one dimension convert exactly: <c>5‰</c> is <c>0.5%</c> and <c>1万元</c> is <c>10000元</c>.
 /// A word that is not in the list of known units is a dimension of its own.
 /// </remarks>
-/// <param name="Symbol">The unit as it is printed.</param>
-/// <param name="Dimension">What it measures; units convert within one dimension.</param>
-/// <param name="Factor">How many of the dimension's base unit one of it is.</param>
-/// <param name="IsKnown">Whether it stands in the list of known units.</param>
-public sealed record Unit(string Symbol, string Dimension, Rational Factor, bool IsKnown)
+public sealed record Unit
 {
+    internal Unit(string symbol, string dimension, Rational factor, bool isKnown)
+    {
+        (Symbol, Dimension, Factor, IsKnown) = (symbol, dimension, factor, isKnown);
+    }
+
+    /// <summary>The unit as it is printed.</summary>
+    public string Symbol { get; internal init; }
+
+    /// <summary>What it measures; units convert within one dimension.</summary>
+    public string Dimension { get; internal init; }
+
+    /// <summary>How many of the dimension's base unit one of it is.</summary>
+    public Rational Factor { get; internal init; }
+
+    /// <summary>Whether it stands in the list of known units.</summary>
+    public bool IsKnown { get; internal init; }
+
     /// <summary>Per cent: the unit of shares.</summary>
     public static Unit Percent { get; } = new("%", "share", new Rational(1, 100), true);
 

@@ -26,7 +26,7 @@ internal static class Units
         Find(symbol)
         ?? Multiplied(symbol)
         ?? Compound(symbol)
-        ?? new Unit(symbol, DimensionOf(symbol), Rational.One, IsKnown: false);
+        ?? new Unit(symbol, DimensionOf(symbol), Rational.One, isKnown: false);
 
     /// <summary>Returns the known units into which a unit converts, in the order of the list.</summary>
     public static IEnumerable<Unit> OfDimension(Unit unit) => All().Where(unit.ConvertsTo);
@@ -103,7 +103,7 @@ internal static class Units
             dimension += i == 0 ? unit.Dimension : "/" + unit.Dimension;
         }
 
-        return new Unit(symbol, dimension, factor, IsKnown: true);
+        return new Unit(symbol, dimension, factor, isKnown: true);
     }
 
     // The 万 of 件/万人 and the 1,000 of "per 1,000 persons" multiply; an a is a year only where something is counted per it.
@@ -170,7 +170,7 @@ internal static class Units
             row.Units.Select(unit =>
                 unit.Symbol == Unit.Percent.Symbol
                     ? Unit.Percent
-                    : new Unit(unit.Symbol, row.Dimension, unit.Factor, IsKnown: true)
+                    : new Unit(unit.Symbol, row.Dimension, unit.Factor, isKnown: true)
             )
         );
 }

@@ -27,7 +27,7 @@ public sealed class RecordedEvaluation
     public LocalizedText Title { get; }
 
     /// <summary>The grades, best first.</summary>
-    public IReadOnlyList<RecordedGrade> Grades { get; }
+    internal IReadOnlyList<RecordedGrade> Grades { get; }
 
     /// <summary>The subjects, in the order of the results.</summary>
     public IReadOnlyList<RecordedSubject> Subjects { get; }
@@ -37,10 +37,13 @@ public sealed class RecordedEvaluation
 
     /// <summary>Whether the subjects were written as they were graded, one after the other: then the record stands last.</summary>
     internal bool WasStreamed => Root.EnumerateObject().Last().NameEquals("record");
+
+    /// <summary>Returns the id of the rule book.</summary>
+    public override string ToString() => RuleBook;
 }
 
 /// <summary>A grade as it was recorded.</summary>
-public sealed record RecordedGrade
+internal sealed record RecordedGrade
 {
     internal RecordedGrade(JsonElement grade)
     {
@@ -80,4 +83,7 @@ public sealed class RecordedSubject
 
     /// <summary>The tree, from the department down.</summary>
     public RecordedNode Root { get; }
+
+    /// <summary>Returns the subject and how it stands.</summary>
+    public override string ToString() => Name is null ? $"{Root}" : $"{Name}: {Root}";
 }

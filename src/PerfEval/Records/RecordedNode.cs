@@ -48,36 +48,36 @@ public sealed class RecordedNode
             : [];
 
     /// <summary>Above the indicators: the lowest grade and score still possible; null without a roll-up.</summary>
-    public RecordedEnd? Lowest => End("lowest");
+    internal RecordedEnd? Lowest => End("lowest");
 
     /// <summary>Above the indicators: the highest grade and score still possible; null without a roll-up.</summary>
-    public RecordedEnd? Highest => End("highest");
+    internal RecordedEnd? Highest => End("highest");
 
     /// <summary>Above the indicators: the share of the weight that was measured, from 0 to 1; null without a roll-up.</summary>
     public string? Coverage => Element.TextOrNull("coverage");
 
     /// <summary>Of an indicator: the criteria, best first.</summary>
-    public IReadOnlyList<RecordedCriterion> Criteria =>
+    internal IReadOnlyList<RecordedCriterion> Criteria =>
         [.. Element.Child("claims").Items(claim => new RecordedCriterion(claim))];
 
     /// <summary>The reading policy that decided; null where none was needed.</summary>
-    public RecordedPolicy? Policy =>
+    internal RecordedPolicy? Policy =>
         Element.Child("policy") is { } policy ? new RecordedPolicy(policy) : null;
 
     /// <summary>The decision of a person; null for none.</summary>
-    public RecordedDecision? Decided =>
+    internal RecordedDecision? Decided =>
         Element.Child("decided") is { } decided ? new RecordedDecision(decided) : null;
 
     /// <summary>The gates below that are closed or may still close.</summary>
-    public IReadOnlyList<RecordedGate> Gates =>
+    internal IReadOnlyList<RecordedGate> Gates =>
         [.. Element.Child("gates").Items(gate => new RecordedGate(gate))];
 
     /// <summary>What the node is made of, in the document's order; nothing without a roll-up.</summary>
-    public IReadOnlyList<RecordedPart> Parts =>
+    internal IReadOnlyList<RecordedPart> Parts =>
         [.. Element.Child("arithmetic").Items(part => new RecordedPart(part))];
 
     /// <summary>The findings here that somebody decided to live with.</summary>
-    public IReadOnlyList<RecordedAcceptance> Accepted =>
+    internal IReadOnlyList<RecordedAcceptance> Accepted =>
         [
             .. Element
                 .GetProperty("findings")
@@ -109,21 +109,37 @@ public sealed class RecordedNode
         Element.GetProperty("range") is { ValueKind: JsonValueKind.Object } range
             ? new RecordedEnd(range.GetProperty(name))
             : null;
+
+    /// <summary>Returns the path and the grade, or else the status.</summary>
+    public override string ToString() =>
+        $"{(Path.Length == 0 ? "department" : Path)}: {Grade ?? Status?.ToString()}";
 }
 
 /// <summary>A score as it was recorded.</summary>
-/// <param name="Exact">The exact number, such as <c>1202/15</c>.</param>
-/// <param name="Shown">The number as shown, such as <c>80.13</c>.</param>
-public sealed record RecordedScore(string Exact, string Shown)
+public sealed record RecordedScore
 {
+    internal RecordedScore(string exact, string shown)
+    {
+        (Exact, Shown) = (exact, shown);
+    }
+
+    /// <summary>The exact number, such as <c>1202/15</c>.</summary>
+    public string Exact { get; internal init; }
+
+    /// <summary>The number as shown, such as <c>80.13</c>.</summary>
+    public string Shown { get; internal init; }
+
     internal static RecordedScore? Of(JsonElement owner) =>
         owner.Child("score") is { } score
             ? new RecordedScore(score.TextOf("exact"), score.TextOf("shown"))
             : null;
+
+    /// <summary>Returns the number as shown.</summary>
+    public override string ToString() => Shown;
 }
 
 /// <summary>One end of what is still possible, as it was recorded.</summary>
-public sealed record RecordedEnd
+internal sealed record RecordedEnd
 {
     internal RecordedEnd(JsonElement end) =>
         (Grade, Score) = (end.TextOf("grade"), RecordedScore.Of(end));
@@ -136,7 +152,7 @@ public sealed record RecordedEnd
 }
 
 /// <summary>A criterion as it was recorded.</summary>
-public sealed record RecordedCriterion
+internal sealed record RecordedCriterion
 {
     internal RecordedCriterion(JsonElement claim) =>
         (Grade, Text, Set) = (claim.TextOf("grade"), claim.TextOf("text"), claim.TextOf("set"));
@@ -152,7 +168,7 @@ public sealed record RecordedCriterion
 }
 
 /// <summary>What a reading policy decided, as it was recorded.</summary>
-public sealed record RecordedPolicy
+internal sealed record RecordedPolicy
 {
     internal RecordedPolicy(JsonElement policy)
     {
@@ -172,7 +188,7 @@ public sealed record RecordedPolicy
 }
 
 /// <summary>The decision of a person, as it was recorded.</summary>
-public sealed record RecordedDecision
+internal sealed record RecordedDecision
 {
     internal RecordedDecision(JsonElement decided) =>
         (Grade, Reason, By, On) = (
@@ -196,7 +212,7 @@ public sealed record RecordedDecision
 }
 
 /// <summary>What a gate does to a node above it, as it was recorded.</summary>
-public sealed record RecordedGate
+internal sealed record RecordedGate
 {
     internal RecordedGate(JsonElement gate) =>
         (Indicator, Cap, IsClosed) = (
@@ -216,7 +232,7 @@ public sealed record RecordedGate
 }
 
 /// <summary>What a part weighs in the node above it, as it was recorded.</summary>
-public sealed record RecordedPart
+internal sealed record RecordedPart
 {
     internal RecordedPart(JsonElement part) =>
         (Path, Weight, Share, LeftOut) = (
@@ -240,7 +256,7 @@ public sealed record RecordedPart
 }
 
 /// <summary>A finding that somebody decided to live with, as it was recorded.</summary>
-public sealed record RecordedAcceptance
+internal sealed record RecordedAcceptance
 {
     internal RecordedAcceptance(JsonElement finding)
     {

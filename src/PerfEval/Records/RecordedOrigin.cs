@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using PerfEval.Text;
 
 namespace PerfEval.Records;
 
@@ -23,7 +24,7 @@ public sealed class RecordedOrigin
     public string EngineVersion { get; }
 
     /// <summary>The files that were read: the rule book, its calendars, the results, the roll-up.</summary>
-    public IReadOnlyList<RecordedInput> Inputs { get; }
+    internal IReadOnlyList<RecordedInput> Inputs { get; }
 
     /// <summary>The day as of which results hold.</summary>
     public LocalDate AsOf { get; }
@@ -44,12 +45,19 @@ public sealed class RecordedOrigin
 
     /// <summary>Returns the files of one kind, in the order in which they were read.</summary>
     /// <param name="kind">What they were read as.</param>
-    public IEnumerable<InputFile> Of(InputKind kind) =>
-        Inputs.Where(input => input.Kind == kind).Select(input => input.File);
+    public IEnumerable<InputFile> Of(InputKind kind)
+    {
+        Choice.Check(kind);
+        return Inputs.Where(input => input.Kind == kind).Select(input => input.File);
+    }
+
+    /// <summary>Returns the day and the version.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"as of {AsOf:uuuu-MM-dd}, by {EngineVersion}");
 }
 
 /// <summary>A file that an evaluation was made from.</summary>
-public sealed record RecordedInput
+internal sealed record RecordedInput
 {
     internal RecordedInput(JsonElement input)
     {

@@ -1,10 +1,13 @@
+using PerfEval.Records;
 using PerfEval.Text;
 
-namespace PerfEval.Records;
+namespace PerfEval;
 
 /// <summary>What came of making a recorded evaluation again.</summary>
 public sealed record VerificationResult
 {
+    internal VerificationResult() { }
+
     /// <summary>How far the recorded evaluation and the new one agree.</summary>
     public required VerificationDegree Degree { get; init; }
 
@@ -18,13 +21,25 @@ public sealed record VerificationResult
     public required string FoundVersion { get; init; }
 
     /// <summary>The inputs that differ, be it by their name alone, in the order of the record.</summary>
-    public required IReadOnlyList<InputDifference> Inputs { get; init; }
+    public required IReadOnlyList<InputDifference> Inputs
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>Everything else that differs, in the document's order.</summary>
-    public required IReadOnlyList<RecordedDifference> Differences { get; init; }
+    public required IReadOnlyList<RecordedDifference> Differences
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>Whether nothing speaks against the document: it is identical, and its seal intact.</summary>
     public bool IsVerified => Degree == VerificationDegree.Identical && IsSealIntact;
+
+    /// <summary>Returns the degree and how much differs: <c>Different: 3</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Degree}: {Differences.Count}");
 }
 
 /// <summary>How far a recorded evaluation and the one made again agree.</summary>
@@ -41,23 +56,39 @@ public enum VerificationDegree
 }
 
 /// <summary>An input that differs from the recorded one.</summary>
-/// <param name="Kind">What it was read as.</param>
-/// <param name="Recorded">The file that the record names; null where it names none.</param>
-/// <param name="Found">The file that was given, under the name it was given; null where none was.</param>
-public sealed record InputDifference(InputKind Kind, InputFile? Recorded, InputFile? Found)
+public sealed record InputDifference
 {
+    internal InputDifference(InputKind kind, InputFile? recorded, InputFile? found)
+    {
+        (Kind, Recorded, Found) = (kind, recorded, found);
+    }
+
+    /// <summary>What it was read as.</summary>
+    public InputKind Kind { get; internal init; }
+
+    /// <summary>The file that the record names; null where it names none.</summary>
+    public InputFile? Recorded { get; internal init; }
+
+    /// <summary>The file that was given, under the name it was given; null where none was.</summary>
+    public InputFile? Found { get; internal init; }
+
     /// <summary>Whether the bytes are the same, and only the name differs.</summary>
     public bool IsNameOnly => Recorded?.Sha256 == Found?.Sha256;
+
+    /// <summary>Returns the kind and both files.</summary>
+    public override string ToString() => $"{Kind}: {Recorded} → {Found}";
 }
 
 /// <summary>A member of the document that differs from what was computed again.</summary>
 public sealed record RecordedDifference
 {
+    internal RecordedDifference() { }
+
     /// <summary>The subject; null if it has no name, or the member belongs to none.</summary>
-    public string? Subject { get; init; }
+    public string? Subject { get; internal init; }
 
     /// <summary>The path of the node, empty for the department; null if the member belongs to none.</summary>
-    public string? Path { get; init; }
+    public string? Path { get; internal init; }
 
     /// <summary>The member, seen from its node, subject or else the document: <c>grade</c>, <c>claims[2].set</c>, <c>record.asOf</c>.</summary>
     public required string Member { get; init; }
@@ -69,8 +100,11 @@ public sealed record RecordedDifference
     public required string? Recomputed { get; init; }
 
     /// <summary>Where the indicator, its criterion or the node stands in the rule book; nowhere for what belongs to no node.</summary>
-    public Place Rule { get; init; }
+    public Place Rule { get; internal init; }
 
     /// <summary>Whether it is about what the evaluation comes to: a status, grade, score or range, or who was evaluated.</summary>
-    public bool IsOutcome { get; init; }
+    public bool IsOutcome { get; internal init; }
+
+    /// <summary>Returns the member and both values: <c>grade: "good" → "fair"</c>.</summary>
+    public override string ToString() => $"{Path} {Member}: {Recorded} → {Recomputed}".TrimStart();
 }

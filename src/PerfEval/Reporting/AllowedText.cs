@@ -3,7 +3,6 @@ using NodaTime.Text;
 using PerfEval.Criteria;
 using PerfEval.Quantities;
 using PerfEval.Rules;
-using Interval = PerfEval.Criteria.Interval;
 
 namespace PerfEval.Reporting;
 
@@ -91,7 +90,7 @@ internal static class AllowedText
     private static string Limits(Measure measure, Phrases phrases)
     {
         string domain =
-            measure.Domain == Interval.Everything
+            measure.Domain == ValueRange.Everything
                 ? ""
                 : phrases.Say("; within ", "；取值范围 ") + measure.Domain.ToString(measure.Unit);
         string steps = measure.Resolution is { } resolution

@@ -15,7 +15,7 @@ internal sealed class CriteriaTable(Ladder ladder, Phrases phrases)
     /// <param name="indicator">What was measured; null for nothing.</param>
     public IEnumerable<string[]> Rows(IndicatorEvaluation? indicator)
     {
-        LocalDate? due = indicator?.Value is MeasuredValue.Dates dates
+        LocalDate? due = indicator?.Value is MeasuredValue.OfDates dates
             ? dates.Due
             : ladder.Indicator.Measure.Due;
         return ladder.Indicator.Criteria.Select(

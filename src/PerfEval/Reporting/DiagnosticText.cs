@@ -2,7 +2,7 @@ using System.Globalization;
 using PerfEval.Diagnostics;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval;
 
 /// <summary>Writes findings for a reader at a terminal.</summary>
 public static class DiagnosticText

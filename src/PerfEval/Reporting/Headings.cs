@@ -1,4 +1,3 @@
-using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting;
@@ -19,7 +18,7 @@ internal static class Headings
         string level = node switch
         {
             Responsibility => phrases.Of(Terms.Responsibility),
-            Activity => phrases.Of(Terms.Activity),
+            ActivityNode => phrases.Of(Terms.Activity),
             Indicator => phrases.Of(Terms.Indicator),
             _ => phrases.Of(Terms.With("the", Terms.Department)),
         };

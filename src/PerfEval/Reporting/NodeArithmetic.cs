@@ -76,7 +76,7 @@ internal sealed class NodeArithmetic(NodeRollUp rollUp, Phrases phrases)
             )
             : "";
         NumericLadder bands = rollUp.Plan.Bands!;
-        Ruling ruling = bands.Segments[bands.Find(made.Shown)].Ruling;
+        Ruling ruling = bands.Segments[bands.IndexOf(made.Shown)].Ruling;
         return new NodeMean(
             title,
             [.. Arithmetic.Mean(terms)],

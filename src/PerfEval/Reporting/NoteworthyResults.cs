@@ -73,7 +73,7 @@ internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
             phrases.Say("Left out or withheld by the roll-up", "汇总时不计入或不予定级"),
             [
                 .. from node in nodes
-                from finding in node.RollUp?.Findings ?? []
+                from finding in node.RollUp?.Diagnostics ?? []
                 select new Note(node, FindingLines.Of(finding, phrases)),
                 .. from node in nodes
                 from part in node.RollUp?.Parts ?? []

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PerfEval.Differences;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
@@ -11,7 +10,7 @@ namespace PerfEval.Reporting;
 /// <summary>The fixed words of reports, in one language.</summary>
 internal sealed class Phrases(Language language)
 {
-    private readonly bool _isChinese = language == Language.Chinese;
+    private readonly bool _isChinese = Choice.Check(language) == Language.Chinese;
 
     public Language Language { get; } = language;
 
@@ -132,7 +131,7 @@ internal sealed class Phrases(Language language)
             + ByPerson(indicator)
             + ByRounding(indicator);
 
-        string Shown(Criteria.Interval interval) =>
+        string Shown(Criteria.ValueRange interval) =>
             interval.ToString(indicator.Indicator.Measure.Unit);
     }
 
@@ -218,10 +217,10 @@ internal sealed class Phrases(Language language)
                 $"{Of(Terms.StillPossible)}为{Labels(indicator.Possible)}"
             ),
             Status.Missing => Say("no result was given", "没有填写结果"),
-            _ => indicator.Findings.Count > 0
+            _ => indicator.Diagnostics.Count > 0
                 ? string.Join(
                     " ",
-                    indicator.Findings.Select(finding =>
+                    indicator.Diagnostics.Select(finding =>
                         $"{finding.Code}: {finding.Message(Language)}"
                     )
                 )
@@ -298,7 +297,7 @@ internal sealed class Phrases(Language language)
 
         if (rollUp is { PolicySegment: { } segment, Plan.Bands: { } bands })
         {
-            string among = segment.Interval.ToString(bands.Unit);
+            string among = segment.Range.ToString(bands.Unit);
             string reason = Reason(segment.Ruling);
             parts.Add(Say($"the score lies in {among}, {reason}", $"评分落在 {among}，{reason}"));
         }

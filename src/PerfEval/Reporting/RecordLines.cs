@@ -107,9 +107,22 @@ internal static class RecordLines
         }
     }
 
-    /// <summary>Says how a file of CSV was read; its name stands before that.</summary>
-    public static string ReadAsCsv(InputFile file, Phrases phrases)
+    /// <summary>Says how CSV was read, or that rows were given; null of other files. The name stands before that.</summary>
+    public static string? HowRead(InputFile file, Phrases phrases)
     {
+        if (file.IsRows)
+        {
+            return phrases.Say(
+                "rows that lay in no file; the hash is that of their canonical CSV",
+                "直接给出的数据行，不是文件；散列值取自其规范 CSV"
+            );
+        }
+
+        if (file.Delimiter is null)
+        {
+            return null;
+        }
+
         string encoding = file.Encoding!.ToUpperInvariant();
         string delimiter = file.Delimiter switch
         {

@@ -43,7 +43,7 @@ internal static class SensitivityLines
 
     private static string End(GradeChange change, Bound end, Phrases phrases)
     {
-        var number = (MeasuredValue.Number)change.Indicator.Value!;
+        var number = (MeasuredValue.OfNumber)change.Indicator.Value!;
         string text = $"{ValueText.Number(end.Value, null)}{number.Unit}";
         if (end.IsIncluded)
         {

@@ -5,7 +5,6 @@ using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
 using PerfEval.Text;
-using Interval = PerfEval.Criteria.Interval;
 
 namespace PerfEval.Reporting;
 
@@ -18,7 +17,7 @@ internal static class ValueText
     public static string Measured(IndicatorEvaluation indicator) =>
         indicator switch
         {
-            { Ladder: TimingLadder, Value: MeasuredValue.Dates dates } => dates.ToString(),
+            { Ladder: TimingLadder, Value: MeasuredValue.OfDates dates } => dates.ToString(),
             { Measurement: { Done: { } done, Of: { } of } } => $"{done}/{of}",
             { Measurement: { Value: { } value } } => value.Value,
             { Measurement: { Done: { } done } } => done.Value,
@@ -38,7 +37,7 @@ internal static class ValueText
                 indicator.Indicator.Measure.Unit
             ),
             { RollUp: { PolicySegment: { } segment, Plan.Bands: { } bands } } =>
-                segment.Interval.ToString(bands.Unit),
+                segment.Range.ToString(bands.Unit),
             _ => null,
         };
 
@@ -48,26 +47,26 @@ internal static class ValueText
         string measured = Measured(indicator);
         switch (indicator.Value)
         {
-            case MeasuredValue.Number { IsRounded: true } number:
+            case MeasuredValue.OfNumber { IsRounded: true } number:
                 string compared = Number(number.Compared, indicator.Segment) + number.Unit;
                 return language == Language.Chinese
                     ? $"{measured}（舍入为 {compared}）"
                     : $"{measured} (rounded to {compared})";
-            case MeasuredValue.Number number:
+            case MeasuredValue.OfNumber number:
                 string read = Number(number.Compared, indicator.Segment) + number.Unit;
                 bool isSame =
                     Folding.Fold(measured).Replace(",", "", StringComparison.Ordinal).Trim(' ')
                     == read;
                 return isSame ? measured : $"{measured} ({read})";
-            case MeasuredValue.Label label when label.Text != measured.Trim():
+            case MeasuredValue.OfLabel label when label.Text != measured.Trim():
                 return $"{measured} ({label.Text})";
-            case MeasuredValue.Dates { Completed: { } completed } dates:
+            case MeasuredValue.OfDates { Completed: { } completed } dates:
                 string due = LocalDatePattern.Iso.Format(dates.Due);
                 string on = LocalDatePattern.Iso.Format(completed);
                 return language == Language.Chinese
                     ? $"{on}完成，到期日 {due}"
                     : $"completed {on}, due {due}";
-            case MeasuredValue.Dates dates:
+            case MeasuredValue.OfDates dates:
                 string day = LocalDatePattern.Iso.Format(dates.Due);
                 return language == Language.Chinese
                     ? $"未完成，到期日 {day}"
@@ -78,7 +77,7 @@ internal static class ValueText
     }
 
     /// <summary>Returns a number; one without an end is cut to the first digits that lie in the same segment.</summary>
-    public static string Number(Rational value, Interval? segment)
+    public static string Number(Rational value, ValueRange? segment)
     {
         if (value.IsDecimal)
         {
@@ -153,12 +152,12 @@ internal static class ValueText
     public static bool? IsMet(IndicatorEvaluation indicator, GradedCriterion cell) =>
         (indicator.Value, cell.Criterion.Meaning) switch
         {
-            (MeasuredValue.Number number, Meaning.Range range) => range.Interval.Contains(
+            (MeasuredValue.OfNumber number, Meaning.Range range) => range.Interval.Contains(
                 number.Compared
             ),
-            (not null, Meaning.Rest) or (MeasuredValue.Label, _) =>
+            (not null, Meaning.Rest) or (MeasuredValue.OfLabel, _) =>
                 indicator.Ruling?.Claims.Contains(cell) ?? false,
-            (MeasuredValue.Dates { Completed: { } completed } dates, Meaning.Timing) =>
+            (MeasuredValue.OfDates { Completed: { } completed } dates, Meaning.Timing) =>
                 indicator.Ladder is TimingLadder ladder
                     && ladder.LastDay(cell, dates.Due) >= completed,
             _ => null,

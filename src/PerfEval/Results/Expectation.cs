@@ -3,7 +3,7 @@ using PerfEval.Text;
 namespace PerfEval.Results;
 
 /// <summary>What a case expects of one indicator; what is null is not expected to be anything.</summary>
-public sealed record Expectation
+internal sealed record Expectation
 {
     /// <summary>The indicator as named: its path, or a name that only one indicator bears.</summary>
     public required SourcedText Indicator { get; init; }
@@ -15,7 +15,11 @@ public sealed record Expectation
     public SourcedText? Status { get; init; }
 
     /// <summary>The codes of the findings about the value and the result, in any order; null for any, empty for none.</summary>
-    public IReadOnlyList<SourcedText>? Flags { get; init; }
+    public IReadOnlyList<SourcedText>? Flags
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>Where the expectation stands.</summary>
     public Place Place { get; init; }

@@ -7,52 +7,72 @@ namespace PerfEval.Results;
 /// <remarks>A measurement in which nothing is written is one that is missing.</remarks>
 public sealed record Measurement
 {
+    internal Measurement() { }
+
     /// <summary>The indicator as named: its path, or a name that only one indicator bears.</summary>
     public required SourcedText Indicator { get; init; }
 
     /// <summary>The value, such as <c>96.5%</c>, <c>57/60</c>, <c>312人</c> or a label; null for none.</summary>
-    public SourcedText? Value { get; init; }
+    public SourcedText? Value { get; internal init; }
 
     /// <summary>What was done of a share, or a date that stood there; null for none.</summary>
-    public SourcedText? Done { get; init; }
+    public SourcedText? Done { get; internal init; }
 
     /// <summary>What a share is a part of; null for none.</summary>
-    public SourcedText? Of { get; init; }
+    public SourcedText? Of { get; internal init; }
 
     /// <summary>The due date as written; null for none.</summary>
-    public SourcedText? Due { get; init; }
+    public SourcedText? Due { get; internal init; }
 
     /// <summary>The date of completion as written; null for none, or for not completed.</summary>
-    public SourcedText? Completed { get; init; }
+    public SourcedText? Completed { get; internal init; }
 
     /// <summary>Why the indicator does not apply; null if it does.</summary>
-    public SourcedText? NotApplicable { get; init; }
+    public SourcedText? NotApplicable { get; internal init; }
 
     /// <summary>What a person decided about a contested or refused value; null for nothing.</summary>
-    public Decision? Decided { get; init; }
+    public Decision? Decided { get; internal init; }
 
     /// <summary>Whether the result has keys or values of a wrong shape; what they are is a finding of the reading.</summary>
-    public bool IsMalformed { get; init; }
+    public bool IsMalformed { get; internal init; }
 
     /// <summary>Where the evidence lies, such as <c>发放台账.xlsx#B7</c>; null for none.</summary>
-    public string? Evidence { get; init; }
+    public string? Evidence { get; internal init; }
 
     /// <summary>A note; null for none.</summary>
-    public string? Note { get; init; }
+    public string? Note { get; internal init; }
 
     /// <summary>偏差原因分析及改进措施; null for none.</summary>
-    public string? Deviation { get; init; }
+    public string? Deviation { get; internal init; }
 
     /// <summary>Where the value stands, whatever its form.</summary>
-    public Place Place { get; init; }
+    public Place Place { get; internal init; }
 
     /// <summary>The value or the share as written.</summary>
     internal string Written => Value?.Value ?? $"{Done}/{Of}";
+
+    /// <summary>Returns the indicator and what was measured: <c>employment/startup-support/error-rate: 0.4%</c>.</summary>
+    public override string ToString() =>
+        $"{Indicator}: {Value ?? NotApplicable ?? Done ?? Completed}";
 }
 
 /// <summary>A person's decision about a value that the criteria leave open.</summary>
-/// <param name="Grade">The id of the grade.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="By">Who decided.</param>
-/// <param name="On">When it was decided.</param>
-public sealed record Decision(SourcedText Grade, string Reason, string By, LocalDate On);
+public sealed record Decision
+{
+    internal Decision(SourcedText grade, string reason, string by, LocalDate on)
+    {
+        (Grade, Reason, By, On) = (grade, reason, by, on);
+    }
+
+    /// <summary>The id of the grade.</summary>
+    public SourcedText Grade { get; internal init; }
+
+    /// <summary>Why.</summary>
+    public string Reason { get; internal init; }
+
+    /// <summary>Who decided.</summary>
+    public string By { get; internal init; }
+
+    /// <summary>When it was decided.</summary>
+    public LocalDate On { get; internal init; }
+}

@@ -6,32 +6,59 @@ namespace PerfEval.Results;
 /// <summary>The measured results of one subject, as they were written.</summary>
 public sealed record ResultSet
 {
+    internal ResultSet() { }
+
     /// <summary>The id of the rule book they were measured for; null where the form has no place for it.</summary>
-    public SourcedText? RuleBook { get; init; }
+    public SourcedText? RuleBook { get; internal init; }
 
     /// <summary>Whose results they are; null if not said.</summary>
-    public string? Subject { get; init; }
+    public string? Subject { get; internal init; }
 
     /// <summary>The date as of which they hold; null if not said.</summary>
-    public LocalDate? AsOf { get; init; }
+    public LocalDate? AsOf { get; internal init; }
 
     /// <summary>Where that date stands.</summary>
-    public Place AsOfPlace { get; init; }
+    public Place AsOfPlace { get; internal init; }
 
     /// <summary>Who assessed; null if not said.</summary>
-    public Assessor? Assessor { get; init; }
+    public Assessor? Assessor { get; internal init; }
 
     /// <summary>The measurements, in the file's order.</summary>
-    public required IReadOnlyList<Measurement> Measurements { get; init; }
+    public required IReadOnlyList<Measurement> Measurements
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>What was found when they were read: single results of a wrong shape, which are then invalid.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+    public IReadOnlyList<Diagnostic> Diagnostics
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    } = FixedList<Diagnostic>.Empty;
+
+    /// <summary>Returns the subject, or else how many values there are.</summary>
+    public override string ToString() =>
+        Subject ?? FormattableString.Invariant($"values {Measurements.Count}");
 }
 
 /// <summary>Who measured or checked.</summary>
-/// <param name="Name">The person or office; null if not said.</param>
-/// <param name="Role">In which role.</param>
-public sealed record Assessor(string? Name, AssessorRole Role);
+public sealed record Assessor
+{
+    internal Assessor(string? name, AssessorRole role)
+    {
+        (Name, Role) = (name, role);
+    }
+
+    /// <summary>The person or office; null if not said.</summary>
+    public string? Name { get; internal init; }
+
+    /// <summary>In which role.</summary>
+    public AssessorRole Role { get; internal init; }
+
+    /// <summary>Returns the role and the name: <c>Audit: 审计局</c>.</summary>
+    public override string ToString() => Name is null ? $"{Role}" : $"{Role}: {Name}";
+}
 
 /// <summary>The role of whoever assessed.</summary>
 public enum AssessorRole

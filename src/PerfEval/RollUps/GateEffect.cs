@@ -3,7 +3,29 @@ using PerfEval.Rules;
 namespace PerfEval.RollUps;
 
 /// <summary>What the gate of an indicator does to a node above it.</summary>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Gate">Its gate.</param>
-/// <param name="IsClosed">True if the gate caps the node's grade; false if it may still do so.</param>
-public sealed record GateEffect(IndicatorEvaluation Indicator, Gate Gate, bool IsClosed);
+public sealed record GateEffect
+{
+    internal GateEffect(IndicatorEvaluation indicator, Gate gate, bool isClosed)
+    {
+        (Indicator, Gate, IsClosed) = (indicator, gate, isClosed);
+    }
+
+    /// <summary>The indicator.</summary>
+    public IndicatorEvaluation Indicator { get; internal init; }
+
+    /// <summary>The grade at which, or below which, the gate closes.</summary>
+    public Grade When => Gate.When;
+
+    /// <summary>The best grade that the nodes above may have once it is closed.</summary>
+    public Grade Cap => Gate.Cap;
+
+    /// <summary>Its gate.</summary>
+    internal Gate Gate { get; init; }
+
+    /// <summary>True if the gate caps the node's grade; false if it may still do so.</summary>
+    public bool IsClosed { get; internal init; }
+
+    /// <summary>Returns the indicator and the gate: <c>safety: poor caps at fair (closed)</c>.</summary>
+    public override string ToString() =>
+        $"{Indicator.Indicator.Path}: {When} caps at {Cap}{(IsClosed ? " (closed)" : "")}";
+}

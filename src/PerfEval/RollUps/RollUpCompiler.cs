@@ -24,7 +24,7 @@ internal sealed class RollUpCompiler
     public static RollUpPlan? Compile(
         RollUpRule rule,
         PublishedTable table,
-        bool isStrict,
+        ReadingPolicy? policy,
         Findings findings
     )
     {
@@ -33,7 +33,7 @@ internal sealed class RollUpCompiler
         Rational[]? points = compiler.Points();
         NumericLadder? bands =
             compiler.ByRank(rule.Bands, band => band.Grade) is { } written && points is not null
-                ? compiler.Bands(written, points, isStrict)
+                ? compiler.Bands(written, points, policy)
                 : null;
         compiler.ComparePoints(points, bands);
         IReadOnlyList<WeighedNode> nodes = WeightPass.Run(rule, table, findings);
@@ -93,7 +93,7 @@ internal sealed class RollUpCompiler
         return areWhole ? [.. points.Select(one => one!.Value)] : null;
     }
 
-    private NumericLadder? Bands(GradeBand?[] written, Rational[] points, bool isStrict)
+    private NumericLadder? Bands(GradeBand?[] written, Rational[] points, ReadingPolicy? policy)
     {
         List<(Grade Grade, SourcedText Text)> cells =
         [
@@ -108,7 +108,7 @@ internal sealed class RollUpCompiler
         }
 
         var found = new Findings();
-        NumericLadder? ladder = Ladder(cells, points, isStrict, found);
+        NumericLadder? ladder = Ladder(cells, points, policy ?? _table.Reading, found);
         foreach (Diagnostic finding in found.InOrder())
         {
             // Bands have no measure whose direction could be corrected.
@@ -128,7 +128,7 @@ internal sealed class RollUpCompiler
     private NumericLadder? Ladder(
         List<(Grade Grade, SourcedText Text)> cells,
         Rational[] points,
-        bool isStrict,
+        ReadingPolicy policy,
         Findings found
     )
     {
@@ -165,14 +165,13 @@ internal sealed class RollUpCompiler
                 ),
             ],
         };
-        ReadingPolicy policy = isStrict ? ReadingPolicy.Strict : _table.Reading;
         NumericLadder? ladder = (NumericLadder?)
             LadderCompiler.Compile(indicator, _table.Scale, policy, _table.Period, found);
         return ladder is not null && IsMonotone(ladder, indicator, found) ? ladder : null;
     }
 
     // A mean lies between the points of the best and the worst grade; rounded, at most a step outside.
-    private Criteria.Interval Domain(Rational[] points)
+    private Criteria.ValueRange Domain(Rational[] points)
     {
         (Rational least, Rational most) = (points[^1], points[0]);
         if (_rule.Rounding is { } rounding)
@@ -181,7 +180,7 @@ internal sealed class RollUpCompiler
             (least, most) = (steps.AtOrBelow(least), steps.AtOrAbove(most));
         }
 
-        return new Criteria.Interval(new Bound(least, true), new Bound(most, true));
+        return new Criteria.ValueRange(new Bound(least, true), new Bound(most, true));
     }
 
     // A ladder read literally may grade its top worse, which no range of scores could be told from.
@@ -199,9 +198,9 @@ internal sealed class RollUpCompiler
                     indicator,
                     indicator.Criteria[0],
                     null,
-                    ("better", better.Interval.ToString()),
+                    ("better", better.Range.ToString()),
                     ("betterGrade", worst.Label),
-                    ("worse", worse.Interval.ToString()),
+                    ("worse", worse.Range.ToString()),
                     ("worseGrade", nextBest.Label)
                 );
                 return false;
@@ -221,7 +220,7 @@ internal sealed class RollUpCompiler
         foreach (GradePoints written in _rule.Points)
         {
             Rational shown = _rule.Rounding?.Apply(written.Value) ?? written.Value;
-            Grade? earned = bands.Segments[bands.Find(shown)].Ruling.Grade;
+            Grade? earned = bands.Segments[bands.IndexOf(shown)].Ruling.Grade;
             if (_table.Scale.Find(written.Grade.Value) is { } own && earned != own)
             {
                 _findings.Add(

@@ -25,9 +25,18 @@ public sealed class RollUpPlan
     }
 
     /// <summary>The roll-up as written.</summary>
-    public RollUpRule Rule { get; }
+    internal RollUpRule Rule { get; }
 
-    /// <summary>The bands as a ladder over scores; null for <see cref="RollUpMethod.Worst"/>.</summary>
+    /// <summary>How children make their parent, as a rule book says it: <c>weighted-mean</c> or <c>worst</c>.</summary>
+    public string Method => Rule.Method == RollUpMethod.Worst ? "worst" : "weighted-mean";
+
+    /// <summary>The least share of its weight that has to be measured for a node to have a grade, from 0 to 1; null for any.</summary>
+    public Rational? MinCoverage => Rule.MinCoverage;
+
+    /// <summary>How scores are rounded before they are shown and graded; null for not at all.</summary>
+    public Rounding? Rounding => Rule.Rounding;
+
+    /// <summary>The bands as a ladder over scores; null for <c>worst</c>.</summary>
     public NumericLadder? Bands { get; }
 
     internal GradeScale Scale { get; }
@@ -42,7 +51,7 @@ public sealed class RollUpPlan
 
     internal bool HasScores => Bands is not null;
 
-    /// <summary>Returns the points that a grade earns; null for <see cref="RollUpMethod.Worst"/>.</summary>
+    /// <summary>Returns the points that a grade earns; null for <c>worst</c>.</summary>
     /// <param name="grade">A grade of the rule book's scale.</param>
     public Rational? PointsOf(Grade grade)
     {
@@ -115,7 +124,7 @@ public sealed class RollUpPlan
     internal RollUpScore Show(Rational exact) => new(exact, Shown(exact), Rule.Rounding);
 
     /// <summary>Returns the grades that the bands leave open to an exact score.</summary>
-    internal SegmentEnds EndsOf(Rational exact) => Bands!.Ends[Bands.Find(Shown(exact))];
+    internal SegmentEnds EndsOf(Rational exact) => Bands!.Ends[Bands.IndexOf(Shown(exact))];
 
     /// <summary>Returns the grade of a node; null unless it is graded.</summary>
     internal Grade? GradeOf(in RolledUp node) =>
@@ -127,6 +136,9 @@ public sealed class RollUpPlan
 
     private Rational Shown(Rational exact) =>
         Rule.Rounding is { } rounding ? rounding.Apply(exact) : exact;
+
+    /// <summary>Returns the method: <c>weighted-mean</c>.</summary>
+    public override string ToString() => Method;
 }
 
 /// <summary>A gate of an indicator.</summary>

@@ -53,7 +53,7 @@ internal sealed class WeightPass
         foreach (Responsibility responsibility in table.Responsibilities)
         {
             CheckSiblings(responsibility.Activities, findings);
-            foreach (Activity activity in responsibility.Activities)
+            foreach (ActivityNode activity in responsibility.Activities)
             {
                 CheckSiblings(activity.Indicators, findings);
             }
@@ -129,7 +129,7 @@ internal sealed class WeightPass
                         )
                     );
                     break;
-                case Activity child:
+                case ActivityNode child:
                     below.Add(Bind(child, child.Indicators, child.Indicators, IsWeighed(i)));
                     break;
                 default:
@@ -138,7 +138,7 @@ internal sealed class WeightPass
             }
         }
 
-        bool isOfIndicators = _rule.Over == RollUpSpan.Indicators || node is Activity;
+        bool isOfIndicators = _rule.Over == RollUpSpan.Indicators || node is ActivityNode;
         _nodes.Add(
             new WeighedNode(node, first, _next - first, weights, isOfIndicators ? null : [.. below])
         );

@@ -9,7 +9,7 @@ namespace PerfEval.Rules;
 /// <param name="By">Who decided.</param>
 /// <param name="On">When it was decided.</param>
 /// <param name="Regions">The regions it was decided for, such as <c>[90%, 91%)</c>; null for whatever they are.</param>
-public sealed record AcceptedFinding(
+internal sealed record AcceptedFinding(
     SourcedText Code,
     string Reason,
     string By,

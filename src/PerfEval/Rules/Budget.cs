@@ -4,6 +4,19 @@ using PerfEval.Text;
 namespace PerfEval.Rules;
 
 /// <summary>A published amount of money, in the rule book's currency.</summary>
-/// <param name="Amount">The exact amount.</param>
-/// <param name="Text">The amount as written, such as <c>605.00</c>.</param>
-public sealed record Budget(Rational Amount, SourcedText Text);
+public sealed record Budget
+{
+    internal Budget(Rational amount, SourcedText text)
+    {
+        (Amount, Text) = (amount, text);
+    }
+
+    /// <summary>The exact amount.</summary>
+    public Rational Amount { get; internal init; }
+
+    /// <summary>The amount as written, such as <c>605.00</c>.</summary>
+    public SourcedText Text { get; internal init; }
+
+    /// <summary>Returns the amount as written.</summary>
+    public override string ToString() => Text.Value;
+}

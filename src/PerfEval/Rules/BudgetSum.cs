@@ -5,7 +5,7 @@ namespace PerfEval.Rules;
 /// <summary>The budgets of some nodes, added up; one that is absent is named and not taken for 0.</summary>
 /// <param name="Sum">The exact sum of the budgets that are there.</param>
 /// <param name="Absent">The nodes without a budget, in the document's order.</param>
-public sealed record BudgetSum(Rational Sum, IReadOnlyList<FundedNode> Absent)
+internal sealed record BudgetSum(Rational Sum, IReadOnlyList<FundedNode> Absent)
 {
     /// <summary>Adds up the budgets of nodes.</summary>
     /// <param name="nodes">Nodes of one level.</param>

@@ -19,10 +19,12 @@ public sealed class GradeScale
     /// <summary>Creates a scale.</summary>
     /// <param name="grades">Ids and labels, best first; 2 to 24 with different ids.</param>
     /// <exception cref="ArgumentException">Too few or too many grades, or an id stands twice.</exception>
-    public GradeScale(IEnumerable<(string Id, LocalizedText Label)> grades)
+    internal GradeScale(IEnumerable<(string Id, LocalizedText Label)> grades)
     {
         ArgumentNullException.ThrowIfNull(grades);
-        Grades = [.. grades.Select((grade, rank) => new Grade(grade.Id, grade.Label, rank))];
+        Grades = FixedList.Of<Grade>([
+            .. grades.Select((grade, rank) => new Grade(grade.Id, grade.Label, rank)),
+        ]);
         if (Grades.Count is < FewestGrades or > MostGrades)
         {
             throw new ArgumentException("A scale has 2 to 24 grades.", nameof(grades));
@@ -68,8 +70,11 @@ public sealed class GradeScale
     /// <summary>Returns the grade with an id or a label, or null if the scale has none.</summary>
     /// <param name="name">The id, such as <c>good</c>, or a label in any language, such as 良; of a label, width and case do not count.</param>
     /// <returns>The grade. An id goes before labels; a label that several grades have means none of them.</returns>
-    public Grade? Find(string name) =>
-        _byId.GetValueOrDefault(name) ?? _byLabel.GetValueOrDefault(Folding.FoldLabel(name));
+    public Grade? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _byId.GetValueOrDefault(name) ?? _byLabel.GetValueOrDefault(Folding.FoldLabel(name));
+    }
 
     internal IEnumerable<string> Ids => Grades.Select(grade => grade.Id);
 
@@ -77,4 +82,7 @@ public sealed class GradeScale
     internal IEnumerable<string> Names =>
         Ids.Concat(Grades.SelectMany(grade => grade.Label.Texts.Select(text => text.Value)))
             .Distinct();
+
+    /// <summary>Returns the ids, best first: <c>excellent &gt; good &gt; poor</c>.</summary>
+    public override string ToString() => string.Join(" > ", Grades);
 }

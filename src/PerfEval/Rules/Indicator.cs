@@ -1,22 +1,29 @@
 using PerfEval.Criteria;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval;
 
 /// <summary>An indicator (绩效指标): what is measured, and what earns which grade.</summary>
 public sealed record Indicator : Node
 {
+    internal Indicator() { }
+
     /// <summary>What is measured, declared or read from the criteria.</summary>
     public required Measure Measure { get; init; }
 
     /// <summary>The criteria (评价标准), best grade first; at least one.</summary>
-    public required IReadOnlyList<GradedCriterion> Criteria { get; init; }
+    public required IReadOnlyList<GradedCriterion> Criteria
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>The indicator's own reading policy; null for the rule book's.</summary>
-    public ReadingPolicy? Reading { get; init; }
+    public ReadingPolicy? Reading { get; internal init; }
 
     /// <summary>What the indicator does to every node above it; null for nothing beyond its grade.</summary>
-    public Gate? Gate { get; init; }
+    internal Gate? Gate { get; init; }
 
     /// <summary>Returns what is published under a grade; null where the table leaves it out.</summary>
     internal string? PublishedUnder(Grade grade) =>
@@ -24,6 +31,19 @@ public sealed record Indicator : Node
 }
 
 /// <summary>One cell of the published table: a criterion under its grade.</summary>
-/// <param name="Grade">The grade that the criterion earns.</param>
-/// <param name="Criterion">The criterion.</param>
-public sealed record GradedCriterion(Grade Grade, Criterion Criterion);
+public sealed record GradedCriterion
+{
+    internal GradedCriterion(Grade grade, Criterion criterion)
+    {
+        (Grade, Criterion) = (grade, criterion);
+    }
+
+    /// <summary>The grade that the criterion earns.</summary>
+    public Grade Grade { get; internal init; }
+
+    /// <summary>The criterion.</summary>
+    public Criterion Criterion { get; internal init; }
+
+    /// <summary>Returns the grade and the criterion: <c>good: ≥90%</c>.</summary>
+    public override string ToString() => $"{Grade}: {Criterion}";
+}

@@ -6,6 +6,8 @@ namespace PerfEval;
 /// <summary>What responsibilities, activities and indicators have in common.</summary>
 public abstract record Node
 {
+    private protected Node() { }
+
     /// <summary>The id, unique among siblings.</summary>
     public required SourcedText Id { get; init; }
 
@@ -16,49 +18,70 @@ public abstract record Node
     public required LocalizedText Name { get; init; }
 
     /// <summary>Where the name stands in the rule book.</summary>
-    public Place NamePlace { get; init; }
+    public Place NamePlace { get; internal init; }
 
     /// <summary>The list number as printed, such as <c>四</c>; null for none.</summary>
-    public string? Number { get; init; }
+    public string? Number { get; internal init; }
 
     /// <summary>Where the node stands in the published document; null if that is not said.</summary>
-    public SourceReference? Source { get; init; }
+    public SourceReference? Source { get; internal init; }
 
     /// <summary>What the node weighs among its siblings; null where nothing is declared.</summary>
-    public Weight? Weight { get; init; }
+    internal Weight? Weight { get; init; }
 
     /// <summary>The findings under this node that somebody decided to live with.</summary>
-    public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
+    internal IReadOnlyList<AcceptedFinding> Accepted
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<AcceptedFinding>.Empty;
+
+    /// <summary>Returns the path.</summary>
+    public sealed override string ToString() => Path;
 }
 
 /// <summary>What responsibilities and activities have in common: money and words.</summary>
 public abstract record FundedNode : Node
 {
+    private protected FundedNode() { }
+
     /// <summary>The budget in the rule book's currency; null where none was published, which is not 0.</summary>
-    public Budget? Budget { get; init; }
+    public Budget? Budget { get; internal init; }
 
     /// <summary>Whether a budget is written that cannot be read, which is not the same as an absent one.</summary>
     internal bool IsBudgetUnread { get; init; }
 
     /// <summary>内容描述, as published; null for none.</summary>
-    public LocalizedText? Description { get; init; }
+    public LocalizedText? Description { get; internal init; }
 
     /// <summary>绩效目标, as published; null for none.</summary>
-    public LocalizedText? Goal { get; init; }
+    public LocalizedText? Goal { get; internal init; }
 }
 
 /// <summary>A responsibility (职责): the first level of a table.</summary>
 public sealed record Responsibility : FundedNode
 {
+    internal Responsibility() { }
+
     /// <summary>The activities, in the document's order.</summary>
-    public required IReadOnlyList<Activity> Activities { get; init; }
+    public required IReadOnlyList<ActivityNode> Activities
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 }
 
 /// <summary>An activity (活动): the second level of a table.</summary>
-public sealed record Activity : FundedNode
+public sealed record ActivityNode : FundedNode
 {
+    internal ActivityNode() { }
+
     /// <summary>The indicators, in the document's order.</summary>
-    public required IReadOnlyList<Indicator> Indicators { get; init; }
+    public required IReadOnlyList<Indicator> Indicators
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 }
 
 /// <summary>Where something stands in the published document.</summary>

@@ -1,11 +1,14 @@
 using NodaTime;
+using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Rules;
+namespace PerfEval;
 
 /// <summary>A table of responsibilities, activities and indicators as it was published (指标体系).</summary>
 public sealed record PublishedTable
 {
+    internal PublishedTable() { }
+
     /// <summary>The id by which results name the table.</summary>
     public required string Id { get; init; }
 
@@ -13,37 +16,49 @@ public sealed record PublishedTable
     public required LocalizedText Title { get; init; }
 
     /// <summary>Whose table it is; null if not said.</summary>
-    public Department? Department { get; init; }
+    public Department? Department { get; internal init; }
 
     /// <summary>The time that the table is about.</summary>
-    public required Period Period { get; init; }
+    public required EvaluationPeriod Period { get; init; }
 
     /// <summary>The currency of all budgets, such as <c>万元</c>; null if not said.</summary>
-    public string? Currency { get; init; }
+    public string? Currency { get; internal init; }
 
     /// <summary>The zone that turns a clock's instant into a date.</summary>
-    public DateTimeZone TimeZone { get; init; } = DateTimeZone.Utc;
+    public DateTimeZone TimeZone { get; internal init; } = DateTimeZone.Utc;
 
     /// <summary>The published document; null if not said.</summary>
-    public SourceReference? Source { get; init; }
+    public SourceReference? Source { get; internal init; }
 
     /// <summary>The grades, best first.</summary>
-    public GradeScale Scale { get; init; } = GradeScale.Default;
+    public GradeScale Scale { get; internal init; } = GradeScale.Default;
 
     /// <summary>How contested and uncovered values are resolved.</summary>
-    public ReadingPolicy Reading { get; init; } = ReadingPolicy.Default;
+    public ReadingPolicy Reading { get; internal init; } = ReadingPolicy.Default;
 
     /// <summary>How grades are rolled up; null where indicators are graded and counted only.</summary>
-    public RollUpRule? RollUp { get; init; }
+    internal RollUpRule? RollUp { get; init; }
 
     /// <summary>The amounts to reconcile the budgets with; none if not said.</summary>
-    public IReadOnlyList<ControlTotal> Totals { get; init; } = [];
+    internal IReadOnlyList<ControlTotal> Totals
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<ControlTotal>.Empty;
 
     /// <summary>The findings of the whole book that somebody decided to live with.</summary>
-    public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
+    internal IReadOnlyList<AcceptedFinding> Accepted
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<AcceptedFinding>.Empty;
 
     /// <summary>The responsibilities, in the document's order.</summary>
-    public required IReadOnlyList<Responsibility> Responsibilities { get; init; }
+    public required IReadOnlyList<Responsibility> Responsibilities
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>All indicators, in the document's order.</summary>
     public IEnumerable<Indicator> Indicators =>
@@ -61,7 +76,11 @@ public sealed record PublishedTable
 
     /// <summary>Returns the node with a path, or null if the table has none.</summary>
     /// <param name="path">The path, such as <c>employment/startup-support</c>.</param>
-    public Node? Find(string path) => Nodes.FirstOrDefault(node => node.Path == path);
+    public Node? Find(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Nodes.FirstOrDefault(node => node.Path == path);
+    }
 
     /// <summary>Returns the nodes that somebody may have meant who wrote a path or a name that does not exist, nearest first; none where fewer than half of the letters agree.</summary>
     /// <param name="written">What was written.</param>
@@ -80,9 +99,25 @@ public sealed record PublishedTable
             ),
         ];
     }
+
+    /// <summary>Returns the id.</summary>
+    public override string ToString() => Id;
 }
 
 /// <summary>A department, such as <c>{code: "106", name: 高新区人社局}</c>.</summary>
-/// <param name="Code">Its official code; null if not said.</param>
-/// <param name="Name">Its name.</param>
-public sealed record Department(string? Code, LocalizedText Name);
+public sealed record Department
+{
+    internal Department(string? code, LocalizedText name)
+    {
+        (Code, Name) = (code, name);
+    }
+
+    /// <summary>Its official code; null if not said.</summary>
+    public string? Code { get; internal init; }
+
+    /// <summary>Its name.</summary>
+    public LocalizedText Name { get; internal init; }
+
+    /// <summary>Returns the name.</summary>
+    public override string ToString() => $"{Name}";
+}

@@ -3,7 +3,7 @@ using PerfEval.Text;
 namespace PerfEval.Rules;
 
 /// <summary>What a roll-up file holds: one way to roll up, which may differ openly from the rule book's own.</summary>
-public sealed record RollUpFile
+internal sealed record RollUpFile
 {
     /// <summary>Its id; null if not said.</summary>
     public string? Id { get; init; }
@@ -18,7 +18,11 @@ public sealed record RollUpFile
     public required RollUpRule Rule { get; init; }
 
     /// <summary>The amounts to reconcile the rule book's budgets with; none if not said.</summary>
-    public IReadOnlyList<ControlTotal> Totals { get; init; } = [];
+    public IReadOnlyList<ControlTotal> Totals
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<ControlTotal>.Empty;
 
     /// <summary>Where the totals were published; null if not said.</summary>
     public SourceReference? Source { get; init; }

@@ -8,7 +8,7 @@ namespace PerfEval.Rules;
 /// Grades stand here as written: a roll-up in a file of its own is read before the rule book whose scale it
 /// speaks of. Scores are exact until <see cref="Rounding"/>.
 /// </remarks>
-public sealed record RollUpRule
+internal sealed record RollUpRule
 {
     /// <summary>How children make their parent.</summary>
     public required RollUpMethod Method { get; init; }
@@ -23,10 +23,18 @@ public sealed record RollUpRule
     public RollUpSpan Over { get; init; }
 
     /// <summary>The points that each grade earns; empty for <see cref="RollUpMethod.Worst"/>.</summary>
-    public IReadOnlyList<GradePoints> Points { get; init; } = [];
+    public IReadOnlyList<GradePoints> Points
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<GradePoints>.Empty;
 
     /// <summary>The scores that earn each grade, in the notation of criteria; empty for <see cref="RollUpMethod.Worst"/>.</summary>
-    public IReadOnlyList<GradeBand> Bands { get; init; } = [];
+    public IReadOnlyList<GradeBand> Bands
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<GradeBand>.Empty;
 
     /// <summary>What becomes of indicators whose results are missing or invalid.</summary>
     public required MissingPolicy Missing { get; init; }
@@ -48,15 +56,15 @@ public sealed record RollUpRule
 /// <param name="Grade">The grade's id as written.</param>
 /// <param name="Value">The exact points.</param>
 /// <param name="Text">The points as written, such as <c>85</c>.</param>
-public sealed record GradePoints(SourcedText Grade, Rational Value, SourcedText Text);
+internal sealed record GradePoints(SourcedText Grade, Rational Value, SourcedText Text);
 
 /// <summary>The scores that earn a grade.</summary>
 /// <param name="Grade">The grade's id as written.</param>
 /// <param name="Text">The criterion as written, such as <c>&gt;= 80</c>.</param>
-public sealed record GradeBand(SourcedText Grade, SourcedText Text);
+internal sealed record GradeBand(SourcedText Grade, SourcedText Text);
 
 /// <summary>How children make their parent.</summary>
-public enum RollUpMethod
+internal enum RollUpMethod
 {
     /// <summary>The mean of the children's scores, each by its weight. Written <c>weighted-mean</c>.</summary>
     WeightedMean,
@@ -66,7 +74,7 @@ public enum RollUpMethod
 }
 
 /// <summary>What children weigh.</summary>
-public enum WeightSource
+internal enum WeightSource
 {
     /// <summary>All the same: <c>equal</c>.</summary>
     Equal,
@@ -79,7 +87,7 @@ public enum WeightSource
 }
 
 /// <summary>Whose scores are weighed.</summary>
-public enum RollUpSpan
+internal enum RollUpSpan
 {
     /// <summary>Those of the children, level by level: <c>children</c>.</summary>
     Children,
@@ -89,7 +97,7 @@ public enum RollUpSpan
 }
 
 /// <summary>What becomes of indicators whose results are missing or invalid.</summary>
-public enum MissingPolicy
+internal enum MissingPolicy
 {
     /// <summary>Nodes above have no grade unless it is the same whatever the results may be: <c>withhold</c>.</summary>
     Withhold,

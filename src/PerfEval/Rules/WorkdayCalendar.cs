@@ -3,7 +3,8 @@ using NodaTime;
 namespace PerfEval.Rules;
 
 /// <summary>Which days are worked: Monday to Friday, but for the days off and the weekend days worked instead.</summary>
-public sealed class WorkdayCalendar
+/// <remarks>Two are equal if they have the same id and know the same of the same days.</remarks>
+public sealed class WorkdayCalendar : IEquatable<WorkdayCalendar>
 {
     private readonly HashSet<LocalDate> _off;
     private readonly HashSet<LocalDate> _worked;
@@ -14,7 +15,7 @@ public sealed class WorkdayCalendar
     /// <param name="to">The last day it knows.</param>
     /// <param name="off">Days off besides Saturdays and Sundays.</param>
     /// <param name="worked">Saturdays and Sundays that are worked.</param>
-    public WorkdayCalendar(
+    internal WorkdayCalendar(
         string id,
         LocalDate from,
         LocalDate to,
@@ -68,12 +69,32 @@ public sealed class WorkdayCalendar
         return day;
     }
 
+    /// <inheritdoc/>
+    public bool Equals(WorkdayCalendar? other) =>
+        ReferenceEquals(this, other)
+        || (
+            other is not null
+            && (Id, From, To) == (other.Id, other.From, other.To)
+            && _off.SetEquals(other._off)
+            && _worked.SetEquals(other._worked)
+        );
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as WorkdayCalendar);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, From, To);
+
     internal static bool IsWeekend(LocalDate day) =>
         day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
+
+    /// <summary>Returns the id and the days that it covers: <c>cn: 2019-01-01/2019-12-31</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Id}: {From:uuuu-MM-dd}/{To:uuuu-MM-dd}");
 }
 
 /// <summary>Thrown where working days are counted beyond what a calendar knows.</summary>
-public sealed class DateOutsideCalendarException : Exception
+internal sealed class DateOutsideCalendarException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="calendar">The calendar.</param>

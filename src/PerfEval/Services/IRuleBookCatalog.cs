@@ -43,7 +43,7 @@ public interface IRuleBookCatalog
     /// that however many ask at once, the files are read at most twice and on one thread. Readers never wait, and see
     /// either all of the old books or all of the new ones.
     /// </returns>
-    /// <exception cref="InvalidRuleBookException">
+    /// <exception cref="InvalidInputException">
     /// A book has errors, a file or folder cannot be read, or two books have one id and a day in common. The exception
     /// carries every diagnostic of every file; the old books stay.
     /// </exception>

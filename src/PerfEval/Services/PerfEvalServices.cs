@@ -37,7 +37,7 @@ public static class PerfEvalServices
     /// <param name="services">The built services, of the application or of a scope.</param>
     /// <param name="cancellationToken">Ends the waiting; a reading that has begun ends by itself.</param>
     /// <returns>A task that ends when the catalogue is ready. Where it is already, nothing is read again.</returns>
-    /// <exception cref="InvalidRuleBookException">What <see cref="IRuleBookCatalog.ReloadAsync"/> throws it for.</exception>
+    /// <exception cref="InvalidInputException">What <see cref="IRuleBookCatalog.ReloadAsync"/> throws it for.</exception>
     /// <exception cref="InvalidOperationException"><see cref="AddPerfEval"/> was not called.</exception>
     /// <exception cref="OperationCanceledException">The waiting was cancelled.</exception>
     /// <example>

@@ -1,5 +1,5 @@
 using NodaTime;
-using Period = PerfEval.Rules.Period;
+using PerfEval.Rules;
 
 namespace PerfEval.Services;
 
@@ -11,7 +11,7 @@ internal sealed class RuleBookCatalog : IRuleBookCatalog
 
     /// <summary>Reads the rule books.</summary>
     /// <param name="sources">Where they lie.</param>
-    /// <exception cref="InvalidRuleBookException">One of them cannot be used.</exception>
+    /// <exception cref="InvalidInputException">One of them cannot be used.</exception>
     public RuleBookCatalog(IEnumerable<RuleBookSource> sources)
     {
         RuleBookSource[] all = [.. sources];
@@ -33,6 +33,6 @@ internal sealed class RuleBookCatalog : IRuleBookCatalog
     public Task ReloadAsync(CancellationToken cancellationToken = default) =>
         _reloads.RunAsync(cancellationToken);
 
-    private static bool IsIn(Period period, LocalDate day) =>
+    private static bool IsIn(EvaluationPeriod period, LocalDate day) =>
         period.From <= day && day <= period.To;
 }

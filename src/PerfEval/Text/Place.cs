@@ -12,8 +12,11 @@ public readonly record struct Place
     /// <summary>No place: for what was not read from a text.</summary>
     public static Place Nowhere => default;
 
+    /// <summary>The name of the file or text, as its caller gave it; null for <see cref="Nowhere"/>.</summary>
+    public string? File => Source?.Name;
+
     /// <summary>The source, or null for <see cref="Nowhere"/>.</summary>
-    public SourceText? Source { get; }
+    internal SourceText? Source { get; }
 
     /// <summary>The offset of the first character, counted from 0 in UTF-16 units.</summary>
     public int Start { get; }
@@ -21,13 +24,16 @@ public readonly record struct Place
     /// <summary>The length in UTF-16 units; 0 points between two characters.</summary>
     public int Length { get; }
 
-    /// <summary>The line, counted from 1; 0 for <see cref="Nowhere"/>.</summary>
+    /// <summary>The line, counted from 1; of rows that lie in no file the number of the row; 0 for <see cref="Nowhere"/>.</summary>
     public int Line => Source?.LineAndColumn(Start).Line ?? 0;
 
     /// <summary>The column, counted from 1 in UTF-16 units; 0 for <see cref="Nowhere"/>.</summary>
     public int Column => Source?.LineAndColumn(Start).Column ?? 0;
 
-    /// <summary>Returns the place as editors and terminals link it: <c>rules/2019.yaml(41,18)</c>.</summary>
+    /// <summary>
+    /// Returns the place as editors and terminals link it: <c>rules/2019.yaml(41,18)</c>; of a row that lies in no file
+    /// its number, <c>query(17)</c>.
+    /// </summary>
     public override string ToString()
     {
         if (Source is null)
@@ -36,6 +42,6 @@ public readonly record struct Place
         }
 
         (int line, int column) = Source.LineAndColumn(Start);
-        return FormattableString.Invariant($"{Source.Name}({line},{column})");
+        return Source.Show(line, column);
     }
 }

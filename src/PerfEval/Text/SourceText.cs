@@ -1,7 +1,8 @@
 namespace PerfEval.Text;
 
 /// <summary>The decoded text of one input, under the name its caller gave it, and the places in it.</summary>
-public sealed class SourceText
+/// <remarks>Two are equal if their names and texts are, and begin at the same line and column: what is read twice is the same.</remarks>
+internal sealed class SourceText : IEquatable<SourceText>
 {
     private int[]? _lineStarts;
     private int _firstLineEnd = -1;
@@ -20,6 +21,9 @@ public sealed class SourceText
         (Name, Text, FirstLine, FirstColumn) = (name, text, firstLine, firstColumn);
     }
 
+    private SourceText(string name, string text, int row) =>
+        (Name, Text, FirstLine, FirstColumn, IsRow) = (name, text, row, 1, true);
+
     /// <summary>The name shown in findings, usually the path as given.</summary>
     public string Name { get; }
 
@@ -31,6 +35,15 @@ public sealed class SourceText
 
     /// <summary>The column at which <see cref="Text"/> begins in its first line, counted from 1.</summary>
     public int FirstColumn { get; }
+
+    /// <summary>Whether the text is one row of many that lie in no file: its line is then the number of the row, whatever it holds.</summary>
+    internal bool IsRow { get; }
+
+    /// <summary>Creates the source of a row that lies in no file.</summary>
+    /// <param name="name">The name of the rows, shown in findings.</param>
+    /// <param name="text">The row as CSV; a cell may hold line breaks.</param>
+    /// <param name="row">The number of the row, counted from 1; 0 for the names of the columns.</param>
+    internal static SourceText OfRow(string name, string text, int row) => new(name, text, row);
 
     /// <summary>Returns the place of a stretch of the text; it is cut to the text.</summary>
     /// <param name="start">The offset of its first character, counted from 0 in UTF-16 units.</param>
@@ -46,9 +59,32 @@ public sealed class SourceText
     /// <exception cref="ArgumentOutOfRangeException">The text does not hold that line.</exception>
     public string LineText(int line) => LineSpan(line).ToString();
 
+    /// <inheritdoc/>
+    public bool Equals(SourceText? other) =>
+        ReferenceEquals(this, other)
+        || (
+            other is not null
+            && (FirstLine, FirstColumn) == (other.FirstLine, other.FirstColumn)
+            && Name == other.Name
+            && Text == other.Text
+        );
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SourceText);
+
+    /// <summary>Returns a hash of the name, of where the text begins and of how long it is.</summary>
+    public override int GetHashCode() =>
+        HashCode.Combine(Name, Text.Length, FirstLine, FirstColumn);
+
     /// <inheritdoc cref="LineText"/>
     internal ReadOnlySpan<char> LineSpan(int line)
     {
+        if (IsRow)
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual(line, FirstLine);
+            return Text;
+        }
+
         int[] starts = Starts;
         ArgumentOutOfRangeException.ThrowIfLessThan(line, FirstLine);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(line, FirstLine + starts.Length - 1);
@@ -77,7 +113,7 @@ public sealed class SourceText
 
     internal (int Line, int Column) LineAndColumn(int offset)
     {
-        if (offset <= FirstLineEnd)
+        if (IsRow || offset <= FirstLineEnd)
         {
             return (FirstLine, offset + FirstColumn);
         }
@@ -88,6 +124,12 @@ public sealed class SourceText
         int before = line == 0 ? FirstColumn : 1;
         return (line + FirstLine, offset - starts[line] + before);
     }
+
+    /// <summary>Returns a place in this source as findings show it.</summary>
+    internal string Show(int line, int column) =>
+        !IsRow ? FormattableString.Invariant($"{Name}({line},{column})")
+        : line > 0 ? FormattableString.Invariant($"{Name}({line})")
+        : Name;
 
     private static int[] LineStarts(string text)
     {

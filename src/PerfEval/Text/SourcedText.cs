@@ -1,13 +1,22 @@
 namespace PerfEval.Text;
 
 /// <summary>A text as its author wrote it, with the place where it stands.</summary>
-/// <param name="Value">The text, to the letter.</param>
-/// <param name="Place">Where it stands, quotes included; <see cref="Place.Nowhere"/> if it was made in code.</param>
-public sealed record SourcedText(string Value, Place Place)
+public sealed record SourcedText
 {
+    internal SourcedText(string value, Place place)
+    {
+        (Value, Place) = (value, place);
+    }
+
+    /// <summary>The text, to the letter.</summary>
+    public string Value { get; internal init; }
+
+    /// <summary>Where it stands, quotes included; <see cref="Place.Nowhere"/> if it was made in code.</summary>
+    public Place Place { get; internal init; }
+
     /// <summary>Creates a text that stands in no file.</summary>
     /// <param name="value">The text.</param>
-    public SourcedText(string value)
+    internal SourcedText(string value)
         : this(value, Place.Nowhere) { }
 
     /// <summary>Returns the place of a part of the text.</summary>

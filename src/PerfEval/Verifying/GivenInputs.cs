@@ -109,7 +109,14 @@ internal sealed record GivenInputs(
 /// <param name="Name">The name under which it is read.</param>
 /// <param name="Bytes">All of it.</param>
 /// <param name="Encoding">The encoding that the record names; null for none.</param>
-internal sealed record GivenInput(string Path, string Name, byte[] Bytes, Encoding? Encoding = null)
+/// <param name="IsCanonical">Whether the record says that rows were given, of which this is the canonical CSV.</param>
+internal sealed record GivenInput(
+    string Path,
+    string Name,
+    byte[] Bytes,
+    Encoding? Encoding = null,
+    bool IsCanonical = false
+)
 {
     /// <summary>The SHA-256 of its bytes, in lower-case hexadecimal digits.</summary>
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
@@ -129,11 +136,17 @@ internal sealed record GivenInput(string Path, string Name, byte[] Bytes, Encodi
             : this with
             {
                 Name =
-                    StreamedResults.IsCsv(recorded.Name) == StreamedResults.IsCsv(Path)
-                    && MeasuredResults.IsWorkbook(recorded.Name) == MeasuredResults.IsWorkbook(Path)
+                    recorded.IsRows
+                    || StreamedResults.IsCsv(recorded.Name) == StreamedResults.IsCsv(Path)
+                        && MeasuredResults.IsWorkbook(recorded.Name)
+                            == MeasuredResults.IsWorkbook(Path)
                         ? recorded.Name
                         : Path,
-                Encoding = recorded.Encoding is { } encoding ? TextEncodings.Find(encoding) : null,
+                IsCanonical = recorded.IsRows,
+                Encoding =
+                    recorded.IsRows ? null
+                    : recorded.Encoding is { } encoding ? TextEncodings.Find(encoding)
+                    : null,
             };
 
     public Stream Open() => new MemoryStream(Bytes, writable: false);

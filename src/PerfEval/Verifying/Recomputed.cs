@@ -1,5 +1,4 @@
 using PerfEval.Records;
-using PerfEval.Rules;
 
 namespace PerfEval.Verifying;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using PerfEval.Records;
-using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Verifying;

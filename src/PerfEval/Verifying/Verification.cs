@@ -3,7 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Records;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Json;
 using PerfEval.Verifying;
 
 namespace PerfEval;
@@ -21,7 +21,7 @@ public static class Verification
     /// <summary>Evaluates again, with the options, the day and the instant of the record, and compares.</summary>
     /// <remarks>
     /// Files of results are matched with those of the record by their hashes, else by their order, and read in the
-    /// encodings that the record names. All files are read under their recorded names, so that moving them makes no difference.
+    /// encodings that the record names; rows that lay in no file are read from their canonical CSV. All files are read under their recorded names, so that moving them makes no difference.
     /// </remarks>
     /// <param name="document">The recorded evaluation.</param>
     /// <param name="ruleBook">The path of the rule book; calendars are looked for as it names them.</param>
@@ -102,7 +102,9 @@ public static class Verification
         };
         using var json = new MemoryStream();
         IReadOnlyList<Diagnostic> diagnostics =
-            recorded.WasStreamed && inputs.Results is [var only] && StreamedResults.IsCsv(only.Name)
+            recorded.WasStreamed
+            && inputs.Results is [var only]
+            && (only.IsCanonical || StreamedResults.IsCsv(only.Name))
                 ? Stream(evaluator, book.Value, only, options, json)
                 : Evaluate(
                     evaluator,
@@ -208,7 +210,8 @@ public static class Verification
         ReadResult<StreamedResults> read = StreamedResults.Open(
             input.Open(),
             input.Name,
-            input.Encoding
+            input.Encoding,
+            input.IsCanonical
         );
         if (!read.HasValue)
         {

@@ -13,6 +13,7 @@ internal sealed partial class DocumentedCode
 
         internal abstract class Given
         {
+            protected static DbCommand command = null!;
             protected static IServiceCollection services = null!;
             protected static IServiceProvider provider = null!;
             protected static IRuleBookCatalog catalog = null!;
@@ -34,15 +35,14 @@ internal sealed partial class DocumentedCode
         "Microsoft.Extensions.Hosting",
         "NodaTime",
         "PerfEval",
-        "PerfEval.Columns",
         "PerfEval.Diagnostics",
         "PerfEval.Differences",
         "PerfEval.Evaluation",
         "PerfEval.Ladders",
         "PerfEval.Records",
-        "PerfEval.Reporting",
         "PerfEval.Rules",
         "PerfEval.Text",
+        "System.Data.Common",
         "Xunit",
     ];
 
@@ -58,7 +58,6 @@ internal sealed partial class DocumentedCode
     {
         var code = new DocumentedCode();
         code._program.AppendJoin("", Usings.Select(name => $"using {name};\n"));
-        code._program.Append("using Period = PerfEval.Rules.Period;\n");
         code._program.Append(Given)
             .Append("internal static class Program { internal static void Main() { } }\n");
         IEnumerable<string> pages = Directory

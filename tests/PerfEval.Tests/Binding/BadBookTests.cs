@@ -48,7 +48,7 @@ public class BadBookTests
     public void A_failed_reading_throws_only_when_it_is_asked_for_its_value()
     {
         ReadResult<RuleBook> read = RuleBook.ReadText("schema: perfeval/rulebook/1\n", "book.yaml");
-        InvalidRuleBookException thrown = Assert.Throws<InvalidRuleBookException>(() => read.Value);
+        InvalidInputException thrown = Assert.Throws<InvalidInputException>(() => read.Value);
         Assert.Equal(read.Diagnostics, thrown.Diagnostics);
         Assert.StartsWith("'book.yaml' cannot be used.", thrown.Message, StringComparison.Ordinal);
     }

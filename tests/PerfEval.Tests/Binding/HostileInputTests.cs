@@ -1,5 +1,4 @@
 using System.Text;
-using PerfEval.Notation;
 using PerfEval.Tests.Support;
 using Xunit.Abstractions;
 
@@ -237,7 +236,7 @@ public class HostileInputTests(ITestOutputHelper output)
         Assert.Contains("PE1005", Errors(Books.Of($"min: {digits}", "≥5", "<5")));
         Assert.Equal(
             ["PE5014"],
-            Books.Grade(Books.Of("unit: 人", "6人以上", "5人以下"), digits).Findings.Codes()
+            Books.Grade(Books.Of("unit: 人", "6人以上", "5人以下"), digits).Diagnostics.Codes()
         );
     }
 

@@ -47,7 +47,7 @@ public class RuleBookBuilderTests
         Assert.Equal(ReadingPolicy.Strict, table.Reading);
         Responsibility responsibility = table.Responsibilities.Single();
         Assert.Equal("一 2", $"{responsibility.Number} {responsibility.Weight?.Value}");
-        Activity activity = responsibility.Activities.Single();
+        ActivityNode activity = responsibility.Activities.Single();
         Assert.Equal(
             "605.00 说明 目标",
             $"{activity.Budget?.Text} {activity.Description} {activity.Goal}"
@@ -57,7 +57,7 @@ public class RuleBookBuilderTests
         Assert.Equal(RoundingMode.HalfEven, indicators[0].Measure.Rounding?.Mode);
         Assert.Equal("low low", $"{indicators[0].Gate?.When} {indicators[0].Gate?.Cap}");
         Assert.Equal(ReadingPolicy.Default, indicators[0].Reading);
-        Assert.Equal(1, ((CategoryLadder)book.Proof.Ladders[1]).Find("不行"));
+        Assert.Equal(1, ((CategoryLadder)book.Proof.Ladders[1]).IndexOf("不行"));
         Assert.Equal(new LocalDate(2020, 9, 30), indicators[2].Measure.Due);
         Assert.NotNull(indicators[2].Measure.Workdays);
     }
@@ -79,7 +79,7 @@ public class RuleBookBuilderTests
             ],
             read.Diagnostics.Select(finding => finding.ToString())
         );
-        Assert.Throws<InvalidRuleBookException>(() => read.Value);
+        Assert.Throws<InvalidInputException>(() => read.Value);
     }
 
     [Theory]
@@ -219,7 +219,7 @@ public class RuleBookBuilderTests
             );
         }
 
-        foreach (Activity activity in responsibility.Activities)
+        foreach (ActivityNode activity in responsibility.Activities)
         {
             builder.Activity(
                 activity.Id.Value,

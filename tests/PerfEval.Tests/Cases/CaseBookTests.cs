@@ -1,5 +1,3 @@
-using PerfEval.Cases;
-using PerfEval.Reporting;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Cases;
@@ -200,7 +198,7 @@ public class CaseBookTests
     {
         ReadResult<CaseBook> read = Read("a/b/c: 95%", "a/b/c: best");
         Assert.False(read.HasValue);
-        InvalidCasesException thrown = Assert.Throws<InvalidCasesException>(() => read.Value);
+        InvalidInputException thrown = Assert.Throws<InvalidInputException>(() => read.Value);
         Assert.Equal(read.Diagnostics, thrown.Diagnostics);
     }
 
@@ -224,7 +222,7 @@ public class CaseBookTests
     private static string Report(CaseBook cases, Language language)
     {
         using var writer = new StringWriter();
-        CaseReport.WriteText("cases.yaml", cases.Run(), language, writer);
+        CaseReport.WriteText(new CaseRun("cases.yaml", null, cases.Run(), []), writer, language);
         return writer.ToString();
     }
 }

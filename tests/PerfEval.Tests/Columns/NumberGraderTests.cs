@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsCheck;
 using NodaTime;
-using PerfEval.Columns;
 using PerfEval.Criteria;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
@@ -315,9 +314,7 @@ public class NumberGraderTests(ITestOutputHelper output)
     {
         decimal[] steps = [0m, 0.5m, 1m, 0.05m, 0.001m, 0.25m];
         IEnumerable<Rational> ends = ladder
-            .Segments.SelectMany(segment =>
-                new[] { segment.Interval.Lower, segment.Interval.Upper }
-            )
+            .Segments.SelectMany(segment => new[] { segment.Range.Lower, segment.Range.Upper })
             .OfType<Bound>()
             .Select(end => end.Value)
             .Append(0)

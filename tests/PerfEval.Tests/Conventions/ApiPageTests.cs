@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using PerfEval.Excel;
 using PerfEval.Tests.Support;
@@ -58,7 +59,7 @@ public class ApiPageTests
     private static string Page()
     {
         var page = new StringBuilder(
-            "# The library\n\nEvery public type and member, made from the documentation comments. The doors are `RuleBook`, `MeasuredResults` and\n`Evaluator`; all else is what they return or take. `PerfEval.Excel` is a package of its own.\n"
+            "# The library\n\nEvery public type and member with its signature, made from the code and its documentation comments. The doors are `RuleBook`, `MeasuredResults` and\n`Evaluator`; all else is what they return or take. `PerfEval.Excel` is a package of its own.\n"
         );
         foreach (
             IGrouping<string, Type> layer in Libraries
@@ -85,13 +86,7 @@ public class ApiPageTests
 
     private static string Row(MemberInfo member)
     {
-        string signature = member switch
-        {
-            ConstructorInfo constructor =>
-                $"new {NameOf(member.DeclaringType!)}({Parameters(constructor)})",
-            MethodInfo method => $"{method.Name}({Parameters(method)})",
-            _ => member.Name,
-        };
+        string signature = Signature.Of(member).Replace("|", "\\|", StringComparison.Ordinal);
         string says = Documentation
             .SummaryOf(member)!
             .Replace("|", "\\|", StringComparison.Ordinal);
@@ -113,7 +108,7 @@ public class ApiPageTests
             .Where(property => property.GetIndexParameters().Length == 0);
         IEnumerable<MemberInfo> methods = type.GetMethods(Declared)
             .Where(method =>
-                !method.IsSpecialName
+                (!method.IsSpecialName || IsOperator(method))
                 && !CompilerWritten.Contains(method.Name)
                 && !method.Name.Contains('<', StringComparison.Ordinal)
             );
@@ -137,35 +132,10 @@ public class ApiPageTests
             )
         );
 
-    private static string Parameters(MethodBase method) =>
-        string.Join(
-            ", ",
-            method
-                .GetParameters()
-                .Select(parameter =>
-                    $"{Passing(parameter)}{Short(parameter.ParameterType)} {parameter.Name}"
-                )
-        );
-
-    private static string Passing(ParameterInfo parameter) =>
-        parameter.IsOut ? "out "
-        : parameter.IsIn ? "in "
-        : "";
-
-    private static string Short(Type type) =>
-        type switch
-        {
-            _ when type == typeof(string) => "string",
-            _ when type == typeof(bool) => "bool",
-            _ when type == typeof(int) => "int",
-            _ when type == typeof(long) => "long",
-            _ when type == typeof(decimal) => "decimal",
-            { IsByRef: true } => Short(type.GetElementType()!),
-            _ when Nullable.GetUnderlyingType(type) is { } value => Short(value) + "?",
-            { IsGenericType: true } =>
-                $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Short))}>",
-            _ => type.Name,
-        };
+    // Records are given theirs by the compiler.
+    private static bool IsOperator(MethodInfo method) =>
+        method.Name.StartsWith("op_", StringComparison.Ordinal)
+        && method.GetCustomAttribute<CompilerGeneratedAttribute>() is null;
 
     private static string NameOf(Type type)
     {

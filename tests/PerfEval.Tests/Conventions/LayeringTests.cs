@@ -74,7 +74,6 @@ public partial class LayeringTests
     public void Few_files_name_each_other_in_a_circle() =>
         Assert.Equal(
             """
-            CaseBook.cs EvaluationDocument.cs InvalidInputException.cs ReadResult.cs RollUp.cs RuleBook.cs
             Evaluation/NodeEvaluation.cs Evaluation/NodeRollUp.cs Evaluation/RollUpPart.cs
             Rules/Indicator.cs Rules/Node.cs
             Text/Place.cs Text/SourceText.cs

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PerfEval.Reporting;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Conventions;

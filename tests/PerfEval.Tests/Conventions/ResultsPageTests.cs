@@ -25,7 +25,7 @@ public partial class ResultsPageTests
                     read.Grade?.Id
                     ?? (
                         read.Status == Status.Invalid
-                            ? read.Findings.Single().Code
+                            ? read.Diagnostics.Single().Code
                             : read.Status.ToString()
                     );
                 if (stands != row.Groups["stands"].Value)

@@ -2,7 +2,6 @@ using CsCheck;
 using PerfEval.Criteria;
 using PerfEval.Differences;
 using PerfEval.Ladders;
-using PerfEval.Notation;
 using PerfEval.Quantities;
 using PerfEval.Tests.Support;
 
@@ -177,7 +176,7 @@ public class CriteriaDifferenceTests
                         return;
                     }
 
-                    List<Interval> regions =
+                    List<ValueRange> regions =
                     [
                         .. RuleBookDiff
                             .Of(before, after)
@@ -220,7 +219,7 @@ public class CriteriaDifferenceTests
         static string? Grade(RuleBook book, Rational value)
         {
             var ladder = (NumericLadder)book.Proof.Ladders[0];
-            return ladder.Segments[ladder.Find(value)].Ruling.Grade?.Id;
+            return ladder.Segments[ladder.IndexOf(value)].Ruling.Grade?.Id;
         }
     }
 

@@ -1,5 +1,5 @@
 using PerfEval.Differences;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Differences;

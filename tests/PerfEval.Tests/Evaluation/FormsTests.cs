@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime;
-using PerfEval.Reporting;
 using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 

@@ -241,7 +241,7 @@ public class SensitivityTests
             return "-";
         }
 
-        Rational compared = ((MeasuredValue.Number)change.Indicator.Value!).Compared;
+        Rational compared = ((MeasuredValue.OfNumber)change.Indicator.Value!).Compared;
         PerfEval.Criteria.Bound end = change.Needed!.Value;
         string beyond =
             end.IsIncluded ? ""

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Csv;
+using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Evaluation;
@@ -72,6 +74,37 @@ public class StreamTests
         Assert.NotEmpty(after);
         Assert.Equal(Enumerable.Range(0, after.Count).Select(Name), after);
     }
+
+    [Fact]
+    public void A_stream_that_was_gone_through_is_not_gone_through_again()
+    {
+        using StreamedResults results = StreamedResults.Open(Csv(), "results.csv").Value;
+        StreamedEvaluation evaluation = Books.Evaluator.Evaluate(
+            RealTable.Book,
+            results,
+            AtYearEnd
+        );
+        Assert.Equal(Subjects, evaluation.Subjects.Count());
+        AssertRefused(() => evaluation.Subjects.ToList());
+        AssertRefused(() => EvaluationReport.WriteCsv(evaluation, TextWriter.Null));
+        AssertRefused(() => EvaluationReport.WriteJson(evaluation, System.IO.Stream.Null));
+        AssertRefused(() =>
+            Books.Evaluator.Evaluate(RealTable.Book, results, AtYearEnd).Subjects.ToList()
+        );
+    }
+
+    private static void AssertRefused(Func<object> again) =>
+        AssertRefused(() =>
+        {
+            _ = again();
+        });
+
+    private static void AssertRefused(Action again) =>
+        Assert.StartsWith(
+            "These results are read once, and were.",
+            Assert.Throws<InvalidOperationException>(again).Message,
+            StringComparison.Ordinal
+        );
 
     private static byte[] Json()
     {

@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using PerfEval.Excel;
 using PerfEval.Grading;
 using PerfEval.Quantities;
-using PerfEval.Reporting;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Excel;
@@ -281,7 +280,7 @@ public class EvaluationWorkbookTests
     }
 
     private static Workbook Write(EvaluationResult result, Language language = Language.English) =>
-        Workbook.Of(stream => EvaluationWorkbook.Write(result, language, stream));
+        Workbook.Of(stream => EvaluationWorkbook.Write(result, stream, language));
 
     private static string Say(Language language, string english, string chinese) =>
         language == Language.English ? english : chinese;
@@ -290,7 +289,7 @@ public class EvaluationWorkbookTests
     private static string Written(IndicatorEvaluation indicator) =>
         indicator switch
         {
-            { Value: MeasuredValue.Dates } => "",
+            { Value: MeasuredValue.OfDates } => "",
             { Measurement: { Done: { } done, Of: { } of } } => $"{done}/{of}",
             _ => indicator.Measurement?.Value?.Value ?? "",
         };

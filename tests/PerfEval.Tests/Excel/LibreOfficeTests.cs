@@ -29,7 +29,7 @@ public sealed class LibreOfficeTests : IDisposable
             new EvaluationOptions { RollUp = RollUp.Load(RealTable.EqualPath) }
         );
         Compare(
-            Workbook.Of(stream => EvaluationWorkbook.Write(result, language, stream)),
+            Workbook.Of(stream => EvaluationWorkbook.Write(result, stream, language)),
             "report"
         );
     }

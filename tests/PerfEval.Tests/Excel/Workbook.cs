@@ -34,7 +34,7 @@ internal sealed class Workbook(byte[] bytes)
 
     /// <summary>The form of a rule book.</summary>
     public static Workbook FormOf(RuleBook book, Language language = Language.Chinese) =>
-        Of(stream => ResultsWorkbook.WriteTemplate(book, language, stream));
+        Of(stream => ResultsWorkbook.WriteTemplate(book, stream, language));
 
     /// <summary>The form of the small rule book.</summary>
     public static Workbook SmallForm(Language language = Language.Chinese) =>

@@ -141,7 +141,7 @@ public class ResultsTests
     {
         IndicatorEvaluation indicator = Books.Grade(Rates, "");
         Assert.Equal(Status.Missing, indicator.Status);
-        Assert.Equal(["PE5010"], indicator.Findings.Codes());
+        Assert.Equal(["PE5010"], indicator.Diagnostics.Codes());
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public class ResultsTests
     {
         IndicatorEvaluation indicator = Books.Grade(Rates, "{notApplicable: 本年度无此项业务}");
         Assert.Equal(Status.NotApplicable, indicator.Status);
-        Assert.Empty(indicator.Findings);
+        Assert.Empty(indicator.Diagnostics);
     }
 
     [Fact]
@@ -310,6 +310,6 @@ public class ResultsTests
         IndicatorEvaluation indicator = Books.Grade(book, value);
         Assert.Equal(Status.Invalid, indicator.Status);
         Assert.Null(indicator.Grade);
-        Assert.Equal([code], indicator.Findings.Codes());
+        Assert.Equal([code], indicator.Diagnostics.Codes());
     }
 }

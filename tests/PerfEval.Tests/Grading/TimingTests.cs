@@ -88,7 +88,7 @@ public class TimingTests
         Assert.Equal(Status.Invalid, indicator.Status);
         Assert.Equal(
             $"PE5013: {day} lies outside the calendar 'cn-2019' (2019-01-01 to 2020-12-31), so working days cannot be counted. Name a calendar that holds it",
-            indicator.Findings.Single().ToString().Split("error ")[1]
+            indicator.Diagnostics.Single().ToString().Split("error ")[1]
         );
     }
 
@@ -115,7 +115,7 @@ public class TimingTests
                 "{due: 2019-10-01, completed: 2019-10-01}",
                 "2020-01-01"
             )
-                .Findings.Codes()
+                .Diagnostics.Codes()
         );
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using PerfEval.Grading;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Csv;
 using PerfEval.Tests.Excel;
 using PerfEval.Tests.Support;
 
@@ -194,7 +194,7 @@ public class WrittenValuesTests
     {
         IndicatorEvaluation indicator = Books.Grade(Subsidies, value);
         Assert.Equal(Status.Graded, indicator.Status);
-        Assert.Equal(codes, string.Join(' ', indicator.Findings.Codes()));
+        Assert.Equal(codes, string.Join(' ', indicator.Diagnostics.Codes()));
         Assert.Equal(codes.Length > 0, indicator.Codes.Contains("PE5023"));
     }
 
@@ -271,7 +271,7 @@ public class WrittenValuesTests
             "warning PE5023: '3500000' is taken in 万元, and is more than 1,000 times 500万元, the greatest limit of the indicator: is it in another unit? Write the unit with the number",
             Told(Books.Grade(Subsidies, "3500000"))
         );
-        Assert.Empty(Books.Grade(Books.Of("unit: 人", "≥5人", "<5人"), "3500000").Findings);
+        Assert.Empty(Books.Grade(Books.Of("unit: 人", "≥5人", "<5人"), "3500000").Diagnostics);
     }
 
     [Fact]
@@ -402,11 +402,11 @@ public class WrittenValuesTests
     }
 
     private static string Stands(IndicatorEvaluation indicator) =>
-        indicator.Grade?.Id ?? indicator.Findings.Single().Code;
+        indicator.Grade?.Id ?? indicator.Diagnostics.Single().Code;
 
     private static string Told(IndicatorEvaluation indicator)
     {
-        string told = Assert.Single(indicator.Findings).ToString(Language.English);
+        string told = Assert.Single(indicator.Diagnostics).ToString(Language.English);
         int place = told.IndexOf("): ", StringComparison.Ordinal);
         return place < 0 ? told : told[(place + 3)..];
     }

@@ -11,7 +11,7 @@ namespace PerfEval.Tests.Ladders;
 /// <param name="policy">The reading policy.</param>
 /// <param name="direction">Which values are better.</param>
 internal sealed class BruteForce(
-    IReadOnlyList<Interval?> criteria,
+    IReadOnlyList<ValueRange?> criteria,
     int scale,
     ReadingPolicy policy,
     Direction direction
@@ -19,7 +19,7 @@ internal sealed class BruteForce(
 {
     private static readonly Rational Half = new(1, 2);
 
-    private Interval Best => criteria[0]!;
+    private ValueRange Best => criteria[0]!;
 
     /// <summary>The value on whose lower side higher values are better in a middle ladder, and lower ones on its upper side.</summary>
     public Rational Middle => (Best.Lower!.Value.Value + Best.Upper!.Value.Value) / 2;
@@ -65,7 +65,7 @@ internal sealed class BruteForce(
         criteria[rank] is { } one
             ? one.Contains(value)
             : criteria
-                .OfType<Interval>()
+                .OfType<ValueRange>()
                 .All(other =>
                     !other.Contains(value)
                     && WorseEnd(other, value) is { } end
@@ -119,7 +119,7 @@ internal sealed class BruteForce(
     private int? Neighbour(Rational value, Rational step)
     {
         IEnumerable<Rational> ends = criteria
-            .OfType<Interval>()
+            .OfType<ValueRange>()
             .SelectMany(one => new[] { one.Lower, one.Upper })
             .OfType<Bound>()
             .Select(end => end.Value);
@@ -155,9 +155,9 @@ internal sealed class BruteForce(
         direction != Direction.Middle
         && (criteria[rank] is not { } one || BetterEnd(one) is not null);
 
-    private Bound? BetterEnd(Interval interval) =>
+    private Bound? BetterEnd(ValueRange interval) =>
         direction == Direction.Higher ? interval.Upper : interval.Lower;
 
-    private Bound? WorseEnd(Interval interval, Rational value) =>
+    private Bound? WorseEnd(ValueRange interval, Rational value) =>
         IsHigherBetter(value) ? interval.Lower : interval.Upper;
 }

@@ -141,7 +141,7 @@ public class CategoryLadderTests
                             ),
                             "C3"
                         )
-                        .Findings
+                        .Diagnostics
                 )
                 .ToString()
         );

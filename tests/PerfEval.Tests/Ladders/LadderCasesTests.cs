@@ -60,7 +60,7 @@ public class LadderCasesTests
 
     private static string Show(Segment segment, RuleBook book)
     {
-        string values = segment.Interval.ToString(book.Proof.Ladders[0].Indicator.Measure.Unit);
+        string values = segment.Range.ToString(book.Proof.Ladders[0].Indicator.Measure.Unit);
         string grade =
             segment.Ruling.Grade?.Label.In(Language.English)
             ?? "?"

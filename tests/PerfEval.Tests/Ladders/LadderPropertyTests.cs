@@ -36,9 +36,9 @@ public class LadderPropertyTests(ITestOutputHelper output)
                         {
                             Segment segment = Assert.Single(
                                 ladder.Segments,
-                                one => one.Interval.Contains(value)
+                                one => one.Range.Contains(value)
                             );
-                            Assert.Same(segment, ladder.Segments[ladder.Find(value)]);
+                            Assert.Same(segment, ladder.Segments[ladder.IndexOf(value)]);
                             bool isBeyondTop = segment.Ruling.Codes.Contains("PE3006");
                             if (segment.Ruling.Grade is { } grade && !(isLiteral && isBeyondTop))
                             {
@@ -83,7 +83,8 @@ public class LadderPropertyTests(ITestOutputHelper output)
                     foreach (Rational value in Grid(draft, true))
                     {
                         int expected = brute.Grade(value);
-                        int actual = ladder.Segments[ladder.Find(value)].Ruling.Grade?.Rank ?? -1;
+                        int actual =
+                            ladder.Segments[ladder.IndexOf(value)].Ruling.Grade?.Rank ?? -1;
                         Assert.True(
                             expected == actual,
                             $"{draft} ; {policy} ; {value}: {actual}, by brute force {expected}"
@@ -116,8 +117,8 @@ public class LadderPropertyTests(ITestOutputHelper output)
                     BruteForce brute = Brute(draft, left);
                     foreach (Rational value in Grid(draft, true))
                     {
-                        Ruling a = left.Segments[left.Find(value)].Ruling;
-                        Ruling b = right.Segments[right.Find(value)].Ruling;
+                        Ruling a = left.Segments[left.IndexOf(value)].Ruling;
+                        Ruling b = right.Segments[right.IndexOf(value)].Ruling;
                         Assert.Equal(brute.IsSettled(value), a.Kind == SegmentKind.Plain);
                         Assert.Equal(brute.IsSettled(value), a.Codes.Count == 0);
                         if (a.Grade?.Id != b.Grade?.Id)
@@ -151,7 +152,7 @@ public class LadderPropertyTests(ITestOutputHelper output)
                     [
                         .. from value in Grid(draft, true)
                         where new Resolution(Rational.Parse(step)).Holds(value)
-                        let grade = ladder.Segments[ladder.Find(value)].Ruling.Grade
+                        let grade = ladder.Segments[ladder.IndexOf(value)].Ruling.Grade
                         where grade is not null
                         select (value, grade.Rank),
                     ];

@@ -1,6 +1,5 @@
 using System.Text;
 using PerfEval.Records;
-using PerfEval.Reporting;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Linear;
@@ -15,7 +14,7 @@ public class LinearReportsTests
             size =>
             {
                 EvaluationResult result = Evaluate(size, "97%");
-                return () => EvaluationHtml.Write(result, Language.English, TextWriter.Null);
+                return () => EvaluationReport.WriteHtml(result, TextWriter.Null, Language.English);
             }
         );
 
@@ -41,7 +40,7 @@ public class LinearReportsTests
     private static RecordedEvaluation Recorded(EvaluationResult result)
     {
         using var json = new MemoryStream();
-        EvaluationJson.Write(result, json);
+        EvaluationReport.WriteJson(result, json);
         return EvaluationDocument
             .ReadText(Encoding.UTF8.GetString(json.ToArray()))
             .Value.Evaluation;

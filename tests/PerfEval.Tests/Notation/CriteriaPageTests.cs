@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PerfEval.Notation;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Notation;

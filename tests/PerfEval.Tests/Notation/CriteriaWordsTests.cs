@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using PerfEval.Notation;
 using PerfEval.Notation.Words;
 using PerfEval.Quantities;
 using PerfEval.Tests.Support;

@@ -1,5 +1,4 @@
 using PerfEval.Criteria;
-using PerfEval.Notation;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Notation;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using PerfEval.Criteria;
-using PerfEval.Notation;
 using PerfEval.Tests.Support;
 using Xunit.Abstractions;
 

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
 using PerfEval.Criteria;
-using PerfEval.Notation;
 using PerfEval.Quantities;
 using PerfEval.Tests.Support;
 using Xunit.Abstractions;
@@ -29,7 +28,7 @@ public partial class NotationPropertyTests(ITestOutputHelper output)
         (number, parts) => new Rational(number, parts)
     );
 
-    private static readonly Gen<Interval> Intervals = Gen.Select(
+    private static readonly Gen<ValueRange> Intervals = Gen.Select(
         Numbers,
         Numbers,
         Gen.Int[0, 2],
@@ -39,7 +38,7 @@ public partial class NotationPropertyTests(ITestOutputHelper output)
             (Rational low, Rational high) = a <= b ? (a, b) : (b, a);
             Bound? from = lower == 0 ? null : new Bound(low, lower == 1);
             Bound? to = upper == 0 ? null : new Bound(high, upper == 1);
-            return Interval.IsEmpty(from, to) ? Interval.Point(low) : new Interval(from, to);
+            return ValueRange.IsEmpty(from, to) ? ValueRange.Point(low) : new ValueRange(from, to);
         }
     );
 
@@ -51,7 +50,7 @@ public partial class NotationPropertyTests(ITestOutputHelper output)
                 {
                     string printed = interval.ToString(unit);
                     SingleReading read = CriterionReader.Read(printed);
-                    if (interval == Interval.Everything)
+                    if (interval == ValueRange.Everything)
                     {
                         Assert.Equal(interval, ((Meaning.Range)read.Meaning!).Interval);
                     }

@@ -1,4 +1,3 @@
-using PerfEval.Notation;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Notation;

@@ -1,6 +1,5 @@
 using PerfEval.Criteria;
 using PerfEval.Ladders;
-using PerfEval.Notation;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Notation;
@@ -100,7 +99,7 @@ public class PublishedTextsTests
         {
             if (NumberSet.Of(cell.Criterion.Meaning, indicator.Measure.Unit) is { } set)
             {
-                yield return new Interval(set.Lower, set.Upper).ToString(set.Unit);
+                yield return new ValueRange(set.Lower, set.Upper).ToString(set.Unit);
             }
         }
 
@@ -109,9 +108,9 @@ public class PublishedTextsTests
             IGrouping<Grade?, Segment> earned in ladder.Segments.GroupBy(one => one.Ruling.Grade)
         )
         {
-            yield return new Interval(
-                earned.First().Interval.Lower,
-                earned.Last().Interval.Upper
+            yield return new ValueRange(
+                earned.First().Range.Lower,
+                earned.Last().Range.Upper
             ).ToString(indicator.Measure.Unit);
         }
     }

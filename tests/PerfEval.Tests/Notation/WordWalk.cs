@@ -1,6 +1,5 @@
 using System.Globalization;
 using PerfEval.Criteria;
-using PerfEval.Notation;
 using PerfEval.Notation.Words;
 using PerfEval.Quantities;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using PerfEval.Records;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Records;
@@ -166,9 +166,7 @@ public class EvaluationDocumentTests
     public void What_failed_throws_only_when_it_is_asked_for_its_value()
     {
         ReadResult<EvaluationDocument> read = EvaluationDocument.ReadText("{}", "e.json");
-        InvalidEvaluationException thrown = Assert.Throws<InvalidEvaluationException>(() =>
-            read.Value
-        );
+        InvalidInputException thrown = Assert.Throws<InvalidInputException>(() => read.Value);
         Assert.Equal(read.Diagnostics, thrown.Diagnostics);
     }
 

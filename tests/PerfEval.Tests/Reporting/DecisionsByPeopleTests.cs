@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Csv;
+using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Reporting;
@@ -122,7 +124,7 @@ public class DecisionsByPeopleTests
     {
         RuleBook book = RuleBook.ReadText(Book, "book.yaml").Value;
         using var writer = new StringWriter();
-        CheckReport.WriteText("book.yaml", book.Table, book.Diagnostics, Language.English, writer);
+        CheckReport.WriteText(book.Diagnostics, writer, Language.English, "book.yaml", book.Table);
         Assert.Contains(
             "; accepted: 以较优为准 (综合处, 2019-12-02)\n",
             writer.ToString(),

@@ -2,7 +2,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PerfEval.Excel;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Csv;
+using PerfEval.Reporting.Html;
+using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Markdown;
+using PerfEval.Reporting.Text;
 using PerfEval.Tests.Excel;
 using PerfEval.Tests.Support;
 
@@ -138,7 +142,7 @@ public partial class FindingsInEveryFormTests
     public void The_workbook_has_them(Language language)
     {
         Workbook workbook = Workbook.Of(stream =>
-            EvaluationWorkbook.Write(Result, language, stream)
+            EvaluationWorkbook.Write(Result, stream, language)
         );
         bool isEnglish = language == Language.English;
         AssertEach(

@@ -21,7 +21,7 @@ public class RollUpFindingsTests
             "rollup-mistakes.yaml"
         );
         ReadResult<RollUp> read = RollUp.ReadText(File.ReadAllText(path), "rollup-mistakes.yaml");
-        Assert.Throws<InvalidRollUpException>(() => read.Value);
+        Assert.Throws<InvalidInputException>(() => read.Value);
         Snapshot.Match(
             Lines(read.Diagnostics, Language.English) + Lines(read.Diagnostics, Language.Chinese)
         );

@@ -60,10 +60,10 @@ public class DoorsTests
         using var ended = new CancellationTokenSource();
         await ended.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            RuleBook.LoadAsync(RealTable.BookPath, cancellation: ended.Token)
+            RuleBook.LoadAsync(RealTable.BookPath, cancellationToken: ended.Token)
         );
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            MeasuredResults.LoadAsync(RealTable.ResultsPath, cancellation: ended.Token)
+            MeasuredResults.LoadAsync(RealTable.ResultsPath, cancellationToken: ended.Token)
         );
     }
 

@@ -222,7 +222,7 @@ public class GaoxinHrss2019Tests
         IndicatorEvaluation evaluated = Grade(value.Indicator.Ordinal, value.Measured);
         return evaluated switch
         {
-            { Status: Status.Invalid } => evaluated.Findings[0].Code,
+            { Status: Status.Invalid } => evaluated.Diagnostics[0].Code,
             { Ruling.Kind: PerfEval.Ladders.SegmentKind.Contested } =>
                 $"{evaluated.Grade} contested",
             { Ruling.Kind: PerfEval.Ladders.SegmentKind.BeyondWorst } =>

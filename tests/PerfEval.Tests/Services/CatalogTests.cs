@@ -2,7 +2,6 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PerfEval.Binding.Keys;
-using PerfEval.Reporting;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Services;
@@ -129,7 +128,7 @@ public sealed class CatalogTests : IDisposable
         using ServiceProvider services = Services(o =>
             o.AddRuleBooks(_folder.Path).AddRuleBooks(_folder.PathOf("nothing.yaml"))
         );
-        InvalidRuleBookException faulty = Assert.Throws<InvalidRuleBookException>(
+        InvalidInputException faulty = Assert.Throws<InvalidInputException>(
             services.GetRequiredService<IRuleBookCatalog>
         );
         Assert.Equal(
@@ -299,7 +298,10 @@ public sealed class CatalogTests : IDisposable
         Assert.Contains("PE3001", book.Diagnostics.Codes());
         Assert.All(book.Diagnostics, found => Assert.Equal("hrss", found.Place.Source!.Name));
         using var evaluation = new MemoryStream();
-        EvaluationJson.Write(Books.Evaluator.Evaluate(book, Books.ResultsOf("90.5%")), evaluation);
+        EvaluationReport.WriteJson(
+            Books.Evaluator.Evaluate(book, Books.ResultsOf("90.5%")),
+            evaluation
+        );
         string json = System.Text.Encoding.UTF8.GetString(evaluation.ToArray());
         Assert.DoesNotContain(
             ".yaml",
@@ -318,7 +320,7 @@ public sealed class CatalogTests : IDisposable
             o.AddRuleBooks(_folder.Path);
             o.IsNamedById = true;
         });
-        InvalidRuleBookException faulty = Assert.Throws<InvalidRuleBookException>(
+        InvalidInputException faulty = Assert.Throws<InvalidInputException>(
             services.GetRequiredService<IRuleBookCatalog>
         );
         Assert.Equal(file, Assert.Single(faulty.Diagnostics).Place.Source!.Name);
@@ -345,14 +347,14 @@ public sealed class CatalogTests : IDisposable
         IRuleBookCatalog catalog = Catalog(_folder.Path);
         Write("a.yaml", Book("a", title: "New"));
         Write("b.yaml", Book("b") + "extra: 1\nmore: 2\n");
-        InvalidRuleBookException faulty = await Assert.ThrowsAsync<InvalidRuleBookException>(() =>
+        InvalidInputException faulty = await Assert.ThrowsAsync<InvalidInputException>(() =>
             catalog.ReloadAsync()
         );
         Assert.Equal(["PE1003", "PE1003"], faulty.Diagnostics.Codes());
         Assert.Equal("Old", Title(Assert.Single(catalog.RuleBooks)));
 
         Directory.Delete(_folder.Path, recursive: true);
-        await Assert.ThrowsAsync<InvalidRuleBookException>(() => catalog.ReloadAsync());
+        await Assert.ThrowsAsync<InvalidInputException>(() => catalog.ReloadAsync());
         Assert.Equal("Old", Title(Assert.Single(catalog.RuleBooks)));
         Directory.CreateDirectory(_folder.Path);
     }
@@ -381,7 +383,7 @@ public sealed class CatalogTests : IDisposable
             WriteBoth(round.ToString(System.Globalization.CultureInfo.InvariantCulture));
             await Task.WhenAll(catalog.ReloadAsync(), catalog.ReloadAsync());
             Write("c.yaml", "title: [broken");
-            await Assert.ThrowsAsync<InvalidRuleBookException>(() => catalog.ReloadAsync());
+            await Assert.ThrowsAsync<InvalidInputException>(() => catalog.ReloadAsync());
             File.Delete(_folder.PathOf("c.yaml"));
         }
 
@@ -434,9 +436,7 @@ public sealed class CatalogTests : IDisposable
     // The errors that a resolution throws, without the folder of the test.
     private string[] Errors(string path)
     {
-        InvalidRuleBookException faulty = Assert.Throws<InvalidRuleBookException>(() =>
-            Catalog(path)
-        );
+        InvalidInputException faulty = Assert.Throws<InvalidInputException>(() => Catalog(path));
         return
         [
             .. faulty.Diagnostics.Select(found =>

@@ -88,7 +88,7 @@ public class ServicesTests
         using ServiceProvider services = new ServiceCollection()
             .AddPerfEval(o => o.AddRuleBooks(folder.PathOf("a.yaml")))
             .BuildServiceProvider(Checked);
-        InvalidRuleBookException faulty = await Assert.ThrowsAsync<InvalidRuleBookException>(() =>
+        InvalidInputException faulty = await Assert.ThrowsAsync<InvalidInputException>(() =>
             services.ValidatePerfEvalAsync()
         );
         Assert.Equal(["PE1009"], faulty.Diagnostics.Codes());

@@ -65,6 +65,8 @@ public sealed partial class ApiDocumentation
         {
             Type type => "T:" + type.FullName!.Replace('+', '.'),
             ConstructorInfo constructor => $"M:{Owner(member)}.#ctor{Parameters(constructor)}",
+            MethodInfo { Name: "op_Implicit" or "op_Explicit" } conversion =>
+                $"M:{Owner(member)}.{conversion.Name}{Parameters(conversion)}~{IdOfParameter(conversion.ReturnType)}",
             MethodInfo method => $"M:{Owner(member)}.{method.Name}{Parameters(method)}",
             PropertyInfo => $"P:{Owner(member)}.{member.Name}",
             _ => $"F:{Owner(member)}.{member.Name}",

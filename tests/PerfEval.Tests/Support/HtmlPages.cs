@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Xml.Linq;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Html;
 
 namespace PerfEval.Tests.Support;
 

@@ -1,4 +1,4 @@
-using PerfEval.Reporting;
+using PerfEval.Reporting.Html;
 
 namespace PerfEval.Tests.Support;
 

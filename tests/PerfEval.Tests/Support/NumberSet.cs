@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PerfEval.Criteria;
-using PerfEval.Notation;
 using PerfEval.Quantities;
 
 namespace PerfEval.Tests.Support;
@@ -37,7 +36,7 @@ public sealed partial record NumberSet(Bound? Lower, Bound? Upper, Unit? Unit)
     public static NumberSet? Of(SingleReading reading) => Of(reading.Meaning, reading.Unit);
 
     /// <summary>Returns the numbers that a meaning in a unit denotes; null if it denotes none.</summary>
-    public static NumberSet? Of(Meaning? meaning, Unit? unit) =>
+    internal static NumberSet? Of(Meaning? meaning, Unit? unit) =>
         meaning is Meaning.Range range
             ? new NumberSet(range.Interval.Lower, range.Interval.Upper, unit)
             : null;

@@ -20,7 +20,7 @@ public sealed record PublishedText(string Text, string Want, string Unit)
     {
         string path = Repository.PathOf("tests", "PerfEval.Tests", "Cases", "criteria.csv");
         using var text = new StreamReader(path);
-        using var rows = new CsvRows("criteria.csv", text, 1, ',', new Findings());
+        using var rows = new CsvRows("criteria.csv", text, 1, ',', false, new Findings());
         rows.Next();
         while (rows.Next() is { } row)
         {

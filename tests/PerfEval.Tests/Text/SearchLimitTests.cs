@@ -1,7 +1,6 @@
 using CsCheck;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Ladders;
 using PerfEval.Tests.Support;
 using PerfEval.Text;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using PerfEval.Records;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 using PerfEval.Verifying;
 using Xunit.Abstractions;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using PerfEval.Records;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Verifying;
@@ -358,7 +357,7 @@ public sealed class VerificationTests : IDisposable
     private string Said(VerificationResult result, Language language = Language.English)
     {
         using var writer = new StringWriter();
-        VerificationReport.WriteText(result, language, writer);
+        VerificationReport.WriteText(result, writer, language);
         return writer
             .ToString()
             .Replace(_folder.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);

@@ -8,6 +8,7 @@ namespace PerfEval.Binding.Rows;
 internal sealed class CsvRows : IDisposable
 {
     private readonly string _name;
+    private readonly bool _isCanonical;
     private readonly Findings _findings;
     private readonly CsvText _text;
     private readonly CsvRow _row;
@@ -16,36 +17,49 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Creates a reading.</summary>
     /// <param name="name">The name shown in findings.</param>
     /// <param name="text">The text, from the beginning of a row.</param>
-    /// <param name="line">The line at which the text begins, counted from 1.</param>
+    /// <param name="line">The line at which the text begins, counted from 1; of rows that lay in no file the number of its first row.</param>
     /// <param name="delimiter">What parts the cells.</param>
+    /// <param name="isCanonical">Whether it is the canonical text of rows that lay in no file, whose numbers count.</param>
     /// <param name="findings">Where to say what is wrong.</param>
-    public CsvRows(string name, TextReader text, int line, char delimiter, Findings findings)
+    public CsvRows(
+        string name,
+        TextReader text,
+        int line,
+        char delimiter,
+        bool isCanonical,
+        Findings findings
+    )
     {
-        (_name, _line, _findings) = (name, line, findings);
+        (_name, _line, _isCanonical, _findings) = (name, line, isCanonical, findings);
         _text = new CsvText(text, delimiter);
-        _row = new CsvRow(_text);
+        _row = new CsvRow(_text, delimiter);
     }
 
     /// <summary>Whether the reading ended before the text did; a finding says why.</summary>
     public bool IsBroken { get; private set; }
 
     /// <summary>Returns the next row that is not blank, or null after the last; it takes the place of the row before.</summary>
-    public CsvRow? Next()
+    public Row? Next()
     {
-        while (!IsBroken && Read())
+        while (!IsBroken && IsRow(_text.Read()))
         {
-            ReadOnlySpan<char> raw = _text.Row;
-            var source = new SourceText(_name, raw.TrimEnd("\r\n").ToString(), _line);
-            _line += LineBreaks(raw);
-            if (!IsText(source))
+            if (Take() is { IsBlank: false } row)
             {
-                break;
+                return row;
             }
+        }
 
-            _row.Source = source;
-            if (!_row.IsBlank)
+        return null;
+    }
+
+    /// <summary>Does the same without blocking.</summary>
+    public async ValueTask<Row?> NextAsync(CancellationToken cancellationToken)
+    {
+        while (!IsBroken && IsRow(await _text.ReadAsync(cancellationToken).ConfigureAwait(false)))
+        {
+            if (Take() is { IsBlank: false } row)
             {
-                return _row;
+                return row;
             }
         }
 
@@ -54,9 +68,9 @@ internal sealed class CsvRows : IDisposable
 
     public void Dispose() => _text.Dispose();
 
-    private bool Read()
+    private bool IsRow(CsvReading reading)
     {
-        switch (_text.Read())
+        switch (reading)
         {
             case CsvReading.Quotes:
                 Break(
@@ -68,39 +82,37 @@ internal sealed class CsvRows : IDisposable
             case CsvReading.TooLong:
                 Break(Catalogue.CsvRowTooLong);
                 return false;
-            case CsvReading.End:
-                return false;
             default:
-                return true;
+                return reading == CsvReading.Row;
         }
+    }
+
+    // Null where the row holds what is no text.
+    private CsvRow? Take()
+    {
+        ReadOnlySpan<char> raw = _text.Row;
+        string text = raw.TrimEnd("\r\n").ToString();
+        SourceText source = _isCanonical
+            ? SourceText.OfRow(_name, text, _line)
+            : new SourceText(_name, text, _line);
+        _line += _isCanonical ? 1 : LineBreaks(raw);
+        if (!Row.IsText(source, _findings))
+        {
+            IsBroken = true;
+            return null;
+        }
+
+        _row.Take(source);
+        return _row;
     }
 
     private void Break(Wording wording)
     {
         IsBroken = true;
-        _findings.Add(wording, new SourceText(_name, "", _line).At(0, 0));
-    }
-
-    private bool IsText(SourceText source)
-    {
-        int wrong = SourceDecoder.IndexOfControl(source.Text);
-        int noText = source.Text.IndexOf(TextEncodings.NoText, StringComparison.Ordinal);
-        if (noText >= 0 && (wrong < 0 || noText < wrong))
-        {
-            _findings.Add(Catalogue.CsvNoText, source.At(noText, 0));
-            IsBroken = true;
-        }
-        else if (wrong >= 0)
-        {
-            _findings.Add(
-                Catalogue.ControlCharacter,
-                source.At(wrong, 1),
-                ("character", SourceDecoder.Name(source.Text[wrong]))
-            );
-            IsBroken = true;
-        }
-
-        return !IsBroken;
+        SourceText here = _isCanonical
+            ? SourceText.OfRow(_name, "", _line)
+            : new SourceText(_name, "", _line);
+        _findings.Add(wording, here.At(0, 0));
     }
 
     private static int LineBreaks(ReadOnlySpan<char> raw)

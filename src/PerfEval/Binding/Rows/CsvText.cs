@@ -12,13 +12,14 @@ namespace PerfEval.Binding.Rows;
 internal sealed class CsvText(TextReader text, char delimiter) : IDisposable
 {
     private const int FirstBuffer = 64 * 1024;
-    private const int LongestRow = 4 * 1024 * 1024;
 
     private readonly SearchValues<char> _stops = SearchValues.Create([delimiter, '\r', '\n']);
     private char[] _buffer = new char[FirstBuffer];
     private CsvCell[] _cells = new CsvCell[16];
     private bool _isRead;
     private bool _isTooLong;
+    private bool _isWaiting;
+    private bool _isStarved;
     private int _row;
     private int _at;
     private int _end;
@@ -32,29 +33,44 @@ internal sealed class CsvText(TextReader text, char delimiter) : IDisposable
     /// <summary>Reads the next row, which takes the place of the row before.</summary>
     public CsvReading Read()
     {
-        (_row, Count) = (_at, 0);
-        if (!Has())
-        {
-            return _isTooLong ? CsvReading.TooLong : CsvReading.End;
-        }
-
-        do
-        {
-            if (!ReadCell())
-            {
-                return _isTooLong ? CsvReading.TooLong : CsvReading.Quotes;
-            }
-        } while (Passes(delimiter));
-
-        Passes('\r');
-        Passes('\n');
-        return _isTooLong ? CsvReading.TooLong : CsvReading.Row;
+        _row = _at;
+        return Part();
     }
 
-    /// <summary>Returns where a cell, its quotes included, begins in the row; of the cell behind the last, where it would.</summary>
-    /// <param name="column">The column, counted from 0, at most <see cref="Count"/>.</param>
-    public int StartOf(int column) =>
-        column == 0 ? 0 : _cells[column - 1].Start + _cells[column - 1].Written + 1;
+    /// <summary>Does the same without blocking.</summary>
+    public async ValueTask<CsvReading> ReadAsync(CancellationToken cancellationToken)
+    {
+        _row = _at;
+        _isWaiting = true;
+        try
+        {
+            // A row that goes on behind the buffer is begun again once there is more of it.
+            while (true)
+            {
+                _isStarved = false;
+                CsvReading reading = Part();
+                if (!_isStarved)
+                {
+                    return reading;
+                }
+
+                _at = _row;
+                if (!MakeRoom())
+                {
+                    return CsvReading.TooLong;
+                }
+
+                Took(
+                    await text.ReadAsync(_buffer.AsMemory(_end), cancellationToken)
+                        .ConfigureAwait(false)
+                );
+            }
+        }
+        finally
+        {
+            _isWaiting = false;
+        }
+    }
 
     /// <summary>Returns the text of a cell, without its quotes.</summary>
     /// <param name="column">The column, counted from 0, below <see cref="Count"/>.</param>
@@ -77,6 +93,27 @@ internal sealed class CsvText(TextReader text, char delimiter) : IDisposable
     }
 
     public void Dispose() => text.Dispose();
+
+    private CsvReading Part()
+    {
+        Count = 0;
+        if (!Has())
+        {
+            return _isTooLong ? CsvReading.TooLong : CsvReading.End;
+        }
+
+        do
+        {
+            if (!ReadCell())
+            {
+                return _isTooLong ? CsvReading.TooLong : CsvReading.Quotes;
+            }
+        } while (Passes(delimiter));
+
+        Passes('\r');
+        Passes('\n');
+        return _isTooLong ? CsvReading.TooLong : CsvReading.Row;
+    }
 
     private bool ReadCell()
     {
@@ -167,7 +204,6 @@ internal sealed class CsvText(TextReader text, char delimiter) : IDisposable
 
     private bool Has() => _at < _end || ReadOn();
 
-    // The row moves to the beginning of the buffer, or the buffer grows; the offsets of its cells stay.
     private bool ReadOn()
     {
         if (_isRead || _isTooLong)
@@ -175,25 +211,40 @@ internal sealed class CsvText(TextReader text, char delimiter) : IDisposable
             return false;
         }
 
+        if (_isWaiting)
+        {
+            _isStarved = true;
+            return false;
+        }
+
+        return MakeRoom() && Took(text.Read(_buffer, _end, _buffer.Length - _end));
+    }
+
+    private bool Took(int read)
+    {
+        _isRead = read == 0;
+        _end += read;
+        return read > 0;
+    }
+
+    // The row moves to the beginning of the buffer, or the buffer grows; the offsets of its cells stay.
+    private bool MakeRoom()
+    {
         if (_row > 0)
         {
             _buffer.AsSpan(_row, _end - _row).CopyTo(_buffer);
             (_at, _end, _row) = (_at - _row, _end - _row, 0);
         }
-        else if (_end == LongestRow)
+        else if (_end == GivenRow.Longest)
         {
             _isTooLong = true;
-            return false;
         }
         else if (_end == _buffer.Length)
         {
             Array.Resize(ref _buffer, 2 * _buffer.Length);
         }
 
-        int read = text.Read(_buffer, _end, _buffer.Length - _end);
-        _isRead = read == 0;
-        _end += read;
-        return read > 0;
+        return !_isTooLong;
     }
 
     // Of each two quotes one stays; returns how many characters are left.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
 using PerfEval.Results;
@@ -6,128 +7,174 @@ using PerfEval.Text;
 
 namespace PerfEval.Binding.Rows;
 
-/// <summary>Binds a CSV file of results, one subject after the other; of those before, only names and first places are kept.</summary>
-internal sealed class ResultsRows : IDisposable
+/// <summary>Binds rows of results, one subject after the other; of those before, only names and first places are kept.</summary>
+/// <param name="source">Where the rows come from.</param>
+/// <param name="findings">Where to say what is wrong.</param>
+internal sealed class ResultsRows(IRowSource source, Findings findings)
 {
     /// <summary>How many rows one subject may have.</summary>
     public const int MostRowsOfSubject = 100_000;
 
-    private readonly CsvRows _rows;
-    private readonly CsvHeader _header;
-    private readonly Findings _findings;
-    private readonly Columns _columns;
+    private readonly RowColumns _columns = source.Columns;
     private readonly Dictionary<string, (int Line, int Column)> _firstPlaces = new(
         StringComparer.Ordinal
     );
     private readonly HashSet<string> _returned = new(StringComparer.Ordinal);
+    private bool _isBegun;
     private List<Measurement> _before = [];
-    private CsvRow? _ahead;
-
-    private ResultsRows(CsvRows rows, CsvHeader header, Findings findings)
-    {
-        (_rows, _header, _findings) = (rows, header, findings);
-        _columns = new Columns(header);
-    }
-
-    /// <summary>What parts the cells.</summary>
-    public char Delimiter => _header.Delimiter;
-
-    /// <summary>Whether the reading ended before the file did; a finding says why.</summary>
-    public bool IsBroken => _rows.IsBroken;
+    private Subject? _current;
 
     /// <summary>How many rows were bound so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Begins to read a file: its columns.</summary>
-    /// <param name="name">The name shown in findings.</param>
-    /// <param name="text">The decoded file.</param>
-    /// <param name="findings">Where to say what is wrong.</param>
-    /// <returns>The rows, or null if the columns are not those of results.</returns>
-    public static ResultsRows? Open(string name, TextReader text, Findings findings)
+    /// <summary>Reads on: the rows of one subject at a time; at the end all of the source is hashed.</summary>
+    /// <remarks>The rows of a subject in whose midst the reading breaks off are not returned.</remarks>
+    /// <exception cref="InvalidOperationException">The rows were read before, or can only be awaited.</exception>
+    public IEnumerable<ResultSet> Sets()
     {
-        if (CsvHeader.Read(name, text, findings) is not { } header)
+        Begin();
+        while (source.Next() is { } row)
+        {
+            if (EndBefore(row) is { } set)
+            {
+                yield return set;
+            }
+
+            Add(row);
+        }
+
+        if (End() is { } last)
+        {
+            yield return last;
+        }
+
+        source.Finish();
+    }
+
+    /// <summary>Does the same without blocking.</summary>
+    public async IAsyncEnumerable<ResultSet> SetsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        Begin();
+        while (await source.NextAsync(cancellationToken).ConfigureAwait(false) is { } row)
+        {
+            if (EndBefore(row) is { } set)
+            {
+                yield return set;
+            }
+
+            Add(row);
+        }
+
+        if (End() is { } last)
+        {
+            yield return last;
+        }
+
+        await source.FinishAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private bool HasSubjects => _columns.Subject >= 0;
+
+    private void Begin()
+    {
+        if (_isBegun)
+        {
+            throw new InvalidOperationException(
+                "These results are read once, and were. Open them again to go through them again."
+            );
+        }
+
+        _isBegun = true;
+    }
+
+    // The subject whose rows were read, if this one is another's; null if it is the same, or not to be evaluated.
+    private ResultSet? EndBefore(Row row)
+    {
+        if (_current is null || row.Text(_columns.Subject).SequenceEqual(_current.Name?.Value))
         {
             return null;
         }
 
-        var rows = new CsvRows(name, text, header.NextLine, header.Delimiter, findings);
-        return new ResultsRows(rows, header, findings);
+        ResultSet? set = SetOf(_current);
+        _current = null;
+        return set;
     }
 
-    /// <summary>Reads on: the rows of one subject at a time.</summary>
-    /// <remarks>The rows of a subject in whose midst the reading breaks off are not returned.</remarks>
-    public IEnumerable<ResultSet> Sets()
+    private void Add(Row row)
     {
-        _ahead = _rows.Next();
-        if (_ahead is null && !IsBroken)
+        if (_current is null)
         {
-            if (HasSubjects)
-            {
-                _findings.Add(Catalogue.CsvNoRows, _header.Place);
-                yield break;
-            }
-
-            yield return new ResultSet { Measurements = [] };
+            SourcedText? name = row.Cell(_columns.Subject);
+            _current = new Subject(name, IsNew(name, row), new(_before.Count), new Findings());
         }
 
-        while (_ahead is not null)
+        if (_current.Measurements.Count == MostRowsOfSubject)
         {
-            if (ReadSet() is { } set)
-            {
-                yield return set;
-            }
+            ReportFull(_current, row);
+        }
+        else if (
+            _current.IsNew
+            && Bind(row, _current.Measurements.Count, _current.Findings) is { } measurement
+        )
+        {
+            _current.Measurements.Add(measurement);
         }
     }
 
-    public void Dispose() => _rows.Dispose();
-
-    private bool HasSubjects => _columns.Subject >= 0;
-
-    private ResultSet? ReadSet()
+    private static void ReportFull(Subject subject, Row row)
     {
-        SourcedText? subject = _ahead!.Cell(_columns.Subject);
-        bool isNew = Begin(subject);
-        List<Measurement> measurements = new(_before.Count);
-        var findings = new Findings();
-        bool isFull = false;
-        do
+        if (!subject.IsFull)
         {
-            if (measurements.Count == MostRowsOfSubject)
-            {
-                if (!isFull)
-                {
-                    isFull = true;
-                    findings.Add(
-                        Catalogue.CsvTooManyRows,
-                        _ahead.Place,
-                        ("most", MostRowsOfSubject.ToString("N0", CultureInfo.InvariantCulture))
-                    );
-                }
-            }
-            else if (isNew && Bind(_ahead, measurements.Count, findings) is { } measurement)
-            {
-                measurements.Add(measurement);
-            }
+            subject.IsFull = true;
+            subject.Findings.Add(
+                Catalogue.CsvTooManyRows,
+                row.Place,
+                ("most", MostRowsOfSubject.ToString("N0", CultureInfo.InvariantCulture))
+            );
+        }
+    }
 
-            _ahead = _rows.Next();
-        } while (_ahead is not null && _ahead.Text(_columns.Subject).SequenceEqual(subject?.Value));
+    private ResultSet? End()
+    {
+        if (_current is not null)
+        {
+            return source.IsBroken ? null : SetOf(_current);
+        }
 
-        _before = measurements;
-        return isNew && !IsBroken
+        if (source.IsBroken)
+        {
+            return null;
+        }
+
+        if (HasSubjects)
+        {
+            findings.Add(Catalogue.CsvNoRows, _columns.Place);
+            return null;
+        }
+
+        return new ResultSet { Measurements = [] };
+    }
+
+    private ResultSet? SetOf(Subject subject)
+    {
+        _before = subject.Measurements;
+        return subject.IsNew
             ? new ResultSet
             {
-                Subject = subject?.Value,
-                Measurements = measurements,
-                Diagnostics = findings.InOrder(),
+                Subject = subject.Name?.Value,
+                Measurements = subject.Measurements,
+                Diagnostics = subject.Findings.InOrder(),
             }
             : null;
     }
 
-    private bool Begin(SourcedText? subject)
+    private bool IsNew(SourcedText? subject, Row row)
     {
         if (subject is null)
         {
-            return !HasSubjects || ReportNoSubject();
+            return !HasSubjects || ReportNoSubject(row);
         }
 
         Place place = subject.Place;
@@ -139,37 +186,37 @@ internal sealed class ResultsRows : IDisposable
         if (_returned.Add(subject.Value))
         {
             (int line, int column) = _firstPlaces[subject.Value];
-            _findings.Add(
+            findings.Add(
                 Catalogue.SubjectReturns,
                 place,
                 ("subject", subject.Value),
-                ("other", FormattableString.Invariant($"{place.Source!.Name}({line},{column})"))
+                ("other", place.Source!.Show(line, column))
             );
         }
 
         return false;
     }
 
-    private bool ReportNoSubject()
+    private bool ReportNoSubject(Row row)
     {
-        _findings.Add(Catalogue.CsvNoSubject, _ahead!.Place);
+        findings.Add(Catalogue.CsvNoSubject, row.Place);
         return false;
     }
 
-    private Measurement? Bind(CsvRow row, int position, Findings findings)
+    private Measurement? Bind(Row row, int position, Findings found)
     {
         Count++;
         // The subjects of a file mostly have the same rows.
         Measurement? likely = position < _before.Count ? _before[position] : null;
         if (row.Cell(_columns.Indicator, likely?.Indicator.Value) is not { } indicator)
         {
-            findings.Add(Catalogue.CsvNoIndicator, row.Place);
+            found.Add(Catalogue.CsvNoIndicator, row.Place);
             return null;
         }
 
         SourcedText? value = row.Cell(_columns.Value, likely?.Value?.Value);
         Place place = value?.Place ?? indicator.Place;
-        return IsWellFormed(row, findings)
+        return IsWellFormed(row, found)
             ? new Measurement
             {
                 Indicator = indicator,
@@ -192,47 +239,37 @@ internal sealed class ResultsRows : IDisposable
             };
     }
 
-    private bool IsWellFormed(CsvRow row, Findings findings)
+    private bool IsWellFormed(Row row, Findings found)
     {
-        int before = findings.ErrorCount;
-        if (row.Count != _header.Count)
+        int before = found.ErrorCount;
+        if (row.Count != _columns.Count)
         {
-            findings.Add(
+            found.Add(
                 Catalogue.CsvWidth,
                 row.Place,
                 ("count", row.Count),
-                ("wanted", _header.Count),
-                ("delimiter", CsvHeader.Show(Delimiter))
+                ("wanted", _columns.Count),
+                ("delimiter", RowColumns.Show(_columns.Delimiter ?? GivenRow.Delimiter))
             );
         }
 
-        SourceDecoder.ReportDisguises(row.Source, findings);
-        return findings.ErrorCount == before;
+        SourceDecoder.ReportDisguises(row.Source, found);
+        return found.ErrorCount == before;
     }
 
-    /// <summary>Where the columns stand; -1 for one that the file does not have.</summary>
-    private sealed class Columns(CsvHeader header)
+    /// <summary>The subject whose rows are being read.</summary>
+    /// <param name="Name">Its name; null for none.</param>
+    /// <param name="IsNew">Whether its rows are evaluated.</param>
+    /// <param name="Measurements">What its rows said so far.</param>
+    /// <param name="Findings">What was found in them.</param>
+    private sealed record Subject(
+        SourcedText? Name,
+        bool IsNew,
+        List<Measurement> Measurements,
+        Findings Findings
+    )
     {
-        public int Subject { get; } = header.PositionOf("subject");
-
-        public int Indicator { get; } = header.PositionOf("indicator");
-
-        public int Value { get; } = header.PositionOf("value");
-
-        public int Done { get; } = header.PositionOf("done");
-
-        public int Of { get; } = header.PositionOf("of");
-
-        public int Due { get; } = header.PositionOf("due");
-
-        public int Completed { get; } = header.PositionOf("completed");
-
-        public int NotApplicable { get; } = header.PositionOf("notApplicable");
-
-        public int Evidence { get; } = header.PositionOf("evidence");
-
-        public int Note { get; } = header.PositionOf("note");
-
-        public int Deviation { get; } = header.PositionOf("deviation");
+        /// <summary>Whether it was said that there are too many of them.</summary>
+        public bool IsFull { get; set; }
     }
 }

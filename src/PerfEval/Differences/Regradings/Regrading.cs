@@ -1,10 +1,16 @@
 using PerfEval.Diagnostics;
+using PerfEval.Text;
 
-namespace PerfEval.Differences;
+namespace PerfEval;
 
 /// <summary>The same results graded by two rule books: what the rules alone change.</summary>
-public sealed record Regrading
+/// <remarks>Safe to share between threads. It is equal to itself alone, as its evaluations are.</remarks>
+public sealed class Regrading
 {
+    private IReadOnlyList<Diagnostic>? _diagnostics;
+
+    internal Regrading() { }
+
     /// <summary>How the rule books differ.</summary>
     public required TableDifference Difference { get; init; }
 
@@ -18,7 +24,11 @@ public sealed record Regrading
     public required bool IsMeasuredForNew { get; init; }
 
     /// <summary>The subjects, in the order of the results, each with what changes; none if the results were refused as a whole.</summary>
-    public required IReadOnlyList<SubjectRegrading> Subjects { get; init; }
+    public required IReadOnlyList<SubjectRegrading> Subjects
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>
     /// What is wrong with the results, found by the rule book they were measured for, and what kept either rule book
@@ -28,41 +38,99 @@ public sealed record Regrading
     {
         get
         {
-            (EvaluationResult home, EvaluationResult other) = IsMeasuredForNew
-                ? (New, Old)
-                : (Old, New);
-            return Findings.InOrder(
-                home.Diagnostics.Concat(other.GeneralDiagnostics)
-                    .DistinctBy(finding => finding.ToString())
-            );
+            // Two threads that come at once get the same.
+            if (_diagnostics is null)
+            {
+                Interlocked.CompareExchange(ref _diagnostics, Found(), null);
+            }
+
+            return _diagnostics;
         }
+    }
+
+    /// <summary>Returns both rule books.</summary>
+    public override string ToString() => $"{Difference}";
+
+    private IReadOnlyList<Diagnostic> Found()
+    {
+        (EvaluationResult home, EvaluationResult other) = IsMeasuredForNew
+            ? (New, Old)
+            : (Old, New);
+        return Findings.InOrder(
+            home.Diagnostics.Concat(other.GeneralDiagnostics)
+                .DistinctBy(finding => finding.ToString())
+        );
     }
 }
 
 /// <summary>What the rules alone change for one subject.</summary>
-/// <param name="Subject">Whose results they are; null if not said.</param>
-/// <param name="Nodes">The nodes in both rule books that stand differently, in the new one's order; the department first.</param>
-public sealed record SubjectRegrading(string? Subject, IReadOnlyList<NodeRegrading> Nodes);
+public sealed record SubjectRegrading
+{
+    internal SubjectRegrading(string? subject, IReadOnlyList<NodeRegrading> nodes)
+    {
+        (Subject, Nodes) = (subject, nodes);
+    }
+
+    /// <summary>Whose results they are; null if not said.</summary>
+    public string? Subject { get; internal init; }
+
+    /// <summary>The nodes in both rule books that stand differently, in the new one's order; the department first.</summary>
+    public IReadOnlyList<NodeRegrading> Nodes
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
+
+    /// <summary>Returns the subject, and how many nodes stand differently.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Subject}: {Nodes.Count}");
+}
 
 /// <summary>A node that stands differently by the new rules.</summary>
-/// <param name="Old">How it stands by the old rule book.</param>
-/// <param name="New">How it stands by the new one.</param>
-/// <param name="Causes">Why, in the order of the rule books.</param>
-public sealed record NodeRegrading(
-    NodeEvaluation Old,
-    NodeEvaluation New,
-    IReadOnlyList<RegradingCause> Causes
-)
+public sealed record NodeRegrading
 {
+    internal NodeRegrading(
+        NodeEvaluation old,
+        NodeEvaluation @new,
+        IReadOnlyList<RegradingCause> causes
+    )
+    {
+        (Old, New, Causes) = (old, @new, causes);
+    }
+
+    /// <summary>How it stands by the old rule book.</summary>
+    public NodeEvaluation Old { get; internal init; }
+
+    /// <summary>How it stands by the new one.</summary>
+    public NodeEvaluation New { get; internal init; }
+
+    /// <summary>Why, in the order of the rule books.</summary>
+    public IReadOnlyList<RegradingCause> Causes
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
+
     /// <summary>Whether a person's decision counts by one rule book only, because the other one leaves nothing open, or not that grade.</summary>
     public bool IsDecisionMoot => Old.Indicator?.Decided is null != New.Indicator?.Decided is null;
+
+    /// <summary>Returns both: <c>employment: good → employment: fair</c>.</summary>
+    public override string ToString() => $"{Old} → {New}";
 }
 
 /// <summary>Something that makes a node stand differently.</summary>
-/// <param name="Path">Where it stands: in the new rule book, or in the old one of what was removed; empty for the whole book.</param>
-/// <param name="Key">The key that differs, such as <c>criteria.poor</c> or <c>weight</c>; or <c>grade</c>, <c>score</c>, <c>added</c>, <c>removed</c>, <c>moved</c>.</param>
-public sealed record RegradingCause(string Path, string Key)
+public sealed record RegradingCause
 {
+    internal RegradingCause(string path, string key)
+    {
+        (Path, Key) = (path, key);
+    }
+
+    /// <summary>Where it stands: in the new rule book, or in the old one of what was removed; empty for the whole book.</summary>
+    public string Path { get; internal init; }
+
+    /// <summary>The key that differs, such as <c>criteria.poor</c> or <c>weight</c>; or <c>grade</c>, <c>score</c>, <c>added</c>, <c>removed</c>, <c>moved</c>.</summary>
+    public string Key { get; internal init; }
+
     /// <summary>Returns <c>employment/startup-support (grade)</c>, or the key alone for the whole book.</summary>
     public override string ToString() => Path.Length == 0 ? Key : $"{Path} ({Key})";
 }

@@ -1,5 +1,4 @@
 using PerfEval.Evaluation;
-using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Text;
 
@@ -75,7 +74,7 @@ internal sealed class ResultsTransfer(TableDifference difference, bool isForNew)
         }
 
         // What neither book has a place for stays, and is found to be wrong.
-        return OtherProof.Find(measurement.Indicator.Value) >= 0
+        return OtherProof.IndexOf(measurement.Indicator.Value) >= 0
             ? []
             : [Carried(measurement, measurement.Indicator.Value)];
     }
@@ -85,7 +84,7 @@ internal sealed class ResultsTransfer(TableDifference difference, bool isForNew)
         string named = measurement.Indicator.Value;
         string? path =
             HomePath(measurement) is { } home ? PathElsewhere(home)
-            : OtherProof.Find(named) >= 0 ? named
+            : OtherProof.IndexOf(named) >= 0 ? named
             : null;
         return path is null
             ? []

@@ -176,7 +176,7 @@ internal static class DirectionPass
     /// <param name="firstBreak">The first pair of criteria that denies it; null if it holds.</param>
     private sealed class Test(
         Direction direction,
-        Interval[] ranges,
+        ValueRange[] ranges,
         (int Better, int Worse)? firstBreak
     )
     {
@@ -198,12 +198,12 @@ internal static class DirectionPass
         /// <param name="isCut">Whether the criteria are cut to the domain.</param>
         public static Test Of(Indicator indicator, Direction direction, bool isCut)
         {
-            Interval[] ranges = LadderSides.Ranges(indicator, direction);
+            ValueRange[] ranges = LadderSides.Ranges(indicator, direction);
             int last = indicator.Criteria.Count - 1;
             if (ranges.Length == last)
             {
                 // Of one criterion and a rest of which nothing is left, nothing can be told.
-                Interval? rest = LadderOrder.Below(ranges);
+                ValueRange? rest = LadderOrder.Below(ranges);
                 bool isEmpty =
                     rest is null
                     || (
@@ -220,8 +220,8 @@ internal static class DirectionPass
 
             if (isCut)
             {
-                Interval domain = LadderSides.Upwards(indicator.Measure.Domain, direction);
-                ranges = [.. ranges.Select(range => range.Intersect(domain)).OfType<Interval>()];
+                ValueRange domain = LadderSides.Upwards(indicator.Measure.Domain, direction);
+                ranges = [.. ranges.Select(range => range.Intersect(domain)).OfType<ValueRange>()];
             }
 
             return new Test(

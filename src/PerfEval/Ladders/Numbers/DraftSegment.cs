@@ -5,9 +5,9 @@ namespace PerfEval.Ladders.Numbers;
 /// <summary>A segment while the passes work on it.</summary>
 /// <param name="range">Its values, upwards.</param>
 /// <param name="claims">The criteria that come into question for it, best first.</param>
-internal sealed class DraftSegment(Interval range, Rung[] claims)
+internal sealed class DraftSegment(ValueRange range, Rung[] claims)
 {
-    public Interval Range { get; } = range;
+    public ValueRange Range { get; } = range;
 
     public Rung[] Claims { get; } = claims;
 

@@ -157,7 +157,7 @@ internal static class FindingsPass
     private static Region Top(LadderDraft draft)
     {
         Bound top = draft.Rungs[0].Range.Upper!.Value;
-        Interval beyond = new Interval(new Bound(top.Value, !top.IsIncluded), null).Intersect(
+        ValueRange beyond = new ValueRange(new Bound(top.Value, !top.IsIncluded), null).Intersect(
             draft.Domain
         )!;
         IEnumerable<Rung> literal = draft.Segments[0].Claims.Take(1);
@@ -223,7 +223,7 @@ internal static class FindingsPass
         cell.Criterion.Meaning is Meaning.Range { Interval: var range }
         && (range.Lower is { Value.Sign: < 0 } || !range.Meets(NotNegative));
 
-    private static readonly Interval NotNegative = new(new Bound(Rational.Zero, true), null);
+    private static readonly ValueRange NotNegative = new(new Bound(Rational.Zero, true), null);
 
     /// <summary>A stretch of values that a finding is about.</summary>
     /// <param name="Draft">The ladder, or the side of it, in which they lie.</param>
@@ -233,7 +233,7 @@ internal static class FindingsPass
     private sealed record Region(
         LadderDraft Draft,
         string Code,
-        Interval Range,
+        ValueRange Range,
         IReadOnlyList<Rung> Criteria
     );
 }

@@ -15,7 +15,7 @@ internal sealed class LadderDraft(
     GradeScale scale,
     ReadingPolicy policy,
     Direction direction,
-    Interval domain,
+    ValueRange domain,
     Rung[] rungs,
     bool hasAlarms
 )
@@ -36,7 +36,7 @@ internal sealed class LadderDraft(
     public bool HasAlarms { get; } = hasAlarms;
 
     /// <summary>The domain, upwards; of a side of a middle ladder, its part of it.</summary>
-    public Interval Domain { get; } = domain;
+    public ValueRange Domain { get; } = domain;
 
     /// <summary>All numbers in segments with their claims, best first; the policy fills in their rulings.</summary>
     /// <remarks>It goes beyond the domain, since a value has neighbours there: a gap stays one where the domain ends in it.</remarks>
@@ -54,7 +54,7 @@ internal sealed class LadderDraft(
     public bool HasOpenTop =>
         Rungs[0].Range is { Upper: { } top } best
         && (best.IsPoint || Array.Exists(Rungs, rung => rung.Range.Upper is null))
-        && !Interval.IsEmpty(new Bound(top.Value, !top.IsIncluded), Domain.Upper);
+        && !ValueRange.IsEmpty(new Bound(top.Value, !top.IsIncluded), Domain.Upper);
 
     /// <summary>The nearest claimed segment on the better side of an uncovered one, or null if there is none.</summary>
     public DraftSegment? BandAbove(DraftSegment uncovered) =>
@@ -68,12 +68,12 @@ internal sealed class LadderDraft(
             ? Line[at]
             : null;
 
-    public Interval AsWritten(Interval upwards) =>
+    public ValueRange AsWritten(ValueRange upwards) =>
         Direction == Direction.Lower ? upwards.Mirrored() : upwards;
 
-    public string Show(Interval upwards) => AsWritten(upwards).ToString(Indicator.Measure.Unit);
+    public string Show(ValueRange upwards) => AsWritten(upwards).ToString(Indicator.Measure.Unit);
 
     /// <summary>Whether some value of the declared resolution lies in a range; without a resolution, any does.</summary>
-    public bool HoldsMeasurableValue(Interval upwards) =>
+    public bool HoldsMeasurableValue(ValueRange upwards) =>
         Resolution is not { } resolution || Witness.HoldsMultiple(AsWritten(upwards), resolution);
 }

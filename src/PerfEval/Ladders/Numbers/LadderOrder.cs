@@ -9,7 +9,7 @@ internal static class LadderOrder
     /// <param name="ranges">The values of the criteria.</param>
     /// <param name="allowsEqualEnds">Whether no end need lie below another, so that a grade may have no value.</param>
     public static (int Better, int Worse)? FirstBreak(
-        ReadOnlySpan<Interval> ranges,
+        ReadOnlySpan<ValueRange> ranges,
         bool allowsEqualEnds
     )
     {
@@ -48,7 +48,7 @@ internal static class LadderOrder
 
     /// <summary>Returns the position from which on criteria are alarms, ever more severe, or null if they are none.</summary>
     /// <param name="ranges">The values of the criteria.</param>
-    public static int? FirstAlarm(ReadOnlySpan<Interval> ranges)
+    public static int? FirstAlarm(ReadOnlySpan<ValueRange> ranges)
     {
         int first = 0;
         while (first < ranges.Length && ranges[first].Lower is not null)
@@ -71,7 +71,7 @@ internal static class LadderOrder
     /// <param name="ranges">The values of the criteria but a rest.</param>
     /// <param name="allowsEqualEnds">Whether all may be the same.</param>
     public static (int Better, int Worse)? FirstBreakOfMiddle(
-        ReadOnlySpan<Interval> ranges,
+        ReadOnlySpan<ValueRange> ranges,
         bool allowsEqualEnds
     )
     {
@@ -94,10 +94,10 @@ internal static class LadderOrder
     }
 
     /// <summary>Returns whatever lies below all ranges, or null if nothing does.</summary>
-    public static Interval? Below(ReadOnlySpan<Interval> ranges)
+    public static ValueRange? Below(ReadOnlySpan<ValueRange> ranges)
     {
         Bound? lowest = ranges[0].Lower;
-        foreach (Interval range in ranges)
+        foreach (ValueRange range in ranges)
         {
             if (range.Lower is not { } lower)
             {
@@ -107,10 +107,13 @@ internal static class LadderOrder
             lowest = CompareLower(lower, lowest!.Value) < 0 ? lower : lowest;
         }
 
-        return lowest is { } end ? new Interval(null, new Bound(end.Value, !end.IsIncluded)) : null;
+        return lowest is { } end
+            ? new ValueRange(null, new Bound(end.Value, !end.IsIncluded))
+            : null;
     }
 
-    private static bool Holds(Interval outer, Interval inner) => outer.Intersect(inner) == inner;
+    private static bool Holds(ValueRange outer, ValueRange inner) =>
+        outer.Intersect(inner) == inner;
 
     private static int CompareLower(Bound left, Bound right) =>
         left.Value != right.Value

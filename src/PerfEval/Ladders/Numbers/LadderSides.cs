@@ -27,12 +27,12 @@ internal static class LadderSides
         Rational middle = Middle(indicator);
         LadderDraft?[] sides =
         [
-            Draft(Direction.Higher, new Interval(null, new Bound(middle, true))),
-            Draft(Direction.Lower, new Interval(new Bound(middle, false), null)),
+            Draft(Direction.Higher, new ValueRange(null, new Bound(middle, true))),
+            Draft(Direction.Lower, new ValueRange(new Bound(middle, false), null)),
         ];
         return [.. sides.OfType<LadderDraft>()];
 
-        LadderDraft? Draft(Direction direction, Interval part) =>
+        LadderDraft? Draft(Direction direction, ValueRange part) =>
             indicator.Measure.Domain.Intersect(part) is { } domain
                 ? new LadderDraft(
                     indicator,
@@ -58,10 +58,10 @@ internal static class LadderSides
         indicator.Criteria[^1].Criterion.Meaning is Meaning.Rest;
 
     /// <summary>Returns the values of all criteria but a rest, upwards and as written.</summary>
-    public static Interval[] Ranges(Indicator indicator, Direction direction)
+    public static ValueRange[] Ranges(Indicator indicator, Direction direction)
     {
         IReadOnlyList<GradedCriterion> cells = indicator.Criteria;
-        var ranges = new Interval[cells.Count - (HasRest(indicator) ? 1 : 0)];
+        var ranges = new ValueRange[cells.Count - (HasRest(indicator) ? 1 : 0)];
         for (int i = 0; i < ranges.Length; i++)
         {
             ranges[i] = Upwards(((Meaning.Range)cells[i].Criterion.Meaning).Interval, direction);
@@ -71,19 +71,19 @@ internal static class LadderSides
     }
 
     /// <summary>Returns an interval with its better end up.</summary>
-    public static Interval Upwards(Interval written, Direction direction) =>
+    public static ValueRange Upwards(ValueRange written, Direction direction) =>
         direction == Direction.Lower ? written.Mirrored() : written;
 
     // A criterion of which nothing is left for its grade is no rung.
     private static Rung[] Rungs(Indicator indicator, LadderShape shape, Direction direction)
     {
         IReadOnlyList<GradedCriterion> cells = indicator.Criteria;
-        Interval[] written = Ranges(indicator, direction);
+        ValueRange[] written = Ranges(indicator, direction);
         var rungs = new List<Rung>(cells.Count);
         for (int i = 0; i < written.Length; i++)
         {
-            Interval? range =
-                shape.Direction == Direction.Middle ? new Interval(written[i].Lower, null)
+            ValueRange? range =
+                shape.Direction == Direction.Middle ? new ValueRange(written[i].Lower, null)
                 : i >= shape.FirstAlarm && i + 1 < written.Length
                     ? Without(written[i], written[i + 1])
                 : written[i];
@@ -102,11 +102,11 @@ internal static class LadderSides
     }
 
     // What an alarm has for itself: not what a more severe one, which lies inside of it, is for.
-    private static Interval? Without(Interval alarm, Interval graver)
+    private static ValueRange? Without(ValueRange alarm, ValueRange graver)
     {
         Bound? from = graver.Upper is { } end ? new Bound(end.Value, !end.IsIncluded) : null;
-        return from is null || Interval.IsEmpty(from, alarm.Upper)
+        return from is null || ValueRange.IsEmpty(from, alarm.Upper)
             ? null
-            : new Interval(from, alarm.Upper);
+            : new ValueRange(from, alarm.Upper);
     }
 }

@@ -76,7 +76,7 @@ internal static class NumericCompiler
                 .. lower[..^1],
                 below with
                 {
-                    Interval = new Interval(below.Interval.Lower, above.Interval.Upper),
+                    Range = new ValueRange(below.Range.Lower, above.Range.Upper),
                 },
                 .. upper[1..],
             ]

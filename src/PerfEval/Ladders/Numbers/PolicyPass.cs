@@ -43,7 +43,7 @@ internal static class PolicyPass
 
     public static string CodeOf(LadderDraft draft, Rung better, Rung worse)
     {
-        Interval? common = better.Range.Intersect(worse.Range)?.Intersect(draft.Domain);
+        ValueRange? common = better.Range.Intersect(worse.Range)?.Intersect(draft.Domain);
         return common is { IsPoint: true } ? Codes.PE3002.Id : Codes.PE3001.Id;
     }
 
@@ -208,5 +208,5 @@ internal static class PolicyPass
     }
 
     private static bool IsBeyond(DraftSegment segment, Rung best) =>
-        !segment.Range.Meets(new Interval(null, best.Range.Upper));
+        !segment.Range.Meets(new ValueRange(null, best.Range.Upper));
 }

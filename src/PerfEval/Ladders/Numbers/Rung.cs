@@ -10,11 +10,11 @@ namespace PerfEval.Ladders.Numbers;
 /// nothing ends towards the middle.
 /// </param>
 /// <param name="written">The values as written; null for a rest.</param>
-internal sealed class Rung(GradedCriterion cell, Interval range, Interval? written)
+internal sealed class Rung(GradedCriterion cell, ValueRange range, ValueRange? written)
 {
     public GradedCriterion Cell { get; } = cell;
 
-    public Interval Range { get; } = range;
+    public ValueRange Range { get; } = range;
 
     public Grade Grade => Cell.Grade;
 
@@ -28,5 +28,5 @@ internal sealed class Rung(GradedCriterion cell, Interval range, Interval? writt
     public bool IsBounded => Range.Upper is not null;
 
     /// <summary>Whether the criterion, as it is written, claims a segment, which lies inside of it or outside.</summary>
-    public bool Claims(Interval segment) => (written ?? Range).Meets(segment);
+    public bool Claims(ValueRange segment) => (written ?? Range).Meets(segment);
 }

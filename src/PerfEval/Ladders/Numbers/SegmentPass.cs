@@ -13,15 +13,15 @@ internal static class SegmentPass
         Bound? upper = null;
         foreach (Cut cut in cuts)
         {
-            line.Add(WithClaims(new Interval(new Bound(cut.Value, !cut.IsBehind), upper)));
+            line.Add(WithClaims(new ValueRange(new Bound(cut.Value, !cut.IsBehind), upper)));
             upper = new Bound(cut.Value, cut.IsBehind);
         }
 
-        line.Add(WithClaims(new Interval(null, upper)));
+        line.Add(WithClaims(new ValueRange(null, upper)));
         draft.Line = line;
         draft.Segments = line.FindAll(segment => segment.Range.Meets(draft.Domain));
 
-        DraftSegment WithClaims(Interval range)
+        DraftSegment WithClaims(ValueRange range)
         {
             int count = 0;
             foreach (Rung rung in draft.Rungs)

@@ -14,7 +14,7 @@ internal static class LadderCompiler
         Indicator indicator,
         GradeScale scale,
         ReadingPolicy policy,
-        Period period,
+        EvaluationPeriod period,
         Findings findings
     ) =>
         indicator.Measure.Kind switch
@@ -49,7 +49,7 @@ internal static class LadderCompiler
         {
             if (
                 ladder.Indicator.Measure.Resolution is not { } resolution
-                || Witness.HoldsMultiple(segment.Interval, resolution)
+                || Witness.HoldsMultiple(segment.Range, resolution)
             )
             {
                 earned.Add(segment.Ruling.Grade);

@@ -13,7 +13,7 @@ internal static class TimingPass
         Indicator indicator,
         ReadingPolicy policy,
         GradeScale scale,
-        Period period,
+        EvaluationPeriod period,
         Findings findings
     )
     {
@@ -121,7 +121,7 @@ internal static class TimingPass
     {
         private const int Endless = int.MaxValue;
 
-        public static Span Of(Deadline moment, Period period) =>
+        public static Span Of(Deadline moment, EvaluationPeriod period) =>
             moment switch
             {
                 Deadline.ByDue => new Span(0, 0),

@@ -23,7 +23,7 @@ internal sealed class RegionDetails(Indicator indicator, RegionDetail[] regions,
     private Unit? Unit => indicator.Measure.Unit;
 
     /// <summary>Tells whether all values of a range lie in one of the regions.</summary>
-    public bool Holds(Interval range) =>
+    public bool Holds(ValueRange range) =>
         Array.Exists(regions, region => region.Interval.Intersect(range) == range);
 
     public string Regions() => string.Join(", ", regions.Select(Show));
@@ -78,4 +78,4 @@ internal sealed class RegionDetails(Indicator indicator, RegionDetail[] regions,
 /// <summary>A stretch of values that a finding is about.</summary>
 /// <param name="Interval">The values.</param>
 /// <param name="Criteria">The criteria that claim them or lie beside them, best first.</param>
-internal sealed record RegionDetail(Interval Interval, GradedCriterion[] Criteria);
+internal sealed record RegionDetail(ValueRange Interval, GradedCriterion[] Criteria);

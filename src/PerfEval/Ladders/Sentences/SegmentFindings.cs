@@ -23,7 +23,7 @@ internal static class SegmentFindings
         [
             .. told.Where(finding =>
                 segment.Ruling.Codes.Contains(finding.Code)
-                && (finding.Details as RegionDetails)?.Holds(segment.Interval) != false
+                && (finding.Details as RegionDetails)?.Holds(segment.Range) != false
             ),
         ];
         return hit.Concat(
@@ -43,8 +43,8 @@ internal static class SegmentFindings
             (last.Means ?? last.Text).Place,
             new RegionDetails(
                 indicator,
-                [new RegionDetail(segment.Interval, criteria)],
-                Witness.Of(segment.Interval, null)
+                [new RegionDetail(segment.Range, criteria)],
+                Witness.Of(segment.Range, null)
             )
             {
                 Grade = segment.Ruling.Grade,

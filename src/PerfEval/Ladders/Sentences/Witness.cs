@@ -10,7 +10,7 @@ internal static class Witness
     /// Returns the value of the resolution nearest the middle, the lower one if tied; without a resolution the
     /// middle; for a half-line its end and one unit more.
     /// </summary>
-    public static Rational Of(Interval region, Resolution? resolution) =>
+    public static Rational Of(ValueRange region, Resolution? resolution) =>
         region switch
         {
             { Lower: { } lower, Upper: { } upper } => resolution is { } steps
@@ -22,7 +22,7 @@ internal static class Witness
         };
 
     /// <summary>Tells whether a multiple of the resolution lies in a region.</summary>
-    public static bool HoldsMultiple(Interval region, Resolution resolution)
+    public static bool HoldsMultiple(ValueRange region, Resolution resolution)
     {
         if (region.Lower is not { } lower || region.Upper is null)
         {
@@ -33,7 +33,11 @@ internal static class Witness
         return region.Contains(first) || region.Contains(first + resolution.Step);
     }
 
-    private static Rational NearestMultiple(Interval region, Rational middle, Resolution resolution)
+    private static Rational NearestMultiple(
+        ValueRange region,
+        Rational middle,
+        Resolution resolution
+    )
     {
         Rational below = resolution.AtOrBelow(middle);
         Rational above = resolution.AtOrAbove(middle);

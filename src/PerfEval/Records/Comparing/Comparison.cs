@@ -1,6 +1,8 @@
+using PerfEval.Records;
 using PerfEval.Records.Comparing;
+using PerfEval.Text;
 
-namespace PerfEval.Records;
+namespace PerfEval;
 
 /// <summary>Two recorded evaluations side by side: what moved from one to the other, and why.</summary>
 /// <remarks>Such as a self-assessment against its audit, or this year against last.</remarks>
@@ -17,7 +19,13 @@ public sealed record Comparison
         RecordedEvaluation after,
         IReadOnlyList<OriginDifference> origin,
         IReadOnlyList<SubjectComparison> subjects
-    ) => (Before, After, Origin, Subjects) = (before, after, origin, subjects);
+    ) =>
+        (Before, After, Origin, Subjects) = (
+            before,
+            after,
+            FixedList.Of(origin),
+            FixedList.Of(subjects)
+        );
 
     /// <summary>The first evaluation.</summary>
     public RecordedEvaluation Before { get; }
@@ -26,7 +34,7 @@ public sealed record Comparison
     public RecordedEvaluation After { get; }
 
     /// <summary>How that which they were made from differs; none of it is a difference by itself.</summary>
-    public IReadOnlyList<OriginDifference> Origin { get; }
+    internal IReadOnlyList<OriginDifference> Origin { get; }
 
     /// <summary>The subjects: those of both, in the order of the second, then those of the first alone.</summary>
     public IReadOnlyList<SubjectComparison> Subjects { get; }
@@ -57,10 +65,15 @@ public sealed record Comparison
     /// <summary>Returns the label of a grade; of one that neither has, the id.</summary>
     /// <param name="id">The id of a grade.</param>
     /// <param name="language">The reader's language.</param>
-    public string Label(string id, Language language) =>
-        After.Grades.Concat(Before.Grades).FirstOrDefault(grade => grade.Id == id) is { } found
+    public string Label(string id, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        Choice.Check(language);
+        return
+            After.Grades.Concat(Before.Grades).FirstOrDefault(grade => grade.Id == id) is { } found
             ? found.Label.In(language)
             : id;
+    }
 
     private static SubjectComparison Compare(
         (RecordedSubject? Before, RecordedSubject? After) pair,
@@ -96,14 +109,37 @@ public sealed record Comparison
 
         static string Name(RecordedSubject subject) => subject.Name ?? "";
     }
+
+    /// <summary>Returns both rule books: <c>gaoxin-hrss-2019 → gaoxin-hrss-2020</c>.</summary>
+    public override string ToString() => $"{Before} → {After}";
 }
 
 /// <summary>One subject in two evaluations.</summary>
-/// <param name="Before">The subject in the first; null if it stands in the second only.</param>
-/// <param name="After">The subject in the second; null if it stands in the first only.</param>
-/// <param name="Nodes">The nodes that moved or stand in one only, from the department down in the document's order; none unless the subject stands in both.</param>
-public sealed record SubjectComparison(
-    RecordedSubject? Before,
-    RecordedSubject? After,
-    IReadOnlyList<NodeComparison> Nodes
-);
+public sealed record SubjectComparison
+{
+    internal SubjectComparison(
+        RecordedSubject? before,
+        RecordedSubject? after,
+        IReadOnlyList<NodeComparison> nodes
+    )
+    {
+        (Before, After, Nodes) = (before, after, nodes);
+    }
+
+    /// <summary>The subject in the first; null if it stands in the second only.</summary>
+    public RecordedSubject? Before { get; internal init; }
+
+    /// <summary>The subject in the second; null if it stands in the first only.</summary>
+    public RecordedSubject? After { get; internal init; }
+
+    /// <summary>The nodes that moved or stand in one only, from the department down in the document's order; none unless the subject stands in both.</summary>
+    public IReadOnlyList<NodeComparison> Nodes
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
+
+    /// <summary>Returns the subject, and how many nodes moved.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{(After ?? Before)!.Name}: {Nodes.Count}");
+}

@@ -1,10 +1,14 @@
 using PerfEval.Quantities;
+using PerfEval.Records.Comparing;
+using PerfEval.Text;
 
 namespace PerfEval.Records;
 
 /// <summary>One node in two evaluations, which moved or stands in one of them only.</summary>
 public sealed record NodeComparison
 {
+    internal NodeComparison() { }
+
     /// <summary>The node in the first evaluation; null if it stands in the second only.</summary>
     public required RecordedNode? Before { get; init; }
 
@@ -12,22 +16,26 @@ public sealed record NodeComparison
     public required RecordedNode? After { get; init; }
 
     /// <summary>What it weighs in the node above it in the first evaluation; null without a roll-up.</summary>
-    public RecordedPart? PartBefore { get; init; }
+    internal RecordedPart? PartBefore { get; init; }
 
     /// <summary>What it weighs in the node above it in the second evaluation; null without a roll-up.</summary>
-    public RecordedPart? PartAfter { get; init; }
+    internal RecordedPart? PartAfter { get; init; }
 
     /// <summary>What moved; nothing where the node stands in one evaluation only.</summary>
-    public required IReadOnlyList<Aspect> Aspects { get; init; }
+    internal IReadOnlyList<Aspect> Aspects
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<Aspect>.Empty;
 
     /// <summary>How many indicators at or below the node have a better grade in the second evaluation.</summary>
-    public int Better { get; init; }
+    public int Better { get; internal init; }
 
     /// <summary>How many have a worse grade in the second evaluation.</summary>
-    public int Worse { get; init; }
+    public int Worse { get; internal init; }
 
     /// <summary>How many have a grade in one of the evaluations only.</summary>
-    public int Unmatched { get; init; }
+    public int Unmatched { get; internal init; }
 
     /// <summary>The path of ids; empty for the department.</summary>
     public string Path => Known.Path;
@@ -49,59 +57,7 @@ public sealed record NodeComparison
                 ? to - from
                 : ExactText.Parse(after.Exact) - ExactText.Parse(before.Exact)
             : null;
-}
 
-/// <summary>What can move from one evaluation to another.</summary>
-public enum Aspect
-{
-    /// <summary>How the node stands.</summary>
-    Status,
-
-    /// <summary>The grade.</summary>
-    Grade,
-
-    /// <summary>The score.</summary>
-    Score,
-
-    /// <summary>What is still possible.</summary>
-    Range,
-
-    /// <summary>The share of the weight that was measured.</summary>
-    Coverage,
-
-    /// <summary>How many indicators have which grade.</summary>
-    Counts,
-
-    /// <summary>What was measured, or why it does not apply.</summary>
-    Value,
-
-    /// <summary>The set of values that a criterion denotes; its words alone do not count.</summary>
-    Criterion,
-
-    /// <summary>What the reading policy decided.</summary>
-    Policy,
-
-    /// <summary>The decision of a person.</summary>
-    Decision,
-
-    /// <summary>What the node weighs in the node above it.</summary>
-    Weight,
-
-    /// <summary>The gates below.</summary>
-    Gates,
-
-    /// <summary>The findings that somebody decided to live with.</summary>
-    Acceptance,
-
-    /// <summary>偏差原因分析及改进措施.</summary>
-    Deviation,
-
-    /// <summary>The evidence.</summary>
-    Evidence,
-
-    /// <summary>The note.</summary>
-    Note,
-
-    /// <summary>The published name.</summary>
-    Name,
+    /// <summary>Returns the path and both grades: <c>employment: good → fair</c>.</summary>
+    public override string ToString() => $"{Path}: {Before?.Grade} → {After?.Grade}";
 }

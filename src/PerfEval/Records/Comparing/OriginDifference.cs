@@ -1,12 +1,12 @@
 using System.Text.Json;
 
-namespace PerfEval.Records;
+namespace PerfEval.Records.Comparing;
 
 /// <summary>A member of two records that differs: what the evaluations were made from, or how.</summary>
 /// <param name="Member">The member, such as <c>options.strict</c>, <c>rollup.missing</c> or <c>inputs.rulebook</c>.</param>
 /// <param name="Before">What the first holds, as text; of inputs the hashes. Null if it holds nothing.</param>
 /// <param name="After">What the second holds; null if it holds nothing.</param>
-public sealed record OriginDifference(string Member, string? Before, string? After)
+internal sealed record OriginDifference(string Member, string? Before, string? After)
 {
     private static readonly string[] Compared =
     [

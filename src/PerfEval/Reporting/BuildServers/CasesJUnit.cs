@@ -1,16 +1,16 @@
 using System.Text;
 using System.Xml;
-using PerfEval.Cases;
+using PerfEval.Reporting.Text;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.BuildServers;
 
 /// <summary>Writes what came of cases as JUnit XML, which build servers show beside other tests.</summary>
 /// <remarks>
 /// A file is a suite, and a case a test; a file that cannot be read is a test in error. No time is stated, so that the
 /// same cases give the same bytes.
 /// </remarks>
-public sealed class CasesJUnit
+internal sealed class CasesJUnit
 {
     private readonly Phrases _phrases;
     private readonly XmlWriter _xml;
@@ -110,7 +110,7 @@ public sealed class CasesJUnit
         if (!result.IsMet)
         {
             IEnumerable<string> lines = result.Mismatches.Select(mismatch =>
-                CaseReport.Line(mismatch, _phrases)
+                CaseText.Line(mismatch, _phrases)
             );
             WriteSaid("failure", "mismatch", [.. lines]);
         }

@@ -3,18 +3,17 @@ using System.Text;
 using System.Text.Json;
 using NodaTime.Text;
 using PerfEval.Diagnostics;
-using PerfEval.Reporting.BuildServers;
 using PerfEval.Reporting.Json;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.BuildServers;
 
 /// <summary>Writes what checks found as SARIF 2.1.0, so that code scanning shows each finding at its line.</summary>
 /// <remarks>
 /// Every code of the catalogue is a rule. A finding that somebody accepted is there too, as suppressed with the reason.
 /// Each has a fingerprint that stays when lines move.
 /// </remarks>
-public sealed class CheckSarif
+internal sealed class CheckSarif
 {
     private const string Schema =
         "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

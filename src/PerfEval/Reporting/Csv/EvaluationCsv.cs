@@ -4,13 +4,12 @@ using System.Text;
 using PerfEval.Criteria;
 using PerfEval.Evaluation;
 using PerfEval.Quantities;
-using PerfEval.Reporting.Csv;
 using PerfEval.RollUps;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Csv;
 
 /// <summary>Writes an evaluation as CSV (RFC 4180): one row per node and subject, in the document's order.</summary>
-public sealed class EvaluationCsv
+internal sealed class EvaluationCsv
 {
     private const string Header =
         "subject,path,level,value,status,grade,score,coverage,segment,findings\r\n";
@@ -18,7 +17,7 @@ public sealed class EvaluationCsv
     private readonly RollUpPlan? _plan;
 
     // Many subjects share few segments.
-    private readonly ConcurrentDictionary<Interval, string> _segments = new(
+    private readonly ConcurrentDictionary<ValueRange, string> _segments = new(
         ReferenceEqualityComparer.Instance
     );
 
@@ -27,13 +26,13 @@ public sealed class EvaluationCsv
     private EvaluationCsv(RollUpPlan? plan) => _plan = plan;
 
     /// <summary>Writes the evaluation; lines end with CR LF, and no byte order mark is written.</summary>
-    /// <param name="result">The evaluation.</param>
+    /// <param name="evaluation">The evaluation.</param>
     /// <param name="writer">Where to write.</param>
-    public static void Write(EvaluationResult result, TextWriter writer)
+    public static void Write(EvaluationResult evaluation, TextWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        WriteAll(result, writer, afterSubject: null);
+        WriteAll(evaluation, writer, afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>
@@ -104,10 +103,10 @@ public sealed class EvaluationCsv
     private string Segment(IndicatorEvaluation? indicator, NodeRollUp? rollUp) =>
         indicator is { Segment: { } segment } ? Text(segment, indicator.Indicator.Measure.Unit)
         : rollUp is { PolicySegment: { } ofScore, Plan.Bands: { } bands }
-            ? Text(ofScore.Interval, bands.Unit)
+            ? Text(ofScore.Range, bands.Unit)
         : "";
 
-    private string Text(Interval segment, Unit? unit) =>
+    private string Text(ValueRange segment, Unit? unit) =>
         _segments.TryGetValue(segment, out string? text)
             ? text
             : _segments.GetOrAdd(segment, segment.ToString(unit));

@@ -1,18 +1,18 @@
 using System.Text;
 using NodaTime.Text;
 using PerfEval.Evaluation;
-using PerfEval.Reporting.Html;
+using PerfEval.Reporting.Json;
 using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Html;
 
 /// <summary>Writes an evaluation as one HTML file to be read, printed and filed: it needs nothing but itself, and runs nothing.</summary>
 /// <remarks>
 /// Whatever a file says is written as text and never as markup. The same evaluation gives the same text everywhere; lines
 /// end with a line feed.
 /// </remarks>
-public sealed class EvaluationHtml
+internal sealed class EvaluationHtml
 {
     private readonly HtmlReport _report;
     private readonly HtmlPage _page;
@@ -26,26 +26,30 @@ public sealed class EvaluationHtml
     }
 
     /// <summary>Writes the evaluation; where there are several subjects, they are compared before the first.</summary>
-    /// <param name="result">The evaluation.</param>
+    /// <param name="evaluation">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
     /// <param name="writer">Where to write; it has to keep characters as UTF-8, as the page says.</param>
-    public static void Write(EvaluationResult result, Language language, TextWriter writer)
+    public static void Write(EvaluationResult evaluation, Language language, TextWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        var html = new EvaluationHtml(result, language, writer);
+        var html = new EvaluationHtml(evaluation, language, writer);
         html.WriteBeginning();
-        html._summaries.AddRange(result.Subjects.Select(subject => new Summary(subject)));
+        html._summaries.AddRange(evaluation.Subjects.Select(subject => new Summary(subject)));
         html.WriteSubjects();
         int number = 0;
-        foreach (SubjectEvaluation subject in result.Subjects)
+        foreach (SubjectEvaluation subject in evaluation.Subjects)
         {
-            new HtmlSubject(html._report, subject, ++number, result.Subjects.Count > 1).Write(
-                result.Record
+            new HtmlSubject(html._report, subject, ++number, evaluation.Subjects.Count > 1).Write(
+                evaluation.Record
             );
         }
 
-        html.WriteEnd(result.Record, result.GeneralDiagnostics, EvaluationJson.Seal(result));
+        html.WriteEnd(
+            evaluation.Record,
+            evaluation.GeneralDiagnostics,
+            EvaluationJson.Seal(evaluation)
+        );
     }
 
     /// <summary>Writes the evaluation as its subjects are graded; they are compared behind the last, and none is kept in memory.</summary>
@@ -111,7 +115,7 @@ public sealed class EvaluationHtml
 
     private string Period()
     {
-        Period period = _report.Table.Period;
+        EvaluationPeriod period = _report.Table.Period;
         string from = LocalDatePattern.Iso.Format(period.From);
         string to = LocalDatePattern.Iso.Format(period.To);
         return _phrases.Say($"{from} to {to}", $"{from} 至 {to}");

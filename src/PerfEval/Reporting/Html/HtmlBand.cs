@@ -25,12 +25,12 @@ internal sealed class HtmlBand(HtmlReport report, NumericLadder ladder)
     {
         _page.Line($"<svg class='band' role='img' aria-label='{description}'>");
         List<Segment> segments = [.. scale.Segments];
-        foreach (Segment segment in segments.Where(segment => !segment.Interval.IsPoint))
+        foreach (Segment segment in segments.Where(segment => !segment.Range.IsPoint))
         {
             Draw(scale, segment);
         }
 
-        foreach (Segment point in segments.Where(segment => segment.Interval.IsPoint))
+        foreach (Segment point in segments.Where(segment => segment.Range.IsPoint))
         {
             Draw(scale, point);
         }
@@ -50,8 +50,8 @@ internal sealed class HtmlBand(HtmlReport report, NumericLadder ladder)
         (Rational from, Rational length) = scale.Of(segment);
         string x = Percent(from);
         string colour = report.Colour(segment.Ruling.Grade);
-        string kind = segment.Interval.IsPoint ? "point" : "stretch";
-        string width = segment.Interval.IsPoint ? "5" : $"{Percent(length)}%";
+        string kind = segment.Range.IsPoint ? "point" : "stretch";
+        string width = segment.Range.IsPoint ? "5" : $"{Percent(length)}%";
         _page.Part(
             $"<g class='{kind}'><title>{HtmlRuling.Of(segment, ladder, report.Phrases)}</title>"
         );

@@ -62,7 +62,7 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
         List<Diagnostic> findings =
         [
             .. report.AboutBook.About(node),
-            .. Phrases.SaysWhyNoValue(indicator) ? [] : indicator.Findings,
+            .. Phrases.SaysWhyNoValue(indicator) ? [] : indicator.Diagnostics,
         ];
         if (findings.Count > 0)
         {

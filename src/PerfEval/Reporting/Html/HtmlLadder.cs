@@ -48,8 +48,8 @@ internal sealed class HtmlLadder(HtmlReport report)
 
     private static bool Holds(Segment segment, BandMark? mark) =>
         mark is not null
-        && segment.Interval.Intersect(
-            new Criteria.Interval(
+        && segment.Range.Intersect(
+            new Criteria.ValueRange(
                 new Criteria.Bound(mark.From, true),
                 new Criteria.Bound(mark.To, true)
             )
@@ -59,7 +59,7 @@ internal sealed class HtmlLadder(HtmlReport report)
     private void WriteNumeric(NumericLadder ladder, IndicatorEvaluation indicator)
     {
         string text = ValueText.Read(indicator, _phrases.Language);
-        BandMark? mark = indicator is { Segment: not null, Value: MeasuredValue.Number number }
+        BandMark? mark = indicator is { Segment: not null, Value: MeasuredValue.OfNumber number }
             ? new BandMark(number.Compared, number.Compared, text)
             : null;
         string standing = _phrases.Of(indicator.Grade, indicator.Status);
@@ -67,7 +67,7 @@ internal sealed class HtmlLadder(HtmlReport report)
             ladder,
             mark,
             text.Length > 0 ? $"{text}: {standing}" : standing,
-            segment => segment.Interval == indicator.Segment
+            segment => segment.Range == indicator.Segment
         );
     }
 
@@ -84,7 +84,7 @@ internal sealed class HtmlLadder(HtmlReport report)
         Steps([
             .. scale.Segments.Select(segment => new Step(
                 segment.Ruling,
-                segment.Interval.ToString(ladder.Unit),
+                segment.Range.ToString(ladder.Unit),
                 isMet(segment)
             )),
         ]);
@@ -97,7 +97,7 @@ internal sealed class HtmlLadder(HtmlReport report)
                 .Select(band => new Step(
                     band.Ruling,
                     WordsOf(band) + (band == ladder.Rest ? AnyOther() : ""),
-                    indicator.Value is MeasuredValue.Label label && label.Text == band.Label
+                    indicator.Value is MeasuredValue.OfLabel label && label.Text == band.Label
                 )),
         ]);
 

@@ -36,9 +36,13 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
 
         _page.Line($"</tbody>");
         _page.Line($"</table>");
-        foreach (InputFile file in record.Results.Where(file => file.Delimiter is not null))
+        foreach (InputFile file in record.Results)
         {
-            string how = RecordLines.ReadAsCsv(file, _phrases);
+            if (RecordLines.HowRead(file, _phrases) is not { } how)
+            {
+                continue;
+            }
+
             _page.Line($"<p>{_phrases.Say($"{file.Name}: {how}", $"{file.Name}：{how}")}</p>");
         }
     }

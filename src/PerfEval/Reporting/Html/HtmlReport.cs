@@ -1,6 +1,5 @@
 using PerfEval.Evaluation;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
 namespace PerfEval.Reporting.Html;
 

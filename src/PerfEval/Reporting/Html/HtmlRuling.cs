@@ -8,7 +8,7 @@ internal static class HtmlRuling
     /// <summary>Says what becomes of the values of a segment: <c>Fair [90%, 91%), contested (overlap: better)</c>.</summary>
     public static string Of(Segment segment, NumericLadder ladder, Phrases phrases)
     {
-        string interval = segment.Interval.ToString(ladder.Unit);
+        string interval = segment.Range.ToString(ladder.Unit);
         return $"{Grade(segment.Ruling, phrases)} {interval}{Policy(segment.Ruling, phrases)}";
     }
 

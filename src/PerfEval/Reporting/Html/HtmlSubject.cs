@@ -216,7 +216,7 @@ internal sealed class HtmlSubject
     private IEnumerable<Diagnostic> OfNodes() =>
         _subject
             .Root.SelfAndBelow()
-            .SelectMany(node => node.Indicator?.Findings ?? node.RollUp?.Findings ?? []);
+            .SelectMany(node => node.Indicator?.Diagnostics ?? node.RollUp?.Diagnostics ?? []);
 
     private void WriteNotesTable()
     {

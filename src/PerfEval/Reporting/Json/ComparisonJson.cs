@@ -1,11 +1,11 @@
 using System.Text.Json;
 using PerfEval.Records;
-using PerfEval.Reporting.Json;
+using PerfEval.Records.Comparing;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Json;
 
 /// <summary>Writes two evaluations side by side as JSON: of what moved, both members as they stand in the evaluations.</summary>
-public static class ComparisonJson
+internal static class ComparisonJson
 {
     /// <summary>Writes the comparison in UTF-8, indented, with a line feed at the end.</summary>
     /// <param name="comparison">The comparison.</param>

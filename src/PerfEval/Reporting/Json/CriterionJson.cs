@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using PerfEval.Criteria;
-using PerfEval.Notation;
 
 namespace PerfEval.Reporting.Json;
 

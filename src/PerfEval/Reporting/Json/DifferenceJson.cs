@@ -1,12 +1,11 @@
 using System.Text.Json;
 using PerfEval.Differences;
 using PerfEval.Quantities;
-using PerfEval.Reporting.Json;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Json;
 
 /// <summary>Writes how two rule books differ as JSON: complete, in a fixed order of members, the same bytes everywhere.</summary>
-public static class DifferenceJson
+internal static class DifferenceJson
 {
     /// <summary>Writes how the rule books differ; <c>grades</c> is null.</summary>
     /// <param name="difference">How they differ.</param>

@@ -3,19 +3,17 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
-using PerfEval.Reporting.Json;
 using PerfEval.Results;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Json;
 
 /// <summary>Writes an evaluation as JSON: complete, in a fixed order of members, the same bytes everywhere.</summary>
 /// <remarks>
 /// The record ends with a <c>seal</c>: the SHA-256 of the same document without it and without white space. It
 /// shows that a document was altered; it does not show who wrote it.
 /// </remarks>
-public sealed class EvaluationJson
+internal sealed class EvaluationJson
 {
     private readonly PublishedTable _table;
     private readonly RollUpPlan? _plan;
@@ -29,33 +27,33 @@ public sealed class EvaluationJson
     }
 
     /// <summary>Writes the evaluation in UTF-8, indented, with a line feed at the end.</summary>
-    /// <param name="result">The evaluation.</param>
+    /// <param name="evaluation">The evaluation.</param>
     /// <param name="stream">Where to write.</param>
-    public static void Write(EvaluationResult result, Stream stream)
+    public static void Write(EvaluationResult evaluation, Stream stream)
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(stream);
-        var document = new EvaluationJson(result);
-        string seal = document.SealOf(result);
+        var document = new EvaluationJson(evaluation);
+        string seal = document.SealOf(evaluation);
         using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
         {
-            document.WriteDocument(json, result, seal);
+            document.WriteDocument(json, evaluation, seal);
         }
 
         stream.WriteByte((byte)'\n');
     }
 
     /// <summary>Returns the seal that stands in the JSON of an evaluation.</summary>
-    internal static string Seal(EvaluationResult result) =>
-        new EvaluationJson(result).SealOf(result);
+    internal static string Seal(EvaluationResult evaluation) =>
+        new EvaluationJson(evaluation).SealOf(evaluation);
 
-    private string SealOf(EvaluationResult result)
+    private string SealOf(EvaluationResult evaluation)
     {
         using var hash = SHA256.Create();
         using (var hashing = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
         using (var json = new Utf8JsonWriter(hashing, JsonText.Canonical))
         {
-            WriteDocument(json, result, seal: null);
+            WriteDocument(json, evaluation, seal: null);
         }
 
         return Convert.ToHexStringLower(hash.Hash!);
@@ -112,20 +110,20 @@ public sealed class EvaluationJson
         return element.Make(json => WriteSubject(json, subject));
     }
 
-    private void WriteDocument(Utf8JsonWriter json, EvaluationResult result, string? seal)
+    private void WriteDocument(Utf8JsonWriter json, EvaluationResult evaluation, string? seal)
     {
         WriteBeginning(json);
-        RecordJson.Write(json, result.Record, seal);
+        RecordJson.Write(json, evaluation.Record, seal);
         WriteRuleBook(json);
         json.WriteStartArray("subjects");
-        foreach (SubjectEvaluation subject in result.Subjects)
+        foreach (SubjectEvaluation subject in evaluation.Subjects)
         {
             WriteSubject(json, subject);
             json.Flush();
         }
 
         json.WriteEndArray();
-        json.WriteFindings("findings", result.GeneralDiagnostics);
+        json.WriteFindings("findings", evaluation.GeneralDiagnostics);
         json.WriteEndObject();
     }
 
@@ -242,7 +240,9 @@ public sealed class EvaluationJson
     }
 
     private IEnumerable<Diagnostic> Findings(NodeEvaluation node) =>
-        _aboutBook.About(node).Concat(node.Indicator?.Findings ?? node.RollUp?.Findings ?? []);
+        _aboutBook
+            .About(node)
+            .Concat(node.Indicator?.Diagnostics ?? node.RollUp?.Diagnostics ?? []);
 
     private static void WriteSource(Utf8JsonWriter json, SourceReference? source)
     {

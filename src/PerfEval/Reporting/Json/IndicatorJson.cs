@@ -31,7 +31,7 @@ internal static class IndicatorJson
     {
         switch (indicator?.Value)
         {
-            case MeasuredValue.Number number:
+            case MeasuredValue.OfNumber number:
                 json.WriteStartObject("compared");
                 json.WriteString("number", number.Compared.ToString());
                 json.WriteString("unit", number.Unit?.Symbol);
@@ -39,12 +39,12 @@ internal static class IndicatorJson
                 json.WriteBoolean("roundingDecided", indicator.RoundingDecided);
                 json.WriteEndObject();
                 break;
-            case MeasuredValue.Label label:
+            case MeasuredValue.OfLabel label:
                 json.WriteStartObject("compared");
                 json.WriteString("label", label.Text);
                 json.WriteEndObject();
                 break;
-            case MeasuredValue.Dates dates:
+            case MeasuredValue.OfDates dates:
                 json.WriteStartObject("compared");
                 json.WriteString("due", LocalDatePattern.Iso.Format(dates.Due));
                 json.WriteString(
@@ -127,7 +127,7 @@ internal static class IndicatorJson
 
     public static void WriteDistances(Utf8JsonWriter json, IndicatorEvaluation? indicator)
     {
-        if (indicator is not { Status: Status.Graded } || indicator.Value is MeasuredValue.Label)
+        if (indicator is not { Status: Status.Graded } || indicator.Value is MeasuredValue.OfLabel)
         {
             json.WriteNull("distances");
             return;

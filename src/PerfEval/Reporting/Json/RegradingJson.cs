@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime.Text;
-using PerfEval.Differences;
 
 namespace PerfEval.Reporting.Json;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PerfEval.Records;
 
 namespace PerfEval.Reporting.Json;
 

@@ -1,15 +1,13 @@
 using NodaTime.Text;
 using PerfEval.Evaluation;
-using PerfEval.Reporting.Markdown;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Markdown;
 
 /// <summary>Writes an evaluation as Markdown, for pull requests and notes: tables, with the reasons folded away.</summary>
 /// <remarks>Whatever stands in a name, a value or a note shows literally: it makes no link, no picture and no markup.</remarks>
-public sealed class EvaluationMarkdown
+internal sealed class EvaluationMarkdown
 {
     private readonly IEvaluation _evaluation;
     private readonly PublishedTable _table;
@@ -26,14 +24,14 @@ public sealed class EvaluationMarkdown
     }
 
     /// <summary>Writes the evaluation; lines end with a line feed on every system.</summary>
-    /// <param name="result">The evaluation.</param>
+    /// <param name="evaluation">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
     /// <param name="writer">Where to write.</param>
-    public static void Write(EvaluationResult result, Language language, TextWriter writer)
+    public static void Write(EvaluationResult evaluation, Language language, TextWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        new EvaluationMarkdown(result, language, writer).Write(afterSubject: null);
+        new EvaluationMarkdown(evaluation, language, writer).Write(afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>
@@ -248,11 +246,9 @@ public sealed class EvaluationMarkdown
 
     private void WriteInput(string kind, InputFile file)
     {
-        string how = file.Delimiter is null ? "" : RecordLines.ReadAsCsv(file, _phrases);
-        string name =
-            how.Length == 0
-                ? file.Name
-                : _phrases.Say($"{file.Name} ({how})", $"{file.Name}（{how}）");
+        string name = RecordLines.HowRead(file, _phrases) is { } how
+            ? _phrases.Say($"{file.Name} ({how})", $"{file.Name}（{how}）")
+            : file.Name;
         Line($"| {kind} | {Text(name)} | `{file.Sha256}` |");
     }
 

@@ -58,13 +58,13 @@ internal sealed class BandScale
     /// <summary>The segments of which something lies on the band, and that a value can lie in, best first.</summary>
     public IEnumerable<Segment> Segments =>
         _ladder.Segments.Where(segment =>
-            segment.Interval.Intersect(new Interval(new Bound(_low, true), new Bound(_high, true)))
+            segment.Range.Intersect(new ValueRange(new Bound(_low, true), new Bound(_high, true)))
                 is { } common
             // Of what is only touched at 0 nothing can be seen.
-            && (!common.IsPoint || segment.Interval.IsPoint)
+            && (!common.IsPoint || segment.Range.IsPoint)
             && (
                 _ladder.Indicator.Measure.Resolution is not { } resolution
-                || Witness.HoldsMultiple(segment.Interval, resolution)
+                || Witness.HoldsMultiple(segment.Range, resolution)
             )
         );
 
@@ -81,16 +81,14 @@ internal sealed class BandScale
     /// <summary>Returns where a segment begins on the band and how long it is, in percent.</summary>
     public (Rational From, Rational Length) Of(Segment segment)
     {
-        Rational from = segment.Interval.Lower is { } lower ? Of(lower.Value) : Rational.Zero;
-        Rational to = segment.Interval.Upper is { } upper ? Of(upper.Value) : 100;
+        Rational from = segment.Range.Lower is { } lower ? Of(lower.Value) : Rational.Zero;
+        Rational to = segment.Range.Upper is { } upper ? Of(upper.Value) : 100;
         return (from, to - from);
     }
 
     private static IEnumerable<Rational> EndsOf(NumericLadder ladder) =>
         ladder
-            .Segments.SelectMany(segment =>
-                new[] { segment.Interval.Lower, segment.Interval.Upper }
-            )
+            .Segments.SelectMany(segment => new[] { segment.Range.Lower, segment.Range.Upper })
             .OfType<Bound>()
             .Select(end => end.Value);
 

@@ -70,7 +70,7 @@ internal sealed class LadderBand
         int at = LadderStretch.Find(_stretches, indicator);
         int column = (indicator.Value, indicator.Ladder) switch
         {
-            (MeasuredValue.Number number, NumericLadder ladder) => _stretches[at]
+            (MeasuredValue.OfNumber number, NumericLadder ladder) => _stretches[at]
                 .ColumnOf(number.Compared, ladder.Direction, _widths[at]),
             _ => _widths[at] / 2,
         };

@@ -5,7 +5,6 @@ using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Rules;
-using Interval = PerfEval.Criteria.Interval;
 
 namespace PerfEval.Reporting.Pictures;
 
@@ -17,7 +16,7 @@ namespace PerfEval.Reporting.Pictures;
 internal sealed record LadderStretch(Grade? Grade, bool IsByPolicy, string Label, string End)
 {
     /// <summary>The values, if they are numbers.</summary>
-    public Interval? Values { get; init; }
+    public ValueRange? Values { get; init; }
 
     /// <summary>Returns the stretches of a ladder, best first.</summary>
     /// <param name="indicator">The indicator, measured.</param>
@@ -34,7 +33,7 @@ internal sealed record LadderStretch(Grade? Grade, bool IsByPolicy, string Label
                         ""
                     )
                     {
-                        Values = segment.Interval,
+                        Values = segment.Range,
                     }),
                 ]
             ),
@@ -47,7 +46,7 @@ internal sealed record LadderStretch(Grade? Grade, bool IsByPolicy, string Label
                     ""
                 )),
             ],
-            var ladder => Of((TimingLadder)ladder, indicator.Value as MeasuredValue.Dates),
+            var ladder => Of((TimingLadder)ladder, indicator.Value as MeasuredValue.OfDates),
         };
 
     /// <summary>Returns the same with neighbours of one grade together, whoever gave it.</summary>
@@ -84,11 +83,11 @@ internal sealed record LadderStretch(Grade? Grade, bool IsByPolicy, string Label
     public static int Find(IReadOnlyList<LadderStretch> stretches, IndicatorEvaluation indicator) =>
         (indicator.Ladder, indicator.Value) switch
         {
-            (_, MeasuredValue.Number number) => Find(
+            (_, MeasuredValue.OfNumber number) => Find(
                 stretches,
                 stretch => stretch.Values!.Contains(number.Compared)
             ),
-            (CategoryLadder ladder, MeasuredValue.Label label) => ladder.Find(label.Text),
+            (CategoryLadder ladder, MeasuredValue.OfLabel label) => ladder.IndexOf(label.Text),
             _ => indicator.Ruling!.Claims is [var first, ..]
                 ? Find(indicator.Indicator.Criteria, cell => cell == first)
                 : Find(stretches, stretch => stretch.Grade == indicator.Ruling.Grade),
@@ -125,7 +124,7 @@ internal sealed record LadderStretch(Grade? Grade, bool IsByPolicy, string Label
             ),
         ];
 
-    private static List<LadderStretch> Of(TimingLadder ladder, MeasuredValue.Dates? dates) =>
+    private static List<LadderStretch> Of(TimingLadder ladder, MeasuredValue.OfDates? dates) =>
         [
             .. ladder.Indicator.Criteria.Select(cell => new LadderStretch(
                 cell.Grade,
@@ -147,12 +146,12 @@ internal sealed record LadderStretch(Grade? Grade, bool IsByPolicy, string Label
         }
     }
 
-    private static Interval Union(Interval better, Interval worse, Direction direction) =>
+    private static ValueRange Union(ValueRange better, ValueRange worse, Direction direction) =>
         direction == Direction.Higher
-            ? new Interval(worse.Lower, better.Upper)
-            : new Interval(better.Lower, worse.Upper);
+            ? new ValueRange(worse.Lower, better.Upper)
+            : new ValueRange(better.Lower, worse.Upper);
 
-    private static Bound? WorseEnd(Interval values, Direction direction) =>
+    private static Bound? WorseEnd(ValueRange values, Direction direction) =>
         direction == Direction.Higher ? values.Lower : values.Upper;
 
     private static string Text(Bound? end, NumericLadder ladder) =>

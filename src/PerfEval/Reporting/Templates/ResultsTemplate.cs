@@ -1,9 +1,9 @@
 using NodaTime.Text;
+using PerfEval.Reporting;
 using PerfEval.Reporting.Csv;
 using PerfEval.Reporting.Templates;
-using PerfEval.Rules;
 
-namespace PerfEval.Reporting;
+namespace PerfEval;
 
 /// <summary>Writes an empty results file for a table, in the document's order, with all that who fills it in has to know.</summary>
 public static class ResultsTemplate
@@ -26,9 +26,9 @@ public static class ResultsTemplate
 
     /// <summary>Writes the file as YAML: names, what may be written and criteria are comments.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
-    public static void WriteYaml(PublishedTable table, Language language, TextWriter writer)
+    /// <param name="language">The reader's language.</param>
+    public static void WriteYaml(PublishedTable table, TextWriter writer, Language language)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(writer);
@@ -37,7 +37,7 @@ public static class ResultsTemplate
         foreach (Responsibility responsibility in table.Responsibilities)
         {
             WriteTitle(responsibility, phrases, writer);
-            foreach (Activity activity in responsibility.Activities)
+            foreach (ActivityNode activity in responsibility.Activities)
             {
                 WriteTitle(activity, phrases, writer);
                 foreach (Indicator indicator in activity.Indicators)
@@ -59,9 +59,9 @@ public static class ResultsTemplate
 
     /// <summary>Writes the file as CSV: names, what may be written and criteria are columns behind those to fill in.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write; lines end with CR LF, and no byte order mark is written.</param>
-    public static void WriteCsv(PublishedTable table, Language language, TextWriter writer)
+    /// <param name="language">The reader's language.</param>
+    public static void WriteCsv(PublishedTable table, TextWriter writer, Language language)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(writer);

@@ -1,10 +1,10 @@
 using NodaTime.Text;
 using PerfEval.Cases;
-using PerfEval.Ladders;
+using PerfEval.Reporting;
 using PerfEval.Reporting.Templates;
 using PerfEval.Results;
 
-namespace PerfEval.Reporting;
+namespace PerfEval;
 
 /// <summary>Writes the cases at which grades change, with what the engine makes of each, for a person to confirm.</summary>
 /// <remarks>
@@ -21,14 +21,14 @@ public static class SeamsYaml
 
     /// <summary>Writes the cases as a file that <c>perfeval test</c> reads.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="ruleBook">The path of the rule book as seen from the folder where the file will lie.</param>
-    /// <param name="language">The language of comments.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
+    /// <param name="language">The language of comments.</param>
+    /// <param name="ruleBook">The path of the rule book as seen from the folder where the file will lie.</param>
     public static void Write(
         ProvedTable table,
-        string ruleBook,
+        TextWriter writer,
         Language language,
-        TextWriter writer
+        string ruleBook
     )
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -43,7 +43,7 @@ public static class SeamsYaml
             string path = one.Measurements[0].Indicator.Value;
             if (path != before)
             {
-                WriteHeading(writer, table.Ladders[table.Find(path)].Indicator, phrases);
+                WriteHeading(writer, table.Ladders[table.IndexOf(path)].Indicator, phrases);
                 before = path;
             }
 

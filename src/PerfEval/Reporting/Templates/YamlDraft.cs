@@ -45,6 +45,13 @@ internal sealed class YamlDraft
         return this;
     }
 
+    /// <summary>Adds a key behind which nothing stands, or the mapping if it holds anything.</summary>
+    public YamlDraft AddEvenEmpty(string key, YamlDraft mapping)
+    {
+        _entries.Add((key, mapping));
+        return this;
+    }
+
     /// <summary>Writes the mapping; every line ends with a line feed.</summary>
     public void Write(TextWriter writer) => Write(writer, "", "");
 

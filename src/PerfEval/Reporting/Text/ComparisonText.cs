@@ -1,13 +1,13 @@
 using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Records;
-using PerfEval.Reporting.Text;
+using PerfEval.Records.Comparing;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes two evaluations side by side for a reader at a terminal: what moved, and why.</summary>
-public sealed class ComparisonText
+internal sealed class ComparisonText
 {
     private const string Arrow = " → ";
 

@@ -1,13 +1,12 @@
 using NodaTime.Text;
 using PerfEval.Criteria;
 using PerfEval.Differences;
-using PerfEval.Reporting.Text;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes how two rule books differ, and what that does to grades, for a reader at a terminal.</summary>
-public sealed class DifferenceText
+internal sealed class DifferenceText
 {
     private readonly TableDifference _difference;
     private readonly Phrases _phrases;

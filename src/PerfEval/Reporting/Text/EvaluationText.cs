@@ -1,18 +1,16 @@
 using System.Globalization;
 using PerfEval.Evaluation;
 using PerfEval.Reporting.Pictures;
-using PerfEval.Reporting.Text;
-using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes an evaluation for a reader at a terminal: each grade with its reason.</summary>
 /// <remarks>
 /// Where a width is given, it draws with block characters how grades are distributed and where each value lies in its
 /// ladder, and breaks lines between words. Every shade stands beside its label, and there is no colour.
 /// </remarks>
-public sealed class EvaluationText
+internal sealed class EvaluationText
 {
     private const int WidestName = 44;
     private const int LeastName = 20;
@@ -53,23 +51,23 @@ public sealed class EvaluationText
     }
 
     /// <summary>Writes the evaluation; lines end with a line feed on every system.</summary>
-    /// <param name="result">The evaluation.</param>
+    /// <param name="evaluation">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
     /// <param name="writer">Where to write.</param>
     /// <param name="columns">The width of the terminal, for pictures; null for plain lines of any width.</param>
     public static void Write(
-        EvaluationResult result,
+        EvaluationResult evaluation,
         Language language,
         TextWriter writer,
         int? columns = null
     )
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        var text = new EvaluationText(result, language, writer, columns);
-        foreach (SubjectEvaluation subject in result.Subjects)
+        var text = new EvaluationText(evaluation, language, writer, columns);
+        foreach (SubjectEvaluation subject in evaluation.Subjects)
         {
-            if (subject != result.Subjects[0])
+            if (subject != evaluation.Subjects[0])
             {
                 text.Line("");
             }
@@ -114,9 +112,13 @@ public sealed class EvaluationText
     {
         Line(_table.Title.In(_phrases.Language));
         Line(RecordLines.HeadingLine(subject, _record, _phrases));
-        foreach (InputFile file in _record.Results.Where(file => file.Delimiter is not null))
+        foreach (InputFile file in _record.Results)
         {
-            string how = RecordLines.ReadAsCsv(file, _phrases);
+            if (RecordLines.HowRead(file, _phrases) is not { } how)
+            {
+                continue;
+            }
+
             Line(_phrases.Say($"{file.Name}: {how}", $"{file.Name}：{how}"));
         }
 

@@ -2,14 +2,13 @@ using NodaTime.Text;
 using PerfEval.Criteria;
 using PerfEval.Ladders;
 using PerfEval.Ladders.Sentences;
-using PerfEval.Reporting.Text;
 using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Explains the ladder of an indicator: its criteria, what becomes of every value, and what was found about it.</summary>
-public sealed class LadderText
+internal sealed class LadderText
 {
     private readonly Ladder _ladder;
     private readonly IReadOnlyList<Diagnostic> _findings;
@@ -104,7 +103,7 @@ public sealed class LadderText
             );
         }
 
-        if (measure.Domain != Interval.Everything)
+        if (measure.Domain != ValueRange.Everything)
         {
             string domain = measure.Domain.ToString(measure.Unit);
             parts.Add(_phrases.Say($"within {domain}", $"取值范围 {domain}"));
@@ -157,8 +156,8 @@ public sealed class LadderText
         Measure measure = _ladder.Indicator.Measure;
         bool isMeasurable =
             measure.Resolution is not { } resolution
-            || Witness.HoldsMultiple(segment.Interval, resolution);
-        string example = $"{Witness.Of(segment.Interval, measure.Resolution)}{measure.Unit}";
+            || Witness.HoldsMultiple(segment.Range, resolution);
+        string example = $"{Witness.Of(segment.Range, measure.Resolution)}{measure.Unit}";
         string shows = isMeasurable
             ? _phrases.Say($"for example {example}", $"例如 {example}")
             : _phrases.Say(

@@ -1,14 +1,12 @@
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Reporting.Text;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Explains a node above the indicators: what it is made of, with weights, shares and arithmetic; its coverage, its gates and its budgets.</summary>
-public sealed class NodeText
+internal sealed class NodeText
 {
     private readonly EvaluationResult _evaluation;
     private readonly NodeEvaluation _node;
@@ -47,7 +45,7 @@ public sealed class NodeText
         {
             null => table.Responsibilities,
             Responsibility responsibility => responsibility.Activities,
-            Activity activity => activity.Indicators,
+            ActivityNode activity => activity.Indicators,
             _ => [],
         };
         page.Table([

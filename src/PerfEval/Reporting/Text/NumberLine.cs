@@ -53,7 +53,7 @@ internal sealed class NumberLine
             .Range(1, count)
             .Select(number => Phrases.Number(number)[^1..]);
         _page.Line(Row("", ' ', string.Join(' ', numbers)));
-        if (!segments[0].Interval.IsPoint)
+        if (!segments[0].Range.IsPoint)
         {
             Bound? top = BetterEnd(segments[0]);
             _page.Line(Row(Shown(top), top is null ? '▲' : '┬'));
@@ -65,7 +65,7 @@ internal sealed class NumberLine
             DrawSegment(segment, reason(segment));
             bool isLast = i == segments.Count - 1;
             // A point is its own mark on the line.
-            if (!segment.Interval.IsPoint && (isLast || !segments[i + 1].Interval.IsPoint))
+            if (!segment.Range.IsPoint && (isLast || !segments[i + 1].Range.IsPoint))
             {
                 Bound? end = WorseEnd(segment);
                 char mark =
@@ -79,7 +79,7 @@ internal sealed class NumberLine
 
     private void DrawSegment(Segment segment, string reason)
     {
-        bool isPoint = segment.Interval.IsPoint;
+        bool isPoint = segment.Range.IsPoint;
         string claims = string.Join(
             ' ',
             _ladder.Indicator.Criteria.Select(cell =>
@@ -90,7 +90,7 @@ internal sealed class NumberLine
         string interval = DisplayWidth.Pad(Interval(segment), _intervalWidth);
         _page.Line(
             Row(
-                isPoint ? Shown(segment.Interval.Lower) : "",
+                isPoint ? Shown(segment.Range.Lower) : "",
                 isPoint ? '●' : '│',
                 $"{claims}  {interval}  {grade}"
             )
@@ -106,15 +106,11 @@ internal sealed class NumberLine
 
     private string Shown(Bound? end) => end is { } bound ? $"{bound.Value}{_ladder.Unit}" : "";
 
-    private string Interval(Segment segment) => segment.Interval.ToString(_ladder.Unit);
+    private string Interval(Segment segment) => segment.Range.ToString(_ladder.Unit);
 
     private Bound? BetterEnd(Segment segment) =>
-        _ladder.Direction == Rules.Direction.Higher
-            ? segment.Interval.Upper
-            : segment.Interval.Lower;
+        _ladder.Direction == Rules.Direction.Higher ? segment.Range.Upper : segment.Range.Lower;
 
     private Bound? WorseEnd(Segment segment) =>
-        _ladder.Direction == Rules.Direction.Higher
-            ? segment.Interval.Lower
-            : segment.Interval.Upper;
+        _ladder.Direction == Rules.Direction.Higher ? segment.Range.Lower : segment.Range.Upper;
 }

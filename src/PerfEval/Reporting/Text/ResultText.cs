@@ -1,14 +1,13 @@
 using NodaTime;
 using NodaTime.Text;
 using PerfEval.Ladders;
-using PerfEval.Reporting.Text;
 using PerfEval.Results;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Explains the grade of one result: what was read, which criteria it meets, what decided, and how far the neighbours are.</summary>
-public static class ResultText
+internal static class ResultText
 {
     /// <summary>Writes the explanation.</summary>
     /// <param name="proof">The proved table.</param>
@@ -37,7 +36,7 @@ public static class ResultText
         page.Table([.. Rows(indicator, asOf, phrases).Where(row => row[1].Length > 0)], "");
         Sections.Criteria(page, indicator.Ladder, indicator, phrases);
         IEnumerable<Diagnostic> ofLadder = new BookFindings([.. findings]).Hit(indicator);
-        Sections.Findings(page, ofLadder.Concat(indicator.Findings), phrases);
+        Sections.Findings(page, ofLadder.Concat(indicator.Diagnostics), phrases);
     }
 
     private static IEnumerable<string[]> Rows(

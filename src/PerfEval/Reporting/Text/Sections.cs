@@ -1,5 +1,4 @@
 using PerfEval.Ladders;
-using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;

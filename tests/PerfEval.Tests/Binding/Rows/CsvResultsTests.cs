@@ -66,6 +66,26 @@ public class CsvResultsTests
     }
 
     [Theory]
+    [InlineData("指标路径,实际完成值,被评价单位,备注,到期日\r\na/b/c,95%,甲,n,2019-09-30\r\n")]
+    [InlineData(
+        "Path of the indicator,Actual result,Subject,Note,Due date\r\na/b/c,95%,甲,n,2019-09-30\r\n"
+    )]
+    [InlineData("INDICATOR,Value,评价对象,note,due\r\na/b/c,95%,甲,n,2019-09-30\r\n")]
+    [InlineData(
+        "三级指标,指标路径,可填内容,实际完成值,评价标准：优,被评价单位,备注,到期日\r\nC,a/b/c,x,95%,≥95%,甲,n,2019-09-30\r\n"
+    )]
+    [InlineData("指标路径;实际完成值;被评价单位;备注;到期日\r\na/b/c;95%;甲;n;2019-09-30\r\n")]
+    public void Columns_are_found_by_the_headings_of_forms_in_either_language(string csv)
+    {
+        ResultSet set = Assert.Single(Read(csv).Value.Sets);
+        Measurement read = Assert.Single(set.Measurements);
+        Assert.Equal(
+            "甲 a/b/c 95% n 2019-09-30",
+            $"{set.Subject} {read.Indicator} {read.Value} {read.Note} {read.Due}"
+        );
+    }
+
+    [Theory]
     [InlineData("indicator,value,note\r\na/b/c,,\r\n")]
     [InlineData("indicator,value,note\r\na/b/c,\"  \",\"\"\r\n")]
     public void An_empty_cell_is_missing(string csv)
@@ -146,6 +166,14 @@ public class CsvResultsTests
     [InlineData(
         "indicator,vlaue,value\r\n",
         "(1,11): error PE1003: 'vlaue' is no key of a row of results (CSV); did you mean 'value'? Its keys are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+    )]
+    [InlineData(
+        "指标路径,实际完成\r\n",
+        "(1,6): error PE1003: '实际完成' is no key of a row of results (CSV); did you mean '实际完成值'? Its keys are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+    )]
+    [InlineData(
+        "indicator,value,实际完成值\r\n",
+        "(1,17): error PE1002: The key 'value' stands here and at results.csv(1,11). Keep one of them"
     )]
     [InlineData(
         "indicator;done\r\n",

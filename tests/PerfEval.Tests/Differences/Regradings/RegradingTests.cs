@@ -1,5 +1,4 @@
 using NodaTime;
-using PerfEval.Differences;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Differences.Regradings;

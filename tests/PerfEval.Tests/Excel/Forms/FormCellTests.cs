@@ -1,9 +1,8 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using PerfEval.Excel.Forms;
-using PerfEval.Reporting;
 using PerfEval.Results;
 using PerfEval.Tests.Support;
+using PerfEval.Text;
 
 namespace PerfEval.Tests.Excel.Forms;
 

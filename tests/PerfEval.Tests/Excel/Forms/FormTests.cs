@@ -1,6 +1,6 @@
 using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Json;
 using PerfEval.Results;
 using PerfEval.Tests.Support;
 

@@ -361,7 +361,7 @@ public class HostileWorkbookTests
         foreach (Language language in Enum.GetValues<Language>())
         {
             Workbook report = Workbook.Of(stream =>
-                EvaluationWorkbook.Write(result, language, stream)
+                EvaluationWorkbook.Write(result, stream, language)
             );
             Holds(report, words);
             Assert.Equal(words, report.Rows()[2][language == Language.Chinese ? "备注" : "Note"]);

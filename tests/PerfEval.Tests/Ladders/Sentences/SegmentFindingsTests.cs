@@ -43,7 +43,7 @@ public class SegmentFindingsTests
         book = book.Replace("period: 2019\n", $"period: 2019\n{policy}", StringComparison.Ordinal);
         ReadResult<RuleBook> read = RuleBook.ReadText(book);
         var ladder = (NumericLadder)read.Value.Proof.Ladders[0];
-        Segment segment = ladder.Segments[ladder.Find(Rational.Parse(value))];
+        Segment segment = ladder.Segments[ladder.IndexOf(Rational.Parse(value))];
         Diagnostic finding = Assert.Single(SegmentFindings.Of(ladder, segment, read.Diagnostics));
         Assert.Equal(said, finding.Message(Language.English));
         Assert.Equal("a/b/c", finding.Path);
@@ -85,9 +85,7 @@ public class SegmentFindingsTests
                         Assert.All(
                             findings,
                             finding =>
-                                Assert.True(
-                                    ((RegionDetails)finding.Details!).Holds(segment.Interval)
-                                )
+                                Assert.True(((RegionDetails)finding.Details!).Holds(segment.Range))
                         );
                         Assert.All(
                             findings,

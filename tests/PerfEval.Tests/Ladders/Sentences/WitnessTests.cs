@@ -7,7 +7,7 @@ namespace PerfEval.Tests.Ladders.Sentences;
 /// <summary>The one value of a region that a finding shows.</summary>
 public class WitnessTests
 {
-    public static TheoryData<Interval, string?, string> Regions { get; } =
+    public static TheoryData<ValueRange, string?, string> Regions { get; } =
         new()
         {
             { Between("90", true, "91", false), null, "90.5" }, // the middle
@@ -17,20 +17,20 @@ public class WitnessTests
             { Between("0", true, "1", false), "1", "0" },
             { Between("0", false, "1", true), "1", "1" }, // the lower one lies outside
             { Between("0", false, "1", true), "0.3", "0.6" },
-            { Interval.Point(Rational.Parse("100")), null, "100" },
-            { Interval.Point(Rational.Parse("100")), "1", "100" },
-            { new Interval(new Bound(100, false), null), null, "101" }, // an end plus one unit
-            { new Interval(null, new Bound(70, false)), null, "69" },
-            { new Interval(new Bound(100, false), null), "5", "105" },
-            { new Interval(null, new Bound(70, false)), "50", "50" },
-            { new Interval(null, new Bound(70, false)), "1", "69" },
-            { Interval.Everything, null, "0" },
+            { ValueRange.Point(Rational.Parse("100")), null, "100" },
+            { ValueRange.Point(Rational.Parse("100")), "1", "100" },
+            { new ValueRange(new Bound(100, false), null), null, "101" }, // an end plus one unit
+            { new ValueRange(null, new Bound(70, false)), null, "69" },
+            { new ValueRange(new Bound(100, false), null), "5", "105" },
+            { new ValueRange(null, new Bound(70, false)), "50", "50" },
+            { new ValueRange(null, new Bound(70, false)), "1", "69" },
+            { ValueRange.Everything, null, "0" },
         };
 
     [Theory]
     [MemberData(nameof(Regions))]
     public void It_lies_nearest_the_middle_or_one_unit_behind_the_only_end(
-        Interval region,
+        ValueRange region,
         string? resolution,
         string witness
     ) =>
@@ -66,7 +66,7 @@ public class WitnessTests
             )
         );
 
-    private static Interval Between(
+    private static ValueRange Between(
         string lower,
         bool isLowerIncluded,
         string upper,

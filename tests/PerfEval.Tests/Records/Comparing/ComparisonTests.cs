@@ -1,5 +1,6 @@
 using PerfEval.Records;
-using PerfEval.Reporting;
+using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Records.Comparing;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using PerfEval.Reporting;
+using PerfEval.Reporting.BuildServers;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Reporting.BuildServers;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using PerfEval.Diagnostics;
-using PerfEval.Reporting;
+using PerfEval.Reporting.BuildServers;
 using PerfEval.Tests.Support;
 using PerfEval.Text;
 

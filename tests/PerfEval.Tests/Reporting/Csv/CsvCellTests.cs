@@ -1,4 +1,3 @@
-using PerfEval.Reporting;
 using PerfEval.Reporting.Csv;
 using PerfEval.Tests.Support;
 
@@ -65,7 +64,7 @@ public class CsvCellTests
             evaluation
         );
         var form = new StringWriter();
-        ResultsTemplate.WriteCsv(book.Table, Language.English, form);
+        ResultsTemplate.WriteCsv(book.Table, form, Language.English);
         foreach (string csv in new[] { evaluation.ToString(), form.ToString() })
         {
             Assert.Contains("'" + words, csv, StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using PerfEval.Diagnostics;
-using PerfEval.Reporting;
 using PerfEval.Reporting.Html;
 using PerfEval.Tests.Support;
 using PerfEval.Text;

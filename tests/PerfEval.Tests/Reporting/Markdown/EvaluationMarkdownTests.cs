@@ -4,7 +4,6 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using PerfEval.Reporting;
 using PerfEval.Reporting.Markdown;
 using PerfEval.Tests.Support;
 

@@ -1,4 +1,3 @@
-using PerfEval.Reporting;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Reporting.Templates;
@@ -61,11 +60,11 @@ public class ResultsTemplateTests
         using var writer = new StringWriter();
         if (form == "csv")
         {
-            ResultsTemplate.WriteCsv(RealTable.Book.Table, language, writer);
+            ResultsTemplate.WriteCsv(RealTable.Book.Table, writer, language);
         }
         else
         {
-            ResultsTemplate.WriteYaml(RealTable.Book.Table, language, writer);
+            ResultsTemplate.WriteYaml(RealTable.Book.Table, writer, language);
         }
 
         MeasuredResults results = MeasuredResults
@@ -118,14 +117,14 @@ public class ResultsTemplateTests
     private static string Yaml(string book, Language language)
     {
         using var writer = new StringWriter();
-        ResultsTemplate.WriteYaml(RuleBook.ReadText(book).Value.Table, language, writer);
+        ResultsTemplate.WriteYaml(RuleBook.ReadText(book).Value.Table, writer, language);
         return writer.ToString();
     }
 
     private static string Csv(string book, Language language)
     {
         using var writer = new StringWriter();
-        ResultsTemplate.WriteCsv(RuleBook.ReadText(book).Value.Table, language, writer);
+        ResultsTemplate.WriteCsv(RuleBook.ReadText(book).Value.Table, writer, language);
         return writer.ToString();
     }
 }

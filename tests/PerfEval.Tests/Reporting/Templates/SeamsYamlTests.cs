@@ -2,8 +2,6 @@ using CsCheck;
 using NodaTime;
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
-using PerfEval.Ladders;
-using PerfEval.Reporting;
 using PerfEval.Rules;
 using PerfEval.Tests.Support;
 using PerfEval.Text;
@@ -169,11 +167,11 @@ public class SeamsYamlTests
                         ],
                     }
             ),
-            isStrict: false,
+            policy: null,
             findings
         )!;
         using var writer = new StringWriter();
-        SeamsYaml.Write(proof, "book.yaml", Language.English, writer);
+        SeamsYaml.Write(proof, writer, Language.English, "book.yaml");
         Assert.Contains(
             """
               - case: a/b/c 2019-09-30/2019-10-01
@@ -192,7 +190,7 @@ public class SeamsYamlTests
     )
     {
         Responsibility responsibility = table.Responsibilities[0];
-        Activity activity = responsibility.Activities[0];
+        ActivityNode activity = responsibility.Activities[0];
         return table with
         {
             Responsibilities =
@@ -233,7 +231,7 @@ public class SeamsYamlTests
     private static CaseBook Read(RuleBook book)
     {
         using var writer = new StringWriter();
-        SeamsYaml.Write(book.Proof, "book.yaml", Language.English, writer);
+        SeamsYaml.Write(book.Proof, writer, Language.English, "book.yaml");
         return CaseBook.ReadText(writer.ToString(), book).Value;
     }
 }

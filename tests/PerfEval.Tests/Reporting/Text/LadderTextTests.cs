@@ -1,5 +1,4 @@
-using PerfEval.Reporting;
-using PerfEval.Rules;
+using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Reporting.Text;

@@ -1,5 +1,6 @@
 using PerfEval.Reporting;
 using PerfEval.Reporting.Pictures;
+using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 using PerfEval.Text;
 

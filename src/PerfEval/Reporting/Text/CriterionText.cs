@@ -1,19 +1,16 @@
 using PerfEval.Criteria;
-using PerfEval.Notation;
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Text;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes how texts are read alone.</summary>
-public static class CriterionReport
+internal static class CriterionText
 {
     /// <summary>Writes one reading for a reader at a terminal: <c>≥95% ⇶ [95%, +∞)</c>.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
-    public static void WriteText(SingleReading reading, Language language, TextWriter writer)
+    public static void Write(SingleReading reading, Language language, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(writer);
@@ -40,16 +37,6 @@ public static class CriterionReport
         {
             writer.Write(Line(reading.Text, diagnostic, language) + "\n");
         }
-    }
-
-    /// <summary>Writes one reading as a JSON object on a line of its own.</summary>
-    /// <param name="reading">The reading.</param>
-    /// <param name="writer">Where to write.</param>
-    public static void WriteJson(SingleReading reading, TextWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(writer);
-        CriterionJson.Write(reading, writer);
     }
 
     // A text stands in no file: the finding, and the caret under the text.

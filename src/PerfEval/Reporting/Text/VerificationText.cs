@@ -1,12 +1,10 @@
 using PerfEval.Records;
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Text;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes what came of making an evaluation again.</summary>
-public static class VerificationReport
+internal static class VerificationText
 {
     private const int WidestValue = 100;
 
@@ -14,7 +12,7 @@ public static class VerificationReport
     /// <param name="result">What came of it.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
-    public static void WriteText(VerificationResult result, Language language, TextWriter writer)
+    public static void Write(VerificationResult result, Language language, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
@@ -50,16 +48,6 @@ public static class VerificationReport
         {
             writer.WriteLineOf(Difference(difference, phrases));
         }
-    }
-
-    /// <summary>Writes the same as JSON, indented, with a line feed at the end.</summary>
-    /// <param name="result">What came of it.</param>
-    /// <param name="stream">Where to write.</param>
-    public static void WriteJson(VerificationResult result, Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        ArgumentNullException.ThrowIfNull(stream);
-        VerificationJson.Write(result, stream);
     }
 
     private static string Degree(VerificationResult result, Phrases phrases)

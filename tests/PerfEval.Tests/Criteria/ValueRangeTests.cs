@@ -1,13 +1,12 @@
 using PerfEval.Criteria;
-using PerfEval.Notation;
 using PerfEval.Quantities;
 
 namespace PerfEval.Tests.Criteria;
 
 /// <summary>Ranges of values and their ends.</summary>
-public class IntervalTests
+public class ValueRangeTests
 {
-    private static readonly Interval FromNinetyToBelowNinetyOne = new(
+    private static readonly ValueRange FromNinetyToBelowNinetyOne = new(
         new Bound(90, true),
         new Bound(91, false)
     );
@@ -28,7 +27,7 @@ public class IntervalTests
             "No value lies in (5, 5].",
             Assert
                 .Throws<ArgumentException>(() =>
-                    new Interval(new Bound(5, false), new Bound(5, true))
+                    new ValueRange(new Bound(5, false), new Bound(5, true))
                 )
                 .Message
         );
@@ -49,6 +48,6 @@ public class IntervalTests
     [InlineData("(-∞, +∞)")]
     public void It_prints_as_it_is_read(string text) => Assert.Equal(text, Read(text).ToString());
 
-    private static Interval Read(string text) =>
+    private static ValueRange Read(string text) =>
         ((Meaning.Range)CriterionReader.Read(text).Meaning!).Interval;
 }

@@ -1,9 +1,7 @@
-using PerfEval.Text;
-
-namespace PerfEval.Excel.Forms;
+namespace PerfEval.Text;
 
 /// <summary>The words by which a form is known, in both languages: its headings, and what stands before the facts above them.</summary>
-/// <remarks>Each is also known by its key, as CSV and YAML have it.</remarks>
+/// <remarks>Each is also known by its key. The headings are those of the columns of CSV and of queries too.</remarks>
 internal static class FormHeadings
 {
     /// <summary>The heading that makes a row the headings of a form.</summary>
@@ -58,6 +56,14 @@ internal static class FormHeadings
         new("role", new LocalizedText("Role of the assessor", "评价身份")),
     ];
 
+    /// <summary>The columns of rows of results, in which the subject is a column, in the canonical order.</summary>
+    public static readonly IReadOnlyList<FormHeading> Columns =
+    [
+        Facts.First(fact => fact.Key == "subject"),
+        Path,
+        .. Filled,
+    ];
+
     /// <summary>The roles of an assessor, by their keys.</summary>
     public static readonly IReadOnlyList<FormHeading> Roles =
     [
@@ -92,6 +98,10 @@ internal sealed record FormHeading(string Key, LocalizedText Text, LocalizedText
             .Append(Key)
             .Select(Folding.FoldLabel),
     ];
+
+    /// <summary>How it is called, in both languages, and how it was; not its key.</summary>
+    public IEnumerable<string> Words =>
+        Text.Texts.Concat(Former?.Texts ?? []).Select(text => text.Value);
 
     public string In(Language language) => Text.In(language);
 

@@ -1,12 +1,9 @@
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Text;
-using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes what a check of one rule book found.</summary>
-public static class CheckReport
+internal static class CheckText
 {
     /// <summary>Writes the findings, and how many there are of each weight.</summary>
     /// <param name="name">The name of the file.</param>
@@ -15,7 +12,7 @@ public static class CheckReport
     /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
     /// <param name="mostFindings">How many are written; where there are more, the heaviest, and how many are left out.</param>
-    public static void WriteText(
+    public static void Write(
         string name,
         PublishedTable? table,
         IReadOnlyList<Diagnostic> diagnostics,
@@ -43,19 +40,6 @@ public static class CheckReport
         }
 
         writer.WriteLineOf(Summary(name, table, diagnostics, language));
-    }
-
-    /// <summary>Writes the findings of several files as JSON, indented, with a line feed at the end.</summary>
-    /// <param name="files">The name of each file and what was found in it.</param>
-    /// <param name="stream">Where to write.</param>
-    public static void WriteJson(
-        IEnumerable<(string Name, IReadOnlyList<Diagnostic> Diagnostics)> files,
-        Stream stream
-    )
-    {
-        ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(stream);
-        CheckJson.Write(files, stream);
     }
 
     // In their order, errors before what is no error where not all are taken.

@@ -12,7 +12,7 @@ namespace PerfEval.Criteria;
 /// </para>
 /// <para>Values are exact and in the unit of the indicator; intervals in different units do not compare.</para>
 /// </remarks>
-public sealed record Interval
+public sealed record ValueRange
 {
     // A table keeps hundreds of intervals; two nullable bounds would make each a third larger.
     private readonly Rational _lower;
@@ -26,7 +26,7 @@ public sealed record Interval
     /// <param name="lower">The lower end, or null for none.</param>
     /// <param name="upper">The upper end, or null for none.</param>
     /// <exception cref="ArgumentException">No value lies between the ends.</exception>
-    public Interval(Bound? lower, Bound? upper)
+    internal ValueRange(Bound? lower, Bound? upper)
     {
         if (IsEmpty(lower, upper))
         {
@@ -39,7 +39,7 @@ public sealed record Interval
     }
 
     /// <summary>All values.</summary>
-    public static Interval Everything { get; } = new(null, null);
+    public static ValueRange Everything { get; } = new(null, null);
 
     /// <summary>The lower end, or null if the interval goes down without limit.</summary>
     public Bound? Lower => _hasLower ? new Bound(_lower, _includesLower) : null;
@@ -52,13 +52,13 @@ public sealed record Interval
 
     /// <summary>Creates the interval that holds one value.</summary>
     /// <param name="value">The value.</param>
-    public static Interval Point(Rational value) =>
+    internal static ValueRange Point(Rational value) =>
         new(new Bound(value, true), new Bound(value, true));
 
     /// <summary>Tells whether two ends leave no value between them.</summary>
     /// <param name="lower">The lower end, or null for none.</param>
     /// <param name="upper">The upper end, or null for none.</param>
-    public static bool IsEmpty(Bound? lower, Bound? upper) =>
+    internal static bool IsEmpty(Bound? lower, Bound? upper) =>
         lower is { } low
         && upper is { } high
         && (
@@ -76,19 +76,19 @@ public sealed record Interval
     /// <summary>Returns what this interval and another have in common.</summary>
     /// <param name="other">An interval in the same unit.</param>
     /// <returns>The common values, or null if there are none.</returns>
-    public Interval? Intersect(Interval other)
+    internal ValueRange? Intersect(ValueRange other)
     {
         ArgumentNullException.ThrowIfNull(other);
         Bound? lower = HigherLowerEnd(Lower, other.Lower);
         Bound? upper = LowerUpperEnd(Upper, other.Upper);
-        return IsEmpty(lower, upper) ? null : new Interval(lower, upper);
+        return IsEmpty(lower, upper) ? null : new ValueRange(lower, upper);
     }
 
     /// <summary>Tells whether this interval and another have a value in common.</summary>
     /// <param name="other">An interval in the same unit.</param>
-    internal bool Meets(Interval other) => !EndsBefore(other) && !other.EndsBefore(this);
+    internal bool Meets(ValueRange other) => !EndsBefore(other) && !other.EndsBefore(this);
 
-    private bool EndsBefore(Interval other)
+    private bool EndsBefore(ValueRange other)
     {
         if (!_hasUpper || !other._hasLower)
         {
@@ -100,7 +100,7 @@ public sealed record Interval
     }
 
     /// <summary>Returns the interval with all numbers negated, so that better and worse change sides.</summary>
-    public Interval Mirrored() => new(Mirrored(Upper), Mirrored(Lower));
+    internal ValueRange Mirrored() => new(Mirrored(Upper), Mirrored(Lower));
 
     /// <summary>Returns the interval in bracket notation, such as <c>[90, 91)</c>, <c>(-∞, 60)</c> or <c>{100}</c>.</summary>
     public override string ToString() => Print(Lower, Upper, "");

@@ -3,13 +3,13 @@ using NodaTime;
 namespace PerfEval.Rules;
 
 /// <summary>The time that a table is about: a year, or from one date to another, both included.</summary>
-public sealed record Period
+public sealed record EvaluationPeriod
 {
     /// <summary>Creates a period.</summary>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day; not before the first.</param>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
-    public Period(LocalDate from, LocalDate to)
+    internal EvaluationPeriod(LocalDate from, LocalDate to)
     {
         if (to < from)
         {
@@ -30,7 +30,7 @@ public sealed record Period
 
     /// <summary>Creates the period of a calendar year.</summary>
     /// <param name="year">The year, such as 2019.</param>
-    public static Period OfYear(int year) =>
+    public static EvaluationPeriod OfYear(int year) =>
         new(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
 
     /// <summary>Returns the last day of the fiscal year in which a date lies.</summary>
@@ -53,4 +53,8 @@ public sealed record Period
             Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(year, month))
         );
     }
+
+    /// <summary>Returns both days: <c>2019-01-01/2019-12-31</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{From:uuuu-MM-dd}/{To:uuuu-MM-dd}");
 }

@@ -1,17 +1,14 @@
-using PerfEval.Cases;
-using PerfEval.Reporting.Text;
-
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes what came of the cases of a rule book.</summary>
-public static class CaseReport
+internal static class CaseText
 {
     /// <summary>Writes every mismatch, what was wanted beside what was got and why, and in a last line how many there are of each.</summary>
     /// <param name="name">The name of the file.</param>
     /// <param name="results">What came of its cases.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
-    public static void WriteText(
+    public static void Write(
         string name,
         IReadOnlyList<CaseResult> results,
         Language language,

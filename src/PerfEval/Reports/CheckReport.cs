@@ -1,0 +1,83 @@
+using PerfEval.Reporting.BuildServers;
+using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
+using PerfEval.Reports;
+using PerfEval.Text;
+
+namespace PerfEval;
+
+/// <summary>Writes what checks of rule books found.</summary>
+/// <remarks>A stream takes UTF-8 without a byte order mark and is not closed; lines end with a line feed.</remarks>
+public static class CheckReport
+{
+    /// <summary>Writes the findings of one file, and how many there are of each weight.</summary>
+    /// <param name="diagnostics">Everything that was found.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="table">The table; null if the file could not be read as one.</param>
+    /// <param name="mostDiagnostics">How many are written; where there are more, the heaviest, and how many are left out.</param>
+    public static void WriteText(
+        IReadOnlyList<Diagnostic> diagnostics,
+        Stream stream,
+        Language language,
+        string name,
+        PublishedTable? table = null,
+        int mostDiagnostics = int.MaxValue
+    ) =>
+        Utf8Stream.Write(
+            stream,
+            writer => WriteText(diagnostics, writer, language, name, table, mostDiagnostics)
+        );
+
+    /// <summary>Writes the findings of one file, and how many there are of each weight.</summary>
+    /// <param name="diagnostics">Everything that was found.</param>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="table">The table; null if the file could not be read as one.</param>
+    /// <param name="mostDiagnostics">How many are written; where there are more, the heaviest, and how many are left out.</param>
+    public static void WriteText(
+        IReadOnlyList<Diagnostic> diagnostics,
+        TextWriter writer,
+        Language language,
+        string name,
+        PublishedTable? table = null,
+        int mostDiagnostics = int.MaxValue
+    )
+    {
+        NoNulls.Check(diagnostics);
+        ArgumentNullException.ThrowIfNull(name);
+        Choice.Check(language);
+        CheckText.Write(name, table, diagnostics, language, writer, mostDiagnostics);
+    }
+
+    /// <summary>Writes the findings of several files as JSON, in both languages.</summary>
+    /// <param name="files">The name of each file and what was found in it.</param>
+    /// <param name="stream">Where to write; indented, with a line feed at the end.</param>
+    public static void WriteJson(
+        IReadOnlyList<(string Name, IReadOnlyList<Diagnostic> Diagnostics)> files,
+        Stream stream
+    )
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(stream);
+        CheckJson.Write(files, stream);
+    }
+
+    /// <summary>Writes the findings of several files as SARIF 2.1.0, so that code scanning shows each at its line.</summary>
+    /// <param name="files">The name of each file and what was found in it.</param>
+    /// <param name="stream">Where to write; indented, with a line feed at the end.</param>
+    /// <param name="language">The language of messages; each finding also holds its message in both.</param>
+    /// <param name="areAllRead">Whether every file that was to be checked could be opened.</param>
+    public static void WriteSarif(
+        IReadOnlyList<(string Name, IReadOnlyList<Diagnostic> Diagnostics)> files,
+        Stream stream,
+        Language language,
+        bool areAllRead = true
+    )
+    {
+        Choice.Check(language);
+        CheckSarif.Write(files, areAllRead, language, stream);
+    }
+}

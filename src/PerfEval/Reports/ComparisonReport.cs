@@ -1,0 +1,55 @@
+using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
+using PerfEval.Reports;
+
+namespace PerfEval;
+
+/// <summary>Writes two evaluations side by side: what moved from one to the other, and why.</summary>
+/// <remarks>A stream takes UTF-8 without a byte order mark and is not closed; lines end with a line feed.</remarks>
+public static class ComparisonReport
+{
+    /// <summary>Writes the comparison for a reader at a terminal.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="before">The name of the first file.</param>
+    /// <param name="after">The name of the second file.</param>
+    public static void WriteText(
+        Comparison comparison,
+        Stream stream,
+        Language language,
+        string before,
+        string after
+    ) => Utf8Stream.Write(stream, writer => WriteText(comparison, writer, language, before, after));
+
+    /// <summary>Writes the comparison for a reader at a terminal.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="before">The name of the first file.</param>
+    /// <param name="after">The name of the second file.</param>
+    public static void WriteText(
+        Comparison comparison,
+        TextWriter writer,
+        Language language,
+        string before,
+        string after
+    )
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ComparisonText.Write(comparison, before, after, language, writer);
+    }
+
+    /// <summary>Writes the comparison as JSON, in both languages: of what moved, both members as they stand in the evaluations.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="stream">Where to write; indented, with a line feed at the end.</param>
+    /// <param name="before">The name of the first file.</param>
+    /// <param name="after">The name of the second file.</param>
+    public static void WriteJson(Comparison comparison, Stream stream, string before, string after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ComparisonJson.Write(comparison, before, after, stream);
+    }
+}

@@ -1,0 +1,34 @@
+using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Text;
+using PerfEval.Reports;
+
+namespace PerfEval;
+
+/// <summary>Writes what came of making an evaluation again.</summary>
+/// <remarks>A stream takes UTF-8 without a byte order mark and is not closed; lines end with a line feed.</remarks>
+public static class VerificationReport
+{
+    /// <summary>Writes the degree, the seal, the inputs that differ, and every difference with its rule's place.</summary>
+    /// <param name="result">What came of it.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    public static void WriteText(VerificationResult result, Stream stream, Language language) =>
+        Utf8Stream.Write(stream, writer => WriteText(result, writer, language));
+
+    /// <summary>Writes the degree, the seal, the inputs that differ, and every difference with its rule's place.</summary>
+    /// <param name="result">What came of it.</param>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    public static void WriteText(VerificationResult result, TextWriter writer, Language language) =>
+        VerificationText.Write(result, language, writer);
+
+    /// <summary>Writes the same as JSON, in both languages.</summary>
+    /// <param name="result">What came of it.</param>
+    /// <param name="stream">Where to write; indented, with a line feed at the end.</param>
+    public static void WriteJson(VerificationResult result, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(stream);
+        VerificationJson.Write(result, stream);
+    }
+}
