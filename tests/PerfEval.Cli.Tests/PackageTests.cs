@@ -11,7 +11,7 @@ public sealed class PackageTests(InstalledPackages installed) : IClassFixture<In
     private readonly PackedFolder _packed = installed.Packed;
 
     [Fact]
-    public void There_are_three_packages_and_those_of_the_libraries_have_symbols() =>
+    public void There_are_four_packages_and_those_of_the_libraries_have_symbols() =>
         Assert.Equal(
             [
                 $"PerfEval.{_packed.Version}.nupkg",
@@ -19,6 +19,8 @@ public sealed class PackageTests(InstalledPackages installed) : IClassFixture<In
                 $"PerfEval.Cli.{_packed.Version}.nupkg",
                 $"PerfEval.Excel.{_packed.Version}.nupkg",
                 $"PerfEval.Excel.{_packed.Version}.snupkg",
+                $"PerfEval.Hosting.{_packed.Version}.nupkg",
+                $"PerfEval.Hosting.{_packed.Version}.snupkg",
             ],
             Directory
                 .GetFiles(_packed.Packages)
@@ -26,20 +28,25 @@ public sealed class PackageTests(InstalledPackages installed) : IClassFixture<In
                 .Order(StringComparer.Ordinal)
         );
 
-    [Fact]
-    public void The_package_of_workbooks_needs_the_very_version_of_the_library()
+    [Theory]
+    [InlineData("PerfEval.Excel", true)] // It shares what callers do not see.
+    [InlineData("PerfEval.Hosting", false)]
+    public void Only_the_package_of_workbooks_needs_the_very_version_of_the_library(
+        string name,
+        bool isVery
+    )
     {
         using ZipArchive package = ZipFile.OpenRead(
-            Path.Combine(_packed.Packages, $"PerfEval.Excel.{_packed.Version}.nupkg")
+            Path.Combine(_packed.Packages, $"{name}.{_packed.Version}.nupkg")
         );
-        using Stream manifest = package.GetEntry("PerfEval.Excel.nuspec")!.Open();
+        using Stream manifest = package.GetEntry($"{name}.nuspec")!.Open();
         string needs = XDocument
             .Load(manifest)
             .Descendants()
             .Single(element => element.Attribute("id")?.Value == "PerfEval")
             .Attribute("version")!
             .Value;
-        Assert.Equal($"[{_packed.Version}]", needs);
+        Assert.Equal(isVery ? $"[{_packed.Version}]" : _packed.Version, needs);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed record Measure
     public SourcedText? Calendar { get; internal init; }
 
     /// <summary>The working days that were read from <see cref="Calendar"/>; null for none.</summary>
-    public WorkdayCalendar? Workdays { get; internal init; }
+    internal WorkdayCalendar? Workdays { get; init; }
 
     /// <summary>The due date that the table fixes; null where results state it.</summary>
     public LocalDate? Due { get; internal init; }

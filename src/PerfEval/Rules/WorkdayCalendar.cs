@@ -4,7 +4,7 @@ namespace PerfEval.Rules;
 
 /// <summary>Which days are worked: Monday to Friday, but for the days off and the weekend days worked instead.</summary>
 /// <remarks>Two are equal if they have the same id and know the same of the same days.</remarks>
-public sealed class WorkdayCalendar : IEquatable<WorkdayCalendar>
+internal sealed class WorkdayCalendar : IEquatable<WorkdayCalendar>
 {
     private readonly HashSet<LocalDate> _off;
     private readonly HashSet<LocalDate> _worked;

@@ -3,6 +3,7 @@ using System.Reflection;
 using NodaTime;
 using PerfEval.Evaluation;
 using PerfEval.Excel;
+using PerfEval.Hosting;
 using PerfEval.Rules;
 using PerfEval.Tests.Support;
 
@@ -23,7 +24,8 @@ internal static class EverythingPublic
     /// <summary>Tells whether a type is one of PerfEval's.</summary>
     public static bool IsOurs(Type type) =>
         type.Assembly == typeof(RuleBook).Assembly
-        || type.Assembly == typeof(EvaluationWorkbook).Assembly;
+        || type.Assembly == typeof(EvaluationWorkbook).Assembly
+        || type.Assembly == typeof(PerfEvalHostingOptions).Assembly;
 
     /// <summary>Returns what the public properties of an object hold.</summary>
     public static IEnumerable<(string Name, object? Value)> Properties(object value) =>

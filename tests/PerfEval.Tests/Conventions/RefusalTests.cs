@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PerfEval.Excel;
+using PerfEval.Hosting;
 using PerfEval.Quantities;
 using PerfEval.Tests.Support;
 
@@ -44,6 +46,7 @@ public class RefusalTests
         [typeof(IClock)] = SystemClock.Instance,
         [typeof(CultureInfo)] = CultureInfo.InvariantCulture,
         [typeof(IFormatProvider)] = CultureInfo.InvariantCulture,
+        [typeof(IConfigurationSection)] = new ConfigurationBuilder().Build().GetSection("PerfEval"),
         [typeof(IServiceCollection)] = new ServiceCollection(),
         [typeof(IServiceProvider)] = new ServiceCollection()
             .AddPerfEval(options => options.AddRuleBooks(RealTable.BookPath))
@@ -104,6 +107,7 @@ public class RefusalTests
         IEnumerable<Type> types = typeof(RuleBook)
             .Assembly.GetExportedTypes()
             .Concat(typeof(EvaluationWorkbook).Assembly.GetExportedTypes())
+            .Concat(typeof(PerfEvalHostingOptions).Assembly.GetExportedTypes())
             .Where(type => !type.IsEnum && !type.IsGenericTypeDefinition);
         foreach (Type type in types)
         {
