@@ -140,7 +140,6 @@ public partial class LayeringTests
 
     [Theory]
     [InlineData("YamlDotNet", "Yaml")]
-    [InlineData("Sylvan", "Binding")]
     [InlineData("Microsoft.Extensions", "Services")]
     public void A_package_is_named_in_one_layer_only(string package, string layer) =>
         Assert.All(

@@ -1,12 +1,11 @@
 using PerfEval.Text;
-using Sylvan.Data.Csv;
 
 namespace PerfEval.Binding.Rows;
 
 /// <summary>The row of a CSV file at which its reading stands.</summary>
-/// <param name="reader">The reading.</param>
+/// <param name="text">The text that is read.</param>
 /// <param name="delimiter">What parts the cells.</param>
-internal sealed class CsvRow(CsvDataReader reader, char delimiter) : Row(delimiter)
+internal sealed class CsvRow(CsvText text, char delimiter) : Row(delimiter)
 {
     private int _count;
 
@@ -16,9 +15,9 @@ internal sealed class CsvRow(CsvDataReader reader, char delimiter) : Row(delimit
     /// <param name="source">The row's own lines.</param>
     public void Take(SourceText source)
     {
-        _count = reader.RowFieldCount;
+        _count = text.Count;
         MoveTo(source);
     }
 
-    protected override ReadOnlySpan<char> Field(int column) => reader.GetFieldSpan(column);
+    protected override ReadOnlySpan<char> Field(int column) => text.TextOf(column);
 }

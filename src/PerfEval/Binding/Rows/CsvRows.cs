@@ -1,22 +1,17 @@
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
 using PerfEval.Text;
-using Sylvan.Data.Csv;
 
 namespace PerfEval.Binding.Rows;
 
 /// <summary>Reads the rows of a CSV file (RFC 4180) one by one.</summary>
 internal sealed class CsvRows : IDisposable
 {
-    private const int FirstBuffer = 64 * 1024;
-
     private readonly string _name;
-    private readonly char _delimiter;
     private readonly bool _isCanonical;
     private readonly Findings _findings;
-    private readonly TextReader _text;
-    private CsvDataReader? _reader;
-    private CsvRow? _row;
+    private readonly CsvText _text;
+    private readonly CsvRow _row;
     private int _line;
 
     /// <summary>Creates a reading.</summary>
@@ -35,8 +30,9 @@ internal sealed class CsvRows : IDisposable
         Findings findings
     )
     {
-        (_name, _text, _line) = (name, text, line);
-        (_delimiter, _isCanonical, _findings) = (delimiter, isCanonical, findings);
+        (_name, _line, _isCanonical, _findings) = (name, line, isCanonical, findings);
+        _text = new CsvText(text, delimiter);
+        _row = new CsvRow(_text, delimiter);
     }
 
     /// <summary>Whether the reading ended before the text did; a finding says why.</summary>
@@ -45,7 +41,7 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Returns the next row that is not blank, or null after the last; it takes the place of the row before.</summary>
     public Row? Next()
     {
-        while (!IsBroken && Read())
+        while (!IsBroken && IsRow(_text.Read()))
         {
             if (Take() is { IsBlank: false } row)
             {
@@ -59,7 +55,7 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Does the same without blocking.</summary>
     public async ValueTask<Row?> NextAsync(CancellationToken cancellationToken)
     {
-        while (!IsBroken && await ReadAsync(cancellationToken).ConfigureAwait(false))
+        while (!IsBroken && IsRow(await _text.ReadAsync(cancellationToken).ConfigureAwait(false)))
         {
             if (Take() is { IsBlank: false } row)
             {
@@ -70,65 +66,31 @@ internal sealed class CsvRows : IDisposable
         return null;
     }
 
-    public void Dispose() => _reader?.Dispose();
+    public void Dispose() => _text.Dispose();
 
-    private CsvDataReaderOptions Options() =>
-        new()
-        {
-            HasHeaders = false,
-            Delimiter = _delimiter,
-            // A row that begins with # is a row. Where it begins with no text, the reading ends.
-            Comment = TextEncodings.NoText,
-            CommentHandler = new Action<string>(_ => Break(Catalogue.CsvNoText)),
-            BufferSize = FirstBuffer,
-            MaxBufferSize = GivenRow.Longest,
-        };
-
-    // Opening reads the first row already, which may be at fault.
-    private bool Read()
+    private bool IsRow(CsvReading reading)
     {
-        try
+        switch (reading)
         {
-            _reader ??= CsvDataReader.Create(new EndedText(_text), Options());
-            return _reader.Read() && !IsBroken;
+            case CsvReading.Quotes:
+                Break(
+                    _text.Row is [TextEncodings.NoText, ..]
+                        ? Catalogue.CsvNoText
+                        : Catalogue.CsvQuotes
+                );
+                return false;
+            case CsvReading.TooLong:
+                Break(Catalogue.CsvRowTooLong);
+                return false;
+            default:
+                return reading == CsvReading.Row;
         }
-        catch (CsvInvalidCharacterException)
-        {
-            Break(Catalogue.CsvQuotes);
-        }
-        catch (CsvRecordTooLargeException)
-        {
-            Break(Catalogue.CsvRowTooLong);
-        }
-
-        return false;
-    }
-
-    private async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            _reader ??= await CsvDataReader
-                .CreateAsync(new EndedText(_text), Options(), cancellationToken)
-                .ConfigureAwait(false);
-            return await _reader.ReadAsync(cancellationToken).ConfigureAwait(false) && !IsBroken;
-        }
-        catch (CsvInvalidCharacterException)
-        {
-            Break(Catalogue.CsvQuotes);
-        }
-        catch (CsvRecordTooLargeException)
-        {
-            Break(Catalogue.CsvRowTooLong);
-        }
-
-        return false;
     }
 
     // Null where the row holds what is no text.
     private CsvRow? Take()
     {
-        ReadOnlySpan<char> raw = _reader!.GetRawRecordSpan();
+        ReadOnlySpan<char> raw = _text.Row;
         string text = raw.TrimEnd("\r\n").ToString();
         SourceText source = _isCanonical
             ? SourceText.OfRow(_name, text, _line)
@@ -140,7 +102,6 @@ internal sealed class CsvRows : IDisposable
             return null;
         }
 
-        _row ??= new CsvRow(_reader, _delimiter);
         _row.Take(source);
         return _row;
     }
