@@ -56,7 +56,11 @@ public class StreamTests
     {
         byte[] first = Json();
         Assert.Equal(first, Json());
-        Assert.True(EvaluationDocument.Read(new MemoryStream(first), "e.json").Value.IsSealIntact);
+        Assert.True(
+            EvaluationDocument
+                .Read(InputSource.FromStream(new MemoryStream(first), "e.json"))
+                .Value.IsSealIntact
+        );
     }
 
     [Fact]
@@ -85,13 +89,15 @@ public class StreamTests
     private static EvaluationResult Whole() =>
         Books.Evaluator.Evaluate(
             RealTable.Book,
-            MeasuredResults.Read(Csv(), "results.csv").Value,
+            MeasuredResults.Read(InputSource.FromStream(Csv(), "results.csv")).Value,
             AtYearEnd
         );
 
     private static void Stream(Stream csv, Action<StreamedEvaluation> write)
     {
-        using StreamedResults results = StreamedResults.Open(csv, "results.csv").Value;
+        using StreamedResults results = StreamedResults
+            .Open(InputSource.FromStream(csv, "results.csv"))
+            .Value;
         write(Books.Evaluator.Evaluate(RealTable.Book, results, AtYearEnd));
     }
 

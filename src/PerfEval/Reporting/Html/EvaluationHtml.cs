@@ -33,19 +33,7 @@ internal sealed class EvaluationHtml
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
-        var html = new EvaluationHtml(result, language, writer);
-        html.WriteBeginning();
-        html._summaries.AddRange(result.Subjects.Select(subject => new Summary(subject)));
-        html.WriteSubjects();
-        int number = 0;
-        foreach (SubjectEvaluation subject in result.Subjects)
-        {
-            new HtmlSubject(html._report, subject, ++number, result.Subjects.Count > 1).Write(
-                result.Record
-            );
-        }
-
-        html.WriteEnd(result.Record, result.GeneralDiagnostics, EvaluationJson.Seal(result));
+        Report(result, language, writer).Write(result, afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded; they are compared behind the last, and none is kept in memory.</summary>
@@ -62,18 +50,56 @@ internal sealed class EvaluationHtml
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        var html = new EvaluationHtml(evaluation, language, writer);
-        html.WriteBeginning();
-        foreach (SubjectEvaluation subject in evaluation.Subjects)
-        {
-            html._summaries.Add(new Summary(subject));
-            int number = html._summaries.Count;
-            new HtmlSubject(html._report, subject, number, number > 1).Write(evaluation.Record);
-            afterSubject?.Invoke(subject);
-        }
+        Report(evaluation, language, writer).Write(evaluation, afterSubject);
+    }
 
-        html.WriteSubjects();
-        html.WriteEnd(evaluation.Record, evaluation.Diagnostics, seal: null);
+    /// <summary>Returns the report of an evaluation in memory, which is written where it is told.</summary>
+    public static SubjectwiseReport Report(
+        EvaluationResult result,
+        Language language,
+        TextWriter writer
+    )
+    {
+        var html = new EvaluationHtml(result, language, writer);
+        int number = 0;
+        return SubjectwiseReport.Of(
+            () =>
+            {
+                html.WriteBeginning();
+                html._summaries.AddRange(result.Subjects.Select(subject => new Summary(subject)));
+                html.WriteSubjects();
+            },
+            subject =>
+                new HtmlSubject(html._report, subject, ++number, result.Subjects.Count > 1).Write(
+                    result.Record
+                ),
+            () =>
+                html.WriteEnd(result.Record, result.GeneralDiagnostics, EvaluationJson.Seal(result))
+        );
+    }
+
+    /// <summary>Returns the report of an evaluation whose subjects are graded while it is written where it is told.</summary>
+    public static SubjectwiseReport Report(
+        StreamedEvaluation evaluation,
+        Language language,
+        TextWriter writer
+    )
+    {
+        var html = new EvaluationHtml(evaluation, language, writer);
+        return SubjectwiseReport.Of(
+            html.WriteBeginning,
+            subject =>
+            {
+                html._summaries.Add(new Summary(subject));
+                int number = html._summaries.Count;
+                new HtmlSubject(html._report, subject, number, number > 1).Write(evaluation.Record);
+            },
+            () =>
+            {
+                html.WriteSubjects();
+                html.WriteEnd(evaluation.Record, evaluation.Diagnostics, seal: null);
+            }
+        );
     }
 
     private void WriteBeginning()

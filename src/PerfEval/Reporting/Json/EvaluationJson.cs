@@ -33,14 +33,26 @@ internal sealed class EvaluationJson
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(stream);
-        var document = new EvaluationJson(result);
-        string seal = document.SealOf(result);
-        using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
-        {
-            document.WriteDocument(json, result, seal);
-        }
+        using SubjectwiseReport report = Report(result, stream);
+        report.Write(result, afterSubject: null);
+    }
 
-        stream.WriteByte((byte)'\n');
+    /// <summary>Returns the report of an evaluation in memory, which is written where it is told.</summary>
+    public static SubjectwiseReport Report(EvaluationResult result, Stream stream)
+    {
+        var document = new EvaluationJson(result);
+        var json = new Utf8JsonWriter(stream, JsonText.Indented);
+        return SubjectwiseReport.Of(
+            () => document.WriteBeforeSubjects(json, result, document.SealOf(result)),
+            subject => document.WriteAndFlush(json, subject),
+            () =>
+            {
+                WriteBehindSubjects(json, result);
+                json.Flush();
+                stream.WriteByte((byte)'\n');
+            },
+            json
+        );
     }
 
     /// <summary>Returns the seal that stands in the JSON of an evaluation.</summary>
@@ -71,37 +83,44 @@ internal sealed class EvaluationJson
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(stream);
-        IEvaluation all = evaluation;
-        var document = new EvaluationJson(all);
-        using (var json = new SealedJson(stream))
-        {
-            json.Write(document.WriteBeginning);
-            json.Write(document.WriteRuleBook);
-            json.Write(writer => writer.WriteStartArray("subjects"));
-            foreach (
-                (SubjectEvaluation subject, DetachedElement made) in all.MakeOfEach(
-                    document.Element
-                )
-            )
+        using SubjectwiseReport report = Report(evaluation, stream);
+        report.Write(evaluation, afterSubject);
+    }
+
+    /// <summary>Returns the report of an evaluation whose subjects are graded while it is written where it is told.</summary>
+    public static SubjectwiseReport Report(StreamedEvaluation evaluation, Stream stream)
+    {
+        var document = new EvaluationJson(evaluation);
+        var json = new SealedJson(stream);
+        return SubjectwiseReport.Of(
+            () =>
+            {
+                json.Write(document.WriteBeginning);
+                json.Write(document.WriteRuleBook);
+                json.Write(writer => writer.WriteStartArray("subjects"));
+            },
+            document.Element,
+            made =>
             {
                 json.Write(made);
                 document._unused.Add(made);
-                afterSubject?.Invoke(subject);
-            }
-
-            json.Write(writer => writer.WriteEndArray());
-            json.Write(writer => writer.WriteFindings("findings", evaluation.Diagnostics));
-            EvaluationRecord record = evaluation.Record;
-            json.WriteSealed(
-                (writer, seal) =>
-                {
-                    RecordJson.Write(writer, record, seal);
-                    writer.WriteEndObject();
-                }
-            );
-        }
-
-        stream.WriteByte((byte)'\n');
+            },
+            () =>
+            {
+                json.Write(writer => writer.WriteEndArray());
+                json.Write(writer => writer.WriteFindings("findings", evaluation.Diagnostics));
+                EvaluationRecord record = evaluation.Record;
+                json.WriteSealed(
+                    (writer, seal) =>
+                    {
+                        RecordJson.Write(writer, record, seal);
+                        writer.WriteEndObject();
+                    }
+                );
+                stream.WriteByte((byte)'\n');
+            },
+            json
+        );
     }
 
     private DetachedElement Element(SubjectEvaluation subject)
@@ -112,16 +131,31 @@ internal sealed class EvaluationJson
 
     private void WriteDocument(Utf8JsonWriter json, EvaluationResult result, string? seal)
     {
+        WriteBeforeSubjects(json, result, seal);
+        foreach (SubjectEvaluation subject in result.Subjects)
+        {
+            WriteAndFlush(json, subject);
+        }
+
+        WriteBehindSubjects(json, result);
+    }
+
+    private void WriteBeforeSubjects(Utf8JsonWriter json, EvaluationResult result, string? seal)
+    {
         WriteBeginning(json);
         RecordJson.Write(json, result.Record, seal);
         WriteRuleBook(json);
         json.WriteStartArray("subjects");
-        foreach (SubjectEvaluation subject in result.Subjects)
-        {
-            WriteSubject(json, subject);
-            json.Flush();
-        }
+    }
 
+    private void WriteAndFlush(Utf8JsonWriter json, SubjectEvaluation subject)
+    {
+        WriteSubject(json, subject);
+        json.Flush();
+    }
+
+    private static void WriteBehindSubjects(Utf8JsonWriter json, EvaluationResult result)
+    {
         json.WriteEndArray();
         json.WriteFindings("findings", result.GeneralDiagnostics);
         json.WriteEndObject();
