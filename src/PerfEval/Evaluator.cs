@@ -2,6 +2,7 @@ using NodaTime;
 using PerfEval.Differences.Regradings;
 using PerfEval.Evaluation;
 using PerfEval.Grading;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -48,7 +49,7 @@ public sealed class Evaluator : IEvaluator
     /// <param name="results">The results of each file; at least one.</param>
     /// <param name="options">What the caller decides; null for the defaults.</param>
     /// <returns>The graded tree of every subject. What is wrong with a result is a diagnostic and a status, never an exception.</returns>
-    /// <exception cref="ArgumentException">There are no results.</exception>
+    /// <exception cref="ArgumentException">There are no results, or one of them is null.</exception>
     public EvaluationResult Evaluate(
         RuleBook book,
         IReadOnlyList<MeasuredResults> results,
@@ -56,16 +57,7 @@ public sealed class Evaluator : IEvaluator
     )
     {
         ArgumentNullException.ThrowIfNull(book);
-        ArgumentNullException.ThrowIfNull(results);
-        if (results.Count == 0)
-        {
-            throw new ArgumentException("There are no results to evaluate.", nameof(results));
-        }
-
-        return EvaluationEngine.Evaluate(
-            Request(book, options),
-            [.. results.Select(file => file.Given)]
-        );
+        return EvaluationEngine.Evaluate(Request(book, options), Given(results));
     }
 
     /// <summary>Grades the results of a CSV file or of rows while they are read: one subject after the other, as they are asked for.</summary>
@@ -101,7 +93,7 @@ public sealed class Evaluator : IEvaluator
     /// <param name="results">The results of each file; at least one.</param>
     /// <param name="options">What the caller decides; a roll-up is applied in the place of those of both rule books. Null for the defaults.</param>
     /// <returns>Both evaluations and what changes. What is wrong with a result is a diagnostic and a status, never an exception.</returns>
-    /// <exception cref="ArgumentException">There are no results.</exception>
+    /// <exception cref="ArgumentException">There are no results, or one of them is null.</exception>
     public Regrading Regrade(
         RuleBook old,
         RuleBook revised,
@@ -110,17 +102,11 @@ public sealed class Evaluator : IEvaluator
     )
     {
         TableDifference difference = RuleBookDiff.Of(old, revised);
-        ArgumentNullException.ThrowIfNull(results);
-        if (results.Count == 0)
-        {
-            throw new ArgumentException("There are no results to evaluate.", nameof(results));
-        }
-
         return RegradingPass.Run(
             difference,
             Request(old, options),
             Request(revised, options),
-            [.. results.Select(file => file.Given)]
+            Given(results)
         );
     }
 
@@ -133,7 +119,7 @@ public sealed class Evaluator : IEvaluator
     /// </param>
     /// <param name="asOf">The day as of which it holds; null for <see cref="Today"/>.</param>
     /// <returns>The evaluation; what is wrong with the value is a finding and a status, never an exception.</returns>
-    /// <exception cref="ArgumentException">The rule book has no such indicator.</exception>
+    /// <exception cref="ArgumentException">The rule book has no such indicator; the message names the nearest.</exception>
     public IndicatorEvaluation Grade(
         RuleBook book,
         string path,
@@ -151,10 +137,7 @@ public sealed class Evaluator : IEvaluator
                 value,
                 asOf ?? Today(book)
             )
-            : throw new ArgumentException(
-                $"The rule book has no indicator '{path}'.",
-                nameof(path)
-            );
+            : throw book.Proof.Unknown(path, nameof(path));
     }
 
     /// <summary>Returns the day as of which results hold where nothing states one: that of the clock, in the rule book's zone.</summary>
@@ -163,6 +146,16 @@ public sealed class Evaluator : IEvaluator
     {
         ArgumentNullException.ThrowIfNull(book);
         return _clock.GetCurrentInstant().InZone(book.Table.TimeZone).Date;
+    }
+
+    private static ResultsFile[] Given(IReadOnlyList<MeasuredResults> results)
+    {
+        if (NoNulls.Check(results).Count == 0)
+        {
+            throw new ArgumentException("There are no results to evaluate.", nameof(results));
+        }
+
+        return [.. results.Select(file => file.Given)];
     }
 
     private EvaluationRequest Request(RuleBook book, EvaluationOptions? options) =>

@@ -1,5 +1,6 @@
 using PerfEval.Columns;
 using PerfEval.Ladders;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -10,6 +11,7 @@ namespace PerfEval;
 /// dates, since they depend on the day as of which they are asked.
 /// A number for a percent says what it is by the door that takes it: 95.5 by <see cref="GradePercent"/>, 0.955 by
 /// <see cref="GradeFraction"/>, 191 of 200 by <see cref="GradeShare"/>.
+/// A path that the rule book does not have is an <see cref="ArgumentException"/> that names the nearest.
 /// Immutable, safe to share between threads; grading allocates nothing.
 /// </remarks>
 /// <example>
@@ -21,6 +23,7 @@ namespace PerfEval;
 /// </example>
 public sealed class Grader
 {
+    private readonly ProvedTable _proof;
     private readonly PathTable _paths;
     private readonly IReadOnlyList<Ladder> _ladders;
     private readonly NumberGrader?[] _numbers;
@@ -31,7 +34,8 @@ public sealed class Grader
     public Grader(RuleBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        _ladders = book.Proof.Ladders;
+        _proof = book.Proof;
+        _ladders = _proof.Ladders;
         _scale = book.Table.Scale;
         _paths = new PathTable(_ladders.Select(ladder => ladder.Indicator.Path));
         _numbers =
@@ -95,7 +99,7 @@ public sealed class Grader
         int position = _paths.IndexOf(path);
         if (position < 0 || _ladders[position] is not CategoryLadder ladder)
         {
-            throw new ArgumentException($"The rule book has no category '{path}'.", nameof(path));
+            throw _proof.Unknown(path, nameof(path), "category", one => one is CategoryLadder);
         }
 
         int band = ladder.IndexOf(label);
@@ -124,6 +128,7 @@ public sealed class Grader
     public GradingPlan Plan(IEnumerable<string> paths, PercentForm percents)
     {
         ArgumentNullException.ThrowIfNull(paths);
+        Choice.Check(percents);
         return new GradingPlan([.. paths.Select(NumbersOf)], percents);
     }
 
@@ -136,9 +141,11 @@ public sealed class Grader
         int position = _paths.IndexOf(path);
         return position >= 0 && _numbers[position] is { } numbers
             ? numbers
-            : throw new ArgumentException(
-                $"The rule book has no indicator of numbers '{path}'.",
-                nameof(path)
+            : throw _proof.Unknown(
+                path,
+                nameof(path),
+                "indicator of numbers",
+                one => one is NumericLadder
             );
     }
 

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace PerfEval;
 
 /// <summary>Grades measured results against a rule book: what <see cref="Evaluator"/> does, for those who inject it.</summary>
@@ -30,4 +32,18 @@ public interface IEvaluator
         StreamedResults results,
         EvaluationOptions? options = null
     );
+
+    /// <inheritdoc cref="Evaluator.Regrade"/>
+    Regrading Regrade(
+        RuleBook old,
+        RuleBook revised,
+        IReadOnlyList<MeasuredResults> results,
+        EvaluationOptions? options = null
+    );
+
+    /// <inheritdoc cref="Evaluator.Grade"/>
+    IndicatorEvaluation Grade(RuleBook book, string path, string value, LocalDate? asOf = null);
+
+    /// <inheritdoc cref="Evaluator.Today"/>
+    LocalDate Today(RuleBook book);
 }

@@ -3,6 +3,7 @@ using PerfEval.Diagnostics;
 using PerfEval.Inputs;
 using PerfEval.Ladders.Proof;
 using PerfEval.RollUps;
+using PerfEval.Rules;
 
 namespace PerfEval;
 
@@ -16,14 +17,19 @@ namespace PerfEval;
 /// </example>
 public sealed class RuleBook
 {
+    // What was found before any policy was asked.
+    private readonly IReadOnlyList<Diagnostic> _foundInFile;
+
     private RuleBook(
         InputFile input,
         IReadOnlyList<InputFile> calendars,
         ProvedTable proof,
         RollUpPlan? rollUp,
+        IReadOnlyList<Diagnostic> foundInFile,
         IReadOnlyList<Diagnostic> diagnostics
     )
     {
+        _foundInFile = foundInFile;
         (Input, Calendars, Proof) = (input, calendars, proof);
         (RollUp, Diagnostics) = (rollUp, diagnostics);
     }
@@ -149,6 +155,25 @@ public sealed class RuleBook
         CancellationToken cancellationToken = default
     ) => LoadAsync(InputSource.FromFile(path), isStrict, cancellationToken);
 
+    /// <summary>Reads the same rule book by another reading policy (判读口径), without opening its file again.</summary>
+    /// <remarks>
+    /// Everything is read by this policy, also indicators that have one of their own: what
+    /// <see cref="ReadingPolicy.Strict"/> gives is the book that was read with <c>isStrict</c>. This book stays as it is.
+    /// An evaluation by another policy is recorded as such, and to <see cref="Verification"/> that policy is a difference from
+    /// the rule book, unless it is the strict one.
+    /// </remarks>
+    /// <param name="policy">The policy.</param>
+    /// <returns>The book, proved anew, with the findings that it has when it is read so.</returns>
+    /// <exception cref="InvalidInputException">By this policy the rule book has errors; the exception carries every diagnostic.</exception>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public RuleBook With(ReadingPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        var findings = new Findings();
+        findings.AddAll(_foundInFile);
+        return Prove(Input, Calendars, Table, policy, _foundInFile, findings).Value;
+    }
+
     /// <summary>Reads a rule book that was found in a folder.</summary>
     /// <param name="file">The file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
@@ -183,17 +208,37 @@ public sealed class RuleBook
             return new ReadResult<RuleBook>(input.Name, null, findings.InOrder());
         }
 
+        ReadingPolicy? policy = isStrict ? ReadingPolicy.Strict : null;
+        return Prove(
+            input.File,
+            [.. calendars.Opened],
+            table,
+            policy,
+            findings.AsFound(),
+            findings
+        );
+    }
+
+    private static ReadResult<RuleBook> Prove(
+        InputFile input,
+        IReadOnlyList<InputFile> calendars,
+        PublishedTable table,
+        ReadingPolicy? policy,
+        IReadOnlyList<Diagnostic> foundInFile,
+        Findings findings
+    )
+    {
         BudgetPass.Run(table, findings);
         BudgetPass.Reconcile(table, table.Totals, findings);
         WeightPass.CheckSiblings(table, findings);
         RollUpPlan? rollUp = table.RollUp is { } rule
-            ? RollUpCompiler.Compile(rule, table, isStrict, findings)
+            ? RollUpCompiler.Compile(rule, table, policy, findings)
             : null;
-        ProvedTable? proof = ProvedTable.Prove(table, isStrict, findings);
+        ProvedTable? proof = ProvedTable.Prove(table, policy, findings);
         IReadOnlyList<Diagnostic> diagnostics = AcceptancePass.Run(table, findings).InOrder();
         RuleBook? book = proof is null
             ? null
-            : new RuleBook(input.File, [.. calendars.Opened], proof, rollUp, diagnostics);
+            : new RuleBook(input, calendars, proof, rollUp, foundInFile, diagnostics);
         return new ReadResult<RuleBook>(input.Name, book, diagnostics);
     }
 

@@ -9,7 +9,7 @@ namespace PerfEval.Cli.Tests;
 public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFolder>
 {
     [Fact]
-    public void There_are_three_packages_and_those_of_the_libraries_have_symbols() =>
+    public void There_are_four_packages_and_those_of_the_libraries_have_symbols() =>
         Assert.Equal(
             [
                 $"PerfEval.{packed.Version}.nupkg",
@@ -17,6 +17,8 @@ public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFold
                 $"PerfEval.Cli.{packed.Version}.nupkg",
                 $"PerfEval.Excel.{packed.Version}.nupkg",
                 $"PerfEval.Excel.{packed.Version}.snupkg",
+                $"PerfEval.Hosting.{packed.Version}.nupkg",
+                $"PerfEval.Hosting.{packed.Version}.snupkg",
             ],
             Directory
                 .GetFiles(packed.Packages)
@@ -24,20 +26,25 @@ public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFold
                 .Order(StringComparer.Ordinal)
         );
 
-    [Fact]
-    public void The_package_of_workbooks_needs_the_very_version_of_the_library()
+    [Theory]
+    [InlineData("PerfEval.Excel", true)] // It shares what callers do not see.
+    [InlineData("PerfEval.Hosting", false)]
+    public void Only_the_package_of_workbooks_needs_the_very_version_of_the_library(
+        string name,
+        bool isVery
+    )
     {
         using ZipArchive package = ZipFile.OpenRead(
-            Path.Combine(packed.Packages, $"PerfEval.Excel.{packed.Version}.nupkg")
+            Path.Combine(packed.Packages, $"{name}.{packed.Version}.nupkg")
         );
-        using Stream manifest = package.GetEntry("PerfEval.Excel.nuspec")!.Open();
+        using Stream manifest = package.GetEntry($"{name}.nuspec")!.Open();
         string needs = XDocument
             .Load(manifest)
             .Descendants()
             .Single(element => element.Attribute("id")?.Value == "PerfEval")
             .Attribute("version")!
             .Value;
-        Assert.Equal($"[{packed.Version}]", needs);
+        Assert.Equal(isVery ? $"[{packed.Version}]" : packed.Version, needs);
     }
 
     [Fact]

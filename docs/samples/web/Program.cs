@@ -1,15 +1,13 @@
+using Microsoft.Extensions.Options;
 using PerfEval;
 using WebSample;
 
-// dotnet run --project docs/samples/web -- --RuleBooks rules
+// dotnet run --project docs/samples/web -- --PerfEval:RuleBooks rules
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-string folder = builder.Configuration["RuleBooks"] ?? "rules";
-builder.Services.AddPerfEval(o =>
-{
-    o.AddRuleBooks(folder);
-    o.IsNamedById = true; // No answer says where they lie.
-});
-builder.Services.AddHostedService<RuleBooksFirst>();
+builder.Services.AddPerfEval(
+    builder.Configuration.GetSection("PerfEval"),
+    o => o.IsNamedById = true // No answer says where they lie.
+);
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<RefusalAnswers>();
 builder.Services.AddOpenApi();
@@ -25,13 +23,14 @@ app.UseStatusCodePages(page => RefusalAnswers.Of(page.HttpContext).ExecuteAsync(
 app.MapOpenApi();
 app.MapRuleBooks();
 app.MapEvaluations();
+app.MapHealthChecks("/health");
 
 try
 {
     await app.RunAsync();
     return 0;
 }
-catch (InvalidInputException faulty)
+catch (Exception faulty) when (faulty is InvalidInputException or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(faulty.Message);
     return 3;

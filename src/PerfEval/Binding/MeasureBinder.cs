@@ -197,12 +197,12 @@ internal sealed class MeasureBinder(
             aliases.Add(
                 new(
                     label.Words,
-                    [
+                    FixedList.Of<SourcedText>([
                         .. items
                             .OfType<YamlScalar>()
                             .Where(item => !item.IsEmpty)
                             .Select(item => item.Words),
-                    ]
+                    ])
                 )
             );
         }

@@ -25,7 +25,7 @@ public sealed class ActivityBuilder : FundedNodeBuilder<ActivityBuilder>
 
     /// <inheritdoc cref="Indicator(string, LocalizedText, Action{IndicatorBuilder})"/>
     public ActivityBuilder Indicator(string id, string name, Action<IndicatorBuilder> build) =>
-        Indicator(id, new LocalizedText(name), build);
+        Indicator(id, LocalizedText.Of(name), build);
 
     internal override YamlDraft Draft() => base.Draft().Add("indicators", _indicators);
 }

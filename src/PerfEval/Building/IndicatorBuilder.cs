@@ -5,6 +5,7 @@ using PerfEval.Criteria;
 using PerfEval.Quantities;
 using PerfEval.Reporting.Templates;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -23,6 +24,8 @@ public sealed class IndicatorBuilder : NodeBuilder<IndicatorBuilder>
     /// <param name="cap">The id of the best grade that it then leaves.</param>
     public IndicatorBuilder Gate(string when, string cap)
     {
+        ArgumentNullException.ThrowIfNull(when);
+        ArgumentNullException.ThrowIfNull(cap);
         Keys.Add("gate", new YamlDraft().Add("when", when).Add("cap", cap));
         return this;
     }
@@ -39,6 +42,7 @@ public sealed class IndicatorBuilder : NodeBuilder<IndicatorBuilder>
     /// <param name="unit">The unit, such as <c>人</c>.</param>
     public IndicatorBuilder Unit(string unit)
     {
+        ArgumentNullException.ThrowIfNull(unit);
         _measure.Add("unit", unit);
         return this;
     }
@@ -47,6 +51,7 @@ public sealed class IndicatorBuilder : NodeBuilder<IndicatorBuilder>
     /// <param name="noun">The words, such as <c>差错率</c>.</param>
     public IndicatorBuilder Noun(string noun)
     {
+        ArgumentNullException.ThrowIfNull(noun);
         _measure.Add("noun", noun);
         return this;
     }
@@ -64,6 +69,7 @@ public sealed class IndicatorBuilder : NodeBuilder<IndicatorBuilder>
     /// <param name="step">The step, such as <c>1</c> for people; above 0.</param>
     public IndicatorBuilder Resolution(string step)
     {
+        ArgumentNullException.ThrowIfNull(step);
         _measure.Add("resolution", step);
         return this;
     }
@@ -81,7 +87,8 @@ public sealed class IndicatorBuilder : NodeBuilder<IndicatorBuilder>
     /// <param name="mode">What happens between two steps.</param>
     public IndicatorBuilder Rounding(string to, RoundingMode mode = RoundingMode.HalfUp)
     {
-        string written = mode switch
+        ArgumentNullException.ThrowIfNull(to);
+        string written = Choice.Check(mode) switch
         {
             RoundingMode.HalfUp => "half-up",
             RoundingMode.HalfEven => "half-even",
@@ -97,7 +104,8 @@ public sealed class IndicatorBuilder : NodeBuilder<IndicatorBuilder>
     /// <param name="words">The words.</param>
     public IndicatorBuilder Aliases(string label, params IReadOnlyList<string> words)
     {
-        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(label);
+        NoNulls.Check(words);
         _aliases.Add(label, words);
         return this;
     }
@@ -106,6 +114,7 @@ public sealed class IndicatorBuilder : NodeBuilder<IndicatorBuilder>
     /// <param name="path">Its path, relative to the folder that is given when the rule book is read.</param>
     public IndicatorBuilder Calendar(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         _measure.Add("calendar", path);
         return this;
     }
@@ -146,6 +155,7 @@ public sealed class IndicatorBuilder : NodeBuilder<IndicatorBuilder>
     /// <param name="policy">The policy.</param>
     public IndicatorBuilder Reading(ReadingPolicy policy)
     {
+        ArgumentNullException.ThrowIfNull(policy);
         Keys.Add("reading", KeyDrafts.Of(policy));
         return this;
     }

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 using NodaTime.Text;
 using PerfEval.Reporting.Templates;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Building;
 
@@ -47,8 +49,11 @@ internal static class KeyDrafts
             .Add("top", Written(policy.Top));
     }
 
-    public static string Written<T>(T choice)
-        where T : struct, Enum => choice.ToString().ToLowerInvariant();
+    public static string Written<T>(
+        T choice,
+        [CallerArgumentExpression(nameof(choice))] string? name = null
+    )
+        where T : struct, Enum => Choice.Check(choice, name).ToString().ToLowerInvariant();
 
     private static string? Shown(int? number) =>
         number?.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -27,6 +27,7 @@ public abstract class NodeBuilder<TSelf>
     /// <param name="number">The number, such as <c>四</c>.</param>
     public TSelf Number(string number)
     {
+        ArgumentNullException.ThrowIfNull(number);
         Keys.Add("number", number);
         return Self;
     }
@@ -43,6 +44,7 @@ public abstract class NodeBuilder<TSelf>
     /// <param name="source">The place.</param>
     public TSelf Source(SourceReference source)
     {
+        ArgumentNullException.ThrowIfNull(source);
         Keys.Add("source", KeyDrafts.Of(source));
         return Self;
     }

@@ -29,7 +29,7 @@ public sealed class ResponsibilityBuilder : FundedNodeBuilder<ResponsibilityBuil
 
     /// <inheritdoc cref="Activity(string, LocalizedText, Action{ActivityBuilder})"/>
     public ResponsibilityBuilder Activity(string id, string name, Action<ActivityBuilder> build) =>
-        Activity(id, new LocalizedText(name), build);
+        Activity(id, LocalizedText.Of(name), build);
 
     internal override YamlDraft Draft() => base.Draft().Add("activities", _activities);
 }

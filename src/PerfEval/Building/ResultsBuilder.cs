@@ -151,8 +151,11 @@ public sealed class ResultsBuilder
     /// <param name="path">The path of the indicator, or a name that only one indicator bears.</param>
     /// <param name="reason">Why, such as <c>本年度无此项业务</c>; blank is a finding.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public ResultsBuilder NotApplicable(string path, string reason) =>
-        Add(path, "notApplicable", reason);
+    public ResultsBuilder NotApplicable(string path, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return Add(path, "notApplicable", reason);
+    }
 
     /// <summary>Records a person's decision about a value that the criteria leave open; about any other it is a finding.</summary>
     /// <param name="path">The path of the indicator, or a name that only one indicator bears.</param>

@@ -42,7 +42,7 @@ public sealed class RuleBookBuilder
     /// <param name="title">Its title.</param>
     /// <param name="year">The year.</param>
     public RuleBookBuilder(string id, string title, int year)
-        : this(id, new LocalizedText(title)) =>
+        : this(id, LocalizedText.Of(title)) =>
         _head.Add("period", year.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Begins a rule book about a time from one day to another.</summary>
@@ -161,7 +161,7 @@ public sealed class RuleBookBuilder
         string id,
         string name,
         Action<ResponsibilityBuilder> build
-    ) => Responsibility(id, new LocalizedText(name), build);
+    ) => Responsibility(id, LocalizedText.Of(name), build);
 
     /// <summary>Returns the rule book as an author would have written it.</summary>
     public string ToYaml()

@@ -21,7 +21,11 @@ public sealed record CaseResult
     internal Case Case { get; init; }
 
     /// <summary>The expectations that were not met, in the file's order; empty if all were.</summary>
-    public IReadOnlyList<Mismatch> Mismatches { get; internal init; }
+    public IReadOnlyList<Mismatch> Mismatches
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
 
     /// <summary>Whether everything that the case expects came true.</summary>
     public bool IsMet => Mismatches.Count == 0;

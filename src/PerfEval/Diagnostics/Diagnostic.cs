@@ -4,6 +4,10 @@ using PerfEval.Text;
 namespace PerfEval;
 
 /// <summary>A finding: a file's fault or a table's oddity, at its place.</summary>
+/// <remarks>
+/// Two findings are equal if they say the same: the sentence with what fills its gaps, the place in an equal text, the
+/// severity, path and regions, and who accepted it.
+/// </remarks>
 public sealed record Diagnostic
 {
     private readonly IFindingDetails? _told;
@@ -18,7 +22,7 @@ public sealed record Diagnostic
     {
         ArgumentNullException.ThrowIfNull(wording);
         ArgumentNullException.ThrowIfNull(arguments);
-        (Wording, Place, _arguments) = (wording, place, arguments);
+        (Wording, Place, _arguments) = (wording, place, FixedList.Of(arguments));
         Severity = wording.OwnSeverity ?? wording.Code.Severity;
     }
 
@@ -38,7 +42,7 @@ public sealed record Diagnostic
     public Place Place { get; }
 
     /// <summary>What fills the gaps of the sentence, and what programs read instead of it.</summary>
-    public IReadOnlyList<Argument> Arguments => _arguments ??= _told!.Arguments();
+    public IReadOnlyList<Argument> Arguments => _arguments ??= FixedList.Of(_told!.Arguments());
 
     /// <summary>The path of the node it is about, such as <c>employment/startup-support/error-rate</c>; null if none.</summary>
     public string? Path { get; internal init; }
@@ -58,6 +62,23 @@ public sealed record Diagnostic
 
     /// <summary>What the arguments and the regions are made from; null where they were given.</summary>
     internal IFindingDetails? Details => _told;
+
+    /// <summary>Tells whether another finding says the same.</summary>
+    /// <param name="other">Another finding, or null.</param>
+    public bool Equals(Diagnostic? other) =>
+        ReferenceEquals(this, other)
+        || (
+            other is not null
+            && Wording == other.Wording
+            && Place == other.Place
+            && Path == other.Path
+            && Acceptance == other.Acceptance
+            && Regions == other.Regions
+            && Arguments.SequenceEqual(other.Arguments)
+        );
+
+    /// <summary>Returns a hash of the code, the place and the path, which needs nothing that is made only for readers.</summary>
+    public override int GetHashCode() => HashCode.Combine(Code, Place, Path);
 
     /// <summary>Returns the finding's sentence, without place and code.</summary>
     /// <param name="language">The reader's language.</param>

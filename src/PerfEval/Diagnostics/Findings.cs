@@ -83,6 +83,9 @@ internal sealed class Findings
             ]
         );
 
+    /// <summary>All findings so far, in the order in which they were found.</summary>
+    public IReadOnlyList<Diagnostic> AsFound() => _found is null ? [] : [.. _found];
+
     /// <summary>All findings in the order of their places; those at one place in the order they were found.</summary>
     public IReadOnlyList<Diagnostic> InOrder() => _found is null ? [] : InOrder(_found);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PerfEval.Text;
 
 namespace PerfEval.Diagnostics;
 
@@ -24,7 +25,7 @@ internal sealed record Wording(DiagnosticCode Code, string English, string Chine
     public string Fill(Language language, IReadOnlyList<Argument> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        string pattern = language == Language.Chinese ? Chinese : English;
+        string pattern = Choice.Check(language) == Language.Chinese ? Chinese : English;
         var sentence = new StringBuilder(pattern.Length + 32);
         int at = 0;
         while (pattern.IndexOf('{', at) is >= 0 and var open)

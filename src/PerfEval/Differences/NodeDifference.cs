@@ -1,3 +1,5 @@
+using PerfEval.Text;
+
 namespace PerfEval.Differences;
 
 /// <summary>A responsibility, an activity or an indicator that two rule books do not have alike.</summary>
@@ -15,13 +17,25 @@ public sealed record NodeDifference
     public Node? New { get; internal init; }
 
     /// <summary>What its keys say differently, but for its name and its criteria; none for what was added or removed.</summary>
-    public IReadOnlyList<Change> Changes { get; internal init; } = [];
+    public IReadOnlyList<Change> Changes
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    } = FixedList<Change>.Empty;
 
     /// <summary>The criteria that are written differently.</summary>
-    public IReadOnlyList<CriterionDifference> Criteria { get; internal init; } = [];
+    public IReadOnlyList<CriterionDifference> Criteria
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    } = FixedList<CriterionDifference>.Empty;
 
     /// <summary>The values that get another grade, from the least to the greatest; none for dates, whose grade depends on when they were due.</summary>
-    public IReadOnlyList<ChangedRegion> Regions { get; internal init; } = [];
+    public IReadOnlyList<ChangedRegion> Regions
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    } = FixedList<ChangedRegion>.Empty;
 
     /// <summary>The path in the new book, or in the old one of what was removed.</summary>
     public string Path => (New ?? Old)!.Path;

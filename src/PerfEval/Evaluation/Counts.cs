@@ -1,3 +1,5 @@
+using PerfEval.Text;
+
 namespace PerfEval.Evaluation;
 
 /// <summary>How many indicators have which grade, and how many of the others stand how.</summary>
@@ -22,7 +24,8 @@ public sealed class Counts
     }
 
     /// <summary>How many indicators have a status.</summary>
-    public int Of(Status status) => _byStatus[(int)status];
+    /// <param name="status">The status.</param>
+    public int Of(Status status) => _byStatus[(int)Choice.Check(status)];
 
     /// <summary>Counts indicators.</summary>
     internal static Counts Of(IEnumerable<IndicatorEvaluation> indicators)

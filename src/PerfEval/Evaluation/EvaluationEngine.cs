@@ -3,7 +3,7 @@ using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Results;
 using PerfEval.RollUps;
-using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
 
@@ -42,7 +42,7 @@ internal static class EvaluationEngine
             Proof = request.Proof,
             Record = Record(request, rollUp, inputs, asOf, source),
             RollUp = rollUp,
-            Subjects = subjects,
+            Subjects = new FixedList<SubjectEvaluation>(subjects),
             GeneralDiagnostics = findings.InOrder(),
             RuleBookDiagnostics = request.RuleBookDiagnostics,
         };
@@ -189,7 +189,7 @@ internal static class EvaluationEngine
             AsOf = asOf,
             AsOfSource = source,
             IsStrict = request.Proof.IsStrict,
-            Policy = request.Proof.IsStrict ? ReadingPolicy.Strict : request.Proof.Table.Reading,
+            Policy = request.Proof.Policy ?? request.Proof.Table.Reading,
             RollUp = rollUp?.Rule,
             RollUpFile = request.GivenRollUp?.Input,
             IsRollUpReplaced = request is { GivenRollUp: not null, OwnRollUp: not null },

@@ -1,5 +1,6 @@
 using NodaTime;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -15,10 +16,18 @@ public sealed record EvaluationRecord
     public required InputFile RuleBook { get; init; }
 
     /// <summary>The calendars of working days that the rule book names.</summary>
-    public required IReadOnlyList<InputFile> Calendars { get; init; }
+    public required IReadOnlyList<InputFile> Calendars
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>The results' files, in the order given.</summary>
-    public required IReadOnlyList<InputFile> Results { get; init; }
+    public required IReadOnlyList<InputFile> Results
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>The day as of which results hold.</summary>
     public required LocalDate AsOf { get; init; }

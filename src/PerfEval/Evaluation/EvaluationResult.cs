@@ -1,12 +1,16 @@
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.RollUps;
+using PerfEval.Text;
 
 namespace PerfEval;
 
 /// <summary>The evaluation of one or more subjects against one rule book, with the record of how it was made.</summary>
-public sealed record EvaluationResult : IEvaluation
+/// <remarks>Safe to share between threads. It is equal to itself alone; what is compared are <see cref="EvaluationRecord"/>s, or documents.</remarks>
+public sealed class EvaluationResult : IEvaluation
 {
+    private FoundInResults? _found;
+
     internal EvaluationResult() { }
 
     /// <summary>The proved table.</summary>
@@ -28,16 +32,57 @@ public sealed record EvaluationResult : IEvaluation
     public required IReadOnlyList<Diagnostic> RuleBookDiagnostics { get; init; }
 
     /// <summary>Everything that was found in the results, in the order of the places.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics =>
-        Findings.InOrder(
-            GeneralDiagnostics.Concat(Subjects.SelectMany(subject => subject.Diagnostics))
-        );
+    public IReadOnlyList<Diagnostic> Diagnostics => Found.All;
 
     /// <summary>The table as published.</summary>
     public PublishedTable Table => Proof.Table;
 
     /// <summary>Whether any result is in error.</summary>
-    public bool HasErrors => Diagnostics.Any(finding => finding.Severity == Severity.Error);
+    public bool HasErrors => Found.HasErrors;
+
+    /// <summary>Returns the evaluation of a subject.</summary>
+    /// <param name="name">Its name, as the results write it.</param>
+    /// <exception cref="ArgumentException">The results name no such subject; the message names the nearest.</exception>
+    public SubjectEvaluation Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Subjects.FirstOrDefault(one => one.Subject == name)
+            ?? throw new ArgumentException(
+                $"The results name no subject '{name}'{Guess(name)}",
+                nameof(name)
+            );
+    }
+
+    private string Guess(string name) =>
+        Nearest.To(
+            name,
+            Subjects.Select(one => one.Subject).OfType<string>(),
+            1,
+            SearchLimit.OfOneReading()
+        )
+            is [var nearest]
+            ? $"; did you mean '{nearest}'?"
+            : ".";
+
+    // Most callers of many evaluations ask for grades alone; two threads that come at once get the same.
+    private FoundInResults Found
+    {
+        get
+        {
+            if (_found is null)
+            {
+                Interlocked.CompareExchange(
+                    ref _found,
+                    new FoundInResults(
+                        GeneralDiagnostics.Concat(Subjects.SelectMany(one => one.Diagnostics))
+                    ),
+                    null
+                );
+            }
+
+            return _found;
+        }
+    }
 
     IEnumerable<SubjectEvaluation> IEvaluation.Subjects => Subjects;
 
@@ -57,4 +102,11 @@ public sealed record EvaluationResult : IEvaluation
     /// <summary>Returns the id of the rule book and how many subjects there are: <c>gaoxin-hrss-2019: subjects 1</c>.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Table.Id}: subjects {Subjects.Count}");
+
+    private sealed class FoundInResults(IEnumerable<Diagnostic> found)
+    {
+        public IReadOnlyList<Diagnostic> All { get; } = Findings.InOrder(found);
+
+        public bool HasErrors { get; } = found.Any(finding => finding.Severity == Severity.Error);
+    }
 }

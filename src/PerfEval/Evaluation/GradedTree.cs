@@ -1,5 +1,6 @@
 using PerfEval.Diagnostics;
 using PerfEval.RollUps;
+using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
 
@@ -16,6 +17,7 @@ internal sealed class GradedTree
     public GradedTree(PublishedTable table, RollUpPlan? plan, IndicatorEvaluation[] indicators)
     {
         (Table, Plan, Indicators) = (table, plan, indicators);
+        FixedIndicators = new FixedList<IndicatorEvaluation>(indicators);
         Above = plan is null ? [] : RollUpPass.Run(plan, indicators);
         _tooLow = plan?.Rule.MinCoverage is null ? [] : [.. Above.Select(TooLow)];
     }
@@ -25,6 +27,9 @@ internal sealed class GradedTree
     public RollUpPlan? Plan { get; }
 
     public IndicatorEvaluation[] Indicators { get; }
+
+    /// <summary>The same for callers.</summary>
+    public FixedList<IndicatorEvaluation> FixedIndicators { get; }
 
     /// <summary>The nodes above the indicators, by their number in the plan; none without a roll-up.</summary>
     public RolledUp[] Above { get; }

@@ -1,4 +1,5 @@
 using PerfEval.Evaluation;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -22,7 +23,7 @@ public enum Level
 /// <remarks>Without a roll-up, nodes above the indicators have no status and no grade of their own, only counts.</remarks>
 public sealed class NodeEvaluation
 {
-    private NodeEvaluation[]? _children;
+    private FixedList<NodeEvaluation>? _children;
     private NodeRollUp? _rollUp;
 
     private NodeEvaluation(GradedTree tree, Node? node, int number, int firstIndicator) =>
@@ -54,7 +55,7 @@ public sealed class NodeEvaluation
             // Two threads that come at once get the same nodes.
             if (_children is null)
             {
-                Interlocked.CompareExchange(ref _children, MakeChildren(), null);
+                Interlocked.CompareExchange(ref _children, new(MakeChildren()), null);
             }
 
             return _children;
@@ -107,8 +108,13 @@ public sealed class NodeEvaluation
     {
         List<NodeEvaluation> nodes = [];
         AddTo(nodes);
-        return nodes;
+        return nodes.AsReadOnly();
     }
+
+    /// <summary>Tells whether a path is that of this node, or of one that may lie below.</summary>
+    internal bool Leads(string path) =>
+        path.StartsWith(Path, StringComparison.Ordinal)
+        && (path.Length == Path.Length || path[Path.Length] == '/');
 
     private void AddTo(List<NodeEvaluation> nodes)
     {

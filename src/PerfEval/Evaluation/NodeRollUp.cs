@@ -64,7 +64,7 @@ public sealed class NodeRollUp
 
     /// <summary>The gates below that are closed or may still close, in the document's order.</summary>
     public IReadOnlyList<GateEffect> Gates =>
-        RollUpPass.GatesOf(Plan, Plan.Nodes[_node.Number], _node.Tree.Indicators);
+        [.. RollUpPass.GatesOf(Plan, Plan.Nodes[_node.Number], _node.Tree.Indicators)];
 
     /// <summary>What was found about the node: that its coverage is too low.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _node.Tree.FindingsOf(_node.Number);

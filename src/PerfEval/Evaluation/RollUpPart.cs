@@ -1,5 +1,6 @@
 using PerfEval.Quantities;
 using PerfEval.RollUps;
+using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
 
@@ -77,7 +78,7 @@ public sealed record RollUpPart
             );
         }
 
-        return parts;
+        return new FixedList<RollUpPart>(parts);
     }
 
     private static Contribution BroughtBy(NodeEvaluation node, RollUpPlan plan) =>

@@ -44,6 +44,7 @@ public sealed class StreamedEvaluation : IEvaluation
     public IReadOnlyList<Diagnostic> RuleBookDiagnostics { get; }
 
     /// <summary>The subjects, in the order of the results; each with its own diagnostics.</summary>
+    /// <remarks>Going through them reads the results, which can be done once: a second time throws <see cref="InvalidOperationException"/>.</remarks>
     public IEnumerable<SubjectEvaluation> Subjects => _sets.Select(_grade);
 
     /// <summary>Goes through the subjects without blocking, in the order of the results; each with its own diagnostics.</summary>

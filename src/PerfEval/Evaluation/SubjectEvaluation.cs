@@ -37,8 +37,31 @@ public sealed class SubjectEvaluation
         }
     }
 
+    /// <summary>Returns the node with a path.</summary>
+    /// <param name="path">The path of a responsibility, an activity or an indicator, such as <c>employment/startup-support</c>; empty for the department.</param>
+    /// <exception cref="ArgumentException">There is no such node; the message names the nearest.</exception>
+    public NodeEvaluation Find(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        NodeEvaluation node = Root;
+        while (node.Path != path)
+        {
+            node =
+                node.Children.FirstOrDefault(child => child.Leads(path))
+                ?? throw new ArgumentException(
+                    $"The rule book has no node '{path}'{Guess(path)}",
+                    nameof(path)
+                );
+        }
+
+        return node;
+    }
+
+    private string Guess(string path) =>
+        _tree.Table.NearestTo(path, 1) is [var nearest] ? $"; did you mean '{nearest.Path}'?" : ".";
+
     /// <summary>All indicators, in the document's order.</summary>
-    public IReadOnlyList<IndicatorEvaluation> Indicators => _tree.Indicators;
+    public IReadOnlyList<IndicatorEvaluation> Indicators => _tree.FixedIndicators;
 
     /// <summary>What was found in the subject's results, in the order of the places.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }

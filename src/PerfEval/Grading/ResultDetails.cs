@@ -1,4 +1,5 @@
 using PerfEval.Ladders;
+using PerfEval.Text;
 
 namespace PerfEval.Grading;
 
@@ -15,6 +16,20 @@ internal sealed record ResultDetails(
     IReadOnlyList<Diagnostic> Findings
 )
 {
+    /// <inheritdoc cref="ResultDetails"/>
+    public IReadOnlyList<Grade>? Possible
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList.Of(Possible);
+
+    /// <inheritdoc cref="ResultDetails"/>
+    public IReadOnlyList<Diagnostic> Findings
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList.Of(Findings);
+
     /// <summary>No particulars.</summary>
     public static ResultDetails None { get; } = new(null, null, null, []);
 }

@@ -2,6 +2,7 @@ using PerfEval.Criteria;
 using PerfEval.Notation.Tokens;
 using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Ladders;
 
@@ -38,6 +39,7 @@ public sealed class NumericLadder : Ladder
             _cuts[i] = (direction == Direction.Higher ? range.Lower : range.Upper)!.Value;
         }
 
+        Segments = new FixedList<Segment>(segments);
         _isMonotone = AreMonotone(segments);
     }
 
@@ -45,7 +47,7 @@ public sealed class NumericLadder : Ladder
     public Direction Direction { get; }
 
     /// <summary>The segments, best first; in a middle ladder from the least values to the greatest.</summary>
-    public IReadOnlyList<Segment> Segments => _segments;
+    public IReadOnlyList<Segment> Segments { get; }
 
     /// <summary>Returns the segment at a position of <see cref="Segments"/>.</summary>
     internal Segment SegmentAt(int position) => _segments[position];
@@ -101,6 +103,7 @@ public sealed class NumericLadder : Ladder
     /// <returns>That end, with a resolution the first value of it, and the value itself if it earns the grade; null if no value does.</returns>
     public Bound? NearestOf(Grade grade, Rational value)
     {
+        ArgumentNullException.ThrowIfNull(grade);
         int at = IndexOf(value);
         IEnumerable<Bound?> ends =
             from i in Enumerable.Range(0, _segments.Length)
@@ -117,6 +120,7 @@ public sealed class NumericLadder : Ladder
     /// <param name="cell">A criterion of this ladder.</param>
     public IReadOnlyList<ValueRange> ClaimedBy(GradedCriterion cell)
     {
+        ArgumentNullException.ThrowIfNull(cell);
         List<ValueRange> claimed = [];
         bool goesOn = false;
         foreach (Segment segment in _segments)
@@ -137,7 +141,7 @@ public sealed class NumericLadder : Ladder
             goesOn = isClaimed;
         }
 
-        return claimed;
+        return claimed.AsReadOnly();
     }
 
     /// <summary>Returns how far a value is from a better or a worse grade.</summary>

@@ -1,4 +1,5 @@
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval.Ladders;
 
@@ -28,19 +29,31 @@ public sealed record Ruling
     public SegmentKind Kind { get; internal init; }
 
     /// <summary>The criteria that claim the value, best first; empty if none does.</summary>
-    public IReadOnlyList<GradedCriterion> Claims { get; internal init; }
+    public IReadOnlyList<GradedCriterion> Claims
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
 
     /// <summary>The one grade; null if the value is refused.</summary>
     public Grade? Grade { get; internal init; }
 
     /// <summary>The grades that come into question, best first; where nothing is open, the grade alone.</summary>
-    public IReadOnlyList<Grade> Candidates { get; internal init; }
+    public IReadOnlyList<Grade> Candidates
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
 
     /// <summary>The policy that decided; null where the claims alone did.</summary>
     public PolicyDecision? Policy { get; internal init; }
 
     /// <summary>The codes of the findings about the value, such as <c>PE3001</c>.</summary>
-    public IReadOnlyList<string> Codes { get; internal init; }
+    public IReadOnlyList<string> Codes
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
 
     /// <summary>The best and the worst grade that are left open; both the same where there is one.</summary>
     internal (Grade Best, Grade Worst) Ends =>

@@ -112,7 +112,11 @@ public sealed record SingleReading
     public string? Noun { get; internal init; }
 
     /// <summary>What was found.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; internal init; }
+    public IReadOnlyList<Diagnostic> Diagnostics
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
 
     /// <summary>The form of the notation that it was read by, such as <c>closed-range</c>; null if it could not be read.</summary>
     public string? Rule { get; internal init; }

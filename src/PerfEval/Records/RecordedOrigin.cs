@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using PerfEval.Text;
 
 namespace PerfEval.Records;
 
@@ -44,8 +45,11 @@ public sealed class RecordedOrigin
 
     /// <summary>Returns the files of one kind, in the order in which they were read.</summary>
     /// <param name="kind">What they were read as.</param>
-    public IEnumerable<InputFile> Of(InputKind kind) =>
-        Inputs.Where(input => input.Kind == kind).Select(input => input.File);
+    public IEnumerable<InputFile> Of(InputKind kind)
+    {
+        Choice.Check(kind);
+        return Inputs.Where(input => input.Kind == kind).Select(input => input.File);
+    }
 
     /// <summary>Returns the day and the version.</summary>
     public override string ToString() =>

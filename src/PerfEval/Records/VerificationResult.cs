@@ -21,10 +21,18 @@ public sealed record VerificationResult
     public required string FoundVersion { get; init; }
 
     /// <summary>The inputs that differ, be it by their name alone, in the order of the record.</summary>
-    public required IReadOnlyList<InputDifference> Inputs { get; init; }
+    public required IReadOnlyList<InputDifference> Inputs
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>Everything else that differs, in the document's order.</summary>
-    public required IReadOnlyList<RecordedDifference> Differences { get; init; }
+    public required IReadOnlyList<RecordedDifference> Differences
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>Whether nothing speaks against the document: it is identical, and its seal intact.</summary>
     public bool IsVerified => Degree == VerificationDegree.Identical && IsSealIntact;

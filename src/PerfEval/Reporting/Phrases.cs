@@ -10,7 +10,7 @@ namespace PerfEval.Reporting;
 /// <summary>The fixed words of reports, in one language.</summary>
 internal sealed class Phrases(Language language)
 {
-    private readonly bool _isChinese = language == Language.Chinese;
+    private readonly bool _isChinese = Choice.Check(language) == Language.Chinese;
 
     public Language Language { get; } = language;
 

@@ -1,6 +1,7 @@
 using PerfEval.Reporting;
 using PerfEval.Reporting.BuildServers;
 using PerfEval.Reporting.Text;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -47,8 +48,11 @@ public static class CaseReport
     /// <param name="runs">What came of each file.</param>
     /// <param name="stream">Where to write; indented, with a line feed at the end.</param>
     /// <param name="language">The language of the messages.</param>
-    public static void WriteJUnit(IReadOnlyList<CaseRun> runs, Stream stream, Language language) =>
+    public static void WriteJUnit(IReadOnlyList<CaseRun> runs, Stream stream, Language language)
+    {
+        NoNulls.Check(runs);
         CasesJUnit.Write(runs, language, stream);
+    }
 
     /// <summary>Writes without blocking what came of several files as JUnit XML, which build servers show beside other tests.</summary>
     /// <param name="runs">What came of each file.</param>
@@ -64,7 +68,7 @@ public static class CaseReport
     ) =>
         AwaitedStream.WriteAsync(
             stream,
-            memory => CasesJUnit.Write(runs, language, memory),
+            memory => WriteJUnit(runs, memory, language),
             cancellationToken
         );
 }

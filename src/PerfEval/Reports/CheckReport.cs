@@ -2,6 +2,7 @@ using PerfEval.Reporting;
 using PerfEval.Reporting.BuildServers;
 using PerfEval.Reporting.Json;
 using PerfEval.Reporting.Text;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -67,7 +68,13 @@ public static class CheckReport
         string name,
         PublishedTable? table = null,
         int mostDiagnostics = int.MaxValue
-    ) => CheckText.Write(name, table, diagnostics, language, writer, mostDiagnostics);
+    )
+    {
+        NoNulls.Check(diagnostics);
+        ArgumentNullException.ThrowIfNull(name);
+        Choice.Check(language);
+        CheckText.Write(name, table, diagnostics, language, writer, mostDiagnostics);
+    }
 
     /// <summary>Writes the findings of several files as JSON, in both languages.</summary>
     /// <param name="files">The name of each file and what was found in it.</param>
@@ -91,12 +98,7 @@ public static class CheckReport
         IReadOnlyList<(string Name, IReadOnlyList<Diagnostic> Diagnostics)> files,
         Stream stream,
         CancellationToken cancellationToken = default
-    ) =>
-        AwaitedStream.WriteAsync(
-            stream,
-            memory => CheckJson.Write(files, memory),
-            cancellationToken
-        );
+    ) => AwaitedStream.WriteAsync(stream, memory => WriteJson(files, memory), cancellationToken);
 
     /// <summary>Writes the findings of several files as SARIF 2.1.0, so that code scanning shows each at its line.</summary>
     /// <param name="files">The name of each file and what was found in it.</param>
@@ -108,7 +110,11 @@ public static class CheckReport
         Stream stream,
         Language language,
         bool areAllRead = true
-    ) => CheckSarif.Write(files, areAllRead, language, stream);
+    )
+    {
+        Choice.Check(language);
+        CheckSarif.Write(files, areAllRead, language, stream);
+    }
 
     /// <summary>Writes without blocking the findings of several files as SARIF 2.1.0, so that code scanning shows each at its line.</summary>
     /// <param name="files">The name of each file and what was found in it.</param>
@@ -126,7 +132,7 @@ public static class CheckReport
     ) =>
         AwaitedStream.WriteAsync(
             stream,
-            memory => CheckSarif.Write(files, areAllRead, language, memory),
+            memory => WriteSarif(files, memory, language, areAllRead),
             cancellationToken
         );
 }

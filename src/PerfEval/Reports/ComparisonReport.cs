@@ -56,19 +56,24 @@ public static class ComparisonReport
         Language language,
         string before,
         string after
-    ) => ComparisonText.Write(comparison, before, after, language, writer);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ComparisonText.Write(comparison, before, after, language, writer);
+    }
 
     /// <summary>Writes the comparison as JSON, in both languages: of what moved, both members as they stand in the evaluations.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="stream">Where to write; indented, with a line feed at the end.</param>
     /// <param name="before">The name of the first file.</param>
     /// <param name="after">The name of the second file.</param>
-    public static void WriteJson(
-        Comparison comparison,
-        Stream stream,
-        string before,
-        string after
-    ) => ComparisonJson.Write(comparison, before, after, stream);
+    public static void WriteJson(Comparison comparison, Stream stream, string before, string after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ComparisonJson.Write(comparison, before, after, stream);
+    }
 
     /// <summary>Writes without blocking the comparison as JSON, in both languages: of what moved, both members as they stand in the evaluations.</summary>
     /// <param name="comparison">The comparison.</param>
@@ -86,7 +91,7 @@ public static class ComparisonReport
     ) =>
         AwaitedStream.WriteAsync(
             stream,
-            memory => ComparisonJson.Write(comparison, before, after, memory),
+            memory => WriteJson(comparison, memory, before, after),
             cancellationToken
         );
 }

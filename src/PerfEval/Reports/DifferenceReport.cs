@@ -93,7 +93,7 @@ public static class DifferenceReport
     ) =>
         AwaitedStream.WriteAsync(
             stream,
-            memory => DifferenceJson.Write(difference, memory),
+            memory => WriteJson(difference, memory),
             cancellationToken
         );
 
@@ -113,9 +113,5 @@ public static class DifferenceReport
         Stream stream,
         CancellationToken cancellationToken = default
     ) =>
-        AwaitedStream.WriteAsync(
-            stream,
-            memory => DifferenceJson.Write(regrading, memory),
-            cancellationToken
-        );
+        AwaitedStream.WriteAsync(stream, memory => WriteJson(regrading, memory), cancellationToken);
 }

@@ -69,7 +69,7 @@ public static class Explanation
         int position = book.Proof.IndexOf(indicator.Path);
         if (position < 0)
         {
-            throw new ArgumentException($"The rule book has no '{node.Path}'.", nameof(node));
+            throw book.Proof.Unknown(node.Path, nameof(node));
         }
 
         LadderText.Write(

@@ -59,10 +59,5 @@ public static class VerificationReport
         VerificationResult result,
         Stream stream,
         CancellationToken cancellationToken = default
-    ) =>
-        AwaitedStream.WriteAsync(
-            stream,
-            memory => VerificationJson.Write(result, memory),
-            cancellationToken
-        );
+    ) => AwaitedStream.WriteAsync(stream, memory => WriteJson(result, memory), cancellationToken);
 }

@@ -13,10 +13,18 @@ internal sealed record Case
     public LocalDate? AsOf { get; init; }
 
     /// <summary>The measurements, in the file's order; indicators without one are missing.</summary>
-    public required IReadOnlyList<Measurement> Measurements { get; init; }
+    public required IReadOnlyList<Measurement> Measurements
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>What is expected, in the file's order.</summary>
-    public required IReadOnlyList<Expectation> Expectations { get; init; }
+    public required IReadOnlyList<Expectation> Expectations
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>Whether a person has settled what is expected; false for what an engine wrote and nobody has looked at.</summary>
     public bool IsConfirmed { get; init; } = true;

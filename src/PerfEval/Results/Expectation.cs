@@ -15,7 +15,11 @@ internal sealed record Expectation
     public SourcedText? Status { get; init; }
 
     /// <summary>The codes of the findings about the value and the result, in any order; null for any, empty for none.</summary>
-    public IReadOnlyList<SourcedText>? Flags { get; init; }
+    public IReadOnlyList<SourcedText>? Flags
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>Where the expectation stands.</summary>
     public Place Place { get; init; }

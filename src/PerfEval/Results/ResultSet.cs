@@ -24,10 +24,18 @@ public sealed record ResultSet
     public Assessor? Assessor { get; internal init; }
 
     /// <summary>The measurements, in the file's order.</summary>
-    public required IReadOnlyList<Measurement> Measurements { get; init; }
+    public required IReadOnlyList<Measurement> Measurements
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>What was found when they were read: single results of a wrong shape, which are then invalid.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; internal init; } = [];
+    public IReadOnlyList<Diagnostic> Diagnostics
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    } = FixedList<Diagnostic>.Empty;
 
     /// <summary>Returns the subject, or else how many values there are.</summary>
     public override string ToString() =>

@@ -24,7 +24,7 @@ internal sealed class RollUpCompiler
     public static RollUpPlan? Compile(
         RollUpRule rule,
         PublishedTable table,
-        bool isStrict,
+        ReadingPolicy? policy,
         Findings findings
     )
     {
@@ -33,7 +33,7 @@ internal sealed class RollUpCompiler
         Rational[]? points = compiler.Points();
         NumericLadder? bands =
             compiler.ByRank(rule.Bands, band => band.Grade) is { } written && points is not null
-                ? compiler.Bands(written, points, isStrict)
+                ? compiler.Bands(written, points, policy)
                 : null;
         compiler.ComparePoints(points, bands);
         IReadOnlyList<WeighedNode> nodes = WeightPass.Run(rule, table, findings);
@@ -93,7 +93,7 @@ internal sealed class RollUpCompiler
         return areWhole ? [.. points.Select(one => one!.Value)] : null;
     }
 
-    private NumericLadder? Bands(GradeBand?[] written, Rational[] points, bool isStrict)
+    private NumericLadder? Bands(GradeBand?[] written, Rational[] points, ReadingPolicy? policy)
     {
         List<(Grade Grade, SourcedText Text)> cells =
         [
@@ -108,7 +108,7 @@ internal sealed class RollUpCompiler
         }
 
         var found = new Findings();
-        NumericLadder? ladder = Ladder(cells, points, isStrict, found);
+        NumericLadder? ladder = Ladder(cells, points, policy ?? _table.Reading, found);
         foreach (Diagnostic finding in found.InOrder())
         {
             // Bands have no measure whose direction could be corrected.
@@ -128,7 +128,7 @@ internal sealed class RollUpCompiler
     private NumericLadder? Ladder(
         List<(Grade Grade, SourcedText Text)> cells,
         Rational[] points,
-        bool isStrict,
+        ReadingPolicy policy,
         Findings found
     )
     {
@@ -165,7 +165,6 @@ internal sealed class RollUpCompiler
                 ),
             ],
         };
-        ReadingPolicy policy = isStrict ? ReadingPolicy.Strict : _table.Reading;
         NumericLadder? ladder = (NumericLadder?)
             LadderCompiler.Compile(indicator, _table.Scale, policy, _table.Period, found);
         return ladder is not null && IsMonotone(ladder, indicator, found) ? ladder : null;

@@ -22,7 +22,9 @@ public sealed class GradeScale
     internal GradeScale(IEnumerable<(string Id, LocalizedText Label)> grades)
     {
         ArgumentNullException.ThrowIfNull(grades);
-        Grades = [.. grades.Select((grade, rank) => new Grade(grade.Id, grade.Label, rank))];
+        Grades = FixedList.Of<Grade>([
+            .. grades.Select((grade, rank) => new Grade(grade.Id, grade.Label, rank)),
+        ]);
         if (Grades.Count is < FewestGrades or > MostGrades)
         {
             throw new ArgumentException("A scale has 2 to 24 grades.", nameof(grades));
@@ -68,8 +70,11 @@ public sealed class GradeScale
     /// <summary>Returns the grade with an id or a label, or null if the scale has none.</summary>
     /// <param name="name">The id, such as <c>good</c>, or a label in any language, such as 良; of a label, width and case do not count.</param>
     /// <returns>The grade. An id goes before labels; a label that several grades have means none of them.</returns>
-    public Grade? Find(string name) =>
-        _byId.GetValueOrDefault(name) ?? _byLabel.GetValueOrDefault(Folding.FoldLabel(name));
+    public Grade? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _byId.GetValueOrDefault(name) ?? _byLabel.GetValueOrDefault(Folding.FoldLabel(name));
+    }
 
     internal IEnumerable<string> Ids => Grades.Select(grade => grade.Id);
 

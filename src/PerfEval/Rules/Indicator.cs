@@ -1,5 +1,6 @@
 using PerfEval.Criteria;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -12,7 +13,11 @@ public sealed record Indicator : Node
     public required Measure Measure { get; init; }
 
     /// <summary>The criteria (评价标准), best grade first; at least one.</summary>
-    public required IReadOnlyList<GradedCriterion> Criteria { get; init; }
+    public required IReadOnlyList<GradedCriterion> Criteria
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>The indicator's own reading policy; null for the rule book's.</summary>
     public ReadingPolicy? Reading { get; internal init; }

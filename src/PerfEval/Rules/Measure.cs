@@ -33,15 +33,17 @@ public sealed record Measure
     public string? Noun { get; internal init; }
 
     /// <summary>Other words for the labels of a category: by label, the words that count as it.</summary>
-    public IReadOnlyList<
-        KeyValuePair<SourcedText, IReadOnlyList<SourcedText>>
-    > Aliases { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<SourcedText, IReadOnlyList<SourcedText>>> Aliases
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<KeyValuePair<SourcedText, IReadOnlyList<SourcedText>>>.Empty;
 
     /// <summary>The calendar of working days, as a path relative to the rule book; null for none.</summary>
     public SourcedText? Calendar { get; internal init; }
 
     /// <summary>The working days that were read from <see cref="Calendar"/>; null for none.</summary>
-    public WorkdayCalendar? Workdays { get; internal init; }
+    internal WorkdayCalendar? Workdays { get; init; }
 
     /// <summary>The due date that the table fixes; null where results state it.</summary>
     public LocalDate? Due { get; internal init; }

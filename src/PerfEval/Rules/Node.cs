@@ -30,7 +30,11 @@ public abstract record Node
     internal Weight? Weight { get; init; }
 
     /// <summary>The findings under this node that somebody decided to live with.</summary>
-    internal IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
+    internal IReadOnlyList<AcceptedFinding> Accepted
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<AcceptedFinding>.Empty;
 
     /// <summary>Returns the path.</summary>
     public sealed override string ToString() => Path;
@@ -60,7 +64,11 @@ public sealed record Responsibility : FundedNode
     internal Responsibility() { }
 
     /// <summary>The activities, in the document's order.</summary>
-    public required IReadOnlyList<ActivityNode> Activities { get; init; }
+    public required IReadOnlyList<ActivityNode> Activities
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 }
 
 /// <summary>An activity (活动): the second level of a table.</summary>
@@ -69,7 +77,11 @@ public sealed record ActivityNode : FundedNode
     internal ActivityNode() { }
 
     /// <summary>The indicators, in the document's order.</summary>
-    public required IReadOnlyList<Indicator> Indicators { get; init; }
+    public required IReadOnlyList<Indicator> Indicators
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 }
 
 /// <summary>Where something stands in the published document.</summary>

@@ -40,13 +40,25 @@ public sealed record PublishedTable
     internal RollUpRule? RollUp { get; init; }
 
     /// <summary>The amounts to reconcile the budgets with; none if not said.</summary>
-    internal IReadOnlyList<ControlTotal> Totals { get; init; } = [];
+    internal IReadOnlyList<ControlTotal> Totals
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<ControlTotal>.Empty;
 
     /// <summary>The findings of the whole book that somebody decided to live with.</summary>
-    internal IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
+    internal IReadOnlyList<AcceptedFinding> Accepted
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<AcceptedFinding>.Empty;
 
     /// <summary>The responsibilities, in the document's order.</summary>
-    public required IReadOnlyList<Responsibility> Responsibilities { get; init; }
+    public required IReadOnlyList<Responsibility> Responsibilities
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>All indicators, in the document's order.</summary>
     public IEnumerable<Indicator> Indicators =>
@@ -64,7 +76,11 @@ public sealed record PublishedTable
 
     /// <summary>Returns the node with a path, or null if the table has none.</summary>
     /// <param name="path">The path, such as <c>employment/startup-support</c>.</param>
-    public Node? Find(string path) => Nodes.FirstOrDefault(node => node.Path == path);
+    public Node? Find(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Nodes.FirstOrDefault(node => node.Path == path);
+    }
 
     /// <summary>Returns the nodes that somebody may have meant who wrote a path or a name that does not exist, nearest first; none where fewer than half of the letters agree.</summary>
     /// <param name="written">What was written.</param>

@@ -1,3 +1,5 @@
+using PerfEval.Text;
+
 namespace PerfEval.Rules;
 
 /// <summary>How contested and uncovered values are resolved (判读口径).</summary>
@@ -12,6 +14,34 @@ public sealed record ReadingPolicy(
     TopPolicy Top
 )
 {
+    /// <summary>For values that two criteria claim outside a cascade.</summary>
+    public OverlapPolicy Overlap
+    {
+        get;
+        init => field = Choice.Check(value);
+    } = Choice.Check(Overlap);
+
+    /// <summary>For values between two bands that no criterion claims.</summary>
+    public GapPolicy Gap
+    {
+        get;
+        init => field = Choice.Check(value);
+    } = Choice.Check(Gap);
+
+    /// <summary>For values beyond the best or the worst band.</summary>
+    public BeyondPolicy Beyond
+    {
+        get;
+        init => field = Choice.Check(value);
+    } = Choice.Check(Beyond);
+
+    /// <summary>For values beyond a best criterion that is a single point.</summary>
+    public TopPolicy Top
+    {
+        get;
+        init => field = Choice.Check(value);
+    } = Choice.Check(Top);
+
     /// <summary>The policy of a rule book that declares none: <c>{overlap: better, gap: worse, beyond: clamp, top: reached}</c>.</summary>
     public static ReadingPolicy Default { get; } =
         new(OverlapPolicy.Better, GapPolicy.Worse, BeyondPolicy.Clamp, TopPolicy.Reached);

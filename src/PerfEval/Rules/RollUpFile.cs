@@ -18,7 +18,11 @@ internal sealed record RollUpFile
     public required RollUpRule Rule { get; init; }
 
     /// <summary>The amounts to reconcile the rule book's budgets with; none if not said.</summary>
-    public IReadOnlyList<ControlTotal> Totals { get; init; } = [];
+    public IReadOnlyList<ControlTotal> Totals
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<ControlTotal>.Empty;
 
     /// <summary>Where the totals were published; null if not said.</summary>
     public SourceReference? Source { get; init; }

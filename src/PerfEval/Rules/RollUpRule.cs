@@ -23,10 +23,18 @@ internal sealed record RollUpRule
     public RollUpSpan Over { get; init; }
 
     /// <summary>The points that each grade earns; empty for <see cref="RollUpMethod.Worst"/>.</summary>
-    public IReadOnlyList<GradePoints> Points { get; init; } = [];
+    public IReadOnlyList<GradePoints> Points
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<GradePoints>.Empty;
 
     /// <summary>The scores that earn each grade, in the notation of criteria; empty for <see cref="RollUpMethod.Worst"/>.</summary>
-    public IReadOnlyList<GradeBand> Bands { get; init; } = [];
+    public IReadOnlyList<GradeBand> Bands
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<GradeBand>.Empty;
 
     /// <summary>What becomes of indicators whose results are missing or invalid.</summary>
     public required MissingPolicy Missing { get; init; }

@@ -3,7 +3,8 @@ using NodaTime;
 namespace PerfEval.Rules;
 
 /// <summary>Which days are worked: Monday to Friday, but for the days off and the weekend days worked instead.</summary>
-public sealed class WorkdayCalendar
+/// <remarks>Two are equal if they have the same id and know the same of the same days.</remarks>
+internal sealed class WorkdayCalendar : IEquatable<WorkdayCalendar>
 {
     private readonly HashSet<LocalDate> _off;
     private readonly HashSet<LocalDate> _worked;
@@ -67,6 +68,22 @@ public sealed class WorkdayCalendar
 
         return day;
     }
+
+    /// <inheritdoc/>
+    public bool Equals(WorkdayCalendar? other) =>
+        ReferenceEquals(this, other)
+        || (
+            other is not null
+            && (Id, From, To) == (other.Id, other.From, other.To)
+            && _off.SetEquals(other._off)
+            && _worked.SetEquals(other._worked)
+        );
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as WorkdayCalendar);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, From, To);
 
     internal static bool IsWeekend(LocalDate day) =>
         day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;

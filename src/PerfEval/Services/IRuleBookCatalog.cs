@@ -7,7 +7,7 @@ namespace PerfEval;
 /// <para>
 /// It holds no book with an error, and no two books of one id that are about the same day. The books are read when the
 /// catalogue is first resolved, which throws what <see cref="ReloadAsync"/> throws; after a failure the next resolution
-/// tries again. <see cref="PerfEvalServices.ValidatePerfEvalAsync"/> does that at the start of the application.
+/// tries again. <c>services.ValidatePerfEvalAsync()</c> does that at the start of the application, and the package PerfEval.Hosting calls it.
 /// </para>
 /// <para>One for the whole application (a singleton), and safe to share between threads.</para>
 /// </remarks>
@@ -24,6 +24,22 @@ public interface IRuleBookCatalog
     /// with a reload.
     /// </summary>
     IReadOnlyList<RuleBook> RuleBooks { get; }
+
+    /// <summary>When the books that are served were read: at first, or by the last reload that succeeded.</summary>
+    Instant LastReload { get; }
+
+    /// <summary>Why the last reload failed and when; null if it succeeded, or there was none yet.</summary>
+    ReloadFailure? LastFailure { get; }
+
+    /// <summary>
+    /// Raised after each reload, once, before the tasks of those who asked for it end: with the new books in place, or with
+    /// <see cref="LastFailure"/> told and the old ones left. A reload that was cancelled raises nothing.
+    /// </summary>
+    /// <remarks>
+    /// It is raised on the thread that read, and the next reload waits for its handlers; what a handler throws is thrown by
+    /// <see cref="ReloadAsync"/>.
+    /// </remarks>
+    event EventHandler? Reloaded;
 
     /// <summary>Finds a rule book by its id and a day of its period.</summary>
     /// <param name="id">The id, to the letter.</param>

@@ -6,6 +6,9 @@ public sealed class PerfEvalOptions
 {
     private readonly List<string> _paths = [];
 
+    /// <summary>The paths that were added, as they were named and in that order.</summary>
+    public IReadOnlyList<string> RuleBooks => _paths.AsReadOnly();
+
     /// <summary>
     /// Whether every policy of these rule books is set to <c>refuse</c>, so that no grade is chosen where a table
     /// leaves two or none; false unless set.

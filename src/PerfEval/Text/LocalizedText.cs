@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using PerfEval.Text;
+
 namespace PerfEval;
 
 /// <summary>
@@ -9,7 +12,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     private readonly string _first;
 
     // Null where no language was declared, as in nearly all names of a table.
-    private readonly KeyValuePair<string, string>[]? _texts;
+    private readonly FixedList<KeyValuePair<string, string>>? _texts;
 
     /// <summary>Creates a text that is the same in every language.</summary>
     /// <param name="text">The text; it may not be null.</param>
@@ -31,7 +34,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
         }
 
         _first = declared[0].Value;
-        _texts = declared is [{ Key: "" }] ? null : declared;
+        _texts = declared is [{ Key: "" }] ? null : new(declared);
     }
 
     /// <summary>Creates a text in both languages of PerfEval.</summary>
@@ -45,18 +48,18 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
 
     /// <summary>The declared texts by language tag, in the author's order; the tag is empty where none was declared.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Texts =>
-        _texts ?? [new KeyValuePair<string, string>("", _first)];
+        _texts is null ? [new KeyValuePair<string, string>("", _first)] : _texts;
 
     /// <summary>Returns the text in a language, or else in the first language that was declared.</summary>
     /// <param name="language">The reader's language.</param>
     public string In(Language language)
     {
-        string wanted = language == Language.Chinese ? "zh" : "en";
-        foreach ((string tag, string text) in _texts ?? [])
+        string wanted = Choice.Check(language) == Language.Chinese ? "zh" : "en";
+        for (int i = 0; i < _texts?.Count; i++)
         {
-            if (tag == wanted)
+            if (_texts[i].Key == wanted)
             {
-                return text;
+                return _texts[i].Value;
             }
         }
 
@@ -65,7 +68,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
 
     /// <inheritdoc/>
     public bool Equals(LocalizedText? other) =>
-        other is not null && _first == other._first && _texts.AsSpan().SequenceEqual(other._texts);
+        other is not null && _first == other._first && Equals(_texts, other._texts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as LocalizedText);
@@ -76,9 +79,20 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     /// <summary>Returns the text in the first language that was declared.</summary>
     public override string ToString() => _first;
 
-    private static string Checked(string text)
+    /// <summary>Returns a text that is the same in every language.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">The name of the caller's parameter; written by the compiler.</param>
+    internal static LocalizedText Of(
+        string text,
+        [CallerArgumentExpression(nameof(text))] string? name = null
+    ) => new(Checked(text, name));
+
+    private static string Checked(
+        string text,
+        [CallerArgumentExpression(nameof(text))] string? name = null
+    )
     {
-        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(text, name);
         return text;
     }
 }

@@ -1,7 +1,8 @@
 namespace PerfEval.Text;
 
 /// <summary>The decoded text of one input, under the name its caller gave it, and the places in it.</summary>
-internal sealed class SourceText
+/// <remarks>Two are equal if their names and texts are, and begin at the same line and column: what is read twice is the same.</remarks>
+internal sealed class SourceText : IEquatable<SourceText>
 {
     private int[]? _lineStarts;
     private int _firstLineEnd = -1;
@@ -57,6 +58,23 @@ internal sealed class SourceText
     /// <param name="line">The line, counted from 1 in the whole file.</param>
     /// <exception cref="ArgumentOutOfRangeException">The text does not hold that line.</exception>
     public string LineText(int line) => LineSpan(line).ToString();
+
+    /// <inheritdoc/>
+    public bool Equals(SourceText? other) =>
+        ReferenceEquals(this, other)
+        || (
+            other is not null
+            && (FirstLine, FirstColumn) == (other.FirstLine, other.FirstColumn)
+            && Name == other.Name
+            && Text == other.Text
+        );
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SourceText);
+
+    /// <summary>Returns a hash of the name, of where the text begins and of how long it is.</summary>
+    public override int GetHashCode() =>
+        HashCode.Combine(Name, Text.Length, FirstLine, FirstColumn);
 
     /// <inheritdoc cref="LineText"/>
     internal ReadOnlySpan<char> LineSpan(int line)

@@ -12,7 +12,7 @@ namespace PerfEval;
 /// Wherever a date is written for PerfEval it is read here: in results, rule books, calendars, workbooks and options. It
 /// is printed as <c>2019-09-30</c> everywhere.
 /// </remarks>
-public static class WrittenDate
+internal static class WrittenDate
 {
     private const int DigitsOfYear = 4;
     private const int MostDigitsOfDay = 2;

@@ -3,6 +3,7 @@ using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Records;
 using PerfEval.Reporting.Json;
+using PerfEval.Text;
 using PerfEval.Verifying;
 
 namespace PerfEval;
@@ -151,7 +152,8 @@ public static class Verification
         Func<InputSource, ReadResult<MeasuredResults>>? readResults = null
     )
     {
-        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(ruleBook);
+        NoNulls.Check(results);
         return Run(
             document,
             InputSource.FromFile(ruleBook),
@@ -190,7 +192,8 @@ public static class Verification
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(ruleBook);
+        NoNulls.Check(results);
         return RunAsync(
             document,
             InputSource.FromFile(ruleBook),
@@ -373,7 +376,7 @@ public static class Verification
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(ruleBook);
-        ArgumentNullException.ThrowIfNull(results);
+        NoNulls.Check(results);
         if (results.Count == 0)
         {
             throw new ArgumentException("There are no results to evaluate.", nameof(results));

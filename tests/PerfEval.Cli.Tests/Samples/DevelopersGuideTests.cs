@@ -9,12 +9,20 @@ public class DevelopersGuideTests
         Perfeval.PathOf("docs/guide-developers.md")
     );
 
+    // The statement that adds PerfEval, and the one that answers health.
     [Fact]
-    public void The_hosted_service_is_that_of_the_web_sample()
+    public void Validation_at_start_and_health_take_the_lines_of_the_web_sample_that_the_guide_counts()
     {
-        string sample = File.ReadAllText(Perfeval.PathOf("docs/samples/web/RuleBooksFirst.cs"));
-        string shown = sample[sample.IndexOf("internal sealed", StringComparison.Ordinal)..];
-        Assert.Contains($"```csharp\n{shown}```\n", Guide, StringComparison.Ordinal);
+        string sample = File.ReadAllText(Perfeval.PathOf("docs/samples/web/Program.cs"));
+        int from = sample.IndexOf("builder.Services.AddPerfEval(", StringComparison.Ordinal);
+        string adds = sample[from..sample.IndexOf(';', from)];
+        Assert.Contains("GetSection(\"PerfEval\")", adds, StringComparison.Ordinal);
+        Assert.Contains("\napp.MapHealthChecks(\"/health\");\n", sample, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{adds.Split('\n').Length} lines of its `Program.cs`, as it is formatted, and 1.",
+            Guide,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

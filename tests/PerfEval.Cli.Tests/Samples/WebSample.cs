@@ -86,7 +86,14 @@ public sealed class WebSample : IAsyncLifetime, IDisposable
             .. built[^3..],
             "WebSample.dll",
         ]);
-        string[] arguments = [program, "--urls", "http://127.0.0.1:0", "--RuleBooks", ruleBooks];
+        string[] arguments =
+        [
+            program,
+            "--urls",
+            "http://127.0.0.1:0",
+            "--PerfEval:RuleBooks",
+            ruleBooks,
+        ];
         return new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = Repository.Root,

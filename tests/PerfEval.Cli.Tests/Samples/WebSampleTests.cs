@@ -102,6 +102,13 @@ public sealed class WebSampleTests(WebSample sample) : IClassFixture<WebSample>
     }
 
     [Fact]
+    public async Task It_says_whether_it_is_healthy_and_no_more() =>
+        Assert.Equal(
+            "Healthy",
+            await sample.Client.GetStringAsync(new Uri("/health", UriKind.Relative))
+        );
+
+    [Fact]
     public async Task Results_that_cannot_be_read_are_problem_details_with_every_place()
     {
         HttpResponseMessage answer = await Post(

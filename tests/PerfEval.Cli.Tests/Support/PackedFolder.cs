@@ -53,6 +53,7 @@ public sealed class PackedFolder : IDisposable
               <ItemGroup>
                 <PackageReference Include="PerfEval" Version="{Version}" />
                 <PackageReference Include="PerfEval.Excel" Version="{Version}" />
+                <PackageReference Include="PerfEval.Hosting" Version="{Version}" />
                 {more}
               </ItemGroup>
             </Project>
@@ -95,7 +96,15 @@ public sealed class PackedFolder : IDisposable
                 ".nuget",
                 "packages"
             );
-        foreach (string package in new[] { "perfeval", "perfeval.excel", "perfeval.cli" })
+        foreach (
+            string package in new[]
+            {
+                "perfeval",
+                "perfeval.excel",
+                "perfeval.hosting",
+                "perfeval.cli",
+            }
+        )
         {
             string installed = Path.Combine(cache, package, Version);
             if (Directory.Exists(installed))

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using PerfEval.Excel;
+using PerfEval.Hosting;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Conventions;
@@ -28,6 +29,7 @@ public class ApiPageTests
     [
         typeof(RuleBook).Assembly,
         typeof(ResultsWorkbook).Assembly,
+        typeof(PerfEvalHostingOptions).Assembly,
     ];
 
     private static readonly ApiDocumentation Documentation = new(Libraries);
@@ -59,7 +61,7 @@ public class ApiPageTests
     private static string Page()
     {
         var page = new StringBuilder(
-            "# The library\n\nEvery public type and member with its signature, made from the code and its documentation comments. The doors are `RuleBook`, `MeasuredResults` and\n`Evaluator`; all else is what they return or take. `PerfEval.Excel` is a package of its own.\n"
+            "# The library\n\nEvery public type and member with its signature, made from the code and its documentation comments. The doors are `RuleBook`, `MeasuredResults` and\n`Evaluator`; all else is what they return or take. `PerfEval.Excel` and `PerfEval.Hosting` are packages of\ntheir own; registration methods stand in the namespace where those of .NET do.\n"
         );
         foreach (
             IGrouping<string, Type> layer in Libraries
@@ -114,6 +116,7 @@ public class ApiPageTests
             );
         return constructors
             .Concat(properties.OrderBy(member => member.Name, StringComparer.Ordinal))
+            .Concat(type.GetEvents(Declared))
             .Concat(methods.OrderBy(member => $"{member}", StringComparer.Ordinal));
     }
 

@@ -8,9 +8,13 @@ public partial class LayeringTests
 {
     private const string Roof = "the roof";
 
+    private const string Registration = "Microsoft.Extensions.DependencyInjection";
+
     private static readonly string Core = Repository.PathOf("src", "PerfEval");
 
     private static readonly string Excel = Repository.PathOf("src", "PerfEval.Excel");
+
+    private static readonly string Hosting = Repository.PathOf("src", "PerfEval.Hosting");
 
     private static readonly string Command = Repository.PathOf("src", "PerfEval.Cli");
 
@@ -63,9 +67,9 @@ public partial class LayeringTests
         );
 
     [Fact]
-    public void No_room_of_the_workbooks_or_the_command_names_another_in_a_circle() =>
+    public void No_room_of_the_workbooks_the_hosting_or_the_command_names_another_in_a_circle() =>
         Assert.All(
-            [Excel, Command],
+            [Excel, Hosting, Command],
             project => Assert.Empty(SourceGraph.CirclesOf(RoomsOf(SourceGraph.Of(project))))
         );
 
@@ -108,7 +112,10 @@ public partial class LayeringTests
     [Fact]
     public void A_type_has_the_namespace_of_its_folder_and_a_public_one_may_have_that_of_a_folder_above() =>
         Assert.All(
-            OfCore.Value.Types,
+            // Methods of registration stand where those of .NET do.
+            OfCore.Value.Types.Where(type =>
+                type is not { Namespace: Registration, Name: "PerfEvalServices" }
+            ),
             type =>
             {
                 string whole = $"PerfEval/{SourceGraph.RoomOf(type.File)}"
@@ -164,9 +171,17 @@ public partial class LayeringTests
         );
 
     [Fact]
+    public void What_hosts_need_sees_of_the_library_what_every_caller_sees() =>
+        Assert.DoesNotContain(
+            "PerfEval.Hosting",
+            File.ReadAllText(Path.Combine(Core, "PerfEval.csproj")),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void No_binary_floating_point_is_used_anywhere() =>
         Assert.All(
-            FilesUnder(Core).Concat(FilesUnder(Excel)),
+            FilesUnder(Core).Concat(FilesUnder(Excel)).Concat(FilesUnder(Hosting)),
             file => Assert.DoesNotMatch(@"\b(double|float|Half)\b", CodeOf(file))
         );
 

@@ -79,6 +79,39 @@ public class StreamTests
         Assert.Equal(Enumerable.Range(0, after.Count).Select(Name), after);
     }
 
+    [Fact]
+    public void A_stream_that_was_gone_through_is_not_gone_through_again()
+    {
+        using StreamedResults results = StreamedResults
+            .Open(InputSource.FromStream(Csv(), "results.csv"))
+            .Value;
+        StreamedEvaluation evaluation = Books.Evaluator.Evaluate(
+            RealTable.Book,
+            results,
+            AtYearEnd
+        );
+        Assert.Equal(Subjects, evaluation.Subjects.Count());
+        AssertRefused(() => evaluation.Subjects.ToList());
+        AssertRefused(() => EvaluationReport.WriteCsv(evaluation, TextWriter.Null));
+        AssertRefused(() => EvaluationReport.WriteJson(evaluation, System.IO.Stream.Null));
+        AssertRefused(() =>
+            Books.Evaluator.Evaluate(RealTable.Book, results, AtYearEnd).Subjects.ToList()
+        );
+    }
+
+    private static void AssertRefused(Func<object> again) =>
+        AssertRefused(() =>
+        {
+            _ = again();
+        });
+
+    private static void AssertRefused(Action again) =>
+        Assert.StartsWith(
+            "These results are read once, and were.",
+            Assert.Throws<InvalidOperationException>(again).Message,
+            StringComparison.Ordinal
+        );
+
     private static byte[] Json()
     {
         using var json = new MemoryStream();

@@ -26,12 +26,7 @@ public class AwaitedReportsTests
 
     private static readonly CaseBook Cases = CaseBook.Load(RealTable.CasesPath);
 
-    private static readonly CaseRun Run = new(
-        "cases.yaml",
-        Cases.RuleBook.Id,
-        Cases.Run(),
-        []
-    );
+    private static readonly CaseRun Run = new("cases.yaml", Cases.RuleBook.Id, Cases.Run(), []);
 
     private static readonly (string, IReadOnlyList<Diagnostic>)[] Checked =
     [
@@ -253,7 +248,7 @@ public class AwaitedReportsTests
         var csv = new StringBuilder("subject,indicator,value\r\n");
         for (int i = 1; i <= subjects; i++)
         {
-            csv.Append("局").Append(i).Append(',').Append(Manifold).Append(",0.4%\r\n");
+            csv.Append('局').Append(i).Append(',').Append(Manifold).Append(",0.4%\r\n");
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());

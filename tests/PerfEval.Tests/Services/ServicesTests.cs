@@ -101,6 +101,24 @@ public class ServicesTests
     }
 
     [Fact]
+    public void Other_services_may_name_the_rule_books_when_they_are_first_wanted()
+    {
+        bool isNamed = false;
+        using ServiceProvider services = new ServiceCollection()
+            .AddSingleton("rules")
+            .AddPerfEval(
+                (provider, o) =>
+                {
+                    isNamed = true;
+                    o.AddRuleBooks(Repository.PathOf(provider.GetRequiredService<string>()));
+                }
+            )
+            .BuildServiceProvider(Checked);
+        Assert.False(isNamed);
+        Assert.Single(services.GetRequiredService<IRuleBookCatalog>().RuleBooks);
+    }
+
+    [Fact]
     public async Task Validation_can_be_cancelled_and_needs_the_services()
     {
         using ServiceProvider services = Real().BuildServiceProvider(Checked);

@@ -69,6 +69,7 @@ public sealed partial class ApiDocumentation
                 $"M:{Owner(member)}.{conversion.Name}{Parameters(conversion)}~{IdOfParameter(conversion.ReturnType)}",
             MethodInfo method => $"M:{Owner(member)}.{method.Name}{Parameters(method)}",
             PropertyInfo => $"P:{Owner(member)}.{member.Name}",
+            EventInfo => $"E:{Owner(member)}.{member.Name}",
             _ => $"F:{Owner(member)}.{member.Name}",
         };
 

@@ -37,7 +37,7 @@ public static class Signature
 
     private static readonly NullabilityInfoContext Nullability = new();
 
-    /// <summary>Returns the signature of a constructor, a method, an operator, a property or a value of an enum.</summary>
+    /// <summary>Returns the signature of a constructor, a method, an operator, a property, an event or a value of an enum.</summary>
     public static string Of(MemberInfo member) =>
         member switch
         {
@@ -45,6 +45,7 @@ public static class Signature
                 $"new {NameOf(member.DeclaringType!)}({Parameters(constructor)})",
             MethodInfo method => Of(method),
             PropertyInfo property => Of(property),
+            EventInfo raised => $"event {Written(Nullability.Create(raised))} {raised.Name}",
             _ => member.Name,
         };
 

@@ -12,8 +12,12 @@ public static class RuleBookTextDoors
             string? folder = null
         ) => RuleBook.Read(InputSource.FromText(yaml, name) with { Folder = folder }, isStrict);
 
-        public static RuleBook LoadText(string yaml, string name = "rulebook.yaml") =>
-            ReadText(yaml, name).Value;
+        public static RuleBook LoadText(
+            string yaml,
+            string name = "rulebook.yaml",
+            bool isStrict = false,
+            string? folder = null
+        ) => ReadText(yaml, name, isStrict, folder).Value;
     }
 }
 

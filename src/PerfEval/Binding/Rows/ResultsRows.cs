@@ -81,7 +81,9 @@ internal sealed class ResultsRows(IRowSource source, Findings findings)
     {
         if (_isBegun)
         {
-            throw new InvalidOperationException("These results are read once, and were.");
+            throw new InvalidOperationException(
+                "These results are read once, and were. Open them again to go through them again."
+            );
         }
 
         _isBegun = true;

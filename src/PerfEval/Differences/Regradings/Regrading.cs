@@ -1,10 +1,14 @@
 using PerfEval.Diagnostics;
+using PerfEval.Text;
 
 namespace PerfEval;
 
 /// <summary>The same results graded by two rule books: what the rules alone change.</summary>
-public sealed record Regrading
+/// <remarks>Safe to share between threads. It is equal to itself alone, as its evaluations are.</remarks>
+public sealed class Regrading
 {
+    private IReadOnlyList<Diagnostic>? _diagnostics;
+
     internal Regrading() { }
 
     /// <summary>How the rule books differ.</summary>
@@ -20,7 +24,11 @@ public sealed record Regrading
     public required bool IsMeasuredForNew { get; init; }
 
     /// <summary>The subjects, in the order of the results, each with what changes; none if the results were refused as a whole.</summary>
-    public required IReadOnlyList<SubjectRegrading> Subjects { get; init; }
+    public required IReadOnlyList<SubjectRegrading> Subjects
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>
     /// What is wrong with the results, found by the rule book they were measured for, and what kept either rule book
@@ -30,18 +38,29 @@ public sealed record Regrading
     {
         get
         {
-            (EvaluationResult home, EvaluationResult other) = IsMeasuredForNew
-                ? (New, Old)
-                : (Old, New);
-            return Findings.InOrder(
-                home.Diagnostics.Concat(other.GeneralDiagnostics)
-                    .DistinctBy(finding => finding.ToString())
-            );
+            // Two threads that come at once get the same.
+            if (_diagnostics is null)
+            {
+                Interlocked.CompareExchange(ref _diagnostics, Found(), null);
+            }
+
+            return _diagnostics;
         }
     }
 
     /// <summary>Returns both rule books.</summary>
     public override string ToString() => $"{Difference}";
+
+    private IReadOnlyList<Diagnostic> Found()
+    {
+        (EvaluationResult home, EvaluationResult other) = IsMeasuredForNew
+            ? (New, Old)
+            : (Old, New);
+        return Findings.InOrder(
+            home.Diagnostics.Concat(other.GeneralDiagnostics)
+                .DistinctBy(finding => finding.ToString())
+        );
+    }
 }
 
 /// <summary>What the rules alone change for one subject.</summary>
@@ -56,7 +75,11 @@ public sealed record SubjectRegrading
     public string? Subject { get; internal init; }
 
     /// <summary>The nodes in both rule books that stand differently, in the new one's order; the department first.</summary>
-    public IReadOnlyList<NodeRegrading> Nodes { get; internal init; }
+    public IReadOnlyList<NodeRegrading> Nodes
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
 
     /// <summary>Returns the subject, and how many nodes stand differently.</summary>
     public override string ToString() => FormattableString.Invariant($"{Subject}: {Nodes.Count}");
@@ -81,7 +104,11 @@ public sealed record NodeRegrading
     public NodeEvaluation New { get; internal init; }
 
     /// <summary>Why, in the order of the rule books.</summary>
-    public IReadOnlyList<RegradingCause> Causes { get; internal init; }
+    public IReadOnlyList<RegradingCause> Causes
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
 
     /// <summary>Whether a person's decision counts by one rule book only, because the other one leaves nothing open, or not that grade.</summary>
     public bool IsDecisionMoot => Old.Indicator?.Decided is null != New.Indicator?.Decided is null;

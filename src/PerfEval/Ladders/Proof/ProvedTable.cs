@@ -2,18 +2,21 @@ using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Ladders.Proof;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval;
 
 /// <summary>A table whose ladders are proved: every value of every indicator has one grade, or is refused.</summary>
 public sealed class ProvedTable
 {
+    private const int NearestAsked = 8;
+
     private readonly Dictionary<string, int> _positions;
     private readonly Lazy<IndicatorNames> _names;
 
-    private ProvedTable(PublishedTable table, IReadOnlyList<Ladder> ladders, bool isStrict)
+    private ProvedTable(PublishedTable table, IReadOnlyList<Ladder> ladders, ReadingPolicy? policy)
     {
-        (Table, Ladders, IsStrict) = (table, ladders, isStrict);
+        (Table, Ladders, Policy) = (table, ladders, policy);
         _positions = new Dictionary<string, int>(ladders.Count, StringComparer.Ordinal);
         for (int i = 0; i < ladders.Count; i++)
         {
@@ -30,34 +33,64 @@ public sealed class ProvedTable
     public IReadOnlyList<Ladder> Ladders { get; }
 
     /// <summary>Whether all policies were set to <c>refuse</c>.</summary>
-    public bool IsStrict { get; }
+    public bool IsStrict => Policy == ReadingPolicy.Strict;
+
+    /// <summary>The policy by which everything was read; null for those of the author.</summary>
+    internal ReadingPolicy? Policy { get; }
 
     /// <summary>Returns the position of an indicator.</summary>
     /// <param name="path">Its path, such as <c>employment/startup-support/error-rate</c>.</param>
     /// <returns>The position in <see cref="Ladders"/>, or -1 if the table has no such indicator.</returns>
-    public int IndexOf(string path) =>
-        _positions.TryGetValue(path, out int position) ? position : -1;
+    public int IndexOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return _positions.TryGetValue(path, out int position) ? position : -1;
+    }
 
     /// <summary>The indicators by name; made when somebody first writes what is no path.</summary>
     internal IndicatorNames Names => _names.Value;
 
+    /// <summary>Returns what is thrown where a caller names an indicator that does not exist, with the nearest that does.</summary>
+    /// <param name="path">What the caller wrote.</param>
+    /// <param name="parameter">The name of the parameter.</param>
+    /// <param name="what">What was looked for.</param>
+    /// <param name="fits">Tells whether a ladder is of what was looked for; null for any.</param>
+    internal ArgumentException Unknown(
+        string path,
+        string parameter,
+        string what = "indicator",
+        Predicate<Ladder>? fits = null
+    )
+    {
+        IEnumerable<string> nearest = _positions.ContainsKey(path)
+            ? []
+            : Names
+                .Nearest(path, NearestAsked, SearchLimit.OfOneReading())
+                .Select(position => Ladders[position])
+                .Where(ladder => fits is null || fits(ladder))
+                .Select(ladder => ladder.Indicator.Path);
+        string guess = nearest.FirstOrDefault() is { } one ? $"; did you mean '{one}'?" : ".";
+        return new ArgumentException($"The rule book has no {what} '{path}'{guess}", parameter);
+    }
+
     /// <summary>Proves a table.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="isStrict">Whether all policies are set to <c>refuse</c>.</param>
+    /// <param name="policy">The policy by which everything is read; null for those of the author.</param>
     /// <param name="findings">Where the findings go; errors that stand there already are kept.</param>
     /// <returns>The proved table, or null if a ladder is in error.</returns>
-    internal static ProvedTable? Prove(PublishedTable table, bool isStrict, Findings findings)
+    internal static ProvedTable? Prove(
+        PublishedTable table,
+        ReadingPolicy? policy,
+        Findings findings
+    )
     {
         List<Ladder> ladders = [];
         foreach (Indicator indicator in table.Indicators)
         {
-            ReadingPolicy policy = isStrict
-                ? ReadingPolicy.Strict
-                : indicator.Reading ?? table.Reading;
             Ladder? ladder = LadderCompiler.Compile(
                 indicator,
                 table.Scale,
-                policy,
+                policy ?? indicator.Reading ?? table.Reading,
                 table.Period,
                 findings
             );
@@ -67,7 +100,7 @@ public sealed class ProvedTable
             }
         }
 
-        return findings.HasErrors ? null : new ProvedTable(table, ladders, isStrict);
+        return findings.HasErrors ? null : new ProvedTable(table, [.. ladders], policy);
     }
 
     /// <summary>Returns the id of the table.</summary>

@@ -1,5 +1,6 @@
 using PerfEval.Records;
 using PerfEval.Records.Comparing;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -18,7 +19,13 @@ public sealed record Comparison
         RecordedEvaluation after,
         IReadOnlyList<OriginDifference> origin,
         IReadOnlyList<SubjectComparison> subjects
-    ) => (Before, After, Origin, Subjects) = (before, after, origin, subjects);
+    ) =>
+        (Before, After, Origin, Subjects) = (
+            before,
+            after,
+            FixedList.Of(origin),
+            FixedList.Of(subjects)
+        );
 
     /// <summary>The first evaluation.</summary>
     public RecordedEvaluation Before { get; }
@@ -58,10 +65,15 @@ public sealed record Comparison
     /// <summary>Returns the label of a grade; of one that neither has, the id.</summary>
     /// <param name="id">The id of a grade.</param>
     /// <param name="language">The reader's language.</param>
-    public string Label(string id, Language language) =>
-        After.Grades.Concat(Before.Grades).FirstOrDefault(grade => grade.Id == id) is { } found
+    public string Label(string id, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        Choice.Check(language);
+        return
+            After.Grades.Concat(Before.Grades).FirstOrDefault(grade => grade.Id == id) is { } found
             ? found.Label.In(language)
             : id;
+    }
 
     private static SubjectComparison Compare(
         (RecordedSubject? Before, RecordedSubject? After) pair,
@@ -121,7 +133,11 @@ public sealed record SubjectComparison
     public RecordedSubject? After { get; internal init; }
 
     /// <summary>The nodes that moved or stand in one only, from the department down in the document's order; none unless the subject stands in both.</summary>
-    public IReadOnlyList<NodeComparison> Nodes { get; internal init; }
+    public IReadOnlyList<NodeComparison> Nodes
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    }
 
     /// <summary>Returns the subject, and how many nodes moved.</summary>
     public override string ToString() =>

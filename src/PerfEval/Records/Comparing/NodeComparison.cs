@@ -1,5 +1,6 @@
 using PerfEval.Quantities;
 using PerfEval.Records.Comparing;
+using PerfEval.Text;
 
 namespace PerfEval.Records;
 
@@ -21,7 +22,11 @@ public sealed record NodeComparison
     internal RecordedPart? PartAfter { get; init; }
 
     /// <summary>What moved; nothing where the node stands in one evaluation only.</summary>
-    internal IReadOnlyList<Aspect> Aspects { get; init; } = [];
+    internal IReadOnlyList<Aspect> Aspects
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<Aspect>.Empty;
 
     /// <summary>How many indicators at or below the node have a better grade in the second evaluation.</summary>
     public int Better { get; internal init; }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using PerfEval.Text;
+
 namespace PerfEval;
 
 /// <summary>What came of a file of cases.</summary>
@@ -10,4 +13,36 @@ public sealed record CaseRun(
     string? RuleBook,
     IReadOnlyList<CaseResult> Results,
     IReadOnlyList<string> Errors
-);
+)
+{
+    /// <summary>The name of the file.</summary>
+    public string Name
+    {
+        get;
+        init => field = Given(value);
+    } = Given(Name);
+
+    /// <summary>What came of its cases, in the file's order; none if the file could not be read.</summary>
+    public IReadOnlyList<CaseResult> Results
+    {
+        get;
+        init => field = FixedList.Of(NoNulls.Check(value));
+    } = FixedList.Of(NoNulls.Check(Results));
+
+    /// <summary>What keeps the cases from being run, a sentence each; empty if they were run.</summary>
+    public IReadOnlyList<string> Errors
+    {
+        get;
+        init => field = FixedList.Of(NoNulls.Check(value));
+    } = FixedList.Of(NoNulls.Check(Errors));
+
+    private static T Given<T>(
+        T value,
+        [CallerArgumentExpression(nameof(value))] string? name = null
+    )
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value;
+    }
+}

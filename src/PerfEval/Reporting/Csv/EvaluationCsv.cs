@@ -26,13 +26,13 @@ internal sealed class EvaluationCsv
     private EvaluationCsv(RollUpPlan? plan) => _plan = plan;
 
     /// <summary>Writes the evaluation; lines end with CR LF, and no byte order mark is written.</summary>
-    /// <param name="result">The evaluation.</param>
+    /// <param name="evaluation">The evaluation.</param>
     /// <param name="writer">Where to write.</param>
-    public static void Write(EvaluationResult result, TextWriter writer)
+    public static void Write(EvaluationResult evaluation, TextWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        Report(result, writer).Write(result, afterSubject: null);
+        Report(evaluation, writer).Write(evaluation, afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>

@@ -26,14 +26,14 @@ internal sealed class EvaluationHtml
     }
 
     /// <summary>Writes the evaluation; where there are several subjects, they are compared before the first.</summary>
-    /// <param name="result">The evaluation.</param>
+    /// <param name="evaluation">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
     /// <param name="writer">Where to write; it has to keep characters as UTF-8, as the page says.</param>
-    public static void Write(EvaluationResult result, Language language, TextWriter writer)
+    public static void Write(EvaluationResult evaluation, Language language, TextWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        Report(result, language, writer).Write(result, afterSubject: null);
+        Report(evaluation, language, writer).Write(evaluation, afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded; they are compared behind the last, and none is kept in memory.</summary>
@@ -55,26 +55,35 @@ internal sealed class EvaluationHtml
 
     /// <summary>Returns the report of an evaluation in memory, which is written where it is told.</summary>
     public static SubjectwiseReport Report(
-        EvaluationResult result,
+        EvaluationResult evaluation,
         Language language,
         TextWriter writer
     )
     {
-        var html = new EvaluationHtml(result, language, writer);
+        var html = new EvaluationHtml(evaluation, language, writer);
         int number = 0;
         return SubjectwiseReport.Of(
             () =>
             {
                 html.WriteBeginning();
-                html._summaries.AddRange(result.Subjects.Select(subject => new Summary(subject)));
+                html._summaries.AddRange(
+                    evaluation.Subjects.Select(subject => new Summary(subject))
+                );
                 html.WriteSubjects();
             },
             subject =>
-                new HtmlSubject(html._report, subject, ++number, result.Subjects.Count > 1).Write(
-                    result.Record
-                ),
+                new HtmlSubject(
+                    html._report,
+                    subject,
+                    ++number,
+                    evaluation.Subjects.Count > 1
+                ).Write(evaluation.Record),
             () =>
-                html.WriteEnd(result.Record, result.GeneralDiagnostics, EvaluationJson.Seal(result))
+                html.WriteEnd(
+                    evaluation.Record,
+                    evaluation.GeneralDiagnostics,
+                    EvaluationJson.Seal(evaluation)
+                )
         );
     }
 

@@ -27,27 +27,27 @@ internal sealed class EvaluationJson
     }
 
     /// <summary>Writes the evaluation in UTF-8, indented, with a line feed at the end.</summary>
-    /// <param name="result">The evaluation.</param>
+    /// <param name="evaluation">The evaluation.</param>
     /// <param name="stream">Where to write.</param>
-    public static void Write(EvaluationResult result, Stream stream)
+    public static void Write(EvaluationResult evaluation, Stream stream)
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(stream);
-        using SubjectwiseReport report = Report(result, stream);
-        report.Write(result, afterSubject: null);
+        using SubjectwiseReport report = Report(evaluation, stream);
+        report.Write(evaluation, afterSubject: null);
     }
 
     /// <summary>Returns the report of an evaluation in memory, which is written where it is told.</summary>
-    public static SubjectwiseReport Report(EvaluationResult result, Stream stream)
+    public static SubjectwiseReport Report(EvaluationResult evaluation, Stream stream)
     {
-        var document = new EvaluationJson(result);
+        var document = new EvaluationJson(evaluation);
         var json = new Utf8JsonWriter(stream, JsonText.Indented);
         return SubjectwiseReport.Of(
-            () => document.WriteBeforeSubjects(json, result, document.SealOf(result)),
+            () => document.WriteBeforeSubjects(json, evaluation, document.SealOf(evaluation)),
             subject => document.WriteAndFlush(json, subject),
             () =>
             {
-                WriteBehindSubjects(json, result);
+                WriteBehindSubjects(json, evaluation);
                 json.Flush();
                 stream.WriteByte((byte)'\n');
             },
@@ -56,16 +56,16 @@ internal sealed class EvaluationJson
     }
 
     /// <summary>Returns the seal that stands in the JSON of an evaluation.</summary>
-    internal static string Seal(EvaluationResult result) =>
-        new EvaluationJson(result).SealOf(result);
+    internal static string Seal(EvaluationResult evaluation) =>
+        new EvaluationJson(evaluation).SealOf(evaluation);
 
-    private string SealOf(EvaluationResult result)
+    private string SealOf(EvaluationResult evaluation)
     {
         using var hash = SHA256.Create();
         using (var hashing = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
         using (var json = new Utf8JsonWriter(hashing, JsonText.Canonical))
         {
-            WriteDocument(json, result, seal: null);
+            WriteDocument(json, evaluation, seal: null);
         }
 
         return Convert.ToHexStringLower(hash.Hash!);
@@ -129,21 +129,21 @@ internal sealed class EvaluationJson
         return element.Make(json => WriteSubject(json, subject));
     }
 
-    private void WriteDocument(Utf8JsonWriter json, EvaluationResult result, string? seal)
+    private void WriteDocument(Utf8JsonWriter json, EvaluationResult evaluation, string? seal)
     {
-        WriteBeforeSubjects(json, result, seal);
-        foreach (SubjectEvaluation subject in result.Subjects)
+        WriteBeforeSubjects(json, evaluation, seal);
+        foreach (SubjectEvaluation subject in evaluation.Subjects)
         {
             WriteAndFlush(json, subject);
         }
 
-        WriteBehindSubjects(json, result);
+        WriteBehindSubjects(json, evaluation);
     }
 
-    private void WriteBeforeSubjects(Utf8JsonWriter json, EvaluationResult result, string? seal)
+    private void WriteBeforeSubjects(Utf8JsonWriter json, EvaluationResult evaluation, string? seal)
     {
         WriteBeginning(json);
-        RecordJson.Write(json, result.Record, seal);
+        RecordJson.Write(json, evaluation.Record, seal);
         WriteRuleBook(json);
         json.WriteStartArray("subjects");
     }
@@ -154,10 +154,10 @@ internal sealed class EvaluationJson
         json.Flush();
     }
 
-    private static void WriteBehindSubjects(Utf8JsonWriter json, EvaluationResult result)
+    private static void WriteBehindSubjects(Utf8JsonWriter json, EvaluationResult evaluation)
     {
         json.WriteEndArray();
-        json.WriteFindings("findings", result.GeneralDiagnostics);
+        json.WriteFindings("findings", evaluation.GeneralDiagnostics);
         json.WriteEndObject();
     }
 

@@ -23,14 +23,14 @@ internal sealed class EvaluationMarkdown
     }
 
     /// <summary>Writes the evaluation; lines end with a line feed on every system.</summary>
-    /// <param name="result">The evaluation.</param>
+    /// <param name="evaluation">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
     /// <param name="writer">Where to write.</param>
-    public static void Write(EvaluationResult result, Language language, TextWriter writer)
+    public static void Write(EvaluationResult evaluation, Language language, TextWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        Report(result, language, writer).Write(result, afterSubject: null);
+        Report(evaluation, language, writer).Write(evaluation, afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>

@@ -51,20 +51,20 @@ internal sealed class EvaluationText
     }
 
     /// <summary>Writes the evaluation; lines end with a line feed on every system.</summary>
-    /// <param name="result">The evaluation.</param>
+    /// <param name="evaluation">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
     /// <param name="writer">Where to write.</param>
     /// <param name="columns">The width of the terminal, for pictures; null for plain lines of any width.</param>
     public static void Write(
-        EvaluationResult result,
+        EvaluationResult evaluation,
         Language language,
         TextWriter writer,
         int? columns = null
     )
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        Report(result, language, writer, columns).Write(result, afterSubject: null);
+        Report(evaluation, language, writer, columns).Write(evaluation, afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>
@@ -88,18 +88,18 @@ internal sealed class EvaluationText
 
     /// <summary>Returns the report of an evaluation in memory, which is written where it is told; a line parts its subjects.</summary>
     public static SubjectwiseReport Report(
-        EvaluationResult result,
+        EvaluationResult evaluation,
         Language language,
         TextWriter writer,
         int? columns
     )
     {
-        var text = new EvaluationText(result, language, writer, columns);
+        var text = new EvaluationText(evaluation, language, writer, columns);
         return SubjectwiseReport.Of(
             () => { },
             subject =>
             {
-                if (subject != result.Subjects[0])
+                if (subject != evaluation.Subjects[0])
                 {
                     text.Line("");
                 }

@@ -167,7 +167,7 @@ public class SeamsYamlTests
                         ],
                     }
             ),
-            isStrict: false,
+            policy: null,
             findings
         )!;
         using var writer = new StringWriter();
