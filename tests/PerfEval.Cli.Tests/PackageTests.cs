@@ -6,22 +6,24 @@ using PerfEval.Tests.Support;
 namespace PerfEval.Cli.Tests;
 
 /// <summary>All packages, as they would be published, installed by a newcomer from a folder.</summary>
-public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFolder>
+public sealed class PackageTests(InstalledPackages installed) : IClassFixture<InstalledPackages>
 {
+    private readonly PackedFolder _packed = installed.Packed;
+
     [Fact]
     public void There_are_four_packages_and_those_of_the_libraries_have_symbols() =>
         Assert.Equal(
             [
-                $"PerfEval.{packed.Version}.nupkg",
-                $"PerfEval.{packed.Version}.snupkg",
-                $"PerfEval.Cli.{packed.Version}.nupkg",
-                $"PerfEval.Excel.{packed.Version}.nupkg",
-                $"PerfEval.Excel.{packed.Version}.snupkg",
-                $"PerfEval.Hosting.{packed.Version}.nupkg",
-                $"PerfEval.Hosting.{packed.Version}.snupkg",
+                $"PerfEval.{_packed.Version}.nupkg",
+                $"PerfEval.{_packed.Version}.snupkg",
+                $"PerfEval.Cli.{_packed.Version}.nupkg",
+                $"PerfEval.Excel.{_packed.Version}.nupkg",
+                $"PerfEval.Excel.{_packed.Version}.snupkg",
+                $"PerfEval.Hosting.{_packed.Version}.nupkg",
+                $"PerfEval.Hosting.{_packed.Version}.snupkg",
             ],
             Directory
-                .GetFiles(packed.Packages)
+                .GetFiles(_packed.Packages)
                 .Select(Path.GetFileName)
                 .Order(StringComparer.Ordinal)
         );
@@ -35,7 +37,7 @@ public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFold
     )
     {
         using ZipArchive package = ZipFile.OpenRead(
-            Path.Combine(packed.Packages, $"{name}.{packed.Version}.nupkg")
+            Path.Combine(_packed.Packages, $"{name}.{_packed.Version}.nupkg")
         );
         using Stream manifest = package.GetEntry($"{name}.nuspec")!.Open();
         string needs = XDocument
@@ -44,14 +46,34 @@ public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFold
             .Single(element => element.Attribute("id")?.Value == "PerfEval")
             .Attribute("version")!
             .Value;
-        Assert.Equal(isVery ? $"[{packed.Version}]" : packed.Version, needs);
+        Assert.Equal(isVery ? $"[{_packed.Version}]" : _packed.Version, needs);
+    }
+
+    [Theory]
+    [InlineData("PerfEval")]
+    [InlineData("PerfEval.Cli")]
+    [InlineData("PerfEval.Excel")]
+    [InlineData("PerfEval.Hosting")]
+    public void Each_package_has_a_page_of_its_own_on_which_no_link_leads_nowhere(string name)
+    {
+        using ZipArchive package = ZipFile.OpenRead(
+            Path.Combine(packed.Packages, $"{name}.{packed.Version}.nupkg")
+        );
+        using var reader = new StreamReader(package.GetEntry("README.md")!.Open());
+        string page = reader.ReadToEnd();
+        Assert.StartsWith(
+            name == "PerfEval.Cli" ? "# perfeval\n" : $"# {name}\n",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotMatch(@"\]\((?!https://)", page);
     }
 
     [Fact]
     public void The_tool_brings_nothing_that_is_not_run()
     {
         using ZipArchive package = ZipFile.OpenRead(
-            Path.Combine(packed.Packages, $"PerfEval.Cli.{packed.Version}.nupkg")
+            Path.Combine(_packed.Packages, $"PerfEval.Cli.{_packed.Version}.nupkg")
         );
         Assert.DoesNotContain(
             package.Entries,
@@ -65,35 +87,27 @@ public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFold
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/README.zh-CN.md")]
-    public void The_ten_lines_print_what_stands_under_them(string page)
-    {
-        string readme = File.ReadAllText(Repository.PathOf(page.Split('/')));
-        string built = packed.Build(
-            "lines" + Path.GetFileNameWithoutExtension(page).Length,
-            Block(readme, "csharp")
-        );
-        string program = Directory.GetFiles(built, "lines*.dll").Single();
+    public void The_ten_lines_print_what_stands_under_them(string page) =>
         Assert.Equal(
-            Block(readme, "text") + "\n",
-            PackedFolder.Dotnet(Repository.Root, program).ReplaceLineEndings("\n")
+            InstalledPackages.BlockOf(page, "text") + "\n",
+            PackedFolder.Dotnet(Repository.Root, installed.ProgramOf(page)).ReplaceLineEndings("\n")
         );
-    }
 
     [Fact]
     public void The_tool_installs_and_answers()
     {
-        string tools = packed.PathOf("tools");
+        string tools = _packed.PathOf("tools");
         PackedFolder.Dotnet(
-            packed.Packages,
+            _packed.Packages,
             "tool",
             "install",
             "PerfEval.Cli",
             "--version",
-            packed.Version,
+            _packed.Version,
             "--tool-path",
             tools,
             "--add-source",
-            packed.Packages
+            _packed.Packages
         );
         string answer = PackedFolder.Run(
             Path.Combine(tools, "perfeval"),
@@ -113,21 +127,10 @@ public sealed class PackageTests(PackedFolder packed) : IClassFixture<PackedFold
     [Fact]
     public void All_code_in_the_documentation_compiles()
     {
-        DocumentedCode code = DocumentedCode.Collect();
-        Assert.True(code.Count > 15, $"{code.Count} pieces of code were found.");
-        packed.Build(
-            "documented",
-            code.Program,
-            """
-            <FrameworkReference Include="Microsoft.AspNetCore.App" />
-            <PackageReference Include="xunit.assert" Version="2.9.3" />
-            """
+        Assert.True(
+            installed.Documented.Count > 15,
+            $"{installed.Documented.Count} pieces of code were found."
         );
-    }
-
-    private static string Block(string page, string form)
-    {
-        int from = page.IndexOf($"```{form}\n", StringComparison.Ordinal) + form.Length + 4;
-        return page[from..page.IndexOf("\n```", from, StringComparison.Ordinal)];
+        Assert.True(installed.IsBuilt);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using NodaTime;
 using PerfEval.Cli.Output;
+using PerfEval.Text;
 
 namespace PerfEval.Cli.Options;
 

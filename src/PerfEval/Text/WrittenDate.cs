@@ -1,8 +1,7 @@
 using System.Globalization;
 using NodaTime;
-using PerfEval.Text;
 
-namespace PerfEval;
+namespace PerfEval.Text;
 
 /// <summary>
 /// A date as people write it, the year always first: <c>2019-09-30</c>, <c>2019-9-30</c>, <c>2019/9/30</c>,

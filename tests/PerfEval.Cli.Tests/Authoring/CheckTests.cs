@@ -65,13 +65,7 @@ public class CheckTests
     [Fact]
     public void As_SARIF_it_is_the_same_30_findings_at_their_lines()
     {
-        Answer answer = Perfeval.RunAlone(
-            new Dictionary<string, string>(),
-            "check",
-            Perfeval.Book,
-            "--format",
-            "sarif"
-        );
+        Answer answer = Perfeval.RunInRepository("check", Perfeval.Book, "--format", "sarif");
         using JsonDocument document = JsonDocument.Parse(answer.Output);
         JsonElement results = document.RootElement.GetProperty("runs")[0].GetProperty("results");
         Assert.Equal(0, answer.Code);

@@ -258,9 +258,7 @@ public sealed class BadInputTests : IDisposable
     public void In_Chinese_a_missing_file_is_told_in_Chinese(params string[] arguments) =>
         Assert.Equal(
             "perfeval: “no.yaml”不存在。请检查路径。\n",
-            Perfeval
-                .RunAlone(new Dictionary<string, string>(), [.. arguments, "--language", "zh"])
-                .Error
+            Perfeval.RunInRepository([.. arguments, "--language", "zh"]).Error
         );
 
     [Theory]

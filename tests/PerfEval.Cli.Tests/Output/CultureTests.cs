@@ -109,7 +109,7 @@ public class CultureTests
             "--format",
             format,
         ];
-        Answer usual = Perfeval.RunAlone(new Dictionary<string, string>(), arguments);
+        Answer usual = Perfeval.RunInRepository(arguments);
         Answer invariant = Perfeval.RunAlone(
             new Dictionary<string, string> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
             arguments

@@ -79,14 +79,6 @@ public partial class HtmlInBrowserTests
     {
         using var folder = new TemporaryFolder();
         string report = Report(folder, language, rollUp);
-        string[] options = scheme == "dark" ? ["--force-dark-mode"] : [];
-        string[] found = Look(folder, report, width, options);
-        Assert.Equal(
-            [scheme == "dark" ? "scheme 0.0" : "scheme 1.0"],
-            found.Where(line => line.StartsWith("scheme", StringComparison.Ordinal))
-        );
-        Assert.Empty(Faults(found));
-        Assert.True(Texts(found) > 500, string.Join('\n', found));
         string name = string.Join(
             '-',
             new[]
@@ -98,14 +90,23 @@ public partial class HtmlInBrowserTests
                 scheme,
             }.Where(part => part.Length > 0)
         );
-        string framed = Frame(folder, report, width, MostHeight, "");
-        Chromium.Screenshot(
-            framed,
-            Path.Combine(Pictures, name + ".png"),
-            Math.Max(width, 500),
-            MostHeight,
-            options
+        string[] scheming = scheme == "dark" ? ["--force-dark-mode"] : [];
+        string[] found = Look(
+            folder,
+            report,
+            width,
+            [
+                .. scheming,
+                FormattableString.Invariant($"--window-size={Math.Max(width, 500)},{MostHeight}"),
+                $"--screenshot={Path.Combine(Pictures, name + ".png")}",
+            ]
         );
+        Assert.Equal(
+            [scheme == "dark" ? "scheme 0.0" : "scheme 1.0"],
+            found.Where(line => line.StartsWith("scheme", StringComparison.Ordinal))
+        );
+        Assert.Empty(Faults(found));
+        Assert.True(Texts(found) > 500, string.Join('\n', found));
     }
 
     [ChromiumTheory]
@@ -171,30 +172,24 @@ public partial class HtmlInBrowserTests
 
     private static string[] Look(TemporaryFolder folder, string report, int width, string[] options)
     {
-        string dom = Chromium.Dom(Frame(folder, report, width, 900, Probe), options);
+        string dom = Chromium.Dom(Frame(folder, report, width), options);
         Match found = Found().Match(dom);
         Assert.True(found.Success, dom);
         return WebUtility.HtmlDecode(found.Groups["found"].Value).Split('\n');
     }
 
     // A window cannot be as narrow as a telephone, a frame can; and it can be asked what it shows.
-    private static string Frame(
-        TemporaryFolder folder,
-        string report,
-        int width,
-        int height,
-        string script
-    ) =>
+    private static string Frame(TemporaryFolder folder, string report, int width) =>
         folder.Write(
             "frame.html",
             FormattableString.Invariant(
                 $$"""
                 <!DOCTYPE html>
                 <meta charset="utf-8">
-                <style>body { margin: 0 } iframe { border: 0; display: block; width: {{width}}px; height: {{height}}px }</style>
+                <style>body { margin: 0 } iframe { border: 0; display: block; width: {{width}}px; height: {{MostHeight}}px }</style>
                 <iframe id="frame" src="{{Path.GetFileName(report)}}"></iframe>
                 <pre id="found"></pre>
-                <script>const frame = document.getElementById('frame'); frame.onload = () => { {{script}} };</script>
+                <script>const frame = document.getElementById('frame'); frame.onload = () => { {{Probe}} };</script>
                 """
             )
         );

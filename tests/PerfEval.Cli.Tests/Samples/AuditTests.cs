@@ -8,6 +8,8 @@ public sealed class AuditTests : IDisposable
 {
     private const string RollUpFile = "rules/gaoxin-hrss/rollup-equal.yaml";
 
+    private static readonly SampleScript Script = new("docs/samples/audit.cs");
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -16,8 +18,7 @@ public sealed class AuditTests : IDisposable
     public void It_answers_whether_a_filed_evaluation_comes_out_the_same()
     {
         string filed = _folder.PathOf("filed.json");
-        Perfeval.RunAlone(
-            new Dictionary<string, string>(),
+        Perfeval.RunInRepository(
             "evaluate",
             Perfeval.Book,
             Perfeval.Results,
@@ -42,22 +43,8 @@ public sealed class AuditTests : IDisposable
 
     private static (int Code, string Degree) Audit(string[] arguments)
     {
-        using var script = System.Diagnostics.Process.Start(
-            new System.Diagnostics.ProcessStartInfo(
-                "dotnet",
-                ["run", "docs/samples/audit.cs", "--", .. arguments]
-            )
-            {
-                WorkingDirectory = Repository.Root,
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
-        Task<string> error = script.StandardError.ReadToEndAsync();
-        string output = script.StandardOutput.ReadToEnd();
-        script.WaitForExit();
-        Assert.DoesNotContain("   at ", error.Result, StringComparison.Ordinal);
-        return (script.ExitCode, output.Split([':', ';'])[0].TrimEnd());
+        Answer answer = Script.Run(arguments);
+        Assert.DoesNotContain("   at ", answer.Error, StringComparison.Ordinal);
+        return (answer.Code, answer.Output.Split([':', ';'])[0].TrimEnd());
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using PerfEval.Cli.Tests.Support;
 using PerfEval.Tests.Support;
 
@@ -10,6 +8,8 @@ public sealed class SelfAssessmentTests : IDisposable
 {
     public const string Script = "docs/samples/self-assessment.cs";
     public const string SampleResults = "docs/samples/results.csv";
+
+    private static readonly SampleScript Program = new(Script);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -23,7 +23,7 @@ public sealed class SelfAssessmentTests : IDisposable
     public void It_writes_the_report_and_says_that_an_indicator_has_no_grade_yet()
     {
         string report = _folder.PathOf("report.txt");
-        Answer answer = Run(Perfeval.Book, SampleResults, report);
+        Answer answer = Program.Run(Perfeval.Book, SampleResults, report);
         Assert.Equal($"{report}: 1 indicators have no grade{Environment.NewLine}", answer.Output);
         Assert.Equal(1, answer.Code);
         Assert.Equal(
@@ -32,14 +32,7 @@ public sealed class SelfAssessmentTests : IDisposable
         );
         Assert.Equal(
             Perfeval
-                .RunAlone(
-                    new Dictionary<string, string>(),
-                    "evaluate",
-                    Perfeval.Book,
-                    SampleResults,
-                    "--language",
-                    "zh"
-                )
+                .RunInRepository("evaluate", Perfeval.Book, SampleResults, "--language", "zh")
                 .Output,
             File.ReadAllText(report)
         );
@@ -56,14 +49,16 @@ public sealed class SelfAssessmentTests : IDisposable
             );
         Assert.Equal(
             0,
-            Run(Perfeval.Book, _folder.Write("all.csv", complete), _folder.PathOf("all.txt")).Code
+            Program
+                .Run(Perfeval.Book, _folder.Write("all.csv", complete), _folder.PathOf("all.txt"))
+                .Code
         );
 
         string wrong = _folder.Write(
             "wrong.csv",
             complete.Replace("102.5%", "102.5", StringComparison.Ordinal)
         );
-        Answer answer = Run(Perfeval.Book, wrong, _folder.PathOf("wrong.txt"));
+        Answer answer = Program.Run(Perfeval.Book, wrong, _folder.PathOf("wrong.txt"));
         Assert.Equal(3, answer.Code);
         Assert.StartsWith($"{wrong}(2,", answer.Error, StringComparison.Ordinal);
         Assert.Contains("error PE5004", answer.Error, StringComparison.Ordinal);
@@ -72,36 +67,17 @@ public sealed class SelfAssessmentTests : IDisposable
     [Fact]
     public void Wrong_usage_and_a_missing_file_are_told_apart()
     {
-        Answer usage = Run(Perfeval.Book);
+        Answer usage = Program.Run(Perfeval.Book);
         Assert.Equal(
             $"Usage: self-assessment.cs RULEBOOK RESULTS.csv REPORT.txt{Environment.NewLine}",
             usage.Error
         );
         Assert.Equal(2, usage.Code);
 
-        Answer missing = Run(Perfeval.Book, "nothing.csv", _folder.PathOf("report.txt"));
+        Answer missing = Program.Run(Perfeval.Book, "nothing.csv", _folder.PathOf("report.txt"));
         Assert.Contains("nothing.csv", missing.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", missing.Error, StringComparison.Ordinal);
         Assert.Equal(3, missing.Code);
         Assert.False(File.Exists(_folder.PathOf("report.txt")));
-    }
-
-    private static Answer Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", ["run", Script, "--", .. arguments])
-        {
-            WorkingDirectory = Repository.Root,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new Answer(process.ExitCode, output, error.Result);
     }
 }

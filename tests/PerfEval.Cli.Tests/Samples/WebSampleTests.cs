@@ -41,14 +41,7 @@ public sealed class WebSampleTests(WebSample sample) : IClassFixture<WebSample>
         Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
         JsonNode evaluation = await Json(answer);
         string command = Perfeval
-            .RunAlone(
-                new Dictionary<string, string>(),
-                "evaluate",
-                Perfeval.Book,
-                file,
-                "--format",
-                "json"
-            )
+            .RunInRepository("evaluate", Perfeval.Book, file, "--format", "json")
             .Output;
         JsonNode expected = JsonNode.Parse(
             command

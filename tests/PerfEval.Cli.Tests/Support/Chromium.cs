@@ -34,23 +34,10 @@ internal static class Chromium
             .FirstOrDefault(File.Exists);
 
     /// <summary>Opens a page, and returns what its scripts have made of it.</summary>
+    /// <param name="page">Its path.</param>
+    /// <param name="options">Further options, such as <c>--screenshot=PATH</c> for a picture of it.</param>
     public static string Dom(string page, params string[] options) =>
         Run([.. options, "--dump-dom", new Uri(page).AbsoluteUri]);
-
-    /// <summary>Opens a page in a window, and keeps a picture of it.</summary>
-    public static void Screenshot(
-        string page,
-        string picture,
-        int width,
-        int height,
-        params string[] options
-    ) =>
-        Run([
-            .. options,
-            FormattableString.Invariant($"--window-size={width},{height}"),
-            $"--screenshot={picture}",
-            new Uri(page).AbsoluteUri,
-        ]);
 
     /// <summary>Prints a page to PDF.</summary>
     public static void Print(string page, string pdf) =>

@@ -31,6 +31,7 @@ internal sealed partial class DocumentedCode
 
     private static readonly string[] Usings =
     [
+        "Microsoft.Extensions.Configuration",
         "Microsoft.Extensions.DependencyInjection",
         "Microsoft.Extensions.Hosting",
         "NodaTime",
@@ -38,6 +39,7 @@ internal sealed partial class DocumentedCode
         "PerfEval.Diagnostics",
         "PerfEval.Differences",
         "PerfEval.Evaluation",
+        "PerfEval.Excel",
         "PerfEval.Ladders",
         "PerfEval.Records",
         "PerfEval.Rules",
@@ -63,6 +65,13 @@ internal sealed partial class DocumentedCode
         IEnumerable<string> pages = Directory
             .GetFiles(Repository.PathOf("docs"), "*.md")
             .Append(Repository.PathOf("README.md"))
+            .Concat(
+                Directory.GetFiles(
+                    Repository.PathOf("src"),
+                    "PACKAGE.md",
+                    SearchOption.AllDirectories
+                )
+            )
             .Order(StringComparer.Ordinal);
         foreach (string page in pages)
         {

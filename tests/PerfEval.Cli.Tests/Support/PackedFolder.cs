@@ -9,6 +9,7 @@ public sealed class PackedFolder : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    // The analyzers have seen the same source when it was built.
     public PackedFolder() =>
         Dotnet(
             Repository.Root,
@@ -18,7 +19,8 @@ public sealed class PackedFolder : IDisposable
             "Release",
             "-o",
             Packages,
-            $"-p:Version={Version}"
+            $"-p:PackageVersion={Version}",
+            "-p:RunAnalyzers=false"
         );
 
     /// <summary>A version of its own, so that no earlier package of the same name is taken from the machine's cache.</summary>
@@ -30,13 +32,13 @@ public sealed class PackedFolder : IDisposable
     /// <summary>Returns the path of a file or folder beside the packages.</summary>
     public string PathOf(string name) => _folder.PathOf(name);
 
-    /// <summary>Builds an empty project with some code and the package, and returns the folder of what was built.</summary>
+    /// <summary>Makes an empty project with some code and the packages, and returns the path of its program, once it is built.</summary>
     /// <param name="name">The project's name.</param>
     /// <param name="code">Its one source file.</param>
     /// <param name="more">More of the project file.</param>
-    public string Build(string name, string code, string more = "")
+    public string Project(string name, string code, string more = "")
     {
-        string folder = _folder.PathOf(name);
+        string folder = _folder.PathOf(Path.Combine("projects", name));
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "Program.cs"), code);
         File.WriteAllText(
@@ -59,8 +61,24 @@ public sealed class PackedFolder : IDisposable
             </Project>
             """
         );
-        Dotnet(folder, "build", "-o", Path.Combine(folder, "out"));
-        return Path.Combine(folder, "out");
+        return Path.Combine(folder, "bin", "Debug", "net10.0", name + ".dll");
+    }
+
+    /// <summary>Builds all projects that were made, at once; it has to succeed.</summary>
+    public void Build()
+    {
+        string folder = _folder.PathOf("projects");
+        string[] projects =
+        [
+            .. Directory
+                .GetFiles(folder, "*.csproj", SearchOption.AllDirectories)
+                .Select(path => $"<Project Path=\"{Path.GetRelativePath(folder, path)}\" />"),
+        ];
+        File.WriteAllText(
+            Path.Combine(folder, "all.slnx"),
+            $"<Solution>{string.Concat(projects)}</Solution>"
+        );
+        Dotnet(folder, "build", "all.slnx");
     }
 
     /// <summary>Runs dotnet, and returns what it printed; it has to succeed.</summary>

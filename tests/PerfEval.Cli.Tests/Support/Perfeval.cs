@@ -24,22 +24,35 @@ internal static class Perfeval
         );
     }
 
+    /// <summary>Runs the command inside this process, in the folder of the repository.</summary>
+    public static Answer RunInRepository(params string[] arguments) =>
+        RunIn(Repository.Root, arguments);
+
+    /// <summary>Runs the command inside this process, in a folder.</summary>
+    /// <remarks>The folder belongs to the process: no test runs beside another.</remarks>
+    public static Answer RunIn(string folder, string[] arguments)
+    {
+        string before = Directory.GetCurrentDirectory();
+        try
+        {
+            Directory.SetCurrentDirectory(folder);
+            return Run(arguments);
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(before);
+        }
+    }
+
     /// <summary>Runs the command in a process of its own, in the folder of the repository.</summary>
     public static Answer RunAlone(
         IReadOnlyDictionary<string, string> environment,
         params string[] arguments
-    ) => RunAlone(environment, Repository.Root, arguments);
-
-    /// <summary>Runs the command in a process of its own, in a folder.</summary>
-    public static Answer RunAlone(
-        IReadOnlyDictionary<string, string> environment,
-        string folder,
-        string[] arguments
     )
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Repository.Root,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Tests.Support;
 
@@ -27,6 +28,22 @@ internal sealed partial class WalkThrough : IDisposable
     /// <summary>Goes through the page.</summary>
     /// <returns>How many commands were run.</returns>
     public int Run()
+    {
+        CultureInfo before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+            return RunAll();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private int RunAll()
     {
         int commands = 0;
         string printed = "";
@@ -60,8 +77,6 @@ internal sealed partial class WalkThrough : IDisposable
             || line.StartsWith(Edit, StringComparison.Ordinal);
     }
 
-    public void Dispose() => _folder.Dispose();
-
     private string Answer(string line)
     {
         if (line.StartsWith(Edit, StringComparison.Ordinal))
@@ -78,11 +93,7 @@ internal sealed partial class WalkThrough : IDisposable
                     word.Groups["quoted"].Success ? word.Groups["quoted"].Value : word.Value
                 ),
         ];
-        Answer answer = Perfeval.RunAlone(
-            new Dictionary<string, string> { ["LC_ALL"] = "C" },
-            _folder.Path,
-            arguments
-        );
+        Answer answer = Perfeval.RunIn(_folder.Path, arguments);
         return (answer.Output + answer.Error).ReplaceLineEndings("\n");
     }
 

@@ -309,24 +309,24 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
         string path = node.GetPath();
         if (node.Parent is JsonObject)
         {
-            yield return new Fault(path, Kind.Misspelled, !IsAuthors(node.GetPropertyName()));
-            yield return new Fault(path, Kind.Dropped, MustBeTold: false);
-            yield return new Fault(path, Kind.Doubled, MustBeTold: true);
-            yield return new Fault(path, Kind.Emptied, MustBeTold: false);
+            yield return new Fault(node, Kind.Misspelled, !IsAuthors(node.GetPropertyName()));
+            yield return new Fault(node, Kind.Dropped, MustBeTold: false);
+            yield return new Fault(node, Kind.Doubled, MustBeTold: true);
+            yield return new Fault(node, Kind.Emptied, MustBeTold: false);
         }
 
         if (node.Parent is JsonArray)
         {
-            yield return new Fault(path, Kind.Doubled, MustBeTold: false);
+            yield return new Fault(node, Kind.Doubled, MustBeTold: false);
         }
 
         if (node.Parent is not null)
         {
-            yield return new Fault(path, Kind.WrongKind, node is not JsonObject);
+            yield return new Fault(node, Kind.WrongKind, node is not JsonObject);
             // Another unit is another measure, another id another grade: neither is a word that nobody knows.
             if (!path.EndsWith(".unit", StringComparison.Ordinal) && !IsGrade(path))
             {
-                yield return new Fault(path, Kind.WrongWord, MustBeTold: false);
+                yield return new Fault(node, Kind.WrongWord, MustBeTold: false);
             }
         }
 
@@ -364,7 +364,7 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
                 text.Append('{');
                 foreach ((string key, JsonNode? value) in mapping)
                 {
-                    Kind? kind = value!.GetPath() == fault?.Path ? fault.Kind : null;
+                    Kind? kind = value == fault?.Node ? fault!.Kind : null;
                     for (
                         int i =
                             kind == Kind.Dropped ? 1
@@ -378,7 +378,7 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
                             .Append(key)
                             .Append(kind == Kind.Misspelled ? "x" : "")
                             .Append("\": ");
-                        EmitValue(value, kind, fault, text);
+                        EmitValue(value!, kind, fault, text);
                         text.Append(",\n");
                     }
                 }
@@ -389,10 +389,10 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
                 text.Append('[');
                 foreach (JsonNode? item in list)
                 {
-                    Kind? kind = item!.GetPath() == fault?.Path ? fault.Kind : null;
+                    Kind? kind = item == fault?.Node ? fault!.Kind : null;
                     for (int i = kind == Kind.Doubled ? -1 : 0; i < 1; i++)
                     {
-                        EmitValue(item, kind, fault, text);
+                        EmitValue(item!, kind, fault, text);
                         text.Append(",\n");
                     }
                 }
@@ -438,5 +438,8 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
         WrongWord,
     }
 
-    private sealed record Fault(string Path, Kind Kind, bool MustBeTold);
+    private sealed record Fault(JsonNode Node, Kind Kind, bool MustBeTold)
+    {
+        public override string ToString() => $"{Kind} {Node.GetPath()}";
+    }
 }

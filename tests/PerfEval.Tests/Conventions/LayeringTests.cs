@@ -62,7 +62,7 @@ public partial class LayeringTests
     public void A_name_from_a_room_above_is_found(string path, string text, string told) =>
         Assert.Equal(
             [$"{told}: {Path.GetFileName(path)}"],
-            ForbiddenIn(SourceGraph.Of(Core, (path, text)))
+            ForbiddenIn(OfCore.Value.With(path, text))
                 .Select(found => found[..found.LastIndexOf(" names", StringComparison.Ordinal)])
         );
 

@@ -19,8 +19,21 @@ internal sealed class SourceGraph
         global using System.Threading.Tasks;
         """;
 
+    // What the compiler reads of an assembly is read once for all projects.
+    private static readonly Lazy<PortableExecutableReference[]> References = new(() =>
+        [
+            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                .Split(Path.PathSeparator)
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ]
+    );
+
+    private readonly CSharpCompilation _compilation;
+    private readonly string _folder;
+
     private SourceGraph(CSharpCompilation compilation, string folder)
     {
+        (_compilation, _folder) = (compilation, folder);
         Types = [.. compilation.SyntaxTrees.SelectMany(tree => TypesOf(compilation, tree, folder))];
         Edges =
         [
@@ -30,6 +43,13 @@ internal sealed class SourceGraph
                 .SelectMany(tree => EdgesOf(compilation, tree, folder))
                 .Distinct(),
         ];
+    }
+
+    private SourceGraph(SourceGraph before, SyntaxTree added)
+    {
+        (_compilation, _folder) = (before._compilation.AddSyntaxTrees(added), before._folder);
+        Types = [.. before.Types, .. TypesOf(_compilation, added, _folder)];
+        Edges = [.. before.Edges, .. EdgesOf(_compilation, added, _folder).Distinct()];
     }
 
     /// <summary>The types of the project that stand in no other, with the file and the namespace of each.</summary>
@@ -45,8 +65,7 @@ internal sealed class SourceGraph
 
     /// <summary>Reads the files below a folder as one project.</summary>
     /// <param name="folder">The folder of the project.</param>
-    /// <param name="more">Further files, by their paths relative to the folder, which stand on no disk.</param>
-    public static SourceGraph Of(string folder, params (string Path, string Text)[] more)
+    public static SourceGraph Of(string folder)
     {
         IEnumerable<SyntaxTree> trees = Directory
             .GetFiles(folder, "*.cs", SearchOption.AllDirectories)
@@ -55,15 +74,8 @@ internal sealed class SourceGraph
             .Where(file =>
                 !Path.GetRelativePath(folder, file.Path).StartsWith("obj", StringComparison.Ordinal)
             )
-            .Concat(more.Select(file => (Path: Path.Combine(folder, file.Path), file.Text)))
             .Append((Path: "", Text: ImplicitUsings))
-            .Select(file =>
-                CSharpSyntaxTree.ParseText(
-                    file.Text,
-                    new CSharpParseOptions(LanguageVersion.Preview),
-                    file.Path
-                )
-            );
+            .Select(file => Parsed(file.Path, file.Text));
         return new(
             CSharpCompilation.Create(
                 Path.GetFileName(folder),
@@ -74,6 +86,12 @@ internal sealed class SourceGraph
             folder
         );
     }
+
+    /// <summary>Returns the same project with one more file, which stands on no disk and which no other names.</summary>
+    /// <param name="path">Its path relative to the project.</param>
+    /// <param name="text">What stands in it.</param>
+    public SourceGraph With(string path, string text) =>
+        new(this, Parsed(Path.Combine(_folder, path), text));
 
     /// <summary>Returns the folder of a file, <c>Ladders/Proof</c>; empty for one that lies in the project's own.</summary>
     /// <param name="file">A path relative to the project.</param>
@@ -133,10 +151,10 @@ internal sealed class SourceGraph
     }
 
     private static IEnumerable<MetadataReference> ReferencesOf(string project) =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileNameWithoutExtension(path) != project)
-            .Select(path => MetadataReference.CreateFromFile(path));
+        References.Value.Where(one => Path.GetFileNameWithoutExtension(one.FilePath) != project);
+
+    private static SyntaxTree Parsed(string path, string text) =>
+        CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview), path);
 
     private static IEnumerable<(string, string, string, bool)> TypesOf(
         CSharpCompilation compilation,

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using PerfEval.Tests.Support;
+using PerfEval.Text;
 
 namespace PerfEval.Tests.Text;
 
