@@ -57,7 +57,7 @@ public sealed class PackageTests(InstalledPackages installed) : IClassFixture<In
     public void Each_package_has_a_page_of_its_own_on_which_no_link_leads_nowhere(string name)
     {
         using ZipArchive package = ZipFile.OpenRead(
-            Path.Combine(packed.Packages, $"{name}.{packed.Version}.nupkg")
+            Path.Combine(_packed.Packages, $"{name}.{_packed.Version}.nupkg")
         );
         using var reader = new StreamReader(package.GetEntry("README.md")!.Open());
         string page = reader.ReadToEnd();
