@@ -13,8 +13,8 @@ namespace PerfEval;
 /// </remarks>
 /// <example>
 /// <code>
-/// InputSource upload = InputSource.FromStream(request.Body, "results.csv") with { Encoding = gb18030 };
-/// MeasuredResults results = await MeasuredResults.LoadAsync(upload, cancellationToken);
+/// InputSource upload = InputSource.FromStream(body, "results.csv");
+/// MeasuredResults results = await MeasuredResults.LoadAsync(upload, aborted);
 /// </code>
 /// </example>
 public sealed record InputSource

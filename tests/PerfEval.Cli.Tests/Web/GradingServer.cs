@@ -46,7 +46,7 @@ public sealed class GradingServer : IAsyncLifetime, IAsyncDisposable
 
     private void Map()
     {
-        _app.MapPost("/blocking", context => Blocking(context));
+        _app.MapPost("/blocking", BlockingAsync);
         _app.MapPost("/rulebook", CheckAsync);
         _app.MapPost("/rollup", RollUpAsync);
         _app.MapPost("/cases", CasesAsync);
@@ -73,14 +73,29 @@ public sealed class GradingServer : IAsyncLifetime, IAsyncDisposable
     private static InputSource Body(HttpContext context, string name) =>
         InputSource.FromStream(context.Request.Body, name);
 
-    private static Task Blocking(HttpContext context)
+    // Both ways are refused: what a body says is not read, and an answer is not written.
+    private static async Task BlockingAsync(HttpContext context)
     {
-        EvaluationResult evaluation = Evaluator.Evaluate(
-            RealTable.Book,
-            MeasuredResults.Load(Body(context, "r.yaml"))
-        );
-        EvaluationReport.WriteJson(evaluation, context.Response.Body);
-        return Task.CompletedTask;
+        List<string> refused = [];
+        try
+        {
+            MeasuredResults.Load(Body(context, "r.yaml"));
+        }
+        catch (InvalidOperationException refusal)
+        {
+            refused.Add(refusal.Message);
+        }
+
+        try
+        {
+            JsonSchemas.WriteRuleBook(context.Response.Body);
+        }
+        catch (InvalidOperationException refusal)
+        {
+            refused.Add(refusal.Message);
+        }
+
+        await context.Response.WriteAsync(string.Join('\n', refused), context.RequestAborted);
     }
 
     private static async Task CheckAsync(HttpContext context)
