@@ -10,4 +10,15 @@ public sealed record EvaluationOptions
 
     /// <summary>A roll-up that is applied in the place of the rule book's own; null for the rule book's own, if any.</summary>
     public RollUp? RollUp { get; init; }
+
+    /// <summary>Returns the day and the roll-up, as far as they are given: <c>as of 2019-12-31, roll-up rollup-equal.yaml</c>.</summary>
+    public override string ToString() =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                AsOf is { } day ? FormattableString.Invariant($"as of {day:uuuu-MM-dd}") : null,
+                RollUp is null ? null : $"roll-up {RollUp}",
+            }.OfType<string>()
+        );
 }

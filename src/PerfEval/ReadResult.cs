@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval;
 
 /// <summary>What came of reading a file: a value or none, and in either case everything that was found.</summary>
 /// <typeparam name="T">What was read.</typeparam>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class ReadResult<T>
     where T : class
 {

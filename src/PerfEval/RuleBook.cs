@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Binding;
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
@@ -15,6 +16,7 @@ namespace PerfEval;
 /// foreach (Diagnostic finding in book.Diagnostics) Console.WriteLine(finding);
 /// </code>
 /// </example>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class RuleBook
 {
     // What was found before any policy was asked.

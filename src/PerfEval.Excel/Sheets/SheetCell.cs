@@ -17,7 +17,7 @@ internal readonly record struct SheetCell(string Text, CellStyle Style, bool IsN
         CellStyle right = style with { Alignment = CellAlignment.Right };
         int point = text.IndexOf('.', StringComparison.Ordinal);
         int digits = text.Count(char.IsAsciiDigit);
-        bool isNumber = digits <= MostDigits && Rational.TryParse(text, out _);
+        bool isNumber = digits <= MostDigits && Rational.TryParseDecimal(text, out _);
         string format = point < 0 ? "0" : "0." + new string('0', text.Length - point - 1);
         return isNumber
             ? new SheetCell(text, right with { Format = format }, IsNumber: true)

@@ -199,7 +199,7 @@ internal sealed class RollUpBinder
         List<GradePoints> points = [];
         foreach ((SourcedText grade, SourcedText text) in Entries("points"))
         {
-            if (Rational.TryParse(text.Value.Trim(), out Rational value))
+            if (Rational.TryParseDecimal(text.Value.Trim(), out Rational value))
             {
                 points.Add(new GradePoints(grade, value, text));
             }
@@ -256,7 +256,7 @@ internal sealed class RollUpBinder
             return null;
         }
 
-        if (Rational.TryParse(words.Value.Trim(), out Rational step) && step.Sign > 0)
+        if (Rational.TryParseDecimal(words.Value.Trim(), out Rational step) && step.Sign > 0)
         {
             return new Rounding(step, mode);
         }

@@ -79,7 +79,7 @@ internal static class SharedBinder
     public static Budget? Amount(SourcedText words)
     {
         string digits = words.Value.Trim().Replace(",", "", StringComparison.Ordinal);
-        return Rational.TryParse(digits, out Rational amount) && amount.Sign >= 0
+        return Rational.TryParseDecimal(digits, out Rational amount) && amount.Sign >= 0
             ? new Budget(amount, words)
             : null;
     }
@@ -94,7 +94,7 @@ internal static class SharedBinder
                 : null;
         }
 
-        if (Rational.TryParse(words.Value.Trim(), out Rational value) && value.Sign >= 0)
+        if (Rational.TryParseDecimal(words.Value.Trim(), out Rational value) && value.Sign >= 0)
         {
             return new Weight(value, words);
         }

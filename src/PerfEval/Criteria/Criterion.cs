@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using PerfEval.Text;
 
 namespace PerfEval.Criteria;
 
 /// <summary>What earns one grade: the source's words, and the set of values they denote.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Criterion
 {
     internal Criterion(SourcedText text, Meaning meaning, SourcedText? means = null)

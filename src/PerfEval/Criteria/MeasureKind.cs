@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval.Criteria;
 
 /// <summary>What kind of thing an indicator measures.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum MeasureKind
 {
     /// <summary>A share, written with <c>%</c> or <c>‰</c>, or as a fraction such as <c>57/60</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Quantities;
 
 namespace PerfEval.Criteria;
@@ -12,6 +13,7 @@ namespace PerfEval.Criteria;
 /// </para>
 /// <para>Values are exact and in the unit of the indicator; intervals in different units do not compare.</para>
 /// </remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record ValueRange
 {
     // A table keeps hundreds of intervals; two nullable bounds would make each a third larger.

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval.Diagnostics;
 
 /// <summary>A value that fills a gap of a finding's sentence.</summary>
 /// <remarks>A name or label keeps its languages, so that one finding can be told in each.</remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Argument
 {
     private readonly LocalizedText _value;
@@ -22,6 +25,10 @@ public sealed record Argument
 
     /// <summary>Returns the value as it is shown in a language.</summary>
     public string In(Language language) => _value.In(language);
+
+    /// <summary>Returns the value as it is shown in a language, with files called in a way.</summary>
+    internal string In(Language language, FileNaming naming) =>
+        Name is "other" or "place" or "path" ? naming.OfNamed(In(language)) : In(language);
 
     /// <summary>Lets a pair stand for an argument: <c>("key", key)</c>.</summary>
     public static implicit operator Argument((string Name, string Value) pair) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Diagnostics;
 using PerfEval.Text;
 
@@ -8,6 +9,7 @@ namespace PerfEval;
 /// Two findings are equal if they say the same: the sentence with what fills its gaps, the place in an equal text, the
 /// severity, path and regions, and who accepted it.
 /// </remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Diagnostic
 {
     private readonly IFindingDetails? _told;

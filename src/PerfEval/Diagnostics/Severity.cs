@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval;
 
 /// <summary>How much a finding weighs.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum Severity
 {
     /// <summary>Worth knowing; nothing needs to be done.</summary>

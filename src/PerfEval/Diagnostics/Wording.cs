@@ -22,7 +22,11 @@ internal sealed record Wording(DiagnosticCode Code, string English, string Chine
     /// <param name="language">The reader's language.</param>
     /// <param name="arguments">The values by the names of the gaps.</param>
     /// <returns>The sentence; a gap without an argument stays as it is, and of a quoted text of more than 400 characters the middle is left out.</returns>
-    public string Fill(Language language, IReadOnlyList<Argument> arguments)
+    public string Fill(Language language, IReadOnlyList<Argument> arguments) =>
+        Fill(language, arguments, FileNaming.AsGiven);
+
+    /// <summary>Fills the gaps, with files called in a way.</summary>
+    internal string Fill(Language language, IReadOnlyList<Argument> arguments, FileNaming naming)
     {
         ArgumentNullException.ThrowIfNull(arguments);
         string pattern = Choice.Check(language) == Language.Chinese ? Chinese : English;
@@ -40,7 +44,7 @@ internal sealed record Wording(DiagnosticCode Code, string English, string Chine
             }
 
             sentence.Append(pattern, at, open - at);
-            string value = argument.In(language);
+            string value = argument.In(language, naming);
             bool isQuoted = open > 0 && pattern[open - 1] is '\'' or '“';
             if (isQuoted && value.Length > LongestQuotation)
             {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Differences;
 using PerfEval.Text;
 
@@ -5,6 +6,7 @@ namespace PerfEval;
 
 /// <summary>How two rule books differ: as rules, whatever words and layout they are written in.</summary>
 /// <remarks>Comments, the order of keys and the order of nodes are no differences.</remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record TableDifference
 {
     private TableDifference(ComparedBook old, ComparedBook revised, BookNodePairing pairing) =>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
 
 /// <summary>How many indicators have which grade, and how many of the others stand how.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class Counts
 {
     private static readonly int Statuses = Enum.GetValues<Status>().Length;
@@ -10,7 +12,10 @@ public sealed class Counts
     private readonly int[] _byRank = new int[GradeScale.MostGrades];
     private readonly int[] _byStatus = new int[Statuses];
 
-    private Counts() { }
+    private Counts(GradeScale scale) => Scale = scale;
+
+    /// <summary>The scale of the grades.</summary>
+    internal GradeScale Scale { get; }
 
     /// <summary>How many indicators there are.</summary>
     public int Total => _byStatus.Sum();
@@ -28,9 +33,9 @@ public sealed class Counts
     public int Of(Status status) => _byStatus[(int)Choice.Check(status)];
 
     /// <summary>Counts indicators.</summary>
-    internal static Counts Of(IEnumerable<IndicatorEvaluation> indicators)
+    internal static Counts Of(GradeScale scale, IEnumerable<IndicatorEvaluation> indicators)
     {
-        var counts = new Counts();
+        var counts = new Counts(scale);
         foreach (IndicatorEvaluation indicator in indicators)
         {
             counts._byStatus[(int)indicator.Status]++;

@@ -71,7 +71,7 @@ internal static class EvaluationEngine
             rollUp,
             findings.HasErrors ? [] : sets,
             findings.HasErrors ? _ => AsyncEnumerable.Empty<ResultSet>() : setsAsync,
-            set => SubjectGrading.Run(request.Proof, rollUp, [set], asOf),
+            set => SubjectGrading.Run(request, rollUp, [set], asOf),
             () => Record(request, rollUp, [file()], asOf, source),
             () => Findings.InOrder(findings.InOrder().Concat(general()))
         );
@@ -90,7 +90,7 @@ internal static class EvaluationEngine
     {
         if (sets.Length == 1)
         {
-            return [SubjectGrading.Run(request.Proof, rollUp, sets, asOf)];
+            return [SubjectGrading.Run(request, rollUp, sets, asOf)];
         }
 
         List<string> named = [.. sets.Select(set => set.Subject).OfType<string>().Distinct()];
@@ -98,7 +98,7 @@ internal static class EvaluationEngine
         return
         [
             .. sets.GroupBy(set => set.Subject ?? unnamed)
-                .Select(subject => SubjectGrading.Run(request.Proof, rollUp, [.. subject], asOf)),
+                .Select(subject => SubjectGrading.Run(request, rollUp, [.. subject], asOf)),
         ];
     }
 

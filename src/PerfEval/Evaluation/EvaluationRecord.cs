@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PerfEval.Rules;
 using PerfEval.Text;
@@ -5,6 +6,7 @@ using PerfEval.Text;
 namespace PerfEval;
 
 /// <summary>What an evaluation was made from, so that it can be made again.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record EvaluationRecord
 {
     internal EvaluationRecord() { }
@@ -59,6 +61,7 @@ public sealed record EvaluationRecord
 }
 
 /// <summary>Where the day of an evaluation comes from.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum AsOfSource
 {
     /// <summary>The caller stated it.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.RollUps;
@@ -7,6 +8,7 @@ namespace PerfEval;
 
 /// <summary>The evaluation of one or more subjects against one rule book, with the record of how it was made.</summary>
 /// <remarks>Safe to share between threads. It is equal to itself alone; what is compared are <see cref="EvaluationRecord"/>s, or documents.</remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class EvaluationResult : IEvaluation
 {
     private FoundInResults? _found;

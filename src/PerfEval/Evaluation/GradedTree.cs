@@ -12,17 +12,27 @@ internal sealed class GradedTree
 
     /// <summary>Rolls graded indicators up.</summary>
     /// <param name="table">The table.</param>
+    /// <param name="ruleBookDiagnostics">What was found about the rule book.</param>
     /// <param name="plan">The roll-up; null for none.</param>
     /// <param name="indicators">The indicators of the table, graded, in the document's order.</param>
-    public GradedTree(PublishedTable table, RollUpPlan? plan, IndicatorEvaluation[] indicators)
+    public GradedTree(
+        PublishedTable table,
+        IReadOnlyList<Diagnostic> ruleBookDiagnostics,
+        RollUpPlan? plan,
+        IndicatorEvaluation[] indicators
+    )
     {
-        (Table, Plan, Indicators) = (table, plan, indicators);
+        (Table, RuleBookDiagnostics) = (table, ruleBookDiagnostics);
+        (Plan, Indicators) = (plan, indicators);
         FixedIndicators = new FixedList<IndicatorEvaluation>(indicators);
         Above = plan is null ? [] : RollUpPass.Run(plan, indicators);
         _tooLow = plan?.Rule.MinCoverage is null ? [] : [.. Above.Select(TooLow)];
     }
 
     public PublishedTable Table { get; }
+
+    /// <summary>What was found about the rule book, some of which belongs to nodes.</summary>
+    public IReadOnlyList<Diagnostic> RuleBookDiagnostics { get; }
 
     public RollUpPlan? Plan { get; }
 

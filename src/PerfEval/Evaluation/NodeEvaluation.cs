@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using PerfEval.Evaluation;
 using PerfEval.Text;
 
 namespace PerfEval;
 
 /// <summary>The level of a node in the tree of an evaluation.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum Level
 {
     /// <summary>The whole table: the department.</summary>
@@ -21,6 +23,7 @@ public enum Level
 
 /// <summary>A node of the tree, with all that lies under it.</summary>
 /// <remarks>Without a roll-up, nodes above the indicators have no status and no grade of their own, only counts.</remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class NodeEvaluation
 {
     private FixedList<NodeEvaluation>? _children;
@@ -80,7 +83,10 @@ public sealed class NodeEvaluation
 
     /// <summary>How many indicators at or below this node have which grade and status.</summary>
     public Counts Counts =>
-        Counts.Of(SelfAndBelow().Select(node => node.Indicator).OfType<IndicatorEvaluation>());
+        Counts.Of(
+            Tree.Table.Scale,
+            SelfAndBelow().Select(node => node.Indicator).OfType<IndicatorEvaluation>()
+        );
 
     /// <summary>The path of ids; empty for the department.</summary>
     public string Path => Node?.Path ?? "";

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
@@ -6,6 +7,7 @@ using PerfEval.Rules;
 namespace PerfEval.Evaluation;
 
 /// <summary>What a roll-up makes of the grades below a node.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class NodeRollUp
 {
     private readonly NodeEvaluation _node;
@@ -95,6 +97,7 @@ public sealed class NodeRollUp
 }
 
 /// <summary>One end of what is still possible.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record PossibleOutcome
 {
     internal PossibleOutcome(Grade grade, Grade beforeGates, RollUpScore? score)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
 using PerfEval.Text;
@@ -6,6 +7,7 @@ namespace PerfEval.Evaluation;
 
 /// <summary>One of the nodes of which another is made, with what it weighs: a line of the arithmetic.</summary>
 /// <remarks>The score of a node is the sum of the shares of its parts, each times the part's score.</remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record RollUpPart
 {
     internal RollUpPart(
@@ -91,6 +93,7 @@ public sealed record RollUpPart
 }
 
 /// <summary>Why a node does not count for the one above it.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum LeftOut
 {
     /// <summary>It does not apply; its weight is spread over its siblings.</summary>

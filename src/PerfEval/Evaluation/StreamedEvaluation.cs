@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using PerfEval.Evaluation;
 using PerfEval.Results;
 using PerfEval.RollUps;
@@ -7,6 +8,7 @@ namespace PerfEval;
 
 /// <summary>An evaluation whose subjects are graded one by one as they are asked for, so that there may be any number.</summary>
 /// <remarks>The subjects can be gone through once. It is not safe to share between threads.</remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class StreamedEvaluation : IEvaluation
 {
     private readonly IEnumerable<ResultSet> _sets;

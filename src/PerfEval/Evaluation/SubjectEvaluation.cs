@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using PerfEval.Evaluation;
 using PerfEval.Results;
 
 namespace PerfEval;
 
 /// <summary>The graded tree of one subject (评价结果).</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class SubjectEvaluation
 {
     private readonly GradedTree _tree;

@@ -14,12 +14,13 @@ internal static class SubjectGrading
     private const int NearestOffered = 3;
 
     public static SubjectEvaluation Run(
-        ProvedTable proof,
+        EvaluationRequest request,
         RollUpPlan? rollUp,
         IReadOnlyList<ResultSet> sets,
         LocalDate asOf
     )
     {
+        ProvedTable proof = request.Proof;
         var findings = new Findings();
         (string? subject, Assessor? assessor) = (null, null);
         foreach (ResultSet set in sets)
@@ -38,7 +39,7 @@ internal static class SubjectGrading
             }
         }
 
-        var tree = new GradedTree(proof.Table, rollUp, indicators);
+        var tree = new GradedTree(proof.Table, request.RuleBookDiagnostics, rollUp, indicators);
         tree.AddFindings(findings);
         return new SubjectEvaluation(subject, assessor, tree, findings.InOrder());
     }

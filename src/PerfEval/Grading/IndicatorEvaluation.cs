@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Criteria;
 using PerfEval.Grading;
 using PerfEval.Ladders;
@@ -7,6 +8,7 @@ using PerfEval.Results;
 namespace PerfEval;
 
 /// <summary>One indicator, graded: what was measured, how it was read, and what the ladder says about it.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record IndicatorEvaluation
 {
     private readonly Rational _raw;

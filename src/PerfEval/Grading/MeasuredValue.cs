@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 using PerfEval.Quantities;
@@ -5,6 +6,7 @@ using PerfEval.Quantities;
 namespace PerfEval.Grading;
 
 /// <summary>What a measured text was read as.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public abstract record MeasuredValue
 {
     private MeasuredValue() { }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval;
 
 /// <summary>How an indicator, or a node above, stands. Only <see cref="Graded"/> has a grade.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum Status
 {
     /// <summary>It has a grade.</summary>

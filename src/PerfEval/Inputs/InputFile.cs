@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval;
 
 /// <summary>An input as its caller named it.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record InputFile
 {
     internal const string Rows = "rows";

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json.Serialization;
 using PerfEval.Inputs;
 
 namespace PerfEval;
@@ -17,6 +18,7 @@ namespace PerfEval;
 /// MeasuredResults results = await MeasuredResults.LoadAsync(upload, aborted);
 /// </code>
 /// </example>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record InputSource
 {
     private readonly string? _path;

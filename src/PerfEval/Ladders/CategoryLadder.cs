@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Ladders;
 
 /// <summary>A ladder over labels, each matched whole and never as a part of another.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 internal sealed class CategoryLadder : Ladder
 {
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using PerfEval.Quantities;
 
 namespace PerfEval.Ladders;
 
 /// <summary>How far a value is from the next grade.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public readonly record struct Distance
 {
     internal Distance(Rational amount, bool isMoreThan, Grade grade)

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using PerfEval.Rules;
 
 namespace PerfEval.Ladders;
 
 /// <summary>The criteria of one indicator, compiled: every value has one grade, or is refused with candidates.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public abstract class Ladder
 {
     private protected Ladder(Indicator indicator, ReadingPolicy policy) =>

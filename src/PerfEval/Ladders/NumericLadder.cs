@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Criteria;
 using PerfEval.Notation.Tokens;
 using PerfEval.Quantities;
@@ -11,6 +12,7 @@ namespace PerfEval.Ladders;
 /// The segments are disjoint, cover the domain, and their grades get no better from the first to the last; in a middle
 /// ladder no better away from the best criterion, on both sides.
 /// </remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class NumericLadder : Ladder
 {
     private readonly Segment[] _segments;

@@ -3,7 +3,7 @@ using PerfEval.Rules;
 namespace PerfEval.Ladders;
 
 /// <summary>The part of the reading policy that decided, such as <c>overlap: better</c>.</summary>
-public sealed record PolicyDecision
+internal sealed record PolicyDecision
 {
     internal PolicyDecision(string policy, string choice)
     {
@@ -11,10 +11,10 @@ public sealed record PolicyDecision
     }
 
     /// <summary>The key: <c>overlap</c>, <c>gap</c>, <c>beyond</c> or <c>top</c>.</summary>
-    public string Policy { get; internal init; }
+    public string Policy { get; init; }
 
     /// <summary>The choice as it is written in a rule book.</summary>
-    public string Choice { get; internal init; }
+    public string Choice { get; init; }
 
     private static readonly PolicyDecision[] Overlaps = All<OverlapPolicy>("overlap");
     private static readonly PolicyDecision[] Gaps = All<GapPolicy>("gap");

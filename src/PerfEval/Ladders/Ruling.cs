@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Ladders;
 
 /// <summary>What a ladder says about a value: one grade, or none with the grades that come into question.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Ruling
 {
     internal Ruling(
@@ -45,8 +47,11 @@ public sealed record Ruling
         internal init => field = FixedList.Of(value);
     }
 
+    /// <summary>The policy that decided, as a rule book writes it, such as <c>overlap: better</c>; null where the claims alone did.</summary>
+    public string? DecidedBy => Policy?.ToString();
+
     /// <summary>The policy that decided; null where the claims alone did.</summary>
-    public PolicyDecision? Policy { get; internal init; }
+    internal PolicyDecision? Policy { get; init; }
 
     /// <summary>The codes of the findings about the value, such as <c>PE3001</c>.</summary>
     public IReadOnlyList<string> Codes

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using PerfEval.Criteria;
 
 namespace PerfEval.Ladders;
 
 /// <summary>A stretch of the domain whose values all stand alike: claimed by the same criteria, with one grade or none.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Segment
 {
     internal Segment(ValueRange interval, Ruling ruling)

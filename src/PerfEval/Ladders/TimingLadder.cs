@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
@@ -7,6 +8,7 @@ using PerfEval.Text;
 namespace PerfEval.Ladders;
 
 /// <summary>A ladder over dates of completion, relative to a due date; each criterion is also a label.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 internal sealed class TimingLadder : Ladder
 {
     // Of so many criteria every set has its ruling kept; a scale rarely has more.

@@ -8,20 +8,9 @@ public readonly partial struct Rational
 {
     /// <summary>Reads a plain decimal such as <c>-12.50</c>: a sign, digits, a point; no exponent, no separators.</summary>
     /// <param name="text">The decimal's text.</param>
-    /// <exception cref="FormatException">The text is not a plain decimal.</exception>
-    public static Rational Parse(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out Rational value)
-            ? value
-            : throw new FormatException($"'{text}' is not a plain decimal, such as 12.50.");
-    }
-
-    /// <summary>Reads a plain decimal such as <c>-12.50</c>: a sign, digits, a point; no exponent, no separators.</summary>
-    /// <param name="text">The decimal's text.</param>
     /// <param name="value">The exact value, or 0.</param>
     /// <returns>False if the text is not a plain decimal.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, out Rational value)
+    internal static bool TryParseDecimal(ReadOnlySpan<char> text, out Rational value)
     {
         value = Zero;
         bool negative = text.Length > 0 && text[0] == '-';

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace PerfEval.Quantities;
 
@@ -14,7 +15,14 @@ namespace PerfEval.Quantities;
 /// <c>default</c> is 0.
 /// </para>
 /// </remarks>
-public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rational>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
+public readonly partial struct Rational
+    : IEquatable<Rational>,
+        IComparable<Rational>,
+        IComparable,
+        ISpanFormattable,
+        IUtf8SpanFormattable,
+        ISpanParsable<Rational>
 {
     // The most digits behind the point for which a power of ten fits in 64 bits.
     private const int MostSmallPlaces = 18;
@@ -248,6 +256,16 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
                 other._numerator * (_denominatorLessOne + 1)
             )
             : CompareWide(other);
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The other is no <see cref="Rational"/>.</exception>
+    public int CompareTo(object? obj) =>
+        obj switch
+        {
+            null => 1,
+            Rational other => CompareTo(other),
+            _ => throw new ArgumentException("A number compares with a number.", nameof(obj)),
+        };
 
     private int CompareWide(Rational other)
     {

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval.Quantities;
 
 /// <summary>A declared rounding, such as <c>{to: 0.1%, mode: half-up}</c>.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Rounding
 {
     private static readonly Rational Middle = new(1, 2);
@@ -49,14 +52,7 @@ public sealed record Rounding
     // The number of whole steps, or one more, with the sign of the value.
     private Rational Signed(Rational value, Rational whole, int restToMiddle, bool isEven)
     {
-        bool awayFromZero = Mode switch
-        {
-            RoundingMode.HalfUp => restToMiddle >= 0,
-            RoundingMode.HalfEven => restToMiddle > 0 || (restToMiddle == 0 && !isEven),
-            RoundingMode.Up => true,
-            _ => false,
-        };
-        Rational rounded = (awayFromZero ? whole + 1 : whole) * Step;
+        Rational rounded = (Mode.IsAwayFromZero(restToMiddle, isEven) ? whole + 1 : whole) * Step;
         return value.Sign < 0 ? -rounded : rounded;
     }
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval.Quantities;
 
 /// <summary>What happens to a value that lies between two steps of a rounding.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum RoundingMode
 {
     /// <summary>To the nearer step; from the exact middle away from zero (四舍五入). Written <c>half-up</c>.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval.Quantities;
 
 /// <summary>A unit of measurement, such as <c>%</c>, <c>人</c> or <c>万元</c>.</summary>
@@ -5,6 +7,7 @@ namespace PerfEval.Quantities;
 /// Units of one dimension convert exactly: <c>5‰</c> is <c>0.5%</c> and <c>1万元</c> is <c>10000元</c>.
 /// A word that is not in the list of known units is a dimension of its own.
 /// </remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Unit
 {
     internal Unit(string symbol, string dimension, Rational factor, bool isKnown)

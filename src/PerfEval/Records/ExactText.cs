@@ -11,28 +11,7 @@ internal static class ExactText
     public static bool TryParse(string text, out Rational value)
     {
         value = default;
-        if (text.Length > Longest)
-        {
-            return false;
-        }
-
-        int slash = text.IndexOf('/');
-        if (slash < 0)
-        {
-            return Rational.TryParse(text, out value);
-        }
-
-        if (
-            !Rational.TryParse(text.AsSpan(0, slash), out Rational numerator)
-            || !Rational.TryParse(text.AsSpan(slash + 1), out Rational denominator)
-            || denominator.Sign == 0
-        )
-        {
-            return false;
-        }
-
-        value = numerator / denominator;
-        return true;
+        return text.Length <= Longest && Rational.TryParse(text, null, out value);
     }
 
     /// <summary>Reads a number that was checked when its file was read.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 using PerfEval.Text;
@@ -6,6 +7,7 @@ using PerfEval.Text;
 namespace PerfEval.Records;
 
 /// <summary>What a recorded evaluation was made from: all that is needed to make it again.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class RecordedOrigin
 {
     internal RecordedOrigin(JsonElement record)
@@ -77,6 +79,7 @@ internal sealed record RecordedInput
 }
 
 /// <summary>What a file is to an evaluation.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum InputKind
 {
     /// <summary>The rule book.</summary>

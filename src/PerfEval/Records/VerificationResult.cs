@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using PerfEval.Records;
 using PerfEval.Text;
 
 namespace PerfEval;
 
 /// <summary>What came of making a recorded evaluation again.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record VerificationResult
 {
     internal VerificationResult() { }
@@ -43,6 +45,7 @@ public sealed record VerificationResult
 }
 
 /// <summary>How far a recorded evaluation and the one made again agree.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum VerificationDegree
 {
     /// <summary>All is the same, but for the names by which files are called.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PerfEval.Text;
 
@@ -5,6 +6,7 @@ namespace PerfEval.Results;
 
 /// <summary>What was written for one indicator (实际完成值), to the letter; what it means is read against the ladder.</summary>
 /// <remarks>A measurement in which nothing is written is one that is missing.</remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Measurement
 {
     internal Measurement() { }
@@ -57,6 +59,7 @@ public sealed record Measurement
 }
 
 /// <summary>A person's decision about a value that the criteria leave open.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Decision
 {
     internal Decision(SourcedText grade, string reason, string by, LocalDate on)
@@ -75,4 +78,8 @@ public sealed record Decision
 
     /// <summary>When it was decided.</summary>
     public LocalDate On { get; internal init; }
+
+    /// <summary>Returns the grade, and who decided, when and why: <c>fair: board on 2020-01-01: as agreed</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Grade}: {By} on {On:uuuu-MM-dd}: {Reason}");
 }

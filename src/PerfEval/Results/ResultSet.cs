@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PerfEval.Text;
 
 namespace PerfEval.Results;
 
 /// <summary>The measured results of one subject, as they were written.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record ResultSet
 {
     internal ResultSet() { }
@@ -43,6 +45,7 @@ public sealed record ResultSet
 }
 
 /// <summary>Who measured or checked.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Assessor
 {
     internal Assessor(string? name, AssessorRole role)
@@ -61,6 +64,7 @@ public sealed record Assessor
 }
 
 /// <summary>The role of whoever assessed.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum AssessorRole
 {
     /// <summary>The department itself: <c>self</c>.</summary>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using PerfEval.Rules;
 
 namespace PerfEval.RollUps;
 
 /// <summary>What the gate of an indicator does to a node above it.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record GateEffect
 {
     internal GateEffect(IndicatorEvaluation indicator, Gate gate, bool isClosed)

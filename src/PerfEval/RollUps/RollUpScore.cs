@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using PerfEval.Quantities;
 
 namespace PerfEval.RollUps;
 
 /// <summary>The score of a node.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public readonly record struct RollUpScore
 {
     internal RollUpScore(Rational exact, Rational shown, Rounding? rounding)

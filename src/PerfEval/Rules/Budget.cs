@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using PerfEval.Quantities;
 using PerfEval.Text;
 
 namespace PerfEval.Rules;
 
 /// <summary>A published amount of money, in the rule book's currency.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Budget
 {
     internal Budget(Rational amount, SourcedText text)

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PerfEval.Rules;
 
 /// <summary>The time that a table is about: a year, or from one date to another, both included.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record EvaluationPeriod
 {
     /// <summary>Creates a period.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval;
 
 /// <summary>One grade of a scale, such as <c>{id: good, label: {zh: 良, en: Good}}</c>.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Grade
 {
     internal Grade(string id, LocalizedText label, int rank)

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using PerfEval.Text;
 
 namespace PerfEval;
 
 /// <summary>The ordered grades of a rule book, best first (等级).</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class GradeScale
 {
     /// <summary>The fewest grades a scale may have.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Criteria;
 using PerfEval.Rules;
 using PerfEval.Text;
@@ -5,6 +6,7 @@ using PerfEval.Text;
 namespace PerfEval;
 
 /// <summary>An indicator (绩效指标): what is measured, and what earns which grade.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Indicator : Node
 {
     internal Indicator() { }
@@ -31,6 +33,7 @@ public sealed record Indicator : Node
 }
 
 /// <summary>One cell of the published table: a criterion under its grade.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record GradedCriterion
 {
     internal GradedCriterion(Grade grade, Criterion criterion)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PerfEval.Criteria;
 using PerfEval.Quantities;
@@ -7,6 +8,7 @@ namespace PerfEval.Rules;
 
 /// <summary>What an indicator measures, as far as its author declared it or its criteria show it.</summary>
 /// <remarks>All numbers are in <see cref="Unit"/>; for percents that is <c>%</c>, so that 95% is 95.</remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Measure
 {
     internal Measure() { }
@@ -53,6 +55,7 @@ public sealed record Measure
 }
 
 /// <summary>Which values of a ladder are the better ones.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum Direction
 {
     /// <summary>More is better.</summary>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval;
 
 /// <summary>What responsibilities, activities and indicators have in common.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public abstract record Node
 {
     private protected Node() { }
@@ -41,6 +43,7 @@ public abstract record Node
 }
 
 /// <summary>What responsibilities and activities have in common: money and words.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public abstract record FundedNode : Node
 {
     private protected FundedNode() { }
@@ -59,6 +62,7 @@ public abstract record FundedNode : Node
 }
 
 /// <summary>A responsibility (职责): the first level of a table.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Responsibility : FundedNode
 {
     internal Responsibility() { }
@@ -72,6 +76,7 @@ public sealed record Responsibility : FundedNode
 }
 
 /// <summary>An activity (活动): the second level of a table.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record ActivityNode : FundedNode
 {
     internal ActivityNode() { }
@@ -89,4 +94,5 @@ public sealed record ActivityNode : FundedNode
 /// <param name="Section">The section's heading; null if not said.</param>
 /// <param name="Page">The page, counted from 1; null if not said.</param>
 /// <param name="Line">The line, counted from 1; null if not said.</param>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record SourceReference(string? Document, string? Section, int? Page, int? Line);

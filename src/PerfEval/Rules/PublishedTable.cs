@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PerfEval.Rules;
 using PerfEval.Text;
@@ -5,6 +6,7 @@ using PerfEval.Text;
 namespace PerfEval;
 
 /// <summary>A table of responsibilities, activities and indicators as it was published (指标体系).</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record PublishedTable
 {
     internal PublishedTable() { }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Text;
 
 namespace PerfEval.Rules;
@@ -7,6 +8,7 @@ namespace PerfEval.Rules;
 /// <param name="Gap">For values between two bands that no criterion claims.</param>
 /// <param name="Beyond">For values beyond the best or the worst band.</param>
 /// <param name="Top">For values beyond a best criterion that is a single point.</param>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record ReadingPolicy(
     OverlapPolicy Overlap,
     GapPolicy Gap,
@@ -52,6 +54,7 @@ public sealed record ReadingPolicy(
 }
 
 /// <summary>Which grade a value earns that two criteria claim outside a cascade.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum OverlapPolicy
 {
     /// <summary>The better of the two.</summary>
@@ -65,6 +68,7 @@ public enum OverlapPolicy
 }
 
 /// <summary>Which grade a value earns that lies between two bands and in neither.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum GapPolicy
 {
     /// <summary>That of the worse band.</summary>
@@ -78,6 +82,7 @@ public enum GapPolicy
 }
 
 /// <summary>Which grade a value earns beyond the best or the worst band.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum BeyondPolicy
 {
     /// <summary>That of the band, if it is the best or worst grade of the scale.</summary>
@@ -88,6 +93,7 @@ public enum BeyondPolicy
 }
 
 /// <summary>Which grade a value earns beyond a best criterion that is a single point, such as <c>100%</c>.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public enum TopPolicy
 {
     /// <summary>The best: the point is read as "reached or exceeded".</summary>

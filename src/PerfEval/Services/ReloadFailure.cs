@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 using PerfEval.Text;
@@ -5,6 +6,7 @@ using PerfEval.Text;
 namespace PerfEval;
 
 /// <summary>A reload that failed: the rule books that were there before it are still served.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class ReloadFailure
 {
     /// <summary>Creates the failure; callers do so who have a catalogue of their own.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using PerfEval.Text;
 
 namespace PerfEval;
@@ -7,6 +8,7 @@ namespace PerfEval;
 /// A name or label as its author declared it: one text for every language, or a map such as
 /// <c>{zh: 优, en: Excellent}</c>.
 /// </summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class LocalizedText : IEquatable<LocalizedText>
 {
     private readonly string _first;

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval.Text;
 
 /// <summary>A stretch of a source, to which a finding points.</summary>
 /// <remarks>
 /// <c>default</c> is <see cref="Nowhere"/>: what was made in code stands in no file, and prints without a place.
 /// </remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public readonly record struct Place
 {
     internal Place(SourceText source, int start, int length) =>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval.Text;
 
 /// <summary>The decoded text of one input, under the name its caller gave it, and the places in it.</summary>
 /// <remarks>Two are equal if their names and texts are, and begin at the same line and column: what is read twice is the same.</remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 internal sealed class SourceText : IEquatable<SourceText>
 {
     private int[]? _lineStarts;

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PerfEval.Text;
 
 /// <summary>A text as its author wrote it, with the place where it stands.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record SourcedText
 {
     internal SourcedText(string value, Place place)

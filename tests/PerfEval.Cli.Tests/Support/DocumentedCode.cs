@@ -34,6 +34,7 @@ internal sealed partial class DocumentedCode
 
     private static readonly string[] Usings =
     [
+        "Microsoft.AspNetCore.Builder",
         "Microsoft.Extensions.Configuration",
         "Microsoft.Extensions.DependencyInjection",
         "Microsoft.Extensions.Hosting",

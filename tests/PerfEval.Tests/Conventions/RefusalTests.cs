@@ -38,6 +38,12 @@ public class RefusalTests
 
     private static readonly Dictionary<Type, object> Samples = new()
     {
+        [typeof(Type)] = typeof(Rational),
+        [typeof(System.Text.Json.JsonSerializerOptions)] = System
+            .Text
+            .Json
+            .JsonSerializerOptions
+            .Default,
         [typeof(string)] = "1",
         [typeof(Rational)] = Rational.One,
         [typeof(Stream)] = Stream.Null,

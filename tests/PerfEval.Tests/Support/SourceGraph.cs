@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PerfEval.Tests.Support;
 
 /// <summary>Which file of a project names what another declares, as the compiler resolves the names.</summary>
-/// <remarks>A file names another by a type or by a member of it. What only comments name does not count.</remarks>
+/// <remarks>
+/// A file names another by a type or by a member of it. What only comments name does not count, and neither does the converter
+/// that an attribute names: it is asked by others, and the type does not depend on it.
+/// </remarks>
 internal sealed class SourceGraph
 {
     private const string ImplicitUsings = """
@@ -191,6 +194,7 @@ internal sealed class SourceGraph
         return tree.GetRoot()
             .DescendantNodes()
             .OfType<SimpleNameSyntax>()
+            .Where(name => !IsOfConverter(name))
             .Select(name => model.GetSymbolInfo(name))
             .Select(info => info.Symbol ?? info.CandidateSymbols.FirstOrDefault())
             .Where(symbol =>
@@ -203,4 +207,8 @@ internal sealed class SourceGraph
                 (Path.GetRelativePath(folder, tree.FilePath), Path.GetRelativePath(folder, path))
             );
     }
+
+    private static bool IsOfConverter(SimpleNameSyntax name) =>
+        name.FirstAncestorOrSelf<AttributeSyntax>()
+            is { Name: IdentifierNameSyntax { Identifier.Text: "JsonConverter" } };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Diagnostics;
 using PerfEval.Text;
 
@@ -5,6 +6,7 @@ namespace PerfEval;
 
 /// <summary>The same results graded by two rule books: what the rules alone change.</summary>
 /// <remarks>Safe to share between threads. It is equal to itself alone, as its evaluations are.</remarks>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class Regrading
 {
     private IReadOnlyList<Diagnostic>? _diagnostics;

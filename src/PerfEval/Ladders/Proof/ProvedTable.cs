@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Ladders.Proof;
@@ -7,6 +8,7 @@ using PerfEval.Text;
 namespace PerfEval;
 
 /// <summary>A table whose ladders are proved: every value of every indicator has one grade, or is refused.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class ProvedTable
 {
     private const int NearestAsked = 8;

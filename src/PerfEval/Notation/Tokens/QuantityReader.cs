@@ -89,7 +89,7 @@ internal static class QuantityReader
         value = Rational.Zero;
         return number.Length is > 0 and <= MostPlainCharacters
             && number[0] != '+'
-            && Rational.TryParse(number, out value);
+            && Rational.TryParseDecimal(number, out value);
     }
 
     /// <summary>Tells whether digits with a unit behind them are that many of it; 5月 is a date.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Records;
 using PerfEval.Records.Comparing;
 using PerfEval.Text;
@@ -12,6 +13,7 @@ namespace PerfEval;
 /// Console.WriteLine(comparison.Subjects[0].Nodes.Count);
 /// </code>
 /// </example>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Comparison
 {
     private Comparison(

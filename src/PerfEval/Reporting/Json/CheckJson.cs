@@ -1,3 +1,5 @@
+using PerfEval.Diagnostics;
+
 namespace PerfEval.Reporting.Json;
 
 /// <summary>Writes what a check of rule books found as JSON.</summary>
@@ -20,7 +22,7 @@ internal static class CheckJson
                     file =>
                     {
                         json.WriteString("file", file.Name);
-                        json.WriteFindings("findings", file.Diagnostics);
+                        json.WriteFindings("findings", file.Diagnostics, FileNaming.AsGiven);
                     }
                 )
         );

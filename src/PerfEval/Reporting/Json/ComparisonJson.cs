@@ -7,6 +7,8 @@ namespace PerfEval.Reporting.Json;
 /// <summary>Writes two evaluations side by side as JSON: of what moved, both members as they stand in the evaluations.</summary>
 internal static class ComparisonJson
 {
+    private const string Schema = "perfeval/comparison/1";
+
     /// <summary>Writes the comparison in UTF-8, indented, with a line feed at the end.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="before">The name of the first file.</param>
@@ -18,20 +20,27 @@ internal static class ComparisonJson
         ArgumentNullException.ThrowIfNull(stream);
         JsonText.WriteDocument(
             stream,
-            "perfeval/comparison/1",
+            Schema,
             json =>
             {
                 json.WriteString("before", before);
                 json.WriteString("after", after);
-                json.WriteBoolean("differs", comparison.HasDifferences);
-                json.WriteObjects("origin", comparison.Origin, origin => WriteOrigin(json, origin));
-                json.WriteObjects(
-                    "subjects",
-                    comparison.Subjects,
-                    subject => WriteSubject(json, subject)
-                );
+                WriteMembers(json, comparison);
             }
         );
+    }
+
+    /// <summary>Writes the same document, but for the names of the files, as a value of other JSON.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="comparison">The comparison.</param>
+    public static void WriteValue(Utf8JsonWriter json, Comparison comparison) =>
+        JsonText.WriteDocument(json, Schema, members => WriteMembers(members, comparison));
+
+    private static void WriteMembers(Utf8JsonWriter json, Comparison comparison)
+    {
+        json.WriteBoolean("differs", comparison.HasDifferences);
+        json.WriteObjects("origin", comparison.Origin, origin => WriteOrigin(json, origin));
+        json.WriteObjects("subjects", comparison.Subjects, subject => WriteSubject(json, subject));
     }
 
     private static void WriteOrigin(Utf8JsonWriter json, OriginDifference origin)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using PerfEval.Criteria;
+using PerfEval.Diagnostics;
 
 namespace PerfEval.Reporting.Json;
 
@@ -38,7 +39,7 @@ internal static class CriterionJson
                 json.WriteBoolean("rest", true);
             }
 
-            json.WriteFindings("diagnostics", reading.Diagnostics);
+            json.WriteFindings("diagnostics", reading.Diagnostics, FileNaming.AsGiven);
             json.WriteEndObject();
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
+using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Results;
@@ -18,12 +19,22 @@ internal sealed class EvaluationJson
     private readonly PublishedTable _table;
     private readonly RollUpPlan? _plan;
     private readonly BookFindings _aboutBook;
+    private readonly bool _isBookKnown;
+    private readonly FileNaming _naming;
     private readonly ConcurrentBag<DetachedElement> _unused = [];
 
-    private EvaluationJson(IEvaluation evaluation)
+    private EvaluationJson(IEvaluation evaluation, FileNaming naming)
+        : this(evaluation.Table, evaluation.RollUp, evaluation.RuleBookDiagnostics, naming) { }
+
+    private EvaluationJson(
+        PublishedTable table,
+        RollUpPlan? plan,
+        IReadOnlyList<Diagnostic>? aboutBook,
+        FileNaming naming
+    )
     {
-        (_table, _plan) = (evaluation.Table, evaluation.RollUp);
-        _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
+        (_table, _plan, _naming) = (table, plan, naming);
+        (_aboutBook, _isBookKnown) = (new BookFindings(aboutBook ?? []), aboutBook is not null);
     }
 
     /// <summary>Writes the evaluation in UTF-8, indented, with a line feed at the end.</summary>
@@ -40,14 +51,14 @@ internal sealed class EvaluationJson
     /// <summary>Returns the report of an evaluation in memory, which is written where it is told.</summary>
     public static SubjectwiseReport Report(EvaluationResult evaluation, Stream stream)
     {
-        var document = new EvaluationJson(evaluation);
+        var document = new EvaluationJson(evaluation, FileNaming.AsGiven);
         var json = new Utf8JsonWriter(stream, JsonText.Indented);
         return SubjectwiseReport.Of(
             () => document.WriteBeforeSubjects(json, evaluation, document.SealOf(evaluation)),
             subject => document.WriteAndFlush(json, subject),
             () =>
             {
-                WriteBehindSubjects(json, evaluation);
+                document.WriteBehindSubjects(json, evaluation);
                 json.Flush();
                 stream.WriteByte((byte)'\n');
             },
@@ -55,9 +66,85 @@ internal sealed class EvaluationJson
         );
     }
 
+    /// <summary>Writes the evaluation as a value of other JSON: the same document, sealed as it stands there.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="result">The evaluation.</param>
+    /// <param name="naming">How files are called.</param>
+    public static void WriteValue(Utf8JsonWriter json, EvaluationResult result, FileNaming naming)
+    {
+        var document = new EvaluationJson(result, naming);
+        document.WriteDocument(json, result, document.SealOf(result));
+    }
+
+    /// <summary>Writes a subject as it stands in the document of its evaluation.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="subject">The subject.</param>
+    /// <param name="naming">How files are called.</param>
+    public static void WriteValue(
+        Utf8JsonWriter json,
+        SubjectEvaluation subject,
+        FileNaming naming
+    ) => Of(subject.Root.Tree, naming).WriteSubject(json, subject);
+
+    /// <summary>Writes a node, with all below it, as it stands in the document of its evaluation.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="naming">How files are called.</param>
+    public static void WriteValue(Utf8JsonWriter json, NodeEvaluation node, FileNaming naming) =>
+        Of(node.Tree, naming).WriteNode(json, node, isNamed: false);
+
+    /// <summary>Writes an indicator that stands alone: the members of its node that need neither the table nor a roll-up.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="naming">How files are called.</param>
+    public static void WriteValue(
+        Utf8JsonWriter json,
+        IndicatorEvaluation indicator,
+        FileNaming naming
+    )
+    {
+        json.WriteStartObject();
+        json.WriteString("path", indicator.Indicator.Path);
+        json.WriteString("level", Spelling.Camel(Level.Indicator));
+        json.WriteText("name", indicator.Indicator.Name);
+        IndicatorJson.WriteValue(json, indicator, naming);
+        IndicatorJson.WriteCompared(json, indicator);
+        json.WriteString("status", indicator.Status.ToString());
+        json.WriteGrade("grade", indicator.Grade);
+        IndicatorJson.WriteRange(json, indicator);
+        json.WriteString("segment", indicator.Segment?.ToString(indicator.Indicator.Measure.Unit));
+        IndicatorJson.WriteClaims(json, indicator);
+        WritePolicy(json, indicator.Ruling);
+        IndicatorJson.WriteDecided(json, indicator);
+        IndicatorJson.WriteDistances(json, indicator);
+        IEnumerable<Diagnostic> aboutValue = new BookFindings([]).Hit(indicator);
+        json.WriteFindings("findings", aboutValue.Concat(indicator.Diagnostics), naming);
+        json.WriteObject(
+            "source",
+            indicator.Indicator.Source,
+            source => TableJson.WriteMembers(json, source)
+        );
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a rule book as it stands in the document of an evaluation.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="aboutBook">What was found about it; null where that is not known.</param>
+    /// <param name="naming">How files are called.</param>
+    public static void WriteValue(
+        Utf8JsonWriter json,
+        PublishedTable table,
+        IReadOnlyList<Diagnostic>? aboutBook,
+        FileNaming naming
+    ) => new EvaluationJson(table, null, aboutBook, naming).WriteRuleBookValue(json);
+
     /// <summary>Returns the seal that stands in the JSON of an evaluation.</summary>
     internal static string Seal(EvaluationResult evaluation) =>
-        new EvaluationJson(evaluation).SealOf(evaluation);
+        new EvaluationJson(evaluation, FileNaming.AsGiven).SealOf(evaluation);
+
+    private static EvaluationJson Of(GradedTree tree, FileNaming naming) =>
+        new(tree.Table, tree.Plan, tree.RuleBookDiagnostics, naming);
 
     private string SealOf(EvaluationResult evaluation)
     {
@@ -90,7 +177,7 @@ internal sealed class EvaluationJson
     /// <summary>Returns the report of an evaluation whose subjects are graded while it is written where it is told.</summary>
     public static SubjectwiseReport Report(StreamedEvaluation evaluation, Stream stream)
     {
-        var document = new EvaluationJson(evaluation);
+        var document = new EvaluationJson(evaluation, FileNaming.AsGiven);
         var json = new SealedJson(stream);
         return SubjectwiseReport.Of(
             () =>
@@ -108,12 +195,14 @@ internal sealed class EvaluationJson
             () =>
             {
                 json.Write(writer => writer.WriteEndArray());
-                json.Write(writer => writer.WriteFindings("findings", evaluation.Diagnostics));
+                json.Write(writer =>
+                    writer.WriteFindings("findings", evaluation.Diagnostics, document._naming)
+                );
                 EvaluationRecord record = evaluation.Record;
                 json.WriteSealed(
                     (writer, seal) =>
                     {
-                        RecordJson.Write(writer, record, seal);
+                        RecordJson.Write(writer, record, seal, document._naming);
                         writer.WriteEndObject();
                     }
                 );
@@ -143,7 +232,7 @@ internal sealed class EvaluationJson
     private void WriteBeforeSubjects(Utf8JsonWriter json, EvaluationResult evaluation, string? seal)
     {
         WriteBeginning(json);
-        RecordJson.Write(json, evaluation.Record, seal);
+        RecordJson.Write(json, evaluation.Record, seal, _naming);
         WriteRuleBook(json);
         json.WriteStartArray("subjects");
     }
@@ -154,10 +243,10 @@ internal sealed class EvaluationJson
         json.Flush();
     }
 
-    private static void WriteBehindSubjects(Utf8JsonWriter json, EvaluationResult evaluation)
+    private void WriteBehindSubjects(Utf8JsonWriter json, EvaluationResult evaluation)
     {
         json.WriteEndArray();
-        json.WriteFindings("findings", evaluation.GeneralDiagnostics);
+        json.WriteFindings("findings", evaluation.GeneralDiagnostics, _naming);
         json.WriteEndObject();
     }
 
@@ -171,43 +260,42 @@ internal sealed class EvaluationJson
     {
         json.WriteStartObject();
         json.WriteString("subject", subject.Subject);
-        WriteAssessor(json, subject.Assessor);
+        json.WriteObject("assessor", subject.Assessor, assessor => WriteMembers(json, assessor));
         WriteNode(json, subject.Root);
-        json.WriteFindings("findings", subject.Diagnostics.Where(finding => finding.Path is null));
+        json.WriteFindings(
+            "findings",
+            subject.Diagnostics.Where(finding => finding.Path is null),
+            _naming
+        );
         json.WriteEndObject();
     }
 
-    private static void WriteAssessor(Utf8JsonWriter json, Assessor? assessor)
+    /// <summary>Writes the members that tell who assessed.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, Assessor assessor)
     {
-        if (assessor is null)
-        {
-            json.WriteNull("assessor");
-            return;
-        }
-
-        json.WriteStartObject("assessor");
         json.WriteString("name", assessor.Name);
         json.WriteString("role", assessor.Role.ToString().ToLowerInvariant());
-        json.WriteEndObject();
     }
 
     private void WriteRuleBook(Utf8JsonWriter json)
     {
+        json.WritePropertyName("rulebook");
+        WriteRuleBookValue(json);
+    }
+
+    private void WriteRuleBookValue(Utf8JsonWriter json)
+    {
         PublishedTable table = _table;
-        json.WriteStartObject("rulebook");
+        json.WriteStartObject();
         json.WriteString("id", table.Id);
         json.WriteText("title", table.Title);
-        json.WriteStartArray("grades");
-        foreach (Grade grade in table.Scale.Grades)
+        json.WritePropertyName("grades");
+        TableJson.WriteScale(json, table.Scale);
+        if (_isBookKnown)
         {
-            json.WriteStartObject();
-            json.WriteString("id", grade.Id);
-            json.WriteText("label", grade.Label);
-            json.WriteEndObject();
+            json.WriteFindings("findings", _aboutBook.OfWholeBook, _naming);
         }
 
-        json.WriteEndArray();
-        json.WriteFindings("findings", _aboutBook.OfWholeBook);
         json.WriteEndObject();
     }
 
@@ -226,7 +314,7 @@ internal sealed class EvaluationJson
         json.WriteString("level", node.Level.ToString().ToLowerInvariant());
         json.WriteText("name", node.Node?.Name ?? _table.Department?.Name);
         IndicatorEvaluation? indicator = node.Indicator;
-        IndicatorJson.WriteValue(json, indicator);
+        IndicatorJson.WriteValue(json, indicator, _naming);
         IndicatorJson.WriteCompared(json, indicator);
         json.WriteString("status", node.Status?.ToString());
         json.WriteGrade("grade", node.Grade);
@@ -246,9 +334,13 @@ internal sealed class EvaluationJson
         WritePolicy(json, indicator?.Ruling ?? node.RollUp?.PolicySegment?.Ruling);
         IndicatorJson.WriteDecided(json, indicator);
         IndicatorJson.WriteDistances(json, indicator);
-        json.WriteFindings("findings", Findings(node));
-        WriteSource(json, node.Node?.Source);
-        WriteCounts(json, node.Counts);
+        json.WriteFindings("findings", Findings(node), _naming);
+        json.WriteObject(
+            "source",
+            node.Node?.Source,
+            source => TableJson.WriteMembers(json, source)
+        );
+        json.WriteObject("counts", node.Counts, counts => WriteMembers(json, counts));
         json.WriteStartArray("children");
         foreach (NodeEvaluation child in node.Children)
         {
@@ -259,7 +351,8 @@ internal sealed class EvaluationJson
         json.WriteEndObject();
     }
 
-    private static void WritePolicy(Utf8JsonWriter json, Ruling? ruling)
+    /// <summary>Writes what the reading policy gave; null where none was needed.</summary>
+    public static void WritePolicy(Utf8JsonWriter json, Ruling? ruling)
     {
         if (ruling?.Policy is not { } policy)
         {
@@ -278,39 +371,11 @@ internal sealed class EvaluationJson
             .About(node)
             .Concat(node.Indicator?.Diagnostics ?? node.RollUp?.Diagnostics ?? []);
 
-    private static void WriteSource(Utf8JsonWriter json, SourceReference? source)
+    /// <summary>Writes how many indicators have each grade, best first, and each status.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, Counts counts)
     {
-        if (source is null)
-        {
-            json.WriteNull("source");
-            return;
-        }
-
-        json.WriteStartObject("source");
-        json.WriteString("document", source.Document);
-        json.WriteString("section", source.Section);
-        WriteNumber(json, "page", source.Page);
-        WriteNumber(json, "line", source.Line);
-        json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, int? number)
-    {
-        if (number is { } written)
-        {
-            json.WriteNumber(name, written);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private void WriteCounts(Utf8JsonWriter json, Counts counts)
-    {
-        json.WriteStartObject("counts");
         json.WriteStartObject("grades");
-        foreach (Grade grade in _table.Scale.Grades)
+        foreach (Grade grade in counts.Scale.Grades)
         {
             json.WriteNumber(grade.Id, counts.Of(grade));
         }
@@ -322,7 +387,6 @@ internal sealed class EvaluationJson
             json.WriteNumber(status.ToString(), counts.Of(status));
         }
 
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 }

@@ -1,15 +1,21 @@
 using System.Text.Json;
 using NodaTime.Text;
 using PerfEval.Criteria;
+using PerfEval.Diagnostics;
 using PerfEval.Grading;
 using PerfEval.Ladders;
+using PerfEval.Results;
 
 namespace PerfEval.Reporting.Json;
 
 /// <summary>Writes the members of a node that only an indicator has; for any other node they are null.</summary>
 internal static class IndicatorJson
 {
-    public static void WriteValue(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    public static void WriteValue(
+        Utf8JsonWriter json,
+        IndicatorEvaluation? indicator,
+        FileNaming naming
+    )
     {
         if (indicator?.Measurement is not { } measurement)
         {
@@ -19,42 +25,60 @@ internal static class IndicatorJson
 
         json.WriteStartObject("value");
         json.WriteString("text", ValueText.Measured(indicator));
+        WriteBeside(json, measurement, naming);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what stands beside what was measured, and where it stands.</summary>
+    public static void WriteBeside(Utf8JsonWriter json, Measurement measurement, FileNaming naming)
+    {
         json.WriteString("notApplicable", measurement.NotApplicable?.Value);
         json.WriteString("evidence", measurement.Evidence);
         json.WriteString("note", measurement.Note);
         json.WriteString("deviation", measurement.Deviation);
-        json.WritePlace("place", measurement.Place);
-        json.WriteEndObject();
+        json.WritePlace("place", measurement.Place, naming);
     }
 
     public static void WriteCompared(Utf8JsonWriter json, IndicatorEvaluation? indicator)
     {
-        switch (indicator?.Value)
+        json.WriteObject(
+            "compared",
+            indicator?.Value,
+            value => WriteMembers(json, value, indicator!.RoundingDecided)
+        );
+    }
+
+    /// <summary>Writes what was read, where no grade is at hand that rounding could have changed.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, MeasuredValue value) =>
+        WriteMembers(json, value, null);
+
+    private static void WriteMembers(
+        Utf8JsonWriter json,
+        MeasuredValue value,
+        bool? roundingDecided
+    )
+    {
+        switch (value)
         {
             case MeasuredValue.OfNumber number:
-                json.WriteStartObject("compared");
                 json.WriteString("number", number.Compared.ToString());
                 json.WriteString("unit", number.Unit?.Symbol);
                 json.WriteString("raw", number.Raw.ToString());
-                json.WriteBoolean("roundingDecided", indicator.RoundingDecided);
-                json.WriteEndObject();
+                if (roundingDecided is { } decided)
+                {
+                    json.WriteBoolean("roundingDecided", decided);
+                }
+
                 break;
             case MeasuredValue.OfLabel label:
-                json.WriteStartObject("compared");
                 json.WriteString("label", label.Text);
-                json.WriteEndObject();
                 break;
             case MeasuredValue.OfDates dates:
-                json.WriteStartObject("compared");
                 json.WriteString("due", LocalDatePattern.Iso.Format(dates.Due));
                 json.WriteString(
                     "completed",
                     dates.Completed is { } completed ? LocalDatePattern.Iso.Format(completed) : null
                 );
-                json.WriteEndObject();
-                break;
-            default:
-                json.WriteNull("compared");
                 break;
         }
     }
@@ -148,9 +172,15 @@ internal static class IndicatorJson
         }
 
         json.WriteStartObject(name);
+        WriteMembers(json, distance);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes how far a neighbour is.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, Distance distance)
+    {
         json.WriteGrade("grade", distance.Grade);
         json.WriteString("amount", distance.Amount.ToString());
         json.WriteBoolean("moreThan", distance.IsMoreThan);
-        json.WriteEndObject();
     }
 }

@@ -32,13 +32,26 @@ internal static class JsonText
     {
         using (var json = new Utf8JsonWriter(stream, Indented))
         {
-            json.WriteStartObject();
-            json.WriteString("schema", schema);
-            writeMembers(json);
-            json.WriteEndObject();
+            WriteDocument(json, schema, writeMembers);
         }
 
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes a document that is one object as a value of other JSON.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="schema">The name of its schema, its first member.</param>
+    /// <param name="writeMembers">Writes its other members.</param>
+    public static void WriteDocument(
+        Utf8JsonWriter json,
+        string schema,
+        Action<Utf8JsonWriter> writeMembers
+    )
+    {
+        json.WriteStartObject();
+        json.WriteString("schema", schema);
+        writeMembers(json);
+        json.WriteEndObject();
     }
 
     /// <summary>Writes a list as an array of objects.</summary>
@@ -92,77 +105,93 @@ internal static class JsonText
     public static void WriteFindings(
         this Utf8JsonWriter json,
         string name,
-        IEnumerable<Diagnostic> findings
+        IEnumerable<Diagnostic> findings,
+        FileNaming naming
     )
     {
         json.WriteStartArray(name);
         foreach (Diagnostic finding in findings)
         {
-            json.WriteFinding(finding);
+            json.WriteFinding(finding, naming);
         }
 
         json.WriteEndArray();
     }
 
-    public static void WriteFinding(this Utf8JsonWriter json, Diagnostic finding)
+    public static void WriteFinding(this Utf8JsonWriter json, Diagnostic finding, FileNaming naming)
     {
+        IReadOnlyList<Argument> arguments = finding.Arguments;
         json.WriteStartObject();
         json.WriteString("code", finding.Code);
         json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
-        json.WritePlace("place", finding.Place);
+        json.WritePlace("place", finding.Place, naming);
         json.WriteString("path", finding.Path);
         json.WriteString("regions", finding.Regions);
         json.WriteStartObject("message");
-        json.WriteString("en", finding.Message(Language.English));
-        json.WriteString("zh", finding.Message(Language.Chinese));
+        json.WriteString("en", finding.Wording.Fill(Language.English, arguments, naming));
+        json.WriteString("zh", finding.Wording.Fill(Language.Chinese, arguments, naming));
         json.WriteEndObject();
         json.WriteStartObject("arguments");
-        foreach (Argument argument in finding.Arguments)
+        foreach (Argument argument in arguments)
         {
-            (string english, string chinese) = (
-                argument.In(Language.English),
-                argument.In(Language.Chinese)
-            );
-            if (english == chinese)
-            {
-                json.WriteString(argument.Name, english);
-            }
-            else
-            {
-                json.WriteStartObject(argument.Name);
-                json.WriteString("en", english);
-                json.WriteString("zh", chinese);
-                json.WriteEndObject();
-            }
+            json.WriteArgument(argument, naming);
         }
 
         json.WriteEndObject();
-        if (finding.Acceptance is { } accepted)
-        {
-            json.WriteStartObject("accepted");
-            json.WriteString("reason", accepted.Reason);
-            json.WriteString("by", accepted.By);
-            json.WriteString("on", NodaTime.Text.LocalDatePattern.Iso.Format(accepted.On));
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull("accepted");
-        }
-
+        json.WriteObject("accepted", finding.Acceptance, accepted => json.WriteMembers(accepted));
         json.WriteEndObject();
     }
 
-    public static void WritePlace(this Utf8JsonWriter json, string name, Place place)
+    /// <summary>Writes what fills one gap of a finding: a text, or one in each language where they differ.</summary>
+    public static void WriteArgument(this Utf8JsonWriter json, Argument argument, FileNaming naming)
+    {
+        (string english, string chinese) = (
+            argument.In(Language.English, naming),
+            argument.In(Language.Chinese, naming)
+        );
+        if (english == chinese)
+        {
+            json.WriteString(argument.Name, english);
+        }
+        else
+        {
+            json.WriteStartObject(argument.Name);
+            json.WriteString("en", english);
+            json.WriteString("zh", chinese);
+            json.WriteEndObject();
+        }
+    }
+
+    /// <summary>Writes who decided to live with a finding.</summary>
+    public static void WriteMembers(this Utf8JsonWriter json, Acceptance accepted)
+    {
+        json.WriteString("reason", accepted.Reason);
+        json.WriteString("by", accepted.By);
+        json.WriteString("on", NodaTime.Text.LocalDatePattern.Iso.Format(accepted.On));
+    }
+
+    public static void WritePlace(
+        this Utf8JsonWriter json,
+        string name,
+        Place place,
+        FileNaming naming
+    )
+    {
+        json.WritePropertyName(name);
+        json.WritePlaceValue(place, naming);
+    }
+
+    /// <summary>Writes file, line and column; null for nowhere.</summary>
+    public static void WritePlaceValue(this Utf8JsonWriter json, Place place, FileNaming naming)
     {
         if (place.Source is not { } source)
         {
-            json.WriteNull(name);
+            json.WriteNullValue();
             return;
         }
 
-        json.WriteStartObject(name);
-        json.WriteString("file", source.Name);
+        json.WriteStartObject();
+        json.WriteString("file", naming.Of(source.Name));
         json.WriteNumber("line", place.Line);
         json.WriteNumber("column", place.Column);
         json.WriteEndObject();
@@ -171,24 +200,33 @@ internal static class JsonText
     /// <summary>Writes a name: a text, or a map by language as it was declared.</summary>
     public static void WriteText(this Utf8JsonWriter json, string name, LocalizedText? text)
     {
+        json.WritePropertyName(name);
         if (text is null)
         {
-            json.WriteNull(name);
-        }
-        else if (text.Texts is [{ Key: "" }])
-        {
-            json.WriteString(name, text.Texts[0].Value);
+            json.WriteNullValue();
         }
         else
         {
-            json.WriteStartObject(name);
-            foreach ((string language, string value) in text.Texts)
-            {
-                json.WriteString(language, value);
-            }
-
-            json.WriteEndObject();
+            json.WriteTextValue(text);
         }
+    }
+
+    /// <inheritdoc cref="WriteText"/>
+    public static void WriteTextValue(this Utf8JsonWriter json, LocalizedText text)
+    {
+        if (text.Texts is [{ Key: "" }])
+        {
+            json.WriteStringValue(text.Texts[0].Value);
+            return;
+        }
+
+        json.WriteStartObject();
+        foreach ((string language, string value) in text.Texts)
+        {
+            json.WriteString(language, value);
+        }
+
+        json.WriteEndObject();
     }
 
     public static void WriteGrade(this Utf8JsonWriter json, string name, Grade? grade) =>

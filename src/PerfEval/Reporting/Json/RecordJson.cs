@@ -1,30 +1,67 @@
 using System.Text.Json;
 using NodaTime.Text;
+using PerfEval.Diagnostics;
+using PerfEval.Records;
+using PerfEval.Rules;
 
 namespace PerfEval.Reporting.Json;
 
 /// <summary>Writes what an evaluation was made from, so that it can be made again.</summary>
 internal static class RecordJson
 {
-    public static void Write(Utf8JsonWriter json, EvaluationRecord record, string? seal)
+    /// <summary>Writes the record as a member of the document.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="seal">The seal of the document; null for none.</param>
+    /// <param name="naming">How the files are called.</param>
+    public static void Write(
+        Utf8JsonWriter json,
+        EvaluationRecord record,
+        string? seal,
+        FileNaming naming
+    )
     {
-        json.WriteStartObject("record");
+        json.WritePropertyName("record");
+        WriteValue(json, record, seal, naming);
+    }
+
+    /// <inheritdoc cref="Write"/>
+    public static void WriteValue(
+        Utf8JsonWriter json,
+        EvaluationRecord record,
+        string? seal,
+        FileNaming naming
+    )
+    {
+        json.WriteStartObject();
+        WriteMembers(json, record, seal, naming);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the members of the record.</summary>
+    public static void WriteMembers(
+        Utf8JsonWriter json,
+        EvaluationRecord record,
+        string? seal,
+        FileNaming naming
+    )
+    {
         json.WriteString("engine", record.EngineVersion);
         json.WriteStartArray("inputs");
-        WriteInput(json, "rulebook", record.RuleBook);
+        WriteInput(json, "rulebook", record.RuleBook, naming);
         foreach (InputFile calendar in record.Calendars)
         {
-            WriteInput(json, "calendar", calendar);
+            WriteInput(json, "calendar", calendar, naming);
         }
 
         foreach (InputFile results in record.Results)
         {
-            WriteInput(json, "results", results);
+            WriteInput(json, "results", results, naming);
         }
 
         if (record.RollUpFile is { } rollUp)
         {
-            WriteInput(json, "rollup", rollUp);
+            WriteInput(json, "rollup", rollUp, naming);
         }
 
         json.WriteEndArray();
@@ -34,10 +71,7 @@ internal static class RecordJson
         json.WriteBoolean("strict", record.IsStrict);
         json.WriteEndObject();
         json.WriteStartObject("reading");
-        json.WriteString("overlap", record.Policy.Overlap.ToString().ToLowerInvariant());
-        json.WriteString("gap", record.Policy.Gap.ToString().ToLowerInvariant());
-        json.WriteString("beyond", record.Policy.Beyond.ToString().ToLowerInvariant());
-        json.WriteString("top", record.Policy.Top.ToString().ToLowerInvariant());
+        WriteMembers(json, record.Policy);
         json.WriteEndObject();
         RollUpJson.WriteRule(json, record);
         json.WriteString("instant", InstantPattern.ExtendedIso.Format(record.Instant));
@@ -45,18 +79,58 @@ internal static class RecordJson
         {
             json.WriteString("seal", seal);
         }
-
-        json.WriteEndObject();
     }
 
-    private static void WriteInput(Utf8JsonWriter json, string kind, InputFile file)
+    /// <summary>Writes the members that tell how contested and uncovered values are resolved.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, ReadingPolicy policy)
+    {
+        json.WriteString("overlap", Spelling.Camel(policy.Overlap));
+        json.WriteString("gap", Spelling.Camel(policy.Gap));
+        json.WriteString("beyond", Spelling.Camel(policy.Beyond));
+        json.WriteString("top", Spelling.Camel(policy.Top));
+    }
+
+    /// <summary>Writes what was read of the record of another evaluation.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, RecordedOrigin origin, FileNaming naming)
+    {
+        json.WriteString("engine", origin.EngineVersion);
+        json.WriteObjects(
+            "inputs",
+            origin.Inputs,
+            input =>
+            {
+                json.WriteString("kind", Spelling.Lower(input.Kind));
+                WriteMembers(json, input.File, naming);
+            }
+        );
+        json.WriteString("asOf", LocalDatePattern.Iso.Format(origin.AsOf));
+        json.WriteString("asOfSource", Spelling.Camel(origin.AsOfSource));
+        json.WriteStartObject("options");
+        json.WriteBoolean("strict", origin.IsStrict);
+        json.WriteEndObject();
+        json.WriteString("instant", InstantPattern.ExtendedIso.Format(origin.Instant));
+        json.WriteString("seal", origin.Seal);
+    }
+
+    private static void WriteInput(
+        Utf8JsonWriter json,
+        string kind,
+        InputFile file,
+        FileNaming naming
+    )
     {
         json.WriteStartObject();
         json.WriteString("kind", kind);
-        json.WriteString("name", file.Name);
+        WriteMembers(json, file, naming);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the members that tell of a file.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, InputFile file, FileNaming naming)
+    {
+        json.WriteString("name", naming.Of(file.Name));
         json.WriteString("sha256", file.Sha256);
         json.WriteString("encoding", file.Encoding);
         json.WriteString("delimiter", file.Delimiter?.ToString());
-        json.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
+using PerfEval.Diagnostics;
 
 namespace PerfEval.Reporting.Json;
 
@@ -7,7 +8,7 @@ namespace PerfEval.Reporting.Json;
 internal static class RegradingJson
 {
     /// <summary>Writes the members of what says so.</summary>
-    public static void Write(Utf8JsonWriter json, Regrading regrading)
+    public static void Write(Utf8JsonWriter json, Regrading regrading, FileNaming naming)
     {
         json.WriteString("measuredFor", regrading.IsMeasuredForNew ? "new" : "old");
         json.WriteString("asOf", LocalDatePattern.Iso.Format(regrading.New.Record.AsOf));
@@ -20,7 +21,7 @@ internal static class RegradingJson
                 json.WriteObjects("nodes", subject.Nodes, node => WriteNode(json, node));
             }
         );
-        json.WriteFindings("findings", regrading.Diagnostics);
+        json.WriteFindings("findings", regrading.Diagnostics, naming);
     }
 
     private static void WriteNode(Utf8JsonWriter json, NodeRegrading node)

@@ -41,7 +41,7 @@ internal static class RollUpJson
         json.WriteEndObject();
         json.WriteString("missing", rule.Missing.ToString().ToLowerInvariant());
         json.WriteString("minCoverage", rule.MinCoverage?.ToString());
-        WriteRounding(json, rule.Rounding);
+        json.WriteObject("rounding", rule.Rounding, rounding => WriteMembers(json, rounding));
         json.WriteEndObject();
     }
 
@@ -54,9 +54,24 @@ internal static class RollUpJson
         }
 
         json.WriteStartObject(name);
-        json.WriteString("exact", known.Exact.ToString());
-        json.WriteString("shown", known.ToString());
+        WriteMembers(json, known);
         json.WriteEndObject();
+    }
+
+    public static void WriteMembers(Utf8JsonWriter json, RollUpScore score)
+    {
+        json.WriteString("exact", score.Exact.ToString());
+        json.WriteString("shown", score.ToString());
+    }
+
+    /// <summary>Writes all that a roll-up makes of a node.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, NodeRollUp rollUp)
+    {
+        json.WriteString("status", rollUp.Status.ToString());
+        json.WriteGrade("grade", rollUp.Grade);
+        WriteScore(json, "score", rollUp.Score);
+        WriteRange(json, rollUp);
+        WriteArithmetic(json, rollUp);
     }
 
     /// <summary>Writes the lowest and the highest grade and score still possible.</summary>
@@ -77,87 +92,60 @@ internal static class RollUpJson
     /// <summary>Writes the coverage, the gates and the arithmetic: what each part weighs and brings.</summary>
     public static void WriteArithmetic(Utf8JsonWriter json, NodeEvaluation node)
     {
-        if (node.RollUp is not { } rollUp)
+        if (node.RollUp is { } rollUp)
         {
-            json.WriteNull("coverage");
-            json.WriteNull("gates");
-            json.WriteNull("arithmetic");
+            WriteArithmetic(json, rollUp);
             return;
         }
 
+        json.WriteNull("coverage");
+        json.WriteNull("gates");
+        json.WriteNull("arithmetic");
+    }
+
+    private static void WriteArithmetic(Utf8JsonWriter json, NodeRollUp rollUp)
+    {
         json.WriteString("coverage", rollUp.Coverage?.ToString());
-        json.WriteStartArray("gates");
-        foreach (GateEffect effect in rollUp.Gates)
-        {
-            json.WriteStartObject();
-            json.WriteString("indicator", effect.Indicator.Indicator.Path);
-            json.WriteGrade("grade", effect.Indicator.Grade);
-            json.WriteGrade("when", effect.Gate.When);
-            json.WriteGrade("cap", effect.Gate.Cap);
-            json.WriteBoolean("closed", effect.IsClosed);
-            json.WriteEndObject();
-        }
+        json.WriteObjects("gates", rollUp.Gates, effect => WriteMembers(json, effect));
+        json.WriteObjects("arithmetic", rollUp.Parts, part => WriteMembers(json, part));
+    }
 
-        json.WriteEndArray();
-        json.WriteStartArray("arithmetic");
-        foreach (RollUpPart part in rollUp.Parts)
-        {
-            WritePart(json, part);
-        }
-
-        json.WriteEndArray();
+    public static void WriteMembers(Utf8JsonWriter json, GateEffect effect)
+    {
+        json.WriteString("indicator", effect.Indicator.Indicator.Path);
+        json.WriteGrade("grade", effect.Indicator.Grade);
+        json.WriteGrade("when", effect.Gate.When);
+        json.WriteGrade("cap", effect.Gate.Cap);
+        json.WriteBoolean("closed", effect.IsClosed);
     }
 
     private static void WriteEnd(Utf8JsonWriter json, string name, PossibleOutcome end)
     {
         json.WriteStartObject(name);
-        json.WriteGrade("grade", end.Grade);
-        json.WriteGrade("beforeGates", end.BeforeGates);
-        WriteScore(json, "score", end.Score);
+        WriteMembers(json, end);
         json.WriteEndObject();
     }
 
-    private static void WritePart(Utf8JsonWriter json, RollUpPart part)
+    public static void WriteMembers(Utf8JsonWriter json, PossibleOutcome end)
     {
-        json.WriteStartObject();
+        json.WriteGrade("grade", end.Grade);
+        json.WriteGrade("beforeGates", end.BeforeGates);
+        WriteScore(json, "score", end.Score);
+    }
+
+    public static void WriteMembers(Utf8JsonWriter json, RollUpPart part)
+    {
         json.WriteString("path", part.Node.Path);
         json.WriteString("weight", part.Weight?.ToString());
         json.WriteString("share", part.Share?.ToString());
         json.WriteString("lowest", part.Lowest?.ToString());
         json.WriteString("highest", part.Highest?.ToString());
-        json.WriteString(
-            "leftOut",
-            part.LeftOut switch
-            {
-                LeftOut.NotApplicable => "notApplicable",
-                LeftOut.NoBudget => "noBudget",
-                LeftOut.NotMeasured => "notMeasured",
-                _ => null,
-            }
-        );
-        json.WriteEndObject();
+        json.WriteString("leftOut", part.LeftOut is { } leftOut ? Spelling.Camel(leftOut) : null);
     }
 
-    private static void WriteRounding(Utf8JsonWriter json, Rounding? rounding)
+    public static void WriteMembers(Utf8JsonWriter json, Rounding rounding)
     {
-        if (rounding is null)
-        {
-            json.WriteNull("rounding");
-            return;
-        }
-
-        json.WriteStartObject("rounding");
         json.WriteString("to", rounding.Step.ToString());
-        json.WriteString(
-            "mode",
-            rounding.Mode switch
-            {
-                RoundingMode.HalfUp => "half-up",
-                RoundingMode.HalfEven => "half-even",
-                RoundingMode.Up => "up",
-                _ => "down",
-            }
-        );
-        json.WriteEndObject();
+        json.WriteString("mode", Spelling.Spelled(rounding.Mode));
     }
 }

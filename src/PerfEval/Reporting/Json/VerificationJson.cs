@@ -1,17 +1,30 @@
 using System.Text.Json;
+using PerfEval.Diagnostics;
 
 namespace PerfEval.Reporting.Json;
 
 /// <summary>Writes what came of making an evaluation again as JSON.</summary>
 internal static class VerificationJson
 {
+    private const string Schema = "perfeval/verification/1";
+
     /// <summary>Writes the degree, the seal, the inputs that differ, and every difference, indented, with a line feed at the end.</summary>
     /// <param name="result">What came of it.</param>
     /// <param name="stream">Where to write.</param>
     public static void Write(VerificationResult result, Stream stream) =>
-        JsonText.WriteDocument(stream, "perfeval/verification/1", json => Write(json, result));
+        JsonText.WriteDocument(stream, Schema, json => Write(json, result, FileNaming.AsGiven));
 
-    private static void Write(Utf8JsonWriter json, VerificationResult result)
+    /// <summary>Writes the same document as a value of other JSON.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="result">What came of it.</param>
+    /// <param name="naming">How files are called.</param>
+    public static void WriteValue(
+        Utf8JsonWriter json,
+        VerificationResult result,
+        FileNaming naming
+    ) => JsonText.WriteDocument(json, Schema, members => Write(members, result, naming));
+
+    private static void Write(Utf8JsonWriter json, VerificationResult result, FileNaming naming)
     {
         json.WriteString(
             "degree",
@@ -34,8 +47,8 @@ internal static class VerificationJson
             {
                 json.WriteString("kind", input.Kind.ToString().ToLowerInvariant());
                 json.WriteBoolean("nameOnly", input.IsNameOnly);
-                json.WriteObject("recorded", input.Recorded, file => WriteFile(json, file));
-                json.WriteObject("found", input.Found, file => WriteFile(json, file));
+                json.WriteObject("recorded", input.Recorded, file => WriteFile(json, file, naming));
+                json.WriteObject("found", input.Found, file => WriteFile(json, file, naming));
             }
         );
         json.WriteObjects(
@@ -49,14 +62,14 @@ internal static class VerificationJson
                 json.WriteBoolean("outcome", difference.IsOutcome);
                 WriteValue(json, "recorded", difference.Recorded);
                 WriteValue(json, "recomputed", difference.Recomputed);
-                json.WritePlace("rule", difference.Rule);
+                json.WritePlace("rule", difference.Rule, naming);
             }
         );
     }
 
-    private static void WriteFile(Utf8JsonWriter json, InputFile file)
+    private static void WriteFile(Utf8JsonWriter json, InputFile file, FileNaming naming)
     {
-        json.WriteString("name", file.Name);
+        json.WriteString("name", naming.Of(file.Name));
         json.WriteString("sha256", file.Sha256);
     }
 
