@@ -11,7 +11,8 @@ namespace PerfEval;
 /// <remarks>
 /// Every writer takes the evaluation, where to write, the reader's language, and then what is its own. A stream takes
 /// UTF-8 without a byte order mark and is not closed; lines end with a line feed on every system, those of CSV with
-/// CR LF. The same evaluation gives the same bytes everywhere.
+/// CR LF. The same evaluation gives the same bytes everywhere. What is awaited writes to the stream after subjects, in
+/// pieces of about 32 KB, and never without awaiting.
 /// </remarks>
 /// <example>
 /// <code>
