@@ -33,6 +33,28 @@ public static class EvaluationWorkbook
         Write(evaluation, language, stream, CellAddress.MostRows);
     }
 
+    /// <summary>Writes the workbook without blocking: it is made in memory, and passed on from there.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="stream">Where to write; it need not be able to seek, and is not closed.</param>
+    /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="System.IO.IOException">The stream cannot be written to.</exception>
+    /// <exception cref="System.OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteAsync(
+        EvaluationResult evaluation,
+        Stream stream,
+        Language language,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        return AwaitedStream.WriteAsync(
+            stream,
+            memory => Write(evaluation, memory, language),
+            cancellationToken
+        );
+    }
+
     /// <summary>Writes the workbook, with so many rows a sheet at most.</summary>
     internal static void Write(
         EvaluationResult result,

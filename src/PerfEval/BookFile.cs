@@ -23,7 +23,7 @@ internal sealed class BookFile
 
     /// <summary>Reads a file up to its nodes.</summary>
     /// <param name="input">The file.</param>
-    public BookFile(InputSource input)
+    public BookFile(InputBytes input)
     {
         Input = input;
         SourceText? source = SourceDecoder.Decode(input.Name, input.Bytes, null, _findings);
@@ -34,7 +34,7 @@ internal sealed class BookFile
         }
     }
 
-    public InputSource Input { get; }
+    public InputBytes Input { get; }
 
     /// <summary>The id as written; null if the file does not state one.</summary>
     public SourcedText? Id => Stated("id");

@@ -27,66 +27,149 @@ public sealed class CaseBook
     /// <summary>The cases, in the file's order.</summary>
     internal IReadOnlyList<Case> Cases { get; }
 
-    /// <summary>Reads cases from a file, and the rule book that it names, or says everything that keeps them from being run.</summary>
-    /// <param name="path">The path of a YAML file; it names its rule book as seen from its own folder.</param>
+    /// <summary>Reads cases, and the rule book that they name, or says everything that keeps them from being run.</summary>
+    /// <param name="source">Where the YAML comes from; the rule book that it names is looked for in <see cref="InputSource.Folder"/>.</param>
+    /// <param name="book">The rule book that is tested; null for the one that the cases name, which is opened. One that is given is tested whatever they name.</param>
     /// <returns>The cases, or none: then the errors of both files, each at its place.</returns>
-    /// <exception cref="IOException">The file of the cases cannot be opened. That its rule book cannot is a diagnostic.</exception>
+    /// <exception cref="ArgumentException">The source is null, or has an encoding.</exception>
+    /// <exception cref="IOException">The source cannot be opened or read. That the rule book cannot is a diagnostic.</exception>
     /// <exception cref="UnauthorizedAccessException">The file of the cases may not be opened, or is a directory.</exception>
-    public static ReadResult<CaseBook> Read(string path)
+    public static ReadResult<CaseBook> Read(InputSource source, RuleBook? book = null)
     {
+        ArgumentNullException.ThrowIfNull(source);
         var findings = new Findings();
-        var source = InputSource.FromFile(path);
-        WrittenCases? written = CasesBinder.Bind(source.Name, source.Bytes, findings);
-        RuleBook? book = written?.RuleBook is { } named ? Open(path, named, findings) : null;
+        WrittenCases? written = Bind(source.InUtf8().ReadAll(), findings);
+        if (book is null && BookOf(written, source, findings) is { } named)
+        {
+            try
+            {
+                book = Take(RuleBook.Read(named), findings);
+            }
+            catch (Exception failure) when (IsNotOpened(failure))
+            {
+                AddNotOpened(written!.RuleBook!, findings);
+            }
+        }
+
         return Check(source.Name, written, book, findings);
     }
 
-    /// <summary>Reads cases from text, for a rule book that is at hand.</summary>
-    /// <param name="yaml">The YAML; the rule book that it names is not opened.</param>
-    /// <param name="book">The rule book that is tested.</param>
-    /// <param name="name">The name shown in findings.</param>
-    /// <returns>The cases, or none: then the errors, each at its place.</returns>
-    public static ReadResult<CaseBook> ReadText(
-        string yaml,
-        RuleBook book,
-        string name = "cases.yaml"
+    /// <summary>Reads cases, and the rule book that they name, without blocking, or says everything that keeps them from being run.</summary>
+    /// <param name="source">Where the YAML comes from; the rule book that it names is looked for in <see cref="InputSource.Folder"/>.</param>
+    /// <param name="book">The rule book that is tested; null for the one that the cases name, which is opened. One that is given is tested whatever they name.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The cases, or none: then the errors of both files, each at its place.</returns>
+    /// <exception cref="ArgumentException">The source is null, or has an encoding.</exception>
+    /// <exception cref="IOException">The source cannot be opened or read. That the rule book cannot is a diagnostic.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file of the cases may not be opened, or is a directory.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public static async Task<ReadResult<CaseBook>> ReadAsync(
+        InputSource source,
+        RuleBook? book = null,
+        CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(yaml);
-        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(source);
         var findings = new Findings();
-        var source = InputSource.FromText(yaml, name);
-        WrittenCases? written = CasesBinder.Bind(source.Name, source.Bytes, findings);
+        WrittenCases? written = Bind(
+            await source.InUtf8().ReadAllAsync(cancellationToken).ConfigureAwait(false),
+            findings
+        );
+        if (book is null && BookOf(written, source, findings) is { } named)
+        {
+            try
+            {
+                book = Take(
+                    await RuleBook
+                        .ReadAsync(named, cancellationToken: cancellationToken)
+                        .ConfigureAwait(false),
+                    findings
+                );
+            }
+            catch (Exception failure) when (IsNotOpened(failure))
+            {
+                AddNotOpened(written!.RuleBook!, findings);
+            }
+        }
+
         return Check(source.Name, written, book, findings);
     }
+
+    /// <summary>Reads cases, and the rule book that they name.</summary>
+    /// <param name="source">Where the YAML comes from; the rule book that it names is looked for in <see cref="InputSource.Folder"/>.</param>
+    /// <param name="book">The rule book that is tested; null for the one that the cases name, which is opened. One that is given is tested whatever they name.</param>
+    /// <exception cref="InvalidInputException">The cases or the rule book have errors; the exception carries every diagnostic.</exception>
+    /// <inheritdoc cref="Read(InputSource, RuleBook?)" path="/exception"/>
+    public static CaseBook Load(InputSource source, RuleBook? book = null) =>
+        Read(source, book).Value;
+
+    /// <summary>Reads cases, and the rule book that they name, without blocking.</summary>
+    /// <param name="source">Where the YAML comes from; the rule book that it names is looked for in <see cref="InputSource.Folder"/>.</param>
+    /// <param name="book">The rule book that is tested; null for the one that the cases name, which is opened. One that is given is tested whatever they name.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="InvalidInputException">The cases or the rule book have errors; the exception carries every diagnostic.</exception>
+    /// <inheritdoc cref="ReadAsync(InputSource, RuleBook?, CancellationToken)" path="/exception"/>
+    public static async Task<CaseBook> LoadAsync(
+        InputSource source,
+        RuleBook? book = null,
+        CancellationToken cancellationToken = default
+    ) => (await ReadAsync(source, book, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Reads cases from a file, and the rule book that it names, or says everything that keeps them from being run.</summary>
+    /// <param name="path">The path of a YAML file; it names its rule book as seen from its own folder.</param>
+    /// <inheritdoc cref="Read(InputSource, RuleBook?)" path="/exception"/>
+    public static ReadResult<CaseBook> Read(string path) => Read(InputSource.FromFile(path));
+
+    /// <summary>Reads cases from a file, and the rule book that it names, without blocking, or says everything that keeps them from being run.</summary>
+    /// <param name="path">The path of a YAML file; it names its rule book as seen from its own folder.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <inheritdoc cref="ReadAsync(InputSource, RuleBook?, CancellationToken)" path="/exception"/>
+    public static Task<ReadResult<CaseBook>> ReadAsync(
+        string path,
+        CancellationToken cancellationToken = default
+    ) => ReadAsync(InputSource.FromFile(path), cancellationToken: cancellationToken);
 
     /// <summary>Reads cases from a file, and the rule book that it names.</summary>
     /// <param name="path">The path of a YAML file; it names its rule book as seen from its own folder.</param>
-    /// <exception cref="InvalidInputException">One of the two files has errors; the exception carries every diagnostic.</exception>
-    /// <exception cref="IOException">The file of the cases cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file of the cases may not be opened, or is a directory.</exception>
-    public static CaseBook Load(string path) => Read(path).Value;
+    /// <inheritdoc cref="Load(InputSource, RuleBook?)" path="/exception"/>
+    public static CaseBook Load(string path) => Load(InputSource.FromFile(path));
+
+    /// <summary>Reads cases from a file, and the rule book that it names, without blocking.</summary>
+    /// <param name="path">The path of a YAML file; it names its rule book as seen from its own folder.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <inheritdoc cref="LoadAsync(InputSource, RuleBook?, CancellationToken)" path="/exception"/>
+    public static Task<CaseBook> LoadAsync(
+        string path,
+        CancellationToken cancellationToken = default
+    ) => LoadAsync(InputSource.FromFile(path), cancellationToken: cancellationToken);
 
     /// <summary>Evaluates the results of every case, and compares them with what is expected.</summary>
     /// <returns>One result for each case, in the file's order.</returns>
     public IReadOnlyList<CaseResult> Run() =>
         [.. Cases.Select(one => CaseGrading.Run(RuleBook.Proof, one))];
 
-    private static RuleBook? Open(string path, SourcedText named, Findings findings)
+    private static WrittenCases? Bind(InputBytes input, Findings findings) =>
+        CasesBinder.Bind(input.Name, input.Bytes, findings);
+
+    // Null, and said, where the cases may name none.
+    private static InputSource? BookOf(WrittenCases? written, InputSource source, Findings findings)
     {
-        ReadResult<RuleBook> read;
-        try
+        if (written?.RuleBook is not { } named)
         {
-            string folder = Path.GetDirectoryName(path) ?? "";
-            read = RuleBook.Read(Path.Combine(folder, named.Value));
-        }
-        catch (Exception failure)
-            when (failure is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            findings.Add(Catalogue.RuleBookNotOpened, named.Place, ("path", named.Value));
             return null;
         }
 
+        if (source.Folder is not { } folder)
+        {
+            AddNotOpened(named, findings);
+            return null;
+        }
+
+        return InputSource.FromFile(Path.Combine(folder, named.Value));
+    }
+
+    private static RuleBook? Take(ReadResult<RuleBook> read, Findings findings)
+    {
         foreach (
             Diagnostic error in read.Diagnostics.Where(found => found.Severity == Severity.Error)
         )
@@ -96,6 +179,12 @@ public sealed class CaseBook
 
         return read.HasValue ? read.Value : null;
     }
+
+    private static void AddNotOpened(SourcedText named, Findings findings) =>
+        findings.Add(Catalogue.RuleBookNotOpened, named.Place, ("path", named.Value));
+
+    private static bool IsNotOpened(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or ArgumentException;
 
     private static ReadResult<CaseBook> Check(
         string name,

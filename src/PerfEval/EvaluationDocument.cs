@@ -36,50 +36,90 @@ public sealed class EvaluationDocument
     /// </summary>
     public bool IsSealIntact { get; }
 
-    /// <summary>Reads an evaluation from a file, or says everything that keeps it from being read.</summary>
-    /// <param name="path">The path of a JSON file of at most 256 MiB.</param>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <summary>Reads an evaluation, or says everything that keeps it from being read.</summary>
+    /// <param name="source">Where the JSON comes from, of at most 256 MiB.</param>
+    /// <exception cref="ArgumentException">The source is null, or has an encoding.</exception>
+    /// <exception cref="IOException">The source cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
-    public static ReadResult<EvaluationDocument> Read(string path)
+    public static ReadResult<EvaluationDocument> Read(InputSource source)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        using Stream stream = PlainFile.OpenRead(path);
-        return Read(stream, path);
+        ArgumentNullException.ThrowIfNull(source);
+        return Read(source.InUtf8().ReadAll(EvaluationReader.MostBytes));
     }
 
-    /// <summary>Reads an evaluation from a stream, to its end.</summary>
-    /// <param name="stream">The JSON, in UTF-8; it is not closed.</param>
-    /// <param name="name">The name shown in findings.</param>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static ReadResult<EvaluationDocument> Read(Stream stream, string name) =>
-        Read(InputSource.FromStream(stream, name, EvaluationReader.MostBytes));
-
-    /// <summary>Reads an evaluation from text.</summary>
-    /// <param name="json">The JSON.</param>
-    /// <param name="name">The name shown in findings.</param>
-    public static ReadResult<EvaluationDocument> ReadText(
-        string json,
-        string name = "evaluation.json"
+    /// <summary>Reads an evaluation without blocking, or says everything that keeps it from being read.</summary>
+    /// <param name="source">Where the JSON comes from, of at most 256 MiB.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="ArgumentException">The source is null, or has an encoding.</exception>
+    /// <exception cref="IOException">The source cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public static async Task<ReadResult<EvaluationDocument>> ReadAsync(
+        InputSource source,
+        CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(json);
-        return Read(InputSource.FromText(json, name));
+        ArgumentNullException.ThrowIfNull(source);
+        return Read(
+            await source
+                .InUtf8()
+                .ReadAllAsync(cancellationToken, EvaluationReader.MostBytes)
+                .ConfigureAwait(false)
+        );
     }
+
+    /// <summary>Reads an evaluation.</summary>
+    /// <param name="source">Where the JSON comes from, of at most 256 MiB.</param>
+    /// <exception cref="InvalidInputException">The source has errors; the exception carries every diagnostic.</exception>
+    /// <inheritdoc cref="Read(InputSource)" path="/exception"/>
+    public static EvaluationDocument Load(InputSource source) => Read(source).Value;
+
+    /// <summary>Reads an evaluation without blocking.</summary>
+    /// <param name="source">Where the JSON comes from, of at most 256 MiB.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="InvalidInputException">The source has errors; the exception carries every diagnostic.</exception>
+    /// <inheritdoc cref="ReadAsync(InputSource, CancellationToken)" path="/exception"/>
+    public static async Task<EvaluationDocument> LoadAsync(
+        InputSource source,
+        CancellationToken cancellationToken = default
+    ) => (await ReadAsync(source, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Reads an evaluation from a file, or says everything that keeps it from being read.</summary>
+    /// <param name="path">The path of a JSON file of at most 256 MiB.</param>
+    /// <inheritdoc cref="Read(InputSource)" path="/exception"/>
+    public static ReadResult<EvaluationDocument> Read(string path) =>
+        Read(InputSource.FromFile(path));
+
+    /// <summary>Reads an evaluation from a file without blocking, or says everything that keeps it from being read.</summary>
+    /// <param name="path">The path of a JSON file of at most 256 MiB.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <inheritdoc cref="ReadAsync(InputSource, CancellationToken)" path="/exception"/>
+    public static Task<ReadResult<EvaluationDocument>> ReadAsync(
+        string path,
+        CancellationToken cancellationToken = default
+    ) => ReadAsync(InputSource.FromFile(path), cancellationToken);
 
     /// <summary>Reads an evaluation from a file.</summary>
     /// <param name="path">The path of a JSON file of at most 256 MiB.</param>
-    /// <exception cref="InvalidInputException">The file has errors; the exception carries every diagnostic.</exception>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
-    public static EvaluationDocument Load(string path) => Read(path).Value;
+    /// <inheritdoc cref="Load(InputSource)" path="/exception"/>
+    public static EvaluationDocument Load(string path) => Load(InputSource.FromFile(path));
 
-    private static ReadResult<EvaluationDocument> Read(InputSource source)
+    /// <summary>Reads an evaluation from a file without blocking.</summary>
+    /// <param name="path">The path of a JSON file of at most 256 MiB.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <inheritdoc cref="LoadAsync(InputSource, CancellationToken)" path="/exception"/>
+    public static Task<EvaluationDocument> LoadAsync(
+        string path,
+        CancellationToken cancellationToken = default
+    ) => LoadAsync(InputSource.FromFile(path), cancellationToken);
+
+    private static ReadResult<EvaluationDocument> Read(InputBytes input)
     {
         var findings = new Findings();
-        RecordedEvaluation? evaluation = EvaluationReader.Read(source.Name, source.Bytes, findings);
+        RecordedEvaluation? evaluation = EvaluationReader.Read(input.Name, input.Bytes, findings);
         return new ReadResult<EvaluationDocument>(
-            source.Name,
-            evaluation is null ? null : new EvaluationDocument(source.File, evaluation),
+            input.Name,
+            evaluation is null ? null : new EvaluationDocument(input.File, evaluation),
             findings.InOrder()
         );
     }

@@ -1,4 +1,5 @@
 using PerfEval.Binding.Keys;
+using PerfEval.Reporting;
 
 namespace PerfEval;
 
@@ -13,6 +14,15 @@ public static class JsonSchemas
         SchemaWriter.Write(Shapes.RuleBook, Shapes.RuleBookSchema, stream);
     }
 
+    /// <summary>Writes the schema of rule books without blocking, in UTF-8.</summary>
+    /// <param name="stream">Where to write; it is not closed.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteRuleBookAsync(
+        Stream stream,
+        CancellationToken cancellationToken = default
+    ) => AwaitedStream.WriteAsync(stream, WriteRuleBook, cancellationToken);
+
     /// <summary>Writes the schema of results files, in UTF-8.</summary>
     /// <param name="stream">Where to write.</param>
     public static void WriteResults(Stream stream)
@@ -20,6 +30,15 @@ public static class JsonSchemas
         ArgumentNullException.ThrowIfNull(stream);
         SchemaWriter.Write(Shapes.Results, Shapes.ResultsSchema, stream);
     }
+
+    /// <summary>Writes the schema of results files without blocking, in UTF-8.</summary>
+    /// <param name="stream">Where to write; it is not closed.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteResultsAsync(
+        Stream stream,
+        CancellationToken cancellationToken = default
+    ) => AwaitedStream.WriteAsync(stream, WriteResults, cancellationToken);
 
     /// <summary>Writes the schema of calendars, in UTF-8.</summary>
     /// <param name="stream">Where to write.</param>
@@ -29,6 +48,15 @@ public static class JsonSchemas
         SchemaWriter.Write(Shapes.Calendar, Shapes.CalendarSchema, stream);
     }
 
+    /// <summary>Writes the schema of calendars without blocking, in UTF-8.</summary>
+    /// <param name="stream">Where to write; it is not closed.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteCalendarAsync(
+        Stream stream,
+        CancellationToken cancellationToken = default
+    ) => AwaitedStream.WriteAsync(stream, WriteCalendar, cancellationToken);
+
     /// <summary>Writes the schema of cases files, in UTF-8.</summary>
     /// <param name="stream">Where to write.</param>
     public static void WriteCases(Stream stream)
@@ -37,6 +65,15 @@ public static class JsonSchemas
         SchemaWriter.Write(Shapes.Cases, Shapes.CasesSchema, stream);
     }
 
+    /// <summary>Writes the schema of cases files without blocking, in UTF-8.</summary>
+    /// <param name="stream">Where to write; it is not closed.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteCasesAsync(
+        Stream stream,
+        CancellationToken cancellationToken = default
+    ) => AwaitedStream.WriteAsync(stream, WriteCases, cancellationToken);
+
     /// <summary>Writes the schema of roll-up files, in UTF-8.</summary>
     /// <param name="stream">Where to write.</param>
     public static void WriteRollUp(Stream stream)
@@ -44,4 +81,13 @@ public static class JsonSchemas
         ArgumentNullException.ThrowIfNull(stream);
         SchemaWriter.Write(Shapes.RollUpFile, Shapes.RollUpSchema, stream);
     }
+
+    /// <summary>Writes the schema of roll-up files without blocking, in UTF-8.</summary>
+    /// <param name="stream">Where to write; it is not closed.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteRollUpAsync(
+        Stream stream,
+        CancellationToken cancellationToken = default
+    ) => AwaitedStream.WriteAsync(stream, WriteRollUp, cancellationToken);
 }

@@ -40,175 +40,136 @@ public sealed class MeasuredResults
 
     internal ResultsFile Given { get; }
 
-    /// <summary>Reads results from a file, or says everything that keeps it from being read.</summary>
-    /// <param name="path">The path of a YAML, JSON or CSV file.</param>
-    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <summary>Reads results, or says everything that keeps them from being read.</summary>
+    /// <param name="source">Where the YAML, JSON or CSV comes from; the ending of its name tells CSV from the others.</param>
+    /// <exception cref="ArgumentNullException">The source is null.</exception>
+    /// <exception cref="IOException">The source cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
-    public static ReadResult<MeasuredResults> Read(string path, Encoding? encoding = null)
+    public static ReadResult<MeasuredResults> Read(InputSource source)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        using Stream stream = PlainFile.OpenRead(path);
-        return Read(stream, path, encoding);
+        ArgumentNullException.ThrowIfNull(source);
+        return StreamedResults.IsCsv(source.Name)
+            ? ReadCsv(source)
+            : ReadYaml(source.ReadAll(), source.DeclaredEncoding);
     }
 
-    /// <summary>Reads results from a stream, to its end.</summary>
-    /// <param name="stream">The YAML, JSON or CSV; it is not closed.</param>
-    /// <param name="name">The name shown in findings; its ending tells CSV from the others.</param>
-    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static ReadResult<MeasuredResults> Read(
-        Stream stream,
-        string name,
-        Encoding? encoding = null
-    )
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(name);
-        return StreamedResults.IsCsv(name)
-            ? ReadCsv(stream, name, encoding)
-            : ReadYaml(InputSource.FromStream(stream, name), encoding);
-    }
-
-    /// <summary>Reads results from text.</summary>
-    /// <param name="text">The YAML, JSON or CSV.</param>
-    /// <param name="name">The name shown in findings; its ending tells CSV from the others.</param>
-    public static ReadResult<MeasuredResults> ReadText(string text, string name = "results.yaml")
-    {
-        var source = InputSource.FromText(text, name);
-        return StreamedResults.IsCsv(name)
-            ? ReadCsv(new MemoryStream(source.Bytes), name, null)
-            : ReadYaml(source, null);
-    }
-
-    /// <summary>Reads results from a file without blocking.</summary>
-    /// <param name="path">The path of a YAML, JSON or CSV file.</param>
-    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
+    /// <summary>Reads results without blocking, or says everything that keeps them from being read.</summary>
+    /// <param name="source">Where the YAML, JSON or CSV comes from; the ending of its name tells CSV from the others.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="ArgumentNullException">The source is null.</exception>
+    /// <exception cref="IOException">The source cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<ReadResult<MeasuredResults>> ReadAsync(
-        string path,
-        Encoding? encoding = null,
+        InputSource source,
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(path);
-        Stream stream = PlainFile.OpenRead(path);
-        await using (stream.ConfigureAwait(false))
-        {
-            return await ReadAsync(stream, path, encoding, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Reads results from a stream without blocking, to its end.</summary>
-    /// <param name="stream">The YAML, JSON or CSV; it is not closed.</param>
-    /// <param name="name">The name shown in findings; its ending tells CSV from the others.</param>
-    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
-    public static async Task<ReadResult<MeasuredResults>> ReadAsync(
-        Stream stream,
-        string name,
-        Encoding? encoding = null,
-        CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(name);
-        if (!StreamedResults.IsCsv(name))
+        ArgumentNullException.ThrowIfNull(source);
+        if (!StreamedResults.IsCsv(source.Name))
         {
             return ReadYaml(
-                await InputSource
-                    .FromStreamAsync(stream, name, cancellationToken)
-                    .ConfigureAwait(false),
-                encoding
+                await source.ReadAllAsync(cancellationToken).ConfigureAwait(false),
+                source.DeclaredEncoding
             );
         }
 
-        var bytes = new MemoryStream();
-        await stream.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
-        bytes.Position = 0;
-        return ReadCsv(bytes, name, encoding);
+        InputBytes csv = await source
+            .ReadAllAsync(cancellationToken, InputBytes.AllBytes)
+            .ConfigureAwait(false);
+        return ReadCsv(
+            InputSource.FromBytes(csv.Bytes, csv.Name) with
+            {
+                Encoding = source.DeclaredEncoding,
+            }
+        );
     }
 
-    /// <summary>Reads results from a file.</summary>
-    /// <param name="path">The path of a YAML, JSON or CSV file.</param>
-    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
-    /// <exception cref="InvalidInputException">The file has errors; the exception carries every diagnostic.</exception>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
-    public static MeasuredResults Load(string path, Encoding? encoding = null) =>
-        Read(path, encoding).Value;
+    /// <summary>Reads results.</summary>
+    /// <param name="source">Where the YAML, JSON or CSV comes from; the ending of its name tells CSV from the others.</param>
+    /// <exception cref="InvalidInputException">The source has errors; the exception carries every diagnostic.</exception>
+    /// <inheritdoc cref="Read(InputSource)" path="/exception"/>
+    public static MeasuredResults Load(InputSource source) => Read(source).Value;
 
-    /// <summary>Reads results from text.</summary>
-    /// <param name="text">The YAML, JSON or CSV.</param>
-    /// <param name="name">The name shown in findings; its ending tells CSV from the others.</param>
-    /// <exception cref="InvalidInputException">The text has errors; the exception carries every diagnostic.</exception>
-    public static MeasuredResults LoadText(string text, string name = "results.yaml") =>
-        ReadText(text, name).Value;
+    /// <summary>Reads results without blocking.</summary>
+    /// <param name="source">Where the YAML, JSON or CSV comes from; the ending of its name tells CSV from the others.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="InvalidInputException">The source has errors; the exception carries every diagnostic.</exception>
+    /// <inheritdoc cref="ReadAsync(InputSource, CancellationToken)" path="/exception"/>
+    public static async Task<MeasuredResults> LoadAsync(
+        InputSource source,
+        CancellationToken cancellationToken = default
+    ) => (await ReadAsync(source, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Reads results from a file, or says everything that keeps them from being read.</summary>
+    /// <param name="path">The path of a YAML, JSON or CSV file in UTF-8 or with a byte order mark.</param>
+    /// <inheritdoc cref="Read(InputSource)" path="/exception"/>
+    public static ReadResult<MeasuredResults> Read(string path) => Read(InputSource.FromFile(path));
+
+    /// <summary>Reads results from a file without blocking, or says everything that keeps them from being read.</summary>
+    /// <param name="path">The path of a YAML, JSON or CSV file in UTF-8 or with a byte order mark.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <inheritdoc cref="ReadAsync(InputSource, CancellationToken)" path="/exception"/>
+    public static Task<ReadResult<MeasuredResults>> ReadAsync(
+        string path,
+        CancellationToken cancellationToken = default
+    ) => ReadAsync(InputSource.FromFile(path), cancellationToken);
+
+    /// <summary>Reads results from a file.</summary>
+    /// <param name="path">The path of a YAML, JSON or CSV file in UTF-8 or with a byte order mark.</param>
+    /// <inheritdoc cref="Load(InputSource)" path="/exception"/>
+    public static MeasuredResults Load(string path) => Load(InputSource.FromFile(path));
 
     /// <summary>Reads results from a file without blocking.</summary>
-    /// <param name="path">The path of a YAML, JSON or CSV file.</param>
-    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
+    /// <param name="path">The path of a YAML, JSON or CSV file in UTF-8 or with a byte order mark.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <exception cref="InvalidInputException">The file has errors; the exception carries every diagnostic.</exception>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
-    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
-    public static async Task<MeasuredResults> LoadAsync(
+    /// <inheritdoc cref="LoadAsync(InputSource, CancellationToken)" path="/exception"/>
+    public static Task<MeasuredResults> LoadAsync(
         string path,
-        Encoding? encoding = null,
         CancellationToken cancellationToken = default
-    ) => (await ReadAsync(path, encoding, cancellationToken).ConfigureAwait(false)).Value;
+    ) => LoadAsync(InputSource.FromFile(path), cancellationToken);
 
     /// <summary>Tells whether a name is that of an Excel workbook, of whatever kind.</summary>
     internal static bool IsWorkbook(string name) =>
         Path.GetExtension(name).ToUpperInvariant() is ".XLSX" or ".XLSM" or ".XLS";
 
-    private static ReadResult<MeasuredResults> ReadYaml(InputSource source, Encoding? encoding)
+    private static ReadResult<MeasuredResults> ReadYaml(InputBytes input, Encoding? encoding)
     {
         var findings = new Findings();
-        if (IsWorkbook(source.Name))
+        if (IsWorkbook(input.Name))
         {
-            findings.Add(Catalogue.WorkbookNotText, new SourceText(source.Name, "").At(0, 0));
-            return new ReadResult<MeasuredResults>(source.Name, null, findings.InOrder());
+            findings.Add(Catalogue.WorkbookNotText, new SourceText(input.Name, "").At(0, 0));
+            return new ReadResult<MeasuredResults>(input.Name, null, findings.InOrder());
         }
 
-        ResultSet? set = ResultsBinder.Bind(source.Name, source.Bytes, encoding, findings);
+        ResultSet? set = ResultsBinder.Bind(input.Name, input.Bytes, encoding, findings);
         // Without it, the same bytes could not be read again as the same text.
         InputFile file = encoding is null
-            ? source.File
-            : source.File with
+            ? input.File
+            : input.File with
             {
-                Encoding = TextEncodings.Of(source.Bytes, encoding).Encoding.WebName,
+                Encoding = TextEncodings.Of(input.Bytes, encoding).Encoding.WebName,
             };
         MeasuredResults? results = set is null ? null : new MeasuredResults(file, [set], []);
         return new ReadResult<MeasuredResults>(
-            source.Name,
+            input.Name,
             results,
             set?.Diagnostics ?? findings.InOrder()
         );
     }
 
-    private static ReadResult<MeasuredResults> ReadCsv(
-        Stream stream,
-        string name,
-        Encoding? encoding
-    )
+    private static ReadResult<MeasuredResults> ReadCsv(InputSource source)
     {
-        ReadResult<StreamedResults> opened = StreamedResults.Open(stream, name, encoding);
+        ReadResult<StreamedResults> opened = StreamedResults.Open(source);
         if (!opened.HasValue)
         {
-            return new ReadResult<MeasuredResults>(name, null, opened.Diagnostics);
+            return new ReadResult<MeasuredResults>(source.Name, null, opened.Diagnostics);
         }
 
-        StreamedResults rows = opened.Value;
+        using StreamedResults rows = opened.Value;
         List<ResultSet> sets = [.. rows.Sets()];
         return new ReadResult<MeasuredResults>(
-            name,
+            source.Name,
             rows.IsBroken ? null : new MeasuredResults(rows.Input, sets, rows.Diagnostics),
             Findings.InOrder(sets.SelectMany(set => set.Diagnostics).Concat(rows.Diagnostics))
         );

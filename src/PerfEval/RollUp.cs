@@ -36,53 +36,84 @@ public sealed class RollUp
 
     internal GivenRollUp Given { get; }
 
+    /// <summary>Reads a roll-up, or says everything that keeps it from being read.</summary>
+    /// <param name="source">Where the YAML comes from.</param>
+    /// <exception cref="ArgumentException">The source is null, or has an encoding.</exception>
+    /// <exception cref="IOException">The source cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    public static ReadResult<RollUp> Read(InputSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Read(source.InUtf8().ReadAll());
+    }
+
+    /// <summary>Reads a roll-up without blocking, or says everything that keeps it from being read.</summary>
+    /// <param name="source">Where the YAML comes from.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="ArgumentException">The source is null, or has an encoding.</exception>
+    /// <exception cref="IOException">The source cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public static async Task<ReadResult<RollUp>> ReadAsync(
+        InputSource source,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Read(await source.InUtf8().ReadAllAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Reads a roll-up.</summary>
+    /// <param name="source">Where the YAML comes from.</param>
+    /// <exception cref="InvalidInputException">The source has errors; the exception carries every diagnostic.</exception>
+    /// <inheritdoc cref="Read(InputSource)" path="/exception"/>
+    public static RollUp Load(InputSource source) => Read(source).Value;
+
+    /// <summary>Reads a roll-up without blocking.</summary>
+    /// <param name="source">Where the YAML comes from.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="InvalidInputException">The source has errors; the exception carries every diagnostic.</exception>
+    /// <inheritdoc cref="ReadAsync(InputSource, CancellationToken)" path="/exception"/>
+    public static async Task<RollUp> LoadAsync(
+        InputSource source,
+        CancellationToken cancellationToken = default
+    ) => (await ReadAsync(source, cancellationToken).ConfigureAwait(false)).Value;
+
     /// <summary>Reads a roll-up from a file, or says everything that keeps it from being read.</summary>
     /// <param name="path">The path of a YAML file.</param>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    /// <inheritdoc cref="Read(InputSource)" path="/exception"/>
     public static ReadResult<RollUp> Read(string path) => Read(InputSource.FromFile(path));
 
-    /// <summary>Reads a roll-up from a stream, to its end.</summary>
-    /// <param name="stream">The YAML, in UTF-8 or with a byte order mark; it is not closed.</param>
-    /// <param name="name">The name shown in findings.</param>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static ReadResult<RollUp> Read(Stream stream, string name) =>
-        Read(InputSource.FromStream(stream, name));
+    /// <summary>Reads a roll-up from a file without blocking, or says everything that keeps it from being read.</summary>
+    /// <param name="path">The path of a YAML file.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <inheritdoc cref="ReadAsync(InputSource, CancellationToken)" path="/exception"/>
+    public static Task<ReadResult<RollUp>> ReadAsync(
+        string path,
+        CancellationToken cancellationToken = default
+    ) => ReadAsync(InputSource.FromFile(path), cancellationToken);
 
-    /// <summary>Reads a roll-up from text.</summary>
-    /// <param name="yaml">The YAML.</param>
-    /// <param name="name">The name shown in findings.</param>
-    public static ReadResult<RollUp> ReadText(string yaml, string name = "rollup.yaml")
-    {
-        ArgumentNullException.ThrowIfNull(yaml);
-        return Read(InputSource.FromText(yaml, name));
-    }
+    /// <summary>Reads a roll-up from a file.</summary>
+    /// <param name="path">The path of a YAML file.</param>
+    /// <inheritdoc cref="Load(InputSource)" path="/exception"/>
+    public static RollUp Load(string path) => Load(InputSource.FromFile(path));
 
     /// <summary>Reads a roll-up from a file without blocking.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
-    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
-    public static async Task<ReadResult<RollUp>> ReadAsync(
+    /// <inheritdoc cref="LoadAsync(InputSource, CancellationToken)" path="/exception"/>
+    public static Task<RollUp> LoadAsync(
         string path,
         CancellationToken cancellationToken = default
-    ) => Read(await InputSource.FromFileAsync(path, cancellationToken).ConfigureAwait(false));
+    ) => LoadAsync(InputSource.FromFile(path), cancellationToken);
 
-    /// <summary>Reads a roll-up from a file.</summary>
-    /// <param name="path">The path of a YAML file.</param>
-    /// <exception cref="InvalidInputException">The file has errors; the exception carries every diagnostic.</exception>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
-    public static RollUp Load(string path) => Read(path).Value;
-
-    private static ReadResult<RollUp> Read(InputSource source)
+    private static ReadResult<RollUp> Read(InputBytes input)
     {
         var findings = new Findings();
-        RollUpFile? file = RollUpBinder.Bind(source.Name, source.Bytes, findings);
+        RollUpFile? file = RollUpBinder.Bind(input.Name, input.Bytes, findings);
         IReadOnlyList<Diagnostic> diagnostics = findings.InOrder();
-        RollUp? rollUp = file is null ? null : new RollUp(new(source.File, file), diagnostics);
-        return new ReadResult<RollUp>(source.Name, rollUp, diagnostics);
+        RollUp? rollUp = file is null ? null : new RollUp(new(input.File, file), diagnostics);
+        return new ReadResult<RollUp>(input.Name, rollUp, diagnostics);
     }
 
     /// <summary>Returns the name of the file.</summary>

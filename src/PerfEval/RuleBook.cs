@@ -57,118 +57,105 @@ public sealed class RuleBook
     /// <summary>The calendars it names, as it names them, and their hashes; each once.</summary>
     public IReadOnlyList<InputFile> Calendars { get; }
 
-    /// <summary>Reads a rule book from a file, or says everything that keeps it from being read.</summary>
-    /// <param name="path">The path of a YAML file.</param>
+    /// <summary>Reads a rule book, or says everything that keeps it from being read.</summary>
+    /// <param name="source">Where the YAML comes from; calendars that it names are looked for in <see cref="InputSource.Folder"/>.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>, so that no grade is chosen where the table leaves two or none.</param>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="ArgumentException">The source is null, or has an encoding.</exception>
+    /// <exception cref="IOException">The source cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
-    public static ReadResult<RuleBook> Read(string path, bool isStrict = false) =>
-        Read(InputSource.FromFile(path), isStrict, Path.GetDirectoryName(path) ?? "");
-
-    /// <summary>Reads a rule book from a stream, to its end.</summary>
-    /// <param name="stream">The YAML, in UTF-8 or with a byte order mark; it is not closed.</param>
-    /// <param name="name">The name shown in findings.</param>
-    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static ReadResult<RuleBook> Read(
-        Stream stream,
-        string name,
-        bool isStrict = false,
-        string? folder = null
-    ) => Read(InputSource.FromStream(stream, name), isStrict, folder);
-
-    /// <summary>Reads a rule book from text.</summary>
-    /// <param name="yaml">The YAML.</param>
-    /// <param name="name">The name shown in findings.</param>
-    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
-    public static ReadResult<RuleBook> ReadText(
-        string yaml,
-        string name = "rulebook.yaml",
-        bool isStrict = false,
-        string? folder = null
-    )
+    public static ReadResult<RuleBook> Read(InputSource source, bool isStrict = false)
     {
-        ArgumentNullException.ThrowIfNull(yaml);
-        return Read(InputSource.FromText(yaml, name), isStrict, folder);
+        ArgumentNullException.ThrowIfNull(source);
+        var calendars = new NamedFiles(source.Folder, rename: null, isAwaited: false);
+        return Read(source.InUtf8().ReadAll(), isStrict, calendars);
     }
 
-    /// <summary>Reads a rule book from a file without blocking.</summary>
-    /// <param name="path">The path of a YAML file.</param>
+    /// <summary>Reads a rule book without blocking, or says everything that keeps it from being read.</summary>
+    /// <param name="source">Where the YAML comes from; calendars that it names are looked for in <see cref="InputSource.Folder"/>.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="ArgumentException">The source is null, or has an encoding.</exception>
+    /// <exception cref="IOException">The source cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
     public static async Task<ReadResult<RuleBook>> ReadAsync(
+        InputSource source,
+        bool isStrict = false,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var calendars = new NamedFiles(source.Folder, rename: null, isAwaited: true);
+        InputBytes input = await source
+            .InUtf8()
+            .ReadAllAsync(cancellationToken)
+            .ConfigureAwait(false);
+        ReadResult<RuleBook> read = Read(input, isStrict, calendars);
+        // Which calendars it names is known once it was read; with them it is read again.
+        while (await calendars.ReadNotedAsync(cancellationToken).ConfigureAwait(false))
+        {
+            read = Read(input, isStrict, calendars);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return read;
+    }
+
+    /// <summary>Reads a rule book.</summary>
+    /// <param name="source">Where the YAML comes from; calendars that it names are looked for in <see cref="InputSource.Folder"/>.</param>
+    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <inheritdoc cref="Read(InputSource, bool)" path="/exception"/>
+    public static RuleBook Load(InputSource source, bool isStrict = false) =>
+        Read(source, isStrict).Value;
+
+    /// <summary>Reads a rule book without blocking.</summary>
+    /// <param name="source">Where the YAML comes from; calendars that it names are looked for in <see cref="InputSource.Folder"/>.</param>
+    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
+    /// <inheritdoc cref="ReadAsync(InputSource, bool, CancellationToken)" path="/exception"/>
+    public static async Task<RuleBook> LoadAsync(
+        InputSource source,
+        bool isStrict = false,
+        CancellationToken cancellationToken = default
+    ) => (await ReadAsync(source, isStrict, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Reads a rule book from a file, or says everything that keeps it from being read.</summary>
+    /// <param name="path">The path of a YAML file.</param>
+    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
+    /// <inheritdoc cref="Read(InputSource, bool)" path="/exception"/>
+    public static ReadResult<RuleBook> Read(string path, bool isStrict = false) =>
+        Read(InputSource.FromFile(path), isStrict);
+
+    /// <summary>Reads a rule book from a file without blocking, or says everything that keeps it from being read.</summary>
+    /// <param name="path">The path of a YAML file.</param>
+    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <inheritdoc cref="ReadAsync(InputSource, bool, CancellationToken)" path="/exception"/>
+    public static Task<ReadResult<RuleBook>> ReadAsync(
         string path,
         bool isStrict = false,
         CancellationToken cancellationToken = default
-    ) =>
-        Read(
-            await InputSource.FromFileAsync(path, cancellationToken).ConfigureAwait(false),
-            isStrict,
-            Path.GetDirectoryName(path) ?? ""
-        );
-
-    /// <summary>Reads a rule book from a stream without blocking, to its end.</summary>
-    /// <param name="stream">The YAML, in UTF-8 or with a byte order mark; it is not closed.</param>
-    /// <param name="name">The name shown in findings.</param>
-    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
-    public static async Task<ReadResult<RuleBook>> ReadAsync(
-        Stream stream,
-        string name,
-        bool isStrict = false,
-        string? folder = null,
-        CancellationToken cancellationToken = default
-    ) =>
-        Read(
-            await InputSource
-                .FromStreamAsync(stream, name, cancellationToken)
-                .ConfigureAwait(false),
-            isStrict,
-            folder
-        );
+    ) => ReadAsync(InputSource.FromFile(path), isStrict, cancellationToken);
 
     /// <summary>Reads a rule book from a file.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
-    public static RuleBook Load(string path, bool isStrict = false) => Read(path, isStrict).Value;
-
-    /// <summary>Reads a rule book from text.</summary>
-    /// <param name="yaml">The YAML.</param>
-    /// <param name="name">The name shown in findings.</param>
-    /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
-    /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
-    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
-    public static RuleBook LoadText(
-        string yaml,
-        string name = "rulebook.yaml",
-        bool isStrict = false,
-        string? folder = null
-    ) => ReadText(yaml, name, isStrict, folder).Value;
+    /// <inheritdoc cref="Load(InputSource, bool)" path="/exception"/>
+    public static RuleBook Load(string path, bool isStrict = false) =>
+        Load(InputSource.FromFile(path), isStrict);
 
     /// <summary>Reads a rule book from a file without blocking.</summary>
     /// <param name="path">The path of a YAML file.</param>
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
-    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
-    public static async Task<RuleBook> LoadAsync(
+    /// <inheritdoc cref="LoadAsync(InputSource, bool, CancellationToken)" path="/exception"/>
+    public static Task<RuleBook> LoadAsync(
         string path,
         bool isStrict = false,
         CancellationToken cancellationToken = default
-    ) => (await ReadAsync(path, isStrict, cancellationToken).ConfigureAwait(false)).Value;
+    ) => LoadAsync(InputSource.FromFile(path), isStrict, cancellationToken);
 
     /// <summary>Reads the same rule book by another reading policy (判读口径), without opening its file again.</summary>
     /// <remarks>
@@ -195,47 +182,43 @@ public sealed class RuleBook
     /// <param name="isNamedById">Whether findings call it by its id, and its calendars by the names of their files alone.</param>
     internal static ReadResult<RuleBook> Read(BookFile file, bool isStrict, bool isNamedById)
     {
-        InputSource source = file.Input;
-        string folder = Path.GetDirectoryName(source.Name) ?? "";
-        return isNamedById && file.Id is { } id
-            ? Read(
-                source with
-                {
-                    Name = id.Value,
-                },
-                isStrict,
-                folder,
-                Path.GetFileNameWithoutExtension
-            )
-            : Read(source, isStrict, folder);
+        InputBytes input = file.Input;
+        bool hasOtherName = isNamedById && file.Id is not null;
+        var calendars = new NamedFiles(
+            Path.GetDirectoryName(input.Name) ?? "",
+            hasOtherName ? Path.GetFileNameWithoutExtension : null,
+            isAwaited: false
+        );
+        return Read(
+            hasOtherName ? input with { Name = file.Id!.Value } : input,
+            isStrict,
+            calendars
+        );
     }
 
-    // A calendar is called as the book names it, and its findings by its path, unless another name is made of that.
-    private static ReadResult<RuleBook> Read(
-        InputSource source,
-        bool isStrict,
-        string? folder,
-        Func<string, string>? nameCalendar = null
-    )
+    private static ReadResult<RuleBook> Read(InputBytes input, bool isStrict, NamedFiles calendars)
     {
         var findings = new Findings();
-        List<InputFile> calendars = [];
         PublishedTable? table = RuleBookBinder.Bind(
-            source.Name,
-            source.Bytes,
-            folder is null ? null : path => OpenCalendar(folder, path, nameCalendar, calendars),
+            input.Name,
+            input.Bytes,
+            calendars.CanOpen ? calendars.Open : null,
             findings
         );
         if (table is null)
         {
-            return new ReadResult<RuleBook>(source.Name, null, findings.InOrder());
+            return new ReadResult<RuleBook>(input.Name, null, findings.InOrder());
         }
 
-        BudgetPass.Run(table, findings);
-        BudgetPass.Reconcile(table, table.Totals, findings);
-        WeightPass.CheckSiblings(table, findings);
         ReadingPolicy? policy = isStrict ? ReadingPolicy.Strict : null;
-        return Prove(source.File, [.. calendars], table, policy, findings.AsFound(), findings);
+        return Prove(
+            input.File,
+            [.. calendars.Opened],
+            table,
+            policy,
+            findings.AsFound(),
+            findings
+        );
     }
 
     private static ReadResult<RuleBook> Prove(
@@ -247,6 +230,9 @@ public sealed class RuleBook
         Findings findings
     )
     {
+        BudgetPass.Run(table, findings);
+        BudgetPass.Reconcile(table, table.Totals, findings);
+        WeightPass.CheckSiblings(table, findings);
         RollUpPlan? rollUp = table.RollUp is { } rule
             ? RollUpCompiler.Compile(rule, table, policy, findings)
             : null;
@@ -256,26 +242,6 @@ public sealed class RuleBook
             ? null
             : new RuleBook(input, calendars, proof, rollUp, foundInFile, diagnostics);
         return new ReadResult<RuleBook>(input.Name, book, diagnostics);
-    }
-
-    private static (string, byte[])? OpenCalendar(
-        string folder,
-        string path,
-        Func<string, string>? name,
-        List<InputFile> opened
-    )
-    {
-        try
-        {
-            var calendar = InputSource.FromFile(Path.Combine(folder, path));
-            opened.Add(calendar.File with { Name = name?.Invoke(path) ?? path });
-            return (name?.Invoke(path) ?? calendar.Name, calendar.Bytes);
-        }
-        catch (Exception failure)
-            when (failure is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return null;
-        }
     }
 
     /// <summary>Returns the id.</summary>

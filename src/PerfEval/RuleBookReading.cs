@@ -1,7 +1,6 @@
 using System.IO.Enumeration;
 using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
-using PerfEval.Inputs;
 using PerfEval.Text;
 
 namespace PerfEval;
@@ -113,7 +112,7 @@ internal sealed class RuleBookReading
         _cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            return new BookFile(InputSource.FromFile(path));
+            return new BookFile(InputSource.FromFile(path).ReadAll());
         }
         catch (Exception failure)
             when (failure is IOException or UnauthorizedAccessException or ArgumentException)

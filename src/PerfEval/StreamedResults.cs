@@ -1,8 +1,6 @@
 using System.Data.Common;
-using System.Text;
 using PerfEval.Binding.Rows;
 using PerfEval.Diagnostics;
-using PerfEval.Inputs;
 using PerfEval.Results;
 
 namespace PerfEval;
@@ -59,34 +57,51 @@ public sealed class StreamedResults : IDisposable, IAsyncDisposable
             || name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Opens a file and reads its columns.</summary>
-    /// <param name="path">The path of a CSV file.</param>
-    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
+    /// <summary>Opens a CSV file and reads its columns.</summary>
+    /// <param name="source">Where the CSV comes from. A file is closed with the results; a stream of the caller's is not.</param>
     /// <returns>The results, or what is wrong with the columns.</returns>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="ArgumentNullException">The source is null.</exception>
+    /// <exception cref="IOException">The source cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
-    public static ReadResult<StreamedResults> Open(string path, Encoding? encoding = null)
+    public static ReadResult<StreamedResults> Open(InputSource source)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        return Open(PlainFile.OpenRead(path), path, encoding);
+        ArgumentNullException.ThrowIfNull(source);
+        return Open(source, isCanonical: false);
     }
 
-    /// <summary>Reads the columns of a CSV file from a stream.</summary>
-    /// <param name="stream">The CSV; it is closed with the results.</param>
-    /// <param name="name">The name shown in findings.</param>
-    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
+    /// <summary>Opens a CSV file and reads its columns without blocking; <see cref="StreamedEvaluation.SubjectsAsync"/> reads on in the same way.</summary>
+    /// <param name="source">Where the CSV comes from. A file is closed with the results; a stream of the caller's is not.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The results, or what is wrong with the columns.</returns>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static ReadResult<StreamedResults> Open(
-        Stream stream,
-        string name,
-        Encoding? encoding = null
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    /// <inheritdoc cref="Open(InputSource)" path="/exception"/>
+    public static async Task<ReadResult<StreamedResults>> OpenAsync(
+        InputSource source,
+        CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(name);
-        return Open(stream, name, encoding, isCanonical: false);
+        ArgumentNullException.ThrowIfNull(source);
+        cancellationToken.ThrowIfCancellationRequested();
+        var findings = new Findings();
+        CsvFile? file = await CsvFile
+            .OpenAsync(source, findings, cancellationToken)
+            .ConfigureAwait(false);
+        return Of(source.Name, file, findings);
     }
+
+    /// <summary>Opens a CSV file and reads its columns.</summary>
+    /// <param name="path">The path of a CSV file in UTF-8 or with a byte order mark.</param>
+    /// <inheritdoc cref="Open(InputSource)"/>
+    public static ReadResult<StreamedResults> Open(string path) => Open(InputSource.FromFile(path));
+
+    /// <summary>Opens a CSV file and reads its columns without blocking.</summary>
+    /// <param name="path">The path of a CSV file in UTF-8 or with a byte order mark.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <inheritdoc cref="OpenAsync(InputSource, CancellationToken)"/>
+    public static Task<ReadResult<StreamedResults>> OpenAsync(
+        string path,
+        CancellationToken cancellationToken = default
+    ) => OpenAsync(InputSource.FromFile(path), cancellationToken);
 
     /// <summary>Takes the rows of a query, whose columns have the names of the CSV columns.</summary>
     /// <remarks>
@@ -126,9 +141,10 @@ public sealed class StreamedResults : IDisposable, IAsyncDisposable
 
     /// <summary>Takes rows that are awaited, those of one subject behind each other.</summary>
     /// <remarks>
-    /// They are evaluated by <see cref="StreamedEvaluation.SubjectsAsync"/> alone; <see cref="StreamedEvaluation.Subjects"/>
-    /// and reports, which do not wait, throw <see cref="InvalidOperationException"/>. Who may block gives
-    /// <c>rows.ToBlockingEnumerable()</c>.
+    /// They are evaluated by <see cref="StreamedEvaluation.SubjectsAsync"/> and by reports that are awaited, such as
+    /// <see cref="EvaluationReport.WriteCsvAsync(StreamedEvaluation, Stream, Action{SubjectEvaluation}?, CancellationToken)"/>;
+    /// <see cref="StreamedEvaluation.Subjects"/> and the other reports, which do not wait, throw
+    /// <see cref="InvalidOperationException"/>. Who may block gives <c>rows.ToBlockingEnumerable()</c>.
     /// </remarks>
     /// <inheritdoc cref="From(IEnumerable{ResultRow}, string)"/>
     public static StreamedResults From(IAsyncEnumerable<ResultRow> rows, string name)
@@ -146,15 +162,10 @@ public sealed class StreamedResults : IDisposable, IAsyncDisposable
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     /// <summary>Opens a CSV file, or the canonical CSV of rows that lay in no file.</summary>
-    internal static ReadResult<StreamedResults> Open(
-        Stream stream,
-        string name,
-        Encoding? encoding,
-        bool isCanonical
-    )
+    internal static ReadResult<StreamedResults> Open(InputSource source, bool isCanonical)
     {
         var findings = new Findings();
-        return Of(name, CsvFile.Open(stream, name, encoding, isCanonical, findings), findings);
+        return Of(source.Name, CsvFile.Open(source, isCanonical, findings), findings);
     }
 
     /// <summary>Reads on: the results of one subject at a time; at the end all bytes are hashed.</summary>

@@ -43,27 +43,31 @@ public sealed class Department
     public decimal[] Values { get; }
 
     /// <summary>A roll-up with scores.</summary>
-    public RollUp RollUp { get; } = RollUp.ReadText(RollUpYaml).Value;
+    public RollUp RollUp { get; } =
+        RollUp.Read(InputSource.FromText(RollUpYaml, "rollup.yaml")).Value;
 
     /// <summary>The values as a file of results.</summary>
     public MeasuredResults Results =>
-        MeasuredResults.LoadText(
-            $"""
-            schema: perfeval/results/1
-            rulebook: department-2020
-            asOf: 2020-12-31
-            results:
+        MeasuredResults.Load(
+            InputSource.FromText(
+                $"""
+                schema: perfeval/results/1
+                rulebook: department-2020
+                asOf: 2020-12-31
+                results:
 
-            """
-                + string.Concat(
-                    Paths.Select(
-                        (path, i) =>
-                            string.Create(
-                                CultureInfo.InvariantCulture,
-                                $"  {path}: {Values[i]}{Forms[i].Unit}\n"
-                            )
-                    )
-                )
+                """
+                    + string.Concat(
+                        Paths.Select(
+                            (path, i) =>
+                                string.Create(
+                                    CultureInfo.InvariantCulture,
+                                    $"  {path}: {Values[i]}{Forms[i].Unit}\n"
+                                )
+                        )
+                    ),
+                "results.yaml"
+            )
         );
 
     /// <summary>Makes the department; always the same.</summary>

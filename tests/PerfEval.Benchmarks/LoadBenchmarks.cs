@@ -45,5 +45,6 @@ public class LoadBenchmarks
 
     /// <summary>Everything: binding with places, criteria, proved ladders, findings.</summary>
     [Benchmark(Description = "rule book with everything")]
-    public RuleBook RuleBook() => PerfEval.RuleBook.LoadText(_real);
+    public RuleBook RuleBook() =>
+        PerfEval.RuleBook.Load(InputSource.FromText(_real, "rulebook.yaml"));
 }

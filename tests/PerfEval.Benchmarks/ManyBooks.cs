@@ -14,7 +14,7 @@ internal static class ManyBooks
             0,
             1_000,
             new ParallelOptions { MaxDegreeOfParallelism = threads },
-            _ => RuleBook.LoadText(text)
+            _ => RuleBook.Load(InputSource.FromText(text, "rulebook.yaml"))
         );
 
     /// <summary>Returns a rule book with many short indicators, ten to an activity and ten of those to a responsibility.</summary>

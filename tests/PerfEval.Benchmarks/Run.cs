@@ -104,12 +104,14 @@ internal sealed class Run
             {
                 for (int book = 0; book < 100; book++)
                 {
-                    RuleBook.LoadText(small);
+                    RuleBook.Load(InputSource.FromText(small, "rulebook.yaml"));
                 }
             });
             hundred.Add(time);
             hundredWorked.Add(worked);
-            (time, worked) = Timed(() => RuleBook.LoadText(large));
+            (time, worked) = Timed(() =>
+                RuleBook.Load(InputSource.FromText(large, "rulebook.yaml"))
+            );
             single.Add(time);
             singleWorked.Add(worked);
         }
@@ -127,11 +129,11 @@ internal sealed class Run
         const int Books = 200;
         string text = File.ReadAllText(Repository.RealTable);
         var kept = new RuleBook[Books];
-        kept[0] = RuleBook.LoadText(text);
+        kept[0] = RuleBook.Load(InputSource.FromText(text, "rulebook.yaml"));
         long before = GC.GetTotalMemory(forceFullCollection: true);
         for (int i = 0; i < Books; i++)
         {
-            kept[i] = RuleBook.LoadText(text);
+            kept[i] = RuleBook.Load(InputSource.FromText(text, "rulebook.yaml"));
         }
 
         long after = GC.GetTotalMemory(forceFullCollection: true);

@@ -59,13 +59,16 @@ internal static class EvaluationRoutes
         await AtOnce.WaitAsync(cancellationToken);
         try
         {
-            MemoryStream Reread() => new(body.GetBuffer(), 0, (int)body.Length);
+            var posted = InputSource.FromBytes(
+                body.GetBuffer().AsMemory(0, (int)body.Length),
+                name
+            );
             if (name == Names[Csv])
             {
                 Grading.WriteCsv(
                     evaluator,
                     book,
-                    () => StreamedResults.Open(Reread(), name),
+                    () => StreamedResults.Open(posted),
                     answer,
                     cancellationToken
                 );
@@ -75,7 +78,7 @@ internal static class EvaluationRoutes
                 Grading.Write(
                     evaluator,
                     book,
-                    MeasuredResults.Read(Reread(), name),
+                    MeasuredResults.Read(posted),
                     answer,
                     cancellationToken
                 );

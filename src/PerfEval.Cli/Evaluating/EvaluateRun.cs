@@ -80,7 +80,11 @@ internal sealed class EvaluateRun(Terminal terminal)
     }
 
     private StreamedResults? OpenRows(string path) =>
-        Files.Read(path, terminal, () => StreamedResults.Open(path, Encoding));
+        Files.Read(
+            path,
+            terminal,
+            () => StreamedResults.Open(InputSource.FromFile(path) with { Encoding = Encoding })
+        );
 
     private MeasuredResults? ReadResults(string path) =>
         Files.Read(path, terminal, () => ResultsFiles.Read(path, Encoding));

@@ -10,20 +10,12 @@ internal static class ResultsFiles
     /// <param name="path">The file as named; its ending tells what it is.</param>
     /// <param name="encoding">Its encoding, if it is of text; null for UTF-8.</param>
     public static ReadResult<MeasuredResults> Read(string path, Encoding? encoding = null) =>
-        ResultsWorkbook.IsWorkbook(path)
-            ? ResultsWorkbook.Read(path)
-            : MeasuredResults.Read(path, encoding);
+        Read(InputSource.FromFile(path) with { Encoding = encoding });
 
-    /// <summary>Reads a stream.</summary>
-    /// <param name="stream">The bytes.</param>
-    /// <param name="name">The name shown in findings; its ending tells what it is.</param>
-    /// <param name="encoding">Its encoding, if it is of text; null for UTF-8.</param>
-    public static ReadResult<MeasuredResults> Read(
-        Stream stream,
-        string name,
-        Encoding? encoding
-    ) =>
-        ResultsWorkbook.IsWorkbook(name)
-            ? ResultsWorkbook.Read(stream, name)
-            : MeasuredResults.Read(stream, name, encoding);
+    /// <summary>Reads results from wherever they come.</summary>
+    /// <param name="source">The source; the ending of its name tells what it is.</param>
+    public static ReadResult<MeasuredResults> Read(InputSource source) =>
+        ResultsWorkbook.IsWorkbook(source.Name)
+            ? ResultsWorkbook.Read(source with { Encoding = null })
+            : MeasuredResults.Read(source);
 }

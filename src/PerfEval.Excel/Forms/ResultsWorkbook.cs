@@ -49,37 +49,114 @@ public static class ResultsWorkbook
         workbook.Finish(stream);
     }
 
-    /// <summary>Reads results from a workbook, or says everything that keeps it from being read.</summary>
-    /// <param name="path">The path of the workbook.</param>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
-    public static ReadResult<MeasuredResults> Read(string path)
+    /// <summary>Writes a form to fill in without blocking: it is made in memory, and passed on from there.</summary>
+    /// <param name="book">The rule book.</param>
+    /// <param name="stream">Where to write; it need not be able to seek, and is not closed.</param>
+    /// <param name="language">The language of headings and hints; a form is read back in any.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteTemplateAsync(
+        RuleBook book,
+        Stream stream,
+        Language language,
+        CancellationToken cancellationToken = default
+    )
     {
-        ArgumentNullException.ThrowIfNull(path);
-        using Stream stream = PlainFile.OpenRead(path);
-        return Read(stream, path);
+        ArgumentNullException.ThrowIfNull(book);
+        return AwaitedStream.WriteAsync(
+            stream,
+            memory => WriteTemplate(book, memory, language),
+            cancellationToken
+        );
     }
 
-    /// <summary>Reads results from a stream, to its end.</summary>
-    /// <param name="stream">The workbook; it is not closed.</param>
-    /// <param name="name">The name shown in findings.</param>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static ReadResult<MeasuredResults> Read(Stream stream, string name)
+    /// <summary>Reads results from a workbook, or says everything that keeps them from being read.</summary>
+    /// <param name="source">Where the workbook comes from.</param>
+    /// <exception cref="ArgumentException">The source is null, or has an encoding.</exception>
+    /// <exception cref="IOException">The source cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    public static ReadResult<MeasuredResults> Read(InputSource source)
     {
-        var input = InputSource.FromStream(stream, name);
+        ArgumentNullException.ThrowIfNull(source);
+        return Read(source.InUtf8().ReadAll());
+    }
+
+    /// <summary>Reads results from a workbook without blocking, or says everything that keeps them from being read.</summary>
+    /// <param name="source">Where the workbook comes from.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="ArgumentException">The source is null, or has an encoding.</exception>
+    /// <exception cref="IOException">The source cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened, or is a directory.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public static async Task<ReadResult<MeasuredResults>> ReadAsync(
+        InputSource source,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Read(await source.InUtf8().ReadAllAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Reads results from a workbook.</summary>
+    /// <param name="source">Where the workbook comes from.</param>
+    /// <exception cref="InvalidInputException">The source has errors; the exception carries every diagnostic.</exception>
+    /// <inheritdoc cref="Read(InputSource)" path="/exception"/>
+    public static MeasuredResults Load(InputSource source) => Read(source).Value;
+
+    /// <summary>Reads results from a workbook without blocking.</summary>
+    /// <param name="source">Where the workbook comes from.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="InvalidInputException">The source has errors; the exception carries every diagnostic.</exception>
+    /// <inheritdoc cref="ReadAsync(InputSource, CancellationToken)" path="/exception"/>
+    public static async Task<MeasuredResults> LoadAsync(
+        InputSource source,
+        CancellationToken cancellationToken = default
+    ) => (await ReadAsync(source, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Reads results from a workbook, or says everything that keeps them from being read.</summary>
+    /// <param name="path">The path of the workbook.</param>
+    /// <inheritdoc cref="Read(InputSource)" path="/exception"/>
+    public static ReadResult<MeasuredResults> Read(string path) => Read(InputSource.FromFile(path));
+
+    /// <summary>Reads results from a workbook without blocking, or says everything that keeps them from being read.</summary>
+    /// <param name="path">The path of the workbook.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <inheritdoc cref="ReadAsync(InputSource, CancellationToken)" path="/exception"/>
+    public static Task<ReadResult<MeasuredResults>> ReadAsync(
+        string path,
+        CancellationToken cancellationToken = default
+    ) => ReadAsync(InputSource.FromFile(path), cancellationToken);
+
+    /// <summary>Reads results from a workbook.</summary>
+    /// <param name="path">The path of the workbook.</param>
+    /// <inheritdoc cref="Load(InputSource)" path="/exception"/>
+    public static MeasuredResults Load(string path) => Load(InputSource.FromFile(path));
+
+    /// <summary>Reads results from a workbook without blocking.</summary>
+    /// <param name="path">The path of the workbook.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <inheritdoc cref="LoadAsync(InputSource, CancellationToken)" path="/exception"/>
+    public static Task<MeasuredResults> LoadAsync(
+        string path,
+        CancellationToken cancellationToken = default
+    ) => LoadAsync(InputSource.FromFile(path), cancellationToken);
+
+    private static ReadResult<MeasuredResults> Read(InputBytes input)
+    {
         var findings = new Findings();
         List<ResultSet> sets = Read(input, findings);
         return new ReadResult<MeasuredResults>(
-            name,
+            input.Name,
             findings.HasErrors ? null : new MeasuredResults(input.File, sets, findings.InOrder()),
             Findings.InOrder(sets.SelectMany(set => set.Diagnostics).Concat(findings.InOrder()))
         );
     }
 
-    private static List<ResultSet> Read(InputSource input, Findings findings)
+    private static List<ResultSet> Read(InputBytes input, Findings findings)
     {
         Place whole = new SourceText(input.Name, "").At(0, 0);
-        if (input.Bytes.Length > InputSource.MostBytes)
+        if (input.Bytes.Length > InputBytes.MostBytes)
         {
             findings.Add(Catalogue.TooLarge, whole);
             return [];

@@ -224,7 +224,7 @@ public sealed class ResultsBuilder
         ArgumentNullException.ThrowIfNull(name);
         return StreamedResults.IsCsv(name)
             ? throw new ArgumentException($"'{name}' is the name of CSV.", nameof(name))
-            : MeasuredResults.ReadText(ToYaml(), name);
+            : MeasuredResults.Read(InputSource.FromText(ToYaml(), name));
     }
 
     /// <summary>Returns the results.</summary>

@@ -180,7 +180,13 @@ public sealed class RuleBookBuilder
     /// <param name="isStrict">Whether every policy is set to <c>refuse</c>.</param>
     /// <param name="folder">The folder in which the calendars it names are looked for; null if it may name none.</param>
     public ReadResult<RuleBook> Read(bool isStrict = false, string? folder = null) =>
-        RuleBook.ReadText(ToYaml(), "rulebook.yaml", isStrict, folder);
+        RuleBook.Read(
+            InputSource.FromText(ToYaml(), "rulebook.yaml") with
+            {
+                Folder = folder,
+            },
+            isStrict
+        );
 
     /// <summary>Returns the rule book.</summary>
     /// <exception cref="InvalidInputException">The rule book has errors; the exception carries every diagnostic.</exception>

@@ -92,6 +92,15 @@ public sealed class EvaluationResult : IEvaluation
         Func<SubjectEvaluation, T> make
     ) => Subjects.Select(subject => (subject, make(subject)));
 
+    IAsyncEnumerable<SubjectEvaluation> IEvaluation.SubjectsAsync(
+        CancellationToken cancellationToken
+    ) => Subjects.ToAsyncEnumerable();
+
+    IAsyncEnumerable<(SubjectEvaluation Subject, T Made)> IEvaluation.MakeOfEachAsync<T>(
+        Func<SubjectEvaluation, T> make,
+        CancellationToken cancellationToken
+    ) => Subjects.Select(subject => (subject, make(subject))).ToAsyncEnumerable();
+
     /// <summary>Returns the id of the rule book and how many subjects there are: <c>gaoxin-hrss-2019: subjects 1</c>.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Table.Id}: subjects {Subjects.Count}");

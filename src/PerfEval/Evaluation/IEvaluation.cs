@@ -27,4 +27,16 @@ internal interface IEvaluation
     /// <summary>Makes something of each subject, in the order of the results; of a stream, on all processors.</summary>
     /// <param name="make">Makes something of a subject; may be called on any thread, for several at once.</param>
     IEnumerable<(SubjectEvaluation Subject, T Made)> MakeOfEach<T>(Func<SubjectEvaluation, T> make);
+
+    /// <summary>The subjects without blocking, in the order of the results.</summary>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    IAsyncEnumerable<SubjectEvaluation> SubjectsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Makes something of each subject without blocking, in the order of the results; of a stream, on all processors.</summary>
+    /// <param name="make">Makes something of a subject; may be called on any thread, for several at once.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    IAsyncEnumerable<(SubjectEvaluation Subject, T Made)> MakeOfEachAsync<T>(
+        Func<SubjectEvaluation, T> make,
+        CancellationToken cancellationToken
+    );
 }

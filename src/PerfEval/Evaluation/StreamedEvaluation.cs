@@ -84,6 +84,24 @@ public sealed class StreamedEvaluation : IEvaluation
             }
         );
 
+    IAsyncEnumerable<SubjectEvaluation> IEvaluation.SubjectsAsync(
+        CancellationToken cancellationToken
+    ) => SubjectsAsync(cancellationToken);
+
+    IAsyncEnumerable<(SubjectEvaluation Subject, T Made)> IEvaluation.MakeOfEachAsync<T>(
+        Func<SubjectEvaluation, T> make,
+        CancellationToken cancellationToken
+    ) =>
+        OrderedParallel.InOrderAsync(
+            _setsAsync(cancellationToken),
+            set =>
+            {
+                SubjectEvaluation subject = _grade(set);
+                return (subject, make(subject));
+            },
+            cancellationToken
+        );
+
     /// <summary>Returns the id of the rule book.</summary>
     public override string ToString() => Table.Id;
 }

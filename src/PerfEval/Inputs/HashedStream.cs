@@ -5,12 +5,20 @@ namespace PerfEval.Inputs;
 /// <summary>Bytes that are hashed as they are read, and whose beginning can be looked at before.</summary>
 internal sealed class HashedStream : Stream
 {
+    private const int HeadLength = 32 * 1024;
+
     private readonly Stream _stream;
+    private readonly bool _isLeftOpen;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] _head = [];
+    private bool _isAtEnd;
     private string? _sha256;
 
-    public HashedStream(Stream stream) => _stream = stream;
+    /// <summary>Creates the stream.</summary>
+    /// <param name="stream">The bytes.</param>
+    /// <param name="isLeftOpen">Whether that stream stays open when this one is closed.</param>
+    public HashedStream(Stream stream, bool isLeftOpen) =>
+        (_stream, _isLeftOpen) = (stream, isLeftOpen);
 
     /// <summary>The SHA-256 of all bytes, in lower-case hexadecimal digits; empty until the end was reached.</summary>
     public string Sha256 => _sha256 ?? "";
@@ -29,21 +37,40 @@ internal sealed class HashedStream : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Returns the first bytes, as many as there are up to a number, which are still to be read.</summary>
-    public ReadOnlySpan<byte> Peek(int count)
+    /// <summary>The next bytes, which were read ahead and are still to be read.</summary>
+    public ReadOnlySpan<byte> Ahead => _head;
+
+    /// <summary>Reads ahead some bytes, or as many as there are left, where none are ahead.</summary>
+    /// <param name="least">How many there are to be at least.</param>
+    public void ReadAhead(int least)
     {
-        byte[] head = new byte[count];
-        int read = _stream.ReadAtLeast(head, count, throwOnEndOfStream: false);
-        _hash.AppendData(head, 0, read);
-        _head = head[..read];
-        return _head;
+        if (_head.Length == 0 && !_isAtEnd)
+        {
+            byte[] head = new byte[HeadLength];
+            TakeAhead(head, least, _stream.ReadAtLeast(head, least, throwOnEndOfStream: false));
+        }
+    }
+
+    /// <summary>Does the same without blocking: a text that is read from this stream then blocks for none of these bytes.</summary>
+    public async ValueTask ReadAheadAsync(int least, CancellationToken cancellationToken)
+    {
+        if (_head.Length == 0 && !_isAtEnd)
+        {
+            byte[] head = new byte[HeadLength];
+            int read = await _stream
+                .ReadAtLeastAsync(head, least, throwOnEndOfStream: false, cancellationToken)
+                .ConfigureAwait(false);
+            TakeAhead(head, least, read);
+        }
     }
 
     /// <summary>Leaves out some of the bytes that were looked at.</summary>
     public void Skip(int count) => _head = _head[count..];
 
     public override int Read(Span<byte> buffer) =>
-        _head.Length > 0 ? TakeOfHead(buffer) : Hash(buffer, _stream.Read(buffer));
+        _head.Length > 0 ? TakeOfHead(buffer)
+        : _isAtEnd ? Hash(buffer, 0)
+        : Hash(buffer, _stream.Read(buffer));
 
     public override async ValueTask<int> ReadAsync(
         Memory<byte> buffer,
@@ -55,7 +82,9 @@ internal sealed class HashedStream : Stream
             return TakeOfHead(buffer.Span);
         }
 
-        int read = await _stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        int read = _isAtEnd
+            ? 0
+            : await _stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         return Hash(buffer.Span, read);
     }
 
@@ -96,11 +125,21 @@ internal sealed class HashedStream : Stream
     {
         if (disposing)
         {
-            _stream.Dispose();
+            if (!_isLeftOpen)
+            {
+                _stream.Dispose();
+            }
+
             _hash.Dispose();
         }
 
         base.Dispose(disposing);
+    }
+
+    private void TakeAhead(byte[] head, int least, int read)
+    {
+        _hash.AppendData(head, 0, read);
+        (_head, _isAtEnd) = (head[..read], read < least);
     }
 
     private int TakeOfHead(Span<byte> buffer)

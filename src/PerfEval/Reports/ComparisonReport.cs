@@ -1,6 +1,6 @@
+using PerfEval.Reporting;
 using PerfEval.Reporting.Json;
 using PerfEval.Reporting.Text;
-using PerfEval.Reports;
 
 namespace PerfEval;
 
@@ -21,6 +21,28 @@ public static class ComparisonReport
         string before,
         string after
     ) => Utf8Stream.Write(stream, writer => WriteText(comparison, writer, language, before, after));
+
+    /// <summary>Writes without blocking the comparison for a reader at a terminal.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="before">The name of the first file.</param>
+    /// <param name="after">The name of the second file.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteTextAsync(
+        Comparison comparison,
+        Stream stream,
+        Language language,
+        string before,
+        string after,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            stream,
+            writer => WriteText(comparison, writer, language, before, after),
+            cancellationToken
+        );
 
     /// <summary>Writes the comparison for a reader at a terminal.</summary>
     /// <param name="comparison">The comparison.</param>
@@ -52,4 +74,24 @@ public static class ComparisonReport
         ArgumentNullException.ThrowIfNull(after);
         ComparisonJson.Write(comparison, before, after, stream);
     }
+
+    /// <summary>Writes without blocking the comparison as JSON, in both languages: of what moved, both members as they stand in the evaluations.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="stream">Where to write; indented, with a line feed at the end.</param>
+    /// <param name="before">The name of the first file.</param>
+    /// <param name="after">The name of the second file.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteJsonAsync(
+        Comparison comparison,
+        Stream stream,
+        string before,
+        string after,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteAsync(
+            stream,
+            memory => WriteJson(comparison, memory, before, after),
+            cancellationToken
+        );
 }

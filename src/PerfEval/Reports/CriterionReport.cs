@@ -1,6 +1,6 @@
+using PerfEval.Reporting;
 using PerfEval.Reporting.Json;
 using PerfEval.Reporting.Text;
-using PerfEval.Reports;
 
 namespace PerfEval;
 
@@ -15,6 +15,24 @@ public static class CriterionReport
     public static void WriteText(SingleReading reading, Stream stream, Language language) =>
         Utf8Stream.Write(stream, writer => WriteText(reading, writer, language));
 
+    /// <summary>Writes without blocking one reading for a reader at a terminal: <c>≥95% ⇶ [95%, +∞)</c>.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteTextAsync(
+        SingleReading reading,
+        Stream stream,
+        Language language,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            stream,
+            writer => WriteText(reading, writer, language),
+            cancellationToken
+        );
+
     /// <summary>Writes one reading for a reader at a terminal: <c>≥95% ⇶ [95%, +∞)</c>.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="writer">Where to write.</param>
@@ -27,6 +45,22 @@ public static class CriterionReport
     /// <param name="stream">Where to write.</param>
     public static void WriteJson(SingleReading reading, Stream stream) =>
         Utf8Stream.Write(stream, writer => WriteJson(reading, writer));
+
+    /// <summary>Writes without blocking one reading as a JSON object on a line of its own.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteJsonAsync(
+        SingleReading reading,
+        Stream stream,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            stream,
+            writer => WriteJson(reading, writer),
+            cancellationToken
+        );
 
     /// <summary>Writes one reading as a JSON object on a line of its own.</summary>
     /// <param name="reading">The reading.</param>

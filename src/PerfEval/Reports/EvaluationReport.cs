@@ -1,9 +1,9 @@
+using PerfEval.Reporting;
 using PerfEval.Reporting.Csv;
 using PerfEval.Reporting.Html;
 using PerfEval.Reporting.Json;
 using PerfEval.Reporting.Markdown;
 using PerfEval.Reporting.Text;
-using PerfEval.Reports;
 
 namespace PerfEval;
 
@@ -11,7 +11,8 @@ namespace PerfEval;
 /// <remarks>
 /// Every writer takes the evaluation, where to write, the reader's language, and then what is its own. A stream takes
 /// UTF-8 without a byte order mark and is not closed; lines end with a line feed on every system, those of CSV with
-/// CR LF. The same evaluation gives the same bytes everywhere.
+/// CR LF. The same evaluation gives the same bytes everywhere. What is awaited writes to the stream after subjects, in
+/// pieces of about 32 KB, and never without awaiting.
 /// </remarks>
 /// <example>
 /// <code>
@@ -32,6 +33,28 @@ public static class EvaluationReport
         Language language,
         int? columns = null
     ) => Utf8Stream.Write(stream, writer => WriteText(evaluation, writer, language, columns));
+
+    /// <summary>Writes without blocking each grade with its reason, for a reader at a terminal.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
+    /// <param name="columns">The width of the terminal, for pictures; null for plain lines of any width.</param>
+    /// <param name="cancellationToken">Ends the writing early, between two subjects.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteTextAsync(
+        EvaluationResult evaluation,
+        Stream stream,
+        Language language,
+        int? columns = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            evaluation,
+            stream,
+            writer => EvaluationText.Report(evaluation, language, writer, columns),
+            afterSubject: null,
+            cancellationToken
+        );
 
     /// <summary>Writes each grade with its reason, for a reader at a terminal.</summary>
     /// <param name="evaluation">The evaluation.</param>
@@ -63,6 +86,30 @@ public static class EvaluationReport
             writer => WriteText(evaluation, writer, language, columns, afterSubject)
         );
 
+    /// <summary>Writes without blocking each grade with its reason as the subjects are graded.</summary>
+    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="columns">The width of the terminal, for pictures; null for plain lines of any width.</param>
+    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the writing early, between two subjects.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteTextAsync(
+        StreamedEvaluation evaluation,
+        Stream stream,
+        Language language,
+        int? columns = null,
+        Action<SubjectEvaluation>? afterSubject = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            evaluation,
+            stream,
+            writer => EvaluationText.Report(evaluation, language, writer, columns),
+            afterSubject,
+            cancellationToken
+        );
+
     /// <summary>Writes each grade with its reason as the subjects are graded.</summary>
     /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
     /// <param name="writer">Where to write.</param>
@@ -86,6 +133,26 @@ public static class EvaluationReport
         Stream stream,
         Language language
     ) => Utf8Stream.Write(stream, writer => WriteMarkdown(evaluation, writer, language));
+
+    /// <summary>Writes without blocking the evaluation as Markdown.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="cancellationToken">Ends the writing early, between two subjects.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteMarkdownAsync(
+        EvaluationResult evaluation,
+        Stream stream,
+        Language language,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            evaluation,
+            stream,
+            writer => EvaluationMarkdown.Report(evaluation, language, writer),
+            afterSubject: null,
+            cancellationToken
+        );
 
     /// <summary>Writes the evaluation as Markdown.</summary>
     /// <param name="evaluation">The evaluation.</param>
@@ -113,6 +180,28 @@ public static class EvaluationReport
             writer => WriteMarkdown(evaluation, writer, language, afterSubject)
         );
 
+    /// <summary>Writes without blocking the evaluation as Markdown as its subjects are graded.</summary>
+    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the writing early, between two subjects.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteMarkdownAsync(
+        StreamedEvaluation evaluation,
+        Stream stream,
+        Language language,
+        Action<SubjectEvaluation>? afterSubject = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            evaluation,
+            stream,
+            writer => EvaluationMarkdown.Report(evaluation, language, writer),
+            afterSubject,
+            cancellationToken
+        );
+
     /// <summary>Writes the evaluation as Markdown as its subjects are graded.</summary>
     /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
     /// <param name="writer">Where to write.</param>
@@ -131,6 +220,26 @@ public static class EvaluationReport
     /// <param name="language">The reader's language.</param>
     public static void WriteHtml(EvaluationResult evaluation, Stream stream, Language language) =>
         Utf8Stream.Write(stream, writer => WriteHtml(evaluation, writer, language));
+
+    /// <summary>Writes without blocking the evaluation as one page for browsers and printers, which loads nothing.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="cancellationToken">Ends the writing early, between two subjects.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteHtmlAsync(
+        EvaluationResult evaluation,
+        Stream stream,
+        Language language,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            evaluation,
+            stream,
+            writer => EvaluationHtml.Report(evaluation, language, writer),
+            afterSubject: null,
+            cancellationToken
+        );
 
     /// <summary>Writes the evaluation as one page for browsers and printers, which loads nothing.</summary>
     /// <param name="evaluation">The evaluation.</param>
@@ -154,6 +263,28 @@ public static class EvaluationReport
         Action<SubjectEvaluation>? afterSubject = null
     ) => Utf8Stream.Write(stream, writer => WriteHtml(evaluation, writer, language, afterSubject));
 
+    /// <summary>Writes without blocking the evaluation as a page as its subjects are graded.</summary>
+    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the writing early, between two subjects.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteHtmlAsync(
+        StreamedEvaluation evaluation,
+        Stream stream,
+        Language language,
+        Action<SubjectEvaluation>? afterSubject = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            evaluation,
+            stream,
+            writer => EvaluationHtml.Report(evaluation, language, writer),
+            afterSubject,
+            cancellationToken
+        );
+
     /// <summary>Writes the evaluation as a page as its subjects are graded.</summary>
     /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
     /// <param name="writer">Where to write; the page says that it is in UTF-8.</param>
@@ -172,6 +303,24 @@ public static class EvaluationReport
     public static void WriteCsv(EvaluationResult evaluation, Stream stream) =>
         Utf8Stream.Write(stream, writer => WriteCsv(evaluation, writer));
 
+    /// <summary>Writes without blocking a row for each node as CSV; its headings are the same in every language.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="cancellationToken">Ends the writing early, between two subjects.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteCsvAsync(
+        EvaluationResult evaluation,
+        Stream stream,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            evaluation,
+            stream,
+            writer => EvaluationCsv.Report(evaluation, writer),
+            afterSubject: null,
+            cancellationToken
+        );
+
     /// <summary>Writes a row for each node as CSV; its headings are the same in every language.</summary>
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="writer">Where to write.</param>
@@ -187,6 +336,26 @@ public static class EvaluationReport
         Stream stream,
         Action<SubjectEvaluation>? afterSubject = null
     ) => Utf8Stream.Write(stream, writer => WriteCsv(evaluation, writer, afterSubject));
+
+    /// <summary>Writes without blocking a row for each node as CSV as the subjects are graded.</summary>
+    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the writing early, between two subjects.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteCsvAsync(
+        StreamedEvaluation evaluation,
+        Stream stream,
+        Action<SubjectEvaluation>? afterSubject = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            evaluation,
+            stream,
+            writer => EvaluationCsv.Report(evaluation, writer),
+            afterSubject,
+            cancellationToken
+        );
 
     /// <summary>Writes a row for each node as CSV as the subjects are graded.</summary>
     /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
@@ -204,6 +373,24 @@ public static class EvaluationReport
     public static void WriteJson(EvaluationResult evaluation, Stream stream) =>
         EvaluationJson.Write(evaluation, stream);
 
+    /// <summary>Writes without blocking the record: complete, sealed, in both languages, the same bytes everywhere.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="stream">Where to write; indented, with a line feed at the end.</param>
+    /// <param name="cancellationToken">Ends the writing early, between two subjects.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteJsonAsync(
+        EvaluationResult evaluation,
+        Stream stream,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteAsync(
+            evaluation,
+            stream,
+            memory => EvaluationJson.Report(evaluation, memory),
+            afterSubject: null,
+            cancellationToken
+        );
+
     /// <summary>Writes the record as the subjects are graded.</summary>
     /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
     /// <param name="stream">Where to write; indented, with a line feed at the end.</param>
@@ -213,4 +400,24 @@ public static class EvaluationReport
         Stream stream,
         Action<SubjectEvaluation>? afterSubject = null
     ) => EvaluationJson.Write(evaluation, stream, afterSubject);
+
+    /// <summary>Writes without blocking the record as the subjects are graded.</summary>
+    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
+    /// <param name="stream">Where to write; indented, with a line feed at the end.</param>
+    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the writing early, between two subjects.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteJsonAsync(
+        StreamedEvaluation evaluation,
+        Stream stream,
+        Action<SubjectEvaluation>? afterSubject = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteAsync(
+            evaluation,
+            stream,
+            memory => EvaluationJson.Report(evaluation, memory),
+            afterSubject,
+            cancellationToken
+        );
 }

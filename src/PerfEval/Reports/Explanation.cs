@@ -1,7 +1,6 @@
 using NodaTime;
 using PerfEval.Reporting;
 using PerfEval.Reporting.Text;
-using PerfEval.Reports;
 
 namespace PerfEval;
 
@@ -31,6 +30,26 @@ public static class Explanation
     /// <param name="node">A node of its table; null for the department.</param>
     public static void Write(RuleBook book, Stream stream, Language language, Node? node) =>
         Utf8Stream.Write(stream, writer => Write(book, writer, language, node));
+
+    /// <summary>Writes without blocking what a rule book says of a node, where nothing was measured: the ladder of an indicator, or what lies below, and the budgets.</summary>
+    /// <param name="book">The rule book.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="node">A node of its table; null for the department.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteAsync(
+        RuleBook book,
+        Stream stream,
+        Language language,
+        Node? node,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            stream,
+            writer => Write(book, writer, language, node),
+            cancellationToken
+        );
 
     /// <summary>Writes what a rule book says of a node, where nothing was measured: the ladder of an indicator, or what lies below, and the budgets.</summary>
     /// <param name="book">The rule book.</param>
@@ -76,6 +95,28 @@ public static class Explanation
         LocalDate asOf
     ) => Utf8Stream.Write(stream, writer => Write(book, writer, language, indicator, asOf));
 
+    /// <summary>Writes without blocking why one value has its grade: what was read, which criteria it meets, what decided, and how far the neighbours are.</summary>
+    /// <param name="book">The rule book.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="indicator">The value, graded by that rule book.</param>
+    /// <param name="asOf">The day as of which it was graded, which is said where the grade is still open.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteAsync(
+        RuleBook book,
+        Stream stream,
+        Language language,
+        IndicatorEvaluation indicator,
+        LocalDate asOf,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            stream,
+            writer => Write(book, writer, language, indicator, asOf),
+            cancellationToken
+        );
+
     /// <summary>Writes why one value has its grade: what was read, which criteria it meets, what decided, and how far the neighbours are.</summary>
     /// <param name="book">The rule book.</param>
     /// <param name="writer">Where to write.</param>
@@ -107,6 +148,28 @@ public static class Explanation
         SubjectEvaluation subject,
         NodeEvaluation node
     ) => Utf8Stream.Write(stream, writer => Write(evaluation, writer, language, subject, node));
+
+    /// <summary>Writes without blocking why a node has its grade: that of an indicator's result, or the arithmetic and the smallest changes that would change it.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="subject">One of its subjects.</param>
+    /// <param name="node">A node of that subject.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteAsync(
+        EvaluationResult evaluation,
+        Stream stream,
+        Language language,
+        SubjectEvaluation subject,
+        NodeEvaluation node,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            stream,
+            writer => Write(evaluation, writer, language, subject, node),
+            cancellationToken
+        );
 
     /// <summary>Writes why a node has its grade: that of an indicator's result, or the arithmetic and the smallest changes that would change it.</summary>
     /// <param name="evaluation">The evaluation.</param>

@@ -1,6 +1,6 @@
+using PerfEval.Reporting;
 using PerfEval.Reporting.Json;
 using PerfEval.Reporting.Text;
-using PerfEval.Reports;
 
 namespace PerfEval;
 
@@ -14,6 +14,24 @@ public static class VerificationReport
     /// <param name="language">The reader's language.</param>
     public static void WriteText(VerificationResult result, Stream stream, Language language) =>
         Utf8Stream.Write(stream, writer => WriteText(result, writer, language));
+
+    /// <summary>Writes without blocking the degree, the seal, the inputs that differ, and every difference with its rule's place.</summary>
+    /// <param name="result">What came of it.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteTextAsync(
+        VerificationResult result,
+        Stream stream,
+        Language language,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            stream,
+            writer => WriteText(result, writer, language),
+            cancellationToken
+        );
 
     /// <summary>Writes the degree, the seal, the inputs that differ, and every difference with its rule's place.</summary>
     /// <param name="result">What came of it.</param>
@@ -31,4 +49,15 @@ public static class VerificationReport
         ArgumentNullException.ThrowIfNull(stream);
         VerificationJson.Write(result, stream);
     }
+
+    /// <summary>Writes without blocking the same as JSON, in both languages.</summary>
+    /// <param name="result">What came of it.</param>
+    /// <param name="stream">Where to write; indented, with a line feed at the end.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteJsonAsync(
+        VerificationResult result,
+        Stream stream,
+        CancellationToken cancellationToken = default
+    ) => AwaitedStream.WriteAsync(stream, memory => WriteJson(result, memory), cancellationToken);
 }

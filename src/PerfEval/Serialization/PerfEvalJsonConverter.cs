@@ -95,6 +95,7 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
     private static IEnumerable<JsonConverter> Texts() =>
         [
             Written<SourcedText>((json, text) => json.WriteStringValue(text.Value)),
+            Written<InputSource>((json, source) => json.WriteStringValue(Names.Of(source.Name))),
             Written<SourceText>((json, text) => json.WriteStringValue(Names.Of(text.Name))),
             Written<Place>((json, place) => json.WritePlaceValue(place, Names)),
             Written<Unit>((json, unit) => json.WriteStringValue(unit.Symbol)),

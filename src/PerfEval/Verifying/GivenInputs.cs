@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using PerfEval.Inputs;
 using PerfEval.Records;
 
 namespace PerfEval.Verifying;
@@ -15,15 +12,15 @@ internal sealed record GivenInputs(
     GivenInput? RollUp
 )
 {
-    /// <summary>Reads the files, and matches those of results by their hashes, else by their order.</summary>
+    /// <summary>Matches the files with those of the record: those of results by their hashes, else by their order.</summary>
     public static GivenInputs Match(
         RecordedOrigin origin,
-        string ruleBook,
-        IReadOnlyList<string> results,
-        string? rollUp
+        GivenInput ruleBook,
+        IEnumerable<GivenInput> results,
+        GivenInput? rollUp
     )
     {
-        List<GivenInput> left = [.. results.Select(GivenInput.Read)];
+        List<GivenInput> left = [.. results];
         List<InputFile> recorded = [.. origin.Of(InputKind.Results)];
         var matched = new GivenInput?[recorded.Count];
         for (int i = 0; i < recorded.Count; i++)
@@ -42,14 +39,12 @@ internal sealed record GivenInputs(
         }
 
         return new GivenInputs(
-            GivenInput.Read(ruleBook).As(origin.Of(InputKind.RuleBook).FirstOrDefault()),
+            ruleBook.As(origin.Of(InputKind.RuleBook).FirstOrDefault()),
             [
                 .. matched.Zip(recorded, (file, name) => file?.As(name)).OfType<GivenInput>(),
                 .. left,
             ],
-            rollUp is null
-                ? null
-                : GivenInput.Read(rollUp).As(origin.Of(InputKind.RollUp).FirstOrDefault())
+            rollUp?.As(origin.Of(InputKind.RollUp).FirstOrDefault())
         );
     }
 
@@ -102,52 +97,4 @@ internal sealed record GivenInputs(
         };
 
     private static InputFile Named(InputFile file, string path) => file with { Name = path };
-}
-
-/// <summary>A file that was given.</summary>
-/// <param name="Path">The path as given.</param>
-/// <param name="Name">The name under which it is read.</param>
-/// <param name="Bytes">All of it.</param>
-/// <param name="Encoding">The encoding that the record names; null for none.</param>
-/// <param name="IsCanonical">Whether the record says that rows were given, of which this is the canonical CSV.</param>
-internal sealed record GivenInput(
-    string Path,
-    string Name,
-    byte[] Bytes,
-    Encoding? Encoding = null,
-    bool IsCanonical = false
-)
-{
-    /// <summary>The SHA-256 of its bytes, in lower-case hexadecimal digits.</summary>
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
-
-    public static GivenInput Read(string path)
-    {
-        using Stream stream = PlainFile.OpenRead(path);
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return new(path, path, bytes.ToArray());
-    }
-
-    /// <summary>Returns the file as the record names it. Where only one of the names is that of CSV or of a workbook, it keeps its own.</summary>
-    public GivenInput As(InputFile? recorded) =>
-        recorded is null
-            ? this
-            : this with
-            {
-                Name =
-                    recorded.IsRows
-                    || StreamedResults.IsCsv(recorded.Name) == StreamedResults.IsCsv(Path)
-                        && MeasuredResults.IsWorkbook(recorded.Name)
-                            == MeasuredResults.IsWorkbook(Path)
-                        ? recorded.Name
-                        : Path,
-                IsCanonical = recorded.IsRows,
-                Encoding =
-                    recorded.IsRows ? null
-                    : recorded.Encoding is { } encoding ? TextEncodings.Find(encoding)
-                    : null,
-            };
-
-    public Stream Open() => new MemoryStream(Bytes, writable: false);
 }

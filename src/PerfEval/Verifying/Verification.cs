@@ -1,9 +1,9 @@
-using System.Text;
 using System.Text.Json;
 using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Records;
 using PerfEval.Reporting.Json;
+using PerfEval.Text;
 using PerfEval.Verifying;
 
 namespace PerfEval;
@@ -20,55 +20,187 @@ public static class Verification
 {
     /// <summary>Evaluates again, with the options, the day and the instant of the record, and compares.</summary>
     /// <remarks>
-    /// Files of results are matched with those of the record by their hashes, else by their order, and read in the
-    /// encodings that the record names; rows that lay in no file are read from their canonical CSV. All files are read under their recorded names, so that moving them makes no difference.
+    /// Results are matched with those of the record by their hashes, else by their order, and read in the encodings that
+    /// the record names; rows that lay in no file are read from their canonical CSV. All are read under their recorded
+    /// names, so that moving them makes no difference.
+    /// </remarks>
+    /// <param name="document">The recorded evaluation.</param>
+    /// <param name="ruleBook">Where the rule book comes from; its calendars are looked for in <see cref="InputSource.Folder"/>.</param>
+    /// <param name="results">Where the results come from; at least one.</param>
+    /// <param name="rollUp">Where the roll-up file comes from; null for none.</param>
+    /// <param name="readResults">
+    /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
+    /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
+    /// </param>
+    /// <returns>What came of it; or the errors of a file that cannot be evaluated.</returns>
+    /// <exception cref="ArgumentException">There are no results, or something but the roll-up is null.</exception>
+    /// <exception cref="IOException">A source cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be opened, or is a directory.</exception>
+    public static ReadResult<VerificationResult> Run(
+        EvaluationDocument document,
+        InputSource ruleBook,
+        IReadOnlyList<InputSource> results,
+        InputSource? rollUp = null,
+        Func<InputSource, ReadResult<MeasuredResults>>? readResults = null
+    )
+    {
+        Check(document, ruleBook, results);
+        RecordedEvaluation recorded = document.Evaluation;
+        var inputs = GivenInputs.Match(
+            recorded.Origin,
+            GivenInput.Read(ruleBook),
+            results.Select(GivenInput.Read),
+            rollUp is null ? null : GivenInput.Read(rollUp)
+        );
+        ReadResult<Recomputed> again = Recompute(recorded, inputs, readResults);
+        // What is in error is told under the name by which the caller knows the file.
+        return again.HasValue
+            ? Compared(document, again.Value, inputs)
+            : Failed(document, again, Recompute(recorded, inputs.UnderGivenNames(), readResults));
+    }
+
+    /// <summary>Evaluates again without blocking, with the options, the day and the instant of the record, and compares.</summary>
+    /// <remarks>
+    /// Results are matched with those of the record by their hashes, else by their order, and read in the encodings that
+    /// the record names; rows that lay in no file are read from their canonical CSV. All are read under their recorded
+    /// names, so that moving them makes no difference.
+    /// </remarks>
+    /// <param name="document">The recorded evaluation.</param>
+    /// <param name="ruleBook">Where the rule book comes from; its calendars are looked for in <see cref="InputSource.Folder"/>.</param>
+    /// <param name="results">Where the results come from; at least one.</param>
+    /// <param name="rollUp">Where the roll-up file comes from; null for none.</param>
+    /// <param name="readResults">
+    /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
+    /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
+    /// </param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>What came of it; or the errors of a file that cannot be evaluated.</returns>
+    /// <exception cref="ArgumentException">There are no results, or something but the roll-up is null.</exception>
+    /// <exception cref="IOException">A source cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be opened, or is a directory.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public static async Task<ReadResult<VerificationResult>> RunAsync(
+        EvaluationDocument document,
+        InputSource ruleBook,
+        IReadOnlyList<InputSource> results,
+        InputSource? rollUp = null,
+        Func<InputSource, ReadResult<MeasuredResults>>? readResults = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Check(document, ruleBook, results);
+        RecordedEvaluation recorded = document.Evaluation;
+        List<GivenInput> given = [];
+        foreach (InputSource source in results)
+        {
+            given.Add(await GivenInput.ReadAsync(source, cancellationToken).ConfigureAwait(false));
+        }
+
+        var inputs = GivenInputs.Match(
+            recorded.Origin,
+            await GivenInput.ReadAsync(ruleBook, cancellationToken).ConfigureAwait(false),
+            given,
+            rollUp is null
+                ? null
+                : await GivenInput.ReadAsync(rollUp, cancellationToken).ConfigureAwait(false)
+        );
+        ReadResult<Recomputed> again = await RecomputeAsync(
+                recorded,
+                inputs,
+                readResults,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return again.HasValue
+            ? Compared(document, again.Value, inputs)
+            : Failed(
+                document,
+                again,
+                await RecomputeAsync(
+                        recorded,
+                        inputs.UnderGivenNames(),
+                        readResults,
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false)
+            );
+    }
+
+    /// <summary>Evaluates again from files, with the options, the day and the instant of the record, and compares.</summary>
+    /// <remarks>
+    /// Results are matched with those of the record by their hashes, else by their order, and read in the encodings that
+    /// the record names; rows that lay in no file are read from their canonical CSV. All are read under their recorded
+    /// names, so that moving them makes no difference.
     /// </remarks>
     /// <param name="document">The recorded evaluation.</param>
     /// <param name="ruleBook">The path of the rule book; calendars are looked for as it names them.</param>
     /// <param name="results">The paths of the results; at least one.</param>
     /// <param name="rollUp">The path of the roll-up file; null for none.</param>
     /// <param name="readResults">
-    /// How a file of results is read that is not streamed: its bytes, its recorded name, and the recorded encoding or null;
-    /// null for <see cref="MeasuredResults.Read(Stream, string, System.Text.Encoding?)"/>. By this a workbook can be read.
+    /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
+    /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
     /// <returns>What came of it; or the errors of a file that cannot be evaluated.</returns>
-    /// <exception cref="ArgumentException">There are no results.</exception>
-    /// <exception cref="IOException">A file cannot be opened.</exception>
+    /// <exception cref="ArgumentException">There are no results, or something but the roll-up is null.</exception>
+    /// <exception cref="IOException">A source cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be opened, or is a directory.</exception>
     public static ReadResult<VerificationResult> Run(
         EvaluationDocument document,
         string ruleBook,
         IReadOnlyList<string> results,
         string? rollUp = null,
-        Func<Stream, string, Encoding?, ReadResult<MeasuredResults>>? readResults = null
+        Func<InputSource, ReadResult<MeasuredResults>>? readResults = null
     )
     {
-        ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(ruleBook);
-        ArgumentNullException.ThrowIfNull(results);
-        if (results.Count == 0)
-        {
-            throw new ArgumentException("There are no results to evaluate.", nameof(results));
-        }
+        NoNulls.Check(results);
+        return Run(
+            document,
+            InputSource.FromFile(ruleBook),
+            [.. results.Select(InputSource.FromFile)],
+            rollUp is null ? null : InputSource.FromFile(rollUp),
+            readResults
+        );
+    }
 
-        RecordedEvaluation recorded = document.Evaluation;
-        var inputs = GivenInputs.Match(recorded.Origin, ruleBook, results, rollUp);
-        ReadResult<Recomputed> again = Recompute(recorded, inputs, readResults);
-        if (!again.HasValue)
-        {
-            // What is in error is told under the name by which the caller knows the file.
-            ReadResult<Recomputed> own = Recompute(recorded, inputs.UnderGivenNames(), readResults);
-            return new ReadResult<VerificationResult>(
-                document.Input.Name,
-                null,
-                own.HasValue ? again.Diagnostics : own.Diagnostics
-            );
-        }
-
-        return new ReadResult<VerificationResult>(
-            document.Input.Name,
-            Compare(document, again.Value, inputs),
-            []
+    /// <summary>Evaluates again from files without blocking, with the options, the day and the instant of the record, and compares.</summary>
+    /// <remarks>
+    /// Results are matched with those of the record by their hashes, else by their order, and read in the encodings that
+    /// the record names; rows that lay in no file are read from their canonical CSV. All are read under their recorded
+    /// names, so that moving them makes no difference.
+    /// </remarks>
+    /// <param name="document">The recorded evaluation.</param>
+    /// <param name="ruleBook">The path of the rule book; calendars are looked for as it names them.</param>
+    /// <param name="results">The paths of the results; at least one.</param>
+    /// <param name="rollUp">The path of the roll-up file; null for none.</param>
+    /// <param name="readResults">
+    /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
+    /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
+    /// </param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>What came of it; or the errors of a file that cannot be evaluated.</returns>
+    /// <exception cref="ArgumentException">There are no results, or something but the roll-up is null.</exception>
+    /// <exception cref="IOException">A source cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be opened, or is a directory.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public static Task<ReadResult<VerificationResult>> RunAsync(
+        EvaluationDocument document,
+        string ruleBook,
+        IReadOnlyList<string> results,
+        string? rollUp = null,
+        Func<InputSource, ReadResult<MeasuredResults>>? readResults = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(ruleBook);
+        NoNulls.Check(results);
+        return RunAsync(
+            document,
+            InputSource.FromFile(ruleBook),
+            [.. results.Select(InputSource.FromFile)],
+            rollUp is null ? null : InputSource.FromFile(rollUp),
+            readResults,
+            cancellationToken
         );
     }
 
@@ -76,19 +208,40 @@ public static class Verification
     internal static ReadResult<Recomputed> Recompute(
         RecordedEvaluation recorded,
         GivenInputs inputs,
-        Func<Stream, string, Encoding?, ReadResult<MeasuredResults>>? readResults = null
+        Func<InputSource, ReadResult<MeasuredResults>>? readResults = null
+    ) =>
+        Recompute(
+            recorded,
+            inputs,
+            RuleBook.Read(inputs.RuleBook.Source, recorded.Origin.IsStrict),
+            readResults
+        );
+
+    // Beside the inputs, which are in memory, only the calendars of the rule book are read.
+    private static async Task<ReadResult<Recomputed>> RecomputeAsync(
+        RecordedEvaluation recorded,
+        GivenInputs inputs,
+        Func<InputSource, ReadResult<MeasuredResults>>? readResults,
+        CancellationToken cancellationToken
+    ) =>
+        Recompute(
+            recorded,
+            inputs,
+            await RuleBook
+                .ReadAsync(inputs.RuleBook.Source, recorded.Origin.IsStrict, cancellationToken)
+                .ConfigureAwait(false),
+            readResults
+        );
+
+    private static ReadResult<Recomputed> Recompute(
+        RecordedEvaluation recorded,
+        GivenInputs inputs,
+        ReadResult<RuleBook> book,
+        Func<InputSource, ReadResult<MeasuredResults>>? readResults
     )
     {
         RecordedOrigin origin = recorded.Origin;
-        ReadResult<RuleBook> book = RuleBook.Read(
-            inputs.RuleBook.Open(),
-            inputs.RuleBook.Name,
-            origin.IsStrict,
-            Path.GetDirectoryName(inputs.RuleBook.Path) ?? ""
-        );
-        ReadResult<RollUp>? rollUp = inputs.RollUp is { } file
-            ? RollUp.Read(file.Open(), file.Name)
-            : null;
+        ReadResult<RollUp>? rollUp = inputs.RollUp is { } file ? RollUp.Read(file.Source) : null;
         if (!book.HasValue || rollUp is { HasValue: false })
         {
             return Failed(inputs, book.Diagnostics.Concat(rollUp?.Diagnostics ?? []));
@@ -173,7 +326,7 @@ public static class Verification
         Evaluator evaluator,
         RuleBook book,
         IReadOnlyList<GivenInput> inputs,
-        Func<Stream, string, Encoding?, ReadResult<MeasuredResults>> readResults,
+        Func<InputSource, ReadResult<MeasuredResults>> readResults,
         EvaluationOptions options,
         Stream json
     )
@@ -181,11 +334,7 @@ public static class Verification
         List<MeasuredResults> results = [];
         foreach (GivenInput input in inputs)
         {
-            ReadResult<MeasuredResults> read = readResults(
-                input.Open(),
-                input.Name,
-                input.Encoding
-            );
+            ReadResult<MeasuredResults> read = readResults(input.Source);
             if (!read.HasValue)
             {
                 return read.Diagnostics;
@@ -207,12 +356,7 @@ public static class Verification
         Stream json
     )
     {
-        ReadResult<StreamedResults> read = StreamedResults.Open(
-            input.Open(),
-            input.Name,
-            input.Encoding,
-            input.IsCanonical
-        );
+        ReadResult<StreamedResults> read = StreamedResults.Open(input.Source, input.IsCanonical);
         if (!read.HasValue)
         {
             return read.Diagnostics;
@@ -223,6 +367,38 @@ public static class Verification
         EvaluationJson.Write(evaluation, json);
         return evaluation.Diagnostics;
     }
+
+    private static void Check(
+        EvaluationDocument document,
+        InputSource ruleBook,
+        IReadOnlyList<InputSource> results
+    )
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(ruleBook);
+        NoNulls.Check(results);
+        if (results.Count == 0)
+        {
+            throw new ArgumentException("There are no results to evaluate.", nameof(results));
+        }
+    }
+
+    private static ReadResult<VerificationResult> Compared(
+        EvaluationDocument document,
+        Recomputed again,
+        GivenInputs inputs
+    ) => new(document.Input.Name, Compare(document, again, inputs), []);
+
+    private static ReadResult<VerificationResult> Failed(
+        EvaluationDocument document,
+        ReadResult<Recomputed> again,
+        ReadResult<Recomputed> underGivenNames
+    ) =>
+        new(
+            document.Input.Name,
+            null,
+            underGivenNames.HasValue ? again.Diagnostics : underGivenNames.Diagnostics
+        );
 
     private static ReadResult<Recomputed> Failed(
         GivenInputs inputs,

@@ -35,7 +35,9 @@ public partial class RollUpPageTests
 
     [Fact]
     public void Its_file_is_read() =>
-        Assert.Empty(RollUp.ReadText(Blocks("yaml").Single()).Diagnostics);
+        Assert.Empty(
+            RollUp.Read(InputSource.FromText(Blocks("yaml").Single(), "rollup.yaml")).Diagnostics
+        );
 
     [Fact]
     public void Its_cases_stand_in_the_table_of_cases()

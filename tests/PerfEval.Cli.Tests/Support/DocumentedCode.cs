@@ -14,6 +14,9 @@ internal sealed partial class DocumentedCode
         internal abstract class Given
         {
             protected static DbCommand command = null!;
+            protected static Stream body = null!;
+            protected static Stream answer = null!;
+            protected static CancellationToken aborted;
             protected static IServiceCollection services = null!;
             protected static IServiceProvider provider = null!;
             protected static IRuleBookCatalog catalog = null!;

@@ -176,7 +176,7 @@ public class HostileInputTests(ITestOutputHelper output)
                 .. encoding.GetPreamble(),
                 .. encoding.GetBytes(Book),
             ]);
-            Assert.Empty(RuleBook.Read(stream, "book.yaml").Diagnostics);
+            Assert.Empty(RuleBook.Read(InputSource.FromStream(stream, "book.yaml")).Diagnostics);
         }
     }
 

@@ -21,7 +21,9 @@ public class MutantTests(ITestOutputHelper output)
             mutant =>
             {
                 using var stream = new MemoryStream(mutant);
-                ReadResult<RuleBook> result = RuleBook.Read(stream, "mutant.yaml");
+                ReadResult<RuleBook> result = RuleBook.Read(
+                    InputSource.FromStream(stream, "mutant.yaml")
+                );
                 if (result.HasValue)
                 {
                     Interlocked.Increment(ref read);
@@ -54,7 +56,9 @@ public class MutantTests(ITestOutputHelper output)
             mutant =>
             {
                 using var stream = new MemoryStream(mutant);
-                ReadResult<MeasuredResults> read = MeasuredResults.Read(stream, "mutant.yaml");
+                ReadResult<MeasuredResults> read = MeasuredResults.Read(
+                    InputSource.FromStream(stream, "mutant.yaml")
+                );
                 if (!read.HasValue)
                 {
                     Assert.NotEmpty(read.Diagnostics);

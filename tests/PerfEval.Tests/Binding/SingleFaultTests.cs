@@ -225,10 +225,12 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
         Assert.Single(
             MeasuredResults
                 .Read(
-                    new MemoryStream(
-                        Encoding.UTF8.GetBytes($"{header}\njobs/help/mood,满意,a.xlsx\n")
-                    ),
-                    "results.csv"
+                    InputSource.FromStream(
+                        new MemoryStream(
+                            Encoding.UTF8.GetBytes($"{header}\njobs/help/mood,满意,a.xlsx\n")
+                        ),
+                        "results.csv"
+                    )
                 )
                 .Diagnostics
         );

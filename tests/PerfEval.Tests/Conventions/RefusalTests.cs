@@ -48,6 +48,7 @@ public class RefusalTests
         [typeof(Rational)] = Rational.One,
         [typeof(Stream)] = Stream.Null,
         [typeof(TextWriter)] = TextWriter.Null,
+        [typeof(InputSource)] = InputSource.FromFile(RealTable.BookPath),
         [typeof(Encoding)] = Encoding.UTF8,
         [typeof(IClock)] = SystemClock.Instance,
         [typeof(CultureInfo)] = CultureInfo.InvariantCulture,
@@ -105,7 +106,7 @@ public class RefusalTests
         Assert.Contains("Evaluator.new(IClock)", doors);
         Assert.Contains("IndicatorBuilder.Kind(MeasureKind)", doors);
         Assert.Contains("Diagnostic.Message(Language)", doors);
-        Assert.Contains("ResultsWorkbook.Read(Stream, String)", doors);
+        Assert.Contains("ResultsWorkbook.Read(InputSource)", doors);
     }
 
     private static IEnumerable<Door> AllDoors()
@@ -272,9 +273,7 @@ public class RefusalTests
         : null;
 
     private static StreamedResults Streamed() =>
-        StreamedResults
-            .Open(new MemoryStream("indicator,value\n"u8.ToArray()), "results.csv")
-            .Value;
+        StreamedResults.Open(InputSource.FromText("indicator,value\n", "results.csv")).Value;
 
     private static object? Builder(Type type)
     {

@@ -1,4 +1,5 @@
 using PerfEval.Differences;
+using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Differences;
 

@@ -68,7 +68,9 @@ public class FormsTests
     public void A_subject_is_graded_before_the_rest_of_a_long_file_is_read()
     {
         using var endless = new EndlessRows();
-        using StreamedResults results = StreamedResults.Open(endless, "endless.csv").Value;
+        using StreamedResults results = StreamedResults
+            .Open(InputSource.FromStream(endless, "endless.csv"))
+            .Value;
         string book = Books.Of("kind: percent", "≥95%", "≥90%", "≥80%", "<80%");
         IEnumerable<SubjectEvaluation> subjects = Books
             .Evaluator.Evaluate(RuleBook.ReadText(book).Value, results)
@@ -87,7 +89,7 @@ public class FormsTests
             "subject,indicator,value\n甲,a/b/c,95%\n乙,a/b/c,96%\n乙,a/b/c,\"9\n"
         );
         using StreamedResults results = StreamedResults
-            .Open(new MemoryStream(csv), "results.csv")
+            .Open(InputSource.FromStream(new MemoryStream(csv), "results.csv"))
             .Value;
         string book = Books.Of("kind: percent", "≥95%", "≥90%", "≥80%", "<80%");
         StreamedEvaluation evaluation = Books.Evaluator.Evaluate(

@@ -113,7 +113,9 @@ public partial class GivenRowsEvaluationTests
             {
                 byte[] csv = GivenResults.Csv(rows);
                 string whole = Whole([
-                    MeasuredResults.Read(new MemoryStream(csv), "rows.csv").Value,
+                    MeasuredResults
+                        .Read(InputSource.FromStream(new MemoryStream(csv), "rows.csv"))
+                        .Value,
                 ]);
                 string built = Whole([
                     .. GivenResults.Built(rows).Select((one, i) => one.Build($"{i}.yaml")),
@@ -155,7 +157,11 @@ public partial class GivenRowsEvaluationTests
                 Assert.Equal(
                     wanted.Select(WithoutPlaces),
                     (
-                        await AwaitShown(StreamedResults.Open(new MemoryStream(csv), "rows").Value)
+                        await AwaitShown(
+                            StreamedResults
+                                .Open(InputSource.FromStream(new MemoryStream(csv), "rows"))
+                                .Value
+                        )
                     ).Select(WithoutPlaces)
                 );
             },
@@ -229,7 +235,7 @@ public partial class GivenRowsEvaluationTests
             json
         );
         json.Position = 0;
-        return EvaluationDocument.Read(json, "record.json").Value;
+        return EvaluationDocument.Read(InputSource.FromStream(json, "record.json")).Value;
     }
 
     private static string Whole(IReadOnlyList<MeasuredResults> results)

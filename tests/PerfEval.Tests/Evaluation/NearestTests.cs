@@ -12,12 +12,14 @@ public class NearestTests
         RealTable.Book,
         MeasuredResults
             .Read(
-                new MemoryStream(
-                    System.Text.Encoding.UTF8.GetBytes(
-                        $"subject,indicator,value\n人社局,{Path},0.4%\n财政局,{Path},0.5%\n"
-                    )
-                ),
-                "results.csv"
+                InputSource.FromStream(
+                    new MemoryStream(
+                        System.Text.Encoding.UTF8.GetBytes(
+                            $"subject,indicator,value\n人社局,{Path},0.4%\n财政局,{Path},0.5%\n"
+                        )
+                    ),
+                    "results.csv"
+                )
             )
             .Value
     );

@@ -56,7 +56,11 @@ public class StreamTests
     {
         byte[] first = Json();
         Assert.Equal(first, Json());
-        Assert.True(EvaluationDocument.Read(new MemoryStream(first), "e.json").Value.IsSealIntact);
+        Assert.True(
+            EvaluationDocument
+                .Read(InputSource.FromStream(new MemoryStream(first), "e.json"))
+                .Value.IsSealIntact
+        );
     }
 
     [Fact]
@@ -78,7 +82,9 @@ public class StreamTests
     [Fact]
     public void A_stream_that_was_gone_through_is_not_gone_through_again()
     {
-        using StreamedResults results = StreamedResults.Open(Csv(), "results.csv").Value;
+        using StreamedResults results = StreamedResults
+            .Open(InputSource.FromStream(Csv(), "results.csv"))
+            .Value;
         StreamedEvaluation evaluation = Books.Evaluator.Evaluate(
             RealTable.Book,
             results,
@@ -116,13 +122,15 @@ public class StreamTests
     private static EvaluationResult Whole() =>
         Books.Evaluator.Evaluate(
             RealTable.Book,
-            MeasuredResults.Read(Csv(), "results.csv").Value,
+            MeasuredResults.Read(InputSource.FromStream(Csv(), "results.csv")).Value,
             AtYearEnd
         );
 
     private static void Stream(Stream csv, Action<StreamedEvaluation> write)
     {
-        using StreamedResults results = StreamedResults.Open(csv, "results.csv").Value;
+        using StreamedResults results = StreamedResults
+            .Open(InputSource.FromStream(csv, "results.csv"))
+            .Value;
         write(Books.Evaluator.Evaluate(RealTable.Book, results, AtYearEnd));
     }
 

@@ -182,7 +182,7 @@ internal sealed class Workbook(byte[] bytes)
     }
 
     public ReadResult<MeasuredResults> Read(string name = "form.xlsx") =>
-        ResultsWorkbook.Read(new MemoryStream(Bytes), name);
+        ResultsWorkbook.Read(InputSource.FromStream(new MemoryStream(Bytes), name));
 
     /// <summary>What is told when it is read, a finding a line.</summary>
     public string Told() =>

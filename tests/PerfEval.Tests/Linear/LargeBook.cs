@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Linear;
 

@@ -61,7 +61,12 @@ public class LinearGradingTests
                 var rows = new StringBuilder("indicator,value\n");
                 rows.Insert(rows.Length, "a/b/i0,97%\n", size);
                 MeasuredResults results = MeasuredResults
-                    .Read(new MemoryStream(Encoding.UTF8.GetBytes(rows.ToString())), "r.csv")
+                    .Read(
+                        InputSource.FromStream(
+                            new MemoryStream(Encoding.UTF8.GetBytes(rows.ToString())),
+                            "r.csv"
+                        )
+                    )
                     .Value;
                 return () =>
                     Assert.Equal(
@@ -81,7 +86,12 @@ public class LinearGradingTests
                 var rows = new StringBuilder("indicator,value\n");
                 rows.Insert(rows.Length, "Rate,97%\n", size);
                 MeasuredResults results = MeasuredResults
-                    .Read(new MemoryStream(Encoding.UTF8.GetBytes(rows.ToString())), "r.csv")
+                    .Read(
+                        InputSource.FromStream(
+                            new MemoryStream(Encoding.UTF8.GetBytes(rows.ToString())),
+                            "r.csv"
+                        )
+                    )
                     .Value;
                 return () =>
                     Assert.All(

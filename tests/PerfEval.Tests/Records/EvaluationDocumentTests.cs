@@ -208,7 +208,7 @@ public class EvaluationDocumentTests
                 "e.json(1,1): error PE1009: The evaluation is larger than 256 MiB. Evaluate fewer subjects at a time",
             ],
             EvaluationDocument
-                .Read(new EndlessStream(), "e.json")
+                .Read(InputSource.FromStream(new EndlessStream(), "e.json"))
                 .Diagnostics.Select(finding => finding.ToString())
         );
 
@@ -220,7 +220,9 @@ public class EvaluationDocumentTests
         using var stream = new MemoryStream(json);
         return
         [
-            .. EvaluationDocument.Read(stream, "e.json").Diagnostics.Select(one => one.ToString()),
+            .. EvaluationDocument
+                .Read(InputSource.FromStream(stream, "e.json"))
+                .Diagnostics.Select(one => one.ToString()),
         ];
     }
 

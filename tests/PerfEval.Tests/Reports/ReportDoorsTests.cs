@@ -137,13 +137,15 @@ public class ReportDoorsTests
     {
         using StreamedResults rows = StreamedResults
             .Open(
-                new MemoryStream(
-                    Encoding.UTF8.GetBytes(
-                        "subject,indicator,value\n"
-                            + $"A,{First.Indicator.Path},95%\nB,{First.Indicator.Path},60%\n"
-                    )
-                ),
-                "rows.csv"
+                InputSource.FromStream(
+                    new MemoryStream(
+                        Encoding.UTF8.GetBytes(
+                            "subject,indicator,value\n"
+                                + $"A,{First.Indicator.Path},95%\nB,{First.Indicator.Path},60%\n"
+                        )
+                    ),
+                    "rows.csv"
+                )
             )
             .Value;
         List<string?> subjects = [];

@@ -18,8 +18,15 @@ public class DoorsTests
             RuleBook.Load(RealTable.BookPath),
             await RuleBook.LoadAsync(RealTable.BookPath),
             (await RuleBook.ReadAsync(RealTable.BookPath)).Value,
-            RuleBook.Read(one, "b.yaml").Value,
-            (await RuleBook.ReadAsync(other, "b.yaml", folder: Calendars)).Value,
+            RuleBook.Read(InputSource.FromStream(one, "b.yaml")).Value,
+            (
+                await RuleBook.ReadAsync(
+                    InputSource.FromStream(other, "b.yaml") with
+                    {
+                        Folder = Calendars,
+                    }
+                )
+            ).Value,
             RuleBook.LoadText(yaml),
         ];
         Assert.All(books, book => Assert.Equal(books[0].Input.Sha256, book.Input.Sha256));
@@ -39,8 +46,8 @@ public class DoorsTests
         [
             MeasuredResults.Load(path),
             await MeasuredResults.LoadAsync(path),
-            MeasuredResults.Read(one, form).Value,
-            (await MeasuredResults.ReadAsync(other, form)).Value,
+            MeasuredResults.Read(InputSource.FromStream(one, form)).Value,
+            (await MeasuredResults.ReadAsync(InputSource.FromStream(other, form))).Value,
             MeasuredResults.LoadText(await File.ReadAllTextAsync(path), form),
         ];
         Assert.All(read, results => Assert.Equal(read[0].Input.Sha256, results.Input.Sha256));
@@ -70,13 +77,13 @@ public class DoorsTests
     [Fact]
     public void Null_is_refused_at_every_door()
     {
-        Assert.Throws<ArgumentNullException>(() => RuleBook.Load(null!));
-        Assert.Throws<ArgumentNullException>(() => RuleBook.ReadText(null!));
-        Assert.Throws<ArgumentNullException>(() => RuleBook.Read(null!, "name"));
-        Assert.Throws<ArgumentNullException>(() => MeasuredResults.Load(null!));
-        Assert.Throws<ArgumentNullException>(() => MeasuredResults.ReadText(null!));
+        Assert.Throws<ArgumentNullException>(() => InputSource.FromFile(null!));
+        Assert.Throws<ArgumentNullException>(() => InputSource.FromText(null!, "name"));
+        Assert.Throws<ArgumentNullException>(() => InputSource.FromText("", null!));
+        Assert.Throws<ArgumentNullException>(() => InputSource.FromStream(null!, "name"));
+        Assert.Throws<ArgumentNullException>(() => InputSource.FromBytes(default, null!));
         Assert.Throws<ArgumentNullException>(() => StreamedResults.Open((string)null!));
-        Assert.Throws<ArgumentNullException>(() => RollUp.Load(null!));
+        Assert.Throws<ArgumentNullException>(() => StreamedResults.Open((InputSource)null!));
         Assert.Throws<ArgumentNullException>(() => new RuleBookBuilder(null!, "t", 2020));
         Assert.Throws<ArgumentNullException>(() => new Evaluator(null!));
         Assert.Throws<ArgumentNullException>(() =>

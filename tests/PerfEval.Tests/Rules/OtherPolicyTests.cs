@@ -107,7 +107,9 @@ public sealed class OtherPolicyTests : IDisposable
         using var json = new MemoryStream();
         EvaluationReport.WriteJson(evaluation, json);
         json.Position = 0;
-        EvaluationDocument document = EvaluationDocument.Read(json, "e.json").Value;
+        EvaluationDocument document = EvaluationDocument
+            .Read(InputSource.FromStream(json, "e.json"))
+            .Value;
         VerificationResult verified = Verification.Run(document, path, [results]).Value;
         Assert.Contains(
             verified.Differences,

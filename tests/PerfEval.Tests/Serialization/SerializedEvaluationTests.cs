@@ -13,8 +13,10 @@ public sealed class SerializedEvaluationTests
         .Value;
 
     private static readonly EvaluationResult Evaluation = Books.Evaluator.Evaluate(
-        RuleBook.Read(File.OpenRead(RealTable.BookPath), "2019.yaml").Value,
-        MeasuredResults.Read(File.OpenRead(RealTable.ResultsPath), "results.yaml").Value,
+        RuleBook.Read(InputSource.FromStream(File.OpenRead(RealTable.BookPath), "2019.yaml")).Value,
+        MeasuredResults
+            .Read(InputSource.FromStream(File.OpenRead(RealTable.ResultsPath), "results.yaml"))
+            .Value,
         new EvaluationOptions { RollUp = EqualRollUp }
     );
 
@@ -172,7 +174,12 @@ public sealed class SerializedEvaluationTests
     public void A_streamed_evaluation_is_refused_and_its_subjects_are_not()
     {
         using StreamedResults rows = StreamedResults
-            .Open(new MemoryStream(Encoding.UTF8.GetBytes("indicator,value\na/b/c,95%\n")), "r.csv")
+            .Open(
+                InputSource.FromStream(
+                    new MemoryStream(Encoding.UTF8.GetBytes("indicator,value\na/b/c,95%\n")),
+                    "r.csv"
+                )
+            )
             .Value;
         RuleBook book = RuleBook
             .ReadText(Books.Of("kind: percent, min: 0%", "≥95%", "≥90%", "≥80%", "<80%"))

@@ -85,6 +85,10 @@ internal sealed class EverythingHeld : IDisposable
         [
             .. OfChangedRules(),
             read,
+            InputSource.FromFile(book) with
+            {
+                Encoding = Encoding.UTF8,
+            },
             results,
             rollUp,
             evaluation,

@@ -28,7 +28,12 @@ public static class HtmlPages
             case "streamed":
                 using (
                     StreamedResults rows = StreamedResults
-                        .Open(new MemoryStream(Encoding.UTF8.GetBytes(Csv)), "many.csv")
+                        .Open(
+                            InputSource.FromStream(
+                                new MemoryStream(Encoding.UTF8.GetBytes(Csv)),
+                                "many.csv"
+                            )
+                        )
                         .Value
                 )
                 {

@@ -60,11 +60,11 @@ public static class RevisedTable
             (yaml, edit) => Replace(yaml, edit.Old, edit.New)
         );
 
-    public static RuleBook Book { get; } = RuleBook.ReadText(Yaml, "2020.yaml").Value;
+    public static RuleBook Book { get; } = RuleBook.Load(InputSource.FromText(Yaml, "2020.yaml"));
 
     /// <summary>The published rule book under a short name.</summary>
     public static RuleBook Published { get; } =
-        RuleBook.ReadText(File.ReadAllText(RealTable.BookPath), "2019.yaml").Value;
+        RuleBook.Load(InputSource.FromText(File.ReadAllText(RealTable.BookPath), "2019.yaml"));
 
     private static string Replace(string yaml, string old, string revised)
     {

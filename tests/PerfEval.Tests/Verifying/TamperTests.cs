@@ -19,9 +19,9 @@ public class TamperTests(ITestOutputHelper output)
         EvaluationDocument document = Read(json).Value;
         var inputs = GivenInputs.Match(
             document.Evaluation.Origin,
-            RealTable.BookPath,
-            [RealTable.ResultsPath],
-            rollUpPath
+            Given(RealTable.BookPath),
+            [Given(RealTable.ResultsPath)],
+            Given(rollUpPath)
         );
         Recomputed again = Verification.Recompute(document.Evaluation, inputs).Value;
         Assert.True(Verification.Compare(document, again, inputs).IsVerified);
@@ -99,10 +99,12 @@ public class TamperTests(ITestOutputHelper output)
         }
     }
 
+    private static GivenInput Given(string path) => GivenInput.Read(InputSource.FromFile(path));
+
     private static ReadResult<EvaluationDocument> Read(byte[] json)
     {
         using var stream = new MemoryStream(json);
-        return EvaluationDocument.Read(stream, "evaluation.json");
+        return EvaluationDocument.Read(InputSource.FromStream(stream, "evaluation.json"));
     }
 
     private static byte[] Evaluate(string rollUp, bool isStrict)

@@ -242,17 +242,15 @@ public sealed class VerificationTests : IDisposable
         Encoding written = Encoding(encoding);
         string results = PathOf(name);
         File.WriteAllBytes(results, written.GetBytes(text));
+        InputSource source = InputSource.FromFile(results) with { Encoding = written };
         RuleBook book = RuleBook.Load(Write("book.yaml", Book));
         // In memory the record stands first, and last where a file was read as a stream.
         using var stream = new MemoryStream();
-        EvaluationJson.Write(
-            Books.Evaluator.Evaluate(book, MeasuredResults.Load(results, written)),
-            stream
-        );
+        EvaluationJson.Write(Books.Evaluator.Evaluate(book, MeasuredResults.Load(source)), stream);
         List<string> documents = [Text(stream)];
         if (StreamedResults.IsCsv(name))
         {
-            using StreamedResults rows = StreamedResults.Open(results, written).Value;
+            using StreamedResults rows = StreamedResults.Open(source).Value;
             using var streamed = new MemoryStream();
             EvaluationJson.Write(Books.Evaluator.Evaluate(book, rows), streamed);
             documents.Add(Text(streamed));

@@ -7,6 +7,9 @@ namespace PerfEval.Binding.Rows;
 /// <summary>A CSV file of results, read from a stream.</summary>
 internal sealed class CsvFile : IRowSource
 {
+    // A byte order mark lies in it, and in no encoding a character is longer.
+    private const int LeastAhead = 16;
+
     private readonly HashedStream _bytes;
     private readonly TextReader _text;
     private readonly CsvRows _rows;
@@ -27,25 +30,62 @@ internal sealed class CsvFile : IRowSource
     public bool IsBroken => _rows.IsBroken;
 
     /// <summary>Begins to read a file: its columns.</summary>
-    /// <param name="stream">The CSV; it is closed with the file, or if that cannot be read.</param>
-    /// <param name="name">The name shown in findings.</param>
-    /// <param name="encoding">Its encoding, unless it begins with a byte order mark; null for UTF-8.</param>
+    /// <param name="source">Where the CSV comes from; what was opened is closed with the file, or if that cannot be read.</param>
     /// <param name="isCanonical">Whether it is the canonical text of rows that lay in no file, whose numbers count.</param>
     /// <param name="findings">Where to say what is wrong.</param>
     /// <returns>The file, or null if the columns are not those of results.</returns>
-    public static CsvFile? Open(
-        Stream stream,
-        string name,
-        Encoding? encoding,
-        bool isCanonical,
-        Findings findings
+    public static CsvFile? Open(InputSource source, bool isCanonical, Findings findings)
+    {
+        var bytes = new HashedStream(source.OpenRead(), source.IsOfCaller);
+        Task<CsvFile?> opening = OpenAsync(source, bytes, isCanonical, findings, ReadOn);
+        return opening.GetAwaiter().GetResult();
+
+        // Never waits, and so the opening is done when it returns.
+        ValueTask ReadOn()
+        {
+            bytes.ReadAhead(LeastAhead);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    /// <summary>Begins to read a file without blocking: its columns.</summary>
+    /// <param name="source">Where the CSV comes from; what was opened is closed with the file, or if that cannot be read.</param>
+    /// <param name="findings">Where to say what is wrong.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The file, or null if the columns are not those of results.</returns>
+    public static async Task<CsvFile?> OpenAsync(
+        InputSource source,
+        Findings findings,
+        CancellationToken cancellationToken
     )
     {
-        var bytes = new HashedStream(stream);
-        (Encoding found, int markLength) = TextEncodings.Of(
-            bytes.Peek(TextEncodings.LongestMark),
-            encoding
-        );
+        var bytes = new HashedStream(source.OpenRead(), source.IsOfCaller);
+        return await OpenAsync(source, bytes, isCanonical: false, findings, ReadOn)
+            .ConfigureAwait(false);
+
+        ValueTask ReadOn() => bytes.ReadAheadAsync(LeastAhead, cancellationToken);
+    }
+
+    private static async Task<CsvFile?> OpenAsync(
+        InputSource source,
+        HashedStream bytes,
+        bool isCanonical,
+        Findings findings,
+        Func<ValueTask> readOn
+    )
+    {
+        try
+        {
+            await readOn().ConfigureAwait(false);
+        }
+        catch
+        {
+            await bytes.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        string name = source.Name;
+        (Encoding found, int markLength) = TextEncodings.Of(bytes.Ahead, source.DeclaredEncoding);
         bytes.Skip(markLength);
         var text = new StreamReader(
             bytes,
@@ -53,7 +93,10 @@ internal sealed class CsvFile : IRowSource
             detectEncodingFromByteOrderMarks: false,
             bufferSize: 64 * 1024
         );
-        if (CsvHeader.Read(name, text, isCanonical, findings) is not { } header)
+        CsvHeader? header = await CsvHeader
+            .ReadAsync(name, text, isCanonical, findings, readOn)
+            .ConfigureAwait(false);
+        if (header is null)
         {
             text.Dispose();
             return null;

@@ -19,14 +19,21 @@ internal sealed record CsvHeader(RowColumns Columns, char Delimiter, int NextLin
     /// <param name="text">The text, from its beginning.</param>
     /// <param name="isCanonical">Whether it is the canonical text of rows that lay in no file, whose numbers count.</param>
     /// <param name="findings">Where to say what is wrong.</param>
+    /// <param name="readOn">Is awaited before each character, so that the text has it at hand.</param>
     /// <returns>The header, or null if an error was found in it.</returns>
-    public static CsvHeader? Read(string name, TextReader text, bool isCanonical, Findings findings)
+    public static async Task<CsvHeader?> ReadAsync(
+        string name,
+        TextReader text,
+        bool isCanonical,
+        Findings findings,
+        Func<ValueTask> readOn
+    )
     {
         int line = 1;
-        string? written = ReadLine(text);
+        string? written = await ReadLineAsync(text, readOn).ConfigureAwait(false);
         while (written is not null && string.IsNullOrWhiteSpace(written))
         {
-            written = ReadLine(text);
+            written = await ReadLineAsync(text, readOn).ConfigureAwait(false);
             line++;
         }
 
@@ -61,20 +68,24 @@ internal sealed record CsvHeader(RowColumns Columns, char Delimiter, int NextLin
     }
 
     // Not TextReader.ReadLine, which would read a file without line breaks whole.
-    private static string? ReadLine(TextReader text)
+    private static async Task<string?> ReadLineAsync(TextReader text, Func<ValueTask> readOn)
     {
         var line = new StringBuilder();
+        await readOn().ConfigureAwait(false);
         int read = text.Read();
         if (read < 0)
         {
             return null;
         }
 
-        for (; read is not (-1 or '\n' or '\r') && line.Length < LongestLine; read = text.Read())
+        while (read is not (-1 or '\n' or '\r') && line.Length < LongestLine)
         {
             line.Append((char)read);
+            await readOn().ConfigureAwait(false);
+            read = text.Read();
         }
 
+        await readOn().ConfigureAwait(false);
         if (read == '\r' && text.Peek() == '\n')
         {
             _ = text.Read();

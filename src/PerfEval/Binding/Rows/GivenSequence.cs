@@ -35,7 +35,7 @@ internal sealed class GivenSequence : GivenRows
     protected override bool MoveNext() =>
         _rows?.MoveNext()
         ?? throw new InvalidOperationException(
-            "These rows can only be awaited: go through SubjectsAsync, or give them as rows.ToBlockingEnumerable()."
+            "These rows can only be awaited: go through SubjectsAsync, write the report by its awaited door, or give them as rows.ToBlockingEnumerable()."
         );
 
     protected override ValueTask<bool> MoveNextAsync(CancellationToken cancellationToken)

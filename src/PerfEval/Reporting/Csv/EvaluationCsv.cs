@@ -32,7 +32,7 @@ internal sealed class EvaluationCsv
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        WriteAll(evaluation, writer, afterSubject: null);
+        Report(evaluation, writer).Write(evaluation, afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>
@@ -47,23 +47,23 @@ internal sealed class EvaluationCsv
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        WriteAll(evaluation, writer, afterSubject);
+        Report(evaluation, writer).Write(evaluation, afterSubject);
     }
 
-    private static void WriteAll(
-        IEvaluation evaluation,
-        TextWriter writer,
-        Action<SubjectEvaluation>? afterSubject
-    )
+    /// <summary>Returns the report, which is written where it is told.</summary>
+    public static SubjectwiseReport Report(IEvaluation evaluation, TextWriter writer)
     {
         var csv = new EvaluationCsv(evaluation.RollUp);
-        writer.Write(Header);
-        foreach ((SubjectEvaluation subject, StringBuilder rows) in evaluation.MakeOfEach(csv.Rows))
-        {
-            writer.Write(rows);
-            csv._unused.Add(rows.Clear());
-            afterSubject?.Invoke(subject);
-        }
+        return SubjectwiseReport.Of(
+            () => writer.Write(Header),
+            csv.Rows,
+            rows =>
+            {
+                writer.Write(rows);
+                csv._unused.Add(rows.Clear());
+            },
+            () => { }
+        );
     }
 
     private StringBuilder Rows(SubjectEvaluation subject)

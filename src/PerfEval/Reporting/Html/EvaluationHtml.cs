@@ -33,23 +33,7 @@ internal sealed class EvaluationHtml
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        var html = new EvaluationHtml(evaluation, language, writer);
-        html.WriteBeginning();
-        html._summaries.AddRange(evaluation.Subjects.Select(subject => new Summary(subject)));
-        html.WriteSubjects();
-        int number = 0;
-        foreach (SubjectEvaluation subject in evaluation.Subjects)
-        {
-            new HtmlSubject(html._report, subject, ++number, evaluation.Subjects.Count > 1).Write(
-                evaluation.Record
-            );
-        }
-
-        html.WriteEnd(
-            evaluation.Record,
-            evaluation.GeneralDiagnostics,
-            EvaluationJson.Seal(evaluation)
-        );
+        Report(evaluation, language, writer).Write(evaluation, afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded; they are compared behind the last, and none is kept in memory.</summary>
@@ -66,18 +50,65 @@ internal sealed class EvaluationHtml
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        var html = new EvaluationHtml(evaluation, language, writer);
-        html.WriteBeginning();
-        foreach (SubjectEvaluation subject in evaluation.Subjects)
-        {
-            html._summaries.Add(new Summary(subject));
-            int number = html._summaries.Count;
-            new HtmlSubject(html._report, subject, number, number > 1).Write(evaluation.Record);
-            afterSubject?.Invoke(subject);
-        }
+        Report(evaluation, language, writer).Write(evaluation, afterSubject);
+    }
 
-        html.WriteSubjects();
-        html.WriteEnd(evaluation.Record, evaluation.Diagnostics, seal: null);
+    /// <summary>Returns the report of an evaluation in memory, which is written where it is told.</summary>
+    public static SubjectwiseReport Report(
+        EvaluationResult evaluation,
+        Language language,
+        TextWriter writer
+    )
+    {
+        var html = new EvaluationHtml(evaluation, language, writer);
+        int number = 0;
+        return SubjectwiseReport.Of(
+            () =>
+            {
+                html.WriteBeginning();
+                html._summaries.AddRange(
+                    evaluation.Subjects.Select(subject => new Summary(subject))
+                );
+                html.WriteSubjects();
+            },
+            subject =>
+                new HtmlSubject(
+                    html._report,
+                    subject,
+                    ++number,
+                    evaluation.Subjects.Count > 1
+                ).Write(evaluation.Record),
+            () =>
+                html.WriteEnd(
+                    evaluation.Record,
+                    evaluation.GeneralDiagnostics,
+                    EvaluationJson.Seal(evaluation)
+                )
+        );
+    }
+
+    /// <summary>Returns the report of an evaluation whose subjects are graded while it is written where it is told.</summary>
+    public static SubjectwiseReport Report(
+        StreamedEvaluation evaluation,
+        Language language,
+        TextWriter writer
+    )
+    {
+        var html = new EvaluationHtml(evaluation, language, writer);
+        return SubjectwiseReport.Of(
+            html.WriteBeginning,
+            subject =>
+            {
+                html._summaries.Add(new Summary(subject));
+                int number = html._summaries.Count;
+                new HtmlSubject(html._report, subject, number, number > 1).Write(evaluation.Record);
+            },
+            () =>
+            {
+                html.WriteSubjects();
+                html.WriteEnd(evaluation.Record, evaluation.Diagnostics, seal: null);
+            }
+        );
     }
 
     private void WriteBeginning()

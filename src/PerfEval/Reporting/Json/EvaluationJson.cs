@@ -44,14 +44,26 @@ internal sealed class EvaluationJson
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(stream);
-        var document = new EvaluationJson(evaluation, FileNaming.AsGiven);
-        string seal = document.SealOf(evaluation);
-        using (var json = new Utf8JsonWriter(stream, JsonText.Indented))
-        {
-            document.WriteDocument(json, evaluation, seal);
-        }
+        using SubjectwiseReport report = Report(evaluation, stream);
+        report.Write(evaluation, afterSubject: null);
+    }
 
-        stream.WriteByte((byte)'\n');
+    /// <summary>Returns the report of an evaluation in memory, which is written where it is told.</summary>
+    public static SubjectwiseReport Report(EvaluationResult evaluation, Stream stream)
+    {
+        var document = new EvaluationJson(evaluation, FileNaming.AsGiven);
+        var json = new Utf8JsonWriter(stream, JsonText.Indented);
+        return SubjectwiseReport.Of(
+            () => document.WriteBeforeSubjects(json, evaluation, document.SealOf(evaluation)),
+            subject => document.WriteAndFlush(json, subject),
+            () =>
+            {
+                document.WriteBehindSubjects(json, evaluation);
+                json.Flush();
+                stream.WriteByte((byte)'\n');
+            },
+            json
+        );
     }
 
     /// <summary>Writes the evaluation as a value of other JSON: the same document, sealed as it stands there.</summary>
@@ -158,39 +170,46 @@ internal sealed class EvaluationJson
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(stream);
-        IEvaluation all = evaluation;
-        var document = new EvaluationJson(all, FileNaming.AsGiven);
-        using (var json = new SealedJson(stream))
-        {
-            json.Write(document.WriteBeginning);
-            json.Write(document.WriteRuleBook);
-            json.Write(writer => writer.WriteStartArray("subjects"));
-            foreach (
-                (SubjectEvaluation subject, DetachedElement made) in all.MakeOfEach(
-                    document.Element
-                )
-            )
+        using SubjectwiseReport report = Report(evaluation, stream);
+        report.Write(evaluation, afterSubject);
+    }
+
+    /// <summary>Returns the report of an evaluation whose subjects are graded while it is written where it is told.</summary>
+    public static SubjectwiseReport Report(StreamedEvaluation evaluation, Stream stream)
+    {
+        var document = new EvaluationJson(evaluation, FileNaming.AsGiven);
+        var json = new SealedJson(stream);
+        return SubjectwiseReport.Of(
+            () =>
+            {
+                json.Write(document.WriteBeginning);
+                json.Write(document.WriteRuleBook);
+                json.Write(writer => writer.WriteStartArray("subjects"));
+            },
+            document.Element,
+            made =>
             {
                 json.Write(made);
                 document._unused.Add(made);
-                afterSubject?.Invoke(subject);
-            }
-
-            json.Write(writer => writer.WriteEndArray());
-            json.Write(writer =>
-                writer.WriteFindings("findings", evaluation.Diagnostics, document._naming)
-            );
-            EvaluationRecord record = evaluation.Record;
-            json.WriteSealed(
-                (writer, seal) =>
-                {
-                    RecordJson.Write(writer, record, seal, document._naming);
-                    writer.WriteEndObject();
-                }
-            );
-        }
-
-        stream.WriteByte((byte)'\n');
+            },
+            () =>
+            {
+                json.Write(writer => writer.WriteEndArray());
+                json.Write(writer =>
+                    writer.WriteFindings("findings", evaluation.Diagnostics, document._naming)
+                );
+                EvaluationRecord record = evaluation.Record;
+                json.WriteSealed(
+                    (writer, seal) =>
+                    {
+                        RecordJson.Write(writer, record, seal, document._naming);
+                        writer.WriteEndObject();
+                    }
+                );
+                stream.WriteByte((byte)'\n');
+            },
+            json
+        );
     }
 
     private DetachedElement Element(SubjectEvaluation subject)
@@ -201,16 +220,31 @@ internal sealed class EvaluationJson
 
     private void WriteDocument(Utf8JsonWriter json, EvaluationResult evaluation, string? seal)
     {
+        WriteBeforeSubjects(json, evaluation, seal);
+        foreach (SubjectEvaluation subject in evaluation.Subjects)
+        {
+            WriteAndFlush(json, subject);
+        }
+
+        WriteBehindSubjects(json, evaluation);
+    }
+
+    private void WriteBeforeSubjects(Utf8JsonWriter json, EvaluationResult evaluation, string? seal)
+    {
         WriteBeginning(json);
         RecordJson.Write(json, evaluation.Record, seal, _naming);
         WriteRuleBook(json);
         json.WriteStartArray("subjects");
-        foreach (SubjectEvaluation subject in evaluation.Subjects)
-        {
-            WriteSubject(json, subject);
-            json.Flush();
-        }
+    }
 
+    private void WriteAndFlush(Utf8JsonWriter json, SubjectEvaluation subject)
+    {
+        WriteSubject(json, subject);
+        json.Flush();
+    }
+
+    private void WriteBehindSubjects(Utf8JsonWriter json, EvaluationResult evaluation)
+    {
         json.WriteEndArray();
         json.WriteFindings("findings", evaluation.GeneralDiagnostics, _naming);
         json.WriteEndObject();

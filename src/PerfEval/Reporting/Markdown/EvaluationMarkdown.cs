@@ -9,7 +9,6 @@ namespace PerfEval.Reporting.Markdown;
 /// <remarks>Whatever stands in a name, a value or a note shows literally: it makes no link, no picture and no markup.</remarks>
 internal sealed class EvaluationMarkdown
 {
-    private readonly IEvaluation _evaluation;
     private readonly PublishedTable _table;
     private readonly RollUpPlan? _plan;
     private readonly BookFindings _aboutBook;
@@ -18,7 +17,7 @@ internal sealed class EvaluationMarkdown
 
     private EvaluationMarkdown(IEvaluation evaluation, Language language, TextWriter writer)
     {
-        (_evaluation, _table, _plan) = (evaluation, evaluation.Table, evaluation.RollUp);
+        (_table, _plan) = (evaluation.Table, evaluation.RollUp);
         _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
         (_phrases, _writer) = (new Phrases(language), writer);
     }
@@ -31,7 +30,7 @@ internal sealed class EvaluationMarkdown
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        new EvaluationMarkdown(evaluation, language, writer).Write(afterSubject: null);
+        Report(evaluation, language, writer).Write(evaluation, afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>
@@ -48,19 +47,22 @@ internal sealed class EvaluationMarkdown
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        new EvaluationMarkdown(evaluation, language, writer).Write(afterSubject);
+        Report(evaluation, language, writer).Write(evaluation, afterSubject);
     }
 
-    private void Write(Action<SubjectEvaluation>? afterSubject)
+    /// <summary>Returns the report, which is written where it is told.</summary>
+    public static SubjectwiseReport Report(
+        IEvaluation evaluation,
+        Language language,
+        TextWriter writer
+    )
     {
-        Line($"# {Text(_table.Title.In(_phrases.Language))}");
-        foreach (SubjectEvaluation subject in _evaluation.Subjects)
-        {
-            WriteSubject(subject, _evaluation.Record);
-            afterSubject?.Invoke(subject);
-        }
-
-        WriteEnd(_evaluation.GeneralDiagnostics, _evaluation.Record);
+        var markdown = new EvaluationMarkdown(evaluation, language, writer);
+        return SubjectwiseReport.Of(
+            () => markdown.Line($"# {Text(evaluation.Table.Title.In(language))}"),
+            subject => markdown.WriteSubject(subject, evaluation.Record),
+            () => markdown.WriteEnd(evaluation.GeneralDiagnostics, evaluation.Record)
+        );
     }
 
     private void WriteSubject(SubjectEvaluation subject, EvaluationRecord record)

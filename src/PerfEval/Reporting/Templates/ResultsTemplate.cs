@@ -24,6 +24,31 @@ public static class ResultsTemplate
         "allowed",
     ];
 
+    /// <summary>Writes the file as YAML to a stream.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="stream">Where to write, in UTF-8 without a byte order mark; it is not closed.</param>
+    /// <param name="language">The reader's language.</param>
+    public static void WriteYaml(PublishedTable table, Stream stream, Language language) =>
+        Utf8Stream.Write(stream, writer => WriteYaml(table, writer, language));
+
+    /// <summary>Writes the file as YAML to a stream without blocking.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="stream">Where to write, in UTF-8 without a byte order mark; it is not closed.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteYamlAsync(
+        PublishedTable table,
+        Stream stream,
+        Language language,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            stream,
+            writer => WriteYaml(table, writer, language),
+            cancellationToken
+        );
+
     /// <summary>Writes the file as YAML: names, what may be written and criteria are comments.</summary>
     /// <param name="table">The table.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
@@ -56,6 +81,31 @@ public static class ResultsTemplate
             }
         }
     }
+
+    /// <summary>Writes the file as CSV to a stream.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="stream">Where to write, in UTF-8 without a byte order mark; it is not closed.</param>
+    /// <param name="language">The reader's language.</param>
+    public static void WriteCsv(PublishedTable table, Stream stream, Language language) =>
+        Utf8Stream.Write(stream, writer => WriteCsv(table, writer, language));
+
+    /// <summary>Writes the file as CSV to a stream without blocking.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="stream">Where to write, in UTF-8 without a byte order mark; it is not closed.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteCsvAsync(
+        PublishedTable table,
+        Stream stream,
+        Language language,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            stream,
+            writer => WriteCsv(table, writer, language),
+            cancellationToken
+        );
 
     /// <summary>Writes the file as CSV: names, what may be written and criteria are columns behind those to fill in.</summary>
     /// <param name="table">The table.</param>

@@ -21,6 +21,38 @@ public static class SeamsYaml
 
     /// <summary>Writes the cases as a file that <c>perfeval test</c> reads.</summary>
     /// <param name="table">The table.</param>
+    /// <param name="stream">Where to write, in UTF-8 without a byte order mark; it is not closed.</param>
+    /// <param name="language">The language of comments.</param>
+    /// <param name="ruleBook">The path of the rule book as seen from the folder where the file will lie.</param>
+    public static void Write(
+        ProvedTable table,
+        Stream stream,
+        Language language,
+        string ruleBook
+    ) => Utf8Stream.Write(stream, writer => Write(table, writer, language, ruleBook));
+
+    /// <summary>Writes without blocking the cases as a file that <c>perfeval test</c> reads.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="stream">Where to write, in UTF-8 without a byte order mark; it is not closed.</param>
+    /// <param name="language">The language of comments.</param>
+    /// <param name="ruleBook">The path of the rule book as seen from the folder where the file will lie.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteAsync(
+        ProvedTable table,
+        Stream stream,
+        Language language,
+        string ruleBook,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            stream,
+            writer => Write(table, writer, language, ruleBook),
+            cancellationToken
+        );
+
+    /// <summary>Writes the cases as a file that <c>perfeval test</c> reads.</summary>
+    /// <param name="table">The table.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
     /// <param name="language">The language of comments.</param>
     /// <param name="ruleBook">The path of the rule book as seen from the folder where the file will lie.</param>

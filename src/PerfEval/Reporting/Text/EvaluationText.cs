@@ -64,16 +64,7 @@ internal sealed class EvaluationText
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        var text = new EvaluationText(evaluation, language, writer, columns);
-        foreach (SubjectEvaluation subject in evaluation.Subjects)
-        {
-            if (subject != evaluation.Subjects[0])
-            {
-                text.Line("");
-            }
-
-            text.WriteSubject(subject);
-        }
+        Report(evaluation, language, writer, columns).Write(evaluation, afterSubject: null);
     }
 
     /// <summary>Writes the evaluation as its subjects are graded.</summary>
@@ -92,13 +83,43 @@ internal sealed class EvaluationText
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(writer);
-        IEvaluation all = evaluation;
-        var text = new EvaluationText(all, language, writer, columns);
-        foreach ((SubjectEvaluation subject, string lines) in all.MakeOfEach(text.Lines))
-        {
-            writer.Write(lines);
-            afterSubject?.Invoke(subject);
-        }
+        Report(evaluation, language, writer, columns).Write(evaluation, afterSubject);
+    }
+
+    /// <summary>Returns the report of an evaluation in memory, which is written where it is told; a line parts its subjects.</summary>
+    public static SubjectwiseReport Report(
+        EvaluationResult evaluation,
+        Language language,
+        TextWriter writer,
+        int? columns
+    )
+    {
+        var text = new EvaluationText(evaluation, language, writer, columns);
+        return SubjectwiseReport.Of(
+            () => { },
+            subject =>
+            {
+                if (subject != evaluation.Subjects[0])
+                {
+                    text.Line("");
+                }
+
+                text.WriteSubject(subject);
+            },
+            () => { }
+        );
+    }
+
+    /// <summary>Returns the report of an evaluation whose subjects are graded while it is written where it is told.</summary>
+    public static SubjectwiseReport Report(
+        StreamedEvaluation evaluation,
+        Language language,
+        TextWriter writer,
+        int? columns
+    )
+    {
+        var text = new EvaluationText(evaluation, language, writer, columns);
+        return SubjectwiseReport.Of(() => { }, text.Lines, writer.Write, () => { });
     }
 
     private string Lines(SubjectEvaluation subject)

@@ -120,7 +120,12 @@ public class CsvResultsTests
         byte[] bytes = [.. mark, .. encoding.GetBytes("indicator,value\r\n指标,满意\r\n")];
         using var stream = new MemoryStream(bytes);
         MeasuredResults read = MeasuredResults
-            .Read(stream, "results.csv", hasMark ? Gb18030 : encoding)
+            .Read(
+                InputSource.FromStream(stream, "results.csv") with
+                {
+                    Encoding = hasMark ? Gb18030 : encoding,
+                }
+            )
             .Value;
         Assert.Equal("满意", read.Sets[0].Measurements[0].Value?.Value);
         Assert.Equal(name, read.Input.Encoding, ignoreCase: true);
@@ -220,7 +225,9 @@ public class CsvResultsTests
     )
     {
         using var stream = new MemoryStream(Encoding.Latin1.GetBytes(latin));
-        ReadResult<MeasuredResults> read = MeasuredResults.Read(stream, "results.csv");
+        ReadResult<MeasuredResults> read = MeasuredResults.Read(
+            InputSource.FromStream(stream, "results.csv")
+        );
         Assert.False(read.HasValue);
         Assert.Equal(
             [

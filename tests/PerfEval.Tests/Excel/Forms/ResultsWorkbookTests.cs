@@ -149,7 +149,12 @@ public class ResultsWorkbookTests
         Assert.Equal(
             "form.xlsx(1,1): error PE1009: A workbook is no text, and is not read here. Read it with ResultsWorkbook of the package PerfEval.Excel, or save it as CSV",
             MeasuredResults
-                .Read(new MemoryStream(Workbook.SmallForm().Bytes), "form.xlsx")
+                .Read(
+                    InputSource.FromStream(
+                        new MemoryStream(Workbook.SmallForm().Bytes),
+                        "form.xlsx"
+                    )
+                )
                 .Diagnostics.Single()
                 .ToString()
         );

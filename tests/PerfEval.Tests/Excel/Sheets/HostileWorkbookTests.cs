@@ -425,7 +425,7 @@ public class HostileWorkbookTests
             """;
 
     private static ReadResult<MeasuredResults> Read(byte[] bytes) =>
-        ResultsWorkbook.Read(new MemoryStream(bytes), "form.xlsx");
+        ResultsWorkbook.Read(InputSource.FromStream(new MemoryStream(bytes), "form.xlsx"));
 
     private static IEnumerable<string> Told(byte[] bytes) =>
         Read(bytes).Diagnostics.Select(finding => finding.ToString());

@@ -266,6 +266,8 @@ public class ComparisonTests
             stream
         );
         stream.Position = 0;
-        return EvaluationDocument.Read(stream, "evaluation.json").Value.Evaluation;
+        return EvaluationDocument
+            .Read(InputSource.FromStream(stream, "evaluation.json"))
+            .Value.Evaluation;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PerfEval.Reports;
+namespace PerfEval.Reporting;
 
 /// <summary>Text written to a stream of bytes: UTF-8 without a byte order mark, the stream left open.</summary>
 internal static class Utf8Stream
@@ -16,4 +16,9 @@ internal static class Utf8Stream
         using var writer = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
         write(writer);
     }
+
+    /// <summary>Returns a writer that keeps nothing back, since a stream in memory costs little a call.</summary>
+    /// <param name="memory">Where to write; it is not closed.</param>
+    public static TextWriter WriterTo(Stream memory) =>
+        new StreamWriter(memory, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
 }
