@@ -45,7 +45,7 @@ public sealed class EvaluationResult : IEvaluation
     /// <summary>Returns the evaluation of a subject.</summary>
     /// <param name="name">Its name, as the results write it.</param>
     /// <exception cref="ArgumentException">The results name no such subject; the message names the nearest.</exception>
-    public SubjectEvaluation Find(string name)
+    public SubjectEvaluation GetSubject(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return Subjects.FirstOrDefault(one => one.Subject == name)

@@ -42,7 +42,7 @@ public sealed class SubjectEvaluation
     /// <summary>Returns the node with a path.</summary>
     /// <param name="path">The path of a responsibility, an activity or an indicator, such as <c>employment/startup-support</c>; empty for the department.</param>
     /// <exception cref="ArgumentException">There is no such node; the message names the nearest.</exception>
-    public NodeEvaluation Find(string path)
+    public NodeEvaluation GetNode(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         NodeEvaluation node = Root;

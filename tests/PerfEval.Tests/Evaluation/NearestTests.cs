@@ -65,7 +65,7 @@ public class NearestTests
     [InlineData(Path)]
     public void A_node_is_found_by_its_path(string path)
     {
-        NodeEvaluation node = Evaluation.Subjects[0].Find(path);
+        NodeEvaluation node = Evaluation.Subjects[0].GetNode(path);
         Assert.Equal(path, node.Path);
         Assert.Contains(node, Evaluation.Subjects[0].Root.SelfAndBelow());
     }
@@ -81,17 +81,17 @@ public class NearestTests
     ) =>
         Assert.StartsWith(
             $"The rule book has no node '{path}'{guess}",
-            Refused(() => Evaluation.Subjects[0].Find(path)),
+            Refused(() => Evaluation.Subjects[0].GetNode(path)),
             Ordinal
         );
 
     [Fact]
     public void A_subject_is_found_by_its_name_and_the_nearest_is_offered()
     {
-        Assert.Same(Evaluation.Subjects[1], Evaluation.Find("财政局"));
+        Assert.Same(Evaluation.Subjects[1], Evaluation.GetSubject("财政局"));
         Assert.StartsWith(
             "The results name no subject '财务局'; did you mean '财政局'?",
-            Refused(() => Evaluation.Find("财务局")),
+            Refused(() => Evaluation.GetSubject("财务局")),
             Ordinal
         );
     }
