@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Text;
@@ -10,28 +9,6 @@ internal static class SourceDecoder
 {
     /// <summary>The size of the largest file that is read.</summary>
     public const int MostBytes = 16 * 1024 * 1024;
-
-    // Characters that turn the direction of a text, those that end a line where an editor shows none, and those that
-    // show nothing at all: Unicode's default ignorable ones of the basic plane.
-    private static readonly SearchValues<char> Disguises = SearchValues.Create([
-        '\u0085',
-        '\u00AD',
-        '\u034F',
-        '\u061C',
-        '\u115F',
-        '\u1160',
-        '\u17B4',
-        '\u17B5',
-        .. Range('\u180B', '\u180F'),
-        .. Range('\u200B', '\u200F'),
-        .. Range('\u2028', '\u202E'),
-        .. Range('\u2060', '\u206F'),
-        '\u3164',
-        .. Range('\uFE00', '\uFE0F'),
-        '\uFEFF',
-        '\uFFA0',
-        .. Range('\uFFF0', '\uFFF8'),
-    ]);
 
     /// <summary>Decodes a file: UTF-8, UTF-16 with a byte order mark, or what was declared.</summary>
     /// <param name="name">The name shown in findings.</param>
@@ -75,7 +52,8 @@ internal static class SourceDecoder
     }
 
     /// <summary>Returns where a text holds a character that can disguise what it says, or -1.</summary>
-    public static int IndexOfDisguise(ReadOnlySpan<char> text) => text.IndexOfAny(Disguises);
+    public static int IndexOfDisguise(ReadOnlySpan<char> text) =>
+        text.IndexOfAny(VisibleText.Disguises);
 
     /// <summary>Returns where a control character or half a surrogate pair stands, or -1.</summary>
     public static int IndexOfControl(ReadOnlySpan<char> text)
@@ -124,9 +102,6 @@ internal static class SourceDecoder
             from = at + 1;
         }
     }
-
-    private static IEnumerable<char> Range(char first, char last) =>
-        Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
     private static bool HasOnlyText(SourceText source, Findings findings)
     {
