@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using PerfEval;
 using WebSample;
 
-// dotnet run --project docs/samples/web -- --PerfEval:RuleBooks rules
+// dotnet run --project docs/samples/web -- --PerfEval:RuleBooks ../../../rules
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.Services.AddPerfEval(
     builder.Configuration.GetSection("PerfEval"),

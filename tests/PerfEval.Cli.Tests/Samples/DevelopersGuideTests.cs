@@ -25,6 +25,22 @@ public class DevelopersGuideTests
         );
     }
 
+    // dotnet run starts a web project in its own folder, whatever folder it is called from.
+    [Fact]
+    public void The_web_sample_finds_the_rule_books_from_where_it_is_started()
+    {
+        const string Command =
+            "dotnet run --project docs/samples/web -- --PerfEval:RuleBooks ../../../rules";
+        Assert.Contains($"\n{Command} --urls ", Guide, StringComparison.Ordinal);
+        Assert.Contains(
+            $"// {Command}\n",
+            File.ReadAllText(Perfeval.PathOf("docs/samples/web/Program.cs")),
+            StringComparison.Ordinal
+        );
+        string folder = Perfeval.PathOf("docs/samples/web");
+        Assert.True(File.Exists(Path.Combine(folder, "../../..", Perfeval.Book)));
+    }
+
     [Fact]
     public void The_script_is_run_as_its_test_runs_it()
     {
