@@ -107,6 +107,44 @@ public class TamperTests(ITestOutputHelper output)
         return EvaluationDocument.Read(InputSource.FromStream(stream, "evaluation.json"));
     }
 
+    // The last input is the one that has them.
+    [Fact]
+    public void What_parts_the_cells_of_the_last_file_is_compared_too()
+    {
+        string path = Repository.PathOf("docs", "samples", "results.csv");
+        using var stream = new MemoryStream();
+        EvaluationJson.Write(
+            Books.Evaluator.Evaluate(RealTable.Book, MeasuredResults.Load(path)),
+            stream
+        );
+        string json = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        Assert.Contains("\"delimiter\": \",\"", json, StringComparison.Ordinal);
+        VerificationResult result = Verification
+            .Run(
+                EvaluationDocument
+                    .ReadText(
+                        json.Replace(
+                            "\"delimiter\": \",\"",
+                            "\"delimiter\": \";\"",
+                            StringComparison.Ordinal
+                        )
+                    )
+                    .Value,
+                RealTable.BookPath,
+                [path]
+            )
+            .Value;
+        Assert.Equal(
+            "record.inputs[1].delimiter: \";\", not \",\"",
+            string.Join(
+                '\n',
+                result.Differences.Select(one =>
+                    $"{one.Member}: {one.Recorded}, not {one.Recomputed}"
+                )
+            )
+        );
+    }
+
     private static byte[] Evaluate(string rollUp, bool isStrict)
     {
         EvaluationResult evaluation = Books.Evaluator.Evaluate(
