@@ -43,11 +43,11 @@ internal sealed class RuleBookCatalog : IRuleBookCatalog
     public Task ReloadAsync(CancellationToken cancellationToken = default) =>
         _reloads.RunAsync(cancellationToken);
 
-    private void Reload(CancellationToken unwanted)
+    private void Reload(CancellationToken cancellationToken)
     {
         try
         {
-            _now = Read(unwanted);
+            _now = Read(cancellationToken);
         }
         catch (InvalidInputException faulty)
         {
@@ -62,8 +62,8 @@ internal sealed class RuleBookCatalog : IRuleBookCatalog
         Reloaded?.Invoke(this, EventArgs.Empty);
     }
 
-    private Contents Read(CancellationToken unwanted) =>
-        new(RuleBookReading.Load(_sources, unwanted), _clock.GetCurrentInstant(), null);
+    private Contents Read(CancellationToken cancellationToken) =>
+        new(RuleBookReading.Load(_sources, cancellationToken), _clock.GetCurrentInstant(), null);
 
     private static bool IsIn(EvaluationPeriod period, LocalDate day) =>
         period.From <= day && day <= period.To;

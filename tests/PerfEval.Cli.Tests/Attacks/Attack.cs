@@ -24,7 +24,7 @@ public sealed class Attack : IXunitSerializable
             .Select(line => new Attack(line)),
     ];
 
-    /// <summary>What is tried: the heading under which it stands in the issue of its day.</summary>
+    /// <summary>What is tried, such as <c>terminal</c>: to steer one by words that came from elsewhere.</summary>
     public string Kind => Cell(0);
 
     /// <summary>What is special about this one.</summary>
