@@ -21,8 +21,8 @@ public class StreamTests
     [Fact]
     public void The_CSV_of_a_stream_is_that_of_the_whole_file() =>
         Assert.Equal(
-            Written(whole => EvaluationCsv.Write(Whole(), whole)),
-            Written(streamed => Stream(Csv(), one => EvaluationCsv.Write(one, streamed)))
+            Written(whole => EvaluationReport.WriteCsv(Whole(), whole)),
+            Written(streamed => Stream(Csv(), one => EvaluationReport.WriteCsv(one, streamed)))
         );
 
     [Fact]
@@ -33,12 +33,10 @@ public class StreamTests
             Stream(
                 Csv(),
                 one =>
-                    EvaluationText.Write(
+                    EvaluationReport.WriteText(
                         one,
-                        Language.Chinese,
                         streamed,
-                        subject => after.Add(subject.Subject)
-                    )
+                        Language.Chinese, afterSubject: subject => after.Add(subject.Subject))
             )
         );
         IEnumerable<string> names = Enumerable.Range(0, Subjects).Select(Name);
@@ -72,7 +70,7 @@ public class StreamTests
             Stream(
                 broken,
                 one =>
-                    EvaluationCsv.Write(one, TextWriter.Null, subject => after.Add(subject.Subject))
+                    EvaluationReport.WriteCsv(one, TextWriter.Null, subject => after.Add(subject.Subject))
             )
         );
         Assert.NotEmpty(after);
@@ -115,7 +113,7 @@ public class StreamTests
     private static byte[] Json()
     {
         using var json = new MemoryStream();
-        Stream(Csv(), one => EvaluationJson.Write(one, json));
+        Stream(Csv(), one => EvaluationReport.WriteJson(one, json));
         return json.ToArray();
     }
 

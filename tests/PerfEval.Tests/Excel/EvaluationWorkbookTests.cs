@@ -250,7 +250,13 @@ public class EvaluationWorkbookTests
             )
         );
         Workbook workbook = Workbook.Of(stream =>
-            EvaluationWorkbook.Write(result, Language.English, stream, mostRows: 9)
+            EvaluationWorkbook.Write(
+                result,
+                Language.English,
+                stream,
+                mostRows: 9,
+                new string('0', 64)
+            )
         );
         Assert.Equal(
             ["Self-evaluation", "Self-evaluation (2)", "Record", "Record (2)", "Findings"],

@@ -236,7 +236,7 @@ public class EvaluationDocumentTests
             "<60%"
         );
         using var stream = new MemoryStream();
-        EvaluationJson.Write(Books.Evaluate(book, "95%"), stream);
+        EvaluationReport.WriteJson(Books.Evaluate(book, "95%"), stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

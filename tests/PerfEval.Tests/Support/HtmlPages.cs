@@ -37,16 +37,16 @@ public static class HtmlPages
                         .Value
                 )
                 {
-                    EvaluationHtml.Write(
+                    EvaluationReport.WriteHtml(
                         Books.Evaluator.Evaluate(RealTable.Book, rows),
-                        language,
                         writer
-                    );
+                    ,
+                        language);
                 }
 
                 break;
             default:
-                EvaluationHtml.Write(Evaluation(name), language, writer);
+                EvaluationReport.WriteHtml(Evaluation(name), writer, language);
                 break;
         }
 
@@ -93,7 +93,7 @@ public static class HtmlPages
     public static string Written(EvaluationResult evaluation)
     {
         using var writer = new StringWriter();
-        EvaluationHtml.Write(evaluation, Language.English, writer);
+        EvaluationReport.WriteHtml(evaluation, writer, Language.English);
         return writer.ToString();
     }
 

@@ -116,14 +116,14 @@ public static class HtmlSample
     public static string Page(string book, string results, Language language)
     {
         using var writer = new StringWriter();
-        EvaluationHtml.Write(
+        EvaluationReport.WriteHtml(
             Books.Evaluator.Evaluate(
                 RuleBook.ReadText(book, "rules/sample.yaml").Value,
                 MeasuredResults.ReadText(results, "sample.results.yaml").Value
             ),
-            language,
             writer
-        );
+        ,
+            language);
         return writer.ToString();
     }
 }

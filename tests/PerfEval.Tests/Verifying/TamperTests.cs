@@ -113,7 +113,7 @@ public class TamperTests(ITestOutputHelper output)
     {
         string path = Repository.PathOf("docs", "samples", "results.csv");
         using var stream = new MemoryStream();
-        EvaluationJson.Write(
+        EvaluationReport.WriteJson(
             Books.Evaluator.Evaluate(RealTable.Book, MeasuredResults.Load(path)),
             stream
         );
@@ -153,7 +153,7 @@ public class TamperTests(ITestOutputHelper output)
             new EvaluationOptions { RollUp = RollUp.Load(rollUp) }
         );
         using var stream = new MemoryStream();
-        EvaluationJson.Write(evaluation, stream);
+        EvaluationReport.WriteJson(evaluation, stream);
         return stream.ToArray();
     }
 }

@@ -258,7 +258,7 @@ public class ComparisonTests
     private static RecordedEvaluation Evaluate(string book, params string[] results)
     {
         using var stream = new MemoryStream();
-        EvaluationJson.Write(
+        EvaluationReport.WriteJson(
             Books.Evaluator.Evaluate(
                 RuleBook.ReadText(book).Value,
                 [.. results.Select(text => MeasuredResults.ReadText(text).Value)]

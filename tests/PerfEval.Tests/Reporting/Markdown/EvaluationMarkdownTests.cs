@@ -128,10 +128,10 @@ public class EvaluationMarkdownTests
         using StreamedResults rows = StreamedResults.Open(csv).Value;
         var streamed = new StringWriter();
         List<string?> seen = [];
-        EvaluationMarkdown.Write(
+        EvaluationReport.WriteMarkdown(
             Books.Evaluator.Evaluate(book, rows),
-            Language.English,
             streamed,
+            Language.English,
             subject => seen.Add(subject.Subject)
         );
         Assert.Equal(["甲", "乙"], seen);
@@ -199,7 +199,7 @@ public class EvaluationMarkdownTests
     private static string Written(EvaluationResult result, Language language)
     {
         var writer = new StringWriter();
-        EvaluationMarkdown.Write(result, language, writer);
+        EvaluationReport.WriteMarkdown(result, writer, language);
         return writer.ToString().Replace(Repository.Root + "/", "", StringComparison.Ordinal);
     }
 

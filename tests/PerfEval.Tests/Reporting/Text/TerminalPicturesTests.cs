@@ -223,7 +223,7 @@ public class TerminalPicturesTests
     private static string Written(Language language, int columns)
     {
         var writer = new StringWriter();
-        EvaluationText.Write(RealTableRolledUp(), language, writer, columns);
+        EvaluationReport.WriteText(RealTableRolledUp(), writer, language, columns);
         return writer.ToString();
     }
 }
