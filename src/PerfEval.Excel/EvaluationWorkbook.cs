@@ -59,37 +59,33 @@ public static class EvaluationWorkbook
     /// <param name="stream">Where to write; it need not be able to seek, and is not closed.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
     /// <returns>A paper of an evaluation in memory, which is written behind its last subject.</returns>
-    public static EvaluationPaper Paper(Stream stream, Language language) =>
-        new(
+    public static EvaluationPaper Paper(Stream stream, Language language)
+    {
+        var phrases = new Phrases(language);
+        return new EvaluationPaper(
             stream,
             (evaluation, to) =>
                 SubjectwiseReport.Of(
                     () => { },
                     _ => { },
                     seal =>
-                        Write(
-                            (EvaluationResult)evaluation,
-                            language,
-                            to,
-                            CellAddress.MostRows,
-                            seal
-                        )
+                        Write((EvaluationResult)evaluation, phrases, to, CellAddress.MostRows, seal)
                 )
         )
         {
             NeedsWhole = true,
         };
+    }
 
     /// <summary>Writes the workbook, with so many rows a sheet at most.</summary>
     internal static void Write(
         EvaluationResult result,
-        Language language,
+        Phrases phrases,
         Stream stream,
         int mostRows,
         string seal
     )
     {
-        var phrases = new Phrases(language);
         using WorkbookWriter workbook = Workbooks.Begin(phrases, mostRows);
         workbook.Add(new EvaluationSheet(result, phrases).Plan());
         workbook.Add(RecordSheet.Plan(result, seal, phrases));

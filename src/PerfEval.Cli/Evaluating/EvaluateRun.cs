@@ -36,14 +36,16 @@ internal sealed class EvaluateRun(Terminal terminal)
     /// <returns>The exit code.</returns>
     public int Execute()
     {
-        var output = EvaluationOutput.Of(Outputs, Format, HasBom, terminal);
-        if (output is null || IsInput(output, Inputs))
+        if (
+            IsInput(Inputs)
+            || EvaluationOutput.Of(Outputs, Format, HasBom, terminal) is not { } output
+        )
         {
             return ExitCode.WrongUsage;
         }
 
         RuleBook? book = Books.Read(Book, terminal, IsStrict);
-        if (book is not null && IsInput(output, Books.FilesOf(Book, book)))
+        if (book is not null && IsInput(Books.FilesOf(Book, book)))
         {
             return ExitCode.WrongUsage;
         }
@@ -66,8 +68,8 @@ internal sealed class EvaluateRun(Terminal terminal)
             : Evaluate(book!, verdict => EvaluateFiles(book!, measured, options, output, verdict));
     }
 
-    private bool IsInput(EvaluationOutput output, IEnumerable<string> inputs) =>
-        output.Files.Any(file => Files.IsInput(file, inputs, terminal));
+    private bool IsInput(IEnumerable<string> inputs) =>
+        Outputs.Any(file => Files.IsInput(file, inputs, terminal));
 
     private StreamedResults? OpenRows(string path) =>
         Files.Read(

@@ -1,4 +1,3 @@
-using PerfEval.Cli.Input;
 using PerfEval.Cli.Output;
 
 namespace PerfEval.Cli.Evaluating;

@@ -1,5 +1,3 @@
-using PerfEval.Evaluation;
-
 namespace PerfEval.Reporting;
 
 /// <summary>

@@ -5,6 +5,7 @@ using PerfEval.Reporting.Html;
 using PerfEval.Reporting.Markdown;
 using PerfEval.Reporting.Sealing;
 using PerfEval.Reporting.Text;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -12,6 +13,8 @@ namespace PerfEval;
 /// <remarks>A stream takes UTF-8 without a byte order mark and is not closed. A paper is written once.</remarks>
 /// <example>
 /// <code>
+/// using FileStream record = File.Create("record.json");
+/// using FileStream page = File.Create("report.html");
 /// EvaluationReport.Write(
 ///     evaluation,
 ///     [EvaluationPaper.Json(record), EvaluationPaper.Html(page, Language.Chinese)]
@@ -42,24 +45,36 @@ public sealed class EvaluationPaper
     /// <summary>One page for browsers and printers, which loads nothing.</summary>
     /// <param name="stream">Where to write.</param>
     /// <param name="language">The reader's language.</param>
-    public static EvaluationPaper Html(Stream stream, Language language) =>
-        OfText(stream, (evaluation, to) => EvaluationHtml.Report(evaluation, language, to));
+    public static EvaluationPaper Html(Stream stream, Language language)
+    {
+        Choice.Check(language);
+        return OfText(stream, (evaluation, to) => EvaluationHtml.Report(evaluation, language, to));
+    }
 
     /// <summary>Markdown.</summary>
     /// <param name="stream">Where to write.</param>
     /// <param name="language">The reader's language.</param>
-    public static EvaluationPaper Markdown(Stream stream, Language language) =>
-        OfText(stream, (evaluation, to) => EvaluationMarkdown.Report(evaluation, language, to));
+    public static EvaluationPaper Markdown(Stream stream, Language language)
+    {
+        Choice.Check(language);
+        return OfText(
+            stream,
+            (evaluation, to) => EvaluationMarkdown.Report(evaluation, language, to)
+        );
+    }
 
     /// <summary>Each grade with its reason, for a reader at a terminal.</summary>
     /// <param name="stream">Where to write.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
     /// <param name="columns">The width of the terminal, for pictures; null for plain lines of any width.</param>
-    public static EvaluationPaper Text(Stream stream, Language language, int? columns = null) =>
-        OfText(
+    public static EvaluationPaper Text(Stream stream, Language language, int? columns = null)
+    {
+        Choice.Check(language);
+        return OfText(
             stream,
             (evaluation, to) => EvaluationText.Report(evaluation, language, to, columns)
         );
+    }
 
     /// <summary>A row for each node as CSV, the one paper that prints no seal; its headings are the same in every language.</summary>
     /// <param name="stream">Where to write.</param>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Records;
-using PerfEval.Reporting.Json;
 using PerfEval.Reporting.Sealing;
 using PerfEval.Text;
 using PerfEval.Verifying;

@@ -41,7 +41,10 @@ public class FormsTests
     {
         using StreamedResults results = StreamedResults.Open(PathOf("real.csv")).Value;
         using var json = new MemoryStream();
-        EvaluationReport.WriteJson(Books.Evaluator.Evaluate(RealTable.Book, results, AtYearEnd), json);
+        EvaluationReport.WriteJson(
+            Books.Evaluator.Evaluate(RealTable.Book, results, AtYearEnd),
+            json
+        );
         JsonObject document = JsonNode.Parse(json.ToArray())!.AsObject();
         Assert.Equal(
             ["schema", "rulebook", "subjects", "findings", "record"],

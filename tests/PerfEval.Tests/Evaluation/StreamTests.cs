@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using PerfEval.Reporting.Csv;
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Evaluation;
@@ -36,7 +33,9 @@ public class StreamTests
                     EvaluationReport.WriteText(
                         one,
                         streamed,
-                        Language.Chinese, afterSubject: subject => after.Add(subject.Subject))
+                        Language.Chinese,
+                        afterSubject: subject => after.Add(subject.Subject)
+                    )
             )
         );
         IEnumerable<string> names = Enumerable.Range(0, Subjects).Select(Name);
@@ -70,7 +69,11 @@ public class StreamTests
             Stream(
                 broken,
                 one =>
-                    EvaluationReport.WriteCsv(one, TextWriter.Null, subject => after.Add(subject.Subject))
+                    EvaluationReport.WriteCsv(
+                        one,
+                        TextWriter.Null,
+                        subject => after.Add(subject.Subject)
+                    )
             )
         );
         Assert.NotEmpty(after);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PerfEval.Grading;
-using PerfEval.Reporting.Csv;
 using PerfEval.Tests.Excel;
 using PerfEval.Tests.Support;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using PerfEval.Records;
-using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Records;

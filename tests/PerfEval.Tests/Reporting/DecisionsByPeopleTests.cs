@@ -1,8 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using PerfEval.Reporting.Csv;
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Reporting;
@@ -152,9 +149,9 @@ public class DecisionsByPeopleTests
         using var writer = new StringWriter();
         EvaluationReport.WriteText(
             Books.Evaluate(Book.Replace(Accept, "", StringComparison.Ordinal), "80.5%"),
-            writer
-        ,
-            Language.English);
+            writer,
+            Language.English
+        );
         Assert.Contains("see PE3001", writer.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("accepted", writer.ToString(), StringComparison.Ordinal);
     }

@@ -2,10 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PerfEval.Excel;
-using PerfEval.Reporting.Csv;
-using PerfEval.Reporting.Html;
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Markdown;
 using PerfEval.Reporting.Text;
 using PerfEval.Tests.Excel;
 using PerfEval.Tests.Support;
@@ -164,7 +160,10 @@ public partial class FindingsInEveryFormTests
     public void The_text_has_them(Language language) =>
         AssertEach(
             "text",
-            Blocks(Written(writer => EvaluationReport.WriteText(Result, writer, language)), language)
+            Blocks(
+                Written(writer => EvaluationReport.WriteText(Result, writer, language)),
+                language
+            )
         );
 
     [Theory]
@@ -172,7 +171,9 @@ public partial class FindingsInEveryFormTests
     [InlineData(Language.Chinese)]
     public void The_Markdown_has_them(Language language)
     {
-        string markdown = Written(writer => EvaluationReport.WriteMarkdown(Result, writer, language));
+        string markdown = Written(writer =>
+            EvaluationReport.WriteMarkdown(Result, writer, language)
+        );
         List<(string, string)> rows =
         [
             .. markdown

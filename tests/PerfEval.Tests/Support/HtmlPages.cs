@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Xml.Linq;
-using PerfEval.Reporting.Html;
 
 namespace PerfEval.Tests.Support;
 
@@ -39,9 +38,9 @@ public static class HtmlPages
                 {
                     EvaluationReport.WriteHtml(
                         Books.Evaluator.Evaluate(RealTable.Book, rows),
-                        writer
-                    ,
-                        language);
+                        writer,
+                        language
+                    );
                 }
 
                 break;

@@ -1,5 +1,3 @@
-using PerfEval.Reporting.Html;
-
 namespace PerfEval.Tests.Support;
 
 /// <summary>A small rule book that has one of everything a report shows, results for it, and the page that comes of them.</summary>
@@ -121,9 +119,9 @@ public static class HtmlSample
                 RuleBook.ReadText(book, "rules/sample.yaml").Value,
                 MeasuredResults.ReadText(results, "sample.results.yaml").Value
             ),
-            writer
-        ,
-            language);
+            writer,
+            language
+        );
         return writer.ToString();
     }
 }

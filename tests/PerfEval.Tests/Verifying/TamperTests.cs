@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 using PerfEval.Verifying;
 using Xunit.Abstractions;

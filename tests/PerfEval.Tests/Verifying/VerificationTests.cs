@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Verifying;
@@ -246,7 +245,10 @@ public sealed class VerificationTests : IDisposable
         RuleBook book = RuleBook.Load(Write("book.yaml", Book));
         // In memory the record stands first, and last where a file was read as a stream.
         using var stream = new MemoryStream();
-        EvaluationReport.WriteJson(Books.Evaluator.Evaluate(book, MeasuredResults.Load(source)), stream);
+        EvaluationReport.WriteJson(
+            Books.Evaluator.Evaluate(book, MeasuredResults.Load(source)),
+            stream
+        );
         List<string> documents = [Text(stream)];
         if (StreamedResults.IsCsv(name))
         {

@@ -149,9 +149,10 @@ internal sealed class EvaluationHtml
         new HtmlRecord(_report, record).Write(seal);
         _page.Line($"</main>");
         _page.Line(
-            $"<footer><p>{_phrases.Say("Made from the record of the evaluation alone. The grades follow the published criteria; where these contradict each other or leave a gap, the reading policy decides, and the page says so.", "本报告仅依据评价记录生成。等级按公布的评价标准评定；标准重叠或留有空档的，按判读口径评定并注明。")}</p></footer>"
+            $"<footer><p>{_phrases.Say("Made from the record of the evaluation alone. The grades follow the published criteria; where these contradict each other or leave a gap, the reading policy decides, and the page says so.", "本报告仅依据评价记录生成。等级按公布的评价标准评定；标准重叠或留有空档的，按判读口径评定并注明。")}</p>"
         );
-        HtmlRecord.Seal(_report, seal);
+        HtmlRecord.WriteSeal(_report, seal);
+        _page.Line($"</footer>");
         _page.Line($"</body>");
         _page.Line($"</html>");
     }

@@ -22,8 +22,10 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
         _page.Line($"</section>");
     }
 
-    /// <summary>Writes the seal for the first page and for the foot of every printed one, where the style sheet puts it.</summary>
-    public static void Seal(HtmlReport report, string seal) =>
+    /// <summary>Writes the seal that the style sheet puts on the first page of the screen, and in the foot of every printed one.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="seal">The seal of the evaluation.</param>
+    public static void WriteSeal(HtmlReport report, string seal) =>
         report.Page.Line(
             $"<p class='seal'>{report.Phrases.Title(Terms.Seal)} <span class='hash'>{seal}</span></p>"
         );

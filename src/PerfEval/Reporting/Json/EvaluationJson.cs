@@ -110,7 +110,7 @@ internal sealed class EvaluationJson
     }
 
     /// <summary>Writes the name of the document's schema.</summary>
-    public void WriteSchema(Utf8JsonWriter json) =>
+    public static void WriteSchema(Utf8JsonWriter json) =>
         json.WriteString("schema", "perfeval/evaluation/1");
 
     /// <summary>Writes what was found about the results as a whole.</summary>

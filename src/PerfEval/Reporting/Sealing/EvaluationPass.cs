@@ -18,7 +18,7 @@ internal sealed class EvaluationPass(
         ? new EvaluationJson(evaluation, FileNaming.AsGiven)
         : null;
 
-    private readonly ConcurrentBag<SubjectJson> _unused = [];
+    private readonly ConcurrentBag<SubjectBytes> _unused = [];
 
     /// <summary>Writes one report.</summary>
     /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
@@ -93,9 +93,9 @@ internal sealed class EvaluationPass(
         return new Made(each, _json is null ? null : JsonOf(subject, _json));
     }
 
-    private SubjectJson JsonOf(SubjectEvaluation subject, EvaluationJson json)
+    private SubjectBytes JsonOf(SubjectEvaluation subject, EvaluationJson json)
     {
-        SubjectJson made = _unused.TryTake(out SubjectJson? unused) ? unused : new SubjectJson();
+        SubjectBytes made = _unused.TryTake(out SubjectBytes? unused) ? unused : new SubjectBytes();
         made.Make(json, subject);
         return made;
     }
@@ -125,5 +125,5 @@ internal sealed class EvaluationPass(
     }
 
     // What the reports made of a subject, and its JSON where any needs it.
-    private readonly record struct Made(object?[] Each, SubjectJson? Json);
+    private readonly record struct Made(object?[] Each, SubjectBytes? Json);
 }

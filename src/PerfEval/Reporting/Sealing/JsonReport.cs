@@ -73,7 +73,7 @@ internal static class JsonReport
     )
     {
         json.WriteStartObject();
-        document.WriteSchema(json);
+        EvaluationJson.WriteSchema(json);
         if (evaluation is EvaluationResult whole)
         {
             document.WriteRecord(json, whole, EvaluationSeal.Of(whole, document.Naming));

@@ -25,6 +25,7 @@ internal sealed class EvaluationText
     private readonly int _gradeWidth;
     private readonly int? _columns;
     private bool _hasStar;
+    private bool _hasSubjects;
 
     private EvaluationText(
         IEvaluation evaluation,
@@ -50,7 +51,7 @@ internal sealed class EvaluationText
         _columns = other._columns;
     }
 
-    /// <summary>Returns the report, which is written where it is told: a line parts the subjects, and the seal stands last.</summary>
+    /// <summary>Returns the report, which is written where it is told: a line parts the subjects, and the seal stands last; without subjects there is nothing.</summary>
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
     /// <param name="writer">Where to write; lines end with a line feed on every system.</param>
@@ -70,13 +71,32 @@ internal sealed class EvaluationText
             {
                 writer.Write(lines);
                 text.Line("");
+                text._hasSubjects = true;
             },
             text.WriteSeal
         );
     }
 
-    private void WriteSeal(string seal) =>
-        Line(_phrases.Title(Terms.Seal) + _phrases.Say(": ", "：") + seal);
+    // A seal has no place where a line may end; where it is too wide, its halves stand under each other.
+    private void WriteSeal(string seal)
+    {
+        if (!_hasSubjects)
+        {
+            return;
+        }
+
+        string title = _phrases.Title(Terms.Seal) + _phrases.Say(": ", "：");
+        if (_columns < DisplayWidth.Of(title) + seal.Length)
+        {
+            Line(title.TrimEnd());
+            Line("  " + seal[..(seal.Length / 2)]);
+            Line("  " + seal[(seal.Length / 2)..]);
+        }
+        else
+        {
+            Line(title + seal);
+        }
+    }
 
     private string Lines(SubjectEvaluation subject)
     {

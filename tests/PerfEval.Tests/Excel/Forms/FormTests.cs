@@ -1,6 +1,5 @@
 using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
-using PerfEval.Reporting.Json;
 using PerfEval.Results;
 using PerfEval.Tests.Support;
 

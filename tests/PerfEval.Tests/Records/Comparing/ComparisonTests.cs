@@ -1,5 +1,4 @@
 using PerfEval.Records;
-using PerfEval.Reporting.Json;
 using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 

@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
-using PerfEval.Evaluation;
 using PerfEval.Reporting.Json;
 
 namespace PerfEval.Reporting.Sealing;
 
 /// <summary>The JSON of a subject without white space, made apart from its document, so that several can be made at once.</summary>
-internal sealed class SubjectJson
+internal sealed class SubjectBytes
 {
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
