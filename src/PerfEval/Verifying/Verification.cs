@@ -45,7 +45,7 @@ public static class Verification
     )
     {
         Check(document, ruleBook, results);
-        RecordedEvaluation recorded = document.Evaluation;
+        var recorded = new RecordedEvaluation(document.Root);
         var inputs = GivenInputs.Match(
             recorded.Origin,
             GivenInput.Read(ruleBook),
@@ -89,7 +89,7 @@ public static class Verification
     )
     {
         Check(document, ruleBook, results);
-        RecordedEvaluation recorded = document.Evaluation;
+        var recorded = new RecordedEvaluation(document.Root);
         List<GivenInput> given = [];
         foreach (InputSource source in results)
         {
@@ -295,14 +295,14 @@ public static class Verification
         GivenInputs inputs
     )
     {
-        RecordedOrigin before = document.Evaluation.Origin;
+        RecordedOrigin before = new RecordedEvaluation(document.Root).Origin;
         RecordedOrigin after = again.Evaluation.Origin;
         var places = new RulePlaces(again.Table, inputs.RuleBook.Path);
         IReadOnlyList<InputDifference> files = inputs.Differences(before, after);
         List<RecordedDifference> differences =
         [
             .. DifferencePass
-                .Run(document.Evaluation.Root, again.Evaluation.Root)
+                .Run(document.Root, again.Evaluation.Root)
                 .Select(found => found with { Rule = places.Of(found) }),
         ];
         bool isFromTheSame =
