@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PerfEval.Reporting.Csv;
 using PerfEval.Reporting.Json;
 using PerfEval.Reporting.Text;
@@ -8,7 +9,7 @@ using PerfEval.Tests.Support;
 namespace PerfEval.Tests.Reporting;
 
 /// <summary>What people decided, and what they wrote beside a result, reaches every output.</summary>
-public class DecisionsByPeopleTests
+public partial class DecisionsByPeopleTests
 {
     private const string Accept =
         "accept: [{code: PE3001, regions: '[80%, 81%)', reason: 以较优为准, by: 综合处, on: 2019-12-02}, {code: PE3010, reason: 以评价标准为准, by: 综合处, on: 2019-12-03}]";
@@ -63,6 +64,59 @@ public class DecisionsByPeopleTests
             "lies in [80%, 81%), claimed by Fair (≥80%) and Poor (<81%); would be graded Fair (overlap: better); decided Poor by 审计组 on 2020-01-10: 复核 后认定",
             Explanation.Of(Evaluation.Subjects[0].Indicators.Single(), Language.English)
         );
+
+    [Theory]
+    [InlineData(
+        Language.English,
+        "; graded Fair (overlap: better), which agrees with what 审计组 decided on 2020-01-10: 复核 后认定"
+    )]
+    [InlineData(
+        Language.Chinese,
+        "；评为中（overlap: better），与审计组于2020-01-10的裁定一致：复核 后认定"
+    )]
+    public void Where_the_policy_and_the_person_agree_every_paper_says_so(
+        Language language,
+        string shown
+    )
+    {
+        EvaluationResult agreed = Books.Evaluate(
+            Book,
+            Result.Replace("poor", "fair", StringComparison.Ordinal)
+        );
+        Assert.EndsWith(
+            shown,
+            Explanation.Of(agreed.Subjects[0].Indicators.Single(), language),
+            StringComparison.Ordinal
+        );
+        foreach (
+            Action<TextWriter> paper in (Action<TextWriter>[])
+                [
+                    writer => EvaluationText.Write(agreed, language, writer),
+                    writer => EvaluationReport.WriteMarkdown(agreed, writer, language),
+                    writer => EvaluationReport.WriteHtml(agreed, writer, language),
+                    writer =>
+                        Explanation.Write(
+                            agreed,
+                            writer,
+                            language,
+                            agreed.Subjects[0],
+                            agreed.Subjects[0].GetNode("a/b/c")
+                        ),
+                ]
+        )
+        {
+            using var writer = new StringWriter();
+            paper(writer);
+            string text = Spaces().Replace(writer.ToString(), "");
+            Assert.Contains(Spaces().Replace(shown, ""), text, StringComparison.Ordinal);
+            Assert.DoesNotContain("wouldbegraded", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("本应评为", text, StringComparison.Ordinal);
+        }
+    }
+
+    // Lines are broken anywhere.
+    [GeneratedRegex(@"\s")]
+    private static partial Regex Spaces();
 
     [Fact]
     public void The_JSON_names_it_in_the_node()
