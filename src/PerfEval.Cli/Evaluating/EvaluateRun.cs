@@ -117,7 +117,7 @@ internal sealed class EvaluateRun(Terminal terminal)
     )
     {
         EvaluationResult result = new Evaluator().Evaluate(book, measured, options);
-        terminal.Print(result.Diagnostics);
+        new SubjectFindings(terminal, book.Table).Print(result);
         if (result.Subjects.Count == 0)
         {
             return ExitCode.InputInError;
@@ -141,18 +141,20 @@ internal sealed class EvaluateRun(Terminal terminal)
     {
         StreamedEvaluation evaluation = new Evaluator().Evaluate(book, rows, options);
         var progress = new Progress(terminal, isReportElsewhere: Output is not null);
+        var findings = new SubjectFindings(terminal, book.Table);
         var report = new EvaluationOutput(
             evaluation,
             subject =>
             {
                 progress.Clear();
-                terminal.Print(subject.Diagnostics);
+                findings.Print(subject);
                 verdict.Note(subject);
                 progress.Show(rows.RowCount);
             }
         );
         int code = Write(report, verdict);
         progress.Clear();
+        findings.End();
         terminal.Print(evaluation.Diagnostics);
         verdict.Note(evaluation.Diagnostics);
         return Math.Max(code, verdict.Code);

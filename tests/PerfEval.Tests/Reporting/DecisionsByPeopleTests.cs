@@ -167,7 +167,7 @@ public partial class DecisionsByPeopleTests
         using var writer = new StringWriter();
         EvaluationCsv.Write(Evaluation, writer);
         Assert.Contains(
-            ",a/b/c,indicator,80.5%,Graded,poor,50,,\"[80%, 81%)\",PE3001\r\n",
+            ",a/b/c,indicator,80.5%,Graded,poor,50,,\"[80%, 81%)\",PE3001,1,100%,100,50,overlap: better,poor,\"复核\n后认定\",审计组,2020-01-10,台账.xlsx#B7,三人补发,已整改,≥95%,≥90%,≥80%,<81%\r\n",
             writer.ToString(),
             StringComparison.Ordinal
         );
