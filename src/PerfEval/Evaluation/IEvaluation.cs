@@ -9,6 +9,9 @@ internal interface IEvaluation
     /// <summary>The table as published.</summary>
     PublishedTable Table { get; }
 
+    /// <summary>The proved table.</summary>
+    ProvedTable Proof { get; }
+
     /// <summary>The roll-up that was applied; null where indicators were graded and counted only.</summary>
     RollUpPlan? RollUp { get; }
 

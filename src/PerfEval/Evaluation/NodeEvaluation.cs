@@ -33,14 +33,7 @@ public sealed class NodeEvaluation
         (Tree, Node, Number, FirstIndicator) = (tree, node, number, firstIndicator);
 
     /// <summary>The level.</summary>
-    public Level Level =>
-        Node switch
-        {
-            null => Level.Department,
-            Responsibility => Level.Responsibility,
-            ActivityNode => Level.Activity,
-            _ => Level.Indicator,
-        };
+    public Level Level => LevelOf(Node);
 
     /// <summary>The node of the table; null for the department.</summary>
     public Node? Node { get; }
@@ -101,6 +94,16 @@ public sealed class NodeEvaluation
 
     /// <summary>The position of the first indicator at or below this node.</summary>
     internal int FirstIndicator { get; }
+
+    /// <summary>Returns the level of a node of the table; null is the department.</summary>
+    internal static Level LevelOf(Node? node) =>
+        node switch
+        {
+            null => Level.Department,
+            Responsibility => Level.Responsibility,
+            ActivityNode => Level.Activity,
+            _ => Level.Indicator,
+        };
 
     /// <summary>Returns the department.</summary>
     internal static NodeEvaluation RootOf(GradedTree tree)

@@ -36,7 +36,7 @@ internal static class EvaluationReader
             return null;
         }
 
-        new ShapeCheck(bytes, start, places, findings).Run(EvaluationShape.Document);
+        new ShapeCheck(bytes, start, places, findings).Run(Version1.Version1Shape.Document);
         return findings.HasErrors
             ? null
             : new RecordedEvaluation(

@@ -19,6 +19,18 @@ internal static class JsonReading
     public static string? TextOrNull(this JsonElement element, string name) =>
         element.GetProperty(name).GetString();
 
+    /// <summary>Returns a member that may be left out; null where it is.</summary>
+    public static JsonElement? IfAny(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement member) ? member : null;
+
+    /// <summary>Returns a text that may be left out; null where it is.</summary>
+    public static string? TextIfAny(this JsonElement element, string name) =>
+        element.IfAny(name)?.GetString();
+
+    /// <summary>Returns a text or a map by language that may be left out; null where it is.</summary>
+    public static LocalizedText? LocalizedIfAny(this JsonElement element, string name) =>
+        element.IfAny(name)?.LocalizedValue();
+
     /// <summary>Returns a member, or null where null stands.</summary>
     public static JsonElement? Child(this JsonElement element, string name) =>
         element.GetProperty(name) is { ValueKind: not JsonValueKind.Null } child ? child : null;
@@ -32,7 +44,11 @@ internal static class JsonReading
 
     /// <summary>Returns a text, or a map by language; null where null stands, or an empty map.</summary>
     public static LocalizedText? LocalizedOf(this JsonElement element, string name) =>
-        element.GetProperty(name) switch
+        element.GetProperty(name).LocalizedValue();
+
+    /// <inheritdoc cref="LocalizedOf"/>
+    public static LocalizedText? LocalizedValue(this JsonElement element) =>
+        element switch
         {
             { ValueKind: JsonValueKind.String } text => new LocalizedText(text.GetString()!),
             { ValueKind: JsonValueKind.Object } map when map.EnumerateObject().Any() =>

@@ -11,7 +11,6 @@ internal ref struct ShapeCheck
 {
     public const int MostLevels = 64;
     private const int MostFaults = 100;
-    private const int MostNames = 100;
     private const int WidestText = 60;
 
     private readonly JsonPlaces _places;
@@ -74,6 +73,9 @@ internal ref struct ShapeCheck
                 break;
             case (Optional optional, _):
                 Check(optional.Other, key);
+                break;
+            case (MayLack own, _):
+                Check(own.Other, key);
                 break;
             case (Either either, JsonTokenType.StartObject):
                 Check(either.Other, key);
@@ -217,7 +219,7 @@ internal ref struct ShapeCheck
 
         for (int i = 0; i < seen.Length && !IsFull; i++)
         {
-            if (seen[i] is null)
+            if (seen[i] is null && members.All[i].Shape is not MayLack)
             {
                 Report(
                     Catalogue.MemberMissing,
@@ -238,9 +240,9 @@ internal ref struct ShapeCheck
         {
             Stretch place = Here;
             string name = Text() ?? "";
-            if (seen.Count == MostNames)
+            if (seen.Count == map.Most)
             {
-                Report(Catalogue.MapTooLong, place, ("key", key), ("most", MostNames));
+                Report(Catalogue.MapTooLong, place, ("key", key), ("most", map.Most));
                 _reader.Read();
                 _reader.Skip();
                 continue;
