@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using NodaTime;
 using PerfEval.Cli.Output;
 using PerfEval.Text;

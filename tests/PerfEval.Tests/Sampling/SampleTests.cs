@@ -137,7 +137,7 @@ public sealed class SampleTests
             RealTable.Book,
             MeasuredResults.ReadText(yaml, "sample.yaml").Value
         );
-        Assert.Empty(measured.Diagnostics.Where(finding => finding.Code != "PE5010"));
+        Assert.DoesNotContain(measured.Diagnostics, finding => finding.Code != "PE5010");
         Assert.Equal(Real.Subjects[0].Subject, measured.Subjects[0].Subject);
         Assert.Equal(Real.Record.AsOf, measured.Record.AsOf);
     }
@@ -186,7 +186,11 @@ public sealed class SampleTests
     // By the command that the report names.
     private static string HashOf(string seed, string subject, string path)
     {
-        var start = new ProcessStartInfo("sh") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("sh")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
         foreach (
             string argument in (string[])
                 [
