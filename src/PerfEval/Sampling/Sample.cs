@@ -72,8 +72,8 @@ public sealed class Sample
     public static Sample Draw(EvaluationResult evaluation, int count, string seed)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentException.ThrowIfNullOrEmpty(seed);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         return new Sample(evaluation, count, seed);
     }
 
@@ -118,6 +118,20 @@ public sealed class Sample
     /// <summary>How many results were left out, since they stand so and have no grade.</summary>
     /// <param name="status">How they stand; none is left out that is graded.</param>
     public long LeftOut(Status status) => _leftOut[(int)Choice.Check(status)];
+
+    /// <summary>Refuses a sample of several subjects where only those of one can be written.</summary>
+    /// <param name="parameter">The name of the parameter.</param>
+    /// <exception cref="ArgumentException">Results of several subjects were drawn.</exception>
+    internal void CheckOneSubject(string parameter)
+    {
+        if (Results.Select(drawn => drawn.Subject).Distinct().Skip(1).Any())
+        {
+            throw new ArgumentException(
+                "A results file in YAML holds the results of one subject. Write the sample as CSV.",
+                parameter
+            );
+        }
+    }
 
     private static byte[] Hash(string seed, string? subject, string path) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{subject}\n{path}"));

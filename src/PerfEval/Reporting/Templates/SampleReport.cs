@@ -110,14 +110,7 @@ public static class SampleReport
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(writer);
-        if (sample.Results.Select(drawn => drawn.Subject).Distinct().Count() > 1)
-        {
-            throw new ArgumentException(
-                "A results file in YAML holds the results of one subject. Write the sample as CSV.",
-                nameof(sample)
-            );
-        }
-
+        sample.CheckOneSubject(nameof(sample));
         var phrases = new Phrases(language);
         WriteHead(sample, phrases, writer);
         foreach ((_, IndicatorEvaluation one, string hash) in sample.Results)
@@ -226,10 +219,7 @@ public static class SampleReport
         where sample.PopulationOf(grade) > 0
         let count = Number(sample.CountOf(grade))
         let all = Number(sample.PopulationOf(grade))
-        select phrases.Say(
-            $"{phrases.Label(grade)} {count} of {all}",
-            $"{phrases.Label(grade)} {count}/{all}"
-        );
+        select $"{phrases.Label(grade)} {count}/{all}";
 
     private static IEnumerable<string> LeftOut(Sample sample, Phrases phrases) =>
         from status in Phrases.Ungraded
