@@ -88,6 +88,8 @@ public sealed class StreamedEvaluation : IEvaluation
         }
     }
 
+    int? IEvaluation.SubjectCount => null;
+
     IReadOnlyList<Diagnostic> IEvaluation.GeneralDiagnostics => Diagnostics;
 
     IEnumerable<(SubjectEvaluation Subject, T Made)> IEvaluation.MakeOfEach<T>(

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PerfEval.Quantities;
-using PerfEval.Reporting.Csv;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Reporting.Csv;
@@ -66,7 +65,7 @@ public partial class EvaluationCsvTests
     private static List<Dictionary<string, string>> Rows(string? rollUp)
     {
         using var writer = new StringWriter();
-        EvaluationCsv.Write(
+        EvaluationReport.WriteCsv(
             Books.Evaluator.Evaluate(
                 RealTable.Book,
                 RealTable.Results,
