@@ -222,7 +222,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             Text(measurement?.Deviation ?? "", Look.Text),
             Text(Grade(node), Look.Centred with { Fill = Noted(node) }),
             SheetCell.Amount(
-                ValueText.Points(indicator, result.RollUp)?.ToString() ?? "",
+                result.RollUp?.EarnedBy(indicator)?.ToString() ?? "",
                 Look.Text
             ),
             Text(reason, Look.Text),

@@ -90,10 +90,10 @@ internal sealed class EvaluationCsv
             subject,
             node.Path,
             Word(node.Level),
-            indicator is null ? "" : ValueText.Measured(indicator),
+            indicator is null ? "" : indicator.Written,
             node.Status?.ToString() ?? "",
             node.Grade?.Id ?? "",
-            ValueText.Score(node, _plan)?.ToString() ?? "",
+            node.Score?.ToString() ?? "",
             ValueText.Coverage(node),
             Segment(indicator, node.RollUp),
             string.Join(' ', node.Codes)

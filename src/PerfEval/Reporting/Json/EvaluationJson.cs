@@ -312,13 +312,13 @@ internal sealed class EvaluationJson
 
         json.WriteString("path", node.Path);
         json.WriteString("level", node.Level.ToString().ToLowerInvariant());
-        json.WriteText("name", node.Node?.Name ?? _table.Department?.Name);
+        json.WriteText("name", node.Name);
         IndicatorEvaluation? indicator = node.Indicator;
         IndicatorJson.WriteValue(json, indicator, _naming);
         IndicatorJson.WriteCompared(json, indicator);
         json.WriteString("status", node.Status?.ToString());
         json.WriteGrade("grade", node.Grade);
-        RollUpJson.WriteScore(json, "score", ValueText.Score(node, _plan));
+        RollUpJson.WriteScore(json, "score", node.Score);
         if (node.RollUp is { } rollUp)
         {
             RollUpJson.WriteRange(json, rollUp);
@@ -331,7 +331,7 @@ internal sealed class EvaluationJson
         RollUpJson.WriteArithmetic(json, node);
         json.WriteString("segment", ValueText.Segment(node));
         IndicatorJson.WriteClaims(json, indicator);
-        WritePolicy(json, indicator?.Ruling ?? node.RollUp?.PolicySegment?.Ruling);
+        WritePolicy(json, node.Ruling);
         IndicatorJson.WriteDecided(json, indicator);
         IndicatorJson.WriteDistances(json, indicator);
         json.WriteFindings("findings", Findings(node), _naming);
@@ -352,15 +352,15 @@ internal sealed class EvaluationJson
     }
 
     /// <summary>Writes what the reading policy gave; null where none was needed.</summary>
-    public static void WritePolicy(Utf8JsonWriter json, Ruling? ruling)
+    public static void WritePolicy(Utf8JsonWriter json, Ruling? ruling, string name = "policy")
     {
         if (ruling?.Policy is not { } policy)
         {
-            json.WriteNull("policy");
+            json.WriteNull(name);
             return;
         }
 
-        json.WriteStartObject("policy");
+        json.WriteStartObject(name);
         json.WriteString(policy.Policy, policy.Choice);
         json.WriteGrade("grade", ruling.Grade);
         json.WriteEndObject();

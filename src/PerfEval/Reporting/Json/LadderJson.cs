@@ -20,7 +20,7 @@ internal static class LadderJson
                 json.WriteGrade("grade", cell.Grade);
                 json.WriteString("text", cell.Criterion.Text.Value);
                 json.WriteString("means", cell.Criterion.Means?.Value);
-                json.WriteString("set", ValueText.Set(cell, ladder));
+                json.WriteString("set", ladder.SetOf(cell));
             }
         );
         json.WriteObjects(

@@ -48,7 +48,7 @@ internal static class RegradingJson
         json.WriteString("path", node.Path);
         json.WriteString(
             "value",
-            node.Indicator is { } measured ? ValueText.Measured(measured) : null
+            node.Indicator is { } measured ? measured.Written : null
         );
         json.WriteString("status", node.Status?.ToString());
         json.WriteGrade("grade", node.Grade);

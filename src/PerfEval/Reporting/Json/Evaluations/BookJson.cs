@@ -149,7 +149,7 @@ internal sealed class BookJson
                 Criterion criterion = cell.Criterion;
                 json.WriteString("text", criterion.Text.Value);
                 json.WriteIf("means", criterion.Means?.Value);
-                json.WriteString("set", ValueText.Set(cell, ladder));
+                json.WriteString("set", ladder.SetOf(cell));
                 json.WriteIf("rest", (criterion.Meaning as Meaning.Rest)?.Text);
                 json.WriteIf("tolerance", criterion.IsTolerance);
                 json.WriteIf("place", criterion.Text.Place, _file, _naming);
