@@ -1,4 +1,3 @@
-using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 
 namespace PerfEval.Comparing;
@@ -11,7 +10,9 @@ internal sealed class AcceptedFindings(IReadOnlyList<Diagnostic> aboutBook)
     // Few books have any, and most of their nodes have none.
     private readonly HashSet<string?> _paths =
     [
-        .. aboutBook.Where(finding => finding.Acceptance is not null).Select(finding => finding.Path),
+        .. aboutBook
+            .Where(finding => finding.Acceptance is not null)
+            .Select(finding => finding.Path),
     ];
 
     /// <summary>Returns those about a node: of an indicator, about the values that stand like the one measured, and about the whole.</summary>

@@ -71,7 +71,10 @@ public sealed record Comparison
         ArgumentNullException.ThrowIfNull(id);
         Choice.Check(language);
         return
-            After.Table.Scale.Grades.Concat(Before.Table.Scale.Grades).FirstOrDefault(grade => grade.Id == id) is { } found
+            After
+                .Table.Scale.Grades.Concat(Before.Table.Scale.Grades)
+                .FirstOrDefault(grade => grade.Id == id)
+                is { } found
             ? found.Label.In(language)
             : id;
     }
@@ -102,7 +105,9 @@ public sealed record Comparison
         Dictionary<string, SubjectEvaluation> byName = before.ToDictionary(Name);
         HashSet<string> names = [.. after.Select(Name)];
         return after
-            .Select(subject => (byName.GetValueOrDefault(Name(subject)), (SubjectEvaluation?)subject))
+            .Select(subject =>
+                (byName.GetValueOrDefault(Name(subject)), (SubjectEvaluation?)subject)
+            )
             .Concat(
                 before
                     .Where(subject => !names.Contains(Name(subject)))

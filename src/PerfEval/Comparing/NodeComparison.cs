@@ -1,6 +1,5 @@
-using PerfEval.Quantities;
 using PerfEval.Comparing;
-using PerfEval.RollUps;
+using PerfEval.Quantities;
 using PerfEval.Text;
 
 namespace PerfEval;

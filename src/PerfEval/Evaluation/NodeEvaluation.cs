@@ -90,7 +90,8 @@ public sealed class NodeEvaluation
     internal IEnumerable<string> Codes => Indicator?.Codes ?? RollUp?.Codes ?? [];
 
     /// <summary>The published name; null where the department has none.</summary>
-    internal LocalizedText? Name => Node?.Name ?? (Node is null ? Tree.Table.Department?.Name : null);
+    internal LocalizedText? Name =>
+        Node?.Name ?? (Node is null ? Tree.Table.Department?.Name : null);
 
     /// <summary>The score of the node, or the points that an indicator's grade earns; null where there is neither, or it is open.</summary>
     internal RollUpScore? Score =>

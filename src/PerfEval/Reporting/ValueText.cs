@@ -3,7 +3,6 @@ using PerfEval.Criteria;
 using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
-using PerfEval.RollUps;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting;

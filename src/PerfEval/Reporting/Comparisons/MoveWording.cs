@@ -1,6 +1,5 @@
 using NodaTime.Text;
 using PerfEval.Comparing;
-using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.RollUps;
 using PerfEval.Text;
@@ -84,10 +83,7 @@ internal sealed class MoveWording(Phrases phrases)
             Aspect.Criterion => Criteria(from.Node.Indicator!, to.Node.Indicator!),
             Aspect.Policy => One(Terms.ReadingPolicy, Policy),
             Aspect.Decision => One(Terms.DecidedByPerson, Decision),
-            Aspect.Weight =>
-            [
-                (phrases.Of(Terms.Weight), Weight(from.Part), Weight(to.Part)),
-            ],
+            Aspect.Weight => [(phrases.Of(Terms.Weight), Weight(from.Part), Weight(to.Part))],
             Aspect.Gates => One(Terms.Gates, Gates),
             Aspect.Acceptance =>
             [
@@ -134,9 +130,7 @@ internal sealed class MoveWording(Phrases phrases)
         };
 
     private string End(PossibleOutcome end) =>
-        end.Score is { } score
-            ? $"{phrases.Label(end.Grade)} {score}"
-            : phrases.Label(end.Grade);
+        end.Score is { } score ? $"{phrases.Label(end.Grade)} {score}" : phrases.Label(end.Grade);
 
     private static string? Coverage(NodeEvaluation node) =>
         node.RollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : null;
@@ -182,11 +176,7 @@ internal sealed class MoveWording(Phrases phrases)
             if (old != now)
             {
                 string label = phrases.Label(grade);
-                yield return (
-                    phrases.Say($"criterion {label}", $"评价标准 {label}"),
-                    old,
-                    now
-                );
+                yield return (phrases.Say($"criterion {label}", $"评价标准 {label}"), old, now);
             }
         }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PerfEval.Comparing;
-using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 
 namespace PerfEval.Reporting.Json;

@@ -75,11 +75,7 @@ internal static class RollUpJson
     }
 
     /// <summary>Writes the lowest and the highest grade and score still possible.</summary>
-    public static void WriteRange(
-        Utf8JsonWriter json,
-        NodeRollUp rollUp,
-        string name = "range"
-    )
+    public static void WriteRange(Utf8JsonWriter json, NodeRollUp rollUp, string name = "range")
     {
         if (rollUp.Lowest is not { } lowest || rollUp.Highest is not { } highest)
         {

@@ -137,8 +137,7 @@ internal sealed class ComparisonText
 
     private string Colon(string label) => label + _phrases.Say(": ", "：");
 
-    private static string Moved(string? before, string? after) =>
-        MoveWording.Moved(before, after);
+    private static string Moved(string? before, string? after) => MoveWording.Moved(before, after);
 
     private void Line(string text) => _writer.WriteLineOf(text.TrimEnd());
 }
