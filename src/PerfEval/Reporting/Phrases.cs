@@ -324,7 +324,7 @@ internal sealed class Phrases(Language language)
     public string Score(NodeEvaluation node, RollUpPlan? plan) =>
         node switch
         {
-            { Indicator: { } indicator } => ValueText.Points(indicator, plan)?.ToString() ?? "",
+            { Indicator: { } indicator } => plan?.EarnedBy(indicator)?.ToString() ?? "",
             { RollUp: { } rollUp } => Score(rollUp),
             _ => "",
         };

@@ -37,7 +37,7 @@ public class AwaitedReportsTests
     private static readonly Dictionary<Type, object?> Given = new()
     {
         [typeof(EvaluationResult)] = Evaluation,
-        [typeof(Comparison)] = Comparison.Of(Document.Evaluation, Document.Evaluation),
+        [typeof(Comparison)] = Comparison.Of(Evaluation, Evaluation),
         [typeof(TableDifference)] = RuleBookDiff.Of(RealTable.Book, RevisedTable.Book),
         [typeof(Regrading)] = new Evaluator().Regrade(
             RealTable.Book,
