@@ -84,7 +84,8 @@ internal static class EvaluationShape
             ),
             ("missing", new OneOf("withhold", "worst", "exclude")),
             ("minCoverage", ExactIfAny),
-            ("rounding", Rounding)
+            ("rounding", Rounding),
+            ("place", PlaceIfAny)
         )
     );
 
@@ -283,7 +284,8 @@ internal static class EvaluationShape
         ("deviation", TextIfAny),
         ("reason", TextIfAny),
         ("compared", ExactIfAny),
-        ("segment", new MayLack(new Either(Words, Whole))),
+        ("band", TextIfAny),
+        ("segment", CountIfAny),
         ("policy", Policy),
         ("rounding", FlagIfSo),
         (
@@ -328,7 +330,19 @@ internal static class EvaluationShape
     private static readonly JsonShape Record = new Members(
         Terms.With("the", Terms.Record),
         ("engine", Words),
-        ("inputs", new List(() => Input)),
+        (
+            "inputs",
+            new List(() =>
+                new Members(
+                    new("an input", "输入文件"),
+                    ("kind", new OneOf("rulebook", "calendar", "results", "rollup")),
+                    ("name", Words),
+                    ("sha256", Hash),
+                    ("encoding", TextIfAny),
+                    ("delimiter", TextIfAny)
+                )
+            )
+        ),
         ("asOf", Day),
         ("asOfSource", new OneOf("option", "results", "clock")),
         (

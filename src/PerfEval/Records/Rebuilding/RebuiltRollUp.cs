@@ -49,6 +49,7 @@ internal static class RebuiltRollUp
                 ? ExactText.Parse(least)
                 : null,
             Rounding = Rounding(rollUp, faults),
+            Place = RecordedPlace.Of(rollUp.TextIfAny("place") ?? "", file),
         };
 
     /// <summary>Reads the rounding of a measure or a roll-up; null for none.</summary>

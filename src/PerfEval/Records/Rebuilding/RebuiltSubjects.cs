@@ -67,7 +67,7 @@ internal sealed class RebuiltSubjects(
             subject.TextIfAny("subject"),
             AssessorOf(subject),
             tree,
-            [.. found.Where(IsOfResults)]
+            WithOwn(found.Where(IsOfResults), tree)
         );
         return made.Root.SelfAndBelow().All(node => Agrees(node, results[node.Path])) ? made : null;
     }
@@ -105,6 +105,21 @@ internal sealed class RebuiltSubjects(
     // Those that only a value made worth telling are made by the ladder anew.
     private static bool IsOfResults(Diagnostic finding) =>
         !finding.Code.StartsWith("PE3", StringComparison.Ordinal);
+
+    // What is said of nodes above the indicators, the roll-up says anew.
+    private static Diagnostic[] WithOwn(IEnumerable<Diagnostic> recorded, GradedTree tree)
+    {
+        var anew = new Findings();
+        tree.AddFindings(anew);
+        ILookup<(string, string?), Diagnostic> own = anew.AsFound()
+            .ToLookup(finding => (finding.Code, finding.Path));
+        return
+        [
+            .. recorded.Select(finding =>
+                own[(finding.Code, finding.Path)].FirstOrDefault() ?? finding
+            ),
+        ];
+    }
 
     private static List<Diagnostic> Named(JsonElement result, IReadOnlyList<Diagnostic> found)
     {

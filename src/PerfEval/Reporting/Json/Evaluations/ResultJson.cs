@@ -47,7 +47,7 @@ internal static class ResultJson
 
         if (known.PolicySegment is { } segment)
         {
-            json.WriteString("segment", segment.Range.ToString(known.Plan.Bands!.Unit));
+            json.WriteString("band", segment.Range.ToString(known.Plan.Bands!.Unit));
             WritePolicy(json, segment.Ruling);
         }
     }

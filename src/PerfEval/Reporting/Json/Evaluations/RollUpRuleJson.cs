@@ -63,5 +63,6 @@ internal static class RollUpRuleJson
             rule.Rounding,
             rounding => RollUpJson.WriteMembers(json, rounding)
         );
+        json.WriteIf("place", rule.Place, file, naming);
     }
 }
