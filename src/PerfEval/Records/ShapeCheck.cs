@@ -10,7 +10,10 @@ namespace PerfEval.Records;
 internal ref struct ShapeCheck
 {
     public const int MostLevels = 64;
-    private const int MostFaults = 100;
+
+    /// <summary>After so many faults nothing more is said.</summary>
+    public const int MostFaults = 100;
+
 
     /// <summary>How many columns of a text findings show.</summary>
     public const int WidestText = 60;

@@ -14,7 +14,8 @@ namespace PerfEval.Records.Streaming;
 /// </remarks>
 internal sealed class RecordedParts : IDisposable
 {
-    private static readonly string[] RecordSecond =
+    /// <summary>The members of a document whose evaluation was held whole, in order.</summary>
+    public static readonly string[] RecordSecond =
     [
         "schema",
         "record",
@@ -24,7 +25,8 @@ internal sealed class RecordedParts : IDisposable
         "seal",
     ];
 
-    private static readonly string[] RecordLast =
+    /// <summary>The members of a document whose subjects were graded while they were written, in order; also of JSON Lines.</summary>
+    public static readonly string[] RecordLast =
     [
         "schema",
         "rulebook",
