@@ -1,5 +1,4 @@
 using PerfEval.Records;
-using PerfEval.Reporting.Json;
 using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
@@ -258,7 +257,7 @@ public class ComparisonTests
     private static RecordedEvaluation Evaluate(string book, params string[] results)
     {
         using var stream = new MemoryStream();
-        EvaluationJson.Write(
+        EvaluationReport.WriteJson(
             Books.Evaluator.Evaluate(
                 RuleBook.ReadText(book).Value,
                 [.. results.Select(text => MeasuredResults.ReadText(text).Value)]
