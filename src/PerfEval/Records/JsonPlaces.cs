@@ -31,14 +31,7 @@ internal sealed class JsonPlaces
     /// <param name="end">Where it ends.</param>
     /// <param name="firstLine">The line of the file at which the part begins, counted from 1.</param>
     /// <param name="firstColumn">The column at which it begins, counted from 1 in UTF-16 units.</param>
-    public JsonPlaces(
-        string name,
-        byte[] bytes,
-        int start,
-        int end,
-        int firstLine,
-        int firstColumn
-    )
+    public JsonPlaces(string name, byte[] bytes, int start, int end, int firstLine, int firstColumn)
     {
         (_name, _bytes, _start, _end) = (name, bytes, start, end);
         (_firstLine, _firstColumn) = (firstLine, firstColumn);

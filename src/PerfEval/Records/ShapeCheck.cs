@@ -14,10 +14,8 @@ internal ref struct ShapeCheck
     /// <summary>After so many faults nothing more is said.</summary>
     public const int MostFaults = 100;
 
-
     /// <summary>How many columns of a text findings show.</summary>
     public const int WidestText = 60;
-
 
     private readonly JsonPlaces _places;
     private readonly Findings _findings;

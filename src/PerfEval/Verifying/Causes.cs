@@ -51,14 +51,14 @@ internal sealed class Causes
         for (int i = 0; i < all.Length; i++)
         {
             RecordedDifference difference = all[i];
-            if (difference.Kind != DifferenceKind.Consequence)
+            if (difference.Kind != CauseKind.Consequence)
             {
                 continue;
             }
 
             if (!causes.Explain(difference))
             {
-                all[i] = difference with { Kind = DifferenceKind.Unexplained };
+                all[i] = difference with { Kind = CauseKind.Unexplained };
                 continue;
             }
 
@@ -69,7 +69,7 @@ internal sealed class Causes
             followingOfAll[path] = followingOfAll.GetValueOrDefault(path) + 1;
         }
 
-        var firsts = all.Where(difference => difference.Kind != DifferenceKind.Consequence)
+        var firsts = all.Where(difference => difference.Kind != CauseKind.Consequence)
             .GroupBy(KeyOf)
             .Select(group => group.FirstOrDefault(one => one.Member == "stated") ?? group.First())
             .OrderBy(difference => difference.Kind)
@@ -78,10 +78,10 @@ internal sealed class Causes
                 {
                     Following = cause.Kind switch
                     {
-                        DifferenceKind.Input or DifferenceKind.Policy => count,
-                        DifferenceKind.Rule => Above(cause.Path)
+                        CauseKind.Input or CauseKind.Policy => count,
+                        CauseKind.Rule => Above(cause.Path)
                             .Sum(path => followingOfAll.GetValueOrDefault(path)),
-                        DifferenceKind.Value or DifferenceKind.Decision => Above(cause.Path)
+                        CauseKind.Value or CauseKind.Decision => Above(cause.Path)
                             .Sum(path => following.GetValueOrDefault((cause.Subject, path)))
                             + following.GetValueOrDefault((cause.Subject, null)),
                         _ => 0,
@@ -91,38 +91,37 @@ internal sealed class Causes
         return (all, [.. firsts]);
     }
 
-    private static DifferenceKind KindOf(RecordedDifference difference)
+    private static CauseKind KindOf(RecordedDifference difference)
     {
         string[] parts = difference.Member.Split('.', '[');
         string first = parts[0];
         if (parts.Contains("place"))
         {
-            return DifferenceKind.Consequence;
+            return CauseKind.Consequence;
         }
 
         if (first is "record" or "rulebook")
         {
             return parts.ElementAtOrDefault(1) switch
             {
-                "inputs" => DifferenceKind.Input,
-                "rollup" or "reading" => DifferenceKind.Policy,
-                "ladder" or "findings" => DifferenceKind.Consequence,
-                _ => first == "record" ? DifferenceKind.Policy : DifferenceKind.Rule,
+                "inputs" => CauseKind.Input,
+                "rollup" or "reading" => CauseKind.Policy,
+                "ladder" or "findings" => CauseKind.Consequence,
+                _ => first == "record" ? CauseKind.Policy : CauseKind.Rule,
             };
         }
 
         if (difference.Path is null)
         {
             return first is "subject" or "subjects" or "assessor" or "assessors"
-                ? DifferenceKind.Value
-                : DifferenceKind.Consequence;
+                ? CauseKind.Value
+                : CauseKind.Consequence;
         }
 
-        return first == "decided" ? DifferenceKind.Decision
-            : Measured.Contains(first) ? DifferenceKind.Value
-            : first is "name" or "source" || (first == "claims" && IsOfRule(parts))
-                ? DifferenceKind.Rule
-            : DifferenceKind.Consequence;
+        return first == "decided" ? CauseKind.Decision
+            : Measured.Contains(first) ? CauseKind.Value
+            : first is "name" or "source" || (first == "claims" && IsOfRule(parts)) ? CauseKind.Rule
+            : CauseKind.Consequence;
     }
 
     private static bool IsOfRule(string[] claim) => claim.Length < 3 || OfClaim.Contains(claim[2]);
@@ -131,14 +130,14 @@ internal sealed class Causes
     {
         switch (cause.Kind)
         {
-            case DifferenceKind.Input or DifferenceKind.Policy:
+            case CauseKind.Input or CauseKind.Policy:
                 _isAllExplained = true;
                 break;
-            case DifferenceKind.Rule:
+            case CauseKind.Rule:
                 Take(null, cause.Path);
                 _isAllExplained |= cause.Path is null;
                 break;
-            case DifferenceKind.Value or DifferenceKind.Decision:
+            case CauseKind.Value or CauseKind.Decision:
                 Take(cause.Subject, cause.Path);
                 break;
         }
@@ -174,16 +173,13 @@ internal sealed class Causes
     }
 
     // A rule is told by its criterion, everything else by its indicator.
-    private static (DifferenceKind, string?, string?, string) KeyOf(RecordedDifference cause) =>
+    private static (CauseKind, string?, string?, string) KeyOf(RecordedDifference cause) =>
         (
             cause.Kind,
             cause.Subject,
             cause.Path,
-            cause.Kind is DifferenceKind.Value or DifferenceKind.Decision
-            && cause is { Path: not null }
-                ? ""
-                : cause.Kind == DifferenceKind.Rule
-                    ? cause.Member.Split(']')[0]
-                    : cause.Member
+            cause.Kind is CauseKind.Value or CauseKind.Decision && cause is { Path: not null } ? ""
+            : cause.Kind == CauseKind.Rule ? cause.Member.Split(']')[0]
+            : cause.Member
         );
 }

@@ -43,16 +43,16 @@ internal sealed class DocumentComparison : IDisposable
     /// <param name="cancellationToken">Ends it between two subjects.</param>
     public void Run(CancellationToken cancellationToken)
     {
-        using var parts = new RecordedParts(
+        using var parts = new DocumentParts(
             _source.OpenRead(),
             _source.Name,
             EvaluationShape.Document,
             _findings
         );
-        foreach (RecordedPart part in parts.Read())
+        foreach (DocumentPart part in parts.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (part.Name == RecordedPart.Subject)
+            if (part.Name == DocumentPart.Subject)
             {
                 BeginSeal();
                 AddToSeal(_subjects.Compare(part, _findings));
@@ -87,7 +87,7 @@ internal sealed class DocumentComparison : IDisposable
                     Member = "schema",
                     Recorded = JsonReading.CanonicalText(parts.Order),
                     Recomputed = JsonReading.CanonicalText(
-                        parts.IsRecordLast ? RecordedParts.RecordLast : RecordedParts.RecordSecond
+                        parts.IsRecordLast ? DocumentParts.RecordLast : DocumentParts.RecordSecond
                     ),
                     IsMoved = true,
                 }

@@ -62,12 +62,7 @@ internal sealed class LeafPass(Action<RecordedDifference> add)
         );
     }
 
-    private void CompareItems(
-        string member,
-        string list,
-        JsonElement recorded,
-        JsonElement remade
-    )
+    private void CompareItems(string member, string list, JsonElement recorded, JsonElement remade)
     {
         List<JsonElement> before = [.. recorded.EnumerateArray()];
         List<JsonElement> after = [.. remade.EnumerateArray()];
@@ -150,11 +145,7 @@ internal sealed class LeafPass(Action<RecordedDifference> add)
 
         if (!before.SequenceEqual(after))
         {
-            AddMoved(
-                member,
-                JsonReading.CanonicalText(before),
-                JsonReading.CanonicalText(after)
-            );
+            AddMoved(member, JsonReading.CanonicalText(before), JsonReading.CanonicalText(after));
         }
     }
 

@@ -12,13 +12,13 @@ internal static class RecordedDocument
     /// <param name="findings">Where to say it.</param>
     public static void Check(InputSource source, Findings findings)
     {
-        using var parts = new RecordedParts(
+        using var parts = new DocumentParts(
             source.OpenRead(),
             source.Name,
             EvaluationShape.Document,
             findings
         );
-        foreach (RecordedPart part in parts.Read())
+        foreach (DocumentPart part in parts.Read())
         {
             part.Read(findings);
             if (findings.ErrorCount >= ShapeCheck.MostFaults)

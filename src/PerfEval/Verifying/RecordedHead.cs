@@ -23,30 +23,26 @@ internal sealed record RecordedHead(bool IsVersion1, JsonElement Record, bool Is
         bool isRecordLast = false;
         // What is wrong with the parts in between is said when they are compared.
         var passing = new Findings();
-        using var parts = new RecordedParts(
+        using var parts = new DocumentParts(
             source.OpenRead(),
             source.Name,
             EvaluationShape.Document,
             passing
         );
-        foreach (RecordedPart part in parts.Read())
+        foreach (DocumentPart part in parts.Read())
         {
             switch (part.Name)
             {
-                case RecordedPart.Subject:
+                case DocumentPart.Subject:
                     isRecordLast = true;
                     break;
                 case "schema":
-                    schema = part.Piece.Read(part.Name, CommonShapes.Words, source.Name, passing)
+                    schema = part
+                        .Piece.Read(part.Name, CommonShapes.Words, source.Name, passing)
                         ?.GetString();
                     break;
                 case "record":
-                    record = part.Piece.Read(
-                        part.Name,
-                        part.Shape,
-                        source.Name,
-                        passing
-                    );
+                    record = part.Piece.Read(part.Name, part.Shape, source.Name, passing);
                     break;
             }
 

@@ -40,7 +40,8 @@ internal sealed class RecordedMaking(JsonElement record)
             : null;
 
     /// <summary>Whether all policies were set to <c>refuse</c>.</summary>
-    public bool IsStrict { get; } = record.GetProperty("options").GetProperty("strict").GetBoolean();
+    public bool IsStrict { get; } =
+        record.GetProperty("options").GetProperty("strict").GetBoolean();
 
     /// <summary>The reading policy that outranked the rule book's everywhere; null for none.</summary>
     public ReadingPolicy? Policy { get; } =

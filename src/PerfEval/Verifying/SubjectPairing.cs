@@ -48,7 +48,7 @@ internal sealed class SubjectPairing : IDisposable
     /// <param name="part">The subject.</param>
     /// <param name="findings">Where to say what is wrong with it.</param>
     /// <returns>Its canonical JSON; empty if it cannot be read.</returns>
-    public ReadOnlySpan<byte> Compare(RecordedPart part, Findings findings)
+    public ReadOnlySpan<byte> Compare(DocumentPart part, Findings findings)
     {
         int number = _recordedCount++;
         if (!_isStrayed)

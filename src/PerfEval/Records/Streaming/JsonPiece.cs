@@ -63,10 +63,7 @@ internal readonly record struct JsonPiece(
         }
 
         return findings.ErrorCount == before
-            ? JsonElement.Parse(
-                Bytes,
-                new JsonDocumentOptions { MaxDepth = ShapeCheck.MostLevels }
-            )
+            ? JsonElement.Parse(Bytes, new JsonDocumentOptions { MaxDepth = ShapeCheck.MostLevels })
             : null;
     }
 

@@ -156,10 +156,7 @@ internal sealed class JsonScanner(Stream stream, bool isLeftOpen) : IDisposable
                 : 0;
             if (depth <= 0 && !isInText)
             {
-                return (
-                    length,
-                    length > MostBytes ? JsonPieceEnd.TooLong : JsonPieceEnd.Whole
-                );
+                return (length, length > MostBytes ? JsonPieceEnd.TooLong : JsonPieceEnd.Whole);
             }
         }
     }

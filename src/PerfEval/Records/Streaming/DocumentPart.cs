@@ -8,7 +8,7 @@ namespace PerfEval.Records.Streaming;
 /// <param name="Piece">What stands there, until the next part is asked for.</param>
 /// <param name="Shape">What may stand there.</param>
 /// <param name="File">The name of the file.</param>
-internal readonly record struct RecordedPart(
+internal readonly record struct DocumentPart(
     string Name,
     JsonPiece Piece,
     JsonShape Shape,

@@ -12,7 +12,7 @@ namespace PerfEval.Records.Streaming;
 /// The members of the document are known, each stands there once, and none is missing; else that is in error. What stands
 /// in them is read by who asks for it.
 /// </remarks>
-internal sealed class RecordedParts : IDisposable
+internal sealed class DocumentParts : IDisposable
 {
     /// <summary>The members of a document whose evaluation was held whole, in order.</summary>
     public static readonly string[] RecordSecond =
@@ -51,12 +51,7 @@ internal sealed class RecordedParts : IDisposable
     /// <param name="file">Its name, shown in findings.</param>
     /// <param name="document">The shape of the document.</param>
     /// <param name="findings">Where to say what is wrong.</param>
-    public RecordedParts(
-        Stream stream,
-        string file,
-        JsonShape.Members document,
-        Findings findings
-    )
+    public DocumentParts(Stream stream, string file, JsonShape.Members document, Findings findings)
     {
         _scanner = new JsonScanner(stream, isLeftOpen: false);
         (_file, _document, _findings) = (file, document, findings);
@@ -75,16 +70,16 @@ internal sealed class RecordedParts : IDisposable
     public bool IsRecordLast => _order.IndexOf("record") > _order.IndexOf(Subjects);
 
     /// <summary>Goes through the parts, in the order in which they stand.</summary>
-    public IEnumerable<RecordedPart> Read()
+    public IEnumerable<DocumentPart> Read()
     {
-        foreach (RecordedPart part in Members())
+        foreach (DocumentPart part in Members())
         {
             yield return part;
         }
 
         if (!_isBroken && _scanner.Peek() >= 0 && !_members.ContainsKey(Subjects))
         {
-            foreach (RecordedPart part in Lines())
+            foreach (DocumentPart part in Lines())
             {
                 yield return part;
             }
@@ -99,7 +94,7 @@ internal sealed class RecordedParts : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _scanner.Dispose();
 
-    private IEnumerable<RecordedPart> Lines()
+    private IEnumerable<DocumentPart> Lines()
     {
         IsInLines = true;
         while (
@@ -108,7 +103,7 @@ internal sealed class RecordedParts : IDisposable
             && !_scanner.IsNextObjectWith("findings", "record", "seal")
         )
         {
-            if (Take(RecordedPart.Subject, ItemShape) is { } subject)
+            if (Take(DocumentPart.Subject, ItemShape) is { } subject)
             {
                 yield return subject;
             }
@@ -118,14 +113,14 @@ internal sealed class RecordedParts : IDisposable
         _order.Add(Subjects);
         if (!_isBroken && _scanner.Peek() >= 0)
         {
-            foreach (RecordedPart part in Members())
+            foreach (DocumentPart part in Members())
             {
                 yield return part;
             }
         }
     }
 
-    private IEnumerable<RecordedPart> Members()
+    private IEnumerable<DocumentPart> Members()
     {
         if (!Expect('{'))
         {
@@ -143,7 +138,7 @@ internal sealed class RecordedParts : IDisposable
 
             if (name == Subjects && _scanner.TryTake('['))
             {
-                foreach (RecordedPart subject in Items())
+                foreach (DocumentPart subject in Items())
                 {
                     yield return subject;
                 }
@@ -160,7 +155,7 @@ internal sealed class RecordedParts : IDisposable
         }
     }
 
-    private IEnumerable<RecordedPart> Items()
+    private IEnumerable<DocumentPart> Items()
     {
         if (_scanner.TryTake(']'))
         {
@@ -169,7 +164,7 @@ internal sealed class RecordedParts : IDisposable
 
         do
         {
-            if (Take(RecordedPart.Subject, ItemShape) is { } part)
+            if (Take(DocumentPart.Subject, ItemShape) is { } part)
             {
                 yield return part;
             }
@@ -231,7 +226,7 @@ internal sealed class RecordedParts : IDisposable
         return name;
     }
 
-    private RecordedPart? Take(string name, JsonShape? shape)
+    private DocumentPart? Take(string name, JsonShape? shape)
     {
         if (_scanner.Peek() < 0)
         {
@@ -239,7 +234,7 @@ internal sealed class RecordedParts : IDisposable
             return null;
         }
 
-        var part = new RecordedPart(name, _scanner.Take(), shape ?? new JsonShape.AnyText(), _file);
+        var part = new DocumentPart(name, _scanner.Take(), shape ?? new JsonShape.AnyText(), _file);
         if (part.Piece.End == JsonPieceEnd.Whole)
         {
             return shape is null ? null : part;
