@@ -4,7 +4,7 @@ using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Reporting.Json;
-using EvaluationJson = PerfEval.Reporting.Json.Evaluations.EvaluationJson;
+using PerfEval.Reporting.Json.Evaluations;
 
 namespace PerfEval.Verifying;
 

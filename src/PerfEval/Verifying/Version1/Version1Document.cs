@@ -7,6 +7,7 @@ using PerfEval.Records;
 using PerfEval.Records.Streaming;
 using PerfEval.Records.Version1;
 using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Json.Version1;
 using PerfEval.Reporting.Sealing;
 
 namespace PerfEval.Verifying.Version1;
@@ -66,19 +67,7 @@ internal sealed class Version1Document
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, JsonText.Canonical))
         {
-            var parts = new EvaluationJson(evaluation, FileNaming.AsGiven);
-            json.WriteStartObject();
-            parts.WriteBook(json);
-            json.WriteStartArray("subjects");
-            foreach (SubjectEvaluation subject in evaluation.Subjects)
-            {
-                parts.WriteSubject(json, subject);
-            }
-
-            json.WriteEndArray();
-            parts.WriteFindings(json, evaluation);
-            parts.WriteRecord(json, evaluation, seal: null);
-            json.WriteEndObject();
+            Version1Json.Write(json, evaluation);
         }
 
         return JsonElement.Parse(buffer.WrittenSpan);
