@@ -92,7 +92,8 @@ internal static class EvaluationReader
         return false;
     }
 
-    private static int ValidLength(ReadOnlySpan<byte> bytes)
+    /// <summary>Returns how many bytes from the first are UTF-8.</summary>
+    public static int ValidLength(ReadOnlySpan<byte> bytes)
     {
         int length = 0;
         while (
