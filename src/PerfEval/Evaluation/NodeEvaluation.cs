@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using PerfEval.Evaluation;
+using PerfEval.Ladders;
+using PerfEval.RollUps;
 using PerfEval.Text;
 
 namespace PerfEval;
@@ -86,6 +88,17 @@ public sealed class NodeEvaluation
 
     /// <summary>The codes of what was found about its value or its roll-up; also those of the values, or of the bands, where it lies.</summary>
     internal IEnumerable<string> Codes => Indicator?.Codes ?? RollUp?.Codes ?? [];
+
+    /// <summary>The published name; null where the department has none.</summary>
+    internal LocalizedText? Name =>
+        Node?.Name ?? (Node is null ? Tree.Table.Department?.Name : null);
+
+    /// <summary>The score of the node, or the points that an indicator's grade earns; null where there is neither, or it is open.</summary>
+    internal RollUpScore? Score =>
+        Indicator is { } indicator ? Tree.Plan?.EarnedBy(indicator) : RollUp?.Score;
+
+    /// <summary>What the ladder says about the value, or the bands about a score for which they need a policy; null for neither.</summary>
+    internal Ruling? Ruling => Indicator?.Ruling ?? RollUp?.PolicySegment?.Ruling;
 
     internal GradedTree Tree { get; }
 

@@ -196,6 +196,7 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
             ),
             Members<InputFile>((json, file) => RecordJson.WriteMembers(json, file, Names)),
             Members<Counts>((json, counts) => RollUpJson.WriteMembers(json, counts)),
+            Members<Sample>(SampleJson.WriteMembers),
             Members<NodeRollUp>(RollUpJson.WriteMembers),
             Members<RollUpScore>(RollUpJson.WriteMembers),
             Members<RollUpPart>(RollUpJson.WriteMembers),

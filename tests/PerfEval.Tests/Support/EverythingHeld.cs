@@ -94,6 +94,7 @@ internal sealed class EverythingHeld : IDisposable
             rollUp,
             evaluation,
             document,
+            Sample.Draw(evaluation, 5, "seed"),
             cases,
             cases.Run(),
             RuleBookDiff.Of(read, revised),
@@ -132,7 +133,10 @@ internal sealed class EverythingHeld : IDisposable
             Books.Evaluator.Regrade(old, revised, [results]),
             one,
             Sensitivity.Of(one.Subjects[0].Root),
-            Comparison.Of(Recorded(old, results), Recorded(revised, results)),
+            Comparison.Of(
+                Books.Evaluator.Evaluate(old, results),
+                Books.Evaluator.Evaluate(revised, results)
+            ),
         ];
     }
 
@@ -146,14 +150,6 @@ internal sealed class EverythingHeld : IDisposable
         ) + "rollup:\n  method: worst\n  missing: withhold\n";
 
     private static IEnumerable<object> ValuesOf(Type type) => Enum.GetValues(type).Cast<object>();
-
-    private static RecordedEvaluation Recorded(RuleBook book, MeasuredResults results)
-    {
-        using var stream = new MemoryStream();
-        EvaluationReport.WriteJson(Books.Evaluator.Evaluate(book, results), stream);
-        string json = Encoding.UTF8.GetString(stream.ToArray());
-        return EvaluationDocument.ReadText(json, "recorded.json").Value.Evaluation;
-    }
 
     private string Copy(string path, string name) =>
         _folder.Write(name, $"# {Marker}\n{File.ReadAllText(path)}");

@@ -20,7 +20,7 @@ internal static class LadderJson
                 json.WriteGrade("grade", cell.Grade);
                 json.WriteString("text", cell.Criterion.Text.Value);
                 json.WriteString("means", cell.Criterion.Means?.Value);
-                json.WriteString("set", ValueText.Set(cell, ladder));
+                json.WriteString("set", ladder.SetOf(cell));
             }
         );
         json.WriteObjects(
@@ -63,15 +63,15 @@ internal static class LadderJson
     }
 
     /// <summary>Writes what the reading policy gave; null where none was needed.</summary>
-    public static void WritePolicy(Utf8JsonWriter json, Ruling? ruling)
+    public static void WritePolicy(Utf8JsonWriter json, Ruling? ruling, string name = "policy")
     {
         if (ruling?.Policy is not { } policy)
         {
-            json.WriteNull("policy");
+            json.WriteNull(name);
             return;
         }
 
-        json.WriteStartObject("policy");
+        json.WriteStartObject(name);
         json.WriteString(policy.Policy, policy.Choice);
         json.WriteGrade("grade", ruling.Grade);
         json.WriteEndObject();

@@ -75,15 +75,15 @@ internal static class RollUpJson
     }
 
     /// <summary>Writes the lowest and the highest grade and score still possible.</summary>
-    public static void WriteRange(Utf8JsonWriter json, NodeRollUp rollUp)
+    public static void WriteRange(Utf8JsonWriter json, NodeRollUp rollUp, string name = "range")
     {
         if (rollUp.Lowest is not { } lowest || rollUp.Highest is not { } highest)
         {
-            json.WriteNull("range");
+            json.WriteNull(name);
             return;
         }
 
-        json.WriteStartObject("range");
+        json.WriteStartObject(name);
         WriteEnd(json, "lowest", lowest);
         WriteEnd(json, "highest", highest);
         json.WriteEndObject();

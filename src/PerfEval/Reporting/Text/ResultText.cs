@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Text;

@@ -159,9 +159,7 @@ internal sealed class BookJson
                 json.WriteIf("means", criterion.Means?.Value);
                 json.WriteString(
                     "set",
-                    ladder is null
-                        ? ValueText.Set(criterion, indicator.Measure.Unit)
-                        : ValueText.Set(cell, ladder)
+                    ladder is null ? criterion.SetIn(indicator.Measure.Unit) : ladder.SetOf(cell)
                 );
                 json.WriteIf("rest", (criterion.Meaning as Meaning.Rest)?.Text);
                 json.WriteIf("tolerance", criterion.IsTolerance);

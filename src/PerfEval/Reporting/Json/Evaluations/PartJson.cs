@@ -103,7 +103,7 @@ internal static class PartJson
                 json.WriteGrade("grade", cell.Grade);
                 json.WriteString("text", cell.Criterion.Text.Value);
                 json.WriteIf("means", cell.Criterion.Means?.Value);
-                json.WriteString("set", ValueText.Set(cell, indicator.Ladder));
+                json.WriteString("set", indicator.Ladder.SetOf(cell));
             }
         );
     }

@@ -113,7 +113,7 @@ internal sealed class Version1Json
         IndicatorJson.WriteCompared(json, indicator);
         json.WriteString("status", node.Status?.ToString());
         json.WriteGrade("grade", node.Grade);
-        RollUpJson.WriteScore(json, "score", ValueText.Score(node, _plan));
+        RollUpJson.WriteScore(json, "score", node.Score);
         if (node.RollUp is { } rollUp)
         {
             RollUpJson.WriteRange(json, rollUp);

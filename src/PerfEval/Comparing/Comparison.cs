@@ -1,15 +1,14 @@
 using System.Text.Json.Serialization;
-using PerfEval.Records;
-using PerfEval.Records.Comparing;
+using PerfEval.Comparing;
 using PerfEval.Text;
 
 namespace PerfEval;
 
-/// <summary>Two recorded evaluations side by side: what moved from one to the other, and why.</summary>
+/// <summary>Two evaluations side by side: what moved from one to the other, and why.</summary>
 /// <remarks>Such as a self-assessment against its audit, or this year against last.</remarks>
 /// <example>
 /// <code>
-/// Comparison comparison = Comparison.Of(self.Evaluation, audit.Evaluation);
+/// Comparison comparison = Comparison.Of(self, audit);
 /// Console.WriteLine(comparison.Subjects[0].Nodes.Count);
 /// </code>
 /// </example>
@@ -17,8 +16,8 @@ namespace PerfEval;
 public sealed record Comparison
 {
     private Comparison(
-        RecordedEvaluation before,
-        RecordedEvaluation after,
+        EvaluationResult before,
+        EvaluationResult after,
         IReadOnlyList<OriginDifference> origin,
         IReadOnlyList<SubjectComparison> subjects
     ) =>
@@ -30,10 +29,10 @@ public sealed record Comparison
         );
 
     /// <summary>The first evaluation.</summary>
-    public RecordedEvaluation Before { get; }
+    public EvaluationResult Before { get; }
 
     /// <summary>The second evaluation.</summary>
-    public RecordedEvaluation After { get; }
+    public EvaluationResult After { get; }
 
     /// <summary>How that which they were made from differs; none of it is a difference by itself.</summary>
     internal IReadOnlyList<OriginDifference> Origin { get; }
@@ -51,11 +50,11 @@ public sealed record Comparison
     /// <remarks>Nodes are matched by their paths, subjects by their names; where each has one only, these match whatever their names.</remarks>
     /// <param name="before">The first evaluation.</param>
     /// <param name="after">The second evaluation.</param>
-    public static Comparison Of(RecordedEvaluation before, RecordedEvaluation after)
+    public static Comparison Of(EvaluationResult before, EvaluationResult after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var nodes = new NodePairing(before.Grades, after.Grades);
+        var nodes = new NodePairing(before, after);
         return new Comparison(
             before,
             after,
@@ -72,13 +71,16 @@ public sealed record Comparison
         ArgumentNullException.ThrowIfNull(id);
         Choice.Check(language);
         return
-            After.Grades.Concat(Before.Grades).FirstOrDefault(grade => grade.Id == id) is { } found
+            After
+                .Table.Scale.Grades.Concat(Before.Table.Scale.Grades)
+                .FirstOrDefault(grade => grade.Id == id)
+                is { } found
             ? found.Label.In(language)
             : id;
     }
 
     private static SubjectComparison Compare(
-        (RecordedSubject? Before, RecordedSubject? After) pair,
+        (SubjectEvaluation? Before, SubjectEvaluation? After) pair,
         NodePairing nodes
     ) =>
         new(
@@ -86,12 +88,13 @@ public sealed record Comparison
             pair.After,
             pair is { Before: { } before, After: { } after }
                 ? nodes.Moved(before.Root, after.Root)
-                : []
+                : [],
+            nodes
         );
 
-    private static IEnumerable<(RecordedSubject? Before, RecordedSubject? After)> Pairs(
-        IReadOnlyList<RecordedSubject> before,
-        IReadOnlyList<RecordedSubject> after
+    private static IEnumerable<(SubjectEvaluation? Before, SubjectEvaluation? After)> Pairs(
+        IReadOnlyList<SubjectEvaluation> before,
+        IReadOnlyList<SubjectEvaluation> after
     )
     {
         if (before.Count == 1 && after.Count == 1)
@@ -99,40 +102,45 @@ public sealed record Comparison
             return [(before[0], after[0])];
         }
 
-        Dictionary<string, RecordedSubject> byName = before.ToDictionary(Name);
+        Dictionary<string, SubjectEvaluation> byName = before.ToDictionary(Name);
         HashSet<string> names = [.. after.Select(Name)];
         return after
-            .Select(subject => (byName.GetValueOrDefault(Name(subject)), (RecordedSubject?)subject))
+            .Select(subject =>
+                (byName.GetValueOrDefault(Name(subject)), (SubjectEvaluation?)subject)
+            )
             .Concat(
                 before
                     .Where(subject => !names.Contains(Name(subject)))
-                    .Select(subject => ((RecordedSubject?)subject, (RecordedSubject?)null))
+                    .Select(subject => ((SubjectEvaluation?)subject, (SubjectEvaluation?)null))
             );
 
-        static string Name(RecordedSubject subject) => subject.Name ?? "";
+        static string Name(SubjectEvaluation subject) => subject.Subject ?? "";
     }
 
     /// <summary>Returns both rule books: <c>gaoxin-hrss-2019 → gaoxin-hrss-2020</c>.</summary>
-    public override string ToString() => $"{Before} → {After}";
+    public override string ToString() => $"{Before.Table.Id} → {After.Table.Id}";
 }
 
 /// <summary>One subject in two evaluations.</summary>
 public sealed record SubjectComparison
 {
+    private readonly NodePairing _pairing;
+
     internal SubjectComparison(
-        RecordedSubject? before,
-        RecordedSubject? after,
-        IReadOnlyList<NodeComparison> nodes
+        SubjectEvaluation? before,
+        SubjectEvaluation? after,
+        IReadOnlyList<NodeComparison> nodes,
+        NodePairing pairing
     )
     {
-        (Before, After, Nodes) = (before, after, nodes);
+        (Before, After, Nodes, _pairing) = (before, after, nodes, pairing);
     }
 
     /// <summary>The subject in the first; null if it stands in the second only.</summary>
-    public RecordedSubject? Before { get; internal init; }
+    public SubjectEvaluation? Before { get; internal init; }
 
     /// <summary>The subject in the second; null if it stands in the first only.</summary>
-    public RecordedSubject? After { get; internal init; }
+    public SubjectEvaluation? After { get; internal init; }
 
     /// <summary>The nodes that moved or stand in one only, from the department down in the document's order; none unless the subject stands in both.</summary>
     public IReadOnlyList<NodeComparison> Nodes
@@ -141,7 +149,11 @@ public sealed record SubjectComparison
         internal init => field = FixedList.Of(value);
     }
 
+    /// <summary>Makes all nodes anew, also those that did not move, from the department down in the document's order; none unless the subject stands in both.</summary>
+    internal IReadOnlyList<NodeComparison> AllNodes() =>
+        Before is { } before && After is { } after ? _pairing.All(before.Root, after.Root) : [];
+
     /// <summary>Returns the subject, and how many nodes moved.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{(After ?? Before)!.Name}: {Nodes.Count}");
+        FormattableString.Invariant($"{(After ?? Before)!.Subject}: {Nodes.Count}");
 }

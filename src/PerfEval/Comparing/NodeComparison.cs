@@ -1,25 +1,25 @@
+using PerfEval.Comparing;
 using PerfEval.Quantities;
-using PerfEval.Records.Comparing;
 using PerfEval.Text;
 
-namespace PerfEval.Records;
+namespace PerfEval;
 
 /// <summary>One node in two evaluations, which moved or stands in one of them only.</summary>
 public sealed record NodeComparison
 {
-    internal NodeComparison() { }
+    internal NodeComparison(ComparedNode? from, ComparedNode? to) => (From, To) = (from, to);
 
     /// <summary>The node in the first evaluation; null if it stands in the second only.</summary>
-    public required RecordedNode? Before { get; init; }
+    public NodeEvaluation? Before => From?.Node;
 
     /// <summary>The node in the second evaluation; null if it stands in the first only.</summary>
-    public required RecordedNode? After { get; init; }
+    public NodeEvaluation? After => To?.Node;
 
-    /// <summary>What it weighs in the node above it in the first evaluation; null without a roll-up.</summary>
-    internal RecordedPart? PartBefore { get; init; }
+    /// <summary>The node in the first evaluation, with what it weighs there and what was accepted; null if it stands in the second only.</summary>
+    internal ComparedNode? From { get; }
 
-    /// <summary>What it weighs in the node above it in the second evaluation; null without a roll-up.</summary>
-    internal RecordedPart? PartAfter { get; init; }
+    /// <summary>The same of the second evaluation; null if it stands in the first only.</summary>
+    internal ComparedNode? To { get; }
 
     /// <summary>What moved; nothing where the node stands in one evaluation only.</summary>
     internal IReadOnlyList<Aspect> Aspects
@@ -27,6 +27,9 @@ public sealed record NodeComparison
         get;
         init => field = FixedList.Of(value);
     } = FixedList<Aspect>.Empty;
+
+    /// <summary>Whether anything moved, or the node stands in one evaluation only.</summary>
+    internal bool HasMoved => From is null || To is null || Aspects.Count > 0;
 
     /// <summary>How many indicators at or below the node have a better grade in the second evaluation.</summary>
     public int Better { get; internal init; }
@@ -44,7 +47,7 @@ public sealed record NodeComparison
     public Level Level => Known.Level;
 
     /// <summary>The node in the second evaluation, or else in the first.</summary>
-    internal RecordedNode Known => After ?? Before!;
+    internal NodeEvaluation Known => After ?? Before!;
 
     /// <summary>
     /// By how much the score as shown grew, negative where it fell; where one of them is shown as no decimal, by how
@@ -52,12 +55,11 @@ public sealed record NodeComparison
     /// </summary>
     public Rational? ScoreChange =>
         (Before?.Score, After?.Score) is ({ } before, { } after)
-            ? ExactText.TryParse(before.Shown, out Rational from)
-            && ExactText.TryParse(after.Shown, out Rational to)
-                ? to - from
-                : ExactText.Parse(after.Exact) - ExactText.Parse(before.Exact)
+            ? before.Shown.IsDecimal && after.Shown.IsDecimal
+                ? after.Shown - before.Shown
+                : after.Exact - before.Exact
             : null;
 
     /// <summary>Returns the path and both grades: <c>employment: good → fair</c>.</summary>
-    public override string ToString() => $"{Path}: {Before?.Grade} → {After?.Grade}";
+    public override string ToString() => $"{Path}: {Before?.Grade?.Id} → {After?.Grade?.Id}";
 }

@@ -1,8 +1,7 @@
-using PerfEval.Records;
 using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
-namespace PerfEval.Tests.Records.Comparing;
+namespace PerfEval.Tests.Comparing;
 
 /// <summary>Two evaluations side by side: what moved, why, and what came of it above.</summary>
 public class ComparisonTests
@@ -159,12 +158,12 @@ public class ComparisonTests
             $"schema: perfeval/results/1\nsubject: {subject}\nresults: {{a/b/c: {value}, a/b/d: 满意}}\n";
         Comparison single = Compare(Book, Of("甲", "92%"), Book, Of("乙", "92%"));
         Assert.Empty(Assert.Single(single.Subjects).Nodes);
-        RecordedEvaluation two = Evaluate(Book, Of("甲", "92%"), Of("乙", "92%"));
-        RecordedEvaluation other = Evaluate(Book, Of("丙", "92%"), Of("乙", "96%"));
+        EvaluationResult two = Evaluate(Book, Of("甲", "92%"), Of("乙", "92%"));
+        EvaluationResult other = Evaluate(Book, Of("丙", "92%"), Of("乙", "96%"));
         var comparison = Comparison.Of(two, other);
         Assert.Equal(
             [(null, "丙"), ("乙", "乙"), ("甲", null)],
-            comparison.Subjects.Select(one => (one.Before?.Name, one.After?.Name))
+            comparison.Subjects.Select(one => (one.Before?.Subject, one.After?.Subject))
         );
         Assert.True(comparison.HasDifferences);
         Assert.Contains("\n丙  in B only\n", Said(comparison), StringComparison.Ordinal);
@@ -252,21 +251,15 @@ public class ComparisonTests
         string resultsBefore,
         string bookAfter,
         string resultsAfter
-    ) => Comparison.Of(Evaluate(bookBefore, resultsBefore), Evaluate(bookAfter, resultsAfter));
-
-    private static RecordedEvaluation Evaluate(string book, params string[] results)
-    {
-        using var stream = new MemoryStream();
-        EvaluationReport.WriteJson(
-            Books.Evaluator.Evaluate(
-                RuleBook.ReadText(book).Value,
-                [.. results.Select(text => MeasuredResults.ReadText(text).Value)]
-            ),
-            stream
+    ) =>
+        Comparison.Of(
+            Evaluate(bookBefore, resultsBefore),
+            ReadBack.Of(Evaluate(bookAfter, resultsAfter))
         );
-        stream.Position = 0;
-        return EvaluationDocument
-            .Read(InputSource.FromStream(stream, "evaluation.json"))
-            .Value.Evaluation;
-    }
+
+    private static EvaluationResult Evaluate(string book, params string[] results) =>
+        Books.Evaluator.Evaluate(
+            RuleBook.ReadText(book).Value,
+            [.. results.Select(text => MeasuredResults.ReadText(text).Value)]
+        );
 }

@@ -1,4 +1,4 @@
-namespace PerfEval.Records.Comparing;
+namespace PerfEval.Comparing;
 
 /// <summary>What can move from one evaluation to another.</summary>
 internal enum Aspect

@@ -2,7 +2,7 @@ using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Ladders.Sentences;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Evaluation;
 
 /// <summary>The findings about a rule book, as far as an evaluation shows them beside what it grades.</summary>
 internal sealed class BookFindings(IReadOnlyList<Diagnostic> diagnostics)
