@@ -62,7 +62,6 @@ internal static class EvaluationReader
         }
 
         using var seal = new CanonicalSeal();
-        var canonical = new ArrayBufferWriter<byte>();
         seal.Begin(Canonical(head["schema"].Element), Canonical(head["rulebook"].Element));
         using (DocumentParts parts = Parts(name, bytes, findings))
         {
@@ -91,15 +90,15 @@ internal static class EvaluationReader
                 isIntact,
                 IsVersion1: false
             );
+    }
 
-        ReadOnlySpan<byte> Canonical(JsonElement element)
-        {
-            canonical.ResetWrittenCount();
-            using var json = new Utf8JsonWriter(canonical, JsonReading.OnOneLine);
-            element.WriteTo(json);
-            json.Flush();
-            return canonical.WrittenSpan;
-        }
+    private static byte[] Canonical(JsonElement element)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, JsonReading.OnOneLine);
+        element.WriteTo(json);
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static DocumentParts Parts(string name, byte[] bytes, Findings findings) =>
