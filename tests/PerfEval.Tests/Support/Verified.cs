@@ -8,7 +8,7 @@ public static class Verified
         string book,
         IReadOnlyList<string> results,
         string? rollUp = null
-    ) => Run(document.Root.GetRawText(), book, results, rollUp);
+    ) => Run(ReadBack.Written(document.Evaluation), book, results, rollUp);
 
     public static ReadResult<VerificationResult> Run(
         string json,
