@@ -59,6 +59,9 @@ public sealed class RollUpPlan
         return HasScores ? _points[grade.Rank] : null;
     }
 
+    /// <summary>Returns the same plan with other bands.</summary>
+    internal RollUpPlan With(NumericLadder bands) => new(Rule, Scale, _points, bands, Nodes, Gates);
+
     /// <summary>Returns which of the gates lie below a node.</summary>
     internal Range GatesBelow(WeighedNode node) =>
         FirstGateFrom(node.First)..FirstGateFrom(node.First + node.Count);

@@ -103,6 +103,7 @@ internal sealed class EverythingHeld : IDisposable
                 .Value,
             RuleBook.Read(_folder.Write("faulty.yaml", $"# {Marker}\nid: x\nid: y\n")),
             Sensitivity.Of(evaluation.Subjects[0].Root),
+            Dependency.Of(evaluation, evaluation.Subjects[0]),
             CriterionReader.Read("≥95%"),
             new EvaluationOptions { AsOf = new LocalDate(2019, 12, 31), RollUp = rollUp },
             new Acceptance("as published", "board", new LocalDate(2020, 1, 1)),
