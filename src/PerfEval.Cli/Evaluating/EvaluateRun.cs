@@ -28,6 +28,8 @@ internal sealed class EvaluateRun(Terminal terminal)
 
     public required bool HasBom { get; init; }
 
+    public required string? Evidence { get; init; }
+
     private IEnumerable<string> Inputs => Results.Append(Book).Append(RollUpFile).OfType<string>();
 
     /// <summary>Reads, grades and reports.</summary>
@@ -47,7 +49,12 @@ internal sealed class EvaluateRun(Terminal terminal)
 
         RollUp? rollUp = RollUpFile is null ? null : ReadRollUp(RollUpFile);
         bool isReady = book is not null && (RollUpFile is null || rollUp is not null);
-        var options = new EvaluationOptions { AsOf = AsOf, RollUp = rollUp };
+        var options = new EvaluationOptions
+        {
+            AsOf = AsOf,
+            RollUp = rollUp,
+            Evidence = Evidence is null ? null : new EvidenceFolder(Evidence),
+        };
         // A sheet holds no more rows than memory does, so a workbook is written from there.
         if (Results is [var only] && StreamedResults.IsCsv(only) && Format != Outputs.Workbook)
         {
@@ -71,6 +78,15 @@ internal sealed class EvaluateRun(Terminal terminal)
             terminal.Say(
                 "--bom belongs to --format csv. See 'perfeval evaluate --help'.",
                 "--bom 只用于 --format csv。参见 'perfeval evaluate --help'。"
+            );
+            return true;
+        }
+
+        if (Evidence is not null && !Directory.Exists(Evidence))
+        {
+            terminal.Say(
+                $"'{Evidence}' is no folder. Name the folder in which the evidence lies.",
+                $"“{Evidence}”不是文件夹。请指定佐证所在的文件夹。"
             );
             return true;
         }
@@ -129,7 +145,7 @@ internal sealed class EvaluateRun(Terminal terminal)
             verdict.Note(subject);
         }
 
-        return Write(new EvaluationOutput(result), verdict);
+        return Write(new EvaluationOutput(result), verdict, () => result.Record);
     }
 
     private int EvaluateRows(
@@ -151,17 +167,46 @@ internal sealed class EvaluateRun(Terminal terminal)
                 progress.Show(rows.RowCount);
             }
         );
-        int code = Write(report, verdict);
+        int code = Write(report, verdict, () => evaluation.Record);
         progress.Clear();
         terminal.Print(evaluation.Diagnostics);
         verdict.Note(evaluation.Diagnostics);
         return Math.Max(code, verdict.Code);
     }
 
-    private int Write(EvaluationOutput report, Verdict verdict) =>
-        Files.Write(Output, terminal, stream => Write(report, stream))
-            ? verdict.Code
-            : ExitCode.InputInError;
+    private int Write(EvaluationOutput report, Verdict verdict, Func<EvaluationRecord> record)
+    {
+        try
+        {
+            return Files.Write(
+                Output,
+                terminal,
+                stream =>
+                {
+                    Write(report, stream);
+                    RefuseEvidence(record());
+                }
+            )
+                ? verdict.Code
+                : ExitCode.InputInError;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.WrongUsage;
+        }
+    }
+
+    // Which evidence is read is known behind the last subject; until then the report lies beside its file.
+    private void RefuseEvidence(EvaluationRecord record)
+    {
+        IEnumerable<string> read = record.Evidence.Select(file =>
+            Path.Combine(Evidence ?? "", file.Name.Replace('\\', '/'))
+        );
+        if (Files.IsInput(Output, read, terminal))
+        {
+            throw new OperationCanceledException();
+        }
+    }
 
     private void Write(EvaluationOutput report, Stream stream)
     {

@@ -106,6 +106,7 @@ internal sealed class EverythingHeld : IDisposable
             Dependency.Of(evaluation, evaluation.Subjects[0]),
             CriterionReader.Read("≥95%"),
             new EvaluationOptions { AsOf = new LocalDate(2019, 12, 31), RollUp = rollUp },
+            new EvidenceFolder(_folder.PathOf("evidence")),
             new Acceptance("as published", "board", new LocalDate(2020, 1, 1)),
             new ReloadFailure(default, RuleBook.Read(_folder.PathOf("faulty.yaml")).Diagnostics),
             new GradeCode(1),

@@ -99,6 +99,12 @@ internal sealed class DependencyLines(Phrases phrases)
     {
         int indicators = dependency.Nodes.Count(node => node.Now.Indicator is not null);
         int others = dependency.Nodes.Count - indicators;
+        if (dependency.Nodes[0].Now.Tree.Plan is null)
+        {
+            return Choice(dependency)
+                + phrases.Say($": indicators changed {indicators}", $"：指标变动{indicators}项");
+        }
+
         string whole = dependency.Nodes[0] is { Now.Node: null } root
             ? phrases.Say($"altogether {Change(root)}; ", $"总体 {Change(root)}；")
             : phrases.Say("altogether unchanged; ", "总体不变；");

@@ -21,7 +21,6 @@ internal sealed class EvaluationText
     private readonly PublishedTable _table;
     private readonly EvaluationRecord _record;
     private readonly DecisionList _decisions;
-    private readonly Dependency.Search? _dependencies;
     private readonly Phrases _phrases;
     private readonly TextWriter _writer;
     private readonly int _gradeWidth;
@@ -39,7 +38,6 @@ internal sealed class EvaluationText
         (_table, _record) = (evaluation.Table, evaluation.Record);
         (_phrases, _writer) = (new Phrases(language), writer);
         _decisions = new DecisionList(evaluation.RuleBookDiagnostics, _phrases);
-        _dependencies = evaluation is EvaluationResult whole ? new Dependency.Search(whole) : null;
         _gradeWidth = _table
             .Scale.Grades.Select(_phrases.Label)
             .Concat(Phrases.Ungraded.Select(_phrases.Of))
@@ -174,11 +172,10 @@ internal sealed class EvaluationText
             }
         }
 
+        WriteDecisions(subject);
         Line("");
         WriteCounts(subject.Root);
         WriteStanding($"{_phrases.Title(Terms.Altogether)} ", subject.Root);
-        WriteDecisions(subject);
-        WriteDependencies(subject);
     }
 
     private void WriteDistribution(NodeEvaluation responsibility, GradeBars? bars)
@@ -285,23 +282,6 @@ internal sealed class EvaluationText
                 ? ""
                 : decision.Node.Path + _phrases.Say(", ", "，");
             Line("  ", about + _decisions.Line(decision), "    ");
-        }
-    }
-
-    // Not of a subject that is graded while the report is written.
-    private void WriteDependencies(SubjectEvaluation subject)
-    {
-        if (_dependencies?.Of(subject) is not { Count: > 0 } dependencies)
-        {
-            return;
-        }
-
-        var lines = new DependencyLines(_phrases);
-        Line("");
-        Line(lines.Title);
-        foreach (Dependency dependency in dependencies)
-        {
-            Line("  ", lines.Summary(dependency), "    ");
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using PerfEval.Evaluation;
 using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Text;
+using PerfEval.Reporting.Markdown;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Reporting.Decisions;
@@ -96,7 +96,7 @@ public class DependenceInReportsTests
     public void A_report_written_while_subjects_are_graded_does_not_search()
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        EvaluationText.Write(
+        EvaluationMarkdown.Write(
             Books.Evaluator.Evaluate(
                 RuleBook.ReadText(Book).Value,
                 StreamedResults.From([new ResultRow("X", "a/b/c", "80.5%")], "rows")
@@ -104,6 +104,7 @@ public class DependenceInReportsTests
             Language.English,
             writer
         );
+        Assert.Contains("Altogether", writer.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("depends on", writer.ToString(), StringComparison.Ordinal);
     }
 
