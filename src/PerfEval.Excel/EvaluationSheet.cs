@@ -221,10 +221,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             SheetCell.Amount(Amount(points.EarnedOf(node)), Look.Text),
             Text(measurement?.Deviation ?? "", Look.Text),
             Text(Grade(node), Look.Centred with { Fill = Noted(node) }),
-            SheetCell.Amount(
-                ValueText.Points(indicator, result.RollUp)?.ToString() ?? "",
-                Look.Text
-            ),
+            SheetCell.Amount(result.RollUp?.EarnedBy(indicator)?.ToString() ?? "", Look.Text),
             Text(reason, Look.Text),
             Text(string.Join(' ', indicator.Codes), Look.Text),
             .. _grades.Select(grade =>

@@ -1,3 +1,4 @@
+using PerfEval.Evaluation;
 using PerfEval.Excel.Forms;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;

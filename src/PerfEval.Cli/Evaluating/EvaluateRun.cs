@@ -12,9 +12,11 @@ internal sealed class EvaluateRun(Terminal terminal)
 
     public required string[] Results { get; init; }
 
-    public required string Format { get; init; }
+    /// <summary>What <c>--format</c> says; null where it is not given.</summary>
+    public required string? Format { get; init; }
 
-    public required string? Output { get; init; }
+    /// <summary>The files that <c>-o</c> names.</summary>
+    public required string[] Outputs { get; init; }
 
     public required string? RollUpFile { get; init; }
 
@@ -36,13 +38,17 @@ internal sealed class EvaluateRun(Terminal terminal)
     /// <returns>The exit code.</returns>
     public int Execute()
     {
-        if (IsRefused())
+        if (
+            IsNoFolder()
+            || IsInput(Inputs)
+            || EvaluationOutput.Of(Outputs, Format, HasBom, terminal) is not { } output
+        )
         {
             return ExitCode.WrongUsage;
         }
 
         RuleBook? book = Books.Read(Book, terminal, IsStrict);
-        if (book is not null && Files.IsInput(Output, Books.FilesOf(Book, book), terminal))
+        if (book is not null && IsInput(Books.FilesOf(Book, book)))
         {
             return ExitCode.WrongUsage;
         }
@@ -56,44 +62,36 @@ internal sealed class EvaluateRun(Terminal terminal)
             Evidence = Evidence is null ? null : new EvidenceFolder(Evidence),
         };
         // A sheet holds no more rows than memory does, so a workbook is written from there.
-        if (Results is [var only] && StreamedResults.IsCsv(only) && Format != Outputs.Workbook)
+        if (Results is [var only] && StreamedResults.IsCsv(only) && !output.NeedsMemory)
         {
             using StreamedResults? rows = OpenRows(only);
             return !isReady || rows is null
                 ? ExitCode.InputInError
-                : Evaluate(book!, verdict => EvaluateRows(book!, rows, options, verdict));
+                : Evaluate(book!, verdict => EvaluateRows(book!, rows, options, output, verdict));
         }
 
         List<MeasuredResults> measured = [.. Results.Select(ReadResults).OfType<MeasuredResults>()];
         return !isReady || measured.Count < Results.Length
             ? ExitCode.InputInError
-            : Evaluate(book!, verdict => EvaluateFiles(book!, measured, options, verdict));
+            : Evaluate(book!, verdict => EvaluateFiles(book!, measured, options, output, verdict));
     }
 
-    // Options that do not go together, and outputs that would do harm.
-    private bool IsRefused()
+    private bool IsNoFolder()
     {
-        if (HasBom && Format != "csv")
+        if (Evidence is null || Directory.Exists(Evidence))
         {
-            terminal.Say(
-                "--bom belongs to --format csv. See 'perfeval evaluate --help'.",
-                "--bom 只用于 --format csv。参见 'perfeval evaluate --help'。"
-            );
-            return true;
+            return false;
         }
 
-        if (Evidence is not null && !Directory.Exists(Evidence))
-        {
-            terminal.Say(
-                $"'{Evidence}' is no folder. Name the folder in which the evidence lies.",
-                $"“{Evidence}”不是文件夹。请指定佐证所在的文件夹。"
-            );
-            return true;
-        }
-
-        return Files.IsInput(Output, Inputs, terminal)
-            || Outputs.IsRefused(Format, Output, terminal);
+        terminal.Say(
+            $"'{Evidence}' is no folder. Name the folder in which the evidence lies.",
+            $"“{Evidence}”不是文件夹。请指定佐证所在的文件夹。"
+        );
+        return true;
     }
+
+    private bool IsInput(IEnumerable<string> inputs) =>
+        Outputs.Any(file => Files.IsInput(file, inputs, terminal));
 
     private StreamedResults? OpenRows(string path) =>
         Files.Read(
@@ -129,11 +127,12 @@ internal sealed class EvaluateRun(Terminal terminal)
         RuleBook book,
         List<MeasuredResults> measured,
         EvaluationOptions options,
+        EvaluationOutput output,
         Verdict verdict
     )
     {
         EvaluationResult result = new Evaluator().Evaluate(book, measured, options);
-        terminal.Print(result.Diagnostics);
+        new SubjectFindings(terminal, book.Table).Print(result);
         if (result.Subjects.Count == 0)
         {
             return ExitCode.InputInError;
@@ -145,50 +144,64 @@ internal sealed class EvaluateRun(Terminal terminal)
             verdict.Note(subject);
         }
 
-        return Write(new EvaluationOutput(result), verdict, () => result.Record);
+        return Write(output, papers => EvaluationReport.Write(result, papers), () => result.Record)
+            is { } failure
+            ? failure
+            : verdict.Code;
     }
 
     private int EvaluateRows(
         RuleBook book,
         StreamedResults rows,
         EvaluationOptions options,
+        EvaluationOutput output,
         Verdict verdict
     )
     {
         StreamedEvaluation evaluation = new Evaluator().Evaluate(book, rows, options);
-        var progress = new Progress(terminal, isReportElsewhere: Output is not null);
-        var report = new EvaluationOutput(
-            evaluation,
-            subject =>
-            {
-                progress.Clear();
-                terminal.Print(subject.Diagnostics);
-                verdict.Note(subject);
-                progress.Show(rows.RowCount);
-            }
+        var progress = new Progress(terminal, isReportElsewhere: Outputs.Length > 0);
+        var findings = new SubjectFindings(terminal, book.Table);
+        int? failure = Write(
+            output,
+            papers =>
+                EvaluationReport.Write(
+                    evaluation,
+                    papers,
+                    subject =>
+                    {
+                        progress.Clear();
+                        findings.Print(subject);
+                        verdict.Note(subject);
+                        progress.Show(rows.RowCount);
+                    }
+                ),
+            () => evaluation.Record
         );
-        int code = Write(report, verdict, () => evaluation.Record);
         progress.Clear();
+        findings.End();
         terminal.Print(evaluation.Diagnostics);
         verdict.Note(evaluation.Diagnostics);
-        return Math.Max(code, verdict.Code);
+        return failure ?? verdict.Code;
     }
 
-    private int Write(EvaluationOutput report, Verdict verdict, Func<EvaluationRecord> record)
+    // Which evidence was read is known behind the last subject; until then the papers lie beside their files.
+    private int? Write(
+        EvaluationOutput output,
+        Action<IReadOnlyList<EvaluationPaper>> write,
+        Func<EvaluationRecord> record
+    )
     {
         try
         {
-            return Files.Write(
-                Output,
+            bool isWritten = output.Write(
                 terminal,
-                stream =>
+                papers =>
                 {
-                    Write(report, stream);
+                    write(papers);
                     RefuseEvidence(record());
                 }
-            )
-                ? verdict.Code
-                : ExitCode.InputInError;
+            );
+            return isWritten ? null : ExitCode.InputInError;
         }
         catch (OperationCanceledException)
         {
@@ -196,56 +209,14 @@ internal sealed class EvaluateRun(Terminal terminal)
         }
     }
 
-    // Which evidence is read is known behind the last subject; until then the report lies beside its file.
     private void RefuseEvidence(EvaluationRecord record)
     {
         IEnumerable<string> read = record.Evidence.Select(file =>
             Path.Combine(Evidence ?? "", file.Name.Replace('\\', '/'))
         );
-        if (Files.IsInput(Output, read, terminal))
+        if (IsInput(read))
         {
             throw new OperationCanceledException();
-        }
-    }
-
-    private void Write(EvaluationOutput report, Stream stream)
-    {
-        if (Format == "json")
-        {
-            report.WriteJson(stream);
-            return;
-        }
-
-        if (Format == Outputs.Workbook)
-        {
-            report.WriteWorkbook(terminal.Language, stream);
-            return;
-        }
-
-        using var writer = new StreamWriter(
-            stream,
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: HasBom),
-            bufferSize: 64 * 1024,
-            leaveOpen: true
-        );
-        switch (Format)
-        {
-            case "csv":
-                report.WriteCsv(writer);
-                break;
-            case "markdown":
-                report.WriteMarkdown(terminal.Language, writer);
-                break;
-            case "html":
-                report.WriteHtml(terminal.Language, writer);
-                break;
-            default:
-                report.WriteText(
-                    terminal.Language,
-                    writer,
-                    Output is null ? terminal.PictureColumns : null
-                );
-                break;
         }
     }
 }

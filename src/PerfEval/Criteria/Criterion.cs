@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PerfEval.Quantities;
 using PerfEval.Text;
 
 namespace PerfEval.Criteria;
@@ -26,6 +27,11 @@ public sealed record Criterion
 
     /// <summary>Whether the words allow a deviation to both sides, such as <c>±5%</c>.</summary>
     public bool IsTolerance { get; internal init; }
+
+    /// <summary>Returns the set of values in a unit.</summary>
+    /// <param name="unit">The unit of numbers; null for none.</param>
+    internal string SetIn(Unit? unit) =>
+        Meaning is Meaning.Range range ? range.Interval.ToString(unit) : Meaning.ToString();
 
     /// <summary>Returns the published words.</summary>
     public override string ToString() => Text.Value;

@@ -41,6 +41,48 @@ internal static partial class Catalogue
         "{key}“{text}”在此处和 {other} 各有一个。请只留一个"
     );
 
+    public static readonly Wording NotAScale = new(
+        PE1005,
+        "A scale has 2 to 24 grades. Write the evaluation again with perfeval evaluate --format json",
+        "等级应有 2 至 24 个。请用 perfeval evaluate --format json 重新生成评价结果"
+    );
+
+    public static readonly Wording NoCriteriaRecorded = new(
+        PE1005,
+        "'{path}' is an indicator without criteria. Write the evaluation again with perfeval evaluate --format json",
+        "指标“{path}”没有评价标准。请用 perfeval evaluate --format json 重新生成评价结果"
+    );
+
+    public static readonly Wording NoRuleBookRecorded = new(
+        PE1005,
+        "No input is the rule book. Write the evaluation again with perfeval evaluate --format json",
+        "输入文件中没有指标体系。请用 perfeval evaluate --format json 重新生成评价结果"
+    );
+
+    public static readonly Wording BookNotProved = new(
+        PE1005,
+        "The rule book of this record cannot be graded by: {message}. The record was altered; take the one that was filed",
+        "此评价记录中的指标体系无法用于评定：{message}。记录被改动过，请使用存档的原件"
+    );
+
+    public static readonly Wording ResultNotRecorded = new(
+        PE1005,
+        "'{path}' stands in the rule book, and has no result here. The record was altered; take the one that was filed",
+        "指标体系中有“{path}”，此处却没有其结果。记录被改动过，请使用存档的原件"
+    );
+
+    public static readonly Wording RecordContradicts = new(
+        PE1005,
+        "'{path}' is recorded as '{recorded}', and the values, ladders and roll-up of this record give '{found}'. The record was altered, or made by another version; perfeval verify says what differs",
+        "“{path}”记录为“{recorded}”，而此记录中的实际完成值、评价标准和汇总规则得出“{found}”。记录被改动过，或由其他版本生成；请用 perfeval verify 查看差异"
+    );
+
+    public static readonly Wording EvaluationPartTooLarge = new(
+        PE1009,
+        "The {key} that begins here is larger than {most} MiB; the reading ends here. Write the evaluation again with perfeval evaluate --format json",
+        "此处开始的 {key} 超过 {most} MiB；读取到此为止。请用 perfeval evaluate --format json 重新生成评价结果"
+    );
+
     public static readonly Wording EvaluationTooLarge = new(
         PE1009,
         "The evaluation is larger than 256 MiB. Evaluate fewer subjects at a time",

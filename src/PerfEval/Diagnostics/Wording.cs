@@ -18,6 +18,9 @@ internal sealed record Wording(DiagnosticCode Code, string English, string Chine
     /// <summary>The severity where this sentence weighs otherwise than its code usually does; null for the usual.</summary>
     public Severity? OwnSeverity { get; init; }
 
+    /// <summary>Whether the sentences have no gaps, whatever braces stand in them: what was told once is told again word for word.</summary>
+    public bool IsFilled { get; init; }
+
     /// <summary>Fills the gaps.</summary>
     /// <param name="language">The reader's language.</param>
     /// <param name="arguments">The values by the names of the gaps.</param>
@@ -30,6 +33,11 @@ internal sealed record Wording(DiagnosticCode Code, string English, string Chine
     {
         ArgumentNullException.ThrowIfNull(arguments);
         string pattern = Choice.Check(language) == Language.Chinese ? Chinese : English;
+        if (IsFilled)
+        {
+            return pattern;
+        }
+
         var sentence = new StringBuilder(pattern.Length + 32);
         int at = 0;
         while (pattern.IndexOf('{', at) is >= 0 and var open)

@@ -28,6 +28,10 @@ public sealed class Counts
         return _byRank[grade.Rank];
     }
 
+    /// <summary>How many indicators have a grade of this id; 0 where the scale has none.</summary>
+    internal int Of(string id) =>
+        Scale.Grades.FirstOrDefault(grade => grade.Id == id) is { } grade ? _byRank[grade.Rank] : 0;
+
     /// <summary>How many indicators have a status.</summary>
     /// <param name="status">The status.</param>
     public int Of(Status status) => _byStatus[(int)Choice.Check(status)];

@@ -75,7 +75,8 @@ internal static class EvaluationEngine
                 : token => Mentioned(request, setsAsync(token)),
             set => SubjectGrading.Run(request, rollUp, [set], asOf),
             () => Record(request, rollUp, [file()], asOf, source),
-            () => Findings.InOrder(findings.InOrder().Concat(general()))
+            findings.InOrder(),
+            general
         );
     }
 

@@ -65,6 +65,17 @@ public sealed record EvaluationRecord
     /// <summary>The clock's instant of the evaluation.</summary>
     public required Instant Instant { get; init; }
 
+    /// <summary>All files, in the order in which records list them.</summary>
+    internal IEnumerable<(InputKind Kind, InputFile File)> Inputs =>
+        [
+            (InputKind.RuleBook, RuleBook),
+            .. Calendars.Select(file => (InputKind.Calendar, file)),
+            .. Results.Select(file => (InputKind.Results, file)),
+            .. RollUpFile is { } rollUp
+                ? [(InputKind.RollUp, rollUp)]
+                : Array.Empty<(InputKind, InputFile)>(),
+        ];
+
     /// <summary>Returns the file of the rule book, and the day: <c>rules/2019.yaml as of 2019-12-31</c>.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{RuleBook.Name} as of {AsOf:uuuu-MM-dd}");
@@ -82,4 +93,21 @@ public enum AsOfSource
 
     /// <summary>The clock's instant in the rule book's time zone.</summary>
     Clock,
+}
+
+/// <summary>What a file is to an evaluation.</summary>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
+public enum InputKind
+{
+    /// <summary>The rule book.</summary>
+    RuleBook,
+
+    /// <summary>A calendar that the rule book names.</summary>
+    Calendar,
+
+    /// <summary>A file of results.</summary>
+    Results,
+
+    /// <summary>The roll-up.</summary>
+    RollUp,
 }

@@ -9,6 +9,9 @@ internal interface IEvaluation
     /// <summary>The table as published.</summary>
     PublishedTable Table { get; }
 
+    /// <summary>The proved table.</summary>
+    ProvedTable Proof { get; }
+
     /// <summary>The roll-up that was applied; null where indicators were graded and counted only.</summary>
     RollUpPlan? RollUp { get; }
 
@@ -20,6 +23,9 @@ internal interface IEvaluation
 
     /// <summary>What the evaluation is made from; of a stream, the hash of the results is empty until the last subject was read.</summary>
     EvaluationRecord Record { get; }
+
+    /// <summary>How many subjects there are; null for a stream, which cannot know before its end.</summary>
+    int? SubjectCount { get; }
 
     /// <summary>The subjects, in the order of the results.</summary>
     IEnumerable<SubjectEvaluation> Subjects { get; }

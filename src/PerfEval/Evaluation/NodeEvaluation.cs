@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using PerfEval.Evaluation;
+using PerfEval.Ladders;
+using PerfEval.RollUps;
 using PerfEval.Text;
 
 namespace PerfEval;
@@ -33,14 +35,7 @@ public sealed class NodeEvaluation
         (Tree, Node, Number, FirstIndicator) = (tree, node, number, firstIndicator);
 
     /// <summary>The level.</summary>
-    public Level Level =>
-        Node switch
-        {
-            null => Level.Department,
-            Responsibility => Level.Responsibility,
-            ActivityNode => Level.Activity,
-            _ => Level.Indicator,
-        };
+    public Level Level => LevelOf(Node);
 
     /// <summary>The node of the table; null for the department.</summary>
     public Node? Node { get; }
@@ -94,6 +89,17 @@ public sealed class NodeEvaluation
     /// <summary>The codes of what was found about its value or its roll-up; also those of the values, or of the bands, where it lies.</summary>
     internal IEnumerable<string> Codes => Indicator?.Codes ?? RollUp?.Codes ?? [];
 
+    /// <summary>The published name; null where the department has none.</summary>
+    internal LocalizedText? Name =>
+        Node?.Name ?? (Node is null ? Tree.Table.Department?.Name : null);
+
+    /// <summary>The score of the node, or the points that an indicator's grade earns; null where there is neither, or it is open.</summary>
+    internal RollUpScore? Score =>
+        Indicator is { } indicator ? Tree.Plan?.EarnedBy(indicator) : RollUp?.Score;
+
+    /// <summary>What the ladder says about the value, or the bands about a score for which they need a policy; null for neither.</summary>
+    internal Ruling? Ruling => Indicator?.Ruling ?? RollUp?.PolicySegment?.Ruling;
+
     internal GradedTree Tree { get; }
 
     /// <summary>The number of a node above the indicators in a roll-up's plan.</summary>
@@ -101,6 +107,16 @@ public sealed class NodeEvaluation
 
     /// <summary>The position of the first indicator at or below this node.</summary>
     internal int FirstIndicator { get; }
+
+    /// <summary>Returns the level of a node of the table; null is the department.</summary>
+    internal static Level LevelOf(Node? node) =>
+        node switch
+        {
+            null => Level.Department,
+            Responsibility => Level.Responsibility,
+            ActivityNode => Level.Activity,
+            _ => Level.Indicator,
+        };
 
     /// <summary>Returns the department.</summary>
     internal static NodeEvaluation RootOf(GradedTree tree)

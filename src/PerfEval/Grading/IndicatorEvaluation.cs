@@ -72,6 +72,19 @@ public sealed record IndicatorEvaluation
     /// <summary>How far the value is from the next worse grade; null if that is not known, or there is none.</summary>
     public Distance? DistanceToWorse => DistanceFrom(towardsBetter: false);
 
+    /// <summary>What was written, on one line: a share as <c>57/60</c>, dates as <c>due/completed</c>; empty if nothing was.</summary>
+    internal string Written =>
+        this switch
+        {
+            { Ladder: TimingLadder, Value: MeasuredValue.OfDates dates } => dates.ToString(),
+            { Measurement: { Done: { } done, Of: { } of } } => $"{done}/{of}",
+            { Measurement: { Value: { } value } } => value.Value,
+            { Measurement: { Done: { } done } } => done.Value,
+            { Measurement: { Due: var due, Completed: var completed } }
+                when due is not null || completed is not null => $"{due}/{completed}",
+            _ => "",
+        };
+
     /// <summary>The number exactly as measured; 0 where the value is none.</summary>
     /// <remarks>Most of a value is known from the ladder, and is made only when asked for.</remarks>
     internal Rational Raw

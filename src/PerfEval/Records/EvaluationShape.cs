@@ -1,328 +1,373 @@
-using NodaTime.Text;
 using PerfEval.Text;
+using static PerfEval.Records.CommonShapes;
 using static PerfEval.Records.JsonShape;
 
 namespace PerfEval.Records;
 
-/// <summary>The members of <c>perfeval/evaluation/1</c>, as <c>docs/evaluation.md</c> lists them.</summary>
+/// <summary>The members of <c>perfeval/evaluation/2</c>, as <c>docs/evaluation.md</c> lists them.</summary>
 internal static class EvaluationShape
 {
-    private static readonly JsonShape Text = new AnyText();
-    private static readonly JsonShape TextOrNull = new Optional(Text);
-    private static readonly JsonShape Number = new Count();
-    private static readonly JsonShape NumberOrNull = new Optional(Number);
-    private static readonly JsonShape Flag = new Flag();
-    private static readonly JsonShape Localized = new Either(Text, new Map(Text));
+    /// <summary>What the documents call themselves.</summary>
+    public const string Schema = "perfeval/evaluation/2";
 
-    private static readonly JsonShape Exact = new Written(
-        new LocalizedText("an exact number", "精确的数"),
-        "11/12",
-        text => ExactText.TryParse(text, out _)
-    );
+    private static readonly JsonShape TextIfAny = new MayLack(Words);
+    private static readonly JsonShape ExactIfAny = new MayLack(Exact);
+    private static readonly JsonShape FlagIfSo = new MayLack(YesOrNo);
+    private static readonly JsonShape CountIfAny = new MayLack(Whole);
+    private static readonly JsonShape DayIfAny = new MayLack(Day);
+    private static readonly JsonShape Texts = new List(() => Words);
+    private static readonly JsonShape TextsIfAny = new MayLack(Texts);
+    private static readonly JsonShape LocalizedIfAny = new MayLack(Localized);
 
-    private static readonly JsonShape ExactOrNull = new Optional(Exact);
-
-    private static readonly JsonShape Day = new Written(
-        new LocalizedText("a date", "日期"),
-        "2019-12-31",
-        text => LocalDatePattern.Iso.Parse(text).Success
-    );
-
-    private static readonly JsonShape Instant = new Written(
-        new LocalizedText("an instant in UTC", "UTC 时刻"),
-        "2020-01-01T08:00:00Z",
-        text => InstantPattern.ExtendedIso.Parse(text).Success
-    );
-
-    private static readonly JsonShape Hash = new Written(
-        new LocalizedText("a SHA-256", "SHA-256 校验值"),
-        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-        text => text.Length == 64 && text.All(char.IsAsciiHexDigitLower)
-    );
-
-    private static readonly JsonShape Place = new Optional(
-        new Members(new("a place", "位置"), ("file", Text), ("line", Number), ("column", Number))
-    );
-
-    private static readonly JsonShape Finding = new Members(
-        Terms.With("a", Terms.Finding),
-        ("code", Text),
-        ("severity", new OneOf("information", "warning", "error")),
-        ("place", Place),
-        ("path", TextOrNull),
-        ("regions", TextOrNull),
-        ("message", new Members(new("a message", "消息"), ("en", Text), ("zh", Text))),
-        ("arguments", new Map(Localized)),
-        (
-            "accepted",
-            new Optional(
-                new Members(
-                    new("an acceptance", "认可"),
-                    ("reason", Text),
-                    ("by", Text),
-                    ("on", Day)
-                )
-            )
+    private static readonly JsonShape PlaceIfAny = new MayLack(
+        new Written(
+            new LocalizedText("a place", "位置"),
+            "rules/2019.yaml(41,18)",
+            RecordedPlace.IsWritten
         )
     );
 
-    private static readonly JsonShape Findings = new List(() => Finding);
-
-    private static readonly JsonShape Input = new Members(
-        new("an input", "输入文件"),
-        ("kind", new OneOf("rulebook", "calendar", "results", "rollup")),
-        ("name", Text),
-        ("sha256", Hash),
-        ("encoding", TextOrNull),
-        ("delimiter", TextOrNull)
-    );
-
-    private static readonly JsonShape RollUpRule = new Optional(
+    private static readonly JsonShape Findings = new List(() =>
         new Members(
-            Terms.With("the", Terms.RollUp),
-            ("source", new OneOf("rulebook", "file")),
-            ("replacesRuleBooks", Flag),
-            ("method", new OneOf("weighted-mean", "worst")),
-            ("weights", new OneOf("equal", "declared", "budget")),
-            ("absentBudget", new Optional(new OneOf("exclude"))),
-            ("over", new OneOf("children", "indicators")),
-            ("points", new Map(Exact)),
-            ("bands", new Map(Text)),
-            ("missing", new OneOf("withhold", "worst", "exclude")),
-            ("minCoverage", ExactOrNull),
+            Terms.With("a", Terms.Finding),
+            ("code", Words),
+            ("severity", new OneOf("information", "warning", "error")),
+            ("place", PlaceIfAny),
+            ("path", TextIfAny),
+            ("regions", TextIfAny),
+            ("message", new Members(new("a message", "消息"), ("en", Words), ("zh", Words))),
+            ("arguments", new Map(Localized)),
             (
-                "rounding",
-                new Optional(
+                "accepted",
+                new MayLack(
                     new Members(
-                        new("the rounding", "舍入"),
-                        ("to", Exact),
-                        ("mode", new OneOf("half-up", "half-even", "down", "up"))
+                        new("an acceptance", "认可"),
+                        ("reason", Words),
+                        ("by", Words),
+                        ("on", Day)
                     )
                 )
             )
         )
     );
 
-    private static readonly JsonShape Record = new Members(
-        Terms.With("the", Terms.Record),
-        ("engine", Text),
-        ("inputs", new List(() => Input)),
-        ("asOf", Day),
-        ("asOfSource", new OneOf("option", "results", "clock")),
-        ("options", new Members(new("the options", "选项"), ("strict", Flag))),
-        (
-            "reading",
-            new Members(
-                Terms.With("the", Terms.ReadingPolicy),
-                ("overlap", new OneOf("better", "worse", "refuse")),
-                ("gap", new OneOf("worse", "better", "refuse")),
-                ("beyond", new OneOf("clamp", "refuse")),
-                ("top", new OneOf("reached", "literal", "refuse"))
-            )
-        ),
-        ("rollup", RollUpRule),
-        ("instant", Instant),
-        ("seal", Hash)
-    );
-
-    private static readonly JsonShape Table = new Members(
-        Terms.With("the", Terms.RuleBook),
-        ("id", Text),
-        ("title", Localized),
-        (
-            "grades",
-            new List(
-                () => new Members(Terms.With("a", Terms.Grade), ("id", Text), ("label", Localized)),
-                "id"
-            )
-        ),
-        ("findings", Findings)
-    );
-
-    private static readonly JsonShape Score = new Optional(
-        new Members(Terms.With("a", Terms.Score), ("exact", Exact), ("shown", Text))
-    );
-
-    private static readonly JsonShape End = new Members(
-        new("an end", "范围的一端"),
-        ("grade", Text),
-        ("beforeGates", Text),
-        ("score", Score)
-    );
-
-    private static readonly JsonShape Range = new Optional(
-        new Either(
-            new List(() => Text),
-            new Members(new("a range", "范围"), ("lowest", End), ("highest", End))
-        )
-    );
-
-    private static readonly JsonShape Value = new Optional(
+    private static readonly JsonShape Rounding = new MayLack(
         new Members(
-            Terms.With("a", Terms.Value),
-            ("text", Text),
-            ("notApplicable", TextOrNull),
-            ("evidence", TextOrNull),
-            ("note", TextOrNull),
-            ("deviation", TextOrNull),
-            ("place", Place)
+            new("the rounding", "舍入"),
+            ("to", Exact),
+            ("mode", new OneOf("half-up", "half-even", "down", "up"))
         )
     );
 
-    private static readonly LocalizedText WhatIsCompared = new("what is compared", "比较的值");
-
-    private static readonly JsonShape Compared = new Optional(
-        new Forms(
-            new Members(
-                WhatIsCompared,
-                ("number", Exact),
-                ("unit", TextOrNull),
-                ("raw", Exact),
-                ("roundingDecided", Flag)
+    private static readonly JsonShape RollUpRule = new MayLack(
+        new Members(
+            Terms.With("the", Terms.RollUp),
+            ("source", new OneOf("rulebook", "file")),
+            ("replacesRuleBooks", FlagIfSo),
+            ("method", new OneOf("weighted-mean", "worst")),
+            ("weights", new OneOf("equal", "declared", "budget")),
+            ("absentBudget", new MayLack(new OneOf("exclude"))),
+            ("over", new OneOf("children", "indicators")),
+            ("points", new MayLack(new Map(Exact))),
+            (
+                "bands",
+                new MayLack(
+                    new List(() =>
+                        new Members(
+                            new("a band", "等级区间"),
+                            ("grade", Words),
+                            ("text", Words),
+                            ("place", PlaceIfAny)
+                        )
+                    )
+                )
             ),
-            new Members(WhatIsCompared, ("label", Text)),
-            new Members(WhatIsCompared, ("due", Day), ("completed", new Optional(Day)))
+            ("missing", new OneOf("withhold", "worst", "exclude")),
+            ("minCoverage", ExactIfAny),
+            ("rounding", Rounding),
+            ("place", PlaceIfAny)
         )
     );
 
-    private static readonly JsonShape Gate = new Members(
-        Terms.With("a", Terms.Gate),
-        ("indicator", Text),
-        ("grade", TextOrNull),
-        ("when", Text),
-        ("cap", Text),
-        ("closed", Flag)
+    private static readonly JsonShape Source = new MayLack(
+        new Members(
+            new("a source", "来源"),
+            ("document", TextIfAny),
+            ("section", TextIfAny),
+            ("page", CountIfAny),
+            ("line", CountIfAny)
+        )
     );
 
-    private static readonly JsonShape Part = new Members(
-        new("a part", "组成部分"),
-        ("path", Text),
-        ("weight", ExactOrNull),
-        ("share", ExactOrNull),
-        ("lowest", ExactOrNull),
-        ("highest", ExactOrNull),
-        ("leftOut", new Optional(new OneOf("notApplicable", "noBudget", "notMeasured")))
+    private static readonly JsonShape Measure = new Members(
+        new("a measure", "度量"),
+        ("kind", new OneOf("percent", "number", "category", "timing")),
+        ("unit", TextIfAny),
+        ("domain", TextIfAny),
+        ("resolution", ExactIfAny),
+        ("direction", new MayLack(new OneOf("higher", "lower", "middle"))),
+        ("rounding", Rounding),
+        ("noun", TextIfAny),
+        ("aliases", new MayLack(new Map(Texts))),
+        (
+            "calendar",
+            new MayLack(
+                new Members(
+                    Terms.With("a", Terms.Calendar),
+                    ("id", Words),
+                    ("from", Day),
+                    ("to", Day),
+                    ("off", new List(() => Day)),
+                    ("worked", new List(() => Day))
+                )
+            )
+        ),
+        ("due", DayIfAny)
     );
 
-    private static readonly JsonShape Claim = new Members(
-        new("a claim", "评价标准"),
-        ("grade", Text),
-        ("text", Text),
-        ("means", TextOrNull),
-        ("set", Text),
-        ("met", new Optional(Flag))
+    private static readonly JsonShape Criterion = new Members(
+        new("a criterion", "评价标准"),
+        ("grade", Words),
+        ("text", Words),
+        ("means", TextIfAny),
+        ("set", Words),
+        ("rest", TextIfAny),
+        ("tolerance", FlagIfSo),
+        ("place", PlaceIfAny)
     );
 
-    private static readonly JsonShape Policy = new Optional(
+    private static readonly JsonShape Policy = new MayLack(
         new Forms([
             .. new[] { "overlap", "gap", "beyond", "top" }.Select(name => new Members(
                 Terms.With("the", Terms.ReadingPolicy),
-                (name, Text),
-                ("grade", TextOrNull)
+                (name, Words)
             )),
         ])
     );
 
-    private static readonly JsonShape Decided = new Optional(
-        new Members(
-            new("a decision", "裁定"),
-            ("grade", Text),
-            ("reason", Text),
-            ("by", Text),
-            ("on", Day)
-        )
-    );
-
-    private static readonly JsonShape Distance = new Optional(
-        new Members(
-            Terms.With("a", Terms.Distance),
-            ("grade", Text),
-            ("amount", Exact),
-            ("moreThan", Flag)
-        )
-    );
-
-    private static readonly JsonShape Source = new Optional(
-        new Members(
-            new("a source", "来源"),
-            ("document", TextOrNull),
-            ("section", TextOrNull),
-            ("page", NumberOrNull),
-            ("line", NumberOrNull)
-        )
-    );
-
-    private static readonly JsonShape Counts = new Members(
-        new("the counts", "计数"),
-        ("grades", new Map(Number)),
-        (
-            "statuses",
-            new Members(
-                new("the statuses", "状态计数"),
-                [.. Enum.GetNames<Status>().Select(status => (status, Number))]
-            )
-        )
+    private static readonly JsonShape Step = new Members(
+        new("a stretch of a ladder", "评价标准的一段"),
+        ("set", Words),
+        ("grade", TextIfAny),
+        ("possible", TextsIfAny),
+        ("claims", Texts),
+        ("policy", Policy),
+        ("findings", TextsIfAny)
     );
 
     private static readonly JsonShape Node = new Members(
         Terms.With("a", Terms.Node),
-        ("path", Text),
-        ("level", new OneOf("department", "responsibility", "activity", "indicator")),
-        ("name", new Optional(Localized)),
-        ("value", Value),
-        ("compared", Compared),
-        ("status", new Optional(new OneOf(Enum.GetNames<Status>()))),
-        ("grade", TextOrNull),
-        ("score", Score),
-        ("range", Range),
-        ("coverage", ExactOrNull),
-        ("gates", new Optional(new List(() => Gate))),
-        ("arithmetic", new Optional(new List(() => Part, "path"))),
-        ("segment", TextOrNull),
-        ("claims", new Optional(new List(() => Claim))),
-        ("policy", Policy),
-        ("decided", Decided),
+        ("path", Words),
+        ("level", new OneOf("responsibility", "activity", "indicator")),
+        ("number", TextIfAny),
+        ("name", Localized),
+        ("description", LocalizedIfAny),
+        ("goal", LocalizedIfAny),
         (
-            "distances",
-            new Optional(
-                new Members(
-                    Terms.With("the", Terms.Plural(Terms.Distance)),
-                    ("better", Distance),
-                    ("worse", Distance)
-                )
+            "budget",
+            new MayLack(
+                new Members(Terms.With("a", Terms.Budget), ("amount", Exact), ("text", Words))
             )
         ),
-        ("findings", Findings),
+        ("weight", ExactIfAny),
+        ("measure", new MayLack(Measure)),
+        ("reading", new MayLack(Reading)),
+        ("criteria", new MayLack(new List(() => Criterion))),
+        ("ladder", new MayLack(new List(() => Step))),
+        (
+            "gate",
+            new MayLack(new Members(Terms.With("a", Terms.Gate), ("when", Words), ("cap", Words)))
+        ),
         ("source", Source),
-        ("counts", Counts),
-        ("children", new List(() => Node!, "path"))
+        ("place", PlaceIfAny)
     );
 
-    private static readonly JsonShape Subject = new Members(
-        Terms.With("a", Terms.Subject),
-        ("subject", TextOrNull),
+    /// <summary>The rule book.</summary>
+    public static JsonShape RuleBook { get; } =
+        new Members(
+            Terms.With("the", Terms.RuleBook),
+            ("id", Words),
+            ("title", Localized),
+            ("period", new Members(new("the period", "评价周期"), ("from", Day), ("to", Day))),
+            (
+                "department",
+                new MayLack(
+                    new Members(
+                        Terms.With("the", Terms.Department),
+                        ("code", TextIfAny),
+                        ("name", Localized)
+                    )
+                )
+            ),
+            ("currency", TextIfAny),
+            ("timeZone", Words),
+            ("source", Source),
+            (
+                "grades",
+                new List(
+                    () =>
+                        new Members(
+                            Terms.With("a", Terms.Grade),
+                            ("id", Words),
+                            ("label", Localized)
+                        ),
+                    "id"
+                )
+            ),
+            ("reading", Reading),
+            ("rollup", RollUpRule),
+            ("nodes", new List(() => Node, "path")),
+            ("findings", Findings)
+        );
+
+    private static readonly JsonShape End = new Members(
+        new("an end", "范围的一端"),
+        ("grade", Words),
+        ("beforeGates", TextIfAny),
+        ("score", TextIfAny),
+        ("exact", ExactIfAny)
+    );
+
+    // Above the indicators what the roll-up makes of them, or else what became of one of them.
+    private static readonly JsonShape Result = new Members(
+        Terms.With("a", Terms.Result),
+        ("path", Words),
+        ("status", new MayLack(new OneOf(Enum.GetNames<Status>()))),
+        ("grade", TextIfAny),
+        ("score", TextIfAny),
+        ("exact", ExactIfAny),
         (
-            "assessor",
-            new Optional(
-                new Members(
-                    Terms.With("an", Terms.Assessor),
-                    ("name", TextOrNull),
-                    ("role", new OneOf("self", "review", "audit"))
+            "range",
+            new MayLack(
+                new Either(
+                    Texts,
+                    new Members(new("a range", "范围"), ("lowest", End), ("highest", End))
                 )
             )
         ),
-        ("node", Node),
-        ("findings", Findings)
+        ("coverage", ExactIfAny),
+        ("counts", new MayLack(new List(() => Whole))),
+        ("ungraded", new MayLack(new Map(Whole))),
+        ("parts", new MayLack(new Map(Words, int.MaxValue))),
+        (
+            "gates",
+            new MayLack(
+                new List(() =>
+                    new Members(
+                        Terms.With("a", Terms.Gate),
+                        ("indicator", Words),
+                        ("cap", Words),
+                        ("closed", YesOrNo)
+                    )
+                )
+            )
+        ),
+        ("value", TextIfAny),
+        ("named", TextIfAny),
+        (
+            "stated",
+            new MayLack(
+                new Either(
+                    Words,
+                    new Members(
+                        Terms.With("a", Terms.Value),
+                        ("value", TextIfAny),
+                        ("done", TextIfAny),
+                        ("of", TextIfAny),
+                        ("due", TextIfAny),
+                        ("completed", TextIfAny)
+                    )
+                )
+            )
+        ),
+        ("evidence", TextIfAny),
+        ("note", TextIfAny),
+        ("deviation", TextIfAny),
+        ("reason", TextIfAny),
+        ("compared", ExactIfAny),
+        ("band", TextIfAny),
+        ("segment", CountIfAny),
+        ("policy", new MayLack(new OneOf("overlap", "gap", "beyond", "top"))),
+        ("rounding", FlagIfSo),
+        (
+            "decided",
+            new MayLack(
+                new Members(
+                    new("a decision", "裁定"),
+                    ("grade", Words),
+                    ("reason", Words),
+                    ("by", Words),
+                    ("on", Day)
+                )
+            )
+        ),
+        ("distances", new MayLack(new List(() => WordsOrNull))),
+        ("findings", TextsIfAny),
+        ("place", PlaceIfAny)
     );
+
+    /// <summary>A subject with its results.</summary>
+    public static JsonShape Subject { get; } =
+        new Members(
+            Terms.With("a", Terms.Subject),
+            ("subject", TextIfAny),
+            ("file", TextIfAny),
+            (
+                "assessors",
+                new MayLack(
+                    new List(() =>
+                        new Members(
+                            Terms.With("an", Terms.Assessor),
+                            ("name", TextIfAny),
+                            ("role", new OneOf("self", "review", "audit"))
+                        )
+                    )
+                )
+            ),
+            ("results", new List(() => Result, "path")),
+            ("findings", Findings)
+        );
+
+    private static readonly JsonShape Record = new Members(
+        Terms.With("the", Terms.Record),
+        ("engine", Words),
+        (
+            "inputs",
+            new List(() =>
+                new Members(
+                    new("an input", "输入文件"),
+                    ("kind", new OneOf("rulebook", "calendar", "results", "rollup")),
+                    ("name", Words),
+                    ("sha256", Hash),
+                    ("encoding", TextIfAny),
+                    ("delimiter", TextIfAny)
+                )
+            )
+        ),
+        ("asOf", Day),
+        ("asOfSource", new OneOf("option", "results", "clock")),
+        (
+            "options",
+            new Members(
+                new("the options", "选项"),
+                ("strict", YesOrNo),
+                ("reading", new MayLack(Reading))
+            )
+        ),
+        ("instant", Instant)
+    );
+
+    private static readonly LocalizedText WholeName = new("an evaluation", "评价结果");
 
     /// <summary>The whole document.</summary>
-    public static JsonShape Document { get; } =
+    public static JsonShape.Members Document { get; } =
         new Members(
-            new("an evaluation", "评价结果"),
-            ("schema", new SchemaId("perfeval/evaluation/1")),
+            WholeName,
+            ("schema", new SchemaId(Schema)),
             ("record", Record),
-            ("rulebook", Table),
+            ("rulebook", RuleBook),
             ("subjects", new List(() => Subject, "subject")),
-            ("findings", Findings)
+            ("findings", Findings),
+            ("seal", Hash)
         );
 }

@@ -19,6 +19,18 @@ internal static class JsonReading
     public static string? TextOrNull(this JsonElement element, string name) =>
         element.GetProperty(name).GetString();
 
+    /// <summary>Returns a member that may be left out; null where it is.</summary>
+    public static JsonElement? IfAny(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement member) ? member : null;
+
+    /// <summary>Returns a text that may be left out; null where it is.</summary>
+    public static string? TextIfAny(this JsonElement element, string name) =>
+        element.IfAny(name)?.GetString();
+
+    /// <summary>Returns a text or a map by language that may be left out; null where it is.</summary>
+    public static LocalizedText? LocalizedIfAny(this JsonElement element, string name) =>
+        element.IfAny(name)?.LocalizedValue();
+
     /// <summary>Returns a member, or null where null stands.</summary>
     public static JsonElement? Child(this JsonElement element, string name) =>
         element.GetProperty(name) is { ValueKind: not JsonValueKind.Null } child ? child : null;
@@ -32,7 +44,11 @@ internal static class JsonReading
 
     /// <summary>Returns a text, or a map by language; null where null stands, or an empty map.</summary>
     public static LocalizedText? LocalizedOf(this JsonElement element, string name) =>
-        element.GetProperty(name) switch
+        element.GetProperty(name).LocalizedValue();
+
+    /// <inheritdoc cref="LocalizedOf"/>
+    public static LocalizedText? LocalizedValue(this JsonElement element) =>
+        element switch
         {
             { ValueKind: JsonValueKind.String } text => new LocalizedText(text.GetString()!),
             { ValueKind: JsonValueKind.Object } map when map.EnumerateObject().Any() =>
@@ -44,22 +60,29 @@ internal static class JsonReading
         };
 
     /// <summary>Returns JSON on one line, without white space between its parts.</summary>
-    public static string ToCanonicalText(this JsonElement element) => Written(element.WriteTo);
+    public static string ToCanonicalText(this JsonElement element) =>
+        Encoding.UTF8.GetString(element.ToCanonicalBytes());
+
+    /// <summary>Returns the same in UTF-8.</summary>
+    public static ReadOnlySpan<byte> ToCanonicalBytes(this JsonElement element) =>
+        Written(element.WriteTo);
 
     /// <summary>Returns a list of texts as JSON on one line.</summary>
     public static string CanonicalText(IEnumerable<string?> texts) =>
-        Written(json =>
-        {
-            json.WriteStartArray();
-            foreach (string? text in texts)
+        Encoding.UTF8.GetString(
+            Written(json =>
             {
-                json.WriteStringValue(text);
-            }
+                json.WriteStartArray();
+                foreach (string? text in texts)
+                {
+                    json.WriteStringValue(text);
+                }
 
-            json.WriteEndArray();
-        });
+                json.WriteEndArray();
+            })
+        );
 
-    private static string Written(Action<Utf8JsonWriter> write)
+    private static ReadOnlySpan<byte> Written(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, OnOneLine))
@@ -67,6 +90,6 @@ internal static class JsonReading
             write(json);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenSpan;
     }
 }

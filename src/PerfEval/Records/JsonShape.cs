@@ -28,17 +28,25 @@ internal abstract record JsonShape(LocalizedText Kind)
     /// <param name="Key">The member of items that no two of them share; null for none.</param>
     public sealed record List(Func<JsonShape> Item, string? Key = null) : JsonShape(Kinds.List);
 
-    /// <summary>An object whose members are fixed, all of them required.</summary>
+    /// <summary>An object whose members are fixed, all of them required but those that may be lacking.</summary>
     /// <param name="Name">What findings call the object.</param>
     /// <param name="All">Its members.</param>
     public sealed record Members(LocalizedText Name, params (string Name, JsonShape Shape)[] All)
         : JsonShape(Kinds.Object);
 
     /// <summary>An object whose members are named by ids or languages.</summary>
-    public sealed record Map(JsonShape Item) : JsonShape(Kinds.Object);
+    /// <param name="Item">What each of them is.</param>
+    /// <param name="Most">How many there are at most.</param>
+    public sealed record Map(JsonShape Item, int Most = Map.Few) : JsonShape(Kinds.Object)
+    {
+        private const int Few = 100;
+    }
 
     /// <summary>Null, or what it is otherwise.</summary>
     public sealed record Optional(JsonShape Other) : JsonShape(Other.Kind);
+
+    /// <summary>A member that is left out where there is nothing to say; it is never null.</summary>
+    public sealed record MayLack(JsonShape Other) : JsonShape(Other.Kind);
 
     /// <summary>Either of two that no first token has in common.</summary>
     public sealed record Either(JsonShape One, JsonShape Other) : JsonShape(Other.Kind);

@@ -77,20 +77,3 @@ internal sealed record RecordedInput
     /// <summary>Its name as given then, and its hash.</summary>
     public InputFile File { get; }
 }
-
-/// <summary>What a file is to an evaluation.</summary>
-[JsonConverter(typeof(PerfEvalJsonConverter))]
-public enum InputKind
-{
-    /// <summary>The rule book.</summary>
-    RuleBook,
-
-    /// <summary>A calendar that the rule book names.</summary>
-    Calendar,
-
-    /// <summary>A file of results.</summary>
-    Results,
-
-    /// <summary>The roll-up.</summary>
-    RollUp,
-}

@@ -51,7 +51,7 @@ internal sealed class CriteriaTable(Ladder ladder, Phrases phrases)
 
         if (ladder is not TimingLadder timing)
         {
-            return ValueText.Set(cell, ladder);
+            return ladder.SetOf(cell);
         }
 
         string rule = cell.Criterion.Meaning.ToString();
@@ -64,7 +64,7 @@ internal sealed class CriteriaTable(Ladder ladder, Phrases phrases)
     private string Rest(GradedCriterion cell) =>
         ladder switch
         {
-            NumericLadder => ValueText.Set(cell, ladder),
+            NumericLadder => ladder.SetOf(cell),
             CategoryLadder => phrases.Say("every other label", "其他一切填写"),
             _ => phrases.Say("any later day, and never", "更晚或未完成"),
         };

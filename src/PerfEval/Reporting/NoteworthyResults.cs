@@ -1,3 +1,4 @@
+using PerfEval.Evaluation;
 using PerfEval.Ladders;
 
 namespace PerfEval.Reporting;

@@ -3,7 +3,6 @@ using PerfEval.Criteria;
 using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
-using PerfEval.RollUps;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting;
@@ -12,19 +11,6 @@ namespace PerfEval.Reporting;
 internal static class ValueText
 {
     private const int MostPlaces = 40;
-
-    /// <summary>Returns what was written, on one line: a share as <c>57/60</c>, dates as <c>due/completed</c>.</summary>
-    public static string Measured(IndicatorEvaluation indicator) =>
-        indicator switch
-        {
-            { Ladder: TimingLadder, Value: MeasuredValue.OfDates dates } => dates.ToString(),
-            { Measurement: { Done: { } done, Of: { } of } } => $"{done}/{of}",
-            { Measurement: { Value: { } value } } => value.Value,
-            { Measurement: { Done: { } done } } => done.Value,
-            { Measurement: { Due: var due, Completed: var completed } }
-                when due is not null || completed is not null => $"{due}/{completed}",
-            _ => "",
-        };
 
     /// <summary>
     /// Returns the values that stand like the one measured; above the indicators, the scores that do, where the bands
@@ -44,7 +30,7 @@ internal static class ValueText
     /// <summary>Returns what was written, and what it was read as where that is something else.</summary>
     public static string Read(IndicatorEvaluation indicator, Language language)
     {
-        string measured = Measured(indicator);
+        string measured = indicator.Written;
         switch (indicator.Value)
         {
             case MeasuredValue.OfNumber { IsRounded: true } number:
@@ -96,22 +82,16 @@ internal static class ValueText
         return value.ToString();
     }
 
-    /// <summary>Returns the points that an indicator's grade earns; null without a grade, or where a roll-up has no points.</summary>
-    public static RollUpScore? Points(IndicatorEvaluation indicator, RollUpPlan? plan) =>
-        indicator.Grade is { } grade && plan?.PointsOf(grade) is { } points
-            ? new RollUpScore(points, points, null)
-            : null;
-
-    /// <summary>Returns the score of a node, or the points of an indicator's grade; null where there is neither, or it is open.</summary>
-    public static RollUpScore? Score(NodeEvaluation node, RollUpPlan? plan) =>
-        node.Indicator is { } indicator ? Points(indicator, plan) : node.RollUp?.Score;
-
     /// <summary>Returns the coverage of a node as a percent; empty where there is none.</summary>
     public static string Coverage(NodeEvaluation node) =>
         node.RollUp?.Coverage is { } coverage ? Percent(coverage) : "";
 
     /// <summary>Returns a share as a percent, cut and never rounded up: <c>97.22…%</c>.</summary>
     public static string Percent(Rational share) => $"{Number(share * 100, null)}%";
+
+    /// <summary>Returns a difference with its sign, such as <c>+11.25</c>; one without an end is cut.</summary>
+    public static string Signed(Rational difference) =>
+        (difference.Sign > 0 ? "+" : "") + Number(difference, null);
 
     /// <summary>Returns a distance: of percents in percentage points, of dates in days.</summary>
     public static string Distance(Distance distance, Ladder ladder, Language language)
@@ -132,21 +112,6 @@ internal static class ValueText
             : isChinese ? $"超过{amount}"
             : $"more than {amount}";
     }
-
-    /// <summary>Returns the set that a criterion denotes, in its unit.</summary>
-    public static string Set(Criterion criterion, Unit? unit) =>
-        criterion.Meaning is Meaning.Range range
-            ? range.Interval.ToString(unit)
-            : criterion.Meaning.ToString();
-
-    /// <summary>Returns the set that a criterion of a ladder denotes: of a rest among numbers, what the others leave it.</summary>
-    public static string Set(GradedCriterion cell, Ladder ladder) =>
-        ladder is NumericLadder numeric && cell.Criterion.Meaning is Meaning.Rest
-            ? string.Join(
-                ", ",
-                numeric.ClaimedBy(cell).Select(range => range.ToString(numeric.Unit))
-            )
-            : Set(cell.Criterion, ladder.Indicator.Measure.Unit);
 
     /// <summary>Tells whether a value meets a criterion by itself; null where that cannot be said.</summary>
     public static bool? IsMet(IndicatorEvaluation indicator, GradedCriterion cell) =>

@@ -62,6 +62,12 @@ public sealed class RollUpPlan
     /// <summary>Returns the same plan with other bands.</summary>
     internal RollUpPlan With(NumericLadder bands) => new(Rule, Scale, _points, bands, Nodes, Gates);
 
+    /// <summary>Returns the points that an indicator's grade earns, as a score; null without a grade, and for <c>worst</c>.</summary>
+    internal RollUpScore? EarnedBy(IndicatorEvaluation indicator) =>
+        indicator.Grade is { } grade && PointsOf(grade) is { } points
+            ? new RollUpScore(points, points, null)
+            : null;
+
     /// <summary>Returns which of the gates lie below a node.</summary>
     internal Range GatesBelow(WeighedNode node) =>
         FirstGateFrom(node.First)..FirstGateFrom(node.First + node.Count);

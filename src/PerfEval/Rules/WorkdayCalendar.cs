@@ -38,6 +38,12 @@ internal sealed class WorkdayCalendar : IEquatable<WorkdayCalendar>
     /// <summary>The last day it knows.</summary>
     public LocalDate To { get; }
 
+    /// <summary>The days of the week that are not worked, in order.</summary>
+    internal IEnumerable<LocalDate> Off => _off.Order();
+
+    /// <summary>The days of the weekend that are worked, in order.</summary>
+    internal IEnumerable<LocalDate> Worked => _worked.Order();
+
     /// <summary>Tells whether a day is worked.</summary>
     /// <param name="day">A day between <see cref="From"/> and <see cref="To"/>.</param>
     /// <exception cref="DateOutsideCalendarException">The day lies outside the calendar.</exception>

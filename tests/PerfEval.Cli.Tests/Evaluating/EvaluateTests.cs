@@ -15,19 +15,22 @@ public sealed class EvaluateTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_report_in_English() => Snapshot.Match(Evaluate("--language", "en").Output);
+    public void The_report_in_English() =>
+        Snapshot.Match(Snapshot.WithoutHashes(Evaluate("--language", "en").Output));
 
     [Fact]
-    public void The_report_in_Chinese() => Snapshot.Match(Evaluate("--language", "zh").Output);
+    public void The_report_in_Chinese() =>
+        Snapshot.Match(Snapshot.WithoutHashes(Evaluate("--language", "zh").Output));
 
     [Fact]
     public void The_CSV_has_a_row_for_each_of_the_40_indicators_in_the_order_of_the_document()
     {
         Answer answer = Evaluate("--format", "csv");
         string[] rows = answer.Output.Split("\r\n");
-        Assert.Equal(
-            "subject,path,level,value,status,grade,score,coverage,segment,findings",
-            rows[0]
+        Assert.StartsWith(
+            "subject,path,level,value,status,grade,score,coverage,segment,findings,",
+            rows[0],
+            StringComparison.Ordinal
         );
         Assert.Equal(
             RuleBook.Load(Book).Table.Indicators.Select(indicator => indicator.Path),
@@ -144,7 +147,7 @@ public sealed class EvaluateTests : IDisposable
             return; // there are no such files there
         }
 
-        Assert.Equal(0, Evaluate("-o", "/dev/null").Code);
+        Assert.Equal(0, Evaluate("--format", "text", "-o", "/dev/null").Code);
         Assert.Empty(File.ReadAllBytes("/dev/null"));
         Answer answer = Perfeval.RunAlone(
             new Dictionary<string, string>(),
@@ -210,10 +213,10 @@ public sealed class EvaluateTests : IDisposable
     }
 
     [Fact]
-    public void What_a_person_decided_is_shown_beside_what_the_policy_would_give()
+    public void What_a_person_decided_is_shown_beside_what_the_policy_gives()
     {
         Assert.Contains(
-            "; would be graded Fair (overlap: better); decided Fair by 综合处 on 2020-01-10: ",
+            "; graded Fair (overlap: better), which agrees with what 综合处 decided on 2020-01-10: ",
             Evaluate("--language", "en").Output,
             StringComparison.Ordinal
         );

@@ -47,6 +47,7 @@ public class RefusalTests
         [typeof(string)] = "1",
         [typeof(Rational)] = Rational.One,
         [typeof(Stream)] = Stream.Null,
+        [typeof(EvaluationPaper)] = EvaluationPaper.Csv(Stream.Null),
         [typeof(TextWriter)] = TextWriter.Null,
         [typeof(InputSource)] = InputSource.FromFile(RealTable.BookPath),
         [typeof(Encoding)] = Encoding.UTF8,
@@ -258,6 +259,12 @@ public class RefusalTests
         type == typeof(StreamedResults) ? Streamed()
         : type == typeof(StreamedEvaluation) ? new Evaluator().Evaluate(RealTable.Book, Streamed())
         : type == typeof(Grader) ? new Grader(RealTable.Book)
+        : type == typeof(PerfEval.Sample)
+            ? PerfEval.Sample.Draw(
+                new Evaluator().Evaluate(RealTable.Book, RealTable.Results),
+                1,
+                "seed"
+            )
         : type == typeof(NodaTime.DateTimeZone) ? DateTimeZone.Utc
         : type == typeof(IRuleBookCatalog)
             ? (

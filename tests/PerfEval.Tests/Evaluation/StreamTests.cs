@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using PerfEval.Reporting.Csv;
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Evaluation;
@@ -21,8 +18,8 @@ public class StreamTests
     [Fact]
     public void The_CSV_of_a_stream_is_that_of_the_whole_file() =>
         Assert.Equal(
-            Written(whole => EvaluationCsv.Write(Whole(), whole)),
-            Written(streamed => Stream(Csv(), one => EvaluationCsv.Write(one, streamed)))
+            Written(whole => EvaluationReport.WriteCsv(Whole(), whole)),
+            Written(streamed => Stream(Csv(), one => EvaluationReport.WriteCsv(one, streamed)))
         );
 
     [Fact]
@@ -33,11 +30,11 @@ public class StreamTests
             Stream(
                 Csv(),
                 one =>
-                    EvaluationText.Write(
+                    EvaluationReport.WriteText(
                         one,
-                        Language.Chinese,
                         streamed,
-                        subject => after.Add(subject.Subject)
+                        Language.Chinese,
+                        afterSubject: subject => after.Add(subject.Subject)
                     )
             )
         );
@@ -64,6 +61,30 @@ public class StreamTests
     }
 
     [Fact]
+    public void Findings_are_put_in_order_once_however_often_they_are_read()
+    {
+        const string Found =
+            "subject,indicator,value\n甲,employment/startup-support/people-helped,1人\n乙,employment/startup-support/people-helped,3人\n甲,employment/startup-support/error-rate,1‰\n";
+        using StreamedResults rows = StreamedResults
+            .Open(InputSource.FromText(Found, "results.csv"))
+            .Value;
+        StreamedEvaluation streamed = Books.Evaluator.Evaluate(RealTable.Book, rows, AtYearEnd);
+        IReadOnlyList<Diagnostic> before = streamed.Diagnostics;
+        Assert.Same(before, streamed.Diagnostics);
+        foreach (SubjectEvaluation subject in streamed.Subjects)
+        {
+            Assert.Same(subject.Diagnostics, subject.Diagnostics);
+        }
+
+        Assert.Same(streamed.Diagnostics, streamed.Diagnostics);
+        Assert.True(streamed.Diagnostics.Count > before.Count);
+        EvaluationResult whole = Whole();
+        Assert.NotEmpty(whole.Diagnostics);
+        Assert.Same(whole.Diagnostics, whole.Diagnostics);
+        Assert.Same(whole.Subjects[0].Diagnostics, whole.Subjects[0].Diagnostics);
+    }
+
+    [Fact]
     public void Where_reading_fails_the_subjects_before_are_written_first()
     {
         List<string?> after = [];
@@ -72,7 +93,11 @@ public class StreamTests
             Stream(
                 broken,
                 one =>
-                    EvaluationCsv.Write(one, TextWriter.Null, subject => after.Add(subject.Subject))
+                    EvaluationReport.WriteCsv(
+                        one,
+                        TextWriter.Null,
+                        subject => after.Add(subject.Subject)
+                    )
             )
         );
         Assert.NotEmpty(after);
@@ -115,7 +140,7 @@ public class StreamTests
     private static byte[] Json()
     {
         using var json = new MemoryStream();
-        Stream(Csv(), one => EvaluationJson.Write(one, json));
+        Stream(Csv(), one => EvaluationReport.WriteJson(one, json));
         return json.ToArray();
     }
 

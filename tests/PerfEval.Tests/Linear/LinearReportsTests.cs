@@ -1,5 +1,3 @@
-using System.Text;
-using PerfEval.Records;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Linear;
@@ -24,8 +22,8 @@ public class LinearReportsTests
             150,
             size =>
             {
-                RecordedEvaluation before = Recorded(Evaluate(size, "97%"));
-                RecordedEvaluation after = Recorded(Evaluate(size, "93%"));
+                EvaluationResult before = Evaluate(size, "97%");
+                EvaluationResult after = Evaluate(size, "93%");
                 return () =>
                     Assert.Equal(size + 3, Comparison.Of(before, after).Subjects[0].Nodes.Count);
             }
@@ -36,13 +34,4 @@ public class LinearReportsTests
             LargeBook.Of(size, hasRollUp: true),
             LargeBook.Results(size, value: value)
         );
-
-    private static RecordedEvaluation Recorded(EvaluationResult result)
-    {
-        using var json = new MemoryStream();
-        EvaluationReport.WriteJson(result, json);
-        return EvaluationDocument
-            .ReadText(Encoding.UTF8.GetString(json.ToArray()))
-            .Value.Evaluation;
-    }
 }

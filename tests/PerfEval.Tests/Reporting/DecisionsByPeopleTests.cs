@@ -1,14 +1,12 @@
 using System.Text;
 using System.Text.Json;
-using PerfEval.Reporting.Csv;
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Text;
+using System.Text.RegularExpressions;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Reporting;
 
 /// <summary>What people decided, and what they wrote beside a result, reaches every output.</summary>
-public class DecisionsByPeopleTests
+public partial class DecisionsByPeopleTests
 {
     private const string Accept =
         "accept: [{code: PE3001, regions: '[80%, 81%)', reason: 以较优为准, by: 综合处, on: 2019-12-02}, {code: PE3010, reason: 以评价标准为准, by: 综合处, on: 2019-12-03}]";
@@ -60,7 +58,7 @@ public class DecisionsByPeopleTests
     public void The_report_shows_it(Language language, string shown)
     {
         using var writer = new StringWriter();
-        EvaluationText.Write(Evaluation, language, writer);
+        EvaluationReport.WriteText(Evaluation, writer, language);
         Assert.Contains(shown, writer.ToString(), StringComparison.Ordinal);
     }
 
@@ -71,11 +69,64 @@ public class DecisionsByPeopleTests
             Explanation.Of(Evaluation.Subjects[0].Indicators.Single(), Language.English)
         );
 
+    [Theory]
+    [InlineData(
+        Language.English,
+        "; graded Fair (overlap: better), which agrees with what 审计组 decided on 2020-01-10: 复核 后认定"
+    )]
+    [InlineData(
+        Language.Chinese,
+        "；评为中（overlap: better），与审计组于2020-01-10的裁定一致：复核 后认定"
+    )]
+    public void Where_the_policy_and_the_person_agree_every_paper_says_so(
+        Language language,
+        string shown
+    )
+    {
+        EvaluationResult agreed = Books.Evaluate(
+            Book,
+            Result.Replace("poor", "fair", StringComparison.Ordinal)
+        );
+        Assert.EndsWith(
+            shown,
+            Explanation.Of(agreed.Subjects[0].Indicators.Single(), language),
+            StringComparison.Ordinal
+        );
+        foreach (
+            Action<TextWriter> paper in (Action<TextWriter>[])
+                [
+                    writer => EvaluationReport.WriteText(agreed, writer, language),
+                    writer => EvaluationReport.WriteMarkdown(agreed, writer, language),
+                    writer => EvaluationReport.WriteHtml(agreed, writer, language),
+                    writer =>
+                        Explanation.Write(
+                            agreed,
+                            writer,
+                            language,
+                            agreed.Subjects[0],
+                            agreed.Subjects[0].GetNode("a/b/c")
+                        ),
+                ]
+        )
+        {
+            using var writer = new StringWriter();
+            paper(writer);
+            string text = Spaces().Replace(writer.ToString(), "");
+            Assert.Contains(Spaces().Replace(shown, ""), text, StringComparison.Ordinal);
+            Assert.DoesNotContain("wouldbegraded", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("本应评为", text, StringComparison.Ordinal);
+        }
+    }
+
+    // Lines are broken anywhere.
+    [GeneratedRegex(@"\s")]
+    private static partial Regex Spaces();
+
     [Fact]
     public void The_JSON_names_it_in_the_node()
     {
         using var stream = new MemoryStream();
-        EvaluationJson.Write(Evaluation, stream);
+        EvaluationReport.WriteJson(Evaluation, stream);
         using JsonDocument document = JsonDocument.Parse(stream.ToArray());
         JsonElement node = document.RootElement.GetProperty("subjects")[0].GetProperty("node");
         while (node.GetProperty("children").GetArrayLength() > 0)
@@ -118,9 +169,9 @@ public class DecisionsByPeopleTests
         Assert.Equal("poor", Evaluation.Subjects[0].Root.Grade?.Id);
         Assert.Equal("50", Evaluation.Subjects[0].Root.RollUp?.Score.ToString());
         using var writer = new StringWriter();
-        EvaluationCsv.Write(Evaluation, writer);
+        EvaluationReport.WriteCsv(Evaluation, writer);
         Assert.Contains(
-            ",a/b/c,indicator,80.5%,Graded,poor,50,,\"[80%, 81%)\",PE3001\r\n",
+            ",a/b/c,indicator,80.5%,Graded,poor,50,,\"[80%, 81%)\",PE3001,1,100%,100,50,overlap: better,poor,\"复核\n后认定\",审计组,2020-01-10,台账.xlsx#B7,三人补发,已整改,≥95%,≥90%,≥80%,<81%\r\n",
             writer.ToString(),
             StringComparison.Ordinal
         );
@@ -157,10 +208,10 @@ public class DecisionsByPeopleTests
     public void A_finding_that_nobody_accepted_is_not_shown_as_accepted()
     {
         using var writer = new StringWriter();
-        EvaluationText.Write(
+        EvaluationReport.WriteText(
             Books.Evaluate(Book.Replace(Accept, "", StringComparison.Ordinal), "80.5%"),
-            Language.English,
-            writer
+            writer,
+            Language.English
         );
         Assert.Contains("see PE3001", writer.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("accepted", writer.ToString(), StringComparison.Ordinal);

@@ -199,7 +199,7 @@ public class ReportDoorsTests
         Assert.Equal("excellent > good > fair > poor", GradeScale.Default.ToString());
     }
 
-    private static Comparison Compared() => Comparison.Of(Document.Evaluation, Document.Evaluation);
+    private static Comparison Compared() => Comparison.Of(Evaluation, Evaluation);
 
     private static TableDifference Difference() => RuleBookDiff.Of(RealTable.Book, RealTable.Book);
 

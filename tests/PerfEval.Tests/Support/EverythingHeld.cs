@@ -22,6 +22,7 @@ internal sealed class EverythingHeld : IDisposable
         typeof(NumberGrader),
         typeof(StreamedResults),
         typeof(StreamedEvaluation),
+        typeof(EvaluationPaper),
         typeof(RuleBookBuilder),
         typeof(ResponsibilityBuilder),
         typeof(ActivityBuilder),
@@ -93,6 +94,7 @@ internal sealed class EverythingHeld : IDisposable
             rollUp,
             evaluation,
             document,
+            Sample.Draw(evaluation, 5, "seed"),
             cases,
             cases.Run(),
             RuleBookDiff.Of(read, revised),
@@ -133,7 +135,10 @@ internal sealed class EverythingHeld : IDisposable
             Books.Evaluator.Regrade(old, revised, [results]),
             one,
             Sensitivity.Of(one.Subjects[0].Root),
-            Comparison.Of(Recorded(old, results), Recorded(revised, results)),
+            Comparison.Of(
+                Books.Evaluator.Evaluate(old, results),
+                Books.Evaluator.Evaluate(revised, results)
+            ),
         ];
     }
 
@@ -147,14 +152,6 @@ internal sealed class EverythingHeld : IDisposable
         ) + "rollup:\n  method: worst\n  missing: withhold\n";
 
     private static IEnumerable<object> ValuesOf(Type type) => Enum.GetValues(type).Cast<object>();
-
-    private static RecordedEvaluation Recorded(RuleBook book, MeasuredResults results)
-    {
-        using var stream = new MemoryStream();
-        EvaluationReport.WriteJson(Books.Evaluator.Evaluate(book, results), stream);
-        string json = Encoding.UTF8.GetString(stream.ToArray());
-        return EvaluationDocument.ReadText(json, "recorded.json").Value.Evaluation;
-    }
 
     private string Copy(string path, string name) =>
         _folder.Write(name, $"# {Marker}\n{File.ReadAllText(path)}");

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using PerfEval.Records;
-using PerfEval.Records.Comparing;
+using PerfEval.Comparing;
+using PerfEval.Evaluation;
 
 namespace PerfEval.Reporting.Json;
 
@@ -53,8 +53,8 @@ internal static class ComparisonJson
     private static void WriteSubject(Utf8JsonWriter json, SubjectComparison subject)
     {
         json.WriteString("in", In(subject.Before, subject.After));
-        json.WriteString("before", subject.Before?.Name);
-        json.WriteString("after", subject.After?.Name);
+        json.WriteString("before", subject.Before?.Subject);
+        json.WriteString("after", subject.After?.Subject);
         json.WriteObjects("nodes", subject.Nodes, node => WriteNode(json, node));
     }
 
@@ -75,92 +75,112 @@ internal static class ComparisonJson
             aspect =>
             {
                 json.WriteString("aspect", aspect.ToString().ToLowerInvariant());
-                json.WritePropertyName("before");
-                WriteAspect(json, aspect, node.Before!, node.PartBefore);
-                json.WritePropertyName("after");
-                WriteAspect(json, aspect, node.After!, node.PartAfter);
+                WriteAspect(json, "before", aspect, node.From!);
+                WriteAspect(json, "after", aspect, node.To!);
             }
         );
     }
 
-    private static void WriteEnd(Utf8JsonWriter json, RecordedNode node)
+    private static void WriteEnd(Utf8JsonWriter json, NodeEvaluation node)
     {
         json.WriteString("status", node.Status?.ToString());
-        json.WriteString("grade", node.Grade);
-        json.WriteString("score", node.Score?.Shown);
+        json.WriteString("grade", node.Grade?.Id);
+        json.WriteString("score", node.Score?.ToString());
     }
 
     private static void WriteAspect(
         Utf8JsonWriter json,
+        string name,
         Aspect aspect,
-        RecordedNode node,
-        RecordedPart? part
+        ComparedNode compared
     )
     {
+        NodeEvaluation node = compared.Node;
+        IndicatorEvaluation? indicator = node.Indicator;
         switch (aspect)
         {
+            case Aspect.Status:
+                json.WriteString(name, node.Status?.ToString());
+                break;
+            case Aspect.Grade:
+                json.WriteGrade(name, node.Grade);
+                break;
+            case Aspect.Score:
+                RollUpJson.WriteScore(json, name, node.Score);
+                break;
+            case Aspect.Range when node.RollUp is { } rollUp:
+                RollUpJson.WriteRange(json, rollUp, name);
+                break;
+            case Aspect.Range:
+                IndicatorJson.WriteRange(json, indicator, name);
+                break;
+            case Aspect.Coverage:
+                json.WriteString(name, node.RollUp?.Coverage?.ToString());
+                break;
+            case Aspect.Counts:
+                json.WriteObject(
+                    name,
+                    node.Counts,
+                    counts => RollUpJson.WriteMembers(json, counts)
+                );
+                break;
             case Aspect.Value:
-                json.WriteStringValue(node.NotApplicable ?? node.Value);
+                json.WriteString(
+                    name,
+                    indicator?.Measurement is { } measurement
+                        ? measurement.NotApplicable?.Value ?? indicator.Written
+                        : null
+                );
                 break;
-            case Aspect.Deviation:
-                json.WriteStringValue(node.Deviation);
+            case Aspect.Criterion:
+                IndicatorJson.WriteClaims(json, indicator, name);
                 break;
-            case Aspect.Evidence:
-                json.WriteStringValue(node.Evidence);
+            case Aspect.Policy:
+                LadderJson.WritePolicy(json, node.Ruling, name);
                 break;
-            case Aspect.Note:
-                json.WriteStringValue(node.Note);
+            case Aspect.Decision:
+                IndicatorJson.WriteDecided(json, indicator, name);
                 break;
             case Aspect.Weight:
-                WritePart(json, part);
+                json.WriteObject(name, compared.Part, part => WritePart(json, part));
+                break;
+            case Aspect.Gates:
+                json.WriteObjects(
+                    name,
+                    node.RollUp?.Gates ?? [],
+                    gate => RollUpJson.WriteMembers(json, gate)
+                );
                 break;
             case Aspect.Acceptance:
-                WriteAccepted(json, node);
+                json.WriteObjects(name, compared.Accepted, found => WriteAccepted(json, found));
                 break;
-            default:
-                node.Element.GetProperty(Member(aspect)).WriteTo(json);
+            case Aspect.Deviation:
+                json.WriteString(name, indicator?.Measurement?.Deviation);
+                break;
+            case Aspect.Evidence:
+                json.WriteString(name, indicator?.Measurement?.Evidence);
+                break;
+            case Aspect.Note:
+                json.WriteString(name, indicator?.Measurement?.Note);
+                break;
+            case Aspect.Name:
+                json.WriteText(name, node.Name);
                 break;
         }
     }
 
-    private static string Member(Aspect aspect) =>
-        aspect switch
-        {
-            Aspect.Criterion => "claims",
-            Aspect.Decision => "decided",
-            _ => aspect.ToString().ToLowerInvariant(),
-        };
-
-    private static void WritePart(Utf8JsonWriter json, RecordedPart? part)
+    private static void WritePart(Utf8JsonWriter json, RollUpPart part)
     {
-        if (part is null)
-        {
-            json.WriteNullValue();
-            return;
-        }
-
-        json.WriteStartObject();
-        json.WriteString("weight", part.Weight);
-        json.WriteString("share", part.Share);
-        json.WriteString("leftOut", part.LeftOut);
-        json.WriteEndObject();
+        json.WriteString("weight", part.Weight?.ToString());
+        json.WriteString("share", part.Share?.ToString());
+        json.WriteString("leftOut", part.LeftOut is { } leftOut ? Spelling.Camel(leftOut) : null);
     }
 
-    private static void WriteAccepted(Utf8JsonWriter json, RecordedNode node)
+    private static void WriteAccepted(Utf8JsonWriter json, Diagnostic finding)
     {
-        json.WriteStartArray();
-        foreach (RecordedAcceptance accepted in node.Accepted)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", accepted.Code);
-            json.WriteString("regions", accepted.Regions);
-            json.WriteString("reason", accepted.Reason);
-            json.WriteString("by", accepted.By);
-            json.WriteString("on", accepted.On);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteString("code", finding.Code);
+        json.WriteString("regions", finding.Regions);
+        json.WriteMembers(finding.Acceptance!);
     }
 
     private static string In(object? before, object? after) =>

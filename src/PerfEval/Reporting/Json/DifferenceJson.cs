@@ -155,7 +155,7 @@ internal static class DifferenceJson
             {
                 json.WriteString("text", criterion.Text.Value);
                 json.WriteString("means", criterion.Means?.Value);
-                json.WriteString("set", ValueText.Set(criterion, unit));
+                json.WriteString("set", criterion.SetIn(unit));
                 json.WritePlace("place", criterion.Text.Place, naming);
             }
         );

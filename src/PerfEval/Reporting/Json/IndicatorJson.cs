@@ -24,7 +24,7 @@ internal static class IndicatorJson
         }
 
         json.WriteStartObject("value");
-        json.WriteString("text", ValueText.Measured(indicator));
+        json.WriteString("text", indicator.Written);
         WriteBeside(json, measurement, naming);
         json.WriteEndObject();
     }
@@ -84,15 +84,19 @@ internal static class IndicatorJson
     }
 
     // The grades still possible, where the status leaves several open.
-    public static void WriteRange(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    public static void WriteRange(
+        Utf8JsonWriter json,
+        IndicatorEvaluation? indicator,
+        string name = "range"
+    )
     {
         if (indicator is null or { Grade: not null } or { Possible.Count: 0 })
         {
-            json.WriteNull("range");
+            json.WriteNull(name);
             return;
         }
 
-        json.WriteStartArray("range");
+        json.WriteStartArray(name);
         foreach (Grade grade in indicator.Possible)
         {
             json.WriteStringValue(grade.Id);
@@ -101,15 +105,19 @@ internal static class IndicatorJson
         json.WriteEndArray();
     }
 
-    public static void WriteClaims(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    public static void WriteClaims(
+        Utf8JsonWriter json,
+        IndicatorEvaluation? indicator,
+        string name = "claims"
+    )
     {
         if (indicator is null)
         {
-            json.WriteNull("claims");
+            json.WriteNull(name);
             return;
         }
 
-        json.WriteStartArray("claims");
+        json.WriteStartArray(name);
         foreach (GradedCriterion cell in indicator.Indicator.Criteria)
         {
             Criterion criterion = cell.Criterion;
@@ -117,7 +125,7 @@ internal static class IndicatorJson
             json.WriteGrade("grade", cell.Grade);
             json.WriteString("text", criterion.Text.Value);
             json.WriteString("means", criterion.Means?.Value);
-            json.WriteString("set", ValueText.Set(cell, indicator.Ladder));
+            json.WriteString("set", indicator.Ladder.SetOf(cell));
             if (ValueText.IsMet(indicator, cell) is { } isMet)
             {
                 json.WriteBoolean("met", isMet);
@@ -133,15 +141,19 @@ internal static class IndicatorJson
         json.WriteEndArray();
     }
 
-    public static void WriteDecided(Utf8JsonWriter json, IndicatorEvaluation? indicator)
+    public static void WriteDecided(
+        Utf8JsonWriter json,
+        IndicatorEvaluation? indicator,
+        string name = "decided"
+    )
     {
         if (indicator?.Decided is not { } decided)
         {
-            json.WriteNull("decided");
+            json.WriteNull(name);
             return;
         }
 
-        json.WriteStartObject("decided");
+        json.WriteStartObject(name);
         json.WriteGrade("grade", indicator.Grade);
         json.WriteString("reason", decided.Reason);
         json.WriteString("by", decided.By);

@@ -46,10 +46,7 @@ internal static class RegradingJson
     {
         json.WriteStartObject(name);
         json.WriteString("path", node.Path);
-        json.WriteString(
-            "value",
-            node.Indicator is { } measured ? ValueText.Measured(measured) : null
-        );
+        json.WriteString("value", node.Indicator is { } measured ? measured.Written : null);
         json.WriteString("status", node.Status?.ToString());
         json.WriteGrade("grade", node.Grade);
         RollUpJson.WriteScore(json, "score", node.RollUp?.Score);

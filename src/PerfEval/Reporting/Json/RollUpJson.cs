@@ -75,15 +75,15 @@ internal static class RollUpJson
     }
 
     /// <summary>Writes the lowest and the highest grade and score still possible.</summary>
-    public static void WriteRange(Utf8JsonWriter json, NodeRollUp rollUp)
+    public static void WriteRange(Utf8JsonWriter json, NodeRollUp rollUp, string name = "range")
     {
         if (rollUp.Lowest is not { } lowest || rollUp.Highest is not { } highest)
         {
-            json.WriteNull("range");
+            json.WriteNull(name);
             return;
         }
 
-        json.WriteStartObject("range");
+        json.WriteStartObject(name);
         WriteEnd(json, "lowest", lowest);
         WriteEnd(json, "highest", highest);
         json.WriteEndObject();
@@ -147,5 +147,24 @@ internal static class RollUpJson
     {
         json.WriteString("to", rounding.Step.ToString());
         json.WriteString("mode", Spelling.Spelled(rounding.Mode));
+    }
+
+    /// <summary>Writes how many indicators have each grade, best first, and each status.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, Counts counts)
+    {
+        json.WriteStartObject("grades");
+        foreach (Grade grade in counts.Scale.Grades)
+        {
+            json.WriteNumber(grade.Id, counts.Of(grade));
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("statuses");
+        foreach (Status status in Enum.GetValues<Status>())
+        {
+            json.WriteNumber(status.ToString(), counts.Of(status));
+        }
+
+        json.WriteEndObject();
     }
 }

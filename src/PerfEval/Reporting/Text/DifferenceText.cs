@@ -251,7 +251,7 @@ internal sealed class DifferenceText
     private string Set(GradedCriterion? cell, Indicator indicator) =>
         cell is null
             ? _phrases.Say("no criterion", "无评价标准")
-            : ValueText.Set(cell.Criterion, indicator.Measure.Unit);
+            : cell.Criterion.SetIn(indicator.Measure.Unit);
 
     private string Shown(LocalizedText? text) =>
         text is null ? _phrases.Say("(none)", "（无）") : OnOneLine(text.In(_phrases.Language));

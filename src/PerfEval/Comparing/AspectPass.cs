@@ -1,0 +1,147 @@
+using NodaTime;
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+using PerfEval.Grading;
+using PerfEval.Ladders;
+using PerfEval.Results;
+using PerfEval.RollUps;
+
+namespace PerfEval.Comparing;
+
+/// <summary>Says in what two nodes of the same path differ. Grades of two rule books are the same where their ids are.</summary>
+/// <remarks>What two rule books say of an indicator is compared once, however many subjects there are.</remarks>
+internal sealed class AspectPass
+{
+    private readonly Dictionary<(Ladder, Ladder), bool> _sameCriteria = [];
+
+    /// <summary>Returns what moved, in the order in which it is told.</summary>
+    /// <param name="from">The node in the first evaluation.</param>
+    /// <param name="to">The node in the second.</param>
+    public IEnumerable<Aspect> Run(ComparedNode from, ComparedNode to)
+    {
+        (NodeEvaluation before, NodeEvaluation after) = (from.Node, to.Node);
+        (IndicatorEvaluation? own, IndicatorEvaluation? other) = (
+            before.Indicator,
+            after.Indicator
+        );
+        (Measurement? written, Measurement? rewritten) = (own?.Measurement, other?.Measurement);
+        (Aspect Aspect, bool IsSame)[] all =
+        [
+            (Aspect.Status, before.Status == after.Status),
+            (Aspect.Grade, before.Grade?.Id == after.Grade?.Id),
+            (Aspect.Score, IsSame(before.Score, after.Score)),
+            (Aspect.Range, IsSameRange(before, after)),
+            (Aspect.Coverage, before.RollUp?.Coverage == after.RollUp?.Coverage),
+            (Aspect.Counts, IsSameCounts(before, after)),
+            (Aspect.Value, IsSameValue(own, other)),
+            (Aspect.Criterion, IsSameCriteria(own?.Ladder, other?.Ladder)),
+            (Aspect.Policy, PolicyOf(before) == PolicyOf(after)),
+            (Aspect.Decision, DecisionOf(own) == DecisionOf(other)),
+            (Aspect.Weight, IsSame(from.Part, to.Part)),
+            (Aspect.Gates, GatesOf(before).SequenceEqual(GatesOf(after))),
+            (Aspect.Acceptance, AcceptedAt(from).SequenceEqual(AcceptedAt(to))),
+            (Aspect.Deviation, written?.Deviation == rewritten?.Deviation),
+            (Aspect.Evidence, written?.Evidence == rewritten?.Evidence),
+            (Aspect.Note, written?.Note == rewritten?.Note),
+            (Aspect.Name, Equals(before.Name, after.Name)),
+        ];
+        return all.Where(one => !one.IsSame).Select(one => one.Aspect);
+    }
+
+    // A score is what is shown, and what is reckoned with.
+    private static bool IsSame(RollUpScore? one, RollUpScore? other) =>
+        one?.Exact == other?.Exact && one?.ToString() == other?.ToString();
+
+    // The range of a node that has its grade and score is these once more.
+    private static bool IsSameRange(NodeEvaluation before, NodeEvaluation after)
+    {
+        if ((before.Indicator, after.Indicator) is ({ } own, { } other))
+        {
+            return OpenOf(own).SequenceEqual(OpenOf(other));
+        }
+
+        (NodeRollUp? rolled, NodeRollUp? anew) = (before.RollUp, after.RollUp);
+        return (IsSettled(rolled) && IsSettled(anew))
+            || (IsSame(rolled?.Lowest, anew?.Lowest) && IsSame(rolled?.Highest, anew?.Highest));
+    }
+
+    private static IEnumerable<string> OpenOf(IndicatorEvaluation indicator) =>
+        indicator.Grade is null ? indicator.Possible.Select(grade => grade.Id) : [];
+
+    private static bool IsSettled(NodeRollUp? rollUp) =>
+        rollUp is { Grade: not null, IsOpen: false };
+
+    private static bool IsSame(PossibleOutcome? one, PossibleOutcome? other) =>
+        one?.Grade.Id == other?.Grade.Id && IsSame(one?.Score, other?.Score);
+
+    private static bool IsSameCounts(NodeEvaluation before, NodeEvaluation after)
+    {
+        if ((before.Indicator, after.Indicator) is ({ } own, { } other))
+        {
+            return (own.Status, own.Grade?.Id) == (other.Status, other.Grade?.Id);
+        }
+
+        (Counts one, Counts another) = (before.Counts, after.Counts);
+        return Enum.GetValues<Status>().All(status => one.Of(status) == another.Of(status))
+            && one.Scale.Grades.Concat(another.Scale.Grades)
+                .All(grade => one.Of(grade.Id) == another.Of(grade.Id));
+    }
+
+    private static bool IsSameValue(IndicatorEvaluation? own, IndicatorEvaluation? other) =>
+        own?.Written == other?.Written
+        && own?.RoundingDecided == other?.RoundingDecided
+        && own?.Measurement?.NotApplicable?.Value == other?.Measurement?.NotApplicable?.Value
+        && (own?.Value, other?.Value) switch
+        {
+            (MeasuredValue.OfNumber one, MeasuredValue.OfNumber another) => (
+                one.Raw,
+                one.Compared,
+                one.Unit?.Symbol
+            ) == (another.Raw, another.Compared, another.Unit?.Symbol),
+            (var one, var another) => Equals(one, another),
+        };
+
+    private bool IsSameCriteria(Ladder? own, Ladder? other)
+    {
+        if (own is null || other is null)
+        {
+            return own is null && other is null;
+        }
+
+        if (!_sameCriteria.TryGetValue((own, other), out bool isSame))
+        {
+            isSame = SetsOf(own).SequenceEqual(SetsOf(other));
+            _sameCriteria.Add((own, other), isSame);
+        }
+
+        return isSame;
+    }
+
+    private static IEnumerable<(string Grade, string Set)> SetsOf(Ladder ladder) =>
+        ladder.Indicator.Criteria.Select(cell => (cell.Grade.Id, ladder.SetOf(cell)));
+
+    private static (PolicyDecision?, string? Grade) PolicyOf(NodeEvaluation node)
+    {
+        Ruling? ruling = node.Ruling;
+        return (ruling?.Policy, ruling?.Policy is null ? null : ruling.Grade?.Id);
+    }
+
+    private static (string, string, string, LocalDate)? DecisionOf(
+        IndicatorEvaluation? indicator
+    ) =>
+        indicator?.Decided is { } decided
+            ? (indicator.Grade!.Id, decided.Reason, decided.By, decided.On)
+            : null;
+
+    private static bool IsSame(RollUpPart? one, RollUpPart? other) =>
+        (one is null) == (other is null)
+        && (one?.Weight, one?.Share, one?.LeftOut) == (other?.Weight, other?.Share, other?.LeftOut);
+
+    private static IEnumerable<(string, string, bool)> GatesOf(NodeEvaluation node) =>
+        node.RollUp?.Gates.Select(gate =>
+            (gate.Indicator.Indicator.Path, gate.Cap.Id, gate.IsClosed)
+        ) ?? [];
+
+    private static IEnumerable<(string, string?, Acceptance?)> AcceptedAt(ComparedNode node) =>
+        node.Accepted.Select(finding => (finding.Code, finding.Regions, finding.Acceptance));
+}

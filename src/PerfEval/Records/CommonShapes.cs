@@ -1,0 +1,60 @@
+using NodaTime.Text;
+using PerfEval.Text;
+using static PerfEval.Records.JsonShape;
+
+namespace PerfEval.Records;
+
+/// <summary>What all versions of a recorded evaluation hold alike.</summary>
+internal static class CommonShapes
+{
+    public static readonly JsonShape Words = new AnyText();
+    public static readonly JsonShape WordsOrNull = new Optional(Words);
+    public static readonly JsonShape Whole = new Count();
+    public static readonly JsonShape WholeOrNull = new Optional(Whole);
+    public static readonly JsonShape YesOrNo = new Flag();
+    public static readonly JsonShape Localized = new Either(Words, new Map(Words));
+
+    public static readonly JsonShape Exact = new Written(
+        new LocalizedText("an exact number", "精确的数"),
+        "11/12",
+        text => ExactText.TryParse(text, out _)
+    );
+
+    public static readonly JsonShape ExactOrNull = new Optional(Exact);
+
+    public static readonly JsonShape Day = new Written(
+        new LocalizedText("a date", "日期"),
+        "2019-12-31",
+        text => LocalDatePattern.Iso.Parse(text).Success
+    );
+
+    public static readonly JsonShape Instant = new Written(
+        new LocalizedText("an instant in UTC", "UTC 时刻"),
+        "2020-01-01T08:00:00Z",
+        text => InstantPattern.ExtendedIso.Parse(text).Success
+    );
+
+    public static readonly JsonShape Hash = new Written(
+        new LocalizedText("a SHA-256", "SHA-256 校验值"),
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        text => text.Length == 64 && text.All(char.IsAsciiHexDigitLower)
+    );
+
+    /// <summary>A file that the evaluation was made from.</summary>
+    public static readonly JsonShape Input = new Members(
+        new("an input", "输入文件"),
+        ("kind", new OneOf("rulebook", "calendar", "results", "rollup")),
+        ("name", Words),
+        ("sha256", Hash),
+        ("encoding", WordsOrNull),
+        ("delimiter", WordsOrNull)
+    );
+
+    public static readonly JsonShape Reading = new Members(
+        Terms.With("the", Terms.ReadingPolicy),
+        ("overlap", new OneOf("better", "worse", "refuse")),
+        ("gap", new OneOf("worse", "better", "refuse")),
+        ("beyond", new OneOf("clamp", "refuse")),
+        ("top", new OneOf("reached", "literal", "refuse"))
+    );
+}

@@ -1,0 +1,433 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using PerfEval.Criteria;
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+using PerfEval.Quantities;
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.Records.Rebuilding;
+
+/// <summary>Makes the table of a recorded rule book: what its criteria denote is what was recorded, and no text is read anew.</summary>
+internal sealed class RebuiltBook
+{
+    private readonly RecordFaults _faults;
+    private readonly string? _file;
+    private readonly GradeScale _scale;
+
+    private RebuiltBook(RecordFaults faults, string? file, GradeScale scale) =>
+        (_faults, _file, _scale) = (faults, file, scale);
+
+    /// <summary>Makes the table.</summary>
+    /// <param name="book">The rule book, of its shape.</param>
+    /// <param name="file">The name of its file.</param>
+    /// <param name="faults">Where to say what does not hold together.</param>
+    /// <returns>The table; null if a fault was found.</returns>
+    public static PublishedTable? Of(JsonElement book, string? file, RecordFaults faults)
+    {
+        JsonElement grades = book.GetProperty("grades");
+        if (grades.GetArrayLength() is < GradeScale.FewestGrades or > GradeScale.MostGrades)
+        {
+            faults.Add(grades, Catalogue.NotAScale);
+            return null;
+        }
+
+        var scale = new GradeScale(
+            grades.Items(grade => (grade.TextOf("id"), grade.LocalizedOf("label")!))
+        );
+        return new RebuiltBook(faults, file, scale).Table(book);
+    }
+
+    private PublishedTable? Table(JsonElement book)
+    {
+        JsonElement period = book.GetProperty("period");
+        (LocalDate from, LocalDate to) = (Day(period, "from"), Day(period, "to"));
+        if (to < from)
+        {
+            _faults.AddUnread(
+                period.GetProperty("to"),
+                "to",
+                new LocalizedText("a day not before the first", "不早于起始日的日期"),
+                LocalDatePattern.Iso.Format(from)
+            );
+        }
+
+        DateTimeZone? zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(book.TextOf("timeZone"));
+        if (zone is null)
+        {
+            _faults.AddUnread(
+                book.GetProperty("timeZone"),
+                "timeZone",
+                new LocalizedText("a time zone", "时区"),
+                "Asia/Shanghai"
+            );
+        }
+
+        IReadOnlyList<Responsibility> responsibilities = Responsibilities([
+            .. book.GetProperty("nodes").EnumerateArray(),
+        ]);
+        return _faults.Any
+            ? null
+            : new PublishedTable
+            {
+                Id = book.TextOf("id"),
+                Title = book.LocalizedOf("title")!,
+                Department = book.IfAny("department") is { } department
+                    ? new Department(department.TextIfAny("code"), department.LocalizedOf("name")!)
+                    : null,
+                Period = new EvaluationPeriod(from, to),
+                Currency = book.TextIfAny("currency"),
+                TimeZone = zone!,
+                Source = Source(book),
+                Scale = _scale,
+                Reading = Reading(book.GetProperty("reading")),
+                Responsibilities = responsibilities,
+            };
+    }
+
+    // Nodes stand in the document's order, each behind the one above it.
+    private List<Responsibility> Responsibilities(List<JsonElement> nodes)
+    {
+        List<Responsibility> made = [];
+        int next = 0;
+        while (next < nodes.Count)
+        {
+            JsonElement own = nodes[next++];
+            List<ActivityNode> activities = [];
+            while (next < nodes.Count && LevelOf(nodes[next]) != Level.Responsibility)
+            {
+                JsonElement activity = nodes[next++];
+                List<Indicator> indicators = [];
+                while (next < nodes.Count && LevelOf(nodes[next]) == Level.Indicator)
+                {
+                    CheckPath(nodes[next], activity);
+                    indicators.Add(Indicator(nodes[next++]));
+                }
+
+                CheckPath(activity, own);
+                CheckLevel(activity, Level.Activity);
+                activities.Add(
+                    Funded(
+                        activity,
+                        new ActivityNode
+                        {
+                            Id = IdOf(activity),
+                            Path = activity.TextOf("path"),
+                            Name = activity.LocalizedOf("name")!,
+                            Indicators = indicators,
+                        }
+                    )
+                );
+            }
+
+            CheckLevel(own, Level.Responsibility);
+            made.Add(
+                Funded(
+                    own,
+                    new Responsibility
+                    {
+                        Id = IdOf(own),
+                        Path = own.TextOf("path"),
+                        Name = own.LocalizedOf("name")!,
+                        Activities = activities,
+                    }
+                )
+            );
+        }
+
+        return made;
+    }
+
+    private static Level LevelOf(JsonElement node) =>
+        Enum.Parse<Level>(node.TextOf("level"), ignoreCase: true);
+
+    private void CheckLevel(JsonElement node, Level wanted)
+    {
+        if (LevelOf(node) != wanted)
+        {
+            _faults.AddUnread(
+                node.GetProperty("level"),
+                "level",
+                new LocalizedText("the level of a node that stands here", "此处项目应有的层级"),
+                wanted.ToString().ToLowerInvariant()
+            );
+        }
+    }
+
+    private void CheckPath(JsonElement node, JsonElement above)
+    {
+        (string path, string parent) = (node.TextOf("path"), above.TextOf("path"));
+        if (
+            !path.StartsWith($"{parent}/", StringComparison.Ordinal)
+            || path.LastIndexOf('/') != parent.Length
+        )
+        {
+            _faults.AddUnread(
+                node.GetProperty("path"),
+                "path",
+                new LocalizedText(
+                    "the path of a node below the one before it",
+                    "前一项目之下的路径"
+                ),
+                $"{parent}/{path[(path.LastIndexOf('/') + 1)..]}"
+            );
+        }
+    }
+
+    private static SourcedText IdOf(JsonElement node)
+    {
+        string path = node.TextOf("path");
+        return new SourcedText(path[(path.LastIndexOf('/') + 1)..]);
+    }
+
+    private T Funded<T>(JsonElement node, T made)
+        where T : FundedNode =>
+        (T)Shared(
+            node,
+            made with
+            {
+                Budget = node.IfAny("budget") is { } budget
+                    ? new Budget(Exact(budget, "amount"), new SourcedText(budget.TextOf("text")))
+                    : null,
+                Description = node.LocalizedIfAny("description"),
+                Goal = node.LocalizedIfAny("goal"),
+            }
+        );
+
+    private Node Shared(JsonElement node, Node made) =>
+        made with
+        {
+            NamePlace = PlaceOf(node),
+            Number = node.TextIfAny("number"),
+            Source = Source(node),
+            Weight = node.TextIfAny("weight") is { } weight
+                ? new Weight(ExactText.Parse(weight), new SourcedText(weight))
+                : null,
+        };
+
+    private Indicator Indicator(JsonElement node)
+    {
+        Measure measure = node.IfAny("measure") is { } known
+            ? Measure(known)
+            : new Measure { Kind = MeasureKind.Category };
+        List<GradedCriterion> criteria =
+        [
+            .. node.IfAny("criteria")
+                .Items(criterion => Criterion(criterion, measure))
+                .OfType<GradedCriterion>(),
+        ];
+        if (criteria.Count == 0 && !_faults.Any)
+        {
+            _faults.Add(node, Catalogue.NoCriteriaRecorded, ("path", node.TextOf("path")));
+        }
+
+        return (Indicator)Shared(
+            node,
+            new Indicator
+            {
+                Id = IdOf(node),
+                Path = node.TextOf("path"),
+                Name = node.LocalizedOf("name")!,
+                Measure = measure,
+                Criteria = criteria,
+                Reading = node.IfAny("reading") is { } reading ? Reading(reading) : null,
+                Gate =
+                    node.IfAny("gate") is { } gate
+                    && Grade(gate, "when") is { } when
+                    && Grade(gate, "cap") is { } cap
+                        ? new Gate(when, cap)
+                        : null,
+            }
+        );
+    }
+
+    private GradedCriterion? Criterion(JsonElement criterion, Measure measure)
+    {
+        if (Grade(criterion, "grade") is not { } grade)
+        {
+            return null;
+        }
+
+        if (MeaningOf(criterion, measure) is not { } meaning)
+        {
+            _faults.AddUnread(
+                criterion.GetProperty("set"),
+                "set",
+                new LocalizedText("a set of values of this measure", "该度量的取值集合"),
+                measure.Kind switch
+                {
+                    MeasureKind.Category => "{满意}",
+                    MeasureKind.Timing => "by due",
+                    _ => $"[90{measure.Unit}, +∞)",
+                }
+            );
+            return null;
+        }
+
+        Place place = PlaceOf(criterion);
+        return new GradedCriterion(
+            grade,
+            new Criterion(
+                new SourcedText(criterion.TextOf("text"), place),
+                meaning,
+                criterion.TextIfAny("means") is { } means ? new SourcedText(means, place) : null
+            )
+            {
+                IsTolerance = criterion.IfAny("tolerance")?.GetBoolean() ?? false,
+            }
+        );
+    }
+
+    private static Meaning? MeaningOf(JsonElement criterion, Measure measure)
+    {
+        string set = criterion.TextOf("set");
+        if (criterion.TextIfAny("rest") is { } rest)
+        {
+            return new Meaning.Rest(rest);
+        }
+
+        return measure.Kind switch
+        {
+            MeasureKind.Category => SetText.Label(set) is { } label
+                ? new Meaning.Label(label)
+                : null,
+            MeasureKind.Timing => SetText.Deadline(set) is { } deadline
+                ? new Meaning.Timing(deadline)
+                : null,
+            _ => SetText.Range(set, measure.Unit) is { } range ? new Meaning.Range(range) : null,
+        };
+    }
+
+    private Measure Measure(JsonElement measure)
+    {
+        Unit? unit = measure.TextIfAny("unit") is { } symbol ? Units.Of(symbol) : null;
+        ValueRange domain = ValueRange.Everything;
+        if (measure.TextIfAny("domain") is { } written)
+        {
+            if (SetText.Range(written, unit) is { } range)
+            {
+                domain = range;
+            }
+            else
+            {
+                _faults.AddUnread(
+                    measure.GetProperty("domain"),
+                    "domain",
+                    new LocalizedText("an interval", "区间"),
+                    $"[0{unit}, 100{unit}]"
+                );
+            }
+        }
+
+        return new Measure
+        {
+            Kind = Enum.Parse<MeasureKind>(measure.TextOf("kind"), ignoreCase: true),
+            Unit = unit,
+            Domain = domain,
+            Resolution = Step(measure, "resolution") is { } step ? new Resolution(step) : null,
+            Direction = measure.TextIfAny("direction") is { } direction
+                ? Enum.Parse<Direction>(direction, ignoreCase: true)
+                : null,
+            Rounding = RebuiltRollUp.Rounding(measure, _faults),
+            Noun = measure.TextIfAny("noun"),
+            Aliases = measure.IfAny("aliases") is { } aliases
+                ?
+                [
+                    .. aliases
+                        .EnumerateObject()
+                        .Select(alias =>
+                            KeyValuePair.Create<SourcedText, IReadOnlyList<SourcedText>>(
+                                new SourcedText(alias.Name),
+                                [.. alias.Value.Items(word => new SourcedText(word.GetString()!))]
+                            )
+                        ),
+                ]
+                : [],
+            Calendar = measure.IfAny("calendar") is { } named
+                ? new SourcedText(named.TextOf("id"))
+                : null,
+            Workdays = measure.IfAny("calendar") is { } calendar
+                ? new WorkdayCalendar(
+                    calendar.TextOf("id"),
+                    Day(calendar, "from"),
+                    Day(calendar, "to"),
+                    Days(calendar, "off"),
+                    Days(calendar, "worked")
+                )
+                : null,
+            Due = measure.TextIfAny("due") is not null ? Day(measure, "due") : null,
+        };
+    }
+
+    // Above 0, or else a fault.
+    private Rational? Step(JsonElement owner, string name)
+    {
+        if (owner.TextIfAny(name) is not { } text)
+        {
+            return null;
+        }
+
+        Rational step = ExactText.Parse(text);
+        if (step.Sign > 0)
+        {
+            return step;
+        }
+
+        _faults.AddUnread(
+            owner.GetProperty(name),
+            name,
+            new LocalizedText("a number above 0", "大于 0 的数"),
+            "0.01"
+        );
+        return null;
+    }
+
+    private Grade? Grade(JsonElement owner, string name)
+    {
+        JsonElement id = owner.GetProperty(name);
+        Grade? grade = _scale.Grades.FirstOrDefault(one => one.Id == id.GetString());
+        if (grade is null)
+        {
+            _faults.AddUnknown(id, name, _scale.Grades.Select(one => one.Id));
+        }
+
+        return grade;
+    }
+
+    /// <summary>Reads a reading policy.</summary>
+    public static ReadingPolicy Reading(JsonElement reading) =>
+        new(
+            Enum.Parse<OverlapPolicy>(reading.TextOf("overlap"), ignoreCase: true),
+            Enum.Parse<GapPolicy>(reading.TextOf("gap"), ignoreCase: true),
+            Enum.Parse<BeyondPolicy>(reading.TextOf("beyond"), ignoreCase: true),
+            Enum.Parse<TopPolicy>(reading.TextOf("top"), ignoreCase: true)
+        );
+
+    private Place PlaceOf(JsonElement owner) =>
+        RecordedPlace.Of(owner.TextIfAny("place") ?? "", _file);
+
+    private static SourceReference? Source(JsonElement owner) =>
+        owner.IfAny("source") is { } source
+            ? new SourceReference(
+                source.TextIfAny("document"),
+                source.TextIfAny("section"),
+                Whole(source, "page"),
+                Whole(source, "line")
+            )
+            : null;
+
+    // A number beyond all pages is cut: it has been altered, and verification says so.
+    private static int? Whole(JsonElement owner, string name) =>
+        owner.IfAny(name) is { } number ? (int)Math.Min(number.GetUInt32(), int.MaxValue) : null;
+
+    private static Rational Exact(JsonElement owner, string name) =>
+        ExactText.Parse(owner.TextOf(name));
+
+    private static LocalDate Day(JsonElement owner, string name) =>
+        LocalDatePattern.Iso.Parse(owner.TextOf(name)).Value;
+
+    private static IEnumerable<LocalDate> Days(JsonElement owner, string name) =>
+        owner.GetProperty(name).Items(day => LocalDatePattern.Iso.Parse(day.GetString()!).Value);
+}

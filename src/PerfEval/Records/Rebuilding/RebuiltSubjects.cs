@@ -1,0 +1,289 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+using PerfEval.Grading;
+using PerfEval.Ladders;
+using PerfEval.Quantities;
+using PerfEval.Results;
+using PerfEval.RollUps;
+using PerfEval.Text;
+
+namespace PerfEval.Records.Rebuilding;
+
+/// <summary>Makes subjects from their record: values are placed on the ladders as they were read then, and rolled up.</summary>
+internal sealed class RebuiltSubjects(
+    ProvedTable proof,
+    RollUpPlan? plan,
+    IReadOnlyList<Diagnostic> aboutBook,
+    LocalDate asOf,
+    RecordFaults faults
+)
+{
+    private readonly string[] _paths = [.. proof.Table.Nodes.Select(node => node.Path).Prepend("")];
+
+    /// <summary>Makes a subject.</summary>
+    /// <param name="subject">The subject, of its shape.</param>
+    /// <returns>The subject; null if a fault was found.</returns>
+    public SubjectEvaluation? Of(JsonElement subject)
+    {
+        if (ByPath(subject) is not { } results)
+        {
+            return null;
+        }
+
+        IReadOnlyList<Diagnostic> found = RebuiltFindings.Of(subject);
+        var context = new SubjectContext(proof.Table.Scale, asOf, subject.TextIfAny("subject"));
+        IndicatorEvaluation[] indicators = new IndicatorEvaluation[proof.Ladders.Count];
+        for (int i = 0; i < indicators.Length; i++)
+        {
+            Ladder ladder = proof.Ladders[i];
+            JsonElement result = results[ladder.Indicator.Path];
+            IReadOnlyList<Diagnostic> own = Named(result, found);
+            Measurement? measurement = MeasurementOf(
+                result,
+                subject.TextIfAny("file"),
+                ladder.Indicator.Path,
+                ladder.Indicator.Measure.Unit
+            );
+            if (
+                Recorded(result, ladder, measurement, new Outcome(ladder, context))
+                is not { } indicator
+            )
+            {
+                return null;
+            }
+
+            indicators[i] = indicator.Diagnostics.SequenceEqual(own)
+                ? indicator
+                : indicator with
+                {
+                    Particulars = indicator.Particulars with { Findings = own },
+                };
+        }
+
+        var tree = new GradedTree(proof.Table, aboutBook, plan, indicators);
+        var made = new SubjectEvaluation(
+            subject.TextIfAny("subject"),
+            AssessorOf(subject),
+            tree,
+            WithOwn(found.Where(IsOfResults), tree)
+        );
+        return made.Root.SelfAndBelow().All(node => Agrees(node, results[node.Path])) ? made : null;
+    }
+
+    // Every node of the book has one result, and no other.
+    private Dictionary<string, JsonElement>? ByPath(JsonElement subject)
+    {
+        JsonElement list = subject.GetProperty("results");
+        Dictionary<string, JsonElement> results = new(StringComparer.Ordinal);
+        foreach (JsonElement result in list.EnumerateArray())
+        {
+            results.Add(result.TextOf("path"), result);
+        }
+
+        HashSet<string> known = [.. _paths];
+        if (results.FirstOrDefault(one => !known.Contains(one.Key)) is { Key: { } extra } other)
+        {
+            faults.AddUnknown(
+                other.Value.GetProperty("path"),
+                "path",
+                _paths.Where(path => path.Length > 0)
+            );
+            return null;
+        }
+
+        if (Array.Find(_paths, path => !results.ContainsKey(path)) is { } missing)
+        {
+            faults.Add(list, Catalogue.ResultNotRecorded, ("path", missing));
+            return null;
+        }
+
+        return results;
+    }
+
+    // Those that only a value made worth telling are made by the ladder anew.
+    private static bool IsOfResults(Diagnostic finding) =>
+        !finding.Code.StartsWith("PE3", StringComparison.Ordinal);
+
+    // What is said of nodes above the indicators, the roll-up says anew.
+    private static Diagnostic[] WithOwn(IEnumerable<Diagnostic> recorded, GradedTree tree)
+    {
+        var anew = new Findings();
+        tree.AddFindings(anew);
+        ILookup<(string, string?), Diagnostic> own = anew.AsFound()
+            .ToLookup(finding => (finding.Code, finding.Path));
+        return
+        [
+            .. recorded.Select(finding =>
+                own[(finding.Code, finding.Path)].FirstOrDefault() ?? finding
+            ),
+        ];
+    }
+
+    private static List<Diagnostic> Named(JsonElement result, IReadOnlyList<Diagnostic> found)
+    {
+        List<Diagnostic> named = [];
+        foreach (string name in result.IfAny("findings").Items(name => name.GetString()!))
+        {
+            if (
+                name is ['s', .. var number]
+                && int.TryParse(number, out int position)
+                && position > 0
+                && position <= found.Count
+                && IsOfResults(found[position - 1])
+            )
+            {
+                named.Add(found[position - 1]);
+            }
+        }
+
+        return named;
+    }
+
+    private static Assessor? AssessorOf(JsonElement subject) =>
+        subject
+            .IfAny("assessors")
+            .Items(one => new Assessor(
+                one.TextIfAny("name"),
+                Enum.Parse<AssessorRole>(one.TextOf("role"), ignoreCase: true)
+            ))
+            .FirstOrDefault();
+
+    private static Measurement? MeasurementOf(
+        JsonElement result,
+        string? file,
+        string path,
+        Unit? unit
+    )
+    {
+        JsonElement? stated = result.IfAny("stated");
+        string? plain = stated is null ? result.TextIfAny("value") : null;
+        Place place = RecordedPlace.Of(result.TextIfAny("place") ?? "", file);
+        if (
+            stated is null
+            && plain is null
+            && place == Place.Nowhere
+            && result.IfAny("reason") is null
+        )
+        {
+            return null;
+        }
+
+        return new Measurement
+        {
+            Indicator = new SourcedText(result.TextIfAny("named") ?? path, place),
+            Value =
+                plain is not null ? new SourcedText($"{plain}{unit}", place)
+                : stated is { ValueKind: JsonValueKind.String } text
+                    ? new SourcedText(text.GetString()!, place)
+                : Part("value"),
+            Done = Part("done"),
+            Of = Part("of"),
+            Due = Part("due"),
+            Completed = Part("completed"),
+            NotApplicable = result.TextIfAny("reason") is { } reason
+                ? new SourcedText(reason, place)
+                : null,
+            Decided = result.IfAny("decided") is { } decided
+                ? new Decision(
+                    new SourcedText(decided.TextOf("grade"), place),
+                    decided.TextOf("reason"),
+                    decided.TextOf("by"),
+                    LocalDatePattern.Iso.Parse(decided.TextOf("on")).Value
+                )
+                : null,
+            Evidence = result.TextIfAny("evidence"),
+            Note = result.TextIfAny("note"),
+            Deviation = result.TextIfAny("deviation"),
+            Place = place,
+        };
+
+        SourcedText? Part(string name) =>
+            stated is { ValueKind: JsonValueKind.Object } parts && parts.TextIfAny(name) is { } part
+                ? new SourcedText(part, place)
+                : null;
+    }
+
+    private IndicatorEvaluation? Recorded(
+        JsonElement result,
+        Ladder ladder,
+        Measurement? measurement,
+        Outcome outcome
+    )
+    {
+        string? status = StatusOf(result);
+        switch (status)
+        {
+            case nameof(Status.Missing):
+                return outcome.Missing(measurement);
+            case nameof(Status.Invalid) when measurement is not null:
+                return outcome.InvalidAsTold(measurement);
+            case nameof(Status.NotApplicable) when measurement is not null:
+                return outcome.NotApplicable(measurement);
+        }
+
+        if (measurement is not null && result.TextIfAny("value") is { } value)
+        {
+            switch (ladder)
+            {
+                case NumericLadder numeric when ExactText.TryParse(value, out Rational number):
+                    return NumberPlacing.Find(
+                        outcome,
+                        numeric,
+                        measurement,
+                        number,
+                        WrittenShare.IsWrittenIn(measurement),
+                        isBare: false
+                    );
+                case CategoryLadder category:
+                    return LabelReading.Read(outcome, category, measurement);
+                case TimingLadder timing:
+                    return DatesReading.Read(outcome, timing, measurement);
+            }
+        }
+
+        faults.Add(
+            result,
+            Catalogue.RecordContradicts,
+            ("path", ladder.Indicator.Path),
+            ("recorded", status ?? "-"),
+            ("found", "-")
+        );
+        return null;
+    }
+
+    private bool Agrees(NodeEvaluation node, JsonElement result)
+    {
+        string recorded = Outcome(
+            StatusOf(result),
+            result.TextIfAny("grade"),
+            result.TextIfAny("score")
+        );
+        string found = Outcome(
+            node.Status?.ToString(),
+            node.Grade?.Id,
+            node.RollUp?.Score?.ToString()
+        );
+        if (recorded == found)
+        {
+            return true;
+        }
+
+        faults.Add(
+            result,
+            Catalogue.RecordContradicts,
+            ("path", node.Path.Length > 0 ? node.Path : "department"),
+            ("recorded", recorded),
+            ("found", found)
+        );
+        return false;
+    }
+
+    private static string? StatusOf(JsonElement result) =>
+        result.IfAny("grade") is not null ? nameof(Status.Graded) : result.TextIfAny("status");
+
+    private static string Outcome(string? status, string? grade, string? score) =>
+        $"{status} {grade} {score}".Trim();
+}

@@ -1,0 +1,267 @@
+using System.Text.Json;
+using NodaTime.Text;
+using PerfEval.Criteria;
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+using PerfEval.Ladders;
+using PerfEval.Quantities;
+using PerfEval.Rules;
+using PerfEval.Text;
+
+namespace PerfEval.Reporting.Json.Evaluations;
+
+/// <summary>Writes a rule book as it stands in a record: once, with its whole ladders, so that it explains any value without its file.</summary>
+internal sealed class BookJson
+{
+    private readonly PublishedTable _table;
+    private readonly IReadOnlyList<Ladder>? _ladders;
+    private readonly FindingNames _findings;
+    private readonly FileNaming _naming;
+    private readonly string? _file;
+
+    private BookJson(
+        PublishedTable table,
+        IReadOnlyList<Ladder>? ladders,
+        FindingNames findings,
+        string? file,
+        FileNaming naming
+    )
+    {
+        (_table, _ladders) = (table, ladders);
+        (_findings, _file, _naming) = (findings, file, naming);
+    }
+
+    /// <summary>Writes the rule book of an evaluation.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="naming">How files are called.</param>
+    public static void WriteValue(Utf8JsonWriter json, IEvaluation evaluation, FileNaming naming)
+    {
+        EvaluationRecord record = evaluation.Record;
+        WriteValue(
+            json,
+            evaluation.Table,
+            evaluation.Proof.Ladders,
+            evaluation.RuleBookDiagnostics,
+            record.RuleBook.Name,
+            naming,
+            () => RollUpRuleJson.WriteIfAny(json, record, naming)
+        );
+    }
+
+    /// <summary>Writes a rule book that nothing was graded by.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="ladders">Its ladders, in the order of the indicators; null where they are not known.</param>
+    /// <param name="found">What was found about it; none where that is not known.</param>
+    /// <param name="file">The file as it was named; null if not known.</param>
+    /// <param name="naming">How files are called.</param>
+    /// <param name="writeRollUp">Writes the roll-up; null for none.</param>
+    public static void WriteValue(
+        Utf8JsonWriter json,
+        PublishedTable table,
+        IReadOnlyList<Ladder>? ladders,
+        IReadOnlyList<Diagnostic> found,
+        string? file,
+        FileNaming naming,
+        Action? writeRollUp = null
+    )
+    {
+        var book = new BookJson(table, ladders, FindingNames.OfBook(found), file, naming);
+        json.WriteStartObject();
+        book.WriteHead(json);
+        writeRollUp?.Invoke();
+        json.WriteObjects("nodes", table.Nodes, book.Writer(json));
+        FindingJson.Write(json, found, naming);
+        json.WriteEndObject();
+    }
+
+    private void WriteHead(Utf8JsonWriter json)
+    {
+        json.WriteString("id", _table.Id);
+        json.WriteText("title", _table.Title);
+        json.WriteObject("period", _table.Period, period => TableJson.WriteMembers(json, period));
+        json.WriteIf(
+            "department",
+            _table.Department,
+            department =>
+            {
+                json.WriteIf("code", department.Code);
+                json.WriteText("name", department.Name);
+            }
+        );
+        json.WriteIf("currency", _table.Currency);
+        json.WriteString("timeZone", _table.TimeZone.Id);
+        json.WriteIf("source", _table.Source, source => WriteSource(json, source));
+        json.WritePropertyName("grades");
+        TableJson.WriteScale(json, _table.Scale);
+        json.WriteObject(
+            "reading",
+            _table.Reading,
+            reading => RecordJson.WriteMembers(json, reading)
+        );
+    }
+
+    // Ladders stand in the order of the indicators.
+    private Action<Node> Writer(Utf8JsonWriter json)
+    {
+        int next = 0;
+        return node => WriteMembers(json, node, node is Indicator ? _ladders?[next++] : null);
+    }
+
+    private void WriteMembers(Utf8JsonWriter json, Node node, Ladder? ladder)
+    {
+        json.WriteString("path", node.Path);
+        json.WriteString("level", Spelling.Camel(NodeEvaluation.LevelOf(node)));
+        json.WriteIf("number", node.Number);
+        json.WriteText("name", node.Name);
+        if (node is FundedNode funded)
+        {
+            json.WriteIf("description", funded.Description);
+            json.WriteIf("goal", funded.Goal);
+            json.WriteIf(
+                "budget",
+                funded.Budget,
+                budget =>
+                {
+                    json.WriteString("amount", budget.Amount.ToString());
+                    json.WriteString("text", budget.Text.Value);
+                }
+            );
+        }
+
+        json.WriteIf("weight", node.Weight?.Value.ToString());
+        if (node is Indicator indicator)
+        {
+            WriteMembers(json, indicator, ladder);
+        }
+
+        json.WriteIf("source", node.Source, source => WriteSource(json, source));
+        json.WriteIf("place", node.NamePlace, _file, _naming);
+    }
+
+    private void WriteMembers(Utf8JsonWriter json, Indicator indicator, Ladder? ladder)
+    {
+        json.WriteObject("measure", indicator.Measure, measure => WriteMembers(json, measure));
+        json.WriteIf(
+            "reading",
+            indicator.Reading,
+            reading => RecordJson.WriteMembers(json, reading)
+        );
+        json.WriteObjects(
+            "criteria",
+            indicator.Criteria,
+            cell =>
+            {
+                json.WriteGrade("grade", cell.Grade);
+                Criterion criterion = cell.Criterion;
+                json.WriteString("text", criterion.Text.Value);
+                json.WriteIf("means", criterion.Means?.Value);
+                json.WriteString(
+                    "set",
+                    ladder is null ? criterion.SetIn(indicator.Measure.Unit) : ladder.SetOf(cell)
+                );
+                json.WriteIf("rest", (criterion.Meaning as Meaning.Rest)?.Text);
+                json.WriteIf("tolerance", criterion.IsTolerance);
+                json.WriteIf("place", criterion.Text.Place, _file, _naming);
+            }
+        );
+        if (ladder is not null)
+        {
+            json.WriteObjects(
+                "ladder",
+                LadderSteps.Of(ladder),
+                step => WriteMembers(json, step, ladder)
+            );
+        }
+
+        json.WriteIf(
+            "gate",
+            indicator.Gate,
+            gate =>
+            {
+                json.WriteGrade("when", gate.When);
+                json.WriteGrade("cap", gate.Cap);
+            }
+        );
+    }
+
+    private void WriteMembers(Utf8JsonWriter json, LadderStep step, Ladder ladder)
+    {
+        Ruling ruling = step.Ruling;
+        json.WriteString("set", step.Set);
+        json.WriteIf("grade", ruling.Grade);
+        if (ruling.Candidates.Count > 1 || ruling.Grade is null)
+        {
+            json.WriteTexts("possible", ruling.Candidates.Select(grade => grade.Id));
+        }
+
+        json.WriteStartArray("claims");
+        foreach (GradedCriterion claim in ruling.Claims)
+        {
+            json.WriteStringValue(claim.Grade.Id);
+        }
+
+        json.WriteEndArray();
+        json.WriteIf(
+            "policy",
+            ruling.Policy,
+            policy => json.WriteString(policy.Policy, policy.Choice)
+        );
+        json.WriteIfAny("findings", _findings.Of(step.Findings(ladder, _findings.All)));
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, Measure measure)
+    {
+        json.WriteString("kind", Spelling.Camel(measure.Kind));
+        json.WriteIf("unit", measure.Unit?.Symbol);
+        if (measure.Domain != ValueRange.Everything)
+        {
+            json.WriteString("domain", measure.Domain.ToString(measure.Unit));
+        }
+
+        json.WriteIf("resolution", measure.Resolution?.ToString());
+        json.WriteIf(
+            "direction",
+            measure.Direction is { } direction ? Spelling.Camel(direction) : null
+        );
+        json.WriteIf(
+            "rounding",
+            measure.Rounding,
+            rounding => RollUpJson.WriteMembers(json, rounding)
+        );
+        json.WriteIf("noun", measure.Noun);
+        if (measure.Aliases.Count > 0)
+        {
+            json.WriteStartObject("aliases");
+            foreach ((SourcedText label, IReadOnlyList<SourcedText> words) in measure.Aliases)
+            {
+                json.WriteTexts(label.Value, words.Select(word => word.Value));
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteIf(
+            "calendar",
+            measure.Workdays,
+            calendar =>
+            {
+                json.WriteString("id", calendar.Id);
+                json.WriteString("from", LocalDatePattern.Iso.Format(calendar.From));
+                json.WriteString("to", LocalDatePattern.Iso.Format(calendar.To));
+                json.WriteTexts("off", calendar.Off.Select(LocalDatePattern.Iso.Format));
+                json.WriteTexts("worked", calendar.Worked.Select(LocalDatePattern.Iso.Format));
+            }
+        );
+        json.WriteIf("due", measure.Due);
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, SourceReference source)
+    {
+        json.WriteIf("document", source.Document);
+        json.WriteIf("section", source.Section);
+        json.WriteIf("page", source.Page);
+        json.WriteIf("line", source.Line);
+    }
+}

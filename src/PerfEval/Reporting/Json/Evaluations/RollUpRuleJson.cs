@@ -1,0 +1,68 @@
+using System.Text.Json;
+using PerfEval.Diagnostics;
+using PerfEval.Rules;
+
+namespace PerfEval.Reporting.Json.Evaluations;
+
+/// <summary>Writes the roll-up that was applied, as it stands in the rule book of a record.</summary>
+internal static class RollUpRuleJson
+{
+    /// <summary>Writes the roll-up; nothing where indicators were graded and counted only.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="record">What was evaluated.</param>
+    /// <param name="naming">How files are called.</param>
+    public static void WriteIfAny(
+        Utf8JsonWriter json,
+        EvaluationRecord record,
+        FileNaming naming
+    ) => json.WriteIf("rollup", record.RollUp, rule => WriteMembers(json, rule, record, naming));
+
+    private static void WriteMembers(
+        Utf8JsonWriter json,
+        RollUpRule rule,
+        EvaluationRecord record,
+        FileNaming naming
+    )
+    {
+        string file = (record.RollUpFile ?? record.RuleBook).Name;
+        json.WriteString("source", record.RollUpFile is null ? "rulebook" : "file");
+        json.WriteIf("replacesRuleBooks", record.IsRollUpReplaced);
+        json.WriteString("method", rule.Method == RollUpMethod.Worst ? "worst" : "weighted-mean");
+        json.WriteString("weights", Spelling.Lower(rule.Weights));
+        json.WriteIf("absentBudget", rule.ExcludesAbsentBudgets ? "exclude" : null);
+        json.WriteString("over", Spelling.Lower(rule.Over));
+        if (rule.Points.Count > 0)
+        {
+            json.WriteStartObject("points");
+            foreach (GradePoints points in rule.Points)
+            {
+                json.WriteString(points.Grade.Value, points.Value.ToString());
+            }
+
+            json.WriteEndObject();
+        }
+
+        if (rule.Bands.Count > 0)
+        {
+            json.WriteObjects(
+                "bands",
+                rule.Bands,
+                band =>
+                {
+                    json.WriteString("grade", band.Grade.Value);
+                    json.WriteString("text", band.Text.Value);
+                    json.WriteIf("place", band.Text.Place, file, naming);
+                }
+            );
+        }
+
+        json.WriteString("missing", Spelling.Lower(rule.Missing));
+        json.WriteIf("minCoverage", rule.MinCoverage?.ToString());
+        json.WriteIf(
+            "rounding",
+            rule.Rounding,
+            rounding => RollUpJson.WriteMembers(json, rounding)
+        );
+        json.WriteIf("place", rule.Place, file, naming);
+    }
+}

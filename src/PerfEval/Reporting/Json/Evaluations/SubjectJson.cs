@@ -1,0 +1,187 @@
+using System.Text.Json;
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+using PerfEval.Ladders;
+using PerfEval.Text;
+
+namespace PerfEval.Reporting.Json.Evaluations;
+
+/// <summary>Writes subjects as they stand in a record: results flat in the document's order, whatever belongs to the book by name only.</summary>
+/// <remarks>What is the same for all subjects is made once. Safe to share between threads.</remarks>
+internal sealed class SubjectJson
+{
+    private readonly StepFindings[][] _steps;
+    private readonly ILookup<string?, string> _namesByPath;
+    private readonly FileNaming _naming;
+
+    /// <summary>Prepares the writing of subjects.</summary>
+    /// <param name="ladders">The ladders, in the order of the indicators.</param>
+    /// <param name="aboutBook">What was found about the rule book, in the order of the record.</param>
+    /// <param name="naming">How files are called.</param>
+    public SubjectJson(
+        IReadOnlyList<Ladder> ladders,
+        IReadOnlyList<Diagnostic> aboutBook,
+        FileNaming naming
+    )
+    {
+        _naming = naming;
+        var names = FindingNames.OfBook(aboutBook);
+        _namesByPath = aboutBook.ToLookup(finding => finding.Path, finding => names.Of(finding)!);
+        ILookup<string?, Diagnostic> byPath = aboutBook.ToLookup(finding => finding.Path);
+        _steps =
+        [
+            .. ladders.Select(ladder =>
+                StepFindings.Of(ladder, byPath[ladder.Indicator.Path], names)
+            ),
+        ];
+    }
+
+    /// <summary>Writes a subject.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="subject">The subject.</param>
+    public void WriteValue(Utf8JsonWriter json, SubjectEvaluation subject)
+    {
+        var results = new Results(this, subject);
+        json.WriteStartObject();
+        json.WriteIf("subject", subject.Subject);
+        json.WriteIf("file", results.File is { } file ? _naming.Of(file) : null);
+        if (subject.Assessor is { } assessor)
+        {
+            json.WriteObjects(
+                "assessors",
+                [assessor],
+                one =>
+                {
+                    json.WriteIf("name", one.Name);
+                    json.WriteString("role", Spelling.Lower(one.Role));
+                }
+            );
+        }
+
+        json.WriteStartArray("results");
+        results.Write(json, subject.Root);
+        json.WriteEndArray();
+        FindingJson.Write(json, results.Findings, _naming);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The findings about the values of one stretch of a ladder.</summary>
+    /// <param name="Names">The names of those told about the rule book, and of those about the whole indicator that somebody accepted.</param>
+    /// <param name="Silent">Those that nobody had to be told before a value lay there.</param>
+    private sealed record StepFindings(IReadOnlyCollection<string> Names, Diagnostic[] Silent)
+    {
+        public static StepFindings[] Of(
+            Ladder ladder,
+            IEnumerable<Diagnostic> told,
+            FindingNames names
+        )
+        {
+            Diagnostic[] accepted =
+            [
+                .. told.Where(finding => finding is { Acceptance: not null, Regions: null }),
+            ];
+            return
+            [
+                .. LadderSteps.Of(ladder).Select(step => Of(step.Findings(ladder, told))),
+                Of([]),
+            ];
+
+            // The last is of what lies nowhere on the ladder.
+            StepFindings Of(IEnumerable<Diagnostic> hit) =>
+                new(
+                    names.Of(hit.Concat(accepted).Distinct()),
+                    [.. hit.Where(finding => names.Of(finding) is null)]
+                );
+        }
+    }
+
+    /// <summary>The results of one subject, and the findings that they call by name.</summary>
+    private sealed class Results
+    {
+        private readonly SubjectJson _shared;
+        private readonly List<Diagnostic> _findings;
+        private readonly Dictionary<Diagnostic, int> _numbers = new(
+            ReferenceEqualityComparer.Instance
+        );
+        private int _next;
+
+        public Results(SubjectJson shared, SubjectEvaluation subject)
+        {
+            (_shared, _findings) = (shared, [.. subject.Diagnostics]);
+            for (int i = 0; i < _findings.Count; i++)
+            {
+                _numbers.TryAdd(_findings[i], i + 1);
+            }
+
+            foreach (IndicatorEvaluation indicator in subject.Indicators)
+            {
+                File ??= indicator.Measurement?.Place.File;
+            }
+        }
+
+        /// <summary>The file in which the first result stands; null for none.</summary>
+        public string? File { get; }
+
+        public IReadOnlyList<Diagnostic> Findings => _findings;
+
+        public void Write(Utf8JsonWriter json, NodeEvaluation node)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", node.Path);
+            if (node.Indicator is { } indicator)
+            {
+                Write(json, indicator);
+            }
+            else
+            {
+                ResultJson.WriteMembers(json, node);
+                IEnumerable<string> names = _shared
+                    ._namesByPath[node.Path.Length > 0 ? node.Path : ""]
+                    .Concat(
+                        BookFindings
+                            .OnlyOfScore(node)
+                            .Concat(node.RollUp?.Diagnostics ?? [])
+                            .Select(Name)
+                    );
+                json.WriteIfAny("findings", [.. names]);
+            }
+
+            json.WriteEndObject();
+            foreach (NodeEvaluation child in node.Children)
+            {
+                Write(json, child);
+            }
+        }
+
+        private void Write(Utf8JsonWriter json, IndicatorEvaluation indicator)
+        {
+            StepFindings[] steps = _shared._steps[_next++];
+            StepFindings found = steps[LadderSteps.PositionOf(indicator) ?? steps.Length - 1];
+            ResultJson.WriteMembers(json, indicator);
+            if (found.Names.Count + found.Silent.Length + indicator.Diagnostics.Count > 0)
+            {
+                json.WriteTexts(
+                    "findings",
+                    [
+                        .. found.Names,
+                        .. found.Silent.Select(Name),
+                        .. indicator.Diagnostics.Select(Name),
+                    ]
+                );
+            }
+
+            json.WriteIf("place", indicator.Measurement?.Place ?? default, File, _shared._naming);
+        }
+
+        private string Name(Diagnostic finding)
+        {
+            if (!_numbers.TryGetValue(finding, out int number))
+            {
+                _findings.Add(finding);
+                _numbers.Add(finding, number = _findings.Count);
+            }
+
+            return FormattableString.Invariant($"s{number}");
+        }
+    }
+}
