@@ -144,8 +144,9 @@ internal sealed class EvaluateRun(Terminal terminal)
             verdict.Note(subject);
         }
 
-        return Write(output, papers => EvaluationReport.Write(result, papers), () => result.Record)
-            is { } failure
+        return
+            Write(output, papers => EvaluationReport.Write(result, papers), () => result.Record)
+                is { } failure
             ? failure
             : verdict.Code;
     }

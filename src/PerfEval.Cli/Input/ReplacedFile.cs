@@ -1,5 +1,5 @@
-using PerfEval.Inputs;
 using PerfEval.Cli.Output;
+using PerfEval.Inputs;
 
 namespace PerfEval.Cli.Input;
 

@@ -71,6 +71,10 @@ internal static class RebuiltEvaluation
                     IsRollUpReplaced = book.IfAny("rollup")?.IfAny("replacesRuleBooks") is not null,
                 },
                 RollUp = plan,
+                IsOfStream = document
+                    .EnumerateObject()
+                    .SkipWhile(member => member.Name != "subjects")
+                    .Any(member => member.Name == "record"),
                 Subjects = new FixedList<SubjectEvaluation>(all),
                 GeneralDiagnostics = RebuiltFindings.Of(document),
                 RuleBookDiagnostics = aboutBook,

@@ -24,7 +24,9 @@ internal sealed class EvaluationMarkdown
         _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
         (_phrases, _writer) = (new Phrases(language), writer);
         _decisions = new DecisionList(evaluation.RuleBookDiagnostics, _phrases);
-        _dependencies = evaluation is EvaluationResult whole ? new Dependency.Search(whole) : null;
+        _dependencies = evaluation is EvaluationResult { IsOfStream: false } whole
+            ? new Dependency.Search(whole)
+            : null;
     }
 
     /// <summary>Returns the report, which is written where it is told; lines end with a line feed on every system.</summary>

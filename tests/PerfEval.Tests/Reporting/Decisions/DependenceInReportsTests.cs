@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using PerfEval.Evaluation;
 using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Markdown;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Reporting.Decisions;
@@ -96,13 +95,13 @@ public class DependenceInReportsTests
     public void A_report_written_while_subjects_are_graded_does_not_search()
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        EvaluationMarkdown.Write(
+        EvaluationReport.WriteMarkdown(
             Books.Evaluator.Evaluate(
                 RuleBook.ReadText(Book).Value,
                 StreamedResults.From([new ResultRow("X", "a/b/c", "80.5%")], "rows")
             ),
-            Language.English,
-            writer
+            writer,
+            Language.English
         );
         Assert.Contains("Altogether", writer.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("depends on", writer.ToString(), StringComparison.Ordinal);
