@@ -28,6 +28,7 @@ internal static class EvaluationReader
         }
 
         Dictionary<string, RecordedValue> head = new(StringComparer.Ordinal);
+        bool isOfStream;
         using (DocumentParts parts = Parts(name, bytes, findings))
         {
             foreach (DocumentPart part in parts.Read())
@@ -51,6 +52,8 @@ internal static class EvaluationReader
                     return null;
                 }
             }
+
+            isOfStream = parts.IsRecordLast;
         }
 
         if (
@@ -85,7 +88,7 @@ internal static class EvaluationReader
         return findings.HasErrors
             ? null
             : new ReadEvaluation(
-                rebuilt.End(RebuiltFindings.In(head["findings"].Element), recorded),
+                rebuilt.End(RebuiltFindings.In(head["findings"].Element), recorded, isOfStream),
                 recorded,
                 isIntact,
                 IsVersion1: false
