@@ -64,6 +64,7 @@ internal static class EvaluationReader
             return null;
         }
 
+        bool isOfStream;
         using var seal = new CanonicalSeal();
         seal.Begin(Canonical(head["schema"].Element), Canonical(head["rulebook"].Element));
         using (DocumentParts parts = Parts(name, bytes, findings))
@@ -79,6 +80,8 @@ internal static class EvaluationReader
                     rebuilt.Add(subject);
                 }
             }
+
+            isOfStream = parts.IsRecordLast;
         }
 
         string recorded = head["seal"].Element.GetString()!;
