@@ -30,7 +30,7 @@ public static class EvaluationWorkbook
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(stream);
-        Write(evaluation, language, stream, CellAddress.MostRows);
+        EvaluationReport.Write(evaluation, Paper(stream, language));
     }
 
     /// <summary>Writes the workbook without blocking: it is made in memory, and passed on from there.</summary>
@@ -48,25 +48,47 @@ public static class EvaluationWorkbook
     )
     {
         ArgumentNullException.ThrowIfNull(evaluation);
-        return AwaitedStream.WriteAsync(
-            stream,
-            memory => Write(evaluation, memory, language),
+        return EvaluationReport.WriteAsync(
+            evaluation,
+            [Paper(stream, language)],
             cancellationToken
         );
+    }
+
+    /// <summary>Returns the workbook as one of several papers that are written in one pass, with the same seal.</summary>
+    /// <param name="stream">Where to write; it need not be able to seek, and is not closed.</param>
+    /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
+    /// <returns>A paper of an evaluation in memory, which is written behind its last subject.</returns>
+    public static EvaluationPaper Paper(Stream stream, Language language)
+    {
+        var phrases = new Phrases(language);
+        return new EvaluationPaper(
+            stream,
+            (evaluation, to) =>
+                SubjectwiseReport.Of(
+                    () => { },
+                    _ => { },
+                    seal =>
+                        Write((EvaluationResult)evaluation, phrases, to, CellAddress.MostRows, seal)
+                )
+        )
+        {
+            NeedsWhole = true,
+        };
     }
 
     /// <summary>Writes the workbook, with so many rows a sheet at most.</summary>
     internal static void Write(
         EvaluationResult result,
-        Language language,
+        Phrases phrases,
         Stream stream,
-        int mostRows
+        int mostRows,
+        string seal
     )
     {
-        var phrases = new Phrases(language);
         using WorkbookWriter workbook = Workbooks.Begin(phrases, mostRows);
         workbook.Add(new EvaluationSheet(result, phrases).Plan());
-        workbook.Add(RecordSheet.Plan(result, phrases));
+        workbook.Add(RecordSheet.Plan(result, seal, phrases));
         workbook.Add(FindingsSheet.Plan(result, phrases));
         workbook.Finish(stream);
     }

@@ -10,7 +10,10 @@ namespace PerfEval.Excel;
 internal static class RecordSheet
 {
     /// <summary>Plans the sheet.</summary>
-    public static SheetPlan Plan(EvaluationResult result, Phrases phrases) =>
+    /// <param name="result">The evaluation.</param>
+    /// <param name="seal">Its seal, which stands last.</param>
+    /// <param name="phrases">The reader's language.</param>
+    public static SheetPlan Plan(EvaluationResult result, string seal, Phrases phrases) =>
         new()
         {
             Name = phrases.Title(Terms.Record),
@@ -28,7 +31,7 @@ internal static class RecordSheet
                     ),
                 ],
             ],
-            Rows = Facts(result, phrases)
+            Rows = Facts(result, seal, phrases)
                 .Select(fact =>
                     (IReadOnlyList<SheetCell>)
                         [
@@ -41,6 +44,7 @@ internal static class RecordSheet
 
     private static IEnumerable<(string Name, string Value)> Facts(
         EvaluationResult result,
+        string seal,
         Phrases phrases
     )
     {
@@ -81,6 +85,7 @@ internal static class RecordSheet
             phrases.Title(Terms.EvaluatedAt) + phrases.Say(" (UTC)", "（UTC）"),
             InstantPattern.ExtendedIso.Format(record.Instant)
         );
+        yield return (phrases.Title(Terms.Seal), seal);
     }
 
     private static string Read(InputFile file, Phrases phrases) =>

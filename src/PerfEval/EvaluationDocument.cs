@@ -1,11 +1,11 @@
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
 using PerfEval.Records;
-using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Sealing;
 
 namespace PerfEval;
 
-/// <summary>An evaluation in a file, as <see cref="EvaluationJson"/> and <c>perfeval evaluate --format json</c> write it.</summary>
+/// <summary>An evaluation in a file, as <see cref="JsonReport"/> and <c>perfeval evaluate --format json</c> write it.</summary>
 /// <remarks>
 /// <para>It is read strictly: a member that is missing, doubled, unknown or of another kind is in error, at its place.</para>
 /// <para>Immutable, and safe to share between threads.</para>
@@ -21,7 +21,7 @@ public sealed class EvaluationDocument
     private EvaluationDocument(InputFile input, RecordedEvaluation evaluation)
     {
         (Input, Evaluation) = (input, evaluation);
-        IsSealIntact = evaluation.Origin.Seal == SealedJson.SealOf(evaluation.Root);
+        IsSealIntact = EvaluationSeal.IsIntact(evaluation.Root, evaluation.Origin.Seal);
     }
 
     /// <summary>The file as it was named, and its hash.</summary>

@@ -15,20 +15,20 @@ internal static class EvaluateCommand
             "RESULTS",
             terminal.Text("One or more files of results.", "实际完成值文件，一个或多个。")
         );
-        Option<string> format = Arguments.OneOf(
+        var format = new Choice(
             "--format",
-            terminal.Text("The form of the report.", "报告的格式。"),
-            "text",
-            "json",
-            "csv",
-            "markdown",
-            "html",
-            Outputs.Workbook
-        );
-        Option<string?> output = Outputs.Option(
+            ["text", "json", "jsonl", "csv", "markdown", "html", Outputs.Workbook]
+        )
+        {
+            Description = terminal.Text(
+                "The form of the report on the standard output, or of a single -o whose ending does not say it. Default: text.",
+                "报告写到标准输出时的格式，或单个 -o 的扩展名没有表示的格式。默认为 text。"
+            ),
+        };
+        Option<string[]> output = Outputs.Several(
             terminal.Text(
-                "Write the report to a file instead of the standard output.",
-                "将报告写入文件，而不是标准输出。"
+                "Write the report to a file instead of the standard output, in the form that its ending says; may be given several times.",
+                "将报告写入文件，而不是标准输出，格式由扩展名决定；可以写多次。"
             )
         );
         Option<string?> rollUp = Arguments.RollUp(terminal);
@@ -85,8 +85,8 @@ internal static class EvaluateCommand
             {
                 Book = parsed.GetRequiredValue(book),
                 Results = parsed.GetRequiredValue(results),
-                Format = parsed.GetRequiredValue(format),
-                Output = parsed.GetValue(output),
+                Format = parsed.GetValue(format),
+                Outputs = parsed.GetValue(output) ?? [],
                 RollUpFile = parsed.GetValue(rollUp),
                 AsOf = Arguments.Day(parsed, asOf),
                 IsStrict = parsed.GetValue(strict),

@@ -12,9 +12,11 @@ internal sealed class EvaluateRun(Terminal terminal)
 
     public required string[] Results { get; init; }
 
-    public required string Format { get; init; }
+    /// <summary>What <c>--format</c> says; null where it is not given.</summary>
+    public required string? Format { get; init; }
 
-    public required string? Output { get; init; }
+    /// <summary>The files that <c>-o</c> names.</summary>
+    public required string[] Outputs { get; init; }
 
     public required string? RollUpFile { get; init; }
 
@@ -34,13 +36,16 @@ internal sealed class EvaluateRun(Terminal terminal)
     /// <returns>The exit code.</returns>
     public int Execute()
     {
-        if (IsRefused())
+        if (
+            IsInput(Inputs)
+            || EvaluationOutput.Of(Outputs, Format, HasBom, terminal) is not { } output
+        )
         {
             return ExitCode.WrongUsage;
         }
 
         RuleBook? book = Books.Read(Book, terminal, IsStrict);
-        if (book is not null && Files.IsInput(Output, Books.FilesOf(Book, book), terminal))
+        if (book is not null && IsInput(Books.FilesOf(Book, book)))
         {
             return ExitCode.WrongUsage;
         }
@@ -49,35 +54,22 @@ internal sealed class EvaluateRun(Terminal terminal)
         bool isReady = book is not null && (RollUpFile is null || rollUp is not null);
         var options = new EvaluationOptions { AsOf = AsOf, RollUp = rollUp };
         // A sheet holds no more rows than memory does, so a workbook is written from there.
-        if (Results is [var only] && StreamedResults.IsCsv(only) && Format != Outputs.Workbook)
+        if (Results is [var only] && StreamedResults.IsCsv(only) && !output.NeedsMemory)
         {
             using StreamedResults? rows = OpenRows(only);
             return !isReady || rows is null
                 ? ExitCode.InputInError
-                : Evaluate(book!, verdict => EvaluateRows(book!, rows, options, verdict));
+                : Evaluate(book!, verdict => EvaluateRows(book!, rows, options, output, verdict));
         }
 
         List<MeasuredResults> measured = [.. Results.Select(ReadResults).OfType<MeasuredResults>()];
         return !isReady || measured.Count < Results.Length
             ? ExitCode.InputInError
-            : Evaluate(book!, verdict => EvaluateFiles(book!, measured, options, verdict));
+            : Evaluate(book!, verdict => EvaluateFiles(book!, measured, options, output, verdict));
     }
 
-    // Options that do not go together, and outputs that would do harm.
-    private bool IsRefused()
-    {
-        if (HasBom && Format != "csv")
-        {
-            terminal.Say(
-                "--bom belongs to --format csv. See 'perfeval evaluate --help'.",
-                "--bom 只用于 --format csv。参见 'perfeval evaluate --help'。"
-            );
-            return true;
-        }
-
-        return Files.IsInput(Output, Inputs, terminal)
-            || Outputs.IsRefused(Format, Output, terminal);
-    }
+    private bool IsInput(IEnumerable<string> inputs) =>
+        Outputs.Any(file => Files.IsInput(file, inputs, terminal));
 
     private StreamedResults? OpenRows(string path) =>
         Files.Read(
@@ -113,6 +105,7 @@ internal sealed class EvaluateRun(Terminal terminal)
         RuleBook book,
         List<MeasuredResults> measured,
         EvaluationOptions options,
+        EvaluationOutput output,
         Verdict verdict
     )
     {
@@ -129,78 +122,39 @@ internal sealed class EvaluateRun(Terminal terminal)
             verdict.Note(subject);
         }
 
-        return Write(new EvaluationOutput(result), verdict);
+        return output.Write(terminal, papers => EvaluationReport.Write(result, papers))
+            ? verdict.Code
+            : ExitCode.InputInError;
     }
 
     private int EvaluateRows(
         RuleBook book,
         StreamedResults rows,
         EvaluationOptions options,
+        EvaluationOutput output,
         Verdict verdict
     )
     {
         StreamedEvaluation evaluation = new Evaluator().Evaluate(book, rows, options);
-        var progress = new Progress(terminal, isReportElsewhere: Output is not null);
-        var report = new EvaluationOutput(
-            evaluation,
-            subject =>
-            {
-                progress.Clear();
-                terminal.Print(subject.Diagnostics);
-                verdict.Note(subject);
-                progress.Show(rows.RowCount);
-            }
+        var progress = new Progress(terminal, isReportElsewhere: Outputs.Length > 0);
+        bool isWritten = output.Write(
+            terminal,
+            papers =>
+                EvaluationReport.Write(
+                    evaluation,
+                    papers,
+                    subject =>
+                    {
+                        progress.Clear();
+                        terminal.Print(subject.Diagnostics);
+                        verdict.Note(subject);
+                        progress.Show(rows.RowCount);
+                    }
+                )
         );
-        int code = Write(report, verdict);
         progress.Clear();
         terminal.Print(evaluation.Diagnostics);
         verdict.Note(evaluation.Diagnostics);
-        return Math.Max(code, verdict.Code);
-    }
-
-    private int Write(EvaluationOutput report, Verdict verdict) =>
-        Files.Write(Output, terminal, stream => Write(report, stream))
-            ? verdict.Code
-            : ExitCode.InputInError;
-
-    private void Write(EvaluationOutput report, Stream stream)
-    {
-        if (Format == "json")
-        {
-            report.WriteJson(stream);
-            return;
-        }
-
-        if (Format == Outputs.Workbook)
-        {
-            report.WriteWorkbook(terminal.Language, stream);
-            return;
-        }
-
-        using var writer = new StreamWriter(
-            stream,
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: HasBom),
-            bufferSize: 64 * 1024,
-            leaveOpen: true
-        );
-        switch (Format)
-        {
-            case "csv":
-                report.WriteCsv(writer);
-                break;
-            case "markdown":
-                report.WriteMarkdown(terminal.Language, writer);
-                break;
-            case "html":
-                report.WriteHtml(terminal.Language, writer);
-                break;
-            default:
-                report.WriteText(
-                    terminal.Language,
-                    writer,
-                    Output is null ? terminal.PictureColumns : null
-                );
-                break;
-        }
+        return isWritten ? verdict.Code : ExitCode.InputInError;
     }
 }

@@ -10,15 +10,21 @@ internal static class Files
     /// <param name="terminal">Where to say what went wrong.</param>
     /// <param name="action">What to do.</param>
     /// <returns>Whether it could be done.</returns>
-    public static bool Try(string path, Terminal terminal, Action action)
+    public static bool Try(string path, Terminal terminal, Action action) =>
+        IsDone(Fault(path, action), terminal);
+
+    // Which file it is about is known only when something went wrong.
+    private static bool Try(Func<string> path, Terminal terminal, Action action) =>
+        IsDone(Fault(path, action), terminal);
+
+    private static bool IsDone((string English, string Chinese)? fault, Terminal terminal)
     {
-        if (Fault(path, action) is not { } fault)
+        if (fault is { } said)
         {
-            return true;
+            terminal.Say(said.English, said.Chinese);
         }
 
-        terminal.Say(fault.English, fault.Chinese);
-        return false;
+        return fault is null;
     }
 
     /// <summary>Reads a file, and says what keeps it from being read.</summary>
@@ -68,27 +74,77 @@ internal static class Files
         return true;
     }
 
+    /// <summary>Writes several files, all or none.</summary>
+    /// <param name="files">The files as named, each another.</param>
+    /// <param name="terminal">Where to say what went wrong.</param>
+    /// <param name="write">Writes the contents, to the streams in the order of the files.</param>
+    /// <returns>Whether all could be written.</returns>
+    public static bool WriteAll(
+        IReadOnlyList<string> files,
+        Terminal terminal,
+        Action<IReadOnlyList<Stream>> write
+    )
+    {
+        List<ReplacedFile> opened = [];
+        try
+        {
+            return files.All(file => Try(file, terminal, () => opened.Add(new ReplacedFile(file))))
+                && Try(
+                    () => (opened.Find(file => file.HasFailed) ?? opened[0]).Path,
+                    terminal,
+                    () => write([.. opened.Select(file => file.Stream)])
+                )
+                && opened.All(file => Try(file.Path, terminal, file.Close))
+                && Place(opened, terminal);
+        }
+        finally
+        {
+            opened.ForEach(file => file.Dispose());
+        }
+    }
+
+    private static bool Place(List<ReplacedFile> written, Terminal terminal)
+    {
+        // A single move is done whole or not at all.
+        if (written.Count > 1 && !written.All(file => Try(file.Path, terminal, file.KeepEarlier)))
+        {
+            return false;
+        }
+
+        int placed = written.TakeWhile(file => Try(file.Path, terminal, file.Place)).Count();
+        if (placed < written.Count)
+        {
+            foreach (ReplacedFile file in written.Take(placed))
+            {
+                Try(file.Path, terminal, file.TakeBack);
+            }
+        }
+
+        return placed == written.Count;
+    }
+
     /// <summary>Runs something that reads or writes a file.</summary>
     /// <param name="path">The file as named.</param>
     /// <param name="action">What to do.</param>
     /// <returns>What went wrong, as a sentence; null if nothing did.</returns>
-    public static (string English, string Chinese)? Fault(string path, Action action)
+    public static (string English, string Chinese)? Fault(string path, Action action) =>
+        path.Length == 0 ? Said(path, ("names no file. Name one", "不是文件名。请写明文件"))
+        : Directory.Exists(path)
+            ? Said(path, ("is a directory. Name a file in it", "是文件夹。请指定其中的文件"))
+        : Fault(() => path, action);
+
+    private static (string English, string Chinese) Said(
+        string path,
+        (string English, string Chinese) fault
+    ) => ($"'{path}' {fault.English}.", $"“{path}”{fault.Chinese}。");
+
+    private static (string English, string Chinese)? Fault(Func<string> path, Action action)
     {
-        (string English, string Chinese)? fault = null;
+        (string English, string Chinese) fault;
         try
         {
-            if (path.Length == 0)
-            {
-                fault = ("names no file. Name one", "不是文件名。请写明文件");
-            }
-            else if (Directory.Exists(path))
-            {
-                fault = ("is a directory. Name a file in it", "是文件夹。请指定其中的文件");
-            }
-            else
-            {
-                action();
-            }
+            action();
+            return null;
         }
         catch (Exception failure)
             when (failure is FileNotFoundException or DirectoryNotFoundException)
@@ -112,9 +168,7 @@ internal static class Files
             );
         }
 
-        return fault is { } said
-            ? ($"'{path}' {said.English}.", $"“{path}”{said.Chinese}。")
-            : null;
+        return Said(path(), fault);
     }
 
     /// <summary>Tells whether what a command would write is one of its inputs, and says so.</summary>
@@ -137,7 +191,8 @@ internal static class Files
         return isInput;
     }
 
-    private static bool AreSame(string one, string other) =>
+    /// <summary>Tells whether two names are those of one file.</summary>
+    public static bool AreSame(string one, string other) =>
         string.Equals(
             RealPath.Of(one),
             RealPath.Of(other),
@@ -146,45 +201,14 @@ internal static class Files
                 : StringComparison.OrdinalIgnoreCase
         );
 
-    /// <summary>
-    /// Writes a file whole or not at all: first beside it, then in its place. What cannot be replaced, such as a pipe
-    /// or <c>/dev/null</c>, is written to as it stands.
-    /// </summary>
+    /// <summary>Writes a file whole or not at all.</summary>
     /// <param name="path">The file; of a link, what it leads to.</param>
     /// <param name="write">Writes the content.</param>
     public static void Replace(string path, Action<Stream> write)
     {
-        string full = RealPath.Of(path);
-        bool isThere = File.Exists(full);
-        // Opening also asks whether it may be written at all, which replacing it would not.
-        using (
-            FileStream? existing = isThere
-                ? new(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite)
-                : null
-        )
-        {
-            if (existing is not null && (!existing.CanSeek || IsDevice(full)))
-            {
-                write(existing);
-                return;
-            }
-        }
-
-        using var temporary = new TemporaryFile(full);
-        using (FileStream stream = temporary.Create())
-        {
-            write(stream);
-        }
-
-        if (isThere && !OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(temporary.Path, File.GetUnixFileMode(full));
-        }
-
-        File.Move(temporary.Path, full, overwrite: true);
+        using var file = new ReplacedFile(path);
+        write(file.Stream);
+        file.Close();
+        file.Place();
     }
-
-    private static bool IsDevice(string full) =>
-        full.StartsWith("/dev/", StringComparison.Ordinal)
-        || full.StartsWith(@"\\.\", StringComparison.Ordinal);
 }

@@ -13,6 +13,11 @@ internal static class Outputs
     public static Option<string?> Option(string description) =>
         new("-o", "--output") { Description = description, HelpName = "FILE" };
 
+    /// <summary>The option <c>-o</c> where it may be given several times.</summary>
+    /// <param name="description">What is written to the files.</param>
+    public static Option<string[]> Several(string description) =>
+        new("-o", "--output") { Description = description, HelpName = "FILE" };
+
     /// <summary>The option <c>--bom</c>.</summary>
     public static Option<bool> Bom(Terminal terminal) =>
         new("--bom")

@@ -86,6 +86,8 @@ public sealed class EvaluationResult : IEvaluation
         }
     }
 
+    int? IEvaluation.SubjectCount => Subjects.Count;
+
     IEnumerable<SubjectEvaluation> IEvaluation.Subjects => Subjects;
 
     IEnumerable<(SubjectEvaluation Subject, T Made)> IEvaluation.MakeOfEach<T>(

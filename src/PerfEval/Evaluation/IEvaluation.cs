@@ -24,6 +24,9 @@ internal interface IEvaluation
     /// <summary>What the evaluation is made from; of a stream, the hash of the results is empty until the last subject was read.</summary>
     EvaluationRecord Record { get; }
 
+    /// <summary>How many subjects there are; null for a stream, which cannot know before its end.</summary>
+    int? SubjectCount { get; }
+
     /// <summary>The subjects, in the order of the results.</summary>
     IEnumerable<SubjectEvaluation> Subjects { get; }
 

@@ -70,6 +70,8 @@ public sealed class StreamedEvaluation : IEvaluation
     /// <summary>What was found so far about the results as a whole, and not about one subject.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics();
 
+    int? IEvaluation.SubjectCount => null;
+
     IReadOnlyList<Diagnostic> IEvaluation.GeneralDiagnostics => Diagnostics;
 
     IEnumerable<(SubjectEvaluation Subject, T Made)> IEvaluation.MakeOfEach<T>(

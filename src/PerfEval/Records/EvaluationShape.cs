@@ -246,7 +246,8 @@ internal static class EvaluationShape
             )
         ),
         ("coverage", ExactIfAny),
-        ("counts", new MayLack(new Map(Whole))),
+        ("counts", new MayLack(new List(() => Whole))),
+        ("ungraded", new MayLack(new Map(Whole))),
         ("parts", new MayLack(new Map(Words, int.MaxValue))),
         (
             "gates",
@@ -286,7 +287,7 @@ internal static class EvaluationShape
         ("compared", ExactIfAny),
         ("band", TextIfAny),
         ("segment", CountIfAny),
-        ("policy", Policy),
+        ("policy", new MayLack(new OneOf("overlap", "gap", "beyond", "top"))),
         ("rounding", FlagIfSo),
         (
             "decided",
@@ -300,7 +301,7 @@ internal static class EvaluationShape
                 )
             )
         ),
-        ("distances", new MayLack(new Map(Words))),
+        ("distances", new MayLack(new List(() => WordsOrNull))),
         ("findings", TextsIfAny),
         ("place", PlaceIfAny)
     );

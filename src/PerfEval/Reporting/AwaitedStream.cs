@@ -1,10 +1,8 @@
-using PerfEval.Evaluation;
-
 namespace PerfEval.Reporting;
 
 /// <summary>
-/// Reports that are written to memory, and from there awaited to a stream, which is never written to synchronously: a
-/// document that has no subjects whole, any other after each subject, as soon as enough was written.
+/// Reports that are written to memory, and from there awaited to a stream, which is never written to synchronously: whole,
+/// or in pieces as soon as enough was written.
 /// </summary>
 internal static class AwaitedStream
 {
@@ -34,41 +32,38 @@ internal static class AwaitedStream
         CancellationToken cancellationToken
     ) => WriteAsync(stream, memory => Utf8Stream.Write(memory, write), cancellationToken);
 
-    /// <summary>Writes an evaluation subject by subject.</summary>
-    /// <param name="evaluation">The evaluation.</param>
-    /// <param name="stream">Where to write; it is flushed and not closed.</param>
-    /// <param name="report">Returns the report that writes where it is told.</param>
-    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the writing between two subjects.</param>
-    public static Task WriteAsync(
-        IEvaluation evaluation,
-        Stream stream,
-        Func<Stream, SubjectwiseReport> report,
-        Action<SubjectEvaluation>? afterSubject,
+    /// <summary>Writes to several streams in pieces: to the memory of each, and from there as soon as enough was written.</summary>
+    /// <param name="streams">Where to write; they are flushed and not closed.</param>
+    /// <param name="write">Writes to the memories, in the order of the streams; awaits what it is given between two pieces.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    public static async Task WriteEachAsync(
+        IReadOnlyList<Stream> streams,
+        Func<IReadOnlyList<Stream>, Func<ValueTask>, Task> write,
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(evaluation);
-        ArgumentNullException.ThrowIfNull(stream);
-        return PassOnEachAsync(evaluation, stream, report, afterSubject, cancellationToken);
-    }
+        cancellationToken.ThrowIfCancellationRequested();
+        List<MemoryStream> memories = [.. streams.Select(_ => new MemoryStream())];
+        await write(memories, () => PassOnAsync(Enough)).ConfigureAwait(false);
+        await PassOnAsync(0).ConfigureAwait(false);
+        foreach (Stream stream in streams)
+        {
+            await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
 
-    /// <summary>Writes an evaluation as text, subject by subject.</summary>
-    /// <inheritdoc cref="WriteAsync(IEvaluation, Stream, Func{Stream, SubjectwiseReport}, Action{SubjectEvaluation}?, CancellationToken)"/>
-    public static Task WriteTextAsync(
-        IEvaluation evaluation,
-        Stream stream,
-        Func<TextWriter, SubjectwiseReport> report,
-        Action<SubjectEvaluation>? afterSubject,
-        CancellationToken cancellationToken
-    ) =>
-        WriteAsync(
-            evaluation,
-            stream,
-            memory => report(Utf8Stream.WriterTo(memory)),
-            afterSubject,
-            cancellationToken
-        );
+        async ValueTask PassOnAsync(int least)
+        {
+            for (int i = 0; i < memories.Count; i++)
+            {
+                if (memories[i].Length >= least)
+                {
+                    await AwaitedStream
+                        .PassOnAsync(memories[i], streams[i], cancellationToken)
+                        .ConfigureAwait(false);
+                }
+            }
+        }
+    }
 
     private static async Task PassOnWholeAsync(
         Stream stream,
@@ -79,32 +74,6 @@ internal static class AwaitedStream
         cancellationToken.ThrowIfCancellationRequested();
         using var memory = new MemoryStream();
         write(memory);
-        await PassOnAsync(memory, stream, cancellationToken).ConfigureAwait(false);
-        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task PassOnEachAsync(
-        IEvaluation evaluation,
-        Stream stream,
-        Func<Stream, SubjectwiseReport> begin,
-        Action<SubjectEvaluation>? afterSubject,
-        CancellationToken cancellationToken
-    )
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        using var memory = new MemoryStream();
-        using SubjectwiseReport report = begin(memory);
-        await report
-            .WriteAsync(
-                evaluation,
-                afterSubject,
-                () =>
-                    memory.Length < Enough
-                        ? ValueTask.CompletedTask
-                        : PassOnAsync(memory, stream, cancellationToken),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
         await PassOnAsync(memory, stream, cancellationToken).ConfigureAwait(false);
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
     }

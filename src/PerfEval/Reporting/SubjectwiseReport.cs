@@ -1,154 +1,130 @@
-using System.Runtime.CompilerServices;
-using PerfEval.Evaluation;
-
 namespace PerfEval.Reporting;
 
-/// <summary>A report that is written subject by subject, at once or awaited, so that it says the same however its subjects come.</summary>
+/// <summary>
+/// A report that is written subject by subject, so that it says the same however its subjects come, and so that one pass
+/// over an evaluation can write several.
+/// </summary>
+/// <remarks>It is begun, gets each subject in order, and is ended with the seal of the evaluation.</remarks>
 /// <param name="begin">Writes what stands before the first subject.</param>
-/// <param name="end">Writes what stands behind the last.</param>
+/// <param name="end">Writes what stands behind the last; gets the seal where the report is sealed, else null.</param>
+/// <param name="isSealed">Whether it prints the seal, or the JSON that is sealed.</param>
 /// <param name="owned">What is disposed of with the report; null for nothing.</param>
-internal abstract class SubjectwiseReport(Action begin, Action end, IDisposable? owned)
-    : IDisposable
+internal abstract class SubjectwiseReport(
+    Action begin,
+    Action<string?> end,
+    bool isSealed,
+    IDisposable? owned
+) : IDisposable
 {
-    /// <summary>Creates a report whose subjects are written as they come.</summary>
+    /// <summary>Whether it prints the seal of the evaluation, or the JSON that is sealed.</summary>
+    public bool IsSealed { get; } = isSealed;
+
+    /// <summary>Creates a sealed report whose subjects are written as they come.</summary>
     /// <param name="begin">Writes what stands before the first subject.</param>
     /// <param name="write">Writes a subject.</param>
-    /// <param name="end">Writes what stands behind the last.</param>
-    /// <param name="owned">What is disposed of with the report; null for nothing.</param>
+    /// <param name="end">Writes what stands behind the last; gets the seal.</param>
     public static SubjectwiseReport Of(
         Action begin,
         Action<SubjectEvaluation> write,
-        Action end,
-        IDisposable? owned = null
-    ) => new InTurn(begin, write, end, owned);
+        Action<string> end
+    ) => new InTurn(begin, (subject, _) => write(subject), seal => end(seal!), owned: null);
+
+    /// <summary>Creates a sealed report that is made of the JSON of each subject.</summary>
+    /// <param name="begin">Writes what stands before the first subject.</param>
+    /// <param name="write">Writes a subject; gets its JSON without white space, which is there for that long.</param>
+    /// <param name="end">Writes what stands behind the last; gets the seal.</param>
+    /// <param name="owned">What is disposed of with the report.</param>
+    public static SubjectwiseReport OfJson(
+        Action begin,
+        Action<SubjectEvaluation, ReadOnlyMemory<byte>> write,
+        Action<string> end,
+        IDisposable owned
+    ) => new InTurn(begin, write, seal => end(seal!), owned);
 
     /// <summary>Creates a report in which something is made of each subject, of several at once, before it is written.</summary>
     /// <param name="begin">Writes what stands before the first subject.</param>
     /// <param name="make">Makes something of a subject; may be called on any thread, for several at once.</param>
     /// <param name="write">Writes what was made, in the order of the subjects.</param>
-    /// <param name="end">Writes what stands behind the last.</param>
-    /// <param name="owned">What is disposed of with the report; null for nothing.</param>
+    /// <param name="end">Writes what stands behind the last; gets the seal; null for a report that is not sealed and has no end.</param>
     public static SubjectwiseReport Of<TMade>(
         Action begin,
         Func<SubjectEvaluation, TMade> make,
         Action<TMade> write,
-        Action end,
-        IDisposable? owned = null
-    ) => new MadeAhead<TMade>(begin, make, write, end, owned);
-
-    /// <summary>Writes the report.</summary>
-    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
-    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
-    public void Write(IEvaluation evaluation, Action<SubjectEvaluation>? afterSubject)
-    {
-        begin();
-        foreach (SubjectEvaluation subject in WriteEach(evaluation))
-        {
-            afterSubject?.Invoke(subject);
-        }
-
-        end();
-    }
-
-    /// <summary>Writes the report without blocking for the subjects.</summary>
-    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
-    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
-    /// <param name="passOn">Is awaited after each subject: passes on what was written.</param>
-    /// <param name="cancellationToken">Ends the writing between two subjects.</param>
-    public async Task WriteAsync(
-        IEvaluation evaluation,
-        Action<SubjectEvaluation>? afterSubject,
-        Func<ValueTask> passOn,
-        CancellationToken cancellationToken
+        Action<string>? end
     )
-    {
-        begin();
-        IAsyncEnumerable<SubjectEvaluation> written = WriteEachAsync(evaluation, cancellationToken);
-        await foreach (SubjectEvaluation subject in written.ConfigureAwait(false))
-        {
-            afterSubject?.Invoke(subject);
-            await passOn().ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-        }
+        where TMade : class => new MadeAhead<TMade>(begin, make, write, end);
 
-        end();
-    }
+    /// <summary>Writes what stands before the first subject.</summary>
+    public void Begin() => begin();
+
+    /// <summary>Makes what is written of a subject; may be called on any thread, for several at once.</summary>
+    public virtual object? Make(SubjectEvaluation subject) => null;
+
+    /// <summary>Writes a subject.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="made">What was made of it.</param>
+    /// <param name="json">Its JSON without white space, which is there for the time of the call; empty where no report is sealed.</param>
+    public abstract void Write(SubjectEvaluation subject, object? made, ReadOnlyMemory<byte> json);
+
+    /// <summary>Writes what stands behind the last subject.</summary>
+    /// <param name="seal">The seal of the evaluation; null where no report is sealed.</param>
+    public void End(string? seal) => end(seal);
+
+    /// <summary>Returns the report that flushes the writer to which it writes when it is ended.</summary>
+    public SubjectwiseReport FlushedAtEnd(TextWriter writer) => new Flushed(this, writer);
 
     /// <inheritdoc/>
     public void Dispose() => owned?.Dispose();
 
-    /// <summary>Writes the subjects, and returns each when it was written.</summary>
-    protected abstract IEnumerable<SubjectEvaluation> WriteEach(IEvaluation evaluation);
-
-    /// <summary>Does the same without blocking.</summary>
-    protected abstract IAsyncEnumerable<SubjectEvaluation> WriteEachAsync(
-        IEvaluation evaluation,
-        CancellationToken cancellationToken
-    );
-
     private sealed class InTurn(
         Action begin,
-        Action<SubjectEvaluation> write,
-        Action end,
+        Action<SubjectEvaluation, ReadOnlyMemory<byte>> write,
+        Action<string?> end,
         IDisposable? owned
-    ) : SubjectwiseReport(begin, end, owned)
+    ) : SubjectwiseReport(begin, end, isSealed: true, owned)
     {
-        protected override IEnumerable<SubjectEvaluation> WriteEach(IEvaluation evaluation)
-        {
-            foreach (SubjectEvaluation subject in evaluation.Subjects)
-            {
-                write(subject);
-                yield return subject;
-            }
-        }
-
-        protected override async IAsyncEnumerable<SubjectEvaluation> WriteEachAsync(
-            IEvaluation evaluation,
-            [EnumeratorCancellation] CancellationToken cancellationToken
-        )
-        {
-            IAsyncEnumerable<SubjectEvaluation> subjects = evaluation.SubjectsAsync(
-                cancellationToken
-            );
-            await foreach (SubjectEvaluation subject in subjects.ConfigureAwait(false))
-            {
-                write(subject);
-                yield return subject;
-            }
-        }
+        public override void Write(
+            SubjectEvaluation subject,
+            object? made,
+            ReadOnlyMemory<byte> json
+        ) => write(subject, json);
     }
 
     private sealed class MadeAhead<TMade>(
         Action begin,
         Func<SubjectEvaluation, TMade> make,
         Action<TMade> write,
-        Action end,
-        IDisposable? owned
-    ) : SubjectwiseReport(begin, end, owned)
+        Action<string>? end
+    ) : SubjectwiseReport(begin, seal => end?.Invoke(seal!), isSealed: end is not null, owned: null)
+        where TMade : class
     {
-        protected override IEnumerable<SubjectEvaluation> WriteEach(IEvaluation evaluation)
-        {
-            foreach ((SubjectEvaluation subject, TMade made) in evaluation.MakeOfEach(make))
-            {
-                write(made);
-                yield return subject;
-            }
-        }
+        public override object? Make(SubjectEvaluation subject) => make(subject);
 
-        protected override async IAsyncEnumerable<SubjectEvaluation> WriteEachAsync(
-            IEvaluation evaluation,
-            [EnumeratorCancellation] CancellationToken cancellationToken
-        )
-        {
-            IAsyncEnumerable<(SubjectEvaluation, TMade)> all = evaluation.MakeOfEachAsync(
-                make,
-                cancellationToken
-            );
-            await foreach ((SubjectEvaluation subject, TMade made) in all.ConfigureAwait(false))
+        public override void Write(
+            SubjectEvaluation subject,
+            object? made,
+            ReadOnlyMemory<byte> json
+        ) => write((TMade)made!);
+    }
+
+    private sealed class Flushed(SubjectwiseReport report, TextWriter writer)
+        : SubjectwiseReport(
+            report.Begin,
+            seal =>
             {
-                write(made);
-                yield return subject;
-            }
-        }
+                report.End(seal);
+                writer.Flush();
+            },
+            report.IsSealed,
+            report
+        )
+    {
+        public override object? Make(SubjectEvaluation subject) => report.Make(subject);
+
+        public override void Write(
+            SubjectEvaluation subject,
+            object? made,
+            ReadOnlyMemory<byte> json
+        ) => report.Write(subject, made, json);
     }
 }

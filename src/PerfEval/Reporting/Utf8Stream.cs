@@ -13,12 +13,12 @@ internal static class Utf8Stream
     public static void Write(Stream stream, Action<TextWriter> write)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var writer = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
+        using TextWriter writer = WriterTo(stream);
         write(writer);
     }
 
-    /// <summary>Returns a writer that keeps nothing back, since a stream in memory costs little a call.</summary>
-    /// <param name="memory">Where to write; it is not closed.</param>
-    public static TextWriter WriterTo(Stream memory) =>
-        new StreamWriter(memory, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+    /// <summary>Returns a writer, which keeps text back until it is flushed.</summary>
+    /// <param name="stream">Where to write; it is not closed.</param>
+    public static TextWriter WriterTo(Stream stream) =>
+        new StreamWriter(stream, Utf8, 16 * 1024, leaveOpen: true) { NewLine = "\n" };
 }

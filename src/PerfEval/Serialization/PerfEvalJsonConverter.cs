@@ -9,6 +9,7 @@ using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Records;
 using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Sealing;
 using PerfEval.Results;
 using PerfEval.RollUps;
 using PerfEval.Rules;
@@ -166,9 +167,7 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
 
     private static IEnumerable<JsonConverter> Evaluations() =>
         [
-            Written<EvaluationResult>(
-                (json, result) => EvaluationJson.WriteValue(json, result, Names)
-            ),
+            Written<EvaluationResult>((json, result) => JsonReport.WriteValue(json, result, Names)),
             Written<StreamedEvaluation>(
                 (_, _) =>
                     throw new NotSupportedException(

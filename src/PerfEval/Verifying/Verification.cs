@@ -2,7 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Records;
-using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Sealing;
 using PerfEval.Text;
 using PerfEval.Verifying;
 
@@ -344,7 +344,7 @@ public static class Verification
         }
 
         EvaluationResult result = evaluator.Evaluate(book, results, options);
-        EvaluationJson.Write(result, json);
+        EvaluationPass.Write(result, JsonReport.Of(result, json));
         return result.Diagnostics;
     }
 
@@ -364,7 +364,7 @@ public static class Verification
 
         using StreamedResults rows = read.Value;
         StreamedEvaluation evaluation = evaluator.Evaluate(book, rows, options);
-        EvaluationJson.Write(evaluation, json);
+        EvaluationPass.Write(evaluation, JsonReport.Of(evaluation, json));
         return evaluation.Diagnostics;
     }
 

@@ -36,7 +36,7 @@ public sealed class VerifyTests : IDisposable
         );
         string evaluation = _folder.PathOf("streamed.json");
         Perfeval.Run("evaluate", Path(Perfeval.Book), rows, "--format", "json", "-o", evaluation);
-        Assert.EndsWith("\"\n  }\n}\n", File.ReadAllText(evaluation), StringComparison.Ordinal);
+        Assert.EndsWith("\"}}\n", File.ReadAllText(evaluation), StringComparison.Ordinal);
         Answer answer = Perfeval.Run(
             "verify",
             evaluation,

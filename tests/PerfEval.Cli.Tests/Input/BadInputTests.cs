@@ -205,7 +205,7 @@ public sealed class BadInputTests : IDisposable
     public void A_byte_order_mark_for_what_is_no_CSV() =>
         Says(
             2,
-            "perfeval: --bom belongs to --format csv. See 'perfeval evaluate --help'.",
+            "perfeval: --bom belongs to CSV, and no output is CSV. See 'perfeval evaluate --help'.",
             Book,
             Results,
             "--bom"
@@ -316,7 +316,7 @@ public sealed class BadInputTests : IDisposable
                         criteria: {excellent: {text: a, when: by due}, poor: {text: b, when: within 9 workdays after due}}
             """
         );
-        string[] results = command == "evaluate" ? [Results] : [];
+        string[] results = command == "evaluate" ? [Results, "--format", "text"] : [];
         Answer answer = Perfeval.Run([
             command,
             book,

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using PerfEval.Reporting.Csv;
-using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Conventions;
@@ -60,7 +58,7 @@ public class EvaluationPageTests
                 new EvaluationOptions { RollUp = RollUp.Load(RealTable.EqualPath) }
             );
             using var stream = new MemoryStream();
-            EvaluationJson.Write(evaluation, stream);
+            EvaluationReport.WriteJson(evaluation, stream);
             using JsonDocument document = JsonDocument.Parse(stream.ToArray());
             Collect(document.RootElement, "", written);
         }
@@ -81,7 +79,10 @@ public class EvaluationPageTests
     public void It_lists_every_column_of_the_CSV()
     {
         using var writer = new StringWriter();
-        EvaluationCsv.Write(Books.Evaluator.Evaluate(RealTable.Book, RealTable.Results), writer);
+        EvaluationReport.WriteCsv(
+            Books.Evaluator.Evaluate(RealTable.Book, RealTable.Results),
+            writer
+        );
         string header = writer.ToString().Split("\r\n")[0];
         string page = File.ReadAllText(Repository.PathOf("docs", "evaluation.md"));
         Assert.Contains($"\n{header}\n", page, StringComparison.Ordinal);

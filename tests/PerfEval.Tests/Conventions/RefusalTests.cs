@@ -47,6 +47,7 @@ public class RefusalTests
         [typeof(string)] = "1",
         [typeof(Rational)] = Rational.One,
         [typeof(Stream)] = Stream.Null,
+        [typeof(EvaluationPaper)] = EvaluationPaper.Csv(Stream.Null),
         [typeof(TextWriter)] = TextWriter.Null,
         [typeof(InputSource)] = InputSource.FromFile(RealTable.BookPath),
         [typeof(Encoding)] = Encoding.UTF8,

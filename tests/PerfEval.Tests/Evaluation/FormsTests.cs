@@ -31,7 +31,7 @@ public class FormsTests
             AtYearEnd
         );
         using var json = new MemoryStream();
-        EvaluationJson.Write(evaluation, json);
+        EvaluationReport.WriteJson(evaluation, json);
         Assert.Equal(Evaluated("real.yaml"), WithoutRecordAndPlaces(json));
         Assert.Equal(MeasuredResults.Load(PathOf("real.csv")).Input, results.Input);
     }
@@ -41,7 +41,10 @@ public class FormsTests
     {
         using StreamedResults results = StreamedResults.Open(PathOf("real.csv")).Value;
         using var json = new MemoryStream();
-        EvaluationJson.Write(Books.Evaluator.Evaluate(RealTable.Book, results, AtYearEnd), json);
+        EvaluationReport.WriteJson(
+            Books.Evaluator.Evaluate(RealTable.Book, results, AtYearEnd),
+            json
+        );
         JsonObject document = JsonNode.Parse(json.ToArray())!.AsObject();
         Assert.Equal(
             ["schema", "rulebook", "subjects", "findings", "record"],
@@ -152,7 +155,7 @@ public class FormsTests
             AtYearEnd
         );
         using var json = new MemoryStream();
-        EvaluationJson.Write(result, json);
+        EvaluationReport.WriteJson(result, json);
         return WithoutRecordAndPlaces(json);
     }
 

@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using PerfEval.Reporting.Csv;
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Evaluation;
@@ -21,8 +18,8 @@ public class StreamTests
     [Fact]
     public void The_CSV_of_a_stream_is_that_of_the_whole_file() =>
         Assert.Equal(
-            Written(whole => EvaluationCsv.Write(Whole(), whole)),
-            Written(streamed => Stream(Csv(), one => EvaluationCsv.Write(one, streamed)))
+            Written(whole => EvaluationReport.WriteCsv(Whole(), whole)),
+            Written(streamed => Stream(Csv(), one => EvaluationReport.WriteCsv(one, streamed)))
         );
 
     [Fact]
@@ -33,11 +30,11 @@ public class StreamTests
             Stream(
                 Csv(),
                 one =>
-                    EvaluationText.Write(
+                    EvaluationReport.WriteText(
                         one,
-                        Language.Chinese,
                         streamed,
-                        subject => after.Add(subject.Subject)
+                        Language.Chinese,
+                        afterSubject: subject => after.Add(subject.Subject)
                     )
             )
         );
@@ -72,7 +69,11 @@ public class StreamTests
             Stream(
                 broken,
                 one =>
-                    EvaluationCsv.Write(one, TextWriter.Null, subject => after.Add(subject.Subject))
+                    EvaluationReport.WriteCsv(
+                        one,
+                        TextWriter.Null,
+                        subject => after.Add(subject.Subject)
+                    )
             )
         );
         Assert.NotEmpty(after);
@@ -115,7 +116,7 @@ public class StreamTests
     private static byte[] Json()
     {
         using var json = new MemoryStream();
-        Stream(Csv(), one => EvaluationJson.Write(one, json));
+        Stream(Csv(), one => EvaluationReport.WriteJson(one, json));
         return json.ToArray();
     }
 

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using PerfEval.Excel;
 using PerfEval.Grading;
 using PerfEval.Quantities;
+using PerfEval.Reporting;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Excel;
@@ -250,7 +251,13 @@ public class EvaluationWorkbookTests
             )
         );
         Workbook workbook = Workbook.Of(stream =>
-            EvaluationWorkbook.Write(result, Language.English, stream, mostRows: 9)
+            EvaluationWorkbook.Write(
+                result,
+                new Phrases(Language.English),
+                stream,
+                mostRows: 9,
+                new string('0', 64)
+            )
         );
         Assert.Equal(
             ["Self-evaluation", "Self-evaluation (2)", "Record", "Record (2)", "Findings"],

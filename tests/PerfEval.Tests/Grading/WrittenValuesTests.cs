@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PerfEval.Grading;
-using PerfEval.Reporting.Csv;
 using PerfEval.Tests.Excel;
 using PerfEval.Tests.Support;
 
@@ -377,7 +376,7 @@ public class WrittenValuesTests
                 evaluation.Subjects[0].Indicators.Single().Value?.ToString()
             );
             using var csv = new StringWriter();
-            EvaluationCsv.Write(evaluation, csv);
+            EvaluationReport.WriteCsv(evaluation, csv);
             Assert.Contains(",2019-09-30/2019-10-15,", csv.ToString(), StringComparison.Ordinal);
         }
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using PerfEval.Records;
-using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Records;
@@ -236,7 +235,7 @@ public class EvaluationDocumentTests
             "<60%"
         );
         using var stream = new MemoryStream();
-        EvaluationJson.Write(Books.Evaluate(book, "95%"), stream);
+        EvaluationReport.WriteJson(Books.Evaluate(book, "95%"), stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

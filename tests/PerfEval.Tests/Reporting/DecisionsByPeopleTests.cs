@@ -1,8 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using PerfEval.Reporting.Csv;
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Text;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Reporting;
@@ -53,7 +50,7 @@ public class DecisionsByPeopleTests
     public void The_report_shows_it(Language language, string shown)
     {
         using var writer = new StringWriter();
-        EvaluationText.Write(Evaluation, language, writer);
+        EvaluationReport.WriteText(Evaluation, writer, language);
         Assert.Contains(shown, writer.ToString(), StringComparison.Ordinal);
     }
 
@@ -68,7 +65,7 @@ public class DecisionsByPeopleTests
     public void The_JSON_names_it_in_the_node()
     {
         using var stream = new MemoryStream();
-        EvaluationJson.Write(Evaluation, stream);
+        EvaluationReport.WriteJson(Evaluation, stream);
         using JsonDocument document = JsonDocument.Parse(stream.ToArray());
         JsonElement node = document.RootElement.GetProperty("subjects")[0].GetProperty("node");
         while (node.GetProperty("children").GetArrayLength() > 0)
@@ -111,7 +108,7 @@ public class DecisionsByPeopleTests
         Assert.Equal("poor", Evaluation.Subjects[0].Root.Grade?.Id);
         Assert.Equal("50", Evaluation.Subjects[0].Root.RollUp?.Score.ToString());
         using var writer = new StringWriter();
-        EvaluationCsv.Write(Evaluation, writer);
+        EvaluationReport.WriteCsv(Evaluation, writer);
         Assert.Contains(
             ",a/b/c,indicator,80.5%,Graded,poor,50,,\"[80%, 81%)\",PE3001\r\n",
             writer.ToString(),
@@ -150,10 +147,10 @@ public class DecisionsByPeopleTests
     public void A_finding_that_nobody_accepted_is_not_shown_as_accepted()
     {
         using var writer = new StringWriter();
-        EvaluationText.Write(
+        EvaluationReport.WriteText(
             Books.Evaluate(Book.Replace(Accept, "", StringComparison.Ordinal), "80.5%"),
-            Language.English,
-            writer
+            writer,
+            Language.English
         );
         Assert.Contains("see PE3001", writer.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("accepted", writer.ToString(), StringComparison.Ordinal);

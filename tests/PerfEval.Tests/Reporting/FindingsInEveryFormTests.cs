@@ -2,10 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PerfEval.Excel;
-using PerfEval.Reporting.Csv;
-using PerfEval.Reporting.Html;
-using PerfEval.Reporting.Json;
-using PerfEval.Reporting.Markdown;
 using PerfEval.Reporting.Text;
 using PerfEval.Tests.Excel;
 using PerfEval.Tests.Support;
@@ -164,7 +160,10 @@ public partial class FindingsInEveryFormTests
     public void The_text_has_them(Language language) =>
         AssertEach(
             "text",
-            Blocks(Written(writer => EvaluationText.Write(Result, language, writer)), language)
+            Blocks(
+                Written(writer => EvaluationReport.WriteText(Result, writer, language)),
+                language
+            )
         );
 
     [Theory]
@@ -172,7 +171,9 @@ public partial class FindingsInEveryFormTests
     [InlineData(Language.Chinese)]
     public void The_Markdown_has_them(Language language)
     {
-        string markdown = Written(writer => EvaluationMarkdown.Write(Result, language, writer));
+        string markdown = Written(writer =>
+            EvaluationReport.WriteMarkdown(Result, writer, language)
+        );
         List<(string, string)> rows =
         [
             .. markdown
@@ -200,7 +201,7 @@ public partial class FindingsInEveryFormTests
     [InlineData(Language.Chinese)]
     public void The_HTML_has_them(Language language)
     {
-        string html = Written(writer => EvaluationHtml.Write(Result, language, writer));
+        string html = Written(writer => EvaluationReport.WriteHtml(Result, writer, language));
         IEnumerable<(string, string)> indicators = Article()
             .Matches(html)
             .Select(article =>
@@ -326,13 +327,13 @@ public partial class FindingsInEveryFormTests
         string.Join(' ', Code().Matches(text).Select(match => match.Value).Distinct());
 
     private static string[] Csv() =>
-        Written(writer => EvaluationCsv.Write(Result, writer))
+        Written(writer => EvaluationReport.WriteCsv(Result, writer))
             .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<JsonElement> Nodes()
     {
         using var json = new MemoryStream();
-        EvaluationJson.Write(Result, json);
+        EvaluationReport.WriteJson(Result, json);
         return SelfAndBelow(
             JsonElement.Parse(json.ToArray()).GetProperty("subjects")[0].GetProperty("node")
         );

@@ -22,6 +22,7 @@ internal sealed class EverythingHeld : IDisposable
         typeof(NumberGrader),
         typeof(StreamedResults),
         typeof(StreamedEvaluation),
+        typeof(EvaluationPaper),
         typeof(RuleBookBuilder),
         typeof(ResponsibilityBuilder),
         typeof(ActivityBuilder),

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Xml.Linq;
-using PerfEval.Reporting.Html;
 
 namespace PerfEval.Tests.Support;
 
@@ -37,16 +36,16 @@ public static class HtmlPages
                         .Value
                 )
                 {
-                    EvaluationHtml.Write(
+                    EvaluationReport.WriteHtml(
                         Books.Evaluator.Evaluate(RealTable.Book, rows),
-                        language,
-                        writer
+                        writer,
+                        language
                     );
                 }
 
                 break;
             default:
-                EvaluationHtml.Write(Evaluation(name), language, writer);
+                EvaluationReport.WriteHtml(Evaluation(name), writer, language);
                 break;
         }
 
@@ -93,7 +92,7 @@ public static class HtmlPages
     public static string Written(EvaluationResult evaluation)
     {
         using var writer = new StringWriter();
-        EvaluationHtml.Write(evaluation, Language.English, writer);
+        EvaluationReport.WriteHtml(evaluation, writer, Language.English);
         return writer.ToString();
     }
 

@@ -1,5 +1,3 @@
-using PerfEval.Reporting.Html;
-
 namespace PerfEval.Tests.Support;
 
 /// <summary>A small rule book that has one of everything a report shows, results for it, and the page that comes of them.</summary>
@@ -116,13 +114,13 @@ public static class HtmlSample
     public static string Page(string book, string results, Language language)
     {
         using var writer = new StringWriter();
-        EvaluationHtml.Write(
+        EvaluationReport.WriteHtml(
             Books.Evaluator.Evaluate(
                 RuleBook.ReadText(book, "rules/sample.yaml").Value,
                 MeasuredResults.ReadText(results, "sample.results.yaml").Value
             ),
-            language,
-            writer
+            writer,
+            language
         );
         return writer.ToString();
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 using PerfEval.Verifying;
 using Xunit.Abstractions;
@@ -113,7 +112,7 @@ public class TamperTests(ITestOutputHelper output)
     {
         string path = Repository.PathOf("docs", "samples", "results.csv");
         using var stream = new MemoryStream();
-        EvaluationJson.Write(
+        EvaluationReport.WriteJson(
             Books.Evaluator.Evaluate(RealTable.Book, MeasuredResults.Load(path)),
             stream
         );
@@ -153,7 +152,7 @@ public class TamperTests(ITestOutputHelper output)
             new EvaluationOptions { RollUp = RollUp.Load(rollUp) }
         );
         using var stream = new MemoryStream();
-        EvaluationJson.Write(evaluation, stream);
+        EvaluationReport.WriteJson(evaluation, stream);
         return stream.ToArray();
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using PerfEval.Reporting.Json;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Verifying;
@@ -246,13 +245,16 @@ public sealed class VerificationTests : IDisposable
         RuleBook book = RuleBook.Load(Write("book.yaml", Book));
         // In memory the record stands first, and last where a file was read as a stream.
         using var stream = new MemoryStream();
-        EvaluationJson.Write(Books.Evaluator.Evaluate(book, MeasuredResults.Load(source)), stream);
+        EvaluationReport.WriteJson(
+            Books.Evaluator.Evaluate(book, MeasuredResults.Load(source)),
+            stream
+        );
         List<string> documents = [Text(stream)];
         if (StreamedResults.IsCsv(name))
         {
             using StreamedResults rows = StreamedResults.Open(source).Value;
             using var streamed = new MemoryStream();
-            EvaluationJson.Write(Books.Evaluator.Evaluate(book, rows), streamed);
+            EvaluationReport.WriteJson(Books.Evaluator.Evaluate(book, rows), streamed);
             documents.Add(Text(streamed));
         }
 
@@ -279,7 +281,7 @@ public sealed class VerificationTests : IDisposable
             "schema: perfeval/results/1\nresults:\n  a/b/d: {due: 2019-09-30}\n"
         );
         using var stream = new MemoryStream();
-        EvaluationJson.Write(
+        EvaluationReport.WriteJson(
             Books.Evaluator.Evaluate(
                 RuleBook.Load(Write("book.yaml", Book), isStrict: true),
                 MeasuredResults.Load(results),
@@ -341,7 +343,7 @@ public sealed class VerificationTests : IDisposable
     private static string Evaluate(string book, params string[] results)
     {
         using var stream = new MemoryStream();
-        EvaluationJson.Write(
+        EvaluationReport.WriteJson(
             Books.Evaluator.Evaluate(
                 RuleBook.Load(book),
                 [.. results.Select(path => MeasuredResults.Load(path))]

@@ -44,7 +44,8 @@ internal sealed class RebuiltSubjects(
             Measurement? measurement = MeasurementOf(
                 result,
                 subject.TextIfAny("file"),
-                ladder.Indicator.Path
+                ladder.Indicator.Path,
+                ladder.Indicator.Measure.Unit
             );
             if (
                 Recorded(result, ladder, measurement, new Outcome(ladder, context))
@@ -150,11 +151,22 @@ internal sealed class RebuiltSubjects(
             ))
             .FirstOrDefault();
 
-    private static Measurement? MeasurementOf(JsonElement result, string? file, string path)
+    private static Measurement? MeasurementOf(
+        JsonElement result,
+        string? file,
+        string path,
+        Unit? unit
+    )
     {
         JsonElement? stated = result.IfAny("stated");
+        string? plain = stated is null ? result.TextIfAny("value") : null;
         Place place = RecordedPlace.Of(result.TextIfAny("place") ?? "", file);
-        if (stated is null && place == Place.Nowhere && result.IfAny("reason") is null)
+        if (
+            stated is null
+            && plain is null
+            && place == Place.Nowhere
+            && result.IfAny("reason") is null
+        )
         {
             return null;
         }
@@ -162,8 +174,10 @@ internal sealed class RebuiltSubjects(
         return new Measurement
         {
             Indicator = new SourcedText(result.TextIfAny("named") ?? path, place),
-            Value = stated is { ValueKind: JsonValueKind.String } text
-                ? new SourcedText(text.GetString()!, place)
+            Value =
+                plain is not null ? new SourcedText($"{plain}{unit}", place)
+                : stated is { ValueKind: JsonValueKind.String } text
+                    ? new SourcedText(text.GetString()!, place)
                 : Part("value"),
             Done = Part("done"),
             Of = Part("of"),
@@ -199,7 +213,7 @@ internal sealed class RebuiltSubjects(
         Outcome outcome
     )
     {
-        string? status = result.TextIfAny("status");
+        string? status = StatusOf(result);
         switch (status)
         {
             case nameof(Status.Missing):
@@ -243,7 +257,7 @@ internal sealed class RebuiltSubjects(
     private bool Agrees(NodeEvaluation node, JsonElement result)
     {
         string recorded = Outcome(
-            result.TextIfAny("status"),
+            StatusOf(result),
             result.TextIfAny("grade"),
             result.TextIfAny("score")
         );
@@ -266,6 +280,9 @@ internal sealed class RebuiltSubjects(
         );
         return false;
     }
+
+    private static string? StatusOf(JsonElement result) =>
+        result.IfAny("grade") is not null ? nameof(Status.Graded) : result.TextIfAny("status");
 
     private static string Outcome(string? status, string? grade, string? score) =>
         $"{status} {grade} {score}".Trim();

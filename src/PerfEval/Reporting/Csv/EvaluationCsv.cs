@@ -25,32 +25,7 @@ internal sealed class EvaluationCsv
 
     private EvaluationCsv(RollUpPlan? plan) => _plan = plan;
 
-    /// <summary>Writes the evaluation; lines end with CR LF, and no byte order mark is written.</summary>
-    /// <param name="evaluation">The evaluation.</param>
-    /// <param name="writer">Where to write.</param>
-    public static void Write(EvaluationResult evaluation, TextWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(evaluation);
-        ArgumentNullException.ThrowIfNull(writer);
-        Report(evaluation, writer).Write(evaluation, afterSubject: null);
-    }
-
-    /// <summary>Writes the evaluation as its subjects are graded.</summary>
-    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
-    public static void Write(
-        StreamedEvaluation evaluation,
-        TextWriter writer,
-        Action<SubjectEvaluation>? afterSubject = null
-    )
-    {
-        ArgumentNullException.ThrowIfNull(evaluation);
-        ArgumentNullException.ThrowIfNull(writer);
-        Report(evaluation, writer).Write(evaluation, afterSubject);
-    }
-
-    /// <summary>Returns the report, which is written where it is told.</summary>
+    /// <summary>Returns the report, which is written where it is told; lines end with CR LF, and no byte order mark is written.</summary>
     public static SubjectwiseReport Report(IEvaluation evaluation, TextWriter writer)
     {
         var csv = new EvaluationCsv(evaluation.RollUp);
@@ -62,7 +37,7 @@ internal sealed class EvaluationCsv
                 writer.Write(rows);
                 csv._unused.Add(rows.Clear());
             },
-            () => { }
+            end: null
         );
     }
 

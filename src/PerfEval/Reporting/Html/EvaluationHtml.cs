@@ -1,7 +1,6 @@
 using System.Text;
 using NodaTime.Text;
 using PerfEval.Evaluation;
-using PerfEval.Reporting.Json;
 using PerfEval.Rules;
 using PerfEval.Text;
 
@@ -25,71 +24,16 @@ internal sealed class EvaluationHtml
         _report = new HtmlReport(_page, _phrases, evaluation);
     }
 
-    /// <summary>Writes the evaluation; where there are several subjects, they are compared before the first.</summary>
+    /// <summary>Returns the report, which is written where it is told.</summary>
+    /// <remarks>
+    /// What is known at the end only is written there, and shown before the first subject: the seal, and where there are
+    /// several subjects their comparison. Of each subject only its line of the comparison is kept.
+    /// </remarks>
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
     /// <param name="writer">Where to write; it has to keep characters as UTF-8, as the page says.</param>
-    public static void Write(EvaluationResult evaluation, Language language, TextWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(evaluation);
-        ArgumentNullException.ThrowIfNull(writer);
-        Report(evaluation, language, writer).Write(evaluation, afterSubject: null);
-    }
-
-    /// <summary>Writes the evaluation as its subjects are graded; they are compared behind the last, and none is kept in memory.</summary>
-    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
-    /// <param name="language">The reader's language.</param>
-    /// <param name="writer">Where to write; it has to keep characters as UTF-8, as the page says.</param>
-    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
-    public static void Write(
-        StreamedEvaluation evaluation,
-        Language language,
-        TextWriter writer,
-        Action<SubjectEvaluation>? afterSubject = null
-    )
-    {
-        ArgumentNullException.ThrowIfNull(evaluation);
-        ArgumentNullException.ThrowIfNull(writer);
-        Report(evaluation, language, writer).Write(evaluation, afterSubject);
-    }
-
-    /// <summary>Returns the report of an evaluation in memory, which is written where it is told.</summary>
     public static SubjectwiseReport Report(
-        EvaluationResult evaluation,
-        Language language,
-        TextWriter writer
-    )
-    {
-        var html = new EvaluationHtml(evaluation, language, writer);
-        int number = 0;
-        return SubjectwiseReport.Of(
-            () =>
-            {
-                html.WriteBeginning();
-                html._summaries.AddRange(
-                    evaluation.Subjects.Select(subject => new Summary(subject))
-                );
-                html.WriteSubjects();
-            },
-            subject =>
-                new HtmlSubject(
-                    html._report,
-                    subject,
-                    ++number,
-                    evaluation.Subjects.Count > 1
-                ).Write(evaluation.Record),
-            () =>
-                html.WriteEnd(
-                    evaluation.Record,
-                    evaluation.GeneralDiagnostics,
-                    EvaluationJson.Seal(evaluation)
-                )
-        );
-    }
-
-    /// <summary>Returns the report of an evaluation whose subjects are graded while it is written where it is told.</summary>
-    public static SubjectwiseReport Report(
-        StreamedEvaluation evaluation,
+        IEvaluation evaluation,
         Language language,
         TextWriter writer
     )
@@ -97,18 +41,20 @@ internal sealed class EvaluationHtml
         var html = new EvaluationHtml(evaluation, language, writer);
         return SubjectwiseReport.Of(
             html.WriteBeginning,
-            subject =>
-            {
-                html._summaries.Add(new Summary(subject));
-                int number = html._summaries.Count;
-                new HtmlSubject(html._report, subject, number, number > 1).Write(evaluation.Record);
-            },
-            () =>
+            subject => html.WriteSubject(subject, evaluation.Record),
+            seal =>
             {
                 html.WriteSubjects();
-                html.WriteEnd(evaluation.Record, evaluation.Diagnostics, seal: null);
+                html.WriteEnd(evaluation.Record, evaluation.GeneralDiagnostics, seal);
             }
         );
+    }
+
+    private void WriteSubject(SubjectEvaluation subject, EvaluationRecord record)
+    {
+        _summaries.Add(new Summary(subject));
+        int number = _summaries.Count;
+        new HtmlSubject(_report, subject, number, hasOthers: number > 1).Write(record);
     }
 
     private void WriteBeginning()
@@ -196,15 +142,17 @@ internal sealed class EvaluationHtml
     private void WriteEnd(
         EvaluationRecord record,
         IReadOnlyList<Diagnostic> aboutResults,
-        string? seal
+        string seal
     )
     {
         HtmlFindings.Section(_report, aboutResults);
         new HtmlRecord(_report, record).Write(seal);
         _page.Line($"</main>");
         _page.Line(
-            $"<footer><p>{_phrases.Say("Made from the record of the evaluation alone. The grades follow the published criteria; where these contradict each other or leave a gap, the reading policy decides, and the page says so.", "本报告仅依据评价记录生成。等级按公布的评价标准评定；标准重叠或留有空档的，按判读口径评定并注明。")}</p></footer>"
+            $"<footer><p>{_phrases.Say("Made from the record of the evaluation alone. The grades follow the published criteria; where these contradict each other or leave a gap, the reading policy decides, and the page says so.", "本报告仅依据评价记录生成。等级按公布的评价标准评定；标准重叠或留有空档的，按判读口径评定并注明。")}</p>"
         );
+        HtmlRecord.WriteSeal(_report, seal);
+        _page.Line($"</footer>");
         _page.Line($"</body>");
         _page.Line($"</html>");
     }

@@ -10,8 +10,8 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
     private readonly Phrases _phrases = report.Phrases;
 
     /// <summary>Writes the record.</summary>
-    /// <param name="seal">The seal of the same evaluation as JSON; null where it is not known.</param>
-    public void Write(string? seal)
+    /// <param name="seal">The seal of the evaluation.</param>
+    public void Write(string seal)
     {
         _page.Line($"<section id='record' aria-labelledby='record/title'>");
         _page.Line($"<h2 id='record/title'>{_phrases.Title(Terms.Record)}</h2>");
@@ -21,6 +21,14 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
         _page.Line($"</dl>");
         _page.Line($"</section>");
     }
+
+    /// <summary>Writes the seal that the style sheet puts on the first page of the screen, and in the foot of every printed one.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="seal">The seal of the evaluation.</param>
+    public static void WriteSeal(HtmlReport report, string seal) =>
+        report.Page.Line(
+            $"<p class='seal'>{report.Phrases.Title(Terms.Seal)} <span class='hash'>{seal}</span></p>"
+        );
 
     private void WriteFiles()
     {
@@ -52,7 +60,7 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
             $"<tr><th scope='row'>{kind}</th><td>{file.Name}</td><td class='hash'>{file.Sha256}</td></tr>"
         );
 
-    private void WriteFacts(string? seal)
+    private void WriteFacts(string seal)
     {
         report.Fact(_phrases.Title(Terms.RuleBook), report.Table.Id);
         report.Fact(_phrases.Title(Terms.AsOf), LocalDatePattern.Iso.Format(record.AsOf));
@@ -66,7 +74,7 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
             InstantPattern.ExtendedIso.Format(record.Instant)
         );
         report.Fact(_phrases.Say("Made by", "生成"), $"PerfEval {record.EngineVersion}");
-        report.Fact(_phrases.Say("Seal of this evaluation as JSON", "本次评价 JSON 的封印"), seal);
+        report.Fact(_phrases.Title(Terms.Seal), seal);
     }
 
     private string RollUp() =>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
@@ -9,11 +7,7 @@ using PerfEval.RollUps;
 
 namespace PerfEval.Reporting.Json;
 
-/// <summary>Writes an evaluation as JSON: complete, in a fixed order of members, the same bytes everywhere.</summary>
-/// <remarks>
-/// The record ends with a <c>seal</c>: the SHA-256 of the same document without it and without white space. It
-/// shows that a document was altered; it does not show who wrote it.
-/// </remarks>
+/// <summary>Writes the parts of an evaluation as JSON: complete, in a fixed order of members, the same bytes everywhere.</summary>
 internal sealed class EvaluationJson
 {
     private readonly PublishedTable _table;
@@ -21,9 +15,11 @@ internal sealed class EvaluationJson
     private readonly BookFindings _aboutBook;
     private readonly bool _isBookKnown;
     private readonly FileNaming _naming;
-    private readonly ConcurrentBag<DetachedElement> _unused = [];
 
-    private EvaluationJson(IEvaluation evaluation, FileNaming naming)
+    /// <summary>Creates what writes the parts of an evaluation.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="naming">How files are called.</param>
+    public EvaluationJson(IEvaluation evaluation, FileNaming naming)
         : this(evaluation.Table, evaluation.RollUp, evaluation.RuleBookDiagnostics, naming) { }
 
     private EvaluationJson(
@@ -35,45 +31,6 @@ internal sealed class EvaluationJson
     {
         (_table, _plan, _naming) = (table, plan, naming);
         (_aboutBook, _isBookKnown) = (new BookFindings(aboutBook ?? []), aboutBook is not null);
-    }
-
-    /// <summary>Writes the evaluation in UTF-8, indented, with a line feed at the end.</summary>
-    /// <param name="evaluation">The evaluation.</param>
-    /// <param name="stream">Where to write.</param>
-    public static void Write(EvaluationResult evaluation, Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(evaluation);
-        ArgumentNullException.ThrowIfNull(stream);
-        using SubjectwiseReport report = Report(evaluation, stream);
-        report.Write(evaluation, afterSubject: null);
-    }
-
-    /// <summary>Returns the report of an evaluation in memory, which is written where it is told.</summary>
-    public static SubjectwiseReport Report(EvaluationResult evaluation, Stream stream)
-    {
-        var document = new EvaluationJson(evaluation, FileNaming.AsGiven);
-        var json = new Utf8JsonWriter(stream, JsonText.Indented);
-        return SubjectwiseReport.Of(
-            () => document.WriteBeforeSubjects(json, evaluation, document.SealOf(evaluation)),
-            subject => document.WriteAndFlush(json, subject),
-            () =>
-            {
-                document.WriteBehindSubjects(json, evaluation);
-                json.Flush();
-                stream.WriteByte((byte)'\n');
-            },
-            json
-        );
-    }
-
-    /// <summary>Writes the evaluation as a value of other JSON: the same document, sealed as it stands there.</summary>
-    /// <param name="json">Where to write.</param>
-    /// <param name="result">The evaluation.</param>
-    /// <param name="naming">How files are called.</param>
-    public static void WriteValue(Utf8JsonWriter json, EvaluationResult result, FileNaming naming)
-    {
-        var document = new EvaluationJson(result, naming);
-        document.WriteDocument(json, result, document.SealOf(result));
     }
 
     /// <summary>Writes a subject as it stands in the document of its evaluation.</summary>
@@ -139,124 +96,36 @@ internal sealed class EvaluationJson
         FileNaming naming
     ) => new EvaluationJson(table, null, aboutBook, naming).WriteRuleBookValue(json);
 
-    /// <summary>Returns the seal that stands in the JSON of an evaluation.</summary>
-    internal static string Seal(EvaluationResult evaluation) =>
-        new EvaluationJson(evaluation, FileNaming.AsGiven).SealOf(evaluation);
-
     private static EvaluationJson Of(GradedTree tree, FileNaming naming) =>
         new(tree.Table, tree.Plan, tree.RuleBookDiagnostics, naming);
 
-    private string SealOf(EvaluationResult evaluation)
+    /// <summary>How files are called.</summary>
+    public FileNaming Naming => _naming;
+
+    /// <summary>Writes the first members of the document: its schema and the rule book.</summary>
+    public void WriteBook(Utf8JsonWriter json)
     {
-        using var hash = SHA256.Create();
-        using (var hashing = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
-        using (var json = new Utf8JsonWriter(hashing, JsonText.Canonical))
-        {
-            WriteDocument(json, evaluation, seal: null);
-        }
-
-        return Convert.ToHexStringLower(hash.Hash!);
-    }
-
-    /// <summary>Writes the evaluation as its subjects are graded; the record, which seals them, stands last.</summary>
-    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
-    /// <param name="stream">Where to write; UTF-8, indented, with a line feed at the end.</param>
-    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
-    public static void Write(
-        StreamedEvaluation evaluation,
-        Stream stream,
-        Action<SubjectEvaluation>? afterSubject = null
-    )
-    {
-        ArgumentNullException.ThrowIfNull(evaluation);
-        ArgumentNullException.ThrowIfNull(stream);
-        using SubjectwiseReport report = Report(evaluation, stream);
-        report.Write(evaluation, afterSubject);
-    }
-
-    /// <summary>Returns the report of an evaluation whose subjects are graded while it is written where it is told.</summary>
-    public static SubjectwiseReport Report(StreamedEvaluation evaluation, Stream stream)
-    {
-        var document = new EvaluationJson(evaluation, FileNaming.AsGiven);
-        var json = new SealedJson(stream);
-        return SubjectwiseReport.Of(
-            () =>
-            {
-                json.Write(document.WriteBeginning);
-                json.Write(document.WriteRuleBook);
-                json.Write(writer => writer.WriteStartArray("subjects"));
-            },
-            document.Element,
-            made =>
-            {
-                json.Write(made);
-                document._unused.Add(made);
-            },
-            () =>
-            {
-                json.Write(writer => writer.WriteEndArray());
-                json.Write(writer =>
-                    writer.WriteFindings("findings", evaluation.Diagnostics, document._naming)
-                );
-                EvaluationRecord record = evaluation.Record;
-                json.WriteSealed(
-                    (writer, seal) =>
-                    {
-                        RecordJson.Write(writer, record, seal, document._naming);
-                        writer.WriteEndObject();
-                    }
-                );
-                stream.WriteByte((byte)'\n');
-            },
-            json
-        );
-    }
-
-    private DetachedElement Element(SubjectEvaluation subject)
-    {
-        DetachedElement element = _unused.TryTake(out DetachedElement? unused) ? unused : new();
-        return element.Make(json => WriteSubject(json, subject));
-    }
-
-    private void WriteDocument(Utf8JsonWriter json, EvaluationResult evaluation, string? seal)
-    {
-        WriteBeforeSubjects(json, evaluation, seal);
-        foreach (SubjectEvaluation subject in evaluation.Subjects)
-        {
-            WriteAndFlush(json, subject);
-        }
-
-        WriteBehindSubjects(json, evaluation);
-    }
-
-    private void WriteBeforeSubjects(Utf8JsonWriter json, EvaluationResult evaluation, string? seal)
-    {
-        WriteBeginning(json);
-        RecordJson.Write(json, evaluation.Record, seal, _naming);
+        WriteSchema(json);
         WriteRuleBook(json);
-        json.WriteStartArray("subjects");
     }
 
-    private void WriteAndFlush(Utf8JsonWriter json, SubjectEvaluation subject)
-    {
-        WriteSubject(json, subject);
-        json.Flush();
-    }
-
-    private void WriteBehindSubjects(Utf8JsonWriter json, EvaluationResult evaluation)
-    {
-        json.WriteEndArray();
-        json.WriteFindings("findings", evaluation.GeneralDiagnostics, _naming);
-        json.WriteEndObject();
-    }
-
-    private void WriteBeginning(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
+    /// <summary>Writes the name of the document's schema.</summary>
+    public static void WriteSchema(Utf8JsonWriter json) =>
         json.WriteString("schema", "perfeval/evaluation/1");
-    }
 
-    private void WriteSubject(Utf8JsonWriter json, SubjectEvaluation subject)
+    /// <summary>Writes what was found about the results as a whole.</summary>
+    public void WriteFindings(Utf8JsonWriter json, IEvaluation evaluation) =>
+        json.WriteFindings("findings", evaluation.GeneralDiagnostics, _naming);
+
+    /// <summary>Writes what the evaluation was made from.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="evaluation">The evaluation, all of whose subjects were graded.</param>
+    /// <param name="seal">The seal of the document; null for none.</param>
+    public void WriteRecord(Utf8JsonWriter json, IEvaluation evaluation, string? seal) =>
+        RecordJson.Write(json, evaluation.Record, seal, _naming);
+
+    /// <summary>Writes a subject, an element of the document's list.</summary>
+    public void WriteSubject(Utf8JsonWriter json, SubjectEvaluation subject)
     {
         json.WriteStartObject();
         json.WriteString("subject", subject.Subject);
@@ -277,7 +146,8 @@ internal sealed class EvaluationJson
         json.WriteString("role", assessor.Role.ToString().ToLowerInvariant());
     }
 
-    private void WriteRuleBook(Utf8JsonWriter json)
+    /// <summary>Writes the rule book.</summary>
+    public void WriteRuleBook(Utf8JsonWriter json)
     {
         json.WritePropertyName("rulebook");
         WriteRuleBookValue(json);

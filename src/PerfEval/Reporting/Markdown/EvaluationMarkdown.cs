@@ -22,35 +22,7 @@ internal sealed class EvaluationMarkdown
         (_phrases, _writer) = (new Phrases(language), writer);
     }
 
-    /// <summary>Writes the evaluation; lines end with a line feed on every system.</summary>
-    /// <param name="evaluation">The evaluation.</param>
-    /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
-    /// <param name="writer">Where to write.</param>
-    public static void Write(EvaluationResult evaluation, Language language, TextWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(evaluation);
-        ArgumentNullException.ThrowIfNull(writer);
-        Report(evaluation, language, writer).Write(evaluation, afterSubject: null);
-    }
-
-    /// <summary>Writes the evaluation as its subjects are graded.</summary>
-    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
-    /// <param name="language">The reader's language.</param>
-    /// <param name="writer">Where to write; lines end with a line feed.</param>
-    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
-    public static void Write(
-        StreamedEvaluation evaluation,
-        Language language,
-        TextWriter writer,
-        Action<SubjectEvaluation>? afterSubject = null
-    )
-    {
-        ArgumentNullException.ThrowIfNull(evaluation);
-        ArgumentNullException.ThrowIfNull(writer);
-        Report(evaluation, language, writer).Write(evaluation, afterSubject);
-    }
-
-    /// <summary>Returns the report, which is written where it is told.</summary>
+    /// <summary>Returns the report, which is written where it is told; lines end with a line feed on every system.</summary>
     public static SubjectwiseReport Report(
         IEvaluation evaluation,
         Language language,
@@ -61,7 +33,7 @@ internal sealed class EvaluationMarkdown
         return SubjectwiseReport.Of(
             () => markdown.Line($"# {Text(evaluation.Table.Title.In(language))}"),
             subject => markdown.WriteSubject(subject, evaluation.Record),
-            () => markdown.WriteEnd(evaluation.GeneralDiagnostics, evaluation.Record)
+            seal => markdown.WriteEnd(evaluation.GeneralDiagnostics, evaluation.Record, seal)
         );
     }
 
@@ -217,7 +189,7 @@ internal sealed class EvaluationMarkdown
         }
     }
 
-    private void WriteEnd(IEnumerable<Diagnostic> general, EvaluationRecord record)
+    private void WriteEnd(IEnumerable<Diagnostic> general, EvaluationRecord record, string seal)
     {
         WriteFindings(
             "##",
@@ -231,6 +203,7 @@ internal sealed class EvaluationMarkdown
         Line(Item(Terms.EvaluatedAt) + $"`{InstantPattern.ExtendedIso.Format(record.Instant)}`");
         Line(Item(Terms.AsOf) + LocalDatePattern.Iso.Format(record.AsOf));
         Line(Item(Terms.ReadingPolicy) + string.Join(", ", RecordLines.Policy(record.Policy)));
+        Line($"{Item(Terms.Seal)}`{seal}`");
     }
 
     private string Item(LocalizedText term) =>

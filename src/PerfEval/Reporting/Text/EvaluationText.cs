@@ -25,6 +25,7 @@ internal sealed class EvaluationText
     private readonly int _gradeWidth;
     private readonly int? _columns;
     private bool _hasStar;
+    private bool _hasSubjects;
 
     private EvaluationText(
         IEvaluation evaluation,
@@ -50,45 +51,13 @@ internal sealed class EvaluationText
         _columns = other._columns;
     }
 
-    /// <summary>Writes the evaluation; lines end with a line feed on every system.</summary>
+    /// <summary>Returns the report, which is written where it is told: a line parts the subjects, and the seal stands last; without subjects there is nothing.</summary>
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
-    /// <param name="writer">Where to write.</param>
+    /// <param name="writer">Where to write; lines end with a line feed on every system.</param>
     /// <param name="columns">The width of the terminal, for pictures; null for plain lines of any width.</param>
-    public static void Write(
-        EvaluationResult evaluation,
-        Language language,
-        TextWriter writer,
-        int? columns = null
-    )
-    {
-        ArgumentNullException.ThrowIfNull(evaluation);
-        ArgumentNullException.ThrowIfNull(writer);
-        Report(evaluation, language, writer, columns).Write(evaluation, afterSubject: null);
-    }
-
-    /// <summary>Writes the evaluation as its subjects are graded.</summary>
-    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
-    /// <param name="language">The reader's language.</param>
-    /// <param name="writer">Where to write; lines end with a line feed.</param>
-    /// <param name="afterSubject">Called after each subject was written; null for nothing.</param>
-    /// <param name="columns">The width of the terminal, for pictures; null for plain lines of any width.</param>
-    public static void Write(
-        StreamedEvaluation evaluation,
-        Language language,
-        TextWriter writer,
-        Action<SubjectEvaluation>? afterSubject = null,
-        int? columns = null
-    )
-    {
-        ArgumentNullException.ThrowIfNull(evaluation);
-        ArgumentNullException.ThrowIfNull(writer);
-        Report(evaluation, language, writer, columns).Write(evaluation, afterSubject);
-    }
-
-    /// <summary>Returns the report of an evaluation in memory, which is written where it is told; a line parts its subjects.</summary>
     public static SubjectwiseReport Report(
-        EvaluationResult evaluation,
+        IEvaluation evaluation,
         Language language,
         TextWriter writer,
         int? columns
@@ -97,29 +66,36 @@ internal sealed class EvaluationText
         var text = new EvaluationText(evaluation, language, writer, columns);
         return SubjectwiseReport.Of(
             () => { },
-            subject =>
+            text.Lines,
+            lines =>
             {
-                if (subject != evaluation.Subjects[0])
-                {
-                    text.Line("");
-                }
-
-                text.WriteSubject(subject);
+                writer.Write(lines);
+                text.Line("");
+                text._hasSubjects = true;
             },
-            () => { }
+            text.WriteSeal
         );
     }
 
-    /// <summary>Returns the report of an evaluation whose subjects are graded while it is written where it is told.</summary>
-    public static SubjectwiseReport Report(
-        StreamedEvaluation evaluation,
-        Language language,
-        TextWriter writer,
-        int? columns
-    )
+    // A seal has no place where a line may end; where it is too wide, its halves stand under each other.
+    private void WriteSeal(string seal)
     {
-        var text = new EvaluationText(evaluation, language, writer, columns);
-        return SubjectwiseReport.Of(() => { }, text.Lines, writer.Write, () => { });
+        if (!_hasSubjects)
+        {
+            return;
+        }
+
+        string title = _phrases.Title(Terms.Seal) + _phrases.Say(": ", "：");
+        if (_columns < DisplayWidth.Of(title) + seal.Length)
+        {
+            Line(title.TrimEnd());
+            Line("  " + seal[..(seal.Length / 2)]);
+            Line("  " + seal[(seal.Length / 2)..]);
+        }
+        else
+        {
+            Line(title + seal);
+        }
     }
 
     private string Lines(SubjectEvaluation subject)

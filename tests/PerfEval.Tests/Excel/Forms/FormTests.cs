@@ -1,6 +1,5 @@
 using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
-using PerfEval.Reporting.Json;
 using PerfEval.Results;
 using PerfEval.Tests.Support;
 
@@ -114,7 +113,7 @@ public class FormTests
     {
         using var stream = new MemoryStream();
         EvaluationResult result = Books.Evaluator.Evaluate(RealTable.Book, results);
-        EvaluationJson.Write(result, stream);
+        EvaluationReport.WriteJson(result, stream);
         string json = Encoding.UTF8.GetString(stream.ToArray());
         // Where a finding about a result stands is another place; all else is the same.
         return System.Text.RegularExpressions.Regex.Replace(

@@ -56,7 +56,7 @@ public class CsvCellTests
     {
         RuleBook book = RuleBook.ReadText(HostileText.Book(words)).Value;
         var evaluation = new StringWriter();
-        EvaluationCsv.Write(
+        EvaluationReport.WriteCsv(
             Books.Evaluator.Evaluate(
                 book,
                 MeasuredResults.ReadText(HostileText.Results(words)).Value

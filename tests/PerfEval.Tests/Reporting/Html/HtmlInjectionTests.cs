@@ -139,7 +139,7 @@ public class HtmlInjectionTests
     private static XElement Page(EvaluationResult evaluation, Language language)
     {
         using var writer = new StringWriter();
-        EvaluationHtml.Write(evaluation, language, writer);
+        EvaluationReport.WriteHtml(evaluation, writer, language);
         XElement page = XDocument.Parse(writer.ToString()).Root!;
         Assert.Empty(page.Descendants("script"));
         Assert.Empty(page.Descendants("i"));

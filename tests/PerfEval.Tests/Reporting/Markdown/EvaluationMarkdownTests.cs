@@ -4,7 +4,9 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PerfEval.Diagnostics;
 using PerfEval.Reporting.Markdown;
+using PerfEval.Reporting.Sealing;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Reporting.Markdown;
@@ -107,6 +109,7 @@ public class EvaluationMarkdownTests
             - Evaluated at: `2020-01-01T00:00:00Z`
             - As of: 2019-12-31
             - Reading policy: overlap: better, gap: worse, beyond: clamp, top: reached
+            - Seal: `{EvaluationSeal.Of(result, FileNaming.AsGiven)}`
 
             """,
             text,
@@ -128,10 +131,10 @@ public class EvaluationMarkdownTests
         using StreamedResults rows = StreamedResults.Open(csv).Value;
         var streamed = new StringWriter();
         List<string?> seen = [];
-        EvaluationMarkdown.Write(
+        EvaluationReport.WriteMarkdown(
             Books.Evaluator.Evaluate(book, rows),
-            Language.English,
             streamed,
+            Language.English,
             subject => seen.Add(subject.Subject)
         );
         Assert.Equal(["甲", "乙"], seen);
@@ -199,7 +202,7 @@ public class EvaluationMarkdownTests
     private static string Written(EvaluationResult result, Language language)
     {
         var writer = new StringWriter();
-        EvaluationMarkdown.Write(result, language, writer);
+        EvaluationReport.WriteMarkdown(result, writer, language);
         return writer.ToString().Replace(Repository.Root + "/", "", StringComparison.Ordinal);
     }
 

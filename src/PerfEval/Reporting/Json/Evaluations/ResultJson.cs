@@ -17,11 +17,13 @@ internal static class ResultJson
     {
         if (node.RollUp is { } rollUp)
         {
-            json.WriteString("status", rollUp.Status.ToString());
-            json.WriteIf("grade", rollUp.Grade);
+            WriteStanding(json, rollUp.Status, rollUp.Grade);
             WriteScore(json, rollUp.Score);
             WriteRange(json, rollUp);
-            json.WriteIf("coverage", rollUp.Coverage?.ToString());
+            if (rollUp.Coverage is { } coverage && coverage != Rational.One)
+            {
+                json.WriteString("coverage", coverage.ToString());
+            }
         }
 
         WriteCounts(json, node.Counts);
@@ -55,8 +57,7 @@ internal static class ResultJson
     /// <summary>Writes what was measured, as what it was read, and what the ladder says about it.</summary>
     public static void WriteMembers(Utf8JsonWriter json, IndicatorEvaluation indicator)
     {
-        json.WriteString("status", indicator.Status.ToString());
-        json.WriteIf("grade", indicator.Grade);
+        WriteStanding(json, indicator.Status, indicator.Grade);
         if (indicator is { Grade: null, Possible: { Count: > 0 } possible })
         {
             json.WriteTexts("range", possible.Select(grade => grade.Id));
@@ -67,7 +68,7 @@ internal static class ResultJson
         Measurement? measurement = indicator.Measurement;
         if (measurement is not null)
         {
-            WriteStated(json, measurement, indicator.Indicator.Path);
+            WriteStated(json, measurement, indicator);
         }
 
         if (value is MeasuredValue.OfNumber { IsRounded: true } rounded)
@@ -86,6 +87,19 @@ internal static class ResultJson
         WriteDistances(json, indicator);
     }
 
+    // What has a grade is graded.
+    private static void WriteStanding(Utf8JsonWriter json, Status status, Grade? grade)
+    {
+        if (grade is not null)
+        {
+            json.WriteGrade("grade", grade);
+        }
+        else
+        {
+            json.WriteString("status", status.ToString());
+        }
+    }
+
     private static string? Exactly(MeasuredValue? value) =>
         value switch
         {
@@ -95,9 +109,13 @@ internal static class ResultJson
             _ => null,
         };
 
-    private static void WriteStated(Utf8JsonWriter json, Measurement measurement, string path)
+    private static void WriteStated(
+        Utf8JsonWriter json,
+        Measurement measurement,
+        IndicatorEvaluation indicator
+    )
     {
-        if (measurement.Indicator.Value != path)
+        if (measurement.Indicator.Value != indicator.Indicator.Path)
         {
             json.WriteString("named", measurement.Indicator.Value);
         }
@@ -113,9 +131,9 @@ internal static class ResultJson
             json.WriteIf("completed", measurement.Completed?.Value);
             json.WriteEndObject();
         }
-        else
+        else if (measurement.Value is { } written && written.Value != Plainly(indicator))
         {
-            json.WriteIf("stated", measurement.Value?.Value);
+            json.WriteString("stated", written.Value);
         }
 
         json.WriteIf("evidence", measurement.Evidence);
@@ -123,6 +141,15 @@ internal static class ResultJson
         json.WriteIf("deviation", measurement.Deviation);
         json.WriteIf("reason", measurement.NotApplicable?.Value);
     }
+
+    /// <summary>Returns how a value is written that needs no further words: with the unit of its ladder; null for none.</summary>
+    private static string? Plainly(IndicatorEvaluation indicator) =>
+        indicator.Value switch
+        {
+            MeasuredValue.OfNumber { Raw: var raw, Unit: var unit } => $"{raw}{unit}",
+            MeasuredValue.OfLabel label => label.Text,
+            _ => null,
+        };
 
     private static void WriteScore(Utf8JsonWriter json, RollUpScore? score)
     {
@@ -132,11 +159,10 @@ internal static class ResultJson
         }
 
         string shown = known.ToString();
-        string exact = known.Exact.ToString();
         json.WriteString("score", shown);
-        if (exact != shown)
+        if (known.Shown != known.Exact || !known.Exact.IsDecimal)
         {
-            json.WriteString("exact", exact);
+            json.WriteString("exact", known.Exact.ToString());
         }
     }
 
@@ -168,40 +194,45 @@ internal static class ResultJson
         json.WriteEndObject();
     }
 
-    // Each grade that an indicator has, best first, then each status without one.
+    // How many indicators have each grade, best first; how many have none stands behind, by status.
     private static void WriteCounts(Utf8JsonWriter json, Counts counts)
     {
-        json.WriteStartObject("counts");
+        json.WriteStartArray("counts");
         foreach (Grade grade in counts.Scale.Grades)
         {
-            WriteCount(json, grade.Id, counts.Of(grade));
+            json.WriteNumberValue(counts.Of(grade));
         }
 
+        json.WriteEndArray();
+        if (counts.Of(Status.Graded) == counts.Total)
+        {
+            return;
+        }
+
+        json.WriteStartObject("ungraded");
         foreach (Status status in Enum.GetValues<Status>())
         {
-            if (status != Status.Graded)
+            if (status != Status.Graded && counts.Of(status) is > 0 and var count)
             {
-                WriteCount(json, status.ToString(), counts.Of(status));
+                json.WriteNumber(status.ToString(), count);
             }
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteCount(Utf8JsonWriter json, string name, int count)
-    {
-        if (count > 0)
-        {
-            json.WriteNumber(name, count);
-        }
-    }
-
-    // The share of each part, or why it has none; a part is named as seen from its node.
+    // Where all parts count, each has the share that its weight is of their sum. A part is named as seen from its node.
     private static void WriteParts(Utf8JsonWriter json, NodeEvaluation node, NodeRollUp rollUp)
     {
+        IReadOnlyList<RollUpPart> parts = rollUp.Parts;
+        if (parts.All(part => part.LeftOut is null))
+        {
+            return;
+        }
+
         json.WriteStartObject("parts");
         int start = node.Path.Length > 0 ? node.Path.Length + 1 : 0;
-        foreach (RollUpPart part in rollUp.Parts)
+        foreach (RollUpPart part in parts)
         {
             json.WriteString(
                 part.Node.Path[start..],
@@ -215,13 +246,9 @@ internal static class ResultJson
     }
 
     private static void WritePolicy(Utf8JsonWriter json, Ruling? ruling) =>
-        json.WriteIf(
-            "policy",
-            ruling?.Policy,
-            policy => json.WriteString(policy.Policy, policy.Choice)
-        );
+        json.WriteIf("policy", ruling?.Policy?.Policy);
 
-    // By the grade that lies there; what has to be passed and not only reached stands behind a sign.
+    // To the next better grade and to the next worse; what has to be passed and not only reached stands behind a sign.
     private static void WriteDistances(Utf8JsonWriter json, IndicatorEvaluation indicator)
     {
         (Distance? better, Distance? worse) = (
@@ -233,15 +260,14 @@ internal static class ResultJson
             return;
         }
 
-        json.WriteStartObject("distances");
+        json.WriteStartArray("distances");
         foreach (Distance? distance in (ReadOnlySpan<Distance?>)[better, worse])
         {
-            if (distance is { } known)
-            {
-                json.WriteString(known.Grade.Id, (known.IsMoreThan ? ">" : "") + known.Amount);
-            }
+            json.WriteStringValue(
+                distance is { } known ? (known.IsMoreThan ? ">" : "") + known.Amount : null
+            );
         }
 
-        json.WriteEndObject();
+        json.WriteEndArray();
     }
 }

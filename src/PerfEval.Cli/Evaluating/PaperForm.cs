@@ -1,0 +1,76 @@
+using PerfEval.Excel;
+
+namespace PerfEval.Cli.Evaluating;
+
+/// <summary>A form in which an evaluation is written, and the endings of files that ask for it.</summary>
+internal sealed class PaperForm
+{
+    /// <summary>The form for a terminal.</summary>
+    public static readonly PaperForm Text = new("text", [".txt"], EvaluationPaper.Text);
+
+    /// <summary>The form for spreadsheets that know no workbooks.</summary>
+    public static readonly PaperForm Csv = new(
+        "csv",
+        [".csv"],
+        (stream, _, _) => EvaluationPaper.Csv(stream)
+    );
+
+    /// <summary>The form that is made of an evaluation in memory only.</summary>
+    public static readonly PaperForm Workbook = new(
+        Output.Outputs.Workbook,
+        [".xlsx"],
+        (stream, language, _) => EvaluationWorkbook.Paper(stream, language)
+    );
+
+    private static readonly PaperForm[] All =
+    [
+        new("json", [".json"], (stream, _, _) => EvaluationPaper.Json(stream)),
+        new("jsonl", [".jsonl"], (stream, _, _) => EvaluationPaper.JsonLines(stream)),
+        new(
+            "html",
+            [".html", ".htm"],
+            (stream, language, _) => EvaluationPaper.Html(stream, language)
+        ),
+        Workbook,
+        new(
+            "markdown",
+            [".md"],
+            (stream, language, _) => EvaluationPaper.Markdown(stream, language)
+        ),
+        Csv,
+        Text,
+    ];
+
+    private readonly string[] _endings;
+    private readonly Func<Stream, Language, int?, EvaluationPaper> _paper;
+
+    private PaperForm(
+        string name,
+        string[] endings,
+        Func<Stream, Language, int?, EvaluationPaper> paper
+    ) => (Name, _endings, _paper) = (name, endings, paper);
+
+    /// <summary>What <c>--format</c> calls it.</summary>
+    public string Name { get; }
+
+    /// <summary>All endings, each with its full stop.</summary>
+    public static IEnumerable<string> Endings => All.SelectMany(form => form._endings);
+
+    /// <summary>Returns the form that <c>--format</c> names.</summary>
+    public static PaperForm Named(string name) => All.Single(form => form.Name == name);
+
+    /// <summary>Returns the form that the ending of a file asks for, in upper or lower case; null for none.</summary>
+    public static PaperForm? OfEnding(string file) =>
+        Array.Find(
+            All,
+            form =>
+                form._endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
+        );
+
+    /// <summary>Returns the paper in this form.</summary>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="columns">The width of the terminal, for pictures; null for none.</param>
+    public EvaluationPaper Paper(Stream stream, Language language, int? columns) =>
+        _paper(stream, language, columns);
+}

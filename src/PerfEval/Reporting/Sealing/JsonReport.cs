@@ -1,0 +1,102 @@
+using System.Text.Json;
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+using PerfEval.Reporting.Json;
+
+namespace PerfEval.Reporting.Sealing;
+
+/// <summary>An evaluation as one JSON document: complete, in a fixed order of members, the same bytes everywhere.</summary>
+/// <remarks>
+/// The JSON of one subject is indented, that of several, or of a stream, which cannot know, stands on one line. Where the
+/// subjects are graded while they are written, the record stands last, else before the rule book.
+/// </remarks>
+internal static class JsonReport
+{
+    /// <summary>Returns the report, which is written where it is told, with a line feed at the end.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="stream">Where to write, in UTF-8.</param>
+    public static SubjectwiseReport Of(IEvaluation evaluation, Stream stream)
+    {
+        var document = new EvaluationJson(evaluation, FileNaming.AsGiven);
+        bool isIndented = evaluation.SubjectCount <= 1;
+        var json = new Utf8JsonWriter(stream, isIndented ? JsonText.Indented : JsonText.Canonical);
+        return SubjectwiseReport.OfJson(
+            () => WriteBeforeSubjects(json, document, evaluation),
+            (subject, bytes) =>
+            {
+                if (isIndented)
+                {
+                    document.WriteSubject(json, subject);
+                }
+                else
+                {
+                    json.WriteRawValue(bytes.Span, skipInputValidation: true);
+                }
+
+                json.Flush();
+            },
+            seal =>
+            {
+                WriteBehindSubjects(json, document, evaluation, seal);
+                json.Flush();
+                stream.WriteByte((byte)'\n');
+            },
+            json
+        );
+    }
+
+    /// <summary>Writes an evaluation as a value of other JSON: the same document, sealed as it stands there.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="naming">How files are called.</param>
+    public static void WriteValue(
+        Utf8JsonWriter json,
+        EvaluationResult evaluation,
+        FileNaming naming
+    )
+    {
+        var document = new EvaluationJson(evaluation, naming);
+        WriteBeforeSubjects(json, document, evaluation);
+        foreach (SubjectEvaluation subject in evaluation.Subjects)
+        {
+            document.WriteSubject(json, subject);
+        }
+
+        WriteBehindSubjects(json, document, evaluation, EvaluationSeal.Of(evaluation, naming));
+    }
+
+    // The seal stands in the record, and that before what it seals, so that it is computed ahead.
+    private static void WriteBeforeSubjects(
+        Utf8JsonWriter json,
+        EvaluationJson document,
+        IEvaluation evaluation
+    )
+    {
+        json.WriteStartObject();
+        EvaluationJson.WriteSchema(json);
+        if (evaluation is EvaluationResult whole)
+        {
+            document.WriteRecord(json, whole, EvaluationSeal.Of(whole, document.Naming));
+        }
+
+        document.WriteRuleBook(json);
+        json.WriteStartArray("subjects");
+    }
+
+    private static void WriteBehindSubjects(
+        Utf8JsonWriter json,
+        EvaluationJson document,
+        IEvaluation evaluation,
+        string seal
+    )
+    {
+        json.WriteEndArray();
+        document.WriteFindings(json, evaluation);
+        if (evaluation is not EvaluationResult)
+        {
+            document.WriteRecord(json, evaluation, seal);
+        }
+
+        json.WriteEndObject();
+    }
+}
