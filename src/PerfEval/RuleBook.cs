@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using PerfEval.Binding;
 using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
 using PerfEval.Inputs;
 using PerfEval.Ladders.Proof;
 using PerfEval.RollUps;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -174,6 +176,24 @@ public sealed class RuleBook
         var findings = new Findings();
         findings.AddAll(_foundInFile);
         return Prove(Input, Calendars, Table, policy, _foundInFile, findings).Value;
+    }
+
+    /// <summary>Finds the indicator that results mean by its path or by a name that it alone bears, in any language of the table.</summary>
+    /// <param name="named">The path, such as <c>employment/startup-support/error-rate</c>, or the published name, to the letter.</param>
+    /// <returns>
+    /// The indicator; or the finding that results would get: PE5003 with the paths where several bear the name, PE5001 with
+    /// the nearest where none does.
+    /// </returns>
+    public ReadResult<Indicator> FindIndicator(string named)
+    {
+        ArgumentNullException.ThrowIfNull(named);
+        var findings = new Findings();
+        int position = SubjectGrading.Find(Proof, new SourcedText(named), findings);
+        return new ReadResult<Indicator>(
+            named,
+            position < 0 ? null : Proof.Ladders[position].Indicator,
+            findings.InOrder()
+        );
     }
 
     /// <summary>Reads a rule book that was found in a folder.</summary>

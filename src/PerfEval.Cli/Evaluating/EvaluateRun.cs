@@ -110,7 +110,7 @@ internal sealed class EvaluateRun(Terminal terminal)
     )
     {
         EvaluationResult result = new Evaluator().Evaluate(book, measured, options);
-        terminal.Print(result.Diagnostics);
+        new SubjectFindings(terminal, book.Table).Print(result);
         if (result.Subjects.Count == 0)
         {
             return ExitCode.InputInError;
@@ -137,6 +137,7 @@ internal sealed class EvaluateRun(Terminal terminal)
     {
         StreamedEvaluation evaluation = new Evaluator().Evaluate(book, rows, options);
         var progress = new Progress(terminal, isReportElsewhere: Outputs.Length > 0);
+        var findings = new SubjectFindings(terminal, book.Table);
         bool isWritten = output.Write(
             terminal,
             papers =>
@@ -146,13 +147,14 @@ internal sealed class EvaluateRun(Terminal terminal)
                     subject =>
                     {
                         progress.Clear();
-                        terminal.Print(subject.Diagnostics);
+                        findings.Print(subject);
                         verdict.Note(subject);
                         progress.Show(rows.RowCount);
                     }
                 )
         );
         progress.Clear();
+        findings.End();
         terminal.Print(evaluation.Diagnostics);
         verdict.Note(evaluation.Diagnostics);
         return isWritten ? verdict.Code : ExitCode.InputInError;

@@ -13,8 +13,8 @@ internal static class ExplainCommand
         Argument<string> path = Arguments.File(
             "PATH",
             terminal.Text(
-                "The path of an indicator, an activity or a responsibility; . for the department.",
-                "指标、活动或职责的路径；. 表示部门。"
+                "The path of an indicator, an activity or a responsibility, or the name of an indicator; . for the department.",
+                "指标、活动或职责的路径，或指标的名称；. 表示部门。"
             )
         );
         Argument<string?> value = Arguments.Text(

@@ -39,10 +39,10 @@ internal sealed class ExplainRun(Terminal terminal)
             return ExitCode.InputInError;
         }
 
-        Node? node = Path == Department ? null : book.Table.Find(Path);
-        if (node is null && Path != Department)
+        Node? node = null;
+        if (Path != Department && (node = Find(book)) is null)
         {
-            return SayUnknown(book.Table);
+            return ExitCode.InputInError;
         }
 
         return Results is not null ? ExplainResults(book, node)
@@ -50,7 +50,35 @@ internal sealed class ExplainRun(Terminal terminal)
             : ExplainTable(book, node);
     }
 
-    private int SayUnknown(PublishedTable table)
+    // By its path; an indicator also as results name it.
+    private Node? Find(RuleBook book)
+    {
+        if (book.Table.Find(Path) is { } node)
+        {
+            return node;
+        }
+
+        ReadResult<Indicator> indicator = book.FindIndicator(Path);
+        if (indicator.HasValue)
+        {
+            return indicator.Value;
+        }
+
+        if (indicator.Diagnostics.FirstOrDefault(IsAmbiguous) is { } ambiguous)
+        {
+            Print(Path, ambiguous);
+        }
+        else
+        {
+            SayUnknown(book.Table);
+        }
+
+        return null;
+    }
+
+    private static bool IsAmbiguous(Diagnostic finding) => finding.Code == "PE5003";
+
+    private void SayUnknown(PublishedTable table)
     {
         string nearest = string.Join(
             ", ",
@@ -60,7 +88,6 @@ internal sealed class ExplainRun(Terminal terminal)
             $"'{Book}' has no responsibility, activity or indicator '{Path}'.{(nearest.Length > 0 ? $" The nearest are: {nearest}." : "")} The department is: {Department}",
             $"“{Book}”中没有职责、活动或指标“{Path}”。{(nearest.Length > 0 ? $"最接近的是：{nearest}。" : "")}部门请写：{Department}"
         );
-        return ExitCode.InputInError;
     }
 
     private int ExplainTable(RuleBook book, Node? node)
@@ -71,7 +98,7 @@ internal sealed class ExplainRun(Terminal terminal)
 
     private int ExplainValue(RuleBook book, Node? node, string value)
     {
-        if (node is not Indicator)
+        if (node is not Indicator { Path: var path })
         {
             terminal.Say(
                 $"'{Path}' is no indicator, and has no value of its own. Name an indicator, or give --results.",
@@ -81,14 +108,12 @@ internal sealed class ExplainRun(Terminal terminal)
         }
 
         LocalDate asOf = AsOf ?? _evaluator.Today(book);
-        IndicatorEvaluation graded = _evaluator.Grade(book, Path, value, asOf);
+        IndicatorEvaluation graded = _evaluator.Grade(book, path, value, asOf);
         if (graded.Status == Status.Invalid)
         {
             foreach (Diagnostic finding in graded.Diagnostics)
             {
-                terminal.Error.WriteLine(
-                    VisibleText.Of($"{value}: {finding.ToString(terminal.Language)}")
-                );
+                Print(value, finding);
             }
 
             return ExitCode.InputInError;
@@ -180,6 +205,12 @@ internal sealed class ExplainRun(Terminal terminal)
 
     private T? Read<T>(string path, Func<string, ReadResult<T>> read)
         where T : class => Files.Read(path, terminal, () => read(path), saysErrorsOnly: true);
+
+    // Of what was written as an argument, and stands in no file.
+    private void Print(string written, Diagnostic finding) =>
+        terminal.Error.WriteLine(
+            VisibleText.Of($"{written}: {finding.ToString(terminal.Language)}")
+        );
 
     // What else was found stands in the explanation, or with perfeval evaluate.
     private void Print(IEnumerable<Diagnostic> diagnostics) =>

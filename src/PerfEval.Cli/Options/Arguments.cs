@@ -1,56 +1,27 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using NodaTime;
 using PerfEval.Cli.Output;
 using PerfEval.Text;
 
 namespace PerfEval.Cli.Options;
 
-/// <summary>Makes arguments and options that take nothing for what it is not.</summary>
+/// <summary>Makes arguments and options; what stands where it does not belong, <see cref="Usage"/> tells.</summary>
 internal static class Arguments
 {
-    public static Argument<string> File(string name, string description)
-    {
-        var argument = new Argument<string>(name) { Description = description };
-        argument.Validators.Add(RefuseOptions);
-        return argument;
-    }
+    public static Argument<string> File(string name, string description) =>
+        new(name) { Description = description };
 
     public static Argument<string> RuleBook(Terminal terminal) =>
         File("RULEBOOK", terminal.Text("The rule book.", "指标体系文件。"));
 
-    public static Argument<string[]> Files(string name, string description)
-    {
-        var argument = new Argument<string[]>(name)
-        {
-            Description = description,
-            Arity = ArgumentArity.OneOrMore,
-        };
-        argument.Validators.Add(RefuseOptions);
-        return argument;
-    }
+    public static Argument<string[]> Files(string name, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
 
-    public static Argument<string[]> Texts(string name, string description)
-    {
-        var argument = new Argument<string[]>(name)
-        {
-            Description = description,
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        argument.Validators.Add(RefuseOptions);
-        return argument;
-    }
+    public static Argument<string[]> Texts(string name, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.ZeroOrMore };
 
-    public static Argument<string?> Text(string name, string description)
-    {
-        var argument = new Argument<string?>(name)
-        {
-            Description = description,
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        argument.Validators.Add(RefuseOptions);
-        return argument;
-    }
+    public static Argument<string?> Text(string name, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
 
     /// <summary>The option <c>--as-of</c>; its value is a date with its year first.</summary>
     public static Option<string?> AsOf(Terminal terminal)
@@ -137,16 +108,4 @@ internal static class Arguments
                 result.AddError(said);
             }
         });
-
-    // What begins with -- is an option that is misspelt or unknown, never a file.
-    private static void RefuseOptions(ArgumentResult result)
-    {
-        foreach (Token token in result.Tokens)
-        {
-            if (token.Value.StartsWith("--", StringComparison.Ordinal))
-            {
-                result.AddError(token.Value);
-            }
-        }
-    }
 }

@@ -28,7 +28,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         return ExitCode.Done;
     }
 
-    /// <summary>Returns how a command is written: <c>perfeval check &lt;FILE&gt;... [options]</c>.</summary>
+    /// <summary>Returns how a command is written, with the options that it needs: <c>perfeval check &lt;FILE&gt;... [options]</c>.</summary>
     public static string UsageOf(Command command, Terminal terminal)
     {
         IEnumerable<string> words =
@@ -36,6 +36,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
             .. command.Parents.Select(parent => parent.Name),
             command.Name,
             .. command.Arguments.Select(WordOf),
+            .. command.Options.Where(option => option.Required).Select(WordOf),
             .. command.Subcommands.Count > 0
                 ? [terminal.Text("<command>", "<命令>")]
                 : (string[])[],
@@ -56,6 +57,9 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         string word = $"<{argument.Name}>{several}";
         return argument.Arity.MinimumNumberOfValues > 0 ? word : $"[{word}]";
     }
+
+    private static string WordOf(Option option) =>
+        $"{option.Name} <{option.HelpName}>{(option.Arity.MaximumNumberOfValues > 1 ? "..." : "")}";
 
     private static (string, string) Row(Argument argument) =>
         ($"<{argument.Name}>", argument.Description ?? "");

@@ -12,6 +12,8 @@ namespace PerfEval.Cli.Options;
 /// </summary>
 internal sealed class Usage(ParseResult parsed, Terminal terminal)
 {
+    private readonly DoubleDash _dashes = new(parsed);
+
     private Command Command => parsed.CommandResult.Command;
 
     private bool IsWithoutCommand => Command == parsed.RootCommandResult.Command;
@@ -27,10 +29,24 @@ internal sealed class Usage(ParseResult parsed, Terminal terminal)
             .Where(option => option.Tokens.Any(token => IsOption(token.Value)))
             .Select(option => option.Option);
 
+    // What begins with -- is an option that is misspelt or unknown, never a file, unless it stands behind --.
+    private IEnumerable<string> MistakenForValues =>
+        parsed
+            .CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .Where(written => IsOption(written) && !_dashes.AreBefore(written));
+
     /// <summary>Whether the command cannot be run as it was called.</summary>
     public bool IsWrong =>
         !IsAnswered
-        && (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0 || WithoutValues.Any());
+        && (
+            parsed.Errors.Count > 0
+            || parsed.UnmatchedTokens.Count > 0
+            || WithoutValues.Any()
+            || MistakenForValues.Any()
+            || _dashes.Misplaced.Count > 0
+        );
 
     /// <summary>Says everything that is wrong, a line each.</summary>
     public void Tell()
@@ -66,7 +82,11 @@ internal sealed class Usage(ParseResult parsed, Terminal terminal)
         return
         [
             .. withoutValues.Select(WithoutValue),
-            .. parsed.UnmatchedTokens.Select(Surplus),
+            .. MistakenForValues.Select(UnknownOption),
+            // One who puts an option where it is a value has put there what belongs to it too.
+            .. _dashes.Misplaced is [var misplaced, ..]
+                ? [BehindDashes(misplaced)]
+                : parsed.UnmatchedTokens.Select(Surplus),
             .. parsed
                 .Errors.Where(error =>
                     error.SymbolResult is not OptionResult option
@@ -80,7 +100,7 @@ internal sealed class Usage(ParseResult parsed, Terminal terminal)
         error.SymbolResult switch
         {
             ArgumentResult { Tokens.Count: 0 } missing => Missing(missing.Argument),
-            ArgumentResult when IsOption(error.Message) => UnknownOption(error.Message),
+            OptionResult { IdentifierToken: null } missing => Missing(missing.Option),
             OptionResult { Tokens.Count: 0 } option => WithoutValue(option.Option),
             OptionResult option
                 when option.Tokens.Count > option.Option.Arity.MaximumNumberOfValues => Repeated(
@@ -118,7 +138,7 @@ internal sealed class Usage(ParseResult parsed, Terminal terminal)
     }
 
     private string Surplus(string written) =>
-        IsOption(written)
+        IsOption(written) && !_dashes.AreBefore(written)
             ? UnknownOption(written)
             : terminal.Text(
                 $"'{written}' is one argument too many. Write {Help.UsageOf(Command, terminal)}.",
@@ -138,10 +158,20 @@ internal sealed class Usage(ParseResult parsed, Terminal terminal)
         );
     }
 
-    private string Missing(Argument argument) =>
+    private string BehindDashes(string written) =>
         terminal.Text(
-            $"<{argument.Name}> is missing. Write {Help.UsageOf(Command, terminal)}.",
-            $"缺少 <{argument.Name}>。写法：{Help.UsageOf(Command, terminal)}。"
+            $"'{written}' stands behind --, where everything is a value. Options stand before it: {_dashes.Repaired}.",
+            $"“{written}”写在 -- 之后，而 -- 之后的一律视为值。选项须写在 -- 之前：{_dashes.Repaired}。"
+        );
+
+    private string Missing(Argument argument) => Missing($"<{argument.Name}>");
+
+    private string Missing(Option option) => Missing(option.Name);
+
+    private string Missing(string what) =>
+        terminal.Text(
+            $"{what} is missing. Write {Help.UsageOf(Command, terminal)}.",
+            $"缺少 {what}。写法：{Help.UsageOf(Command, terminal)}。"
         );
 
     private string WithoutValue(Option option) =>

@@ -11,6 +11,7 @@ internal sealed class Findings
     private List<Diagnostic>? _found;
     private bool _isErrorLeftOut;
     private SearchLimit? _guesses;
+    private IReadOnlyList<Diagnostic>? _inOrder;
 
     /// <summary>Whether anything found so far is an error.</summary>
     public bool HasErrors => ErrorCount > 0;
@@ -28,6 +29,7 @@ internal sealed class Findings
     {
         bool isError = diagnostic.Severity == Severity.Error;
         ErrorCount += isError ? 1 : 0;
+        _inOrder = null;
         _found ??= [];
         if (_found.Count < Most)
         {
@@ -87,7 +89,9 @@ internal sealed class Findings
     public IReadOnlyList<Diagnostic> AsFound() => _found is null ? [] : [.. _found];
 
     /// <summary>All findings in the order of their places; those at one place in the order they were found.</summary>
-    public IReadOnlyList<Diagnostic> InOrder() => _found is null ? [] : InOrder(_found);
+    /// <returns>The same list until something more is found.</returns>
+    public IReadOnlyList<Diagnostic> InOrder() =>
+        _inOrder ??= _found is null ? [] : InOrder(_found);
 
     /// <summary>Findings in the order of their places; those at one place as they come.</summary>
     public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) =>

@@ -73,7 +73,8 @@ internal static class EvaluationEngine
             findings.HasErrors ? _ => AsyncEnumerable.Empty<ResultSet>() : setsAsync,
             set => SubjectGrading.Run(request, rollUp, [set], asOf),
             () => Record(request, rollUp, [file()], asOf, source),
-            () => Findings.InOrder(findings.InOrder().Concat(general()))
+            findings.InOrder(),
+            general
         );
     }
 

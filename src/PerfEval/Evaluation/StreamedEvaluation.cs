@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Results;
 using PerfEval.RollUps;
@@ -15,7 +16,9 @@ public sealed class StreamedEvaluation : IEvaluation
     private readonly Func<CancellationToken, IAsyncEnumerable<ResultSet>> _setsAsync;
     private readonly Func<ResultSet, SubjectEvaluation> _grade;
     private readonly Func<EvaluationRecord> _record;
-    private readonly Func<IReadOnlyList<Diagnostic>> _diagnostics;
+    private readonly IReadOnlyList<Diagnostic> _ofOptions;
+    private readonly Func<IReadOnlyList<Diagnostic>> _ofResults;
+    private IReadOnlyList<Diagnostic>? _taken;
 
     internal StreamedEvaluation(
         ProvedTable proof,
@@ -25,12 +28,13 @@ public sealed class StreamedEvaluation : IEvaluation
         Func<CancellationToken, IAsyncEnumerable<ResultSet>> setsAsync,
         Func<ResultSet, SubjectEvaluation> grade,
         Func<EvaluationRecord> record,
-        Func<IReadOnlyList<Diagnostic>> diagnostics
+        IReadOnlyList<Diagnostic> ofOptions,
+        Func<IReadOnlyList<Diagnostic>> ofResults
     )
     {
         (Proof, RollUp, RuleBookDiagnostics) = (proof, rollUp, ruleBookDiagnostics);
         (_sets, _setsAsync) = (sets, setsAsync);
-        (_grade, _record, _diagnostics) = (grade, record, diagnostics);
+        (_grade, _record, _ofOptions, _ofResults) = (grade, record, ofOptions, ofResults);
     }
 
     /// <summary>The proved table.</summary>
@@ -68,7 +72,21 @@ public sealed class StreamedEvaluation : IEvaluation
     public EvaluationRecord Record => _record();
 
     /// <summary>What was found so far about the results as a whole, and not about one subject.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics();
+    /// <remarks>The same list until something more is found.</remarks>
+    public IReadOnlyList<Diagnostic> Diagnostics
+    {
+        get
+        {
+            IReadOnlyList<Diagnostic> soFar = _ofResults();
+            if (!ReferenceEquals(soFar, _taken))
+            {
+                _taken = soFar;
+                field = Findings.InOrder(_ofOptions.Concat(soFar));
+            }
+
+            return field!;
+        }
+    }
 
     int? IEvaluation.SubjectCount => null;
 

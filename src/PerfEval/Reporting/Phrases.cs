@@ -127,7 +127,7 @@ internal sealed class Phrases(Language language)
             ? Say($"lies in {Shown(segment)}, ", $"落在 {Shown(segment)}，")
             : "";
         return lies
-            + Reason(ruling, isDecided: indicator.Decided is not null)
+            + Reason(ruling, isOverruled: IsOverruled(indicator, ruling))
             + ByPerson(indicator)
             + ByRounding(indicator);
 
@@ -137,9 +137,12 @@ internal sealed class Phrases(Language language)
 
     /// <summary>Says how the criteria stand to a value, and what the policy makes of it.</summary>
     /// <param name="ruling">What the ladder says.</param>
-    /// <param name="isDecided">Whether a person has decided otherwise.</param>
-    public string Reason(Ruling ruling, bool isDecided = false) =>
-        Claims(ruling) + ByPolicy(ruling, isDecided);
+    /// <param name="isOverruled">Whether a person has decided otherwise.</param>
+    public string Reason(Ruling ruling, bool isOverruled = false) =>
+        Claims(ruling) + ByPolicy(ruling, isOverruled);
+
+    private static bool IsOverruled(IndicatorEvaluation indicator, Ruling ruling) =>
+        indicator.Decided is not null && indicator.Grade != ruling.Grade;
 
     private string Claims(Ruling ruling) =>
         ruling.Kind switch
@@ -165,7 +168,7 @@ internal sealed class Phrases(Language language)
     private static GradedCriterion Met(Ruling ruling) =>
         ruling.Claims.FirstOrDefault(cell => cell.Grade == ruling.Grade) ?? ruling.Claims[0];
 
-    private string ByPolicy(Ruling ruling, bool isDecided)
+    private string ByPolicy(Ruling ruling, bool isOverruled)
     {
         if (ruling.Policy is not { } policy)
         {
@@ -174,12 +177,12 @@ internal sealed class Phrases(Language language)
 
         string result = ruling.Grade is { } grade
             ? Say(
-                $"{(isDecided ? "would be graded" : "graded")} {Label(grade)}",
-                $"{(isDecided ? "本应评为" : "评为")}{Label(grade)}"
+                $"{(isOverruled ? "would be graded" : "graded")} {Label(grade)}",
+                $"{(isOverruled ? "本应评为" : "评为")}{Label(grade)}"
             )
             : Say(
-                $"{(isDecided ? "would be refused" : "refused")}, between {Labels(ruling.Candidates)}",
-                $"{(isDecided ? "本应不予评定" : "不予评定")}，可能为{Labels(ruling.Candidates)}"
+                $"{(isOverruled ? "would be refused" : "refused")}, between {Labels(ruling.Candidates)}",
+                $"{(isOverruled ? "本应不予评定" : "不予评定")}，可能为{Labels(ruling.Candidates)}"
             );
         return Say($"; {result} ({policy})", $"；{result}（{policy}）");
     }
@@ -193,6 +196,14 @@ internal sealed class Phrases(Language language)
 
         string on = NodaTime.Text.LocalDatePattern.Iso.Format(decided.On);
         string reason = decided.Reason.ReplaceLineEndings(" ");
+        if (!IsOverruled(indicator, indicator.Ruling!))
+        {
+            return Say(
+                $", which agrees with what {decided.By} decided on {on}: {reason}",
+                $"，与{decided.By}于{on}的裁定一致：{reason}"
+            );
+        }
+
         return Say(
             $"; decided {Label(grade)} by {decided.By} on {on}: {reason}",
             $"；{decided.By}于{on}裁定为{Label(grade)}：{reason}"

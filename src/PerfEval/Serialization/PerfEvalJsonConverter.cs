@@ -185,6 +185,7 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
                 (json, record) => RecordJson.WriteMembers(json, record, null, Names)
             ),
             Members<InputFile>((json, file) => RecordJson.WriteMembers(json, file, Names)),
+            Members<Sample>(SampleJson.WriteMembers),
             Members<Counts>((json, counts) => EvaluationJson.WriteMembers(json, counts)),
             Members<NodeRollUp>(RollUpJson.WriteMembers),
             Members<RollUpScore>(RollUpJson.WriteMembers),

@@ -144,6 +144,37 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Theory]
+    [InlineData()]
+    [InlineData("57/60")]
+    [InlineData("--results")]
+    public void An_indicator_is_explained_by_its_name_as_by_its_path(params string[] further)
+    {
+        string[] rest = further is ["--results"] ? [.. further, Results] : further;
+        Answer byName = Explain("en", ["确保按时足额发放", .. rest]);
+        Answer byPath = Explain("en", ["retirement/benefits/on-time-in-full", .. rest]);
+        Assert.Equal(byPath, byName);
+        Assert.Equal(0, byName.Code);
+    }
+
+    [Fact]
+    public void Of_a_name_that_several_indicators_bear_the_paths_are_listed_as_for_results()
+    {
+        string book = _folder.Write(
+            "book.yaml",
+            Small(
+                "          - {id: c, name: 完成率, criteria: {excellent: 优, good: 良, fair: 中, poor: 差}}\n          - {id: d, name: 完成率, criteria: {excellent: 优, good: 良, fair: 中, poor: 差}}\n"
+            )
+        );
+        Answer answer = Perfeval.Run("explain", book, "完成率", "--language", "en");
+        Assert.Equal(
+            "完成率: error PE5003: '完成率' is the name of several indicators. Write the path of the one that is meant: a/b/c, a/b/d\n",
+            answer.Error
+        );
+        Assert.Empty(answer.Output);
+        Assert.Equal(3, answer.Code);
+    }
+
+    [Theory]
     [InlineData("social-insurance/pension", "(100 + 85 + 100 + 100) ÷ 4 = 96.25\n")]
     [InlineData(
         "social-insurance/injury",

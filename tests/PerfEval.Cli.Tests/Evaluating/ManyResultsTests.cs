@@ -34,6 +34,91 @@ public sealed class ManyResultsTests : IDisposable
         Assert.Equal(1 + (2 * 60) + 1, answer.Output.Split("\r\n").Length);
     }
 
+    [Theory]
+    [InlineData("csv")] // streamed
+    [InlineData("xlsx")] // the same file, read whole
+    public void Of_several_subjects_missing_results_are_counted_by_indicator(string format)
+    {
+        string results = SeveralSubjects();
+        string[] lines = ErrorLines(results, format, "--language", "en");
+        Assert.Contains("error PE5008: '?' is no label", lines[0], StringComparison.Ordinal);
+        // What is wrong is shown with its line, and a mark under it.
+        lines = lines[3..];
+        Assert.Equal(40 + 1, lines.Length);
+        Assert.Equal(
+            "info PE5010: indicator 'reform/institution/target-completion': no result for 3 of 3 subjects",
+            lines[0]
+        );
+        Assert.Contains(
+            "info PE5010: indicator 'employment/startup-support/people-helped': no result for 1 of 3 subjects",
+            lines
+        );
+        Assert.Equal("perfeval: See each missing result with --all-findings.", lines[^1]);
+        // In the order of the document.
+        Assert.Equal(
+            RuleBook.Load(Book).Table.Indicators.Select(indicator => indicator.Path),
+            lines[..^1].Select(line => line.Split('\'')[1])
+        );
+        Assert.Equal(
+            "info PE5010: 指标“employment/startup-support/people-helped”：3 个被评价单位中有 1 个没有填写结果",
+            ErrorLines(results, format, "--language", "zh")
+                .Single(line => line.Contains("people-helped", StringComparison.Ordinal))
+        );
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public void All_findings_list_each_missing_result(string format)
+    {
+        string[] lines = ErrorLines(
+            SeveralSubjects(),
+            format,
+            "--all-findings",
+            "--language",
+            "en"
+        );
+        Assert.Equal(
+            (3 * 40) - 3,
+            lines.Count(line =>
+                line.Contains("info PE5010: No result of ", StringComparison.Ordinal)
+            )
+        );
+        Assert.Single(lines, line => line.Contains("PE5008", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public void Of_a_single_subject_each_missing_result_is_told(string format)
+    {
+        string results = _folder.Write(
+            "results.csv",
+            "subject,indicator,value\n东区,employment/startup-support/people-helped,312人\n"
+        );
+        string[] lines = ErrorLines(results, format, "--language", "en");
+        Assert.Equal(39, lines.Length);
+        Assert.All(
+            lines,
+            line =>
+                Assert.Contains(
+                    "info PE5010: No result of 东区 is given for '",
+                    line,
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    private string SeveralSubjects() =>
+        _folder.Write(
+            "results.csv",
+            "subject,indicator,value\n东区,employment/startup-support/people-helped,312人\n西区,employment/startup-support/people-helped,100人\n南区,wages/wage-policy/satisfaction,?\n"
+        );
+
+    private string[] ErrorLines(string results, string format, params string[] options) =>
+        Evaluate(results, ["--format", format, "-o", _folder.PathOf("report"), .. options])
+            .Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     [Fact]
     public void The_HTML_of_a_CSV_file_shows_each_subject_and_how_the_file_was_read()
     {

@@ -44,7 +44,7 @@ public sealed class RollUpTests : IDisposable
     [InlineData(Budget, ",staffing,responsibility,,NotApplicable,,,,,")]
     public void A_node_has_its_row(string rollUp, string row) =>
         Assert.Contains(
-            $"高新区人社局{row}\r\n",
+            $"高新区人社局{row},",
             Evaluate(rollUp, "--format", "csv").Output,
             StringComparison.Ordinal
         );

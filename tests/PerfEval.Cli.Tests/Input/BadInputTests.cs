@@ -564,7 +564,7 @@ public sealed class BadInputTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "error-rate,indicator,0.95,Invalid,,,,,PE5004\r\n",
+            "error-rate,indicator,0.95,Invalid,,,,,PE5004,",
             answer.Output,
             StringComparison.Ordinal
         );

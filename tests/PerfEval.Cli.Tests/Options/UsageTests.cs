@@ -72,6 +72,16 @@ public class UsageTests
         "多出了参数“results.yaml”。写法：perfeval seams <RULEBOOK> [选项]。参见 'perfeval seams --help'。"
     )]
     [InlineData(
+        "verify record.json --results results.yaml",
+        "--rulebook is missing. Write perfeval verify <EVALUATION> --rulebook <FILE> --results <FILE>... [options]. See 'perfeval verify --help'.",
+        "缺少 --rulebook。写法：perfeval verify <EVALUATION> --rulebook <FILE> --results <FILE>... [选项]。参见 'perfeval verify --help'。"
+    )]
+    [InlineData(
+        "verify record.json --rulebook book.yaml",
+        "--results is missing. Write perfeval verify <EVALUATION> --rulebook <FILE> --results <FILE>... [options]. See 'perfeval verify --help'.",
+        "缺少 --results。写法：perfeval verify <EVALUATION> --rulebook <FILE> --results <FILE>... [选项]。参见 'perfeval verify --help'。"
+    )]
+    [InlineData(
         "--strict",
         "'--strict' is no option of this command. See 'perfeval --help'.",
         "此命令没有选项“--strict”。参见 'perfeval --help'。"
@@ -81,6 +91,83 @@ public class UsageTests
         Says(english, [.. arguments.Split(' '), "--language", "en"]);
         Says(chinese, ["--language", "zh", .. arguments.Split(' ')]);
     }
+
+    [Theory]
+    [InlineData(
+        "explain BOOK PATH -- -40% --strict",
+        "explain BOOK PATH --strict -- -40%",
+        "--strict"
+    )]
+    [InlineData(
+        "explain BOOK PATH -- --language zh -40%",
+        "explain BOOK PATH --language zh -- -40%",
+        "--language"
+    )]
+    [InlineData(
+        "explain BOOK PATH -- --language=zh",
+        "explain BOOK PATH --language=zh",
+        "--language=zh"
+    )]
+    [InlineData(
+        "evaluate BOOK -- results.yaml -o x.json",
+        "evaluate BOOK -o x.json -- results.yaml",
+        "-o"
+    )]
+    public void An_option_behind_the_two_hyphens_is_a_value_and_the_command_that_works_is_shown(
+        string written,
+        string works,
+        string option
+    )
+    {
+        Says(
+            $"'{option}' stands behind --, where everything is a value. Options stand before it: perfeval --language en {works}. See 'perfeval {works.Split(' ')[0]} --help'.",
+            ["--language", "en", .. written.Split(' ')]
+        );
+        Says(
+            $"“{option}”写在 -- 之后，而 -- 之后的一律视为值。选项须写在 -- 之前：perfeval --language zh {works}。参见 'perfeval {works.Split(' ')[0]} --help'。",
+            ["--language", "zh", .. written.Split(' ')]
+        );
+    }
+
+    [Fact]
+    public void The_command_that_is_shown_for_an_option_behind_the_two_hyphens_works()
+    {
+        string[] written =
+        [
+            "explain",
+            Perfeval.PathOf(Perfeval.Book),
+            "employment/startup-support/people-helped",
+            "--",
+            "312 人",
+            "--language",
+            "zh",
+        ];
+        string shown = Perfeval.Run(written).Error;
+        Assert.Contains(
+            "employment/startup-support/people-helped --language zh -- '312 人'",
+            shown,
+            StringComparison.Ordinal
+        );
+        Answer answer = Perfeval.Run([.. written[..3], "--language", "zh", "--", "312 人"]);
+        Assert.Equal("", answer.Error);
+        Assert.Equal(0, answer.Code);
+    }
+
+    [Fact]
+    public void Behind_the_two_hyphens_a_file_may_be_named_like_an_option()
+    {
+        Answer answer = Perfeval.Run("check", "--language", "en", "--", "--book.yaml");
+        Assert.Contains("--book.yaml", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("no option", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(3, answer.Code);
+    }
+
+    [Fact]
+    public void What_is_too_much_behind_the_two_hyphens_is_no_option() =>
+        Says(
+            "'--x' is one argument too many. Write perfeval explain <RULEBOOK> <PATH> [<VALUE>] [options]. See 'perfeval explain --help'.",
+            ["explain", "--language", "en", "book.yaml", "a/b/c", "--", "95%", "--x"]
+        );
 
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once() =>

@@ -259,6 +259,12 @@ public class RefusalTests
         type == typeof(StreamedResults) ? Streamed()
         : type == typeof(StreamedEvaluation) ? new Evaluator().Evaluate(RealTable.Book, Streamed())
         : type == typeof(Grader) ? new Grader(RealTable.Book)
+        : type == typeof(PerfEval.Sample)
+            ? PerfEval.Sample.Draw(
+                new Evaluator().Evaluate(RealTable.Book, RealTable.Results),
+                1,
+                "seed"
+            )
         : type == typeof(NodaTime.DateTimeZone) ? DateTimeZone.Utc
         : type == typeof(IRuleBookCatalog)
             ? (

@@ -61,6 +61,30 @@ public class StreamTests
     }
 
     [Fact]
+    public void Findings_are_put_in_order_once_however_often_they_are_read()
+    {
+        const string Found =
+            "subject,indicator,value\n甲,employment/startup-support/people-helped,1人\n乙,employment/startup-support/people-helped,3人\n甲,employment/startup-support/error-rate,1‰\n";
+        using StreamedResults rows = StreamedResults
+            .Open(InputSource.FromText(Found, "results.csv"))
+            .Value;
+        StreamedEvaluation streamed = Books.Evaluator.Evaluate(RealTable.Book, rows, AtYearEnd);
+        IReadOnlyList<Diagnostic> before = streamed.Diagnostics;
+        Assert.Same(before, streamed.Diagnostics);
+        foreach (SubjectEvaluation subject in streamed.Subjects)
+        {
+            Assert.Same(subject.Diagnostics, subject.Diagnostics);
+        }
+
+        Assert.Same(streamed.Diagnostics, streamed.Diagnostics);
+        Assert.True(streamed.Diagnostics.Count > before.Count);
+        EvaluationResult whole = Whole();
+        Assert.NotEmpty(whole.Diagnostics);
+        Assert.Same(whole.Diagnostics, whole.Diagnostics);
+        Assert.Same(whole.Subjects[0].Diagnostics, whole.Subjects[0].Diagnostics);
+    }
+
+    [Fact]
     public void Where_reading_fails_the_subjects_before_are_written_first()
     {
         List<string?> after = [];

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Reporting;
 
 /// <summary>What people decided, and what they wrote beside a result, reaches every output.</summary>
-public class DecisionsByPeopleTests
+public partial class DecisionsByPeopleTests
 {
     private const string Accept =
         "accept: [{code: PE3001, regions: '[80%, 81%)', reason: 以较优为准, by: 综合处, on: 2019-12-02}, {code: PE3010, reason: 以评价标准为准, by: 综合处, on: 2019-12-03}]";
@@ -61,6 +62,59 @@ public class DecisionsByPeopleTests
             Explanation.Of(Evaluation.Subjects[0].Indicators.Single(), Language.English)
         );
 
+    [Theory]
+    [InlineData(
+        Language.English,
+        "; graded Fair (overlap: better), which agrees with what 审计组 decided on 2020-01-10: 复核 后认定"
+    )]
+    [InlineData(
+        Language.Chinese,
+        "；评为中（overlap: better），与审计组于2020-01-10的裁定一致：复核 后认定"
+    )]
+    public void Where_the_policy_and_the_person_agree_every_paper_says_so(
+        Language language,
+        string shown
+    )
+    {
+        EvaluationResult agreed = Books.Evaluate(
+            Book,
+            Result.Replace("poor", "fair", StringComparison.Ordinal)
+        );
+        Assert.EndsWith(
+            shown,
+            Explanation.Of(agreed.Subjects[0].Indicators.Single(), language),
+            StringComparison.Ordinal
+        );
+        foreach (
+            Action<TextWriter> paper in (Action<TextWriter>[])
+                [
+                    writer => EvaluationReport.WriteText(agreed, writer, language),
+                    writer => EvaluationReport.WriteMarkdown(agreed, writer, language),
+                    writer => EvaluationReport.WriteHtml(agreed, writer, language),
+                    writer =>
+                        Explanation.Write(
+                            agreed,
+                            writer,
+                            language,
+                            agreed.Subjects[0],
+                            agreed.Subjects[0].GetNode("a/b/c")
+                        ),
+                ]
+        )
+        {
+            using var writer = new StringWriter();
+            paper(writer);
+            string text = Spaces().Replace(writer.ToString(), "");
+            Assert.Contains(Spaces().Replace(shown, ""), text, StringComparison.Ordinal);
+            Assert.DoesNotContain("wouldbegraded", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("本应评为", text, StringComparison.Ordinal);
+        }
+    }
+
+    // Lines are broken anywhere.
+    [GeneratedRegex(@"\s")]
+    private static partial Regex Spaces();
+
     [Fact]
     public void The_JSON_names_it_in_the_node()
     {
@@ -110,7 +164,7 @@ public class DecisionsByPeopleTests
         using var writer = new StringWriter();
         EvaluationReport.WriteCsv(Evaluation, writer);
         Assert.Contains(
-            ",a/b/c,indicator,80.5%,Graded,poor,50,,\"[80%, 81%)\",PE3001\r\n",
+            ",a/b/c,indicator,80.5%,Graded,poor,50,,\"[80%, 81%)\",PE3001,1,100%,100,50,overlap: better,poor,\"复核\n后认定\",审计组,2020-01-10,台账.xlsx#B7,三人补发,已整改,≥95%,≥90%,≥80%,<81%\r\n",
             writer.ToString(),
             StringComparison.Ordinal
         );

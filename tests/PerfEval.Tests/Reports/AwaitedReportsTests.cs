@@ -47,6 +47,11 @@ public class AwaitedReportsTests
         [typeof(VerificationResult)] = Verification
             .Run(Document, RealTable.BookPath, [RealTable.ResultsPath], RealTable.EqualPath)
             .Value,
+        [typeof(Sample)] = Sample.Draw(
+            new Evaluator().Evaluate(RealTable.Book, RealTable.Results),
+            10,
+            "seed"
+        ),
         [typeof(SingleReading)] = CriterionReader.Read("≥95%"),
         [typeof(IReadOnlyList<Diagnostic>)] = RealTable.Book.Diagnostics,
         [typeof(IReadOnlyList<(string, IReadOnlyList<Diagnostic>)>)] = Checked,
@@ -79,7 +84,7 @@ public class AwaitedReportsTests
     public static TheoryData<string> Written => [.. Writers.Select(Named)];
 
     [Fact]
-    public void All_writers_are_found() => Assert.Equal(40, Writers.Length);
+    public void All_writers_are_found() => Assert.Equal(43, Writers.Length);
 
     [Theory]
     [MemberData(nameof(Written))]

@@ -94,6 +94,7 @@ internal sealed class EverythingHeld : IDisposable
             rollUp,
             evaluation,
             document,
+            Sample.Draw(evaluation, 5, "seed"),
             cases,
             cases.Run(),
             RuleBookDiff.Of(read, revised),

@@ -30,10 +30,7 @@ internal sealed class Version1Book
             book.GetProperty("grades")
                 .Items(grade => (grade.TextOf("id"), grade.LocalizedOf("label")!))
         );
-        var made = new Version1Book(
-            scale,
-            record.Child("rollup")?.TextOf("weights") == "budget"
-        );
+        var made = new Version1Book(scale, record.Child("rollup")?.TextOf("weights") == "budget");
         JsonElement[] roots =
         [
             .. document.GetProperty("subjects").Items(subject => subject.GetProperty("node")),

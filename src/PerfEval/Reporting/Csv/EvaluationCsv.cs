@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using NodaTime.Text;
 using PerfEval.Criteria;
 using PerfEval.Evaluation;
+using PerfEval.Ladders;
 using PerfEval.Quantities;
+using PerfEval.Results;
 using PerfEval.RollUps;
 
 namespace PerfEval.Reporting.Csv;
@@ -11,10 +14,35 @@ namespace PerfEval.Reporting.Csv;
 /// <summary>Writes an evaluation as CSV (RFC 4180): one row per node and subject, in the document's order.</summary>
 internal sealed class EvaluationCsv
 {
-    private const string Header =
-        "subject,path,level,value,status,grade,score,coverage,segment,findings\r\n";
+    // Columns are only ever added behind these, and before the criteria.
+    private static readonly string[] Columns =
+    [
+        "subject",
+        "path",
+        "level",
+        "value",
+        "status",
+        "grade",
+        "score",
+        "coverage",
+        "segment",
+        "findings",
+        "weight",
+        "share",
+        "pointsPossible",
+        "pointsEarned",
+        "policy",
+        "decided",
+        "decidedReason",
+        "decidedBy",
+        "decidedOn",
+        "evidence",
+        "note",
+        "deviation",
+    ];
 
     private readonly RollUpPlan? _plan;
+    private readonly IReadOnlyList<Grade> _grades;
 
     // Many subjects share few segments.
     private readonly ConcurrentDictionary<ValueRange, string> _segments = new(
@@ -23,14 +51,15 @@ internal sealed class EvaluationCsv
 
     private readonly ConcurrentBag<StringBuilder> _unused = [];
 
-    private EvaluationCsv(RollUpPlan? plan) => _plan = plan;
+    private EvaluationCsv(IEvaluation evaluation) =>
+        (_plan, _grades) = (evaluation.RollUp, evaluation.Table.Scale.Grades);
 
     /// <summary>Returns the report, which is written where it is told; lines end with CR LF, and no byte order mark is written.</summary>
     public static SubjectwiseReport Report(IEvaluation evaluation, TextWriter writer)
     {
-        var csv = new EvaluationCsv(evaluation.RollUp);
+        var csv = new EvaluationCsv(evaluation);
         return SubjectwiseReport.Of(
-            () => writer.Write(Header),
+            () => csv.WriteHeader(writer),
             csv.Rows,
             rows =>
             {
@@ -40,6 +69,9 @@ internal sealed class EvaluationCsv
             end: null
         );
     }
+
+    private void WriteHeader(TextWriter writer) =>
+        CsvText.WriteRow(writer, [.. Columns, .. _grades.Select(grade => $"criterion:{grade.Id}")]);
 
     private StringBuilder Rows(SubjectEvaluation subject)
     {
@@ -51,29 +83,60 @@ internal sealed class EvaluationCsv
 
     private void WriteSubject(TextWriter writer, SubjectEvaluation subject)
     {
+        var points = new EarnedPoints(subject.Root, _plan);
         foreach (NodeEvaluation node in subject.Root.SelfAndBelow())
         {
-            WriteRow(writer, subject.Subject ?? "", node);
+            WriteRow(writer, subject.Subject ?? "", node, points);
         }
     }
 
-    private void WriteRow(TextWriter writer, string subject, NodeEvaluation node)
+    private void WriteRow(
+        TextWriter writer,
+        string subject,
+        NodeEvaluation node,
+        EarnedPoints points
+    )
     {
         IndicatorEvaluation? indicator = node.Indicator;
+        Measurement? measurement = indicator?.Measurement;
+        Decision? decided = indicator?.Decided;
+        RollUpPart? part = points.PartOf(node);
         CsvText.WriteRow(
             writer,
-            subject,
-            node.Path,
-            Word(node.Level),
-            indicator is null ? "" : indicator.Written,
-            node.Status?.ToString() ?? "",
-            node.Grade?.Id ?? "",
-            node.Score?.ToString() ?? "",
-            ValueText.Coverage(node),
-            Segment(indicator, node.RollUp),
-            string.Join(' ', node.Codes)
+            [
+                subject,
+                node.Path,
+                Word(node.Level),
+                indicator is null ? "" : indicator.Written,
+                node.Status?.ToString() ?? "",
+                node.Grade?.Id ?? "",
+                node.Score?.ToString() ?? "",
+                ValueText.Coverage(node),
+                Segment(indicator, node.RollUp),
+                string.Join(' ', node.Codes),
+                Number(part?.Weight),
+                part?.Share is { } share ? ValueText.Percent(share) : "",
+                Number(points.PossibleOf(node)),
+                Number(points.EarnedOf(node)),
+                Ruling(node)?.DecidedBy ?? "",
+                decided is null ? "" : node.Grade!.Id,
+                decided?.Reason ?? "",
+                decided?.By ?? "",
+                decided is null ? "" : LocalDatePattern.Iso.Format(decided.On),
+                measurement?.Evidence ?? "",
+                measurement?.Note ?? "",
+                measurement?.Deviation ?? "",
+                .. _grades.Select(grade => indicator?.Indicator.PublishedUnder(grade) ?? ""),
+            ]
         );
     }
+
+    private static Ruling? Ruling(NodeEvaluation node) =>
+        node.Indicator is { } indicator ? indicator.Ruling : node.RollUp?.PolicySegment?.Ruling;
+
+    // As a score is shown: 16 2/3.
+    private static string Number(Rational? number) =>
+        number is { } known ? new RollUpScore(known, known, null).ToString() : "";
 
     private string Segment(IndicatorEvaluation? indicator, NodeRollUp? rollUp) =>
         indicator is { Segment: { } segment } ? Text(segment, indicator.Indicator.Measure.Unit)

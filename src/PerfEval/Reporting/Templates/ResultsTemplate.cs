@@ -68,18 +68,29 @@ public static class ResultsTemplate
                 foreach (Indicator indicator in activity.Indicators)
                 {
                     writer.Write("\n");
-                    YamlText.WriteComment(writer, "  ", indicator.Name.In(language));
-                    YamlText.WriteComment(writer, "  ", phrases.Ladder(indicator));
-                    YamlText.WriteComment(
-                        writer,
-                        "  ",
-                        phrases.Say("write ", "填写：")
-                            + AllowedText.Of(indicator, table.Period.To, DatesInYaml, phrases)
-                    );
-                    writer.Write($"  {YamlText.Scalar(indicator.Path)}:\n");
+                    WriteEntry(table, indicator, phrases, writer);
                 }
             }
         }
+    }
+
+    /// <summary>Writes the empty result of an indicator: name, criteria, and what may be written are comments.</summary>
+    internal static void WriteEntry(
+        PublishedTable table,
+        Indicator indicator,
+        Phrases phrases,
+        TextWriter writer
+    )
+    {
+        YamlText.WriteComment(writer, "  ", indicator.Name.In(phrases.Language));
+        YamlText.WriteComment(writer, "  ", phrases.Ladder(indicator));
+        YamlText.WriteComment(
+            writer,
+            "  ",
+            phrases.Say("write ", "填写：")
+                + AllowedText.Of(indicator, table.Period.To, DatesInYaml, phrases)
+        );
+        writer.Write($"  {YamlText.Scalar(indicator.Path)}:\n");
     }
 
     /// <summary>Writes the file as CSV to a stream.</summary>

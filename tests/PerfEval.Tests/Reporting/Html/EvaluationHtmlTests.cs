@@ -24,7 +24,7 @@ public partial class EvaluationHtmlTests
     [Theory]
     [InlineData(
         "Reason",
-        "lies in [80%, 81%), claimed by Good (≥80%) and Poor (<81%); would be graded Good (overlap: better); decided Good by Auditor on 2020-01-10: counted again"
+        "lies in [80%, 81%), claimed by Good (≥80%) and Poor (<81%); graded Good (overlap: better), which agrees with what Auditor decided on 2020-01-10: counted again"
     )]
     [InlineData("Distance", "14.5 pp to Excellent, more than 0.5 pp to Poor")]
     [InlineData("Evidence", "list.xlsx#B7")]

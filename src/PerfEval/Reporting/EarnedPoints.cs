@@ -2,9 +2,9 @@ using PerfEval.Evaluation;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
 
-namespace PerfEval.Excel;
+namespace PerfEval.Reporting;
 
-/// <summary>What each indicator can bring to the score of the whole, and what it brings (分值, 得分).</summary>
+/// <summary>What each node weighs, what it can bring to the score of the whole, and what it brings (分值, 得分).</summary>
 /// <remarks>
 /// An indicator's part of the whole is the product of the shares from the top down to it. With 100 points for the best
 /// grade, the points possible add up to 100, and those earned to the score of the whole before it is rounded.
@@ -14,19 +14,23 @@ internal sealed class EarnedPoints
     private readonly Dictionary<string, (Rational Possible, Rational? Earned)> _points = new(
         StringComparer.Ordinal
     );
-    private readonly Rational _best;
+    private readonly Dictionary<string, RollUpPart> _parts = new(StringComparer.Ordinal);
+    private readonly Rational? _best;
 
     /// <summary>Adds up the points of a subject.</summary>
     /// <param name="root">The subject's tree.</param>
     /// <param name="plan">The roll-up; null for none.</param>
     public EarnedPoints(NodeEvaluation root, RollUpPlan? plan)
     {
-        if (plan?.PointsOf(plan.Scale.Grades[0]) is { } best)
+        if (plan is not null)
         {
-            _best = best;
+            _best = plan.PointsOf(plan.Scale.Grades[0]);
             Collect(root, Rational.One);
         }
     }
+
+    /// <summary>Returns the line of the arithmetic in which a node stands; null without a roll-up, for the department, and for a node that is passed over since indicators are weighed.</summary>
+    public RollUpPart? PartOf(NodeEvaluation node) => _parts.GetValueOrDefault(node.Path);
 
     /// <summary>Returns what a node can bring; null where nothing is rolled up into scores, or it is left out.</summary>
     public Rational? PossibleOf(NodeEvaluation node) => Sum(node, points => points.Possible);
@@ -35,24 +39,21 @@ internal sealed class EarnedPoints
     public Rational? EarnedOf(NodeEvaluation node) =>
         node.RollUp is { Score: null } ? null : Sum(node, points => points.Earned);
 
-    private void Collect(NodeEvaluation node, Rational share)
+    // The whole is null below what is left out, and where there are no points.
+    private void Collect(NodeEvaluation node, Rational? whole)
     {
         foreach (RollUpPart part in node.RollUp!.Parts)
         {
-            if (part.Share is not { } own)
-            {
-                continue;
-            }
-
-            Rational whole = share * own;
+            _parts.Add(part.Node.Path, part);
+            Rational? share = whole * part.Share;
             if (part.Node.Indicator is null)
             {
-                Collect(part.Node, whole);
+                Collect(part.Node, share);
             }
-            else
+            else if (share is { } own && _best is { } best)
             {
-                Rational? earned = part.Lowest == part.Highest ? whole * part.Lowest : null;
-                _points.Add(part.Node.Path, (whole * _best, earned));
+                Rational? earned = part.Lowest == part.Highest ? own * part.Lowest : null;
+                _points.Add(part.Node.Path, (own * best, earned));
             }
         }
     }
