@@ -64,7 +64,7 @@ public static class SampleReport
                 indicator.Indicator.Path,
                 indicator.Indicator.Name.In(language),
                 indicator.Grade!.Id,
-                ValueText.Measured(indicator),
+                indicator.Written,
                 indicator.Measurement?.Evidence ?? "",
                 indicator.Measurement?.Note ?? "",
                 hash,
