@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
 using PerfEval.Records;
@@ -18,23 +19,33 @@ namespace PerfEval;
 /// </example>
 public sealed class EvaluationDocument
 {
-    private EvaluationDocument(InputFile input, RecordedEvaluation evaluation)
+    private EvaluationDocument(InputFile input, JsonElement root, EvaluationResult evaluation)
     {
-        (Input, Evaluation) = (input, evaluation);
-        IsSealIntact = EvaluationSeal.IsIntact(evaluation.Root, evaluation.Origin.Seal);
+        (Input, Root, Evaluation) = (input, root, evaluation);
+        IsVersion1 = !root.TryGetProperty("seal", out JsonElement seal);
+        Seal = (IsVersion1 ? root.GetProperty("record").GetProperty("seal") : seal).GetString()!;
+        IsSealIntact = EvaluationSeal.IsIntact(root, Seal);
     }
 
     /// <summary>The file as it was named, and its hash.</summary>
     public InputFile Input { get; }
 
-    /// <summary>What it holds.</summary>
-    public RecordedEvaluation Evaluation { get; }
+    /// <summary>What it holds: the same object as an evaluation that was just made, so that every report can be written of it.</summary>
+    public EvaluationResult Evaluation { get; }
+
+    /// <summary>The SHA-256 by which the document says that it was not altered, in lower-case hexadecimal digits.</summary>
+    public string Seal { get; }
 
     /// <summary>
     /// Whether the document is as it was sealed, white space aside. False shows that it was altered; true does not show
     /// who wrote it, since whoever alters a document can seal it again.
     /// </summary>
     public bool IsSealIntact { get; }
+
+    /// <summary>Whether it is a document of version 1, which holds no ladders: it can be verified and compared, and not be reported.</summary>
+    public bool IsVersion1 { get; }
+
+    internal JsonElement Root { get; }
 
     /// <summary>Reads an evaluation, or says everything that keeps it from being read.</summary>
     /// <param name="source">Where the JSON comes from, of at most 256 MiB.</param>
@@ -116,10 +127,11 @@ public sealed class EvaluationDocument
     private static ReadResult<EvaluationDocument> Read(InputBytes input)
     {
         var findings = new Findings();
-        RecordedEvaluation? evaluation = EvaluationReader.Read(input.Name, input.Bytes, findings);
         return new ReadResult<EvaluationDocument>(
             input.Name,
-            evaluation is null ? null : new EvaluationDocument(input.File, evaluation),
+            EvaluationReader.Read(input.Name, input.Bytes, findings) is var (root, evaluation)
+                ? new EvaluationDocument(input.File, root, evaluation)
+                : null,
             findings.InOrder()
         );
     }

@@ -52,7 +52,7 @@ internal static class CompareCommand
 
             SayIfBroken(one, terminal);
             SayIfBroken(other, terminal);
-            var comparison = Comparison.Of(OfRecord(one), OfRecord(other));
+            var comparison = Comparison.Of(one.Evaluation, other.Evaluation);
             if (parsed.GetRequiredValue(format) == "json")
             {
                 ComparisonReport.WriteJson(comparison, terminal.Output, nameBefore, nameAfter);
@@ -74,9 +74,6 @@ internal static class CompareCommand
         });
         return command;
     }
-
-    private static EvaluationResult OfRecord(EvaluationDocument document) =>
-        throw new NotSupportedException(document.Input.Name);
 
     private static void SayIfBroken(EvaluationDocument document, Terminal terminal)
     {

@@ -3,7 +3,6 @@ using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
 using PerfEval.Inputs;
-using PerfEval.Records;
 
 namespace PerfEval.Cli.Evaluating;
 
@@ -37,6 +36,13 @@ internal static class VerifyCommand
             )
         );
         Option<string> format = Arguments.TextOrJson(terminal);
+        var all = new Option<bool>("--all")
+        {
+            Description = terminal.Text(
+                "List every difference, and not only the causes.",
+                "列出全部差异，而不仅是原因。"
+            ),
+        };
         var command = new Command(
             "verify",
             terminal.Text(
@@ -49,6 +55,7 @@ internal static class VerifyCommand
             book,
             results,
             rollUp,
+            all,
             format,
         };
         command.SetAction(parsed =>
@@ -58,6 +65,7 @@ internal static class VerifyCommand
                 parsed.GetRequiredValue(results),
                 parsed.GetValue(rollUp),
                 parsed.GetRequiredValue(format) == "json",
+                parsed.GetValue(all),
                 terminal
             )
         );
@@ -70,31 +78,20 @@ internal static class VerifyCommand
         string[] results,
         string? rollUp,
         bool isJson,
+        bool listsAll,
         Terminal terminal
     )
     {
-        EvaluationDocument? document = Evaluations.Read(evaluation, terminal);
-        bool areThere = new[] { book, rollUp }
+        // All files that are not there are told at once.
+        bool areThere = new[] { evaluation, book, rollUp }
             .Concat(results)
             .OfType<string>()
             .Select(file => Files.Try(file, terminal, () => PlainFile.OpenRead(file).Dispose()))
             .ToList()
             .TrueForAll(isThere => isThere);
-        if (document is null || !areThere)
+        if (!areThere)
         {
             return ExitCode.InputInError;
-        }
-
-        if (
-            rollUp is null
-            && document.Evaluation.Origin.Of(InputKind.RollUp).FirstOrDefault() is { } recorded
-        )
-        {
-            terminal.Say(
-                $"'{evaluation}' was rolled up by '{recorded.Name}'. Name that file with --rollup.",
-                $"“{evaluation}”是按“{recorded.Name}”汇总的。请用 --rollup 指定该文件。"
-            );
-            return ExitCode.WrongUsage;
         }
 
         ReadResult<VerificationResult>? read = null;
@@ -102,7 +99,7 @@ internal static class VerifyCommand
             !Files.Try(
                 evaluation,
                 terminal,
-                () => read = Verification.Run(document, book, results, rollUp, ResultsFiles.Read)
+                () => read = Verification.Run(evaluation, book, results, rollUp, ResultsFiles.Read)
             ) || read is null
         )
         {
@@ -115,15 +112,30 @@ internal static class VerifyCommand
             return ExitCode.InputInError;
         }
 
+        VerificationResult result = read.Value with { ListsAll = listsAll };
+        if (
+            result.Inputs.FirstOrDefault(input =>
+                input is { Kind: InputKind.RollUp, Found: null }
+            ) is
+            { Recorded: { } recorded }
+        )
+        {
+            terminal.Say(
+                $"'{evaluation}' was rolled up by '{recorded.Name}'. Name that file with --rollup.",
+                $"“{evaluation}”是按“{recorded.Name}”汇总的。请用 --rollup 指定该文件。"
+            );
+            return ExitCode.WrongUsage;
+        }
+
         if (isJson)
         {
-            VerificationReport.WriteJson(read.Value, terminal.Output);
+            VerificationReport.WriteJson(result, terminal.Output);
         }
         else
         {
-            VerificationReport.WriteText(read.Value, terminal.Out, terminal.Language);
+            VerificationReport.WriteText(result, terminal.Out, terminal.Language);
         }
 
-        return read.Value.IsVerified ? ExitCode.Done : ExitCode.GateNotMet;
+        return result.IsVerified ? ExitCode.Done : ExitCode.GateNotMet;
     }
 }

@@ -77,6 +77,12 @@ internal static partial class Catalogue
         "“{path}”记录为“{recorded}”，而此记录中的实际完成值、评价标准和汇总规则得出“{found}”。记录被改动过，或由其他版本生成；请用 perfeval verify 查看差异"
     );
 
+    public static readonly Wording EvaluationPartTooLarge = new(
+        PE1009,
+        "The {key} that begins here is larger than {most} MiB; the reading ends here. Write the evaluation again with perfeval evaluate --format json",
+        "此处开始的 {key} 超过 {most} MiB；读取到此为止。请用 perfeval evaluate --format json 重新生成评价结果"
+    );
+
     public static readonly Wording EvaluationTooLarge = new(
         PE1009,
         "The evaluation is larger than 256 MiB. Evaluate fewer subjects at a time",

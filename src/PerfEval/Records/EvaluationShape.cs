@@ -360,7 +360,7 @@ internal static class EvaluationShape
     private static readonly LocalizedText WholeName = new("an evaluation", "评价结果");
 
     /// <summary>The whole document.</summary>
-    public static JsonShape Document { get; } =
+    public static JsonShape.Members Document { get; } =
         new Members(
             WholeName,
             ("schema", new SchemaId(Schema)),

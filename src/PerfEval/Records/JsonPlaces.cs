@@ -9,7 +9,10 @@ internal sealed class JsonPlaces
     private readonly string _name;
     private readonly byte[] _bytes;
     private readonly int _start;
-    private int _line = 1;
+    private readonly int _end;
+    private readonly int _firstLine;
+    private readonly int _firstColumn;
+    private int _line;
     private int _lineStart;
     private int _lineEnd;
     private SourceText? _source;
@@ -19,9 +22,20 @@ internal sealed class JsonPlaces
     /// <param name="bytes">The whole file, in UTF-8.</param>
     /// <param name="start">Where its text begins, behind a byte order mark.</param>
     public JsonPlaces(string name, byte[] bytes, int start)
+        : this(name, bytes, start, bytes.Length, 1, 1) { }
+
+    /// <summary>Creates the places of a part of a file.</summary>
+    /// <param name="name">The name shown in findings.</param>
+    /// <param name="bytes">The part, in UTF-8, among other bytes.</param>
+    /// <param name="start">Where the part begins in them.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="firstLine">The line of the file at which the part begins, counted from 1.</param>
+    /// <param name="firstColumn">The column at which it begins, counted from 1 in UTF-16 units.</param>
+    public JsonPlaces(string name, byte[] bytes, int start, int end, int firstLine, int firstColumn)
     {
-        (_name, _bytes, _start, _lineStart) = (name, bytes, start, start);
-        _lineEnd = EndOfLine(start);
+        (_name, _bytes, _start, _end) = (name, bytes, start, end);
+        (_firstLine, _firstColumn) = (firstLine, firstColumn);
+        StartLine(firstLine, start);
     }
 
     /// <summary>Returns the place of some bytes.</summary>
@@ -33,7 +47,8 @@ internal sealed class JsonPlaces
         _source ??= new SourceText(
             _name,
             Encoding.UTF8.GetString(_bytes, _lineStart, _lineEnd - _lineStart),
-            _line
+            _line,
+            _line == _firstLine ? _firstColumn : 1
         );
         return _source.At(
             Encoding.UTF8.GetCharCount(_bytes, _lineStart, offset - _lineStart),
@@ -59,7 +74,7 @@ internal sealed class JsonPlaces
     {
         if (offset < _lineStart)
         {
-            StartLine(1, _start);
+            StartLine(_firstLine, _start);
         }
 
         while (_lineEnd < offset)
@@ -73,8 +88,8 @@ internal sealed class JsonPlaces
 
     private int EndOfLine(int from)
     {
-        from = Math.Min(from, _bytes.Length);
-        int length = _bytes.AsSpan(from).IndexOf((byte)'\n');
-        return length < 0 ? _bytes.Length : from + length;
+        from = Math.Min(from, _end);
+        int length = _bytes.AsSpan(from, _end - from).IndexOf((byte)'\n');
+        return length < 0 ? _end : from + length;
     }
 }

@@ -60,22 +60,29 @@ internal static class JsonReading
         };
 
     /// <summary>Returns JSON on one line, without white space between its parts.</summary>
-    public static string ToCanonicalText(this JsonElement element) => Written(element.WriteTo);
+    public static string ToCanonicalText(this JsonElement element) =>
+        Encoding.UTF8.GetString(element.ToCanonicalBytes());
+
+    /// <summary>Returns the same in UTF-8.</summary>
+    public static ReadOnlySpan<byte> ToCanonicalBytes(this JsonElement element) =>
+        Written(element.WriteTo);
 
     /// <summary>Returns a list of texts as JSON on one line.</summary>
     public static string CanonicalText(IEnumerable<string?> texts) =>
-        Written(json =>
-        {
-            json.WriteStartArray();
-            foreach (string? text in texts)
+        Encoding.UTF8.GetString(
+            Written(json =>
             {
-                json.WriteStringValue(text);
-            }
+                json.WriteStartArray();
+                foreach (string? text in texts)
+                {
+                    json.WriteStringValue(text);
+                }
 
-            json.WriteEndArray();
-        });
+                json.WriteEndArray();
+            })
+        );
 
-    private static string Written(Action<Utf8JsonWriter> write)
+    private static ReadOnlySpan<byte> Written(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, OnOneLine))
@@ -83,6 +90,6 @@ internal static class JsonReading
             write(json);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenSpan;
     }
 }

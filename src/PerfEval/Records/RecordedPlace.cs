@@ -20,11 +20,14 @@ internal static class RecordedPlace
         }
 
         name = name.Length > 0 ? name : file ?? "";
-        SourceText source = column is { } known
-            ? new SourceText(name, "", Math.Max(line, 1), Math.Max(known, 1))
-            : SourceText.OfRow(name, "", line);
-        return source.At(0, 0);
+        return column is { } known
+            ? At(name, line, known)
+            : SourceText.OfRow(name, "", line).At(0, 0);
     }
+
+    /// <summary>Returns a place in a file of which nothing else is known.</summary>
+    public static Place At(string file, int line, int column) =>
+        new SourceText(file, "", Math.Max(line, 1), Math.Max(column, 1)).At(0, 0);
 
     private static (string Name, int Line, int? Column)? Split(string text)
     {

@@ -10,19 +10,35 @@ namespace PerfEval.Records;
 internal ref struct ShapeCheck
 {
     public const int MostLevels = 64;
-    private const int MostFaults = 100;
-    private const int WidestText = 60;
+
+    /// <summary>After so many faults nothing more is said.</summary>
+    public const int MostFaults = 100;
+
+    /// <summary>How many columns of a text findings show.</summary>
+    public const int WidestText = 60;
 
     private readonly JsonPlaces _places;
     private readonly Findings _findings;
     private readonly int _start;
     private Utf8JsonReader _reader;
 
-    public ShapeCheck(byte[] bytes, int start, JsonPlaces places, Findings findings)
+    /// <summary>Creates the check of a file, or of a part of it.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="start">Where the JSON begins in it.</param>
+    /// <param name="places">Where its bytes stand.</param>
+    /// <param name="findings">Where to say what is wrong.</param>
+    /// <param name="end">Where the JSON ends; null for the end of the bytes.</param>
+    public ShapeCheck(
+        byte[] bytes,
+        int start,
+        JsonPlaces places,
+        Findings findings,
+        int? end = null
+    )
     {
         (_places, _findings, _start) = (places, findings, start);
         _reader = new Utf8JsonReader(
-            bytes.AsSpan(start),
+            bytes.AsSpan(start..(end ?? bytes.Length)),
             new JsonReaderOptions { MaxDepth = MostLevels }
         );
     }
@@ -35,13 +51,15 @@ internal ref struct ShapeCheck
             (int)(_reader.BytesConsumed - _reader.TokenStartIndex)
         );
 
-    /// <summary>Checks the whole document.</summary>
-    public void Run(JsonShape shape)
+    /// <summary>Checks all of it.</summary>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="key">What findings call it.</param>
+    public void Run(JsonShape shape, string key = "evaluation")
     {
         try
         {
             _reader.Read();
-            Check(shape, "evaluation");
+            Check(shape, key);
             // Nothing may follow: this reads to the end, or throws.
             if (!IsFull)
             {

@@ -36,12 +36,28 @@ public sealed record VerificationResult
         init => field = FixedList.Of(value);
     }
 
+    /// <summary>How many differences there are; of more than 100,000 the rest is only counted.</summary>
+    public required long DifferenceCount { get; init; }
+
+    /// <summary>
+    /// The differences that no other explains, one for each cause: what kind it is of, and how much follows from it. They
+    /// stand by their kind, and then in the document's order.
+    /// </summary>
+    public required IReadOnlyList<RecordedDifference> Causes
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
+
+    /// <summary>Whether reports list every difference, and not only the causes; whoever writes them says so.</summary>
+    public bool ListsAll { get; init; }
+
     /// <summary>Whether nothing speaks against the document: it is identical, and its seal intact.</summary>
     public bool IsVerified => Degree == VerificationDegree.Identical && IsSealIntact;
 
     /// <summary>Returns the degree and how much differs: <c>Different: 3</c>.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{Degree}: {Differences.Count}");
+        FormattableString.Invariant($"{Degree}: {DifferenceCount}");
 }
 
 /// <summary>How far a recorded evaluation and the one made again agree.</summary>
@@ -80,34 +96,4 @@ public sealed record InputDifference
 
     /// <summary>Returns the kind and both files.</summary>
     public override string ToString() => $"{Kind}: {Recorded} → {Found}";
-}
-
-/// <summary>A member of the document that differs from what was computed again.</summary>
-public sealed record RecordedDifference
-{
-    internal RecordedDifference() { }
-
-    /// <summary>The subject; null if it has no name, or the member belongs to none.</summary>
-    public string? Subject { get; internal init; }
-
-    /// <summary>The path of the node, empty for the department; null if the member belongs to none.</summary>
-    public string? Path { get; internal init; }
-
-    /// <summary>The member, seen from its node, subject or else the document: <c>grade</c>, <c>claims[2].set</c>, <c>record.asOf</c>.</summary>
-    public required string Member { get; init; }
-
-    /// <summary>What is recorded, as JSON; null if nothing is.</summary>
-    public required string? Recorded { get; init; }
-
-    /// <summary>What was computed again, as JSON; null if nothing was.</summary>
-    public required string? Recomputed { get; init; }
-
-    /// <summary>Where the indicator, its criterion or the node stands in the rule book; nowhere for what belongs to no node.</summary>
-    public Place Rule { get; internal init; }
-
-    /// <summary>Whether it is about what the evaluation comes to: a status, grade, score or range, or who was evaluated.</summary>
-    public bool IsOutcome { get; internal init; }
-
-    /// <summary>Returns the member and both values: <c>grade: "good" → "fair"</c>.</summary>
-    public override string ToString() => $"{Path} {Member}: {Recorded} → {Recomputed}".TrimStart();
 }

@@ -8,14 +8,14 @@ namespace PerfEval;
 /// <remarks>A stream takes UTF-8 without a byte order mark and is not closed; lines end with a line feed.</remarks>
 public static class VerificationReport
 {
-    /// <summary>Writes the degree, the seal, the inputs that differ, and every difference with its rule's place.</summary>
+    /// <summary>Writes other inputs, the degree, the seal, and the causes with their rules' places; every difference where the result says so.</summary>
     /// <param name="result">What came of it.</param>
     /// <param name="stream">Where to write.</param>
     /// <param name="language">The reader's language.</param>
     public static void WriteText(VerificationResult result, Stream stream, Language language) =>
         Utf8Stream.Write(stream, writer => WriteText(result, writer, language));
 
-    /// <summary>Writes without blocking the degree, the seal, the inputs that differ, and every difference with its rule's place.</summary>
+    /// <summary>Writes without blocking other inputs, the degree, the seal, and the causes with their rules' places; every difference where the result says so.</summary>
     /// <param name="result">What came of it.</param>
     /// <param name="stream">Where to write.</param>
     /// <param name="language">The reader's language.</param>
@@ -33,7 +33,7 @@ public static class VerificationReport
             cancellationToken
         );
 
-    /// <summary>Writes the degree, the seal, the inputs that differ, and every difference with its rule's place.</summary>
+    /// <summary>Writes other inputs, the degree, the seal, and the causes with their rules' places; every difference where the result says so.</summary>
     /// <param name="result">What came of it.</param>
     /// <param name="writer">Where to write.</param>
     /// <param name="language">The reader's language.</param>

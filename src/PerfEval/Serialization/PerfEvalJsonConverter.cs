@@ -9,6 +9,7 @@ using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Records;
 using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Json.Evaluations;
 using PerfEval.Reporting.Sealing;
 using PerfEval.Results;
 using PerfEval.RollUps;
@@ -127,13 +128,22 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
     private static IEnumerable<JsonConverter> Tables() =>
         [
             Written<RuleBook>(
-                (json, book) => EvaluationJson.WriteValue(json, book.Table, book.Diagnostics, Names)
+                (json, book) =>
+                    BookJson.WriteValue(
+                        json,
+                        book.Table,
+                        book.Proof.Ladders,
+                        book.Diagnostics,
+                        book.Input.Name,
+                        Names
+                    )
             ),
             Written<ProvedTable>(
-                (json, proof) => EvaluationJson.WriteValue(json, proof.Table, null, Names)
+                (json, proof) =>
+                    BookJson.WriteValue(json, proof.Table, proof.Ladders, [], null, Names)
             ),
             Written<PublishedTable>(
-                (json, table) => EvaluationJson.WriteValue(json, table, null, Names)
+                (json, table) => BookJson.WriteValue(json, table, null, [], null, Names)
             ),
             Written<GradeScale>(TableJson.WriteScale),
             Members<Node>(TableJson.WriteMembers),
@@ -175,18 +185,18 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
                     )
             ),
             Written<SubjectEvaluation>(
-                (json, subject) => EvaluationJson.WriteValue(json, subject, Names)
+                (json, subject) => PartJson.WriteValue(json, subject, Names)
             ),
-            Written<NodeEvaluation>((json, node) => EvaluationJson.WriteValue(json, node, Names)),
+            Written<NodeEvaluation>((json, node) => PartJson.WriteValue(json, node, Names)),
             Written<IndicatorEvaluation>(
-                (json, indicator) => EvaluationJson.WriteValue(json, indicator, Names)
+                (json, indicator) => PartJson.WriteValue(json, indicator, Names)
             ),
             Members<EvaluationRecord>(
-                (json, record) => RecordJson.WriteMembers(json, record, null, Names)
+                (json, record) => EvaluationJson.WriteMembers(json, record, null, Names)
             ),
             Members<InputFile>((json, file) => RecordJson.WriteMembers(json, file, Names)),
+            Members<Counts>((json, counts) => RollUpJson.WriteMembers(json, counts)),
             Members<Sample>(SampleJson.WriteMembers),
-            Members<Counts>((json, counts) => EvaluationJson.WriteMembers(json, counts)),
             Members<NodeRollUp>(RollUpJson.WriteMembers),
             Members<RollUpScore>(RollUpJson.WriteMembers),
             Members<RollUpPart>(RollUpJson.WriteMembers),
@@ -200,7 +210,7 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
             Members<Measurement>((json, one) => MeasurementJson.WriteMembers(json, one, Names)),
             Members<ResultSet>((json, set) => MeasurementJson.WriteMembers(json, set, Names)),
             Members<Decision>(MeasurementJson.WriteMembers),
-            Members<Assessor>(EvaluationJson.WriteMembers),
+            Members<Assessor>(MeasurementJson.WriteMembers),
         ];
 
     private static IEnumerable<JsonConverter> Documents() =>
@@ -215,7 +225,6 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
             Written<VerificationResult>(
                 (json, result) => VerificationJson.WriteValue(json, result, Names)
             ),
-            Members<RecordedOrigin>((json, origin) => RecordJson.WriteMembers(json, origin, Names)),
         ];
 
     private static WrittenConverter<T> Written<T>(Action<Utf8JsonWriter, T> write)

@@ -4,40 +4,51 @@ using PerfEval.Inputs;
 
 namespace PerfEval.Verifying;
 
-/// <summary>A file that was given.</summary>
-/// <param name="Path">The name as given, usually a path.</param>
+/// <summary>A file that was given, and can be read any number of times.</summary>
+/// <param name="Given">Where it comes from, under the name as given.</param>
+/// <param name="Sha256">The SHA-256 of its bytes, in lower-case hexadecimal digits.</param>
 /// <param name="Name">The name under which it is read.</param>
-/// <param name="Bytes">All of it.</param>
-/// <param name="Folder">The folder in which is looked for what it names; null for none.</param>
 /// <param name="Encoding">The encoding that the record names; null for none.</param>
 /// <param name="IsCanonical">Whether the record says that rows were given, of which this is the canonical CSV.</param>
 internal sealed record GivenInput(
-    string Path,
+    InputSource Given,
+    string Sha256,
     string Name,
-    byte[] Bytes,
-    string? Folder,
     Encoding? Encoding = null,
     bool IsCanonical = false
 )
 {
-    /// <summary>The SHA-256 of its bytes, in lower-case hexadecimal digits.</summary>
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
+    /// <summary>The name as given, usually a path.</summary>
+    public string Path => Given.Name;
 
-    /// <summary>Reads all of a file.</summary>
-    public static GivenInput Read(InputSource source) =>
-        new(source.Name, source.Name, source.ReadAll(InputBytes.AllBytes).Bytes, source.Folder);
+    /// <summary>The file under the name by which it is read.</summary>
+    public InputSource Source => Given with { Name = Name, Encoding = Encoding };
+
+    /// <summary>Hashes a file, of which nothing is kept.</summary>
+    /// <param name="source">Where it comes from; it can be read again.</param>
+    public static GivenInput Read(InputSource source)
+    {
+        using Stream stream = source.OpenRead();
+        return new(source, Convert.ToHexStringLower(SHA256.HashData(stream)), source.Name);
+    }
+
+    /// <summary>Returns a source that can be read any number of times: the bytes of a stream are kept.</summary>
+    public static InputSource Kept(InputSource source) =>
+        source.IsOfCaller ? Kept(source, source.ReadAll(InputBytes.AllBytes)) : source;
 
     /// <summary>Does the same without blocking.</summary>
-    public static async Task<GivenInput> ReadAsync(
+    public static async Task<InputSource> KeptAsync(
         InputSource source,
         CancellationToken cancellationToken
-    )
-    {
-        InputBytes read = await source
-            .ReadAllAsync(cancellationToken, InputBytes.AllBytes)
-            .ConfigureAwait(false);
-        return new(source.Name, source.Name, read.Bytes, source.Folder);
-    }
+    ) =>
+        source.IsOfCaller
+            ? Kept(
+                source,
+                await source
+                    .ReadAllAsync(cancellationToken, InputBytes.AllBytes)
+                    .ConfigureAwait(false)
+            )
+            : source;
 
     /// <summary>Returns the file as the record names it. Where only one of the names is that of CSV or of a workbook, it keeps its own.</summary>
     public GivenInput As(InputFile? recorded) =>
@@ -59,11 +70,10 @@ internal sealed record GivenInput(
                     : null,
             };
 
-    /// <summary>The file under the name by which it is read.</summary>
-    public InputSource Source =>
-        InputSource.FromBytes(Bytes, Name) with
+    private static InputSource Kept(InputSource source, InputBytes read) =>
+        InputSource.FromBytes(read.Bytes, source.Name) with
         {
-            Encoding = Encoding,
-            Folder = Folder,
+            Encoding = source.Encoding,
+            Folder = source.Folder,
         };
 }

@@ -14,14 +14,14 @@ internal sealed record GivenInputs(
 {
     /// <summary>Matches the files with those of the record: those of results by their hashes, else by their order.</summary>
     public static GivenInputs Match(
-        RecordedOrigin origin,
+        RecordedMaking making,
         GivenInput ruleBook,
         IEnumerable<GivenInput> results,
         GivenInput? rollUp
     )
     {
         List<GivenInput> left = [.. results];
-        List<InputFile> recorded = [.. origin.Of(InputKind.Results)];
+        List<InputFile> recorded = [.. making.Of(InputKind.Results)];
         var matched = new GivenInput?[recorded.Count];
         for (int i = 0; i < recorded.Count; i++)
         {
@@ -39,12 +39,12 @@ internal sealed record GivenInputs(
         }
 
         return new GivenInputs(
-            ruleBook.As(origin.Of(InputKind.RuleBook).FirstOrDefault()),
+            ruleBook.As(making.Of(InputKind.RuleBook).FirstOrDefault()),
             [
                 .. matched.Zip(recorded, (file, name) => file?.As(name)).OfType<GivenInput>(),
                 .. left,
             ],
-            rollUp?.As(origin.Of(InputKind.RollUp).FirstOrDefault())
+            rollUp?.As(making.Of(InputKind.RollUp).FirstOrDefault())
         );
     }
 
@@ -62,13 +62,13 @@ internal sealed record GivenInputs(
     /// <summary>Returns the inputs that differ, be it by name.</summary>
     /// <param name="before">What was recorded.</param>
     /// <param name="after">What was read now, under recorded names.</param>
-    public IReadOnlyList<InputDifference> Differences(RecordedOrigin before, RecordedOrigin after)
+    public IReadOnlyList<InputDifference> Differences(RecordedMaking before, EvaluationRecord after)
     {
         List<InputDifference> differences = [];
         foreach (InputKind kind in Enum.GetValues<InputKind>())
         {
             List<InputFile> recorded = [.. before.Of(kind)];
-            List<InputFile> found = [.. after.Of(kind).Zip(Paths(kind, after), Named)];
+            List<InputFile> found = [.. Of(kind, after).Zip(Paths(kind, after), Named)];
             for (int i = 0; i < Math.Max(recorded.Count, found.Count); i++)
             {
                 var pair = new InputDifference(
@@ -86,15 +86,18 @@ internal sealed record GivenInputs(
         return differences;
     }
 
-    private IEnumerable<string> Paths(InputKind kind, RecordedOrigin after) =>
+    private IEnumerable<string> Paths(InputKind kind, EvaluationRecord after) =>
         kind switch
         {
             InputKind.RuleBook => [RuleBook.Path],
             InputKind.Results => Results.Select(file => file.Path),
             InputKind.RollUp => RollUp is null ? [] : [RollUp.Path],
             // Calendars are called as the rule book names them, on every machine.
-            _ => after.Of(kind).Select(file => file.Name),
+            _ => Of(kind, after).Select(file => file.Name),
         };
+
+    private static IEnumerable<InputFile> Of(InputKind kind, EvaluationRecord record) =>
+        record.Inputs.Where(input => input.Kind == kind).Select(input => input.File);
 
     private static InputFile Named(InputFile file, string path) => file with { Name = path };
 }

@@ -27,13 +27,14 @@ internal sealed class RulePlaces(PublishedTable table, string path)
         );
     }
 
-    // A claim names its criterion by its number, a grade by its id.
+    // A criterion is named by its number, a grade by its id.
     private static GradedCriterion? Criterion(Indicator indicator, RecordedDifference difference) =>
         difference.Member.Split('[', ']') switch
         {
-            ["claims", var number, ..] => indicator.Criteria.ElementAtOrDefault(
-                int.Parse(number, CultureInfo.InvariantCulture)
-            ),
+            ["claims" or "rulebook.criteria", var number, ..] =>
+                indicator.Criteria.ElementAtOrDefault(
+                    int.Parse(number, CultureInfo.InvariantCulture)
+                ),
             ["grade"] => indicator.Criteria.FirstOrDefault(cell =>
                 $"\"{cell.Grade.Id}\"" == difference.Recomputed
             ),

@@ -75,6 +75,13 @@ public sealed class ProvedTable
         return new ArgumentException($"The rule book has no {what} '{path}'{guess}", parameter);
     }
 
+    /// <summary>Returns a table whose ladders are not known.</summary>
+    internal static ProvedTable WithoutProof(
+        PublishedTable table,
+        IReadOnlyList<Ladder> ladders,
+        ReadingPolicy? policy
+    ) => new(table, ladders, policy);
+
     /// <summary>Proves a table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="policy">The policy by which everything is read; null for those of the author.</param>

@@ -104,7 +104,8 @@ internal static class RebuiltEvaluation
         : options.IfAny("reading") is { } reading ? RebuiltBook.Reading(reading)
         : null;
 
-    private static (InputKind Kind, InputFile File) Input(JsonElement input) =>
+    /// <summary>Reads a file that the evaluation was made from.</summary>
+    public static (InputKind Kind, InputFile File) Input(JsonElement input) =>
         (
             Enum.Parse<InputKind>(input.TextOf("kind"), ignoreCase: true),
             new InputFile(input.TextOf("name"), input.TextOf("sha256"))

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime.Text;
 using PerfEval.Diagnostics;
+using PerfEval.Text;
 
 namespace PerfEval.Records.Rebuilding;
 
@@ -8,7 +9,19 @@ namespace PerfEval.Records.Rebuilding;
 internal static class RebuiltFindings
 {
     public static IReadOnlyList<Diagnostic> Of(JsonElement owner) =>
-        [.. owner.GetProperty("findings").Items(Recorded)];
+        [
+            .. owner
+                .GetProperty("findings")
+                .Items(finding =>
+                    Recorded(
+                        finding,
+                        RecordedPlace.Of(finding.TextIfAny("place") ?? "", null),
+                        finding.TextIfAny("path"),
+                        finding.TextIfAny("regions"),
+                        finding.IfAny("accepted")
+                    )
+                ),
+        ];
 
     /// <summary>Reads the findings about a rule book: those that its ladders give anew are told by these, so that they know their regions.</summary>
     /// <param name="book">The rule book.</param>
@@ -39,7 +52,14 @@ internal static class RebuiltFindings
         static (string, string?) Key(Diagnostic finding) => (finding.Code, finding.Path);
     }
 
-    private static Diagnostic Recorded(JsonElement finding)
+    /// <summary>Makes a finding of what is the same in all versions, and of what is not.</summary>
+    public static Diagnostic Recorded(
+        JsonElement finding,
+        Place place,
+        string? path,
+        string? regions,
+        JsonElement? accepted
+    )
     {
         JsonElement message = finding.GetProperty("message");
         Severity severity = Enum.Parse<Severity>(finding.TextOf("severity"), ignoreCase: true);
@@ -54,25 +74,25 @@ internal static class RebuiltFindings
         };
         return new Diagnostic(
             wording,
-            RecordedPlace.Of(finding.TextIfAny("place") ?? "", null),
+            place,
             [
                 .. finding
                     .GetProperty("arguments")
                     .EnumerateObject()
                     .Select(argument => new Argument(
                         argument.Name,
-                        argument.Value.LocalizedValue()!
+                        argument.Value.LocalizedValue() ?? new LocalizedText("")
                     )),
             ]
         )
         {
-            Path = finding.TextIfAny("path"),
-            Regions = finding.TextIfAny("regions"),
-            Acceptance = finding.IfAny("accepted") is { } accepted
+            Path = path,
+            Regions = regions,
+            Acceptance = accepted is { } decision
                 ? new Acceptance(
-                    accepted.TextOf("reason"),
-                    accepted.TextOf("by"),
-                    LocalDatePattern.Iso.Parse(accepted.TextOf("on")).Value
+                    decision.TextOf("reason"),
+                    decision.TextOf("by"),
+                    LocalDatePattern.Iso.Parse(decision.TextOf("on")).Value
                 )
                 : null,
         };

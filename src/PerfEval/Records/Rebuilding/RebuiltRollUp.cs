@@ -20,18 +20,7 @@ internal static class RebuiltRollUp
             Weights = Enum.Parse<WeightSource>(rollUp.TextOf("weights"), ignoreCase: true),
             ExcludesAbsentBudgets = rollUp.TextIfAny("absentBudget") is not null,
             Over = Enum.Parse<RollUpSpan>(rollUp.TextOf("over"), ignoreCase: true),
-            Points = rollUp.IfAny("points") is { } points
-                ?
-                [
-                    .. points
-                        .EnumerateObject()
-                        .Select(grade => new GradePoints(
-                            new SourcedText(grade.Name),
-                            ExactText.Parse(grade.Value.GetString()!),
-                            new SourcedText(grade.Value.GetString()!)
-                        )),
-                ]
-                : [],
+            Points = rollUp.IfAny("points") is { } points ? Points(points) : [],
             Bands =
             [
                 .. rollUp
@@ -72,8 +61,15 @@ internal static class RebuiltRollUp
             return null;
         }
 
+        return Rounding(rounding);
+    }
+
+    /// <summary>Reads a rounding whose step is above 0; of another the step is 1.</summary>
+    public static Rounding Rounding(JsonElement rounding)
+    {
+        Rational step = ExactText.Parse(rounding.TextOf("to"));
         return new Rounding(
-            step,
+            step.Sign > 0 ? step : Rational.One,
             rounding.TextOf("mode") switch
             {
                 "half-up" => RoundingMode.HalfUp,
@@ -83,4 +79,16 @@ internal static class RebuiltRollUp
             }
         );
     }
+
+    /// <summary>Reads the points of the grades.</summary>
+    public static IReadOnlyList<GradePoints> Points(JsonElement points) =>
+        [
+            .. points
+                .EnumerateObject()
+                .Select(grade => new GradePoints(
+                    new SourcedText(grade.Name),
+                    ExactText.Parse(grade.Value.GetString()!),
+                    new SourcedText(grade.Value.GetString()!)
+                )),
+        ];
 }

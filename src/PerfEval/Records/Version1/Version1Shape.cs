@@ -7,6 +7,9 @@ namespace PerfEval.Records.Version1;
 /// <summary>The members of <c>perfeval/evaluation/1</c>, which earlier versions wrote.</summary>
 internal static class Version1Shape
 {
+    /// <summary>What the documents call themselves.</summary>
+    public const string Schema = "perfeval/evaluation/1";
+
     private static readonly JsonShape Place = new Optional(
         new Members(new("a place", "位置"), ("file", Words), ("line", Whole), ("column", Whole))
     );
@@ -269,7 +272,7 @@ internal static class Version1Shape
     public static JsonShape Document { get; } =
         new Members(
             new("an evaluation", "评价结果"),
-            ("schema", new SchemaId("perfeval/evaluation/1")),
+            ("schema", new SchemaId(Schema)),
             ("record", Record),
             ("rulebook", Table),
             ("subjects", new List(() => Subject, "subject")),

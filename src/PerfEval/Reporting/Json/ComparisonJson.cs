@@ -121,7 +121,7 @@ internal static class ComparisonJson
                 json.WriteObject(
                     name,
                     node.Counts,
-                    counts => EvaluationJson.WriteMembers(json, counts)
+                    counts => RollUpJson.WriteMembers(json, counts)
                 );
                 break;
             case Aspect.Value:
@@ -136,7 +136,7 @@ internal static class ComparisonJson
                 IndicatorJson.WriteClaims(json, indicator, name);
                 break;
             case Aspect.Policy:
-                EvaluationJson.WritePolicy(json, node.Ruling, name);
+                LadderJson.WritePolicy(json, node.Ruling, name);
                 break;
             case Aspect.Decision:
                 IndicatorJson.WriteDecided(json, indicator, name);

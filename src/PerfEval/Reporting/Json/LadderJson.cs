@@ -52,7 +52,7 @@ internal static class LadderJson
         }
 
         json.WriteEndArray();
-        EvaluationJson.WritePolicy(json, ruling);
+        WritePolicy(json, ruling);
         json.WriteStartArray("codes");
         foreach (string code in ruling.Codes)
         {
@@ -60,5 +60,20 @@ internal static class LadderJson
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes what the reading policy gave; null where none was needed.</summary>
+    public static void WritePolicy(Utf8JsonWriter json, Ruling? ruling, string name = "policy")
+    {
+        if (ruling?.Policy is not { } policy)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString(policy.Policy, policy.Choice);
+        json.WriteGrade("grade", ruling.Grade);
+        json.WriteEndObject();
     }
 }

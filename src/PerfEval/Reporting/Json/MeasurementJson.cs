@@ -14,11 +14,7 @@ internal static class MeasurementJson
         json.WriteString("rulebook", set.RuleBook?.Value);
         json.WriteString("subject", set.Subject);
         json.WriteString("asOf", set.AsOf is { } asOf ? LocalDatePattern.Iso.Format(asOf) : null);
-        json.WriteObject(
-            "assessor",
-            set.Assessor,
-            assessor => EvaluationJson.WriteMembers(json, assessor)
-        );
+        json.WriteObject("assessor", set.Assessor, assessor => WriteMembers(json, assessor));
         json.WriteObjects(
             "results",
             set.Measurements,
@@ -47,5 +43,12 @@ internal static class MeasurementJson
         json.WriteString("reason", decided.Reason);
         json.WriteString("by", decided.By);
         json.WriteString("on", LocalDatePattern.Iso.Format(decided.On));
+    }
+
+    /// <summary>Writes the members that tell who assessed.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, Assessor assessor)
+    {
+        json.WriteString("name", assessor.Name);
+        json.WriteString("role", assessor.Role.ToString().ToLowerInvariant());
     }
 }

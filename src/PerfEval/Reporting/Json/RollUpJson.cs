@@ -148,4 +148,23 @@ internal static class RollUpJson
         json.WriteString("to", rounding.Step.ToString());
         json.WriteString("mode", Spelling.Spelled(rounding.Mode));
     }
+
+    /// <summary>Writes how many indicators have each grade, best first, and each status.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, Counts counts)
+    {
+        json.WriteStartObject("grades");
+        foreach (Grade grade in counts.Scale.Grades)
+        {
+            json.WriteNumber(grade.Id, counts.Of(grade));
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("statuses");
+        foreach (Status status in Enum.GetValues<Status>())
+        {
+            json.WriteNumber(status.ToString(), counts.Of(status));
+        }
+
+        json.WriteEndObject();
+    }
 }

@@ -6,9 +6,9 @@ namespace PerfEval.Reporting.Json;
 /// <summary>Writes what came of making an evaluation again as JSON.</summary>
 internal static class VerificationJson
 {
-    private const string Schema = "perfeval/verification/1";
+    private const string Schema = "perfeval/verification/2";
 
-    /// <summary>Writes the degree, the seal, the inputs that differ, and every difference, indented, with a line feed at the end.</summary>
+    /// <summary>Writes the degree, the seal, the inputs that differ, and the causes or every difference, indented, with a line feed at the end.</summary>
     /// <param name="result">What came of it.</param>
     /// <param name="stream">Where to write.</param>
     public static void Write(VerificationResult result, Stream stream) =>
@@ -51,20 +51,41 @@ internal static class VerificationJson
                 json.WriteObject("found", input.Found, file => WriteFile(json, file, naming));
             }
         );
+        json.WriteNumber("differenceCount", result.DifferenceCount);
         json.WriteObjects(
-            "differences",
-            result.Differences,
-            difference =>
+            "causes",
+            result.Causes,
+            cause =>
             {
-                json.WriteString("subject", difference.Subject);
-                json.WriteString("path", difference.Path);
-                json.WriteString("member", difference.Member);
-                json.WriteBoolean("outcome", difference.IsOutcome);
-                WriteValue(json, "recorded", difference.Recorded);
-                WriteValue(json, "recomputed", difference.Recomputed);
-                json.WritePlace("rule", difference.Rule, naming);
+                WriteMembers(json, cause, naming);
+                json.WriteNumber("following", cause.Following);
             }
         );
+        if (result.ListsAll)
+        {
+            json.WriteObjects(
+                "differences",
+                result.Differences,
+                difference => WriteMembers(json, difference, naming)
+            );
+        }
+    }
+
+    private static void WriteMembers(
+        Utf8JsonWriter json,
+        RecordedDifference difference,
+        FileNaming naming
+    )
+    {
+        json.WriteString("kind", Spelling.Camel(difference.Kind));
+        json.WriteString("subject", difference.Subject);
+        json.WriteString("path", difference.Path);
+        json.WriteString("member", difference.Member);
+        json.WriteBoolean("outcome", difference.IsOutcome);
+        json.WriteBoolean("moved", difference.IsMoved);
+        WriteValue(json, "recorded", difference.Recorded);
+        WriteValue(json, "recomputed", difference.Recomputed);
+        json.WritePlace("rule", difference.Rule, naming);
     }
 
     private static void WriteFile(Utf8JsonWriter json, InputFile file, FileNaming naming)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Json.Evaluations;
 
 namespace PerfEval.Reporting.Sealing;
 
@@ -72,7 +72,7 @@ internal sealed class EvaluationPass(
 
     private EvaluationSeal? Begin()
     {
-        EvaluationSeal? seal = _json is null ? null : new EvaluationSeal(_json, evaluation);
+        EvaluationSeal? seal = _json is null ? null : new EvaluationSeal(_json);
         seal?.Begin();
         foreach (SubjectwiseReport report in reports)
         {

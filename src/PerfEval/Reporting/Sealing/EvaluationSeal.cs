@@ -4,6 +4,7 @@ using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Json.Evaluations;
 
 namespace PerfEval.Reporting.Sealing;
 
@@ -24,12 +25,10 @@ internal sealed class EvaluationSeal : IDisposable
     ];
 
     private readonly EvaluationJson _document;
-    private readonly IEvaluation _evaluation;
     private readonly CanonicalHash _hash = new();
 
     /// <summary>Creates the seal of an evaluation whose subjects are added in order.</summary>
-    public EvaluationSeal(EvaluationJson document, IEvaluation evaluation) =>
-        (_document, _evaluation) = (document, evaluation);
+    public EvaluationSeal(EvaluationJson document) => _document = document;
 
     /// <summary>Returns the seal of an evaluation in memory.</summary>
     /// <param name="evaluation">The evaluation.</param>
@@ -37,7 +36,7 @@ internal sealed class EvaluationSeal : IDisposable
     public static string Of(EvaluationResult evaluation, FileNaming naming)
     {
         var document = new EvaluationJson(evaluation, naming);
-        using var seal = new EvaluationSeal(document, evaluation);
+        using var seal = new EvaluationSeal(document);
         seal.Begin();
         foreach (SubjectEvaluation subject in evaluation.Subjects)
         {
@@ -50,10 +49,15 @@ internal sealed class EvaluationSeal : IDisposable
     /// <summary>Tells whether a document is as it was sealed.</summary>
     /// <param name="document">The whole document.</param>
     /// <param name="seal">The seal that it says.</param>
-    /// <remarks>The earlier seal, of the members in the order in which they stand, holds as well.</remarks>
+    /// <remarks>Version 1 sealed the members in the order in which they stand, and the seal stood in the record.</remarks>
     public static bool IsIntact(JsonElement document, string seal) =>
-        seal == Of(document, Order)
-        || seal == Of(document, document.EnumerateObject().Select(member => member.Name));
+        seal
+        == Of(
+            document,
+            document.TryGetProperty("seal", out _)
+                ? Order
+                : document.EnumerateObject().Select(member => member.Name)
+        );
 
     private static string Of(JsonElement document, IEnumerable<string> order)
     {
@@ -127,8 +131,8 @@ internal sealed class EvaluationSeal : IDisposable
         _hash.Add(json =>
         {
             json.WriteEndArray();
-            _document.WriteFindings(json, _evaluation);
-            _document.WriteRecord(json, _evaluation, seal: null);
+            _document.WriteFindings(json);
+            _document.WriteRecord(json);
             json.WriteEndObject();
         });
         return _hash.End();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Json.Evaluations;
 
 namespace PerfEval.Reporting.Sealing;
 
@@ -34,8 +35,8 @@ internal static class JsonLinesReport
             seal =>
             {
                 json.WriteStartObject();
-                document.WriteFindings(json, evaluation);
-                document.WriteRecord(json, evaluation, seal: null);
+                document.WriteFindings(json);
+                document.WriteRecord(json);
                 json.WriteString("seal", seal);
                 json.WriteEndObject();
                 EndLine();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Json.Evaluations;
 
 namespace PerfEval.Reporting.Sealing;
 
@@ -65,7 +66,7 @@ internal static class JsonReport
         WriteBehindSubjects(json, document, evaluation, EvaluationSeal.Of(evaluation, naming));
     }
 
-    // The seal stands in the record, and that before what it seals, so that it is computed ahead.
+    // What lies in memory begins with what it was made from; of a stream that is known at the end.
     private static void WriteBeforeSubjects(
         Utf8JsonWriter json,
         EvaluationJson document,
@@ -74,9 +75,9 @@ internal static class JsonReport
     {
         json.WriteStartObject();
         EvaluationJson.WriteSchema(json);
-        if (evaluation is EvaluationResult whole)
+        if (evaluation is EvaluationResult)
         {
-            document.WriteRecord(json, whole, EvaluationSeal.Of(whole, document.Naming));
+            document.WriteRecord(json);
         }
 
         document.WriteRuleBook(json);
@@ -91,12 +92,13 @@ internal static class JsonReport
     )
     {
         json.WriteEndArray();
-        document.WriteFindings(json, evaluation);
+        document.WriteFindings(json);
         if (evaluation is not EvaluationResult)
         {
-            document.WriteRecord(json, evaluation, seal);
+            document.WriteRecord(json);
         }
 
+        json.WriteString("seal", seal);
         json.WriteEndObject();
     }
 }

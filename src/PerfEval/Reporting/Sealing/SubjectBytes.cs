@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using PerfEval.Reporting.Json;
+using PerfEval.Reporting.Json.Evaluations;
 
 namespace PerfEval.Reporting.Sealing;
 

@@ -8,7 +8,10 @@ internal static class VerificationText
 {
     private const int WidestValue = 100;
 
-    /// <summary>Writes the degree, the seal, the inputs that differ, and every difference with its rule's place.</summary>
+    // More than anybody would read; the rest is counted.
+    private const int MostCauses = 100;
+
+    /// <summary>Writes other inputs, the degree, the seal, the causes and how much follows from them; or every difference.</summary>
     /// <param name="result">What came of it.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
@@ -17,6 +20,11 @@ internal static class VerificationText
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
         var phrases = new Phrases(language);
+        foreach (InputDifference input in result.Inputs.Where(input => !input.IsNameOnly))
+        {
+            writer.WriteLineOf(Input(input, phrases));
+        }
+
         writer.WriteLineOf(Degree(result, phrases));
         writer.WriteLineOf(
             result.IsSealIntact
@@ -39,20 +47,100 @@ internal static class VerificationText
             );
         }
 
-        foreach (InputDifference input in result.Inputs)
+        foreach (InputDifference input in result.Inputs.Where(input => input.IsNameOnly))
         {
             writer.WriteLineOf(Input(input, phrases));
         }
 
+        if (result.ListsAll)
+        {
+            WriteAll(result, phrases, writer);
+        }
+        else
+        {
+            WriteCauses(result, phrases, writer);
+        }
+    }
+
+    private static void WriteAll(VerificationResult result, Phrases phrases, TextWriter writer)
+    {
         foreach (RecordedDifference difference in result.Differences)
         {
             writer.WriteLineOf(Difference(difference, phrases));
+        }
+
+        WriteLeftOut(result.DifferenceCount - result.Differences.Count, phrases, writer);
+    }
+
+    private static void WriteCauses(VerificationResult result, Phrases phrases, TextWriter writer)
+    {
+        foreach (IGrouping<CauseKind, RecordedDifference> kind in result.Causes.GroupBy(Kind))
+        {
+            writer.WriteLineOf(
+                phrases.Say(
+                    FormattableString.Invariant($"{Title(kind.Key, phrases)}: {kind.Count()}"),
+                    FormattableString.Invariant($"{Title(kind.Key, phrases)}：{kind.Count()} 处")
+                )
+            );
+            foreach (RecordedDifference cause in kind.Take(MostCauses))
+            {
+                writer.WriteLineOf("  " + Difference(cause, phrases) + Following(cause, phrases));
+            }
+
+            WriteLeftOut(kind.Count() - MostCauses, phrases, writer);
+        }
+
+        Consequences follow = Consequences.Of(result);
+        if (follow.Total > 0)
+        {
+            writer.WriteLineOf(
+                phrases.Say($"what follows from them: ", "由此引起：")
+                    + string.Join(phrases.Say(", ", "，"), follow.Shown(phrases))
+            );
+        }
+    }
+
+    private static CauseKind Kind(RecordedDifference difference) => difference.Kind;
+
+    private static string Title(CauseKind kind, Phrases phrases) =>
+        kind switch
+        {
+            CauseKind.Input => phrases.Say("files read otherwise", "文件读取方式不同"),
+            CauseKind.Policy => phrases.Say("policies that differ", "口径或汇总规则不同"),
+            CauseKind.Rule => phrases.Say("rules that differ", "指标或标准不同"),
+            CauseKind.Value => phrases.Say("values that differ", "实际完成值不同"),
+            CauseKind.Decision => phrases.Say("decisions that differ", "裁定不同"),
+            _ => phrases.Say(
+                "altered, or computed otherwise, without any of these",
+                "无上述原因而被改动或计算不同"
+            ),
+        };
+
+    private static string Following(RecordedDifference cause, Phrases phrases) =>
+        cause.Following == 0
+            ? ""
+            : phrases.Say(
+                FormattableString.Invariant($"; {cause.Following} follow"),
+                FormattableString.Invariant($"；引起 {cause.Following} 处")
+            );
+
+    private static void WriteLeftOut(long count, Phrases phrases, TextWriter writer)
+    {
+        if (count > 0)
+        {
+            writer.WriteLineOf(
+                phrases.Say(
+                    FormattableString.Invariant($"  and {count} more"),
+                    FormattableString.Invariant($"  另有 {count} 处")
+                )
+            );
         }
     }
 
     private static string Degree(VerificationResult result, Phrases phrases)
     {
-        string count = FormattableString.Invariant($"{result.Differences.Count}");
+        string count = FormattableString.Invariant($"{result.DifferenceCount}");
+        string causes = FormattableString.Invariant($"{result.Causes.Count}");
         return result.Degree switch
         {
             VerificationDegree.Identical => phrases.Say(
@@ -60,10 +148,13 @@ internal static class VerificationText
                 "完全一致：重新计算的结果与记录相同"
             ),
             VerificationDegree.SameGrades => phrases.Say(
-                $"same grades, from other inputs or by another version; other differences: {count}",
-                $"等级一致，但输入文件或版本不同；其他差异 {count} 处"
+                $"same grades, from other inputs or by another version; causes: {causes}; differences: {count}",
+                $"等级一致，但输入文件或版本不同；原因 {causes} 处，差异 {count} 处"
             ),
-            _ => phrases.Say($"different; differences: {count}", $"不一致；差异 {count} 处"),
+            _ => phrases.Say(
+                $"different; causes: {causes}; differences: {count}",
+                $"不一致；原因 {causes} 处，差异 {count} 处"
+            ),
         };
     }
 
@@ -115,6 +206,11 @@ internal static class VerificationText
         string nothing = phrases.Say("nothing", "无");
         string recorded = Shown(difference.Recorded) ?? nothing;
         string recomputed = Shown(difference.Recomputed) ?? nothing;
+        if (difference.IsMoved)
+        {
+            where += phrases.Say(" stands elsewhere", " 的位置不同");
+        }
+
         return (place.Length > 0 ? $"{place}: " : "")
             + phrases.Say(
                 $"{where}: recorded {recorded}, recomputed {recomputed}",

@@ -14,14 +14,20 @@ namespace PerfEval.Reporting.Json.Evaluations;
 internal sealed class BookJson
 {
     private readonly PublishedTable _table;
-    private readonly IReadOnlyList<Ladder> _ladders;
+    private readonly IReadOnlyList<Ladder>? _ladders;
     private readonly FindingNames _findings;
     private readonly FileNaming _naming;
     private readonly string? _file;
 
-    private BookJson(ProvedTable proof, FindingNames findings, string? file, FileNaming naming)
+    private BookJson(
+        PublishedTable table,
+        IReadOnlyList<Ladder>? ladders,
+        FindingNames findings,
+        string? file,
+        FileNaming naming
+    )
     {
-        (_table, _ladders) = (proof.Table, proof.Ladders);
+        (_table, _ladders) = (table, ladders);
         (_findings, _file, _naming) = (findings, file, naming);
     }
 
@@ -34,7 +40,8 @@ internal sealed class BookJson
         EvaluationRecord record = evaluation.Record;
         WriteValue(
             json,
-            evaluation.Proof,
+            evaluation.Table,
+            evaluation.Proof.Ladders,
             evaluation.RuleBookDiagnostics,
             record.RuleBook.Name,
             naming,
@@ -44,25 +51,27 @@ internal sealed class BookJson
 
     /// <summary>Writes a rule book that nothing was graded by.</summary>
     /// <param name="json">Where to write.</param>
-    /// <param name="proof">The proved table.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="ladders">Its ladders, in the order of the indicators; null where they are not known.</param>
     /// <param name="found">What was found about it; none where that is not known.</param>
     /// <param name="file">The file as it was named; null if not known.</param>
     /// <param name="naming">How files are called.</param>
     /// <param name="writeRollUp">Writes the roll-up; null for none.</param>
     public static void WriteValue(
         Utf8JsonWriter json,
-        ProvedTable proof,
+        PublishedTable table,
+        IReadOnlyList<Ladder>? ladders,
         IReadOnlyList<Diagnostic> found,
         string? file,
         FileNaming naming,
         Action? writeRollUp = null
     )
     {
-        var book = new BookJson(proof, FindingNames.OfBook(found), file, naming);
+        var book = new BookJson(table, ladders, FindingNames.OfBook(found), file, naming);
         json.WriteStartObject();
         book.WriteHead(json);
         writeRollUp?.Invoke();
-        json.WriteObjects("nodes", proof.Table.Nodes, book.Writer(json));
+        json.WriteObjects("nodes", table.Nodes, book.Writer(json));
         FindingJson.Write(json, found, naming);
         json.WriteEndObject();
     }
@@ -97,7 +106,7 @@ internal sealed class BookJson
     private Action<Node> Writer(Utf8JsonWriter json)
     {
         int next = 0;
-        return node => WriteMembers(json, node, node is Indicator ? _ladders[next++] : null);
+        return node => WriteMembers(json, node, node is Indicator ? _ladders?[next++] : null);
     }
 
     private void WriteMembers(Utf8JsonWriter json, Node node, Ladder? ladder)
@@ -122,18 +131,17 @@ internal sealed class BookJson
         }
 
         json.WriteIf("weight", node.Weight?.Value.ToString());
-        if (ladder is not null)
+        if (node is Indicator indicator)
         {
-            WriteMembers(json, ladder);
+            WriteMembers(json, indicator, ladder);
         }
 
         json.WriteIf("source", node.Source, source => WriteSource(json, source));
         json.WriteIf("place", node.NamePlace, _file, _naming);
     }
 
-    private void WriteMembers(Utf8JsonWriter json, Ladder ladder)
+    private void WriteMembers(Utf8JsonWriter json, Indicator indicator, Ladder? ladder)
     {
-        Indicator indicator = ladder.Indicator;
         json.WriteObject("measure", indicator.Measure, measure => WriteMembers(json, measure));
         json.WriteIf(
             "reading",
@@ -149,17 +157,24 @@ internal sealed class BookJson
                 Criterion criterion = cell.Criterion;
                 json.WriteString("text", criterion.Text.Value);
                 json.WriteIf("means", criterion.Means?.Value);
-                json.WriteString("set", ladder.SetOf(cell));
+                json.WriteString(
+                    "set",
+                    ladder is null ? criterion.SetIn(indicator.Measure.Unit) : ladder.SetOf(cell)
+                );
                 json.WriteIf("rest", (criterion.Meaning as Meaning.Rest)?.Text);
                 json.WriteIf("tolerance", criterion.IsTolerance);
                 json.WriteIf("place", criterion.Text.Place, _file, _naming);
             }
         );
-        json.WriteObjects(
-            "ladder",
-            LadderSteps.Of(ladder),
-            step => WriteMembers(json, step, ladder)
-        );
+        if (ladder is not null)
+        {
+            json.WriteObjects(
+                "ladder",
+                LadderSteps.Of(ladder),
+                step => WriteMembers(json, step, ladder)
+            );
+        }
+
         json.WriteIf(
             "gate",
             indicator.Gate,

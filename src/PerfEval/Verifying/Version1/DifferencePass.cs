@@ -1,8 +1,9 @@
 using System.Text.Json;
+using PerfEval.Records;
 
-namespace PerfEval.Records;
+namespace PerfEval.Verifying.Version1;
 
-/// <summary>Finds every member in which two evaluations differ, but for what they were made from.</summary>
+/// <summary>Finds every member in which two evaluations of version 1 differ, but for what they were made from.</summary>
 internal sealed class DifferencePass
 {
     // What the names of the files, the version and the seal say is told apart from the rest.

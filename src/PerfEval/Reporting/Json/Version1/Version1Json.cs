@@ -1,0 +1,153 @@
+using System.Text.Json;
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+using PerfEval.Ladders;
+using PerfEval.Results;
+using PerfEval.RollUps;
+
+namespace PerfEval.Reporting.Json.Version1;
+
+/// <summary>Writes an evaluation as version 1 did, so that what was recorded then can be compared leaf by leaf.</summary>
+internal sealed class Version1Json
+{
+    private readonly PublishedTable _table;
+    private readonly RollUpPlan? _plan;
+    private readonly BookFindings _aboutBook;
+    private readonly bool _isBookKnown;
+    private readonly FileNaming _naming;
+
+    /// <summary>Creates what writes the parts of an evaluation.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="naming">How files are called.</param>
+    public Version1Json(IEvaluation evaluation, FileNaming naming)
+        : this(evaluation.Table, evaluation.RollUp, evaluation.RuleBookDiagnostics, naming) { }
+
+    private Version1Json(
+        PublishedTable table,
+        RollUpPlan? plan,
+        IReadOnlyList<Diagnostic>? aboutBook,
+        FileNaming naming
+    )
+    {
+        (_table, _plan, _naming) = (table, plan, naming);
+        (_aboutBook, _isBookKnown) = (new BookFindings(aboutBook ?? []), aboutBook is not null);
+    }
+
+    /// <summary>Writes the document, whose record stands last and has no seal.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
+    public static void Write(Utf8JsonWriter json, IEvaluation evaluation)
+    {
+        var document = new Version1Json(evaluation, FileNaming.AsGiven);
+        json.WriteStartObject();
+        json.WriteString("schema", "perfeval/evaluation/1");
+        document.WriteRuleBook(json);
+        json.WriteStartArray("subjects");
+        foreach (SubjectEvaluation subject in evaluation.Subjects)
+        {
+            document.WriteSubject(json, subject);
+        }
+
+        json.WriteEndArray();
+        json.WriteFindings("findings", evaluation.GeneralDiagnostics, document._naming);
+        Version1Record.Write(json, evaluation.Record, document._naming);
+        json.WriteEndObject();
+    }
+
+    private void WriteSubject(Utf8JsonWriter json, SubjectEvaluation subject)
+    {
+        json.WriteStartObject();
+        json.WriteString("subject", subject.Subject);
+        json.WriteObject(
+            "assessor",
+            subject.Assessor,
+            assessor => MeasurementJson.WriteMembers(json, assessor)
+        );
+        WriteNode(json, subject.Root);
+        json.WriteFindings(
+            "findings",
+            subject.Diagnostics.Where(finding => finding.Path is null),
+            _naming
+        );
+        json.WriteEndObject();
+    }
+
+    private void WriteRuleBook(Utf8JsonWriter json)
+    {
+        json.WritePropertyName("rulebook");
+        WriteRuleBookValue(json);
+    }
+
+    private void WriteRuleBookValue(Utf8JsonWriter json)
+    {
+        PublishedTable table = _table;
+        json.WriteStartObject();
+        json.WriteString("id", table.Id);
+        json.WriteText("title", table.Title);
+        json.WritePropertyName("grades");
+        TableJson.WriteScale(json, table.Scale);
+        if (_isBookKnown)
+        {
+            json.WriteFindings("findings", _aboutBook.OfWholeBook, _naming);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteNode(Utf8JsonWriter json, NodeEvaluation node, bool isNamed = true)
+    {
+        if (isNamed)
+        {
+            json.WriteStartObject("node");
+        }
+        else
+        {
+            json.WriteStartObject();
+        }
+
+        json.WriteString("path", node.Path);
+        json.WriteString("level", node.Level.ToString().ToLowerInvariant());
+        json.WriteText("name", node.Node?.Name ?? _table.Department?.Name);
+        IndicatorEvaluation? indicator = node.Indicator;
+        IndicatorJson.WriteValue(json, indicator, _naming);
+        IndicatorJson.WriteCompared(json, indicator);
+        json.WriteString("status", node.Status?.ToString());
+        json.WriteGrade("grade", node.Grade);
+        RollUpJson.WriteScore(json, "score", node.Score);
+        if (node.RollUp is { } rollUp)
+        {
+            RollUpJson.WriteRange(json, rollUp);
+        }
+        else
+        {
+            IndicatorJson.WriteRange(json, indicator);
+        }
+
+        RollUpJson.WriteArithmetic(json, node);
+        json.WriteString("segment", ValueText.Segment(node));
+        IndicatorJson.WriteClaims(json, indicator);
+        LadderJson.WritePolicy(json, indicator?.Ruling ?? node.RollUp?.PolicySegment?.Ruling);
+        IndicatorJson.WriteDecided(json, indicator);
+        IndicatorJson.WriteDistances(json, indicator);
+        json.WriteFindings("findings", Findings(node), _naming);
+        json.WriteObject(
+            "source",
+            node.Node?.Source,
+            source => TableJson.WriteMembers(json, source)
+        );
+        json.WriteObject("counts", node.Counts, counts => RollUpJson.WriteMembers(json, counts));
+        json.WriteStartArray("children");
+        foreach (NodeEvaluation child in node.Children)
+        {
+            WriteNode(json, child, isNamed: false);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private IEnumerable<Diagnostic> Findings(NodeEvaluation node) =>
+        _aboutBook
+            .About(node)
+            .Concat(node.Indicator?.Diagnostics ?? node.RollUp?.Diagnostics ?? []);
+}

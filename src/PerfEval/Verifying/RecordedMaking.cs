@@ -1,0 +1,59 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using PerfEval.Records;
+using PerfEval.Records.Rebuilding;
+using PerfEval.Rules;
+
+namespace PerfEval.Verifying;
+
+/// <summary>What a record says of its making: all that is needed to make the evaluation again.</summary>
+/// <param name="record">The record, of its shape; of any version.</param>
+internal sealed class RecordedMaking(JsonElement record)
+{
+    /// <summary>The version of PerfEval that made it.</summary>
+    public string EngineVersion { get; } = record.TextOf("engine");
+
+    /// <summary>The files that were read, in the order in which they stand.</summary>
+    public IReadOnlyList<(InputKind Kind, InputFile File)> Inputs { get; } =
+    [
+        .. record
+            .GetProperty("inputs")
+            .Items(input =>
+                (
+                    Enum.Parse<InputKind>(input.TextOf("kind"), ignoreCase: true),
+                    new InputFile(input.TextOf("name"), input.TextOf("sha256"))
+                    {
+                        Encoding = input.TextIfAny("encoding"),
+                        Delimiter = input.TextIfAny("delimiter") is [var delimiter]
+                            ? delimiter
+                            : null,
+                    }
+                )
+            ),
+    ];
+
+    /// <summary>The day that the caller stated; null where it came from the results or the clock.</summary>
+    public LocalDate? StatedDay { get; } =
+        record.TextOf("asOfSource") == "option"
+            ? LocalDatePattern.Iso.Parse(record.TextOf("asOf")).Value
+            : null;
+
+    /// <summary>Whether all policies were set to <c>refuse</c>.</summary>
+    public bool IsStrict { get; } =
+        record.GetProperty("options").GetProperty("strict").GetBoolean();
+
+    /// <summary>The reading policy that outranked the rule book's everywhere; null for none.</summary>
+    public ReadingPolicy? Policy { get; } =
+        record.GetProperty("options").IfAny("reading") is { } reading
+            ? RebuiltBook.Reading(reading)
+            : null;
+
+    /// <summary>The clock's instant of the evaluation.</summary>
+    public Instant Instant { get; } =
+        InstantPattern.ExtendedIso.Parse(record.TextOf("instant")).Value;
+
+    /// <summary>Returns the files of one kind, in the order in which they were read.</summary>
+    public IEnumerable<InputFile> Of(InputKind kind) =>
+        Inputs.Where(input => input.Kind == kind).Select(input => input.File);
+}

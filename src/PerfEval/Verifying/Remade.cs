@@ -1,0 +1,92 @@
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+
+namespace PerfEval.Verifying;
+
+/// <summary>An evaluation that is made again, as the record says.</summary>
+internal sealed class Remade : IDisposable
+{
+    private readonly StreamedResults? _rows;
+
+    private Remade(RuleBook book, IEvaluation evaluation, StreamedResults? rows) =>
+        (Book, Evaluation, _rows) = (book, evaluation, rows);
+
+    /// <summary>The rule book.</summary>
+    public RuleBook Book { get; }
+
+    /// <summary>The evaluation; of a stream, made while its subjects are gone through, which can be done once.</summary>
+    public IEvaluation Evaluation { get; }
+
+    /// <summary>Whether files that are not meant for each other were refused as a whole; of a stream, once it was gone through.</summary>
+    /// <param name="subjectCount">How many subjects there were.</param>
+    public bool IsRefused(int subjectCount) =>
+        subjectCount == 0
+        && Evaluation.GeneralDiagnostics.Any(finding => finding.Severity == Severity.Error);
+
+    /// <summary>Makes it.</summary>
+    /// <param name="making">How it was made.</param>
+    /// <param name="isRecordLast">Whether its subjects may have been graded while they were written.</param>
+    /// <param name="inputs">The files.</param>
+    /// <param name="readResults">How results are read that are not streamed.</param>
+    /// <returns>The evaluation; or what keeps it from being made.</returns>
+    public static ReadResult<Remade> Make(
+        RecordedMaking making,
+        bool isRecordLast,
+        GivenInputs inputs,
+        Func<InputSource, ReadResult<MeasuredResults>>? readResults
+    )
+    {
+        ReadResult<RuleBook> book = RuleBook.Read(inputs.RuleBook.Source, making.IsStrict);
+        ReadResult<RollUp>? rollUp = inputs.RollUp is { } file ? RollUp.Read(file.Source) : null;
+        if (!book.HasValue || rollUp is { HasValue: false })
+        {
+            return Failed(inputs, book.Diagnostics.Concat(rollUp?.Diagnostics ?? []));
+        }
+
+        RuleBook read = making.Policy is { } policy ? book.Value.With(policy) : book.Value;
+        var options = new EvaluationOptions { AsOf = making.StatedDay, RollUp = rollUp?.Value };
+        var evaluator = new Evaluator(new StoppedClock(making.Instant));
+        if (
+            isRecordLast
+            && inputs.Results is [var only]
+            && (only.IsCanonical || StreamedResults.IsCsv(only.Name))
+        )
+        {
+            ReadResult<StreamedResults> rows = StreamedResults.Open(only.Source, only.IsCanonical);
+            return rows.HasValue
+                ? Done(
+                    inputs,
+                    new Remade(read, evaluator.Evaluate(read, rows.Value, options), rows.Value)
+                )
+                : Failed(inputs, rows.Diagnostics);
+        }
+
+        List<MeasuredResults> results = [];
+        foreach (GivenInput input in inputs.Results)
+        {
+            ReadResult<MeasuredResults> one = (readResults ?? MeasuredResults.Read)(input.Source);
+            if (!one.HasValue)
+            {
+                return Failed(inputs, one.Diagnostics);
+            }
+
+            results.Add(one.Value);
+        }
+
+        return Done(
+            inputs,
+            new Remade(read, evaluator.Evaluate(read, results, options), rows: null)
+        );
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _rows?.Dispose();
+
+    private static ReadResult<Remade> Done(GivenInputs inputs, Remade made) =>
+        new(inputs.RuleBook.Name, made, []);
+
+    private static ReadResult<Remade> Failed(
+        GivenInputs inputs,
+        IEnumerable<Diagnostic> diagnostics
+    ) => new(inputs.RuleBook.Name, null, [.. diagnostics]);
+}

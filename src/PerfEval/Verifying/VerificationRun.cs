@@ -1,0 +1,175 @@
+using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
+using PerfEval.Verifying.Version1;
+
+namespace PerfEval.Verifying;
+
+/// <summary>One verification: reads what the record says of its making, makes the evaluation again, and compares.</summary>
+/// <param name="Document">The recorded evaluation, which can be read again.</param>
+/// <param name="RuleBook">The rule book.</param>
+/// <param name="Results">The results.</param>
+/// <param name="RollUp">The roll-up; null for none.</param>
+/// <param name="ReadResults">How results are read that are not streamed; null for the usual way.</param>
+internal sealed record VerificationRun(
+    InputSource Document,
+    InputSource RuleBook,
+    IReadOnlyList<InputSource> Results,
+    InputSource? RollUp,
+    Func<InputSource, ReadResult<MeasuredResults>>? ReadResults
+)
+{
+    /// <summary>Verifies.</summary>
+    /// <param name="cancellationToken">Ends it between two subjects.</param>
+    public ReadResult<VerificationResult> Run(CancellationToken cancellationToken)
+    {
+        var findings = new Findings();
+        if (RecordedHead.Read(Document, findings) is not { } head)
+        {
+            return Unread(findings);
+        }
+
+        Version1Document? earlier = head.IsVersion1
+            ? Version1Document.Read(Document, findings)
+            : null;
+        if (findings.HasErrors)
+        {
+            return Unread(findings);
+        }
+
+        var making = new RecordedMaking(earlier?.Record ?? head.Record);
+        var inputs = GivenInputs.Match(
+            making,
+            GivenInput.Read(RuleBook),
+            Results.Select(GivenInput.Read),
+            RollUp is null ? null : GivenInput.Read(RollUp)
+        );
+        bool isRecordLast = earlier?.IsRecordLast ?? head.IsRecordLast;
+        ReadResult<Remade> made = Remade.Make(making, isRecordLast, inputs, ReadResults);
+        if (!made.HasValue)
+        {
+            return Failed(making, isRecordLast, inputs, made.Diagnostics);
+        }
+
+        using Remade remade = made.Value;
+        Compared compared = earlier is null
+            ? Compare(remade, findings, cancellationToken)
+            : Compare(earlier, remade);
+        return findings.HasErrors ? Unread(findings)
+            : remade.IsRefused(compared.SubjectCount)
+                ? Failed(making, isRecordLast, inputs, remade.Evaluation.GeneralDiagnostics)
+            : new ReadResult<VerificationResult>(
+                Document.Name,
+                Result(making, inputs, remade, compared),
+                []
+            );
+    }
+
+    private Compared Compare(Remade remade, Findings findings, CancellationToken cancellationToken)
+    {
+        using var comparison = new DocumentComparison(
+            Document,
+            new RemadeParts(remade.Evaluation),
+            findings
+        );
+        comparison.Run(cancellationToken);
+        return new Compared(
+            comparison.Differences,
+            comparison.IsSealIntact,
+            comparison.SubjectCount
+        );
+    }
+
+    private static Compared Compare(Version1Document earlier, Remade remade)
+    {
+        var differences = new DifferenceList();
+        (IReadOnlyList<RecordedDifference> found, int subjectCount) = earlier.Compare(
+            remade.Evaluation
+        );
+        foreach (RecordedDifference difference in found)
+        {
+            differences.Add(difference);
+        }
+
+        return new Compared(differences, earlier.IsSealIntact, subjectCount);
+    }
+
+    private static VerificationResult Result(
+        RecordedMaking making,
+        GivenInputs inputs,
+        Remade remade,
+        Compared compared
+    )
+    {
+        EvaluationRecord after = remade.Evaluation.Record;
+        IReadOnlyList<InputDifference> files = inputs.Differences(making, after);
+        bool isFromTheSame =
+            making.EngineVersion == after.EngineVersion && files.All(file => file.IsNameOnly);
+        var places = new RulePlaces(remade.Book.Table, inputs.RuleBook.Path);
+        (IReadOnlyList<RecordedDifference> all, IReadOnlyList<RecordedDifference> causes) =
+            Causes.Of(
+                [
+                    .. compared.Differences.Kept.Select(found =>
+                        found with
+                        {
+                            Rule = places.Of(found),
+                        }
+                    ),
+                ],
+                isFromTheSame
+            );
+        return new VerificationResult
+        {
+            Degree =
+                isFromTheSame && all.Count == 0 ? VerificationDegree.Identical
+                : isFromTheSame || compared.Differences.IsOutcomeAmong
+                    ? VerificationDegree.Different
+                : VerificationDegree.SameGrades,
+            IsSealIntact = compared.IsSealIntact,
+            RecordedVersion = making.EngineVersion,
+            FoundVersion = after.EngineVersion,
+            Inputs = files,
+            Differences = all,
+            DifferenceCount = compared.Differences.Count,
+            Causes = causes,
+        };
+    }
+
+    // What is in error is told under the name by which the caller knows the file.
+    private ReadResult<VerificationResult> Failed(
+        RecordedMaking making,
+        bool isRecordLast,
+        GivenInputs inputs,
+        IEnumerable<Diagnostic> diagnostics
+    )
+    {
+        ReadResult<Remade> again = Remade.Make(
+            making,
+            isRecordLast,
+            inputs.UnderGivenNames(),
+            ReadResults
+        );
+        IEnumerable<Diagnostic> told = again.Diagnostics;
+        if (again.HasValue)
+        {
+            using Remade remade = again.Value;
+            told = remade.Evaluation.Subjects.Any()
+                ? diagnostics
+                : [.. remade.Evaluation.GeneralDiagnostics];
+        }
+
+        return new(
+            Document.Name,
+            null,
+            Findings.InOrder(told.Where(finding => finding.Severity == Severity.Error))
+        );
+    }
+
+    private ReadResult<VerificationResult> Unread(Findings findings) =>
+        new(Document.Name, null, findings.InOrder());
+}
+
+/// <summary>What the comparison of two documents found.</summary>
+/// <param name="Differences">Where they differ.</param>
+/// <param name="IsSealIntact">Whether the recorded one is as it was sealed.</param>
+/// <param name="SubjectCount">How many subjects the evaluation made again has.</param>
+internal sealed record Compared(DifferenceList Differences, bool IsSealIntact, int SubjectCount);
