@@ -65,6 +65,7 @@ internal static class RebuiltEvaluation
             ? null
             : new EvaluationResult
             {
+                RecordedSeal = document.TextIfAny("seal"),
                 Proof = proof,
                 Record = made with
                 {

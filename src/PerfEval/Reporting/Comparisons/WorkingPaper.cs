@@ -1,5 +1,6 @@
 using NodaTime.Text;
 using PerfEval.Comparing;
+using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Text;
 
@@ -47,6 +48,29 @@ internal sealed class WorkingPaper
         return [.. subject.AllNodes().Select(node => Row(node, claimed, audited))];
     }
 
+    /// <summary>What the part is called that says what is compared.</summary>
+    public static string SidesTitle(Phrases phrases) =>
+        phrases.Say("What is compared", "对比双方");
+
+    /// <summary>Heads a column of what one of both says: <c>Grade, claimed</c>.</summary>
+    /// <param name="term">What stands in the column.</param>
+    /// <param name="side">Who says it, or that it is the difference.</param>
+    /// <param name="phrases">The words of the reader's language.</param>
+    public static string Heading(LocalizedText term, LocalizedText side, Phrases phrases) =>
+        phrases.Title(term) + phrases.Say(", ", "·") + phrases.Of(side);
+
+    /// <summary>Returns the name of a subject in both evaluations; without one, that of its department.</summary>
+    public string NameOf(SubjectComparison subject) =>
+        MoveWording.Moved(NameOf(subject.Before), NameOf(subject.After));
+
+    private string? NameOf(SubjectEvaluation? subject) =>
+        subject is null
+            ? null
+            : subject.Subject ?? NameOf(subject.Root).In(_phrases.Language);
+
+    private static LocalizedText NameOf(NodeEvaluation node) =>
+        node.Name ?? node.Tree.Table.Title;
+
     /// <summary>Says how two evaluations were made differently, a line each.</summary>
     public IEnumerable<string> Differences =>
         _comparison.Origin.Select(origin => _moves.Origin(origin));
@@ -89,6 +113,10 @@ internal sealed class WorkingPaper
             one =>
                 $"{InstantPattern.ExtendedIso.Format(one.Record.Instant)}, PerfEval {one.Record.EngineVersion}"
         );
+        if (claimed.RecordedSeal is not null || audited.RecordedSeal is not null)
+        {
+            yield return Both(Terms.Seal, one => one.RecordedSeal ?? "–");
+        }
 
         (string, string, string) Both(LocalizedText term, Func<EvaluationResult, string> of) =>
             (_phrases.Title(term), of(claimed), of(audited));
@@ -129,27 +157,43 @@ internal sealed class WorkingPaper
     private WorkingPaperRow Row(NodeComparison node, EarnedPoints claimed, EarnedPoints audited)
     {
         (NodeEvaluation? before, NodeEvaluation? after) = (node.Before, node.After);
+        Rational? own = before is null ? null : claimed.EarnedOf(before);
+        Rational? other = after is null ? null : audited.EarnedOf(after);
         return new WorkingPaperRow
         {
             Node = node,
-            Name = node.Known.Node is { } own
-                ? _phrases.Titled(own)
-                : (node.Known.Name ?? node.Known.Tree.Table.Title).In(_phrases.Language),
+            Name = node.Known.Node is { } named
+                ? _phrases.Titled(named)
+                : NameOf(node.Known).In(_phrases.Language),
             Claimed = Value(before),
             Audited = Value(after),
             Difference = ValueDifference.Of(before?.Indicator, after?.Indicator, _phrases),
             GradeClaimed = before is null ? "" : _moves.Grade(before),
             GradeAudited = after is null ? "" : _moves.Grade(after),
-            ScoreClaimed = before?.Score,
-            ScoreAudited = after?.Score,
-            PointsClaimed = before is null ? null : claimed.EarnedOf(before),
-            PointsAudited = after is null ? null : audited.EarnedOf(after),
+            ScoreClaimed = Score(before, _comparison.Before),
+            ScoreAudited = Score(after, _comparison.After),
+            ScoreChange = node.ScoreChange is { Sign: not 0 } score ? ValueText.Signed(score) : "",
+            PointsClaimed = ValueText.Points(own),
+            PointsAudited = ValueText.Points(other),
+            PointsChange = other - own is { Sign: not 0 } points
+                ? (points.Sign > 0 ? "+" : "") + ValueText.Points(points)
+                : "",
+            Causes = string.Join(_phrases.Say(", ", "、"), Causes(node)),
             Decision = Both(before, after, _moves.Decision),
             Reason = Reason(node),
             Evidence = Both(before, after, one => one.Indicator?.Measurement?.Evidence),
             Note = Notes(before, after),
         };
     }
+
+    private string Score(NodeEvaluation? node, EvaluationResult evaluation) =>
+        node is null ? "" : _phrases.Score(node, evaluation.RollUp);
+
+    private IEnumerable<string> Causes(NodeComparison node) =>
+        node
+            .Aspects.Where(aspect => aspect is not (Aspect.Range or Aspect.Counts))
+            .SelectMany(aspect => _moves.Why(aspect, node))
+            .Select(moved => moved.Label);
 
     private string Value(NodeEvaluation? node) =>
         node?.Indicator switch

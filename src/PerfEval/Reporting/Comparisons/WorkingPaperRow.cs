@@ -1,6 +1,3 @@
-using PerfEval.Quantities;
-using PerfEval.RollUps;
-
 namespace PerfEval.Reporting.Comparisons;
 
 /// <summary>A node in the working paper of two evaluations. Texts are empty where there is nothing to say, and may have several lines.</summary>
@@ -27,20 +24,26 @@ internal sealed record WorkingPaperRow
     /// <summary>The grade in the second.</summary>
     public required string GradeAudited { get; init; }
 
-    /// <summary>The score in the first evaluation; null without one.</summary>
-    public required RollUpScore? ScoreClaimed { get; init; }
+    /// <summary>The score in the first evaluation, or its range where it is open.</summary>
+    public required string ScoreClaimed { get; init; }
 
     /// <summary>The score in the second.</summary>
-    public required RollUpScore? ScoreAudited { get; init; }
+    public required string ScoreAudited { get; init; }
 
-    /// <summary>The exact points that the node brings to the whole in the first evaluation; null where these are open, or there are none.</summary>
-    public required Rational? PointsClaimed { get; init; }
+    /// <summary>By how much the score grew, with its sign; empty where it did not, or one of them is open.</summary>
+    public required string ScoreChange { get; init; }
+
+    /// <summary>The points that the node brings to the whole in the first evaluation; empty where these are open, or there are none.</summary>
+    public required string PointsClaimed { get; init; }
 
     /// <summary>The same in the second.</summary>
-    public required Rational? PointsAudited { get; init; }
+    public required string PointsAudited { get; init; }
 
-    /// <summary>By how many points it brings more; negative for less; null unless both are known.</summary>
-    public Rational? PointsChange => PointsAudited - PointsClaimed;
+    /// <summary>By how many points it brings more, with its sign; empty where it does not, or one of them is not known.</summary>
+    public required string PointsChange { get; init; }
+
+    /// <summary>The names of what moved beside status, grade and score.</summary>
+    public required string Causes { get; init; }
 
     /// <summary>What a person decided about the value, who, when and why.</summary>
     public required string Decision { get; init; }

@@ -67,23 +67,17 @@ internal sealed class ComparisonHtml
         _page.Line($"<h1>{title}</h1>");
         if (_comparison.Subjects is [var only])
         {
-            _page.Line($"<p>{NameOf(only)}</p>");
+            _page.Line($"<p>{_paper.NameOf(only)}</p>");
         }
 
         _page.Line($"</header>");
         _page.Line($"<main id='content'>");
     }
 
-    private string NameOf(SubjectComparison subject) =>
-        MoveWording.Moved(
-            subject.Before is { } before ? before.Subject ?? _claimed.Whole : null,
-            subject.After is { } after ? after.Subject ?? _audited.Whole : null
-        );
-
     private void WriteSides(string before, string after)
     {
         _page.Line($"<section id='sides' aria-labelledby='sides/title'>");
-        _page.Line($"<h2 id='sides/title'>{_phrases.Say("What is compared", "对比双方")}</h2>");
+        _page.Line($"<h2 id='sides/title'>{WorkingPaper.SidesTitle(_phrases)}</h2>");
         _page.Line($"<table class='sides files'>");
         _page.Line(
             $"<thead><tr><td></td><th scope='col'>{_phrases.Title(Terms.Claimed)} (A)</th><th scope='col'>{_phrases.Title(Terms.Audited)} (B)</th></tr></thead>"
@@ -117,7 +111,7 @@ internal sealed class ComparisonHtml
     private void WriteSubject(SubjectComparison subject, int number)
     {
         _page.Line($"<section class='pair' id='{number}' aria-labelledby='{number}/title'>");
-        _page.Line($"<h2 id='{number}/title'>{NameOf(subject)}</h2>");
+        _page.Line($"<h2 id='{number}/title'>{_paper.NameOf(subject)}</h2>");
         IReadOnlyList<WorkingPaperRow> rows = _paper.RowsOf(subject);
         if (rows.Count == 0)
         {

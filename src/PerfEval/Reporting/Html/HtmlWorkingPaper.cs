@@ -1,4 +1,3 @@
-using PerfEval.Quantities;
 using PerfEval.Reporting.Comparisons;
 using PerfEval.Text;
 
@@ -15,12 +14,6 @@ internal sealed class HtmlWorkingPaper(HtmlReport claimed, HtmlReport audited, i
     private readonly bool _hasScores =
         claimed.Plan is { HasScores: true } || audited.Plan is { HasScores: true };
 
-    private string Claimed => _phrases.Title(Terms.Claimed);
-
-    private string Audited => _phrases.Title(Terms.Audited);
-
-    private string Difference => _phrases.Title(Terms.Difference);
-
     /// <summary>Writes the department and its responsibilities; nothing where nothing is rolled up.</summary>
     public void WriteTotals(IReadOnlyList<WorkingPaperRow> rows)
     {
@@ -32,9 +25,8 @@ internal sealed class HtmlWorkingPaper(HtmlReport claimed, HtmlReport audited, i
         {
             foreach (LocalizedText term in (LocalizedText[])[Terms.Score, Terms.PointsEarned])
             {
-                string what = _phrases.Title(term);
                 _page.Part(
-                    $"<th scope='col' class='number'>{what}{_phrases.Say(", ", "·")}{_phrases.Of(Terms.Claimed)}</th><th scope='col' class='number'>{_phrases.Of(Terms.Audited)}</th><th scope='col' class='number'>{_phrases.Of(Terms.Difference)}</th>"
+                    $"<th scope='col' class='number'>{Of(term, Terms.Claimed)}</th><th scope='col' class='number'>{Of(term, Terms.Audited)}</th><th scope='col' class='number'>{Of(term, Terms.Difference)}</th>"
                 );
             }
         }
@@ -50,11 +42,11 @@ internal sealed class HtmlWorkingPaper(HtmlReport claimed, HtmlReport audited, i
             _page.Part($"</td>");
             if (_hasScores)
             {
-                Number(row.ScoreClaimed?.ToString());
-                Number(row.ScoreAudited?.ToString());
-                Change(row.Node.ScoreChange);
-                Number(ValueText.Points(row.PointsClaimed));
-                Number(ValueText.Points(row.PointsAudited));
+                Number(row.ScoreClaimed);
+                Number(row.ScoreAudited);
+                Change(row.ScoreChange);
+                Number(row.PointsClaimed);
+                Number(row.PointsAudited);
                 Change(row.PointsChange);
             }
 
@@ -95,7 +87,7 @@ internal sealed class HtmlWorkingPaper(HtmlReport claimed, HtmlReport audited, i
             }
 
             Grades(row);
-            _page.Line($"</li>");
+            _page.Line($" <span class='where'>{row.Causes}</span></li>");
         }
 
         _page.Line($"</ul>");
@@ -110,21 +102,15 @@ internal sealed class HtmlWorkingPaper(HtmlReport claimed, HtmlReport audited, i
         _page.Line($"<table class='paper'>");
         _page.Part($"<thead><tr>");
         Heading("name", _phrases.Title(Terms.Indicator));
-        Heading("value", Claimed);
-        Heading("value", Audited);
-        Heading("difference", Difference);
+        Heading("value", _phrases.Title(Terms.Claimed));
+        Heading("value", _phrases.Title(Terms.Audited));
+        Heading("difference", _phrases.Title(Terms.Difference));
         Heading("grade", _phrases.Title(Terms.Grade));
         if (_hasScores)
         {
-            Heading(
-                "points",
-                _phrases.Title(Terms.PointsEarned) + _phrases.Say(", claimed", "·申报")
-            );
-            Heading(
-                "points",
-                _phrases.Title(Terms.PointsEarned) + _phrases.Say(", audited", "·审定")
-            );
-            Heading("points", Difference);
+            Heading("points", Of(Terms.PointsEarned, Terms.Claimed));
+            Heading("points", Of(Terms.PointsEarned, Terms.Audited));
+            Heading("points", Of(Terms.PointsEarned, Terms.Difference));
         }
 
         Heading("decision", _phrases.Title(Terms.DecidedByPerson));
@@ -165,8 +151,8 @@ internal sealed class HtmlWorkingPaper(HtmlReport claimed, HtmlReport audited, i
         _page.Part($"</td>");
         if (_hasScores)
         {
-            Number(ValueText.Points(row.PointsClaimed));
-            Number(ValueText.Points(row.PointsAudited));
+            Number(row.PointsClaimed);
+            Number(row.PointsAudited);
             Change(row.PointsChange);
         }
 
@@ -180,37 +166,42 @@ internal sealed class HtmlWorkingPaper(HtmlReport claimed, HtmlReport audited, i
             ? $"{Phrases.Number(number)}/{row.Node.Path}"
             : $"{Phrases.Number(number)}/whole";
 
+    private string Of(LocalizedText term, LocalizedText side) =>
+        WorkingPaper.Heading(term, side, _phrases);
+
     private void Heading(string kind, string text) =>
         _page.Part($"<th scope='col' class='{kind}'>{text}</th>");
 
-    // The grade once where it is the same.
+    // The grade once where it is the same; an arrow is never parted from what follows.
     private void Grades(WorkingPaperRow row)
     {
+        bool hasMoved = row.GradeClaimed != row.GradeAudited;
         if (row.Node.Before is { } before && row.GradeClaimed.Length > 0)
         {
             claimed.Mark(before.Grade, before.Status);
-            if (row.Node.After is not null && row.GradeClaimed == row.GradeAudited)
-            {
-                return;
-            }
-
-            _page.Part($" → ");
+            _page.Part($"{(hasMoved ? " " : "")}");
         }
 
+        if (!hasMoved)
+        {
+            return;
+        }
+
+        _page.Part($"<span class='to'>→ ");
         if (row.Node.After is { } after && row.GradeAudited.Length > 0)
         {
             audited.Mark(after.Grade, after.Status);
         }
-        else if (row.GradeClaimed.Length > 0)
+        else
         {
             _page.Part($"–");
         }
+
+        _page.Part($"</span>");
     }
 
-    private void Number(string? text) => _page.Part($"<td class='number'>{text}</td>");
+    private void Number(string text) => _page.Part($"<td class='number'>{text}</td>");
 
-    private void Change(Rational? change) =>
-        _page.Part(
-            $"<td class='number change'>{(change is { Sign: not 0 } known ? ValueText.Signed(known) : "")}</td>"
-        );
+    private void Change(string change) =>
+        _page.Part($"<td class='number change'>{change}</td>");
 }
