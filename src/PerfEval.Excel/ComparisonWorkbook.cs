@@ -9,7 +9,7 @@ namespace PerfEval.Excel;
 /// <remarks>
 /// <para>
 /// The first sheet holds a row for every node of the subjects of both, moved or not, with empty columns for remarks and the
-/// number of a working paper; the second what is compared. Values are text, to the letter; points are numbers where they are
+/// number of a working paper; the second the totals, the third what is compared. Values are text, to the letter; points are numbers where they are
 /// decimals of at most 15 digits, else text. There are no formulas.
 /// </para>
 /// <para>The same comparison gives the same bytes.</para>
@@ -46,6 +46,7 @@ public static class ComparisonWorkbook
         var paper = new WorkingPaper(comparison, phrases);
         using WorkbookWriter workbook = Workbooks.Begin(phrases);
         workbook.Add(new WorkingPaperSheet(comparison, paper, phrases).Plan(before, after));
+        workbook.Add(new TotalsSheet(comparison, paper, phrases).Plan());
         workbook.Add(SidesSheet.Plan(paper, phrases, before, after));
         workbook.Finish(stream);
     }

@@ -26,10 +26,13 @@ internal static class SidesSheet
             Columns =
             [
                 new SheetColumn(phrases.Say("Fact", "事项"), 30),
-                new SheetColumn(phrases.Title(Terms.Claimed) + " (A)", 70),
-                new SheetColumn(phrases.Title(Terms.Audited) + " (B)", 70),
+                new SheetColumn(WorkingPaper.SideHeading(isBefore: true, phrases), 70),
+                new SheetColumn(WorkingPaper.SideHeading(isBefore: false, phrases), 70),
             ],
-            Above = [[new SheetCell(WorkingPaper.SidesTitle(phrases), Look.Title)]],
+            Above =
+            [
+                [new SheetCell(WorkingPaper.SidesTitle(phrases), Look.Title)],
+            ],
             Rows =
             [
                 .. paper

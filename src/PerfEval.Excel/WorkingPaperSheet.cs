@@ -11,8 +11,7 @@ internal sealed class WorkingPaperSheet(Comparison comparison, WorkingPaper pape
 {
     private const string OfResponsibility = "DDEBF7";
     private const string OfActivity = "F5F9FD";
-    private const string OfWhole = "D9E2F3";
-    private const string Moved = "FFF2CC";
+    public const string OfWhole = "D9E2F3";
 
     private readonly bool _hasSubjects = comparison.Subjects.Count != 1;
 
@@ -74,10 +73,7 @@ internal sealed class WorkingPaperSheet(Comparison comparison, WorkingPaper pape
     private IEnumerable<IReadOnlyList<SheetCell>> Above(string before, string after)
     {
         string title = comparison.After.Table.Title.In(phrases.Language);
-        yield return
-        [
-            new SheetCell($"{phrases.Title(Terms.WorkingPaper)} · {title}", Look.Title),
-        ];
+        yield return [new SheetCell($"{phrases.Title(Terms.WorkingPaper)} · {title}", Look.Title)];
         if (comparison.Subjects is [var only])
         {
             yield return [new SheetCell(paper.NameOf(only), Look.Line)];
@@ -86,7 +82,7 @@ internal sealed class WorkingPaperSheet(Comparison comparison, WorkingPaper pape
         yield return
         [
             new SheetCell(
-                $"{phrases.Title(Terms.Claimed)} (A): {before}    {phrases.Title(Terms.Audited)} (B): {after}",
+                Side(isBefore: true, before) + "    " + Side(isBefore: false, after),
                 Look.Line
             ),
         ];
@@ -100,6 +96,9 @@ internal sealed class WorkingPaperSheet(Comparison comparison, WorkingPaper pape
             ),
         ];
     }
+
+    private string Side(bool isBefore, string file) =>
+        WorkingPaper.SideHeading(isBefore, phrases) + phrases.Say(": ", "：") + file;
 
     private static string Blank => new(' ', 24);
 
@@ -117,10 +116,7 @@ internal sealed class WorkingPaperSheet(Comparison comparison, WorkingPaper pape
 
     private IReadOnlyList<SheetCell> Alone(SubjectComparison subject)
     {
-        SheetCell[] cells =
-        [
-            .. Columns().Select(_ => new SheetCell("", Look.Text)),
-        ];
+        SheetCell[] cells = [.. Columns().Select(_ => new SheetCell("", Look.Text))];
         cells[0] = Text(paper.NameOf(subject), Look.Text);
         cells[_hasSubjects ? 1 : 0] = Text(
             paper.NameOf(subject) + ": " + paper.Only(subject.After is null),
@@ -139,13 +135,16 @@ internal sealed class WorkingPaperSheet(Comparison comparison, WorkingPaper pape
             .. _hasSubjects ? [Text(paper.NameOf(subject), text)] : Array.Empty<SheetCell>(),
             Text(Indented(row), row.HasMoved ? text with { Font = CellFont.Bold } : text),
             Text(row.Claimed, value),
-            Text(row.Audited, Marked(value, row.Difference.Length > 0)),
-            Text(row.Difference, Marked(value, row.Difference.Length > 0)),
+            Text(row.Audited, ChangedCell.Marked(value, row.Difference.Length > 0)),
+            Text(row.Difference, ChangedCell.Marked(value, row.Difference.Length > 0)),
             Text(row.GradeClaimed, centred),
-            Text(row.GradeAudited, Marked(centred, row.GradeClaimed != row.GradeAudited)),
+            Text(
+                row.GradeAudited,
+                ChangedCell.Marked(centred, row.GradeClaimed != row.GradeAudited)
+            ),
             SheetCell.Amount(row.PointsClaimed, text),
             SheetCell.Amount(row.PointsAudited, text),
-            Change(row.PointsChange, text),
+            ChangedCell.Of(row.PointsChange, text),
             Text(row.Decision, text),
             Text(row.Reason, text),
             Text(row.Evidence, text),
@@ -174,28 +173,6 @@ internal sealed class WorkingPaperSheet(Comparison comparison, WorkingPaper pape
             _ when row.HasMoved => Look.Text,
             _ => Look.Text with { Font = CellFont.Quiet },
         };
-
-    private static CellStyle Marked(CellStyle style, bool isMoved) =>
-        isMoved ? style with { Fill = Moved, Font = CellFont.Bold } : style;
-
-    // A number shows its sign by its format.
-    private static SheetCell Change(string change, CellStyle style)
-    {
-        if (change.Length == 0)
-        {
-            return new SheetCell("", style);
-        }
-
-        CellStyle marked = Marked(style, isMoved: true);
-        var cell = SheetCell.Amount(change.TrimStart('+'), marked);
-        string format = cell.Style.Format;
-        return cell.IsNumber
-            ? cell with
-            {
-                Style = cell.Style with { Format = $"+{format};-{format}" },
-            }
-            : SheetCell.Amount(change, marked);
-    }
 
     private SheetCell Text(string text, CellStyle style) =>
         new(Workbooks.Fit(text, phrases), style);

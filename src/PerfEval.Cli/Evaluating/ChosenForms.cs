@@ -59,7 +59,8 @@ internal static class ChosenForms
 
         if (
             format is null
-            && files.FirstOrDefault(file => !all.Any(form => form.IsAskedForBy(file))) is { } unknown
+            && files.FirstOrDefault(file => !all.Any(form => form.IsAskedForBy(file)))
+                is { } unknown
         )
         {
             string ending = Path.GetExtension(unknown);

@@ -29,8 +29,7 @@ internal sealed class CompareRun(Terminal terminal)
     /// <summary>Whether the exit code tells that anything moved.</summary>
     public required bool SaysMoved { get; init; }
 
-    private IEnumerable<string> Files =>
-        new[] { Before, After, Book, RollUpFile }.OfType<string>();
+    private IEnumerable<string> Files => new[] { Before, After, Book, RollUpFile }.OfType<string>();
 
     /// <summary>Reads both, compares and reports.</summary>
     /// <returns>The exit code.</returns>
@@ -71,8 +70,7 @@ internal sealed class CompareRun(Terminal terminal)
         }
 
         var comparison = Comparison.Of(before, after);
-        return
-            !Write(comparison, forms) ? ExitCode.InputInError
+        return !Write(comparison, forms) ? ExitCode.InputInError
             : SaysMoved && comparison.HasDifferences ? ExitCode.GateNotMet
             : ExitCode.Done;
     }
@@ -81,9 +79,7 @@ internal sealed class CompareRun(Terminal terminal)
     {
         if (Book is null && RollUpFile is null && AsOf is null)
         {
-            if (
-                new[] { Before, After }.FirstOrDefault(file => !IsRecord(file)) is not { } results
-            )
+            if (new[] { Before, After }.FirstOrDefault(file => !IsRecord(file)) is not { } results)
             {
                 return false;
             }
@@ -127,9 +123,7 @@ internal sealed class CompareRun(Terminal terminal)
             return document?.Evaluation;
         }
 
-        if (
-            Input.Files.Read(file, terminal, () => ResultsFiles.Read(file)) is not { } results
-        )
+        if (Input.Files.Read(file, terminal, () => ResultsFiles.Read(file)) is not { } results)
         {
             return null;
         }

@@ -33,10 +33,7 @@ internal sealed class EvaluationOutput
         Terminal terminal
     )
     {
-        if (
-            ChosenForms.Of(PaperForm.All, PaperForm.Text, files, format, terminal)
-            is not { } forms
-        )
+        if (ChosenForms.Of(PaperForm.All, PaperForm.Text, files, format, terminal) is not { } forms)
         {
             return null;
         }

@@ -49,8 +49,7 @@ internal sealed class WorkingPaper
     }
 
     /// <summary>What the part is called that says what is compared.</summary>
-    public static string SidesTitle(Phrases phrases) =>
-        phrases.Say("What is compared", "对比双方");
+    public static string SidesTitle(Phrases phrases) => phrases.Say("What is compared", "对比双方");
 
     /// <summary>Heads a column of what one of both says: <c>Grade, claimed</c>.</summary>
     /// <param name="term">What stands in the column.</param>
@@ -59,17 +58,26 @@ internal sealed class WorkingPaper
     public static string Heading(LocalizedText term, LocalizedText side, Phrases phrases) =>
         phrases.Title(term) + phrases.Say(", ", "·") + phrases.Of(side);
 
+    /// <summary>Heads what the first evaluation says, or the second: <c>Claimed (A)</c>.</summary>
+    public static string SideHeading(bool isBefore, Phrases phrases)
+    {
+        string side = phrases.Title(isBefore ? Terms.Claimed : Terms.Audited);
+        string letter = isBefore ? "A" : "B";
+        return phrases.Say($"{side} ({letter})", $"{side}（{letter}）");
+    }
+
+    /// <summary>Says how many indicators at or below a node are better, worse, or graded in one only; empty for none.</summary>
+    public string Effects(WorkingPaperRow row) =>
+        string.Join(_phrases.Say(", ", "，"), _moves.Effects(row.Node));
+
     /// <summary>Returns the name of a subject in both evaluations; without one, that of its department.</summary>
     public string NameOf(SubjectComparison subject) =>
         MoveWording.Moved(NameOf(subject.Before), NameOf(subject.After));
 
     private string? NameOf(SubjectEvaluation? subject) =>
-        subject is null
-            ? null
-            : subject.Subject ?? NameOf(subject.Root).In(_phrases.Language);
+        subject is null ? null : subject.Subject ?? NameOf(subject.Root).In(_phrases.Language);
 
-    private static LocalizedText NameOf(NodeEvaluation node) =>
-        node.Name ?? node.Tree.Table.Title;
+    private static LocalizedText NameOf(NodeEvaluation node) => node.Name ?? node.Tree.Table.Title;
 
     /// <summary>Says how two evaluations were made differently, a line each.</summary>
     public IEnumerable<string> Differences =>
@@ -96,7 +104,7 @@ internal sealed class WorkingPaper
             _comparison.Before,
             _comparison.After
         );
-        yield return (_phrases.Say("Given as", "文件"), before, after);
+        yield return (_phrases.Say("File", "文件"), before, after);
         yield return Both(Terms.Assessor, Assessors);
         yield return Both(Terms.AsOf, one => LocalDatePattern.Iso.Format(one.Record.AsOf));
         yield return Both(Terms.RuleBook, one => File(one.Record.RuleBook));
@@ -131,7 +139,7 @@ internal sealed class WorkingPaper
         ];
         string count = Phrases.Number(indicators.Count);
         string moved = Phrases.Number(indicators.Count(row => row.HasMoved));
-        string effects = string.Join(_phrases.Say(", ", "，"), _moves.Effects(rows[0].Node));
+        string effects = Effects(rows[0]);
         return _phrases.Say(
                 $"{moved} of {count} indicators moved",
                 $"{count} 个指标中有 {moved} 个发生变动"

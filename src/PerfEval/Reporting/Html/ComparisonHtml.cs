@@ -80,7 +80,7 @@ internal sealed class ComparisonHtml
         _page.Line($"<h2 id='sides/title'>{WorkingPaper.SidesTitle(_phrases)}</h2>");
         _page.Line($"<table class='sides files'>");
         _page.Line(
-            $"<thead><tr><td></td><th scope='col'>{_phrases.Title(Terms.Claimed)} (A)</th><th scope='col'>{_phrases.Title(Terms.Audited)} (B)</th></tr></thead>"
+            $"<thead><tr><td></td><th scope='col'>{WorkingPaper.SideHeading(isBefore: true, _phrases)}</th><th scope='col'>{WorkingPaper.SideHeading(isBefore: false, _phrases)}</th></tr></thead>"
         );
         _page.Line($"<tbody>");
         foreach ((string fact, string claimed, string audited) in _paper.Facts(before, after))
@@ -120,7 +120,7 @@ internal sealed class ComparisonHtml
         else
         {
             _page.Line($"<p>{_paper.Summary(rows)}</p>");
-            var table = new HtmlWorkingPaper(_claimed, _audited, number);
+            var table = new HtmlWorkingPaper(_paper, _claimed, _audited, number);
             table.WriteTotals(rows);
             table.WriteMoves(rows);
             table.WriteRows(rows);

@@ -4,10 +4,16 @@ using PerfEval.Text;
 namespace PerfEval.Reporting.Html;
 
 /// <summary>The tables of one subject in a working paper: the totals, what moved, and every node.</summary>
+/// <param name="paper">The working paper.</param>
 /// <param name="claimed">The report of the first evaluation.</param>
 /// <param name="audited">The report of the second.</param>
 /// <param name="number">The number of the subject in the paper, from 1.</param>
-internal sealed class HtmlWorkingPaper(HtmlReport claimed, HtmlReport audited, int number)
+internal sealed class HtmlWorkingPaper(
+    WorkingPaper paper,
+    HtmlReport claimed,
+    HtmlReport audited,
+    int number
+)
 {
     private readonly HtmlPage _page = audited.Page;
     private readonly Phrases _phrases = audited.Phrases;
@@ -50,10 +56,7 @@ internal sealed class HtmlWorkingPaper(HtmlReport claimed, HtmlReport audited, i
                 Change(row.PointsChange);
             }
 
-            string effects = string.Join(
-                _phrases.Say(", ", "，"),
-                new MoveWording(_phrases).Effects(row.Node)
-            );
+            string effects = paper.Effects(row);
             _page.Line($"<td>{(effects.Length > 0 ? effects : "–")}</td></tr>");
         }
 
@@ -202,6 +205,5 @@ internal sealed class HtmlWorkingPaper(HtmlReport claimed, HtmlReport audited, i
 
     private void Number(string text) => _page.Part($"<td class='number'>{text}</td>");
 
-    private void Change(string change) =>
-        _page.Part($"<td class='number change'>{change}</td>");
+    private void Change(string change) => _page.Part($"<td class='number change'>{change}</td>");
 }
