@@ -1,12 +1,10 @@
-using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
 using PerfEval.Records;
-using PerfEval.Reporting.Sealing;
 
 namespace PerfEval;
 
-/// <summary>An evaluation in a file, as <see cref="JsonReport"/> and <c>perfeval evaluate --format json</c> write it.</summary>
+/// <summary>An evaluation in a file, as <see cref="EvaluationReport.WriteJson(EvaluationResult, Stream)"/> and <c>perfeval evaluate --format json</c> write it.</summary>
 /// <remarks>
 /// <para>It is read strictly: a member that is missing, doubled, unknown or of another kind is in error, at its place.</para>
 /// <para>Immutable, and safe to share between threads.</para>
@@ -19,12 +17,10 @@ namespace PerfEval;
 /// </example>
 public sealed class EvaluationDocument
 {
-    private EvaluationDocument(InputFile input, JsonElement root, EvaluationResult evaluation)
+    private EvaluationDocument(InputFile input, ReadEvaluation read)
     {
-        (Input, Root, Evaluation) = (input, root, evaluation);
-        IsVersion1 = !root.TryGetProperty("seal", out JsonElement seal);
-        Seal = (IsVersion1 ? root.GetProperty("record").GetProperty("seal") : seal).GetString()!;
-        IsSealIntact = EvaluationSeal.IsIntact(root, Seal);
+        (Input, Evaluation, Seal) = (input, read.Evaluation, read.Seal);
+        (IsSealIntact, IsVersion1) = (read.IsSealIntact, read.IsVersion1);
     }
 
     /// <summary>The file as it was named, and its hash.</summary>
@@ -44,8 +40,6 @@ public sealed class EvaluationDocument
 
     /// <summary>Whether it is a document of version 1, which holds no ladders: it can be verified and compared, and not be reported.</summary>
     public bool IsVersion1 { get; }
-
-    internal JsonElement Root { get; }
 
     /// <summary>Reads an evaluation, or says everything that keeps it from being read.</summary>
     /// <param name="source">Where the JSON comes from, of at most 256 MiB.</param>
@@ -129,8 +123,8 @@ public sealed class EvaluationDocument
         var findings = new Findings();
         return new ReadResult<EvaluationDocument>(
             input.Name,
-            EvaluationReader.Read(input.Name, input.Bytes, findings) is var (root, evaluation)
-                ? new EvaluationDocument(input.File, root, evaluation)
+            EvaluationReader.Read(input.Name, input.Bytes, findings) is { } read
+                ? new EvaluationDocument(input.File, read)
                 : null,
             findings.InOrder()
         );

@@ -33,7 +33,7 @@ public sealed class EvaluationResult : IEvaluation
     /// <summary>The findings about the rule book itself.</summary>
     public required IReadOnlyList<Diagnostic> RuleBookDiagnostics { get; init; }
 
-    /// <summary>The seal of the document from which it was read, be it intact or not; null of an evaluation just made.</summary>
+    /// <summary>The seal of the record that it was read back from; null where it was just made.</summary>
     internal string? RecordedSeal { get; init; }
 
     /// <summary>Everything that was found in the results, in the order of the places.</summary>

@@ -1,95 +1,133 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 using PerfEval.Diagnostics;
 using PerfEval.Records.Rebuilding;
+using PerfEval.Records.Streaming;
 using PerfEval.Records.Version1;
 
 namespace PerfEval.Records;
 
-/// <summary>Reads the bytes of an evaluation strictly: it is whole and of its shape, or it is not read.</summary>
+/// <summary>Reads a recorded evaluation strictly: it is whole, of its shape and holds together, or it is not read.</summary>
 internal static class EvaluationReader
 {
-    /// <summary>The size of the largest evaluation that is read: more than a thousand subjects of forty indicators.</summary>
+    /// <summary>The size of the largest document that is read: tens of thousands of subjects of forty indicators.</summary>
     public const int MostBytes = 256 * 1024 * 1024;
 
-    /// <summary>Reads an evaluation.</summary>
+    /// <summary>Reads a document.</summary>
     /// <param name="name">The name shown in findings.</param>
     /// <param name="bytes">The whole file.</param>
     /// <param name="findings">Where to say what is wrong.</param>
-    /// <returns>The document and the evaluation made of it; null if anything is wrong with it.</returns>
-    public static (JsonElement Document, EvaluationResult Evaluation)? Read(
-        string name,
-        byte[] bytes,
-        Findings findings
-    )
+    /// <returns>What it holds; null if anything is wrong with it.</returns>
+    public static ReadEvaluation? Read(string name, byte[] bytes, Findings findings)
     {
-        int start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        var places = new JsonPlaces(name, bytes, start);
         if (bytes.Length > MostBytes)
         {
             findings.Add(Catalogue.EvaluationTooLarge, new JsonPlaces(name, [], 0).At(0, 0));
             return null;
         }
 
-        ReadOnlyMemory<byte> json = bytes.AsMemory(start);
-        if (!Utf8.IsValid(json.Span))
+        Dictionary<string, RecordedValue> head = new(StringComparer.Ordinal);
+        using (DocumentParts parts = Parts(name, bytes, findings))
         {
-            findings.Add(
-                Catalogue.NotText,
-                places.At(start + ValidLength(json.Span), 0),
-                ("encoding", "UTF-8")
-            );
-            return null;
-        }
-
-        bool isVersion1 = IsVersion1(json.Span);
-        new ShapeCheck(bytes, start, places, findings).Run(
-            isVersion1 ? Version1Shape.Document : EvaluationShape.Document
-        );
-        if (findings.HasErrors)
-        {
-            return null;
-        }
-
-        JsonElement document = JsonDocument
-            .Parse(json, new JsonDocumentOptions { MaxDepth = ShapeCheck.MostLevels })
-            .RootElement;
-        var faults = new RecordFaults(bytes, places, findings);
-        EvaluationResult? evaluation = isVersion1
-            ? Version1Evaluation.Of(document, faults)
-            : RebuiltEvaluation.Of(document, faults);
-        return evaluation is null ? null : (document, evaluation);
-    }
-
-    // What the document says it is, wherever it says so; whether it is that, its shape tells.
-    private static bool IsVersion1(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(
-            json,
-            new JsonReaderOptions { MaxDepth = ShapeCheck.MostLevels }
-        );
-        try
-        {
-            reader.Read();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            foreach (DocumentPart part in parts.Read())
             {
-                bool isSchema = reader.ValueTextEquals("schema");
-                reader.Read();
-                if (isSchema)
+                if (part.Name == "schema" && IsVersion1(part))
                 {
-                    return reader.TokenType == JsonTokenType.String
-                        && reader.ValueTextEquals(Version1Shape.Schema);
+                    return ReadVersion1(name, bytes, findings);
                 }
 
-                reader.Skip();
+                // Subjects are read once it is known by what they were graded; what is wrong with them, now.
+                if (
+                    RecordedValue.Read(part, findings) is { } read
+                    && part.Name != DocumentPart.Subject
+                )
+                {
+                    head[part.Name] = read;
+                }
+
+                if (findings.ErrorCount >= ShapeCheck.MostFaults)
+                {
+                    return null;
+                }
             }
         }
-        catch (JsonException)
+
+        if (
+            findings.HasErrors
+            || RebuiltEvaluation.Begin(head["record"], head["rulebook"]) is not { } rebuilt
+        )
         {
-            // The shape says where.
+            return null;
         }
 
-        return false;
+        using var seal = new CanonicalSeal();
+        var canonical = new ArrayBufferWriter<byte>();
+        seal.Begin(Canonical(head["schema"].Element), Canonical(head["rulebook"].Element));
+        using (DocumentParts parts = Parts(name, bytes, findings))
+        {
+            foreach (DocumentPart part in parts.Read())
+            {
+                if (
+                    part.Name == DocumentPart.Subject
+                    && RecordedValue.Read(part, findings) is { } subject
+                )
+                {
+                    seal.Add(Canonical(subject.Element));
+                    rebuilt.Add(subject);
+                }
+            }
+        }
+
+        string recorded = head["seal"].Element.GetString()!;
+        bool isIntact =
+            recorded
+            == seal.End(Canonical(head["findings"].Element), Canonical(head["record"].Element));
+        return findings.HasErrors
+            ? null
+            : new ReadEvaluation(
+                rebuilt.End(RebuiltFindings.In(head["findings"].Element), recorded),
+                recorded,
+                isIntact,
+                IsVersion1: false
+            );
+
+        ReadOnlySpan<byte> Canonical(JsonElement element)
+        {
+            canonical.ResetWrittenCount();
+            using var json = new Utf8JsonWriter(canonical, JsonReading.OnOneLine);
+            element.WriteTo(json);
+            json.Flush();
+            return canonical.WrittenSpan;
+        }
+    }
+
+    private static DocumentParts Parts(string name, byte[] bytes, Findings findings) =>
+        new(new MemoryStream(bytes, writable: false), name, EvaluationShape.Document, findings);
+
+    private static bool IsVersion1(DocumentPart schema) =>
+        schema.Piece.Read(schema.Name, CommonShapes.Words, schema.File, new Findings())?.GetString()
+        == Version1Shape.Schema;
+
+    private static ReadEvaluation? ReadVersion1(string name, byte[] bytes, Findings findings)
+    {
+        int start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        var piece = new JsonPiece(bytes, start, bytes.Length - start, start, 1, 1);
+        if (piece.Read("evaluation", Version1Shape.Document, name, findings) is not { } document)
+        {
+            return null;
+        }
+
+        string seal = document.GetProperty("record").TextOf("seal");
+        var faults = new RecordFaults(document, name, (1, 1), findings);
+        return Version1Evaluation.Of(document, faults) is { } evaluation
+            ? new ReadEvaluation(
+                evaluation,
+                seal,
+                Version1Seal.Of(document) == seal,
+                IsVersion1: true
+            )
+            : null;
     }
 
     /// <summary>Returns how many bytes from the first are UTF-8.</summary>

@@ -8,7 +8,8 @@ namespace PerfEval.Records;
 /// <summary>Takes members from JSON that is known to be of its shape.</summary>
 internal static class JsonReading
 {
-    private static readonly JsonWriterOptions OnOneLine = new()
+    /// <summary>Without white space, and with every character that JSON allows as itself: what seals are of.</summary>
+    public static readonly JsonWriterOptions OnOneLine = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };

@@ -19,6 +19,9 @@ internal abstract class SubjectwiseReport(
     /// <summary>Whether it prints the seal of the evaluation, or the JSON that is sealed.</summary>
     public bool IsSealed { get; } = isSealed;
 
+    /// <summary>Whether it is the record itself, whose seal is that of what it writes, and not of what it was read back from.</summary>
+    public bool IsRecord { get; private init; }
+
     /// <summary>Creates a sealed report whose subjects are written as they come.</summary>
     /// <param name="begin">Writes what stands before the first subject.</param>
     /// <param name="write">Writes a subject.</param>
@@ -39,7 +42,7 @@ internal abstract class SubjectwiseReport(
         Action<SubjectEvaluation, ReadOnlyMemory<byte>> write,
         Action<string> end,
         IDisposable owned
-    ) => new InTurn(begin, write, seal => end(seal!), owned);
+    ) => new InTurn(begin, write, seal => end(seal!), owned) { IsRecord = true };
 
     /// <summary>Creates a report in which something is made of each subject, of several at once, before it is written.</summary>
     /// <param name="begin">Writes what stands before the first subject.</param>
@@ -71,7 +74,8 @@ internal abstract class SubjectwiseReport(
     public void End(string? seal) => end(seal);
 
     /// <summary>Returns the report that flushes the writer to which it writes when it is ended.</summary>
-    public SubjectwiseReport FlushedAtEnd(TextWriter writer) => new Flushed(this, writer);
+    public SubjectwiseReport FlushedAtEnd(TextWriter writer) =>
+        new Flushed(this, writer) { IsRecord = IsRecord };
 
     /// <inheritdoc/>
     public void Dispose() => owned?.Dispose();

@@ -71,7 +71,7 @@ internal sealed class Causes
 
         var firsts = all.Where(difference => difference.Kind != CauseKind.Consequence)
             .GroupBy(KeyOf)
-            .Select(group => group.FirstOrDefault(one => one.Member == "stated") ?? group.First())
+            .Select(First)
             .OrderBy(difference => difference.Kind)
             .Select(cause =>
                 cause with
@@ -81,15 +81,26 @@ internal sealed class Causes
                         CauseKind.Input or CauseKind.Policy => count,
                         CauseKind.Rule => Above(cause.Path)
                             .Sum(path => followingOfAll.GetValueOrDefault(path)),
-                        CauseKind.Value or CauseKind.Decision => Above(cause.Path)
-                            .Sum(path => following.GetValueOrDefault((cause.Subject, path)))
-                            + following.GetValueOrDefault((cause.Subject, null)),
+                        CauseKind.Value or CauseKind.Decision when !IsAboutAssessors(cause) =>
+                            Above(cause.Path)
+                                .Sum(path => following.GetValueOrDefault((cause.Subject, path)))
+                                + following.GetValueOrDefault((cause.Subject, null)),
                         _ => 0,
                     },
                 }
             );
         return (all, [.. firsts]);
     }
+
+    // As it was written, where that is known on both sides; else as it was read.
+    private static RecordedDifference First(IEnumerable<RecordedDifference> cause) =>
+        cause
+            .OrderBy(one =>
+                one is not { Recorded: not null, Recomputed: not null } ? 2
+                : one.Member == "stated" ? 0
+                : 1
+            )
+            .First();
 
     private static CauseKind KindOf(RecordedDifference difference)
     {
@@ -126,6 +137,10 @@ internal sealed class Causes
 
     private static bool IsOfRule(string[] claim) => claim.Length < 3 || OfClaim.Contains(claim[2]);
 
+    // Who assessed changes no grade.
+    private static bool IsAboutAssessors(RecordedDifference cause) =>
+        cause is { Path: null } && cause.Member.StartsWith("assessor", StringComparison.Ordinal);
+
     private void Take(RecordedDifference cause)
     {
         switch (cause.Kind)
@@ -137,7 +152,7 @@ internal sealed class Causes
                 Take(null, cause.Path);
                 _isAllExplained |= cause.Path is null;
                 break;
-            case CauseKind.Value or CauseKind.Decision:
+            case CauseKind.Value or CauseKind.Decision when !IsAboutAssessors(cause):
                 Take(cause.Subject, cause.Path);
                 break;
         }
@@ -172,14 +187,18 @@ internal sealed class Causes
         yield return "";
     }
 
-    // A rule is told by its criterion, everything else by its indicator.
+    // A rule is told by its criterion, what was measured by its indicator, and all else by itself.
     private static (CauseKind, string?, string?, string) KeyOf(RecordedDifference cause) =>
         (
             cause.Kind,
             cause.Subject,
             cause.Path,
-            cause.Kind is CauseKind.Value or CauseKind.Decision && cause is { Path: not null } ? ""
-            : cause.Kind == CauseKind.Rule ? cause.Member.Split(']')[0]
-            : cause.Member
+            cause switch
+            {
+                { Kind: CauseKind.Value or CauseKind.Decision, Path: not null } => "",
+                { Kind: CauseKind.Value } => cause.Member.Split('[')[0],
+                { Kind: CauseKind.Rule } => cause.Member.Split(']')[0],
+                _ => cause.Member,
+            }
         );
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Records;
@@ -9,6 +10,9 @@ namespace PerfEval.Verifying;
 /// <remarks>Of both only the subject at hand is in memory, as long as they name the same subjects in the same order.</remarks>
 internal sealed class DocumentComparison : IDisposable
 {
+    private static readonly string[] MadeFirst = ["schema", "rulebook"];
+    private static readonly string[] MadeLast = ["record", "findings"];
+
     private readonly InputSource _source;
     private readonly RemadeParts _remade;
     private readonly Findings _findings;
@@ -16,7 +20,7 @@ internal sealed class DocumentComparison : IDisposable
     private readonly LeafPass _ofWhole;
     private readonly SubjectPairing _subjects;
     private readonly CanonicalSeal _seal = new();
-    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _members = new(StringComparer.Ordinal);
     private bool _isSealBegun;
 
     /// <summary>Creates the comparison.</summary>
@@ -27,7 +31,7 @@ internal sealed class DocumentComparison : IDisposable
     {
         (_source, _remade, _findings) = (source, remade, findings);
         _ofWhole = new LeafPass(_differences.Add);
-        _subjects = new SubjectPairing(source, remade.Subjects(), _differences.AddOfSubject);
+        _subjects = new SubjectPairing(source, remade.Subjects, _differences.AddOfSubject);
     }
 
     /// <summary>Where they differ.</summary>
@@ -57,9 +61,9 @@ internal sealed class DocumentComparison : IDisposable
                 BeginSeal();
                 AddToSeal(_subjects.Compare(part, _findings));
             }
-            else if (part.Read(_findings) is { } value)
+            else
             {
-                _members[part.Name] = value;
+                Compare(part);
             }
 
             if (_findings.ErrorCount >= ShapeCheck.MostFaults)
@@ -74,9 +78,17 @@ internal sealed class DocumentComparison : IDisposable
         }
 
         _subjects.CompareRest(cancellationToken);
-        foreach (string name in (string[])["record", "schema", "rulebook", "findings"])
+        foreach (string name in MadeLast)
         {
-            _ofWhole.CompareMember(name, _members[name], JsonElement.Parse(_remade.Member(name)));
+            byte[] made = _remade.Member(name);
+            if (!made.AsSpan().SequenceEqual(_members[name]))
+            {
+                _ofWhole.CompareMember(
+                    name,
+                    JsonElement.Parse(_members[name]),
+                    JsonElement.Parse(made)
+                );
+            }
         }
 
         if (!parts.IsInOrder)
@@ -97,8 +109,8 @@ internal sealed class DocumentComparison : IDisposable
         BeginSeal();
         IsSealIntact =
             _isSealBegun
-            && _members["seal"].GetString()
-                == _seal.End(Canonical("findings"), Canonical("record"));
+            && $"\"{_seal.End(_members["findings"], _members["record"])}\""
+                == Encoding.UTF8.GetString(_members["seal"]);
     }
 
     /// <inheritdoc/>
@@ -113,7 +125,7 @@ internal sealed class DocumentComparison : IDisposable
     {
         if (!_isSealBegun && _members.ContainsKey("schema") && _members.ContainsKey("rulebook"))
         {
-            _seal.Begin(Canonical("schema"), Canonical("rulebook"));
+            _seal.Begin(_members["schema"], _members["rulebook"]);
             _isSealBegun = true;
         }
     }
@@ -126,5 +138,21 @@ internal sealed class DocumentComparison : IDisposable
         }
     }
 
-    private ReadOnlySpan<byte> Canonical(string name) => _members[name].ToCanonicalBytes();
+    // What is made before the subjects is compared at once; the rest is kept, and small.
+    private void Compare(DocumentPart part)
+    {
+        byte[]? made = MadeFirst.Contains(part.Name) ? _remade.Member(part.Name) : null;
+        if (made is not null && part.Piece.Bytes.SequenceEqual(made))
+        {
+            _members[part.Name] = made;
+        }
+        else if (part.Read(_findings) is { } value)
+        {
+            _members[part.Name] = value.ToCanonicalBytes().ToArray();
+            if (made is not null && !_members[part.Name].AsSpan().SequenceEqual(made))
+            {
+                _ofWhole.CompareMember(part.Name, value, JsonElement.Parse(made));
+            }
+        }
+    }
 }

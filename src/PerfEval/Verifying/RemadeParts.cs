@@ -8,55 +8,56 @@ using PerfEval.Reporting.Json.Evaluations;
 
 namespace PerfEval.Verifying;
 
-/// <summary>The parts of the document that an evaluation made again would be written as, by what writes documents: canonical JSON.</summary>
-internal sealed class RemadeParts
+/// <summary>The parts of the document that an evaluation made again would be written as: canonical JSON.</summary>
+/// <param name="Member">Returns a member of the document by its name; findings and record once all subjects were gone through.</param>
+/// <param name="Subjects">The subjects, gone through once.</param>
+internal sealed record RemadeParts(Func<string, byte[]> Member, IEnumerable<RemadeSubject> Subjects)
 {
-    private readonly IEvaluation _evaluation;
-    private readonly EvaluationJson _json;
-    private readonly ConcurrentBag<ArrayBufferWriter<byte>> _unused = [];
-
-    /// <summary>Creates the parts.</summary>
+    /// <summary>Returns the parts, made by what writes documents.</summary>
     /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
-    public RemadeParts(IEvaluation evaluation)
+    public static RemadeParts Of(IEvaluation evaluation)
     {
-        _evaluation = evaluation;
-        _json = new EvaluationJson(evaluation, FileNaming.AsGiven);
+        var json = new EvaluationJson(evaluation, FileNaming.AsGiven);
+        ConcurrentBag<ArrayBufferWriter<byte>> unused = [];
+        return new RemadeParts(
+            name => MemberOf(json, name),
+            evaluation
+                .MakeOfEach(subject => JsonOf(json, subject, unused))
+                .Select((one, number) => new RemadeSubject(number, one.Subject.Subject, one.Made))
+        );
     }
 
-    /// <summary>Returns a member of the document; findings and record once all subjects were gone through.</summary>
-    public byte[] Member(string name) =>
-        name switch
-        {
-            "schema" => Member(name, EvaluationJson.WriteSchema),
-            "rulebook" => Member(name, _json.WriteRuleBook),
-            "findings" => Member(name, _json.WriteFindings),
-            _ => Member(name, _json.WriteRecord),
-        };
-
-    /// <summary>Goes through the subjects once.</summary>
-    public IEnumerable<RemadeSubject> Subjects() =>
-        _evaluation
-            .MakeOfEach(Json)
-            .Select((one, number) => new RemadeSubject(number, one.Subject.Subject, one.Made));
-
-    private byte[] Json(SubjectEvaluation subject)
+    private static byte[] JsonOf(
+        EvaluationJson json,
+        SubjectEvaluation subject,
+        ConcurrentBag<ArrayBufferWriter<byte>> unused
+    )
     {
-        ArrayBufferWriter<byte> buffer = _unused.TryTake(out ArrayBufferWriter<byte>? unused)
-            ? unused
+        ArrayBufferWriter<byte> buffer = unused.TryTake(out ArrayBufferWriter<byte>? used)
+            ? used
             : new();
         buffer.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(buffer, JsonText.Canonical))
+        using (var writer = new Utf8JsonWriter(buffer, JsonText.Canonical))
         {
-            _json.WriteSubject(json, subject);
+            json.WriteSubject(writer, subject);
         }
 
         byte[] made = buffer.WrittenSpan.ToArray();
-        _unused.Add(buffer);
+        unused.Add(buffer);
         return made;
     }
 
+    private static byte[] MemberOf(EvaluationJson json, string name) =>
+        name switch
+        {
+            "schema" => Written(name, EvaluationJson.WriteSchema),
+            "rulebook" => Written(name, json.WriteRuleBook),
+            "findings" => Written(name, json.WriteFindings),
+            _ => Written(name, json.WriteRecord),
+        };
+
     // What is written with its name: {"name":value}.
-    private static byte[] Member(string name, Action<Utf8JsonWriter> write)
+    private static byte[] Written(string name, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, JsonText.Canonical))

@@ -68,7 +68,7 @@ internal sealed record VerificationRun(
     {
         using var comparison = new DocumentComparison(
             Document,
-            new RemadeParts(remade.Evaluation),
+            RemadeParts.Of(remade.Evaluation),
             findings
         );
         comparison.Run(cancellationToken);

@@ -226,14 +226,10 @@ public sealed class GradingServer : IAsyncLifetime, IAsyncDisposable
 
     private static async Task VerifyAsync(HttpContext context)
     {
-        EvaluationDocument document = await EvaluationDocument.LoadAsync(
-            Body(context, "e.json"),
-            context.RequestAborted
-        );
         ReadResult<VerificationResult> verified = await Verification.RunAsync(
-            document,
-            RealTable.BookPath,
-            [RealTable.ResultsPath],
+            Body(context, "e.json"),
+            InputSource.FromFile(RealTable.BookPath),
+            [InputSource.FromFile(RealTable.ResultsPath)],
             cancellationToken: context.RequestAborted
         );
         await VerificationReport.WriteJsonAsync(

@@ -151,11 +151,11 @@ internal static class EverythingPublic
             ("comparison", Comparison.Of(evaluation, strict)),
             (
                 "verification",
-                Verification.Run(other, RealTable.BookPath, [RealTable.ResultsPath]).Value
+                Verified.Run(other, RealTable.BookPath, [RealTable.ResultsPath]).Value
             ),
             (
                 "falseVerification",
-                Verification
+                Verified
                     .Run(Falsified(evaluation), RealTable.BookPath, [RealTable.ResultsPath])
                     .Value
             ),

@@ -34,7 +34,6 @@ public class ValuesTests
         [
             nameof(Diagnostic),
             nameof(NodeEvaluation),
-            nameof(RecordedNode),
             nameof(NodeComparison),
             nameof(NodeDifference),
             nameof(NodeRegrading),

@@ -178,7 +178,7 @@ public partial class GivenRowsEvaluationTests
             {
                 byte[] csv = GivenResults.Csv(rows);
                 EvaluationDocument document = Recorded(rows, book);
-                InputFile recorded = document.Evaluation.Origin.Of(InputKind.Results).Single();
+                InputFile recorded = document.Evaluation.Record.Results.Single();
                 Assert.Equal(
                     new InputFile("query", Convert.ToHexStringLower(SHA256.HashData(csv)))
                     {
@@ -187,7 +187,7 @@ public partial class GivenRowsEvaluationTests
                     recorded
                 );
                 string given = folder.Write("given.csv", csv);
-                Assert.True(Verification.Run(document, book, [given]).Value.IsVerified);
+                Assert.True(Verified.Run(document, book, [given]).Value.IsVerified);
             },
             iter: 50,
             threads: 1
@@ -204,7 +204,7 @@ public partial class GivenRowsEvaluationTests
             "given.csv",
             GivenResults.Csv([new ResultRow("甲", "a/b/rate", "50%")])
         );
-        VerificationResult result = Verification.Run(document, book, [given]).Value;
+        VerificationResult result = Verified.Run(document, book, [given]).Value;
         Assert.Equal(VerificationDegree.Different, result.Degree);
         Assert.False(Assert.Single(result.Inputs).IsNameOnly);
     }

@@ -12,31 +12,27 @@ public class EvaluationDocumentTests
     [Fact]
     public void What_was_written_is_read()
     {
-        RecordedEvaluation evaluation = EvaluationDocument.ReadText(Whole).Value.Evaluation;
-        Assert.Equal("book", evaluation.RuleBook);
+        EvaluationResult evaluation = EvaluationDocument.ReadText(Whole).Value.Evaluation;
+        Assert.Equal("book", evaluation.Table.Id);
         Assert.Equal(
             ["excellent", "good", "fair", "poor"],
-            evaluation.Grades.Select(grade => grade.Id)
+            evaluation.Table.Scale.Grades.Select(grade => grade.Id)
         );
-        Assert.Equal("Excellent", evaluation.Grades[0].Label.In(Language.English));
-        Assert.Equal("2020-01-01", evaluation.Origin.AsOf.ToString("yyyy-MM-dd", null));
-        Assert.Equal(AsOfSource.Clock, evaluation.Origin.AsOfSource);
+        Assert.Equal("Excellent", evaluation.Table.Scale.Best.Label.In(Language.English));
+        Assert.Equal("2020-01-01", evaluation.Record.AsOf.ToString("yyyy-MM-dd", null));
+        Assert.Equal(AsOfSource.Clock, evaluation.Record.AsOfSource);
         Assert.Equal(
             ["RuleBook rulebook.yaml", "Results results.yaml"],
-            evaluation.Origin.Inputs.Select(input => $"{input.Kind} {input.File.Name}")
+            evaluation.Record.Inputs.Select(input => $"{input.Kind} {input.File.Name}")
         );
-        RecordedNode indicator = evaluation
-            .Subjects[0]
-            .Root.Children[0]
-            .Children[0]
-            .Children.Single();
-        Assert.Equal("a/b/c", indicator.Path);
-        Assert.Equal(Level.Indicator, indicator.Level);
-        Assert.Equal(Status.Graded, indicator.Status);
-        Assert.Equal("good", indicator.Grade);
-        Assert.Equal("95%", indicator.Value);
-        Assert.Equal("[80%, 96%]", indicator.Criteria.Single(one => one.Grade == "good").Set);
-        Assert.Null(indicator.Score);
+        NodeEvaluation node = evaluation.Subjects[0].GetNode("a/b/c");
+        Assert.Equal(Level.Indicator, node.Level);
+        Assert.Equal(Status.Graded, node.Status);
+        Assert.Equal("good", node.Grade?.Id);
+        IndicatorEvaluation indicator = node.Indicator!;
+        Assert.Equal("95%", indicator.Measurement?.Value?.Value);
+        Assert.Equal("[80%, 96%]", indicator.Ladder.SetOf(indicator.Indicator.Criteria[1]));
+        Assert.Null(node.Score);
         Assert.Null(indicator.Decided);
     }
 

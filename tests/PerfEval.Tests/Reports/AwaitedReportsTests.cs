@@ -44,7 +44,7 @@ public class AwaitedReportsTests
             RevisedTable.Book,
             [RealTable.Results]
         ),
-        [typeof(VerificationResult)] = Verification
+        [typeof(VerificationResult)] = Verified
             .Run(Document, RealTable.BookPath, [RealTable.ResultsPath], RealTable.EqualPath)
             .Value,
         [typeof(Sample)] = Sample.Draw(

@@ -20,7 +20,7 @@ public class ReportDoorsTests
         .ReadText(Bytes(stream => EvaluationReport.WriteJson(Evaluation, stream)))
         .Value;
 
-    private static readonly VerificationResult Verified = Verification
+    private static readonly VerificationResult Verified = Support.Verified
         .Run(Document, RealTable.BookPath, [RealTable.ResultsPath], RealTable.EqualPath)
         .Value;
 

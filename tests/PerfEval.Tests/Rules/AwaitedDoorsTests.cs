@@ -191,18 +191,19 @@ public class AwaitedDoorsTests
     [Fact]
     public async Task An_evaluation_is_verified_from_bodies_that_let_nobody_block()
     {
-        EvaluationDocument document = await EvaluationDocument.LoadAsync(Body(Record, "e.json"));
         ReadResult<VerificationResult> verified = await Verification.RunAsync(
-            document,
+            Body(Record, "e.json"),
             Body(await File.ReadAllBytesAsync(RealTable.BookPath), "b.yaml"),
             [Body(await File.ReadAllBytesAsync(RealTable.ResultsPath), "r.yaml")],
             Body(await File.ReadAllBytesAsync(RealTable.EqualPath), "u.yaml")
         );
         Assert.True(verified.Value.IsVerified);
+        using var folder = new TemporaryFolder();
+        string record = folder.Write("e.json", Record);
         Assert.True(
             (
                 await Verification.RunAsync(
-                    document,
+                    record,
                     RealTable.BookPath,
                     [RealTable.ResultsPath],
                     RealTable.EqualPath
@@ -213,7 +214,7 @@ public class AwaitedDoorsTests
         );
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             Verification.RunAsync(
-                document,
+                record,
                 RealTable.BookPath,
                 [RealTable.ResultsPath],
                 cancellationToken: new CancellationToken(canceled: true)

@@ -110,7 +110,7 @@ public sealed class OtherPolicyTests : IDisposable
         EvaluationDocument document = EvaluationDocument
             .Read(InputSource.FromStream(json, "e.json"))
             .Value;
-        VerificationResult verified = Verification.Run(document, path, [results]).Value;
+        VerificationResult verified = Verified.Run(document, path, [results]).Value;
         Assert.Contains(
             verified.Differences,
             difference => difference.Member == "record.reading.overlap"

@@ -58,7 +58,7 @@ public sealed class SerializedEvaluationTests
             .Value;
         Assert.True(read.IsSealIntact);
         Assert.True(
-            Verification
+            Verified
                 .Run(read, RealTable.BookPath, [RealTable.ResultsPath], rollUp: RealTable.EqualPath)
                 .Value.IsVerified
         );

@@ -100,7 +100,7 @@ internal sealed class EverythingHeld : IDisposable
             RuleBookDiff.Of(read, revised),
             Books.Evaluator.Regrade(read, revised, [results]),
             Books.Evaluator.Regrade(read, RuleBook.Load(book, isStrict: true), [results]),
-            Verification
+            Verified
                 .Run(document, changed, [results.Input.Name], rollUp: _folder.PathOf("rollup.yaml"))
                 .Value,
             RuleBook.Read(_folder.Write("faulty.yaml", $"# {Marker}\nid: x\nid: y\n")),

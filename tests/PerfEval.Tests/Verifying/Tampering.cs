@@ -4,25 +4,23 @@ using System.Text.Json;
 namespace PerfEval.Tests.Verifying;
 
 /// <summary>One document with one part of it altered.</summary>
+/// <param name="How">What was done to it: altered, removed, doubled, moved or added.</param>
 /// <param name="Path">The altered part, such as <c>record.inputs[0].name</c>.</param>
 /// <param name="Json">The whole document.</param>
-internal sealed record Tampered(string Path, byte[] Json)
-{
-    public bool IsInRecord => Path.StartsWith("record.", StringComparison.Ordinal);
-}
+internal sealed record Tampered(string How, string Path, byte[] Json);
 
 /// <summary>
-/// Alters a JSON document in every way that changes one thing: each leaf flipped, each item and each member removed, one
-/// item added to each list, each two neighbours of a list swapped.
+/// Alters a JSON document in every way that changes one thing: each leaf altered, each member and item removed, doubled
+/// and put behind the one that follows it, and each member added that a like object has.
 /// </summary>
 internal sealed class Tampering
 {
     private readonly byte[] _json;
     private readonly List<Token> _leaves = [];
-    private readonly List<(string Path, int Open, List<Token> Items)> _lists = [];
-    private readonly List<List<Token>> _objects = [];
+    private readonly List<(string Path, List<Token> Items)> _lists = [];
+    private readonly List<(string Path, string Kind, int Open, List<Token> Members)> _objects = [];
 
-    // What else stands under a name, so that a flip is as plausible as it can be.
+    // What else stands under a name, so that an alteration is as plausible as it can be.
     private readonly Dictionary<string, List<string>> _texts = new(StringComparer.Ordinal);
 
     public Tampering(byte[] json)
@@ -37,10 +35,14 @@ internal sealed class Tampering
 
     public IEnumerable<Tampered> All =>
         _leaves
-            .Select(leaf => Replaced(leaf.Path, leaf.From, leaf.To, Flipped(leaf)))
-            .Concat(_lists.SelectMany(list => Shortened(list.Items).Append(Lengthened(list))))
-            .Concat(_objects.SelectMany(Shortened))
-            .Concat(_lists.SelectMany(list => Swapped(list.Items)));
+            .Select(leaf => Replaced("altered", leaf.Path, leaf.From, leaf.To, Altered(leaf)))
+            .Concat(Groups.SelectMany(Removed))
+            .Concat(Groups.SelectMany(Doubled))
+            .Concat(Groups.SelectMany(Moved))
+            .Concat(_objects.SelectMany(Added));
+
+    private IEnumerable<List<Token>> Groups =>
+        _lists.Select(list => list.Items).Concat(_objects.Select(one => one.Members));
 
     private int Walk(ref Utf8JsonReader reader, string path, string name)
     {
@@ -58,8 +60,7 @@ internal sealed class Tampering
                     members.Add(new Token(whole, member, begin, Walk(ref reader, whole, member)));
                 }
 
-                _objects.Add(members);
-
+                _objects.Add((path, name, from + 1, members));
                 break;
             case JsonTokenType.StartArray:
                 List<Token> items = [];
@@ -70,7 +71,7 @@ internal sealed class Tampering
                     items.Add(new Token(item, name, start, Walk(ref reader, item, name)));
                 }
 
-                _lists.Add((path, from + 1, items));
+                _lists.Add((path, items));
                 break;
             default:
                 _leaves.Add(new Token(path, name, from, (int)reader.BytesConsumed));
@@ -90,33 +91,46 @@ internal sealed class Tampering
         return (int)reader.BytesConsumed;
     }
 
-    private string Flipped(Token leaf)
+    private string Altered(Token leaf)
     {
         string written = Text(leaf.From, leaf.To);
         return written switch
         {
             "true" => "false",
             "false" => "true",
-            "null" => _texts.GetValueOrDefault(leaf.Name)?[0] ?? "\"x\"",
-            ['"', ..] => _texts[leaf.Name].Find(other => other != written) ?? written[..^1] + "x\"",
+            "null" => "\"x\"",
+            ['"', ..] => _texts[leaf.Name].Find(other => other != written) ?? OtherDigit(written),
             _ => written + "1",
         };
     }
 
-    private IEnumerable<Tampered> Shortened(List<Token> items) =>
+    // A day or an instant stays one.
+    private static string OtherDigit(string text)
+    {
+        int at = text.AsSpan().LastIndexOfAnyInRange('0', '9');
+        return at < 0
+            ? text[..^1] + "x\""
+            : $"{text[..at]}{(text[at] == '0' ? '1' : (char)(text[at] - 1))}{text[(at + 1)..]}";
+    }
+
+    private IEnumerable<Tampered> Removed(List<Token> items) =>
         items.Select(
             (item, index) =>
-                items.Count == 1 ? Replaced(item.Path, item.From, item.To, "")
-                : index == 0 ? Replaced(item.Path, item.From, items[1].From, "")
-                : Replaced(item.Path, items[index - 1].To, item.To, "")
+                items.Count == 1 ? Replaced("removed", item.Path, item.From, item.To, "")
+                : index == 0 ? Replaced("removed", item.Path, item.From, items[1].From, "")
+                : Replaced("removed", item.Path, items[index - 1].To, item.To, "")
         );
 
-    private IEnumerable<Tampered> Swapped(List<Token> items) =>
+    private IEnumerable<Tampered> Doubled(List<Token> items) =>
+        items.Select(item => Replaced("doubled", item.Path, item.To, item.To, "," + Of(item)));
+
+    private IEnumerable<Tampered> Moved(List<Token> items) =>
         items
             .Zip(items.Skip(1))
             .Where(pair => Of(pair.First) != Of(pair.Second))
             .Select(pair =>
                 Replaced(
+                    "moved",
                     pair.First.Path,
                     pair.First.From,
                     pair.Second.To,
@@ -124,15 +138,29 @@ internal sealed class Tampering
                 )
             );
 
+    // What other objects under the same name have, and this one has not.
+    private IEnumerable<Tampered> Added(
+        (string Path, string Kind, int Open, List<Token> Members) one
+    ) =>
+        _objects
+            .Where(other => other.Kind == one.Kind)
+            .SelectMany(other => other.Members)
+            .Where(member => !one.Members.Exists(own => own.Name == member.Name))
+            .DistinctBy(member => member.Name)
+            .Select(member =>
+                Replaced(
+                    "added",
+                    $"{one.Path}.{member.Name}",
+                    one.Open,
+                    one.Open,
+                    Of(member) + (one.Members.Count > 0 ? "," : "")
+                )
+            );
+
     private string Of(Token token) => Text(token.From, token.To);
 
-    private Tampered Lengthened((string Path, int Open, List<Token> Items) list) =>
-        list.Items is [.., var last]
-            ? Replaced($"{list.Path}[+]", last.To, last.To, "," + Text(last.From, last.To))
-            : Replaced($"{list.Path}[+]", list.Open, list.Open, "\"x\"");
-
-    private Tampered Replaced(string path, int from, int to, string by) =>
-        new(path, [.. _json[..from], .. Encoding.UTF8.GetBytes(by), .. _json[to..]]);
+    private Tampered Replaced(string how, string path, int from, int to, string by) =>
+        new(how, path, [.. _json[..from], .. Encoding.UTF8.GetBytes(by), .. _json[to..]]);
 
     private string Text(int from, int to) => Encoding.UTF8.GetString(_json, from, to - from);
 

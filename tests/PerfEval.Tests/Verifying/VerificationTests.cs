@@ -204,8 +204,8 @@ public sealed class VerificationTests : IDisposable
         string one = Write("one.yaml", "schema: perfeval/results/1\nresults: {a/b/c: 92%}\n");
         string two = Write("two.yaml", "schema: perfeval/results/1\nresults: {a/b/d: 及时}\n");
         string json = Evaluate(Write("book.yaml", Book), one, two);
-        VerificationResult result = Verification
-            .Run(EvaluationDocument.ReadText(json).Value, PathOf("book.yaml"), [two, one])
+        VerificationResult result = Verified
+            .Run(json, PathOf("book.yaml"), [two, one])
             .Value;
         Assert.Equal(VerificationDegree.Identical, result.Degree);
     }
@@ -216,8 +216,8 @@ public sealed class VerificationTests : IDisposable
         string one = Write("one.yaml", "schema: perfeval/results/1\nresults: {a/b/c: 92%}\n");
         string two = Write("two.yaml", "schema: perfeval/results/1\nresults: {a/b/d: 及时}\n");
         string json = Evaluate(Write("book.yaml", Book), one, two);
-        VerificationResult result = Verification
-            .Run(EvaluationDocument.ReadText(json).Value, PathOf("book.yaml"), [one])
+        VerificationResult result = Verified
+            .Run(json, PathOf("book.yaml"), [one])
             .Value;
         Assert.Equal(VerificationDegree.Different, result.Degree);
         InputDifference missing = Assert.Single(result.Inputs, input => input.Found is null);
@@ -262,9 +262,9 @@ public sealed class VerificationTests : IDisposable
             documents,
             json =>
                 Assert.True(
-                    Verification
+                    Verified
                         .Run(
-                            EvaluationDocument.ReadText(json).Value,
+                            json,
                             PathOf("book.yaml"),
                             [results]
                         )
@@ -290,9 +290,9 @@ public sealed class VerificationTests : IDisposable
             stream
         );
         EvaluationDocument document = EvaluationDocument.ReadText(Text(stream)).Value;
-        Assert.Equal(AsOfSource.Option, document.Evaluation.Origin.AsOfSource);
+        Assert.Equal(AsOfSource.Option, document.Evaluation.Record.AsOfSource);
         Assert.Contains("NotYetDue", Text(stream), StringComparison.Ordinal);
-        Assert.True(Verification.Run(document, PathOf("book.yaml"), [results]).Value.IsVerified);
+        Assert.True(Verified.Run(document, PathOf("book.yaml"), [results]).Value.IsVerified);
     }
 
     [Fact]
@@ -303,8 +303,8 @@ public sealed class VerificationTests : IDisposable
             "new book.yaml",
             Book.Replace("id: book", "id: Book", StringComparison.Ordinal)
         );
-        ReadResult<VerificationResult> read = Verification.Run(
-            EvaluationDocument.ReadText(json).Value,
+        ReadResult<VerificationResult> read = Verified.Run(
+            json,
             broken,
             [PathOf("results.yaml")]
         );
@@ -322,8 +322,8 @@ public sealed class VerificationTests : IDisposable
     {
         string json = Evaluate(Write("book.yaml", Book), Write("results.yaml", Results));
         string other = Write("other.yaml", "rulebook: other\n" + Results);
-        ReadResult<VerificationResult> read = Verification.Run(
-            EvaluationDocument.ReadText(json).Value,
+        ReadResult<VerificationResult> read = Verified.Run(
+            json,
             PathOf("book.yaml"),
             [other]
         );
@@ -332,9 +332,9 @@ public sealed class VerificationTests : IDisposable
     }
 
     private VerificationResult Verify(string json, string book, string results) =>
-        Verification
+        Verified
             .Run(
-                EvaluationDocument.ReadText(json).Value,
+                json,
                 Write("book.yaml", book),
                 [Write("results.yaml", results)]
             )

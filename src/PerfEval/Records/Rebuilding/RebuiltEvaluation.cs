@@ -7,86 +7,123 @@ using PerfEval.Text;
 
 namespace PerfEval.Records.Rebuilding;
 
-/// <summary>Makes the evaluation that a record holds: the same object as one that was just made.</summary>
-internal static class RebuiltEvaluation
+/// <summary>Makes the evaluation that a record holds, subject by subject: the same object as one that was just made.</summary>
+internal sealed class RebuiltEvaluation
 {
-    /// <summary>Makes the evaluation.</summary>
-    /// <param name="document">The document, of its shape.</param>
-    /// <param name="faults">Where to say what does not hold together.</param>
-    /// <returns>The evaluation; null if a fault was found.</returns>
-    public static EvaluationResult? Of(JsonElement document, RecordFaults faults)
+    private readonly ProvedTable _proof;
+    private readonly RollUpPlan? _plan;
+    private readonly EvaluationRecord _record;
+    private readonly IReadOnlyList<Diagnostic> _aboutBook;
+    private readonly RebuiltSubjects _rebuilt;
+    private readonly List<SubjectEvaluation> _subjects = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    private RebuiltEvaluation(
+        ProvedTable proof,
+        RollUpPlan? plan,
+        EvaluationRecord record,
+        IReadOnlyList<Diagnostic> aboutBook
+    )
     {
-        JsonElement record = document.GetProperty("record");
-        JsonElement book = document.GetProperty("rulebook");
+        (_proof, _plan, _record, _aboutBook) = (proof, plan, record, aboutBook);
+        _rebuilt = new RebuiltSubjects(proof, plan, aboutBook, record.AsOf);
+    }
+
+    /// <summary>Makes all that subjects have in common.</summary>
+    /// <param name="record">The record, of its shape.</param>
+    /// <param name="book">The rule book, of its shape.</param>
+    /// <returns>What takes the subjects; null if a fault was found, which is told.</returns>
+    public static RebuiltEvaluation? Begin(RecordedValue record, RecordedValue book)
+    {
         ILookup<InputKind, InputFile> inputs = record
-            .GetProperty("inputs")
+            .Element.GetProperty("inputs")
             .Items(Input)
             .ToLookup(input => input.Kind, input => input.File);
         if (inputs[InputKind.RuleBook].FirstOrDefault() is not { } file)
         {
-            faults.Add(record.GetProperty("inputs"), Catalogue.NoRuleBookRecorded);
+            record.Faults.Add(record.Element.GetProperty("inputs"), Catalogue.NoRuleBookRecorded);
             return null;
         }
 
-        ReadingPolicy? policy = PolicyOf(record.GetProperty("options"));
+        ReadingPolicy? policy = PolicyOf(record.Element.GetProperty("options"));
         var proved = new Findings();
         if (
-            RebuiltBook.Of(book, file.Name, faults) is not { } table
+            RebuiltBook.Of(book.Element, file.Name, book.Faults) is not { } table
             || ProvedTable.Prove(table, policy, proved) is not { } proof
         )
         {
-            Tell(proved, book, faults);
+            Tell(proved, book);
             return null;
         }
 
         InputFile? rollUpFile = inputs[InputKind.RollUp].FirstOrDefault();
-        RollUpRule? rule = book.IfAny("rollup") is { } rollUp
-            ? RebuiltRollUp.Of(rollUp, (rollUpFile ?? file).Name, faults)
+        JsonElement? rollUp = book.Element.IfAny("rollup");
+        RollUpRule? rule = rollUp is { } known
+            ? RebuiltRollUp.Of(known, (rollUpFile ?? file).Name, book.Faults)
             : null;
         var compiled = new Findings();
         RollUpPlan? plan =
-            rule is null || faults.Any
+            rule is null || book.Faults.Any
                 ? null
                 : RollUpCompiler.Compile(rule, table, policy, compiled);
-        if (faults.Any || (rule is not null && plan is null))
+        if (book.Faults.Any || (rule is not null && plan is null))
         {
-            Tell(compiled, book, faults);
+            Tell(compiled, book);
             return null;
         }
 
-        IReadOnlyList<Diagnostic> aboutBook = RebuiltFindings.OfBook(book, proved.AsFound());
-        EvaluationRecord made = RecordOf(record, inputs, proof, rule);
-        var subjects = new RebuiltSubjects(proof, plan, aboutBook, made.AsOf, faults);
-        SubjectEvaluation[] all =
-        [
-            .. document.GetProperty("subjects").Items(subjects.Of).OfType<SubjectEvaluation>(),
-        ];
-        return faults.Any
-            ? null
-            : new EvaluationResult
+        return new RebuiltEvaluation(
+            proof,
+            plan,
+            RecordOf(record.Element, inputs, proof, rule) with
             {
-                RecordedSeal = document.TextIfAny("seal"),
-                Proof = proof,
-                Record = made with
-                {
-                    IsRollUpReplaced = book.IfAny("rollup")?.IfAny("replacesRuleBooks") is not null,
-                },
-                RollUp = plan,
-                Subjects = new FixedList<SubjectEvaluation>(all),
-                GeneralDiagnostics = RebuiltFindings.Of(document),
-                RuleBookDiagnostics = aboutBook,
-            };
+                IsRollUpReplaced = rollUp?.IfAny("replacesRuleBooks") is not null,
+            },
+            RebuiltFindings.OfBook(book.Element, proved.AsFound())
+        );
     }
 
+    /// <summary>Makes a subject; what does not hold together is told.</summary>
+    public void Add(RecordedValue subject)
+    {
+        if (!_names.Add(subject.Element.TextIfAny("subject") ?? ""))
+        {
+            subject.Faults.Add(
+                subject.Element,
+                Catalogue.SubjectTwice,
+                ("subject", subject.Element.TextIfAny("subject") ?? "")
+            );
+        }
+        else if (_rebuilt.Of(subject) is { } made)
+        {
+            _subjects.Add(made);
+        }
+    }
+
+    /// <summary>Returns the evaluation of the subjects that were added.</summary>
+    /// <param name="findings">The findings about the results as a whole.</param>
+    /// <param name="seal">The seal of the record.</param>
+    public EvaluationResult End(IReadOnlyList<Diagnostic> findings, string seal) =>
+        new()
+        {
+            Proof = _proof,
+            Record = _record,
+            RollUp = _plan,
+            Subjects = new FixedList<SubjectEvaluation>([.. _subjects]),
+            GeneralDiagnostics = findings,
+            RuleBookDiagnostics = _aboutBook,
+            RecordedSeal = seal,
+        };
+
     // What keeps its ladders from being proved keeps the record from being one.
-    private static void Tell(Findings found, JsonElement book, RecordFaults faults)
+    private static void Tell(Findings found, RecordedValue book)
     {
         foreach (Diagnostic finding in found.AsFound())
         {
             if (finding.Severity == Severity.Error)
             {
-                faults.Add(
-                    book,
+                book.Faults.Add(
+                    book.Element,
                     Catalogue.BookNotProved,
                     (
                         "message",

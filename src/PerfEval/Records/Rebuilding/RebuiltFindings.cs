@@ -8,19 +8,22 @@ namespace PerfEval.Records.Rebuilding;
 /// <summary>Reads findings from a record: what they say is what was recorded, word for word.</summary>
 internal static class RebuiltFindings
 {
+    /// <summary>Reads the findings of what has some.</summary>
     public static IReadOnlyList<Diagnostic> Of(JsonElement owner) =>
+        In(owner.GetProperty("findings"));
+
+    /// <summary>Reads a list of findings.</summary>
+    public static IReadOnlyList<Diagnostic> In(JsonElement list) =>
         [
-            .. owner
-                .GetProperty("findings")
-                .Items(finding =>
-                    Recorded(
-                        finding,
-                        RecordedPlace.Of(finding.TextIfAny("place") ?? "", null),
-                        finding.TextIfAny("path"),
-                        finding.TextIfAny("regions"),
-                        finding.IfAny("accepted")
-                    )
-                ),
+            .. list.Items(finding =>
+                Recorded(
+                    finding,
+                    RecordedPlace.Of(finding.TextIfAny("place") ?? "", null),
+                    finding.TextIfAny("path"),
+                    finding.TextIfAny("regions"),
+                    finding.IfAny("accepted")
+                )
+            ),
         ];
 
     /// <summary>Reads the findings about a rule book: those that its ladders give anew are told by these, so that they know their regions.</summary>

@@ -17,18 +17,18 @@ internal sealed class RebuiltSubjects(
     ProvedTable proof,
     RollUpPlan? plan,
     IReadOnlyList<Diagnostic> aboutBook,
-    LocalDate asOf,
-    RecordFaults faults
+    LocalDate asOf
 )
 {
     private readonly string[] _paths = [.. proof.Table.Nodes.Select(node => node.Path).Prepend("")];
 
     /// <summary>Makes a subject.</summary>
-    /// <param name="subject">The subject, of its shape.</param>
-    /// <returns>The subject; null if a fault was found.</returns>
-    public SubjectEvaluation? Of(JsonElement subject)
+    /// <param name="value">The subject, of its shape.</param>
+    /// <returns>The subject; null if a fault was found, which is told.</returns>
+    public SubjectEvaluation? Of(RecordedValue value)
     {
-        if (ByPath(subject) is not { } results)
+        (JsonElement subject, RecordFaults faults) = value;
+        if (ByPath(subject, faults) is not { } results)
         {
             return null;
         }
@@ -48,7 +48,7 @@ internal sealed class RebuiltSubjects(
                 ladder.Indicator.Measure.Unit
             );
             if (
-                Recorded(result, ladder, measurement, new Outcome(ladder, context))
+                Recorded(result, ladder, measurement, new Outcome(ladder, context), faults)
                 is not { } indicator
             )
             {
@@ -70,11 +70,13 @@ internal sealed class RebuiltSubjects(
             tree,
             WithOwn(found.Where(IsOfResults), tree)
         );
-        return made.Root.SelfAndBelow().All(node => Agrees(node, results[node.Path])) ? made : null;
+        return made.Root.SelfAndBelow().All(node => Agrees(node, results[node.Path], faults))
+            ? made
+            : null;
     }
 
     // Every node of the book has one result, and no other.
-    private Dictionary<string, JsonElement>? ByPath(JsonElement subject)
+    private Dictionary<string, JsonElement>? ByPath(JsonElement subject, RecordFaults faults)
     {
         JsonElement list = subject.GetProperty("results");
         Dictionary<string, JsonElement> results = new(StringComparer.Ordinal);
@@ -210,7 +212,8 @@ internal sealed class RebuiltSubjects(
         JsonElement result,
         Ladder ladder,
         Measurement? measurement,
-        Outcome outcome
+        Outcome outcome,
+        RecordFaults faults
     )
     {
         string? status = StatusOf(result);
@@ -254,7 +257,7 @@ internal sealed class RebuiltSubjects(
         return null;
     }
 
-    private bool Agrees(NodeEvaluation node, JsonElement result)
+    private bool Agrees(NodeEvaluation node, JsonElement result, RecordFaults faults)
     {
         string recorded = Outcome(
             StatusOf(result),

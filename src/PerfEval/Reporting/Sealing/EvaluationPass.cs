@@ -117,10 +117,11 @@ internal sealed class EvaluationPass(
 
     private void End(EvaluationSeal? seal)
     {
-        string? text = seal?.End();
+        string? made = seal?.End();
+        string? recorded = (evaluation as EvaluationResult)?.RecordedSeal;
         foreach (SubjectwiseReport report in reports)
         {
-            report.End(text);
+            report.End(report.IsRecord ? made : recorded ?? made);
         }
     }
 

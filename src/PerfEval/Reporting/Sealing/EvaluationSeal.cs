@@ -15,15 +15,6 @@ namespace PerfEval.Reporting.Sealing;
 /// <remarks>It shows that a document was altered; it does not show who wrote it. All papers of an evaluation carry the same.</remarks>
 internal sealed class EvaluationSeal : IDisposable
 {
-    private static readonly string[] Order =
-    [
-        "schema",
-        "rulebook",
-        "subjects",
-        "findings",
-        "record",
-    ];
-
     private readonly EvaluationJson _document;
     private readonly CanonicalHash _hash = new();
 
@@ -44,72 +35,6 @@ internal sealed class EvaluationSeal : IDisposable
         }
 
         return seal.End();
-    }
-
-    /// <summary>Tells whether a document is as it was sealed.</summary>
-    /// <param name="document">The whole document.</param>
-    /// <param name="seal">The seal that it says.</param>
-    /// <remarks>Version 1 sealed the members in the order in which they stand, and the seal stood in the record.</remarks>
-    public static bool IsIntact(JsonElement document, string seal) =>
-        seal
-        == Of(
-            document,
-            document.TryGetProperty("seal", out _)
-                ? Order
-                : document.EnumerateObject().Select(member => member.Name)
-        );
-
-    private static string Of(JsonElement document, IEnumerable<string> order)
-    {
-        using var hash = new CanonicalHash();
-        hash.Add(json => json.WriteStartObject());
-        foreach (string name in order)
-        {
-            Add(hash, name, document.GetProperty(name));
-        }
-
-        hash.Add(json => json.WriteEndObject());
-        return hash.End();
-    }
-
-    private static void Add(CanonicalHash hash, string name, JsonElement value)
-    {
-        switch (name)
-        {
-            case "record":
-                hash.Add(json => WriteUnsealed(json, value));
-                break;
-            case "subjects":
-                hash.Add(json => json.WriteStartArray(name));
-                foreach (JsonElement subject in value.EnumerateArray())
-                {
-                    hash.Add(subject.WriteTo);
-                }
-
-                hash.Add(json => json.WriteEndArray());
-                break;
-            default:
-                hash.Add(json =>
-                {
-                    json.WritePropertyName(name);
-                    value.WriteTo(json);
-                });
-                break;
-        }
-    }
-
-    private static void WriteUnsealed(Utf8JsonWriter json, JsonElement record)
-    {
-        json.WriteStartObject("record");
-        foreach (JsonProperty member in record.EnumerateObject())
-        {
-            if (!member.NameEquals("seal"))
-            {
-                member.WriteTo(json);
-            }
-        }
-
-        json.WriteEndObject();
     }
 
     /// <summary>Adds what stands before the subjects.</summary>

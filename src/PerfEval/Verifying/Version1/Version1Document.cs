@@ -8,7 +8,6 @@ using PerfEval.Records.Streaming;
 using PerfEval.Records.Version1;
 using PerfEval.Reporting.Json;
 using PerfEval.Reporting.Json.Version1;
-using PerfEval.Reporting.Sealing;
 
 namespace PerfEval.Verifying.Version1;
 
@@ -46,7 +45,7 @@ internal sealed class Version1Document
     }
 
     /// <summary>Whether it is as it was sealed.</summary>
-    public bool IsSealIntact => EvaluationSeal.IsIntact(_document, Record.TextOf("seal"));
+    public bool IsSealIntact => Version1Seal.Of(_document) == Record.TextOf("seal");
 
     /// <summary>Compares it with the evaluation made again.</summary>
     /// <param name="evaluation">The evaluation, none of whose subjects was asked for yet.</param>
