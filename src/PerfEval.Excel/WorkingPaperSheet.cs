@@ -119,7 +119,7 @@ internal sealed class WorkingPaperSheet(Comparison comparison, WorkingPaper pape
         SheetCell[] cells = [.. Columns().Select(_ => new SheetCell("", Look.Text))];
         cells[0] = Text(paper.NameOf(subject), Look.Text);
         cells[_hasSubjects ? 1 : 0] = Text(
-            paper.NameOf(subject) + ": " + paper.Only(subject.After is null),
+            paper.NameOf(subject) + phrases.Say(": ", "：") + paper.Only(subject.After is null),
             Look.Text
         );
         return cells;

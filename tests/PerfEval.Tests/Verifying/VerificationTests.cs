@@ -204,9 +204,7 @@ public sealed class VerificationTests : IDisposable
         string one = Write("one.yaml", "schema: perfeval/results/1\nresults: {a/b/c: 92%}\n");
         string two = Write("two.yaml", "schema: perfeval/results/1\nresults: {a/b/d: 及时}\n");
         string json = Evaluate(Write("book.yaml", Book), one, two);
-        VerificationResult result = Verified
-            .Run(json, PathOf("book.yaml"), [two, one])
-            .Value;
+        VerificationResult result = Verified.Run(json, PathOf("book.yaml"), [two, one]).Value;
         Assert.Equal(VerificationDegree.Identical, result.Degree);
     }
 
@@ -216,9 +214,7 @@ public sealed class VerificationTests : IDisposable
         string one = Write("one.yaml", "schema: perfeval/results/1\nresults: {a/b/c: 92%}\n");
         string two = Write("two.yaml", "schema: perfeval/results/1\nresults: {a/b/d: 及时}\n");
         string json = Evaluate(Write("book.yaml", Book), one, two);
-        VerificationResult result = Verified
-            .Run(json, PathOf("book.yaml"), [one])
-            .Value;
+        VerificationResult result = Verified.Run(json, PathOf("book.yaml"), [one]).Value;
         Assert.Equal(VerificationDegree.Different, result.Degree);
         InputDifference missing = Assert.Single(result.Inputs, input => input.Found is null);
         Assert.EndsWith("two.yaml", missing.Recorded!.Name, StringComparison.Ordinal);
@@ -260,16 +256,7 @@ public sealed class VerificationTests : IDisposable
 
         Assert.All(
             documents,
-            json =>
-                Assert.True(
-                    Verified
-                        .Run(
-                            json,
-                            PathOf("book.yaml"),
-                            [results]
-                        )
-                        .Value.IsVerified
-                )
+            json => Assert.True(Verified.Run(json, PathOf("book.yaml"), [results]).Value.IsVerified)
         );
     }
 
@@ -303,11 +290,7 @@ public sealed class VerificationTests : IDisposable
             "new book.yaml",
             Book.Replace("id: book", "id: Book", StringComparison.Ordinal)
         );
-        ReadResult<VerificationResult> read = Verified.Run(
-            json,
-            broken,
-            [PathOf("results.yaml")]
-        );
+        ReadResult<VerificationResult> read = Verified.Run(json, broken, [PathOf("results.yaml")]);
         Assert.False(read.HasValue);
         Assert.StartsWith(
             $"{broken}(2,5): error PE1007: ",
@@ -322,23 +305,13 @@ public sealed class VerificationTests : IDisposable
     {
         string json = Evaluate(Write("book.yaml", Book), Write("results.yaml", Results));
         string other = Write("other.yaml", "rulebook: other\n" + Results);
-        ReadResult<VerificationResult> read = Verified.Run(
-            json,
-            PathOf("book.yaml"),
-            [other]
-        );
+        ReadResult<VerificationResult> read = Verified.Run(json, PathOf("book.yaml"), [other]);
         Assert.Equal(["PE5011"], read.Diagnostics.Codes());
         Assert.StartsWith(other, read.Diagnostics[0].ToString(), StringComparison.Ordinal);
     }
 
     private VerificationResult Verify(string json, string book, string results) =>
-        Verified
-            .Run(
-                json,
-                Write("book.yaml", book),
-                [Write("results.yaml", results)]
-            )
-            .Value;
+        Verified.Run(json, Write("book.yaml", book), [Write("results.yaml", results)]).Value;
 
     private static string Evaluate(string book, params string[] results)
     {

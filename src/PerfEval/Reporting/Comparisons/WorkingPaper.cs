@@ -70,9 +70,13 @@ internal sealed class WorkingPaper
     public string Effects(WorkingPaperRow row) =>
         string.Join(_phrases.Say(", ", "，"), _moves.Effects(row.Node));
 
-    /// <summary>Returns the name of a subject in both evaluations; without one, that of its department.</summary>
-    public string NameOf(SubjectComparison subject) =>
-        MoveWording.Moved(NameOf(subject.Before), NameOf(subject.After));
+    /// <summary>Returns the name of a subject, both where it has two; without one, that of its department.</summary>
+    public string NameOf(SubjectComparison subject)
+    {
+        string? before = NameOf(subject.Before);
+        string? after = NameOf(subject.After);
+        return MoveWording.Moved(before ?? after, after ?? before);
+    }
 
     private string? NameOf(SubjectEvaluation? subject) =>
         subject is null ? null : subject.Subject ?? NameOf(subject.Root).In(_phrases.Language);
