@@ -8,7 +8,8 @@ namespace PerfEval.Excel;
 /// <remarks>
 /// <para>
 /// The first sheet holds a row for every indicator, responsibility and activity in the document's order, and one for the
-/// whole at the end; the second the record, the third what was found. What was measured is text, to the letter; points,
+/// whole at the end; the second the record, the third what was found, the fourth what persons decided, the fifth what the
+/// grades depend on. What was measured is text, to the letter; points,
 /// scores and budgets are numbers where they are decimals of at most 15 digits, else text. There are no formulas.
 /// </para>
 /// <para>The same evaluation gives the same bytes.</para>
@@ -90,6 +91,8 @@ public static class EvaluationWorkbook
         workbook.Add(new EvaluationSheet(result, phrases).Plan());
         workbook.Add(RecordSheet.Plan(result, seal, phrases));
         workbook.Add(FindingsSheet.Plan(result, phrases));
+        workbook.Add(DecisionsSheet.Plan(result, phrases));
+        workbook.Add(DependenciesSheet.Plan(result, phrases));
         workbook.Finish(stream);
     }
 }

@@ -11,6 +11,12 @@ public sealed record EvaluationOptions
     /// <summary>A roll-up that is applied in the place of the rule book's own; null for the rule book's own, if any.</summary>
     public RollUp? RollUp { get; init; }
 
+    /// <summary>
+    /// Where the files lie that results name as their evidence, which are looked for and hashed into the record; null for not
+    /// looking for them.
+    /// </summary>
+    public EvidenceFolder? Evidence { get; init; }
+
     /// <summary>Returns the day and the roll-up, as far as they are given: <c>as of 2019-12-31, roll-up rollup-equal.yaml</c>.</summary>
     public override string ToString() =>
         string.Join(
@@ -19,6 +25,7 @@ public sealed record EvaluationOptions
             {
                 AsOf is { } day ? FormattableString.Invariant($"as of {day:uuuu-MM-dd}") : null,
                 RollUp is null ? null : $"roll-up {RollUp}",
+                Evidence is null ? null : $"evidence {Evidence}".TrimEnd(),
             }.OfType<string>()
         );
 }

@@ -168,6 +168,7 @@ public sealed class Evaluator : IEvaluator
             options?.RollUp?.Given,
             options?.AsOf,
             _clock.GetCurrentInstant(),
-            EngineVersion
+            EngineVersion,
+            options?.Evidence is { } folder ? new EvidenceInventory(folder) : null
         );
 }

@@ -61,6 +61,14 @@ internal static class EvaluateCommand
                     : null
         );
         Option<bool> bom = Outputs.Bom(terminal);
+        var evidence = new Option<string?>("--evidence")
+        {
+            Description = terminal.Text(
+                "The folder of the files that results name as evidence: says which are missing, and hashes the others into the record.",
+                "佐证文件所在的文件夹：指出缺失的佐证，并将其余文件的散列值写入评价记录。"
+            ),
+            HelpName = "FOLDER",
+        };
         var command = new Command(
             "evaluate",
             terminal.Text(
@@ -79,6 +87,7 @@ internal static class EvaluateCommand
             failUnder,
             encoding,
             bom,
+            evidence,
         };
         command.SetAction(parsed =>
             new EvaluateRun(terminal)
@@ -93,6 +102,7 @@ internal static class EvaluateCommand
                 FailUnder = parsed.GetValue(failUnder),
                 Encoding = parsed.GetValue(encoding) is { } name ? TextEncodings.Find(name) : null,
                 HasBom = parsed.GetValue(bom),
+                Evidence = parsed.GetValue(evidence),
             }.Execute()
         );
         return command;

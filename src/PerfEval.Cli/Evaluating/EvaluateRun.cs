@@ -30,6 +30,8 @@ internal sealed class EvaluateRun(Terminal terminal)
 
     public required bool HasBom { get; init; }
 
+    public required string? Evidence { get; init; }
+
     private IEnumerable<string> Inputs => Results.Append(Book).Append(RollUpFile).OfType<string>();
 
     /// <summary>Reads, grades and reports.</summary>
@@ -37,7 +39,8 @@ internal sealed class EvaluateRun(Terminal terminal)
     public int Execute()
     {
         if (
-            IsInput(Inputs)
+            IsNoFolder()
+            || IsInput(Inputs)
             || EvaluationOutput.Of(Outputs, Format, HasBom, terminal) is not { } output
         )
         {
@@ -52,7 +55,12 @@ internal sealed class EvaluateRun(Terminal terminal)
 
         RollUp? rollUp = RollUpFile is null ? null : ReadRollUp(RollUpFile);
         bool isReady = book is not null && (RollUpFile is null || rollUp is not null);
-        var options = new EvaluationOptions { AsOf = AsOf, RollUp = rollUp };
+        var options = new EvaluationOptions
+        {
+            AsOf = AsOf,
+            RollUp = rollUp,
+            Evidence = Evidence is null ? null : new EvidenceFolder(Evidence),
+        };
         // A sheet holds no more rows than memory does, so a workbook is written from there.
         if (Results is [var only] && StreamedResults.IsCsv(only) && !output.NeedsMemory)
         {
@@ -66,6 +74,20 @@ internal sealed class EvaluateRun(Terminal terminal)
         return !isReady || measured.Count < Results.Length
             ? ExitCode.InputInError
             : Evaluate(book!, verdict => EvaluateFiles(book!, measured, options, output, verdict));
+    }
+
+    private bool IsNoFolder()
+    {
+        if (Evidence is null || Directory.Exists(Evidence))
+        {
+            return false;
+        }
+
+        terminal.Say(
+            $"'{Evidence}' is no folder. Name the folder in which the evidence lies.",
+            $"“{Evidence}”不是文件夹。请指定佐证所在的文件夹。"
+        );
+        return true;
     }
 
     private bool IsInput(IEnumerable<string> inputs) =>
@@ -122,9 +144,11 @@ internal sealed class EvaluateRun(Terminal terminal)
             verdict.Note(subject);
         }
 
-        return output.Write(terminal, papers => EvaluationReport.Write(result, papers))
-            ? verdict.Code
-            : ExitCode.InputInError;
+        return
+            Write(output, papers => EvaluationReport.Write(result, papers), () => result.Record)
+                is { } failure
+            ? failure
+            : verdict.Code;
     }
 
     private int EvaluateRows(
@@ -138,8 +162,8 @@ internal sealed class EvaluateRun(Terminal terminal)
         StreamedEvaluation evaluation = new Evaluator().Evaluate(book, rows, options);
         var progress = new Progress(terminal, isReportElsewhere: Outputs.Length > 0);
         var findings = new SubjectFindings(terminal, book.Table);
-        bool isWritten = output.Write(
-            terminal,
+        int? failure = Write(
+            output,
             papers =>
                 EvaluationReport.Write(
                     evaluation,
@@ -151,12 +175,49 @@ internal sealed class EvaluateRun(Terminal terminal)
                         verdict.Note(subject);
                         progress.Show(rows.RowCount);
                     }
-                )
+                ),
+            () => evaluation.Record
         );
         progress.Clear();
         findings.End();
         terminal.Print(evaluation.Diagnostics);
         verdict.Note(evaluation.Diagnostics);
-        return isWritten ? verdict.Code : ExitCode.InputInError;
+        return failure ?? verdict.Code;
+    }
+
+    // Which evidence was read is known behind the last subject; until then the papers lie beside their files.
+    private int? Write(
+        EvaluationOutput output,
+        Action<IReadOnlyList<EvaluationPaper>> write,
+        Func<EvaluationRecord> record
+    )
+    {
+        try
+        {
+            bool isWritten = output.Write(
+                terminal,
+                papers =>
+                {
+                    write(papers);
+                    RefuseEvidence(record());
+                }
+            );
+            return isWritten ? null : ExitCode.InputInError;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.WrongUsage;
+        }
+    }
+
+    private void RefuseEvidence(EvaluationRecord record)
+    {
+        IEnumerable<string> read = record.Evidence.Select(file =>
+            Path.Combine(Evidence ?? "", file.Name.Replace('\\', '/'))
+        );
+        if (IsInput(read))
+        {
+            throw new OperationCanceledException();
+        }
     }
 }

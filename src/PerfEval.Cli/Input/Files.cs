@@ -1,4 +1,5 @@
 using PerfEval.Cli.Output;
+using PerfEval.Inputs;
 
 namespace PerfEval.Cli.Input;
 

@@ -265,6 +265,7 @@ internal sealed class FormReader
                 Completed = Cell("completed"),
                 NotApplicable = Cell("notApplicable"),
                 Evidence = Cell("evidence")?.Value,
+                EvidencePlace = Cell("evidence")?.Place ?? measurement.Place,
                 Note = Cell("note")?.Value,
                 Deviation = Cell("deviation")?.Value,
             };

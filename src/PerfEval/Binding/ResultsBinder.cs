@@ -105,6 +105,7 @@ internal static class ResultsBinder
             NotApplicable = fields.Words("notApplicable"),
             Decided = Decision(fields.Child("decided", Shapes.Decision)),
             Evidence = fields.Text("evidence"),
+            EvidencePlace = fields.Words("evidence")?.Place ?? measurement.Place,
             Note = fields.Text("note"),
             Deviation = fields.Text("deviation"),
         };

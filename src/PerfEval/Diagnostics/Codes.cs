@@ -358,6 +358,22 @@ internal static class Codes
         "金额不成比例"
     );
 
+    /// <summary>Evidence that is not there, or not in the folder of evidence.</summary>
+    public static readonly DiagnosticCode PE5026 = Code(
+        "PE5026",
+        Severity.Warning,
+        "evidence missing",
+        "佐证缺失"
+    );
+
+    /// <summary>Evidence that is another than what was recorded.</summary>
+    public static readonly DiagnosticCode PE5027 = Code(
+        "PE5027",
+        Severity.Error,
+        "evidence changed",
+        "佐证已变"
+    );
+
     /// <summary>A result that no label of a category names, and that the rest therefore takes.</summary>
     public static readonly DiagnosticCode PE5031 = Code(
         "PE5031",
@@ -426,6 +442,8 @@ internal static class Codes
         PE5014,
         PE5015,
         PE5023,
+        PE5026,
+        PE5027,
         PE5031,
     ];
 

@@ -19,7 +19,7 @@ internal static class EvaluationEngine
     )
     {
         var findings = new Findings();
-        ResultSet[] sets = SetsOf(files);
+        ResultSet[] sets = [.. Mentioned(request, SetsOf(files))];
         bool areMeantForTable = true;
         foreach (ResultSet set in sets)
         {
@@ -69,14 +69,27 @@ internal static class EvaluationEngine
             request.Proof,
             request.RuleBookDiagnostics,
             rollUp,
-            findings.HasErrors ? [] : sets,
-            findings.HasErrors ? _ => AsyncEnumerable.Empty<ResultSet>() : setsAsync,
+            findings.HasErrors ? [] : Mentioned(request, sets),
+            findings.HasErrors
+                ? _ => AsyncEnumerable.Empty<ResultSet>()
+                : token => Mentioned(request, setsAsync(token)),
             set => SubjectGrading.Run(request, rollUp, [set], asOf),
             () => Record(request, rollUp, [file()], asOf, source),
             findings.InOrder(),
             general
         );
     }
+
+    // In the order of the results, whichever of them is graded first.
+    private static IEnumerable<ResultSet> Mentioned(
+        EvaluationRequest request,
+        IEnumerable<ResultSet> sets
+    ) => request.Evidence is { } evidence ? sets.Select(evidence.Mention) : sets;
+
+    private static IAsyncEnumerable<ResultSet> Mentioned(
+        EvaluationRequest request,
+        IAsyncEnumerable<ResultSet> sets
+    ) => request.Evidence is { } evidence ? sets.Select(evidence.Mention) : sets;
 
     private static ResultSet[] SetsOf(IReadOnlyList<ResultsFile> files) =>
         files.Count == 1 ? [.. files[0].Sets] : [.. files.SelectMany(file => file.Sets)];
@@ -193,6 +206,7 @@ internal static class EvaluationEngine
             Policy = request.Proof.Policy ?? request.Proof.Table.Reading,
             RollUp = rollUp?.Rule,
             RollUpFile = request.GivenRollUp?.Input,
+            Evidence = request.Evidence?.Found() ?? [],
             IsRollUpReplaced = request is { GivenRollUp: not null, OwnRollUp: not null },
             Instant = request.Instant,
         };

@@ -49,6 +49,16 @@ public sealed record EvaluationRecord
     /// <summary>The file that the roll-up comes from; null where it is the rule book's own, or there is none.</summary>
     public InputFile? RollUpFile { get; internal init; }
 
+    /// <summary>
+    /// The files that results name as their evidence and that are there, each once, in the order in which they are first named;
+    /// none where nobody looked for them.
+    /// </summary>
+    public IReadOnlyList<InputFile> Evidence
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    } = FixedList<InputFile>.Empty;
+
     /// <summary>Whether the file's roll-up was applied in the place of one that the rule book holds.</summary>
     public bool IsRollUpReplaced { get; internal init; }
 

@@ -13,5 +13,6 @@ internal sealed record EvaluationRequest(
     GivenRollUp? GivenRollUp,
     LocalDate? AsOf,
     Instant Instant,
-    string EngineVersion
+    string EngineVersion,
+    EvidenceInventory? Evidence
 );

@@ -30,7 +30,7 @@ internal static class SubjectGrading
             assessor ??= set.Assessor;
         }
 
-        IndicatorEvaluation[] indicators = Grade(proof, sets, subject, asOf, findings);
+        IndicatorEvaluation[] indicators = Grade(request, sets, subject, asOf, findings);
         foreach (IndicatorEvaluation indicator in indicators)
         {
             if (indicator.Particulars != ResultDetails.None)
@@ -45,13 +45,14 @@ internal static class SubjectGrading
     }
 
     private static IndicatorEvaluation[] Grade(
-        ProvedTable proof,
+        EvaluationRequest request,
         IReadOnlyList<ResultSet> sets,
         string? subject,
         LocalDate asOf,
         Findings findings
     )
     {
+        ProvedTable proof = request.Proof;
         IReadOnlyList<Ladder> ladders = proof.Ladders;
         var graded = new IndicatorEvaluation?[ladders.Count];
         SubjectContext circumstances = new SubjectContext(proof.Table.Scale, asOf, subject);
@@ -73,7 +74,10 @@ internal static class SubjectGrading
                     next = position + 1;
                     if (graded[position] is not { Measurement: not null })
                     {
-                        graded[position] = Reading(position).Read(measurement);
+                        graded[position] = WithEvidence(
+                            request,
+                            Reading(position).Read(measurement)
+                        );
                     }
                     else
                     {
@@ -98,6 +102,31 @@ internal static class SubjectGrading
         return graded!;
 
         MeasurementReading Reading(int position) => new(ladders[position], circumstances);
+    }
+
+    private static IndicatorEvaluation WithEvidence(
+        EvaluationRequest request,
+        IndicatorEvaluation graded
+    )
+    {
+        if (
+            request.Evidence is not { } evidence
+            || graded.Measurement is not { Evidence: not null } measurement
+        )
+        {
+            return graded;
+        }
+
+        List<Diagnostic> found = [.. evidence.FindingsOf(measurement, graded.Indicator.Path)];
+        return found.Count == 0
+            ? graded
+            : graded with
+            {
+                Particulars = graded.Particulars with
+                {
+                    Findings = [.. graded.Particulars.Findings, .. found],
+                },
+            };
     }
 
     /// <summary>Returns the position of an indicator that a file names by its path or its name; -1, and a finding, if none is meant.</summary>

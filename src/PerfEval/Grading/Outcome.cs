@@ -127,7 +127,7 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
         }
 
         Ruling ruling = graded.Ruling!;
-        bool isOpen = ruling.Kind == SegmentKind.Contested || ruling.Grade is null;
+        bool isOpen = IsOpen(ruling);
         if (isOpen && CandidateOf(ruling, decided) is { } grade)
         {
             return graded with
@@ -147,6 +147,10 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
             ("candidates", string.Join(", ", ruling.Candidates.Select(open => open.Id)))
         );
     }
+
+    /// <summary>Tells whether the criteria leave the grade open, so that a person may decide it.</summary>
+    public static bool IsOpen(Ruling ruling) =>
+        ruling.Kind == SegmentKind.Contested || ruling.Grade is null;
 
     private Grade? CandidateOf(Ruling ruling, Decision decided) =>
         circumstances.Scale.Find(decided.Grade.Value) is { } grade

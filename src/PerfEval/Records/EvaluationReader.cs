@@ -28,6 +28,7 @@ internal static class EvaluationReader
         }
 
         Dictionary<string, RecordedValue> head = new(StringComparer.Ordinal);
+        bool isOfStream;
         using (DocumentParts parts = Parts(name, bytes, findings))
         {
             foreach (DocumentPart part in parts.Read())
@@ -51,6 +52,8 @@ internal static class EvaluationReader
                     return null;
                 }
             }
+
+            isOfStream = parts.IsRecordLast;
         }
 
         if (
@@ -62,7 +65,6 @@ internal static class EvaluationReader
         }
 
         using var seal = new CanonicalSeal();
-        var canonical = new ArrayBufferWriter<byte>();
         seal.Begin(Canonical(head["schema"].Element), Canonical(head["rulebook"].Element));
         using (DocumentParts parts = Parts(name, bytes, findings))
         {
@@ -86,20 +88,20 @@ internal static class EvaluationReader
         return findings.HasErrors
             ? null
             : new ReadEvaluation(
-                rebuilt.End(RebuiltFindings.In(head["findings"].Element), recorded),
+                rebuilt.End(RebuiltFindings.In(head["findings"].Element), recorded, isOfStream),
                 recorded,
                 isIntact,
                 IsVersion1: false
             );
+    }
 
-        ReadOnlySpan<byte> Canonical(JsonElement element)
-        {
-            canonical.ResetWrittenCount();
-            using var json = new Utf8JsonWriter(canonical, JsonReading.OnOneLine);
-            element.WriteTo(json);
-            json.Flush();
-            return canonical.WrittenSpan;
-        }
+    private static byte[] Canonical(JsonElement element)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, JsonReading.OnOneLine);
+        element.WriteTo(json);
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static DocumentParts Parts(string name, byte[] bytes, Findings findings) =>

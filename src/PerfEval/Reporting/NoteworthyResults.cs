@@ -1,12 +1,11 @@
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
-using PerfEval.Text;
 
 namespace PerfEval.Reporting;
 
 /// <summary>
 /// What a reader has to know before trusting a grade: everything that is not plainly measured and plainly graded, in
-/// groups, and in each in the document's order.
+/// groups, and in each in the document's order. What a person decided stands in a list of its own.
 /// </summary>
 internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
 {
@@ -27,7 +26,6 @@ internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
                 Status.Missing,
                 Status.Pending,
                 Status.NotYetDue,
-                Status.NotApplicable,
             }
         )
         {
@@ -52,23 +50,9 @@ internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
             SegmentKind.BeyondTop
         );
         yield return Indicators(
-            phrases.Title(Terms.DecidedByPerson),
-            nodes,
-            indicator => indicator.Decided is not null
-        );
-        yield return Indicators(
             phrases.Say("Decided by rounding", "由舍入决定"),
             nodes,
             indicator => indicator.RoundingDecided
-        );
-        yield return new NoteGroup(
-            phrases.Say("Accepted findings", "已认可的问题"),
-            [
-                .. from node in nodes
-                from finding in aboutBook.About(node)
-                where finding.Acceptance is not null
-                select new Note(node, FindingLines.Of(finding, phrases)),
-            ]
         );
         yield return new NoteGroup(
             phrases.Say("Left out or withheld by the roll-up", "汇总时不计入或不予定级"),
@@ -106,7 +90,7 @@ internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
             title,
             nodes,
             indicator =>
-                indicator is { Status: Status.Graded, Ruling.Policy: not null }
+                indicator is { Status: Status.Graded, Ruling.Policy: not null, Decided: null }
                 && kinds.Contains(indicator.Ruling.Kind)
         );
 

@@ -105,6 +105,11 @@ internal static class RecordLines
         {
             yield return (Terms.RollUp, rollUp);
         }
+
+        foreach (InputFile evidence in record.Evidence)
+        {
+            yield return (Terms.Evidence, evidence);
+        }
     }
 
     /// <summary>Says how CSV was read, or that rows were given; null of other files. The name stands before that.</summary>

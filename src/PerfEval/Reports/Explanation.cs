@@ -1,4 +1,5 @@
 using NodaTime;
+using PerfEval.Evaluation;
 using PerfEval.Reporting;
 using PerfEval.Reporting.Text;
 
@@ -195,7 +196,8 @@ public static class Explanation
                 evaluation.RuleBookDiagnostics,
                 evaluation.Record.AsOf,
                 language,
-                writer
+                writer,
+                Dependency.Of(evaluation, subject)
             );
         }
         else

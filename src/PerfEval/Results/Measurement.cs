@@ -41,6 +41,9 @@ public sealed record Measurement
     /// <summary>Where the evidence lies, such as <c>发放台账.xlsx#B7</c>; null for none.</summary>
     public string? Evidence { get; internal init; }
 
+    /// <summary>Where <see cref="Evidence"/> stands.</summary>
+    internal Place EvidencePlace { get; init; }
+
     /// <summary>A note; null for none.</summary>
     public string? Note { get; internal init; }
 

@@ -49,6 +49,19 @@ internal sealed class RollUpCompiler
             );
     }
 
+    /// <summary>Returns a plan whose bands are read by another policy; all else stays what it is.</summary>
+    /// <returns>The plan; null if the bands are in error by that policy.</returns>
+    public static RollUpPlan? Reread(RollUpPlan plan, PublishedTable table, ReadingPolicy policy)
+    {
+        if (plan.Bands is not { Indicator: var written })
+        {
+            return plan;
+        }
+
+        var found = new Findings();
+        return Ladder(written, table, policy, found) is { } bands ? plan.With(bands) : null;
+    }
+
     // By rank; null where the roll-up has no scores, or a grade has no points (of none at all, the binder has told).
     private Rational[]? Points()
     {
@@ -165,10 +178,20 @@ internal sealed class RollUpCompiler
                 ),
             ],
         };
-        NumericLadder? ladder = (NumericLadder?)
-            LadderCompiler.Compile(indicator, _table.Scale, policy, _table.Period, found);
-        return ladder is not null && IsMonotone(ladder, indicator, found) ? ladder : null;
+        return Ladder(indicator, _table, policy, found);
     }
+
+    private static NumericLadder? Ladder(
+        Indicator indicator,
+        PublishedTable table,
+        ReadingPolicy policy,
+        Findings found
+    ) =>
+        LadderCompiler.Compile(indicator, table.Scale, policy, table.Period, found)
+            is NumericLadder ladder
+        && IsMonotone(ladder, indicator, found)
+            ? ladder
+            : null;
 
     // A mean lies between the points of the best and the worst grade; rounded, at most a step outside.
     private Criteria.ValueRange Domain(Rational[] points)

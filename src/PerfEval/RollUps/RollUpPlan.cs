@@ -59,6 +59,9 @@ public sealed class RollUpPlan
         return HasScores ? _points[grade.Rank] : null;
     }
 
+    /// <summary>Returns the same plan with other bands.</summary>
+    internal RollUpPlan With(NumericLadder bands) => new(Rule, Scale, _points, bands, Nodes, Gates);
+
     /// <summary>Returns the points that an indicator's grade earns, as a score; null without a grade, and for <c>worst</c>.</summary>
     internal RollUpScore? EarnedBy(IndicatorEvaluation indicator) =>
         indicator.Grade is { } grade && PointsOf(grade) is { } points

@@ -37,8 +37,12 @@ internal sealed class DocumentComparison : IDisposable
     /// <summary>Where they differ.</summary>
     public DifferenceList Differences => _differences;
 
+    /// <summary>The seal that belongs to the document as it stands there; null where its order allows none.</summary>
+    public string? Seal { get; private set; }
+
     /// <summary>Whether the document is as it was sealed.</summary>
-    public bool IsSealIntact { get; private set; }
+    public bool IsSealIntact =>
+        Seal is not null && $"\"{Seal}\"" == Encoding.UTF8.GetString(_members["seal"]);
 
     /// <summary>How many subjects the evaluation has that was made again.</summary>
     public int SubjectCount => _subjects.RemadeCount;
@@ -107,10 +111,7 @@ internal sealed class DocumentComparison : IDisposable
         }
 
         BeginSeal();
-        IsSealIntact =
-            _isSealBegun
-            && $"\"{_seal.End(_members["findings"], _members["record"])}\""
-                == Encoding.UTF8.GetString(_members["seal"]);
+        Seal = _isSealBegun ? _seal.End(_members["findings"], _members["record"]) : null;
     }
 
     /// <inheritdoc/>

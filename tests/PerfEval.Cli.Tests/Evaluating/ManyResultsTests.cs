@@ -35,6 +35,41 @@ public sealed class ManyResultsTests : IDisposable
     }
 
     [Theory]
+    [InlineData(
+        "results.csv",
+        "indicator,value,evidence\nemployment/startup-support/people-helped,312人,台账.txt#3；缺.txt\n"
+    )]
+    [InlineData(
+        "results.yaml",
+        "schema: perfeval/results/1\nresults:\n  employment/startup-support/people-helped: {value: 312人, evidence: 台账.txt#3；缺.txt}\n"
+    )]
+    public void Evidence_is_looked_for_in_the_folder_that_is_named(string name, string results)
+    {
+        _folder.Write("台账.txt", "");
+        Answer answer = Evaluate(
+            _folder.Write(name, results),
+            "--evidence",
+            _folder.Path,
+            "--format",
+            "markdown",
+            "--language",
+            "en"
+        );
+        Assert.Equal(0, answer.Code);
+        Assert.Contains(
+            "warning PE5026: The evidence '缺.txt' is not in the folder of evidence",
+            answer.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "| evidence | 台账.txt | `e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855` |",
+            answer.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(2, Evaluate(_folder.PathOf(name), "--evidence", _folder.PathOf("no")).Code);
+    }
+
+    [Theory]
     [InlineData("csv")] // streamed
     [InlineData("xlsx")] // the same file, read whole
     public void Of_several_subjects_missing_results_are_counted_by_indicator(string format)

@@ -79,7 +79,8 @@ public partial class DiagnosticsPageTests
         Books
             .Evaluator.Evaluate(
                 RuleBook.ReadText(book, BookName, folder: Folder).Value,
-                MeasuredResults.ReadText(results, ResultsName).Value
+                MeasuredResults.ReadText(results, ResultsName).Value,
+                new EvaluationOptions { Evidence = new EvidenceFolder(_ => null) }
             )
             .Diagnostics;
 

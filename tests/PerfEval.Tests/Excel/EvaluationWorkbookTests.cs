@@ -177,7 +177,10 @@ public class EvaluationWorkbookTests
     public void The_record_and_the_findings_have_sheets_of_their_own()
     {
         Workbook workbook = Write(Rolled);
-        Assert.Equal(["Self-evaluation", "Record", "Findings"], workbook.Sheets());
+        Assert.Equal(
+            ["Self-evaluation", "Record", "Findings", "Decisions", "What the grade depends on"],
+            workbook.Sheets()
+        );
         string[][] record = workbook.Texts(1);
         Assert.Contains(
             record,
@@ -260,7 +263,15 @@ public class EvaluationWorkbookTests
             )
         );
         Assert.Equal(
-            ["Self-evaluation", "Self-evaluation (2)", "Record", "Record (2)", "Findings"],
+            [
+                "Self-evaluation",
+                "Self-evaluation (2)",
+                "Record",
+                "Record (2)",
+                "Findings",
+                "Decisions",
+                "What the grade depends on",
+            ],
             workbook.Sheets()
         );
         Assert.Empty(workbook.Faults());

@@ -10,7 +10,8 @@ public partial class MistakesTests
 
     private static readonly EvaluationResult Evaluated = Books.Evaluator.Evaluate(
         RuleBook.Load(PathOf("every-mistake.yaml")),
-        MeasuredResults.ReadText(File.ReadAllText(Results), "every-mistake.results.yaml").Value
+        MeasuredResults.ReadText(File.ReadAllText(Results), "every-mistake.results.yaml").Value,
+        new EvaluationOptions { Evidence = new EvidenceFolder(_ => null) }
     );
 
     [Fact]

@@ -36,17 +36,24 @@ public partial class DecisionsByPeopleTests
     [InlineData(Language.English, "\n                    deviation: 已整改\n")]
     [InlineData(
         Language.English,
-        "\n                    PE3001 accepted: 以较优为准 (综合处, 2019-12-02)\n"
+        "\n  a/b/c, finding PE3001 [80%, 81%) accepted: no grade; the finding is no longer open; 以较优为准 (综合处, 2019-12-02)\n"
     )]
     [InlineData(
         Language.English,
-        "\n                    PE3010 accepted: 以评价标准为准 (综合处, 2019-12-03)\n"
+        "\n  a/b/c, finding PE3010 accepted: no grade; the finding is no longer open; 以评价标准为准 (综合处, 2019-12-03)\n"
     )]
     [InlineData(
         Language.Chinese,
         "；本应评为中（overlap: better）；审计组于2020-01-10裁定为差：复核 后认定"
     )]
-    [InlineData(Language.Chinese, "PE3001已认可：以较优为准（综合处，2019-12-02）\n")]
+    [InlineData(
+        Language.English,
+        "\n  a/b/c, grade decided: Poor in place of Fair, which the reading policy gives (overlap: better); 复核 后认定 (审计组, 2020-01-10)\n"
+    )]
+    [InlineData(
+        Language.Chinese,
+        "\n  a/b/c，认可问题 PE3001 [80%, 81%)：不影响等级；该问题不再列为未决；以较优为准（综合处，2019-12-02）\n"
+    )]
     [InlineData(Language.Chinese, "偏差原因分析及改进措施：已整改\n")]
     public void The_report_shows_it(Language language, string shown)
     {

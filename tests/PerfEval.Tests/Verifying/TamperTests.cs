@@ -12,10 +12,11 @@ namespace PerfEval.Tests.Verifying;
 /// <summary>Nothing in a record can be altered without being found, not even by who seals it again.</summary>
 public class TamperTests(ITestOutputHelper output)
 {
-    private const string AsSealed = "with the old seal";
-
     // All that is known of it is what the record says, and nothing of the real table depends on it.
     private const string OnlySealed = "altered record.instant";
+
+    // What differs is found without looking at the seal; that a new one hides nothing is tried on every tenth.
+    private const int SealedAnew = 10;
 
     [Fact]
     public void Whatever_is_altered_in_the_record_of_the_real_table_is_found()
@@ -23,42 +24,41 @@ public class TamperTests(ITestOutputHelper output)
         EvaluationResult evaluation = Evaluate();
         byte[] json = Written(evaluation);
         RemadeParts remade = Kept(RemadeParts.Of(evaluation));
-        Assert.Equal((true, 0L), Compare(json, remade));
+        string seal = Found(json, remade)!.Value.Seal!;
+        Assert.Equal(new Outcome(IsIntact: true, 0, seal), Found(json, remade));
 
         var tampering = new Tampering(json);
         Dictionary<string, int> tried = [];
         int unread = 0;
+        int resealed = 0;
         List<string> missed = [];
         Parallel.ForEach(
             tampering.All,
-            tampered =>
+            (tampered, _, number) =>
             {
-                string what = $"{tampered.How} {tampered.Path}";
-                (bool IsIntact, long Count)? sealedBefore = Compare(tampered.Json, remade);
-                (bool IsIntact, long Count)? sealedAnew = sealedBefore is null
-                    ? null
-                    : Compare(Resealed(tampered.Json), remade);
+                Outcome? found = Found(tampered.Json, remade);
+                bool isOfRecord = tampered.Path.StartsWith("record.", StringComparison.Ordinal);
+                Outcome? anew = null;
+                if (found?.Seal is { } other && (isOfRecord || number % SealedAnew == 0))
+                {
+                    // What the evaluation is made from is found by making it from that.
+                    byte[] sealedAnew = Resealed(tampered.Json, seal, other);
+                    anew = isOfRecord ? FoundByMaking(sealedAnew) : Found(sealedAnew, remade);
+                }
+
                 lock (missed)
                 {
                     tried[tampered.How] = tried.GetValueOrDefault(tampered.How) + 1;
-                    unread += sealedBefore is null ? 1 : 0;
-                    if (sealedBefore is { IsIntact: true })
-                    {
-                        missed.Add($"{what} {AsSealed}");
-                    }
-
-                    if (sealedAnew is { IsIntact: false })
-                    {
-                        missed.Add($"{what} is not sealed anew");
-                    }
-
+                    unread += found is null ? 1 : 0;
+                    resealed += anew is { IsIntact: true } ? 1 : 0;
                     if (
-                        sealedAnew is { Count: 0 }
-                        && tampered.Path != "seal"
-                        && !IsTold(tampered.Json)
+                        (found is { IsIntact: true } && !IsOrderOfWhole(tampered))
+                        || (found is { Count: 0 } && !isOfRecord && tampered.Path != "seal")
+                        || anew is { IsIntact: false }
+                        || (anew is { Count: 0 } && tampered.Path != "seal")
                     )
                     {
-                        missed.Add(what);
+                        missed.Add($"{tampered.How} {tampered.Path}");
                     }
                 }
             }
@@ -66,12 +66,12 @@ public class TamperTests(ITestOutputHelper output)
         string ways = string.Join(", ", tried.Select(way => $"{way.Value} {way.Key}"));
         int count = tried.Values.Sum();
         output.WriteLine(
-            $"{tampering.LeafCount} leaves: {ways}. {count} tried, each with the old seal and sealed anew, "
-                + $"{count - missed.Count(what => what != OnlySealed)} found; {unread} of them cannot be read as an evaluation any more."
+            $"{tampering.LeafCount} leaves and what holds them: {ways}. {count} tried, {count - missed.Count(what => what != OnlySealed)} found; "
+                + $"{unread} of them are no evaluation any more, {resealed} were sealed anew and compared again."
         );
         Assert.Equal([OnlySealed], missed);
         Assert.True(tampering.LeafCount > 2000, "The leaves are not found any more.");
-        Assert.True(count - unread > 4000, "Most alterations have to be readable.");
+        Assert.True(count - unread > 8000, "Most alterations have to be readable.");
     }
 
     // What a record says of its making, and which of it can be found by making the evaluation again.
@@ -141,8 +141,12 @@ public class TamperTests(ITestOutputHelper output)
         );
     }
 
+    // The record may stand before the rule book or last: the seal is the same, and any other order differs.
+    private static bool IsOrderOfWhole(Tampered tampered) =>
+        tampered.How == "moved" && !tampered.Path.Contains('.', StringComparison.Ordinal);
+
     // Null where the document cannot be read.
-    private static (bool IsIntact, long Count)? Compare(byte[] json, RemadeParts remade)
+    private static Outcome? Found(byte[] json, RemadeParts remade)
     {
         var findings = new Findings();
         using var comparison = new DocumentComparison(
@@ -151,49 +155,37 @@ public class TamperTests(ITestOutputHelper output)
             findings
         );
         comparison.Run(CancellationToken.None);
-        return findings.HasErrors ? null : (comparison.IsSealIntact, comparison.Differences.Count);
+        return findings.HasErrors
+            ? null
+            : new Outcome(comparison.IsSealIntact, comparison.Differences.Count, comparison.Seal);
     }
 
     // The names of files and their hashes are matched with those given, and the version is told apart.
-    private static bool IsTold(byte[] json) =>
+    private static Outcome? FoundByMaking(byte[] json) =>
+        Run(json) is { HasValue: true, Value: var result }
+            ? new Outcome(
+                result.IsSealIntact,
+                result.DifferenceCount
+                    + result.Inputs.Count
+                    + (result.RecordedVersion == result.FoundVersion ? 0 : 1),
+                null
+            )
+            : null;
+
+    private static byte[] Resealed(byte[] json, string old, string seal) =>
+        Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(json).Replace(old, seal, StringComparison.Ordinal)
+        );
+
+    private static VerificationResult Verify(byte[] json) => Run(json).Value;
+
+    private static ReadResult<VerificationResult> Run(byte[] json) =>
         Verification.Run(
-            InputSource.FromBytes(Resealed(json), "evaluation.json"),
+            InputSource.FromBytes(json, "evaluation.json"),
             InputSource.FromFile(RealTable.BookPath),
             [InputSource.FromFile(RealTable.ResultsPath)],
             InputSource.FromFile(RealTable.EqualPath)
-        )
-            is not { HasValue: true, Value: { IsVerified: true, Inputs: [] } };
-
-    private static VerificationResult Verify(byte[] json) =>
-        Verification
-            .Run(
-                InputSource.FromBytes(json, "evaluation.json"),
-                InputSource.FromFile(RealTable.BookPath),
-                [InputSource.FromFile(RealTable.ResultsPath)],
-                InputSource.FromFile(RealTable.EqualPath)
-            )
-            .Value;
-
-    private static byte[] Resealed(byte[] json)
-    {
-        JsonElement document = JsonElement.Parse(json);
-        using var seal = new CanonicalSeal();
-        seal.Begin(Part("schema"), Part("rulebook"));
-        foreach (JsonElement subject in document.GetProperty("subjects").EnumerateArray())
-        {
-            seal.Add(JsonReading.ToCanonicalBytes(subject));
-        }
-
-        string old = document.GetProperty("seal").GetString()!;
-        return Encoding.UTF8.GetBytes(
-            Encoding
-                .UTF8.GetString(json)
-                .Replace(old, seal.End(Part("findings"), Part("record")), StringComparison.Ordinal)
         );
-
-        ReadOnlySpan<byte> Part(string name) =>
-            JsonReading.ToCanonicalBytes(document.GetProperty(name));
-    }
 
     // Made once, and compared many times.
     private static RemadeParts Kept(RemadeParts made)
@@ -223,4 +215,6 @@ public class TamperTests(ITestOutputHelper output)
         EvaluationReport.WriteJson(evaluation, stream);
         return JsonReading.ToCanonicalBytes(JsonElement.Parse(stream.ToArray())).ToArray();
     }
+
+    private readonly record struct Outcome(bool IsIntact, long Count, string? Seal);
 }

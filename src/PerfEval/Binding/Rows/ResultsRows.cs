@@ -216,6 +216,7 @@ internal sealed class ResultsRows(IRowSource source, Findings findings)
 
         SourcedText? value = row.Cell(_columns.Value, likely?.Value?.Value);
         Place place = value?.Place ?? indicator.Place;
+        SourcedText? evidence = row.Cell(_columns.Evidence);
         return IsWellFormed(row, found)
             ? new Measurement
             {
@@ -226,7 +227,8 @@ internal sealed class ResultsRows(IRowSource source, Findings findings)
                 Due = row.Cell(_columns.Due),
                 Completed = row.Cell(_columns.Completed),
                 NotApplicable = row.Cell(_columns.NotApplicable),
-                Evidence = row.Cell(_columns.Evidence)?.Value,
+                Evidence = evidence?.Value,
+                EvidencePlace = evidence?.Place ?? place,
                 Note = row.Cell(_columns.Note)?.Value,
                 Deviation = row.Cell(_columns.Deviation)?.Value,
                 Place = place,

@@ -103,7 +103,8 @@ internal sealed class RebuiltEvaluation
     /// <summary>Returns the evaluation of the subjects that were added.</summary>
     /// <param name="findings">The findings about the results as a whole.</param>
     /// <param name="seal">The seal of the record.</param>
-    public EvaluationResult End(IReadOnlyList<Diagnostic> findings, string seal) =>
+    /// <param name="isOfStream">Whether the record stood behind the subjects, as that of a stream does.</param>
+    public EvaluationResult End(IReadOnlyList<Diagnostic> findings, string seal, bool isOfStream) =>
         new()
         {
             Proof = _proof,
@@ -113,6 +114,7 @@ internal sealed class RebuiltEvaluation
             GeneralDiagnostics = findings,
             RuleBookDiagnostics = _aboutBook,
             RecordedSeal = seal,
+            IsOfStream = isOfStream,
         };
 
     // What keeps its ladders from being proved keeps the record from being one.

@@ -12,11 +12,11 @@ internal sealed class JsonScanner(Stream stream, bool isLeftOpen) : IDisposable
     /// <summary>The size of the largest value that is taken: a subject with thousands of indicators.</summary>
     public const int MostBytes = 16 * 1024 * 1024;
 
-    private const int FewestBytes = 256 * 1024;
+    private const int FewestBytes = 64 * 1024;
     private static readonly SearchValues<byte> Marks = SearchValues.Create("\"{}[]"u8);
     private static readonly SearchValues<byte> EndsOfWord = SearchValues.Create(" \t\r\n,:]}"u8);
 
-    private byte[] _buffer = new byte[FewestBytes];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FewestBytes);
     private long _offset;
     private int _at;
     private int _end;
@@ -100,6 +100,8 @@ internal sealed class JsonScanner(Stream stream, bool isLeftOpen) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
         if (!isLeftOpen)
         {
             stream.Dispose();
@@ -199,7 +201,10 @@ internal sealed class JsonScanner(Stream stream, bool isLeftOpen) : IDisposable
 
         if (_end == _buffer.Length)
         {
-            Array.Resize(ref _buffer, _buffer.Length * 2);
+            byte[] larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+            _buffer.CopyTo(larger, 0);
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = larger;
         }
 
         int read = stream.Read(_buffer.AsSpan(_end));

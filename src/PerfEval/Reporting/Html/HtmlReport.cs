@@ -21,6 +21,12 @@ internal sealed class HtmlReport(HtmlPage page, Phrases phrases, IEvaluation eva
 
     public BookFindings AboutBook { get; } = new(evaluation.RuleBookDiagnostics);
 
+    /// <summary>Finds what grades depend on; null where subjects are graded while the page is written.</summary>
+    public Dependency.Search? Dependencies { get; } =
+        evaluation is EvaluationResult { IsOfStream: false } whole
+            ? new Dependency.Search(whole)
+            : null;
+
     /// <summary>Whose table it is, as the name of the whole.</summary>
     public string Whole => (Table.Department?.Name ?? Table.Title).In(Phrases.Language);
 

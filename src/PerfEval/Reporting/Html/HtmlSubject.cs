@@ -13,11 +13,13 @@ internal sealed class HtmlSubject
     private readonly string _id;
     private readonly bool _hasOthers;
     private readonly List<NoteGroup> _notes;
+    private readonly HtmlDecisions _decisions;
 
     public HtmlSubject(HtmlReport report, SubjectEvaluation subject, int number, bool hasOthers)
     {
         (_report, _subject, _id) = (report, subject, Phrases.Number(number));
         (_page, _phrases, _hasOthers) = (report.Page, report.Phrases, hasOthers);
+        _decisions = new HtmlDecisions(report, _id);
         _notes = [.. new NoteworthyResults(_phrases, report.AboutBook).Of(subject)];
     }
 
@@ -56,6 +58,10 @@ internal sealed class HtmlSubject
         new HtmlTree(_report, _id, Name).Write(_subject.Root);
         _page.Line($"</section>");
         WriteNotes();
+        Section("decisions", _decisions.DecisionsTitle);
+        _decisions.WriteDecisions(_subject, record);
+        _page.Line($"</section>");
+        WriteDependencies();
         foreach (NodeEvaluation responsibility in _subject.Root.Children)
         {
             WriteResponsibility(responsibility);
@@ -85,6 +91,12 @@ internal sealed class HtmlSubject
         Entry("distribution", DistributionTitle);
         Entry("tree", TreeTitle);
         Entry("notes", NotesTitle);
+        Entry("decisions", _decisions.DecisionsTitle);
+        if (_report.Dependencies is not null)
+        {
+            Entry("depends", _decisions.DependenciesTitle);
+        }
+
         foreach (NodeEvaluation responsibility in _subject.Root.Children)
         {
             Entry(responsibility.Path, _report.Titled(responsibility));
@@ -210,6 +222,16 @@ internal sealed class HtmlSubject
         }
 
         _page.Line($"</section>");
+    }
+
+    private void WriteDependencies()
+    {
+        if (_report.Dependencies is { } search)
+        {
+            Section("depends", _decisions.DependenciesTitle);
+            _decisions.WriteDependencies(search.Of(_subject));
+            _page.Line($"</section>");
+        }
     }
 
     // Those that stand beside their node. A result whose form is in error stands beside none.

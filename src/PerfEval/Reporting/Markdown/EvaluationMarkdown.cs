@@ -1,5 +1,6 @@
 using NodaTime.Text;
 using PerfEval.Evaluation;
+using PerfEval.Reporting.Decisions;
 using PerfEval.RollUps;
 using PerfEval.Text;
 
@@ -13,6 +14,8 @@ internal sealed class EvaluationMarkdown
     private readonly RollUpPlan? _plan;
     private readonly BookFindings _aboutBook;
     private readonly Phrases _phrases;
+    private readonly DecisionList _decisions;
+    private readonly Dependency.Search? _dependencies;
     private readonly TextWriter _writer;
 
     private EvaluationMarkdown(IEvaluation evaluation, Language language, TextWriter writer)
@@ -20,6 +23,10 @@ internal sealed class EvaluationMarkdown
         (_table, _plan) = (evaluation.Table, evaluation.RollUp);
         _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
         (_phrases, _writer) = (new Phrases(language), writer);
+        _decisions = new DecisionList(evaluation.RuleBookDiagnostics, _phrases);
+        _dependencies = evaluation is EvaluationResult { IsOfStream: false } whole
+            ? new Dependency.Search(whole)
+            : null;
     }
 
     /// <summary>Returns the report, which is written where it is told; lines end with a line feed on every system.</summary>
@@ -57,6 +64,8 @@ internal sealed class EvaluationMarkdown
             .Root.SelfAndBelow()
             .SelectMany(_aboutBook.About);
         WriteFindings("###", _phrases.Title(Terms.Findings), aboutBook.Concat(subject.Diagnostics));
+        WriteDecisions(subject, record);
+        WriteDependencies(subject);
     }
 
     private void WriteCounts(NodeEvaluation root)
@@ -186,6 +195,41 @@ internal sealed class EvaluationMarkdown
                 ? _phrases.Say($"`{path}`: ", $"`{path}`：")
                 : "";
             Line($"- {about}{Text(FindingLines.Of(finding, _phrases))}");
+        }
+    }
+
+    private void WriteDecisions(SubjectEvaluation subject, EvaluationRecord record)
+    {
+        List<DecisionLine> decisions = [.. _decisions.Of(subject, record)];
+        if (decisions.Count == 0)
+        {
+            return;
+        }
+
+        Section("###", _decisions.Title);
+        Row(_decisions.Columns);
+        Line("|---|---|---|---|---|---|");
+        foreach (DecisionLine decision in decisions)
+        {
+            string about = decision.Node.Node is null ? "" : $"`{decision.Node.Path}`";
+            string[] rest = [decision.By, decision.On, decision.Why, decision.Effect];
+            Line($"| {Text(decision.Kind)} | {about} | {string.Join(" | ", rest.Select(Text))} |");
+        }
+    }
+
+    // Not of a subject that is graded while the report is written.
+    private void WriteDependencies(SubjectEvaluation subject)
+    {
+        if (_dependencies?.Of(subject) is not { Count: > 0 } dependencies)
+        {
+            return;
+        }
+
+        var lines = new DependencyLines(_phrases);
+        Section("###", lines.Title);
+        foreach (Dependency dependency in dependencies)
+        {
+            Line($"- {Text(lines.Summary(dependency))}");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfEval.Evaluation;
+using PerfEval.Reporting.Decisions;
 using PerfEval.Reporting.Pictures;
 using PerfEval.Text;
 
@@ -19,7 +20,7 @@ internal sealed class EvaluationText
 
     private readonly PublishedTable _table;
     private readonly EvaluationRecord _record;
-    private readonly BookFindings _aboutBook;
+    private readonly DecisionList _decisions;
     private readonly Phrases _phrases;
     private readonly TextWriter _writer;
     private readonly int _gradeWidth;
@@ -36,8 +37,8 @@ internal sealed class EvaluationText
     {
         _columns = columns is { } width ? Math.Max(width, LeastColumns) : null;
         (_table, _record) = (evaluation.Table, evaluation.Record);
-        _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
         (_phrases, _writer) = (new Phrases(language), writer);
+        _decisions = new DecisionList(evaluation.RuleBookDiagnostics, _phrases);
         _gradeWidth = _table
             .Scale.Grades.Select(_phrases.Label)
             .Concat(Phrases.Ungraded.Select(_phrases.Of))
@@ -46,7 +47,7 @@ internal sealed class EvaluationText
 
     private EvaluationText(EvaluationText other, TextWriter writer)
     {
-        (_table, _record, _aboutBook) = (other._table, other._record, other._aboutBook);
+        (_table, _record, _decisions) = (other._table, other._record, other._decisions);
         (_phrases, _gradeWidth, _writer) = (other._phrases, other._gradeWidth, writer);
         _columns = other._columns;
     }
@@ -119,7 +120,6 @@ internal sealed class EvaluationText
             Line(_phrases.Say($"{file.Name}: {how}", $"{file.Name}：{how}"));
         }
 
-        WriteAccepted("", _aboutBook.OfWholeBook);
         GradeBars? bars = _columns is { } columns
             ? new GradeBars(subject.Root, _table.Scale, _phrases, columns - 2)
             : null;
@@ -128,12 +128,10 @@ internal sealed class EvaluationText
             Line("");
             WriteDistribution(responsibility, bars);
             WriteStanding("  ", responsibility);
-            WriteAccepted("  ", _aboutBook.About(responsibility));
             foreach (NodeEvaluation activity in responsibility.Children)
             {
                 Line("  " + Titled(activity));
                 WriteStanding("    ", activity);
-                WriteAccepted("    ", _aboutBook.About(activity));
                 int width = Math.Min(
                     _columns is null
                         ? WidestName
@@ -150,6 +148,7 @@ internal sealed class EvaluationText
             }
         }
 
+        WriteDecisions(subject);
         Line("");
         WriteCounts(subject.Root);
         WriteStanding($"{_phrases.Title(Terms.Altogether)} ", subject.Root);
@@ -197,8 +196,6 @@ internal sealed class EvaluationText
         {
             Line(margin + _phrases.Say("see ", "见 ") + codes);
         }
-
-        WriteAccepted(margin, _aboutBook.About(node));
     }
 
     private void WriteLadder(IndicatorEvaluation indicator, string margin)
@@ -218,22 +215,6 @@ internal sealed class EvaluationText
         foreach (string line in picture)
         {
             _writer.WriteLineOf(margin + line);
-        }
-    }
-
-    private void WriteAccepted(string margin, IEnumerable<Diagnostic> findings)
-    {
-        foreach (Diagnostic finding in findings)
-        {
-            if (finding.Acceptance is { } accepted)
-            {
-                Line(
-                    margin
-                        + finding.Code
-                        + _phrases.Say(" ", "")
-                        + DiagnosticText.Of(accepted, _phrases.Language)
-                );
-            }
         }
     }
 
@@ -258,6 +239,25 @@ internal sealed class EvaluationText
         if (_hasStar)
         {
             Line(_phrases.Say("  * given by the reading policy", "  * 由判读口径决定"));
+        }
+    }
+
+    private void WriteDecisions(SubjectEvaluation subject)
+    {
+        List<DecisionLine> decisions = [.. _decisions.Of(subject, _record)];
+        if (decisions.Count == 0)
+        {
+            return;
+        }
+
+        Line("");
+        Line(_decisions.Title);
+        foreach (DecisionLine decision in decisions)
+        {
+            string about = decision.Node.Node is null
+                ? ""
+                : decision.Node.Path + _phrases.Say(", ", "，");
+            Line("  ", about + _decisions.Line(decision), "    ");
         }
     }
 

@@ -82,6 +82,7 @@ internal sealed class NodeText
         }
 
         new NodeText(evaluation, node, phrases, page).Write();
+        Sections.Dependencies(page, Dependency.Of(evaluation, subject), node.Path, phrases);
         BudgetLines.Write(page, evaluation.Table, node.Node, phrases);
         Sections.Findings(
             page,

@@ -17,13 +17,15 @@ internal static class ResultText
     /// <param name="asOf">The day as of which it was graded, which is said where the grade is still open.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write, in 80 columns; lines end with a line feed.</param>
+    /// <param name="dependencies">What the grades of its subject depend on; null where the result stands alone.</param>
     public static void Write(
         ProvedTable proof,
         IndicatorEvaluation indicator,
         IEnumerable<Diagnostic> findings,
         LocalDate asOf,
         Language language,
-        TextWriter writer
+        TextWriter writer,
+        IReadOnlyList<Dependency>? dependencies = null
     )
     {
         ArgumentNullException.ThrowIfNull(proof);
@@ -36,6 +38,7 @@ internal static class ResultText
         page.Line();
         page.Table([.. Rows(indicator, asOf, phrases).Where(row => row[1].Length > 0)], "");
         Sections.Criteria(page, indicator.Ladder, indicator, phrases);
+        Sections.Dependencies(page, dependencies ?? [], indicator.Indicator.Path, phrases);
         IEnumerable<Diagnostic> ofLadder = new BookFindings([.. findings]).Hit(indicator);
         Sections.Findings(page, ofLadder.Concat(indicator.Diagnostics), phrases);
     }

@@ -1,4 +1,6 @@
+using PerfEval.Evaluation;
 using PerfEval.Ladders;
+using PerfEval.Reporting.Decisions;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
@@ -51,6 +53,37 @@ internal static class Sections
         }
     }
 
+    /// <summary>Writes what the grade of a node depends on, as far as it does.</summary>
+    /// <param name="page">Where to write.</param>
+    /// <param name="dependencies">What the grades of its subject depend on.</param>
+    /// <param name="path">The path of the node; empty for the department.</param>
+    /// <param name="phrases">The reader's language.</param>
+    public static void Dependencies(
+        Page page,
+        IEnumerable<Dependency> dependencies,
+        string path,
+        Phrases phrases
+    )
+    {
+        var lines = new DependencyLines(phrases);
+        List<string> about =
+        [
+            .. from dependency in dependencies
+            from node in dependency.Nodes
+            where node.Now.Path == path
+            select lines.Line(dependency, node),
+        ];
+        if (about.Count > 0)
+        {
+            page.Section(lines.Title);
+        }
+
+        foreach (string line in about)
+        {
+            page.Text(line, "  ", "    ");
+        }
+    }
+
     /// <summary>Writes the smallest changes that would change the grade of a node; nothing where it has none.</summary>
     /// <param name="page">Where to write.</param>
     /// <param name="node">The node.</param>
@@ -62,7 +95,7 @@ internal static class Sections
             return;
         }
 
-        var sensitivity = Evaluation.Sensitivity.Of(node);
+        var sensitivity = PerfEval.Evaluation.Sensitivity.Of(node);
         page.Section(
             phrases.Say(
                 "The smallest change of one result that would change the grade",

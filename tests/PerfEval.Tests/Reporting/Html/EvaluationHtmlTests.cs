@@ -60,17 +60,25 @@ public partial class EvaluationHtmlTests
     {
         XElement page = HtmlPages.Of("sample", Language.English);
         Assert.Equal(
-            [
-                "Invalid 1",
-                "Missing 1",
-                "Not applicable 1",
-                "Contested 1",
-                "Decided by a person 1",
-                "Accepted findings 2",
-            ],
+            ["Invalid 1", "Missing 1"],
             page.Descendants("th")
                 .Where(header => header.Attribute("scope")!.Value == "rowgroup")
                 .Select(header => header.Value)
+        );
+        Assert.Equal(
+            [
+                "jobs/help/completion finding PE4006 accepted",
+                "jobs/help/completion finding PE3001 [80%, 81%) accepted",
+                "jobs/help/completion grade decided",
+                "other/rest/none not applicable",
+            ],
+            page.Descendants("table")
+                .Single(table => table.Attribute("class")?.Value == "decisions")
+                .Element("tbody")!
+                .Elements()
+                .Select(row =>
+                    $"{row.Element("th")!.Element("span")!.Value} {row.Element("td")!.Value}"
+                )
         );
     }
 

@@ -48,7 +48,7 @@ public class EvaluationMarkdownTests
     {
         EvaluationResult result = RealTableRolledUp();
         MarkdownDocument page = Read(Written(result, Language.Chinese));
-        IEnumerable<Table> tables = page.OfType<Table>().Skip(1).SkipLast(1); // the counts, and the record
+        IEnumerable<Table> tables = page.OfType<Table>().Skip(1).SkipLast(2); // the counts; the decisions and the record
         Assert.Equal(
             result
                 .Subjects[0]

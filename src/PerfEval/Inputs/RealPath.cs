@@ -1,4 +1,4 @@
-namespace PerfEval.Cli.Input;
+namespace PerfEval.Inputs;
 
 /// <summary>Where a file lies when every link on the way to it is followed.</summary>
 internal static class RealPath
