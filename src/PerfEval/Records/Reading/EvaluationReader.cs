@@ -64,7 +64,6 @@ internal static class EvaluationReader
             return null;
         }
 
-        bool isOfStream;
         using var seal = new CanonicalSeal();
         seal.Begin(Canonical(head["schema"].Element), Canonical(head["rulebook"].Element));
         using (DocumentParts parts = Parts(name, bytes, findings))
