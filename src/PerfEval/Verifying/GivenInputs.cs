@@ -1,4 +1,3 @@
-using PerfEval.Records;
 
 namespace PerfEval.Verifying;
 

@@ -1,4 +1,3 @@
-using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 
 namespace PerfEval.Verifying;

@@ -1,4 +1,3 @@
-using PerfEval.Records;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
