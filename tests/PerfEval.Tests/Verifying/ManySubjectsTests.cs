@@ -112,6 +112,29 @@ public sealed class ManySubjectsTests : IDisposable
         Assert.NotEmpty(read.Diagnostics);
     }
 
+    [Fact]
+    public void A_subject_may_have_16_MiB_and_64_levels()
+    {
+        string[] lines = Lines();
+        string whole = lines[1];
+        lines[1] = whole.Replace(
+            "\"subject\":\"甲\"",
+            $"\"subject\":\"{new string('x', 17 * 1024 * 1024)}\"",
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "e.jsonl(2,1): error PE1009: The subject that begins here is larger than 16 MiB",
+            Assert.Single(Read(string.Join('\n', lines)).Diagnostics).ToString(),
+            StringComparison.Ordinal
+        );
+        lines[1] = whole.Replace(
+            "\"results\":[",
+            $"\"results\":[{new string('[', 100)}{new string(']', 100)},",
+            StringComparison.Ordinal
+        );
+        Assert.Contains("PE1010", Read(string.Join('\n', lines)).Diagnostics.Codes());
+    }
+
     private static string Told(RecordedDifference one) =>
         $"{one.Subject} {one.Member} "
         + (
