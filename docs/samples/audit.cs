@@ -14,9 +14,8 @@ if (args is not ([_, _, _] or [_, _, _, _]))
 
 try
 {
-    EvaluationDocument filed = EvaluationDocument.Load(args[0]);
     string? rollUp = args.ElementAtOrDefault(3);
-    VerificationResult verified = Verification.Run(filed, args[1], [args[2]], rollUp).Value;
+    VerificationResult verified = Verification.Run(args[0], args[1], [args[2]], rollUp).Value;
     VerificationReport.WriteText(verified, Console.Out, Language.English);
     return verified.IsVerified ? 0 : 1;
 }

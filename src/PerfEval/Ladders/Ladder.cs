@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using PerfEval.Criteria;
 using PerfEval.Rules;
 
 namespace PerfEval.Ladders;
@@ -18,13 +17,8 @@ public abstract class Ladder
     public ReadingPolicy Policy { get; }
 
     /// <summary>Returns the set that one of the criteria denotes, in its unit: of a rest among numbers, what the others leave it.</summary>
-    internal string SetOf(GradedCriterion cell) =>
-        this is NumericLadder numeric && cell.Criterion.Meaning is Meaning.Rest
-            ? string.Join(
-                ", ",
-                numeric.ClaimedBy(cell).Select(range => range.ToString(numeric.Unit))
-            )
-            : cell.Criterion.SetIn(Indicator.Measure.Unit);
+    internal virtual string SetOf(GradedCriterion cell) =>
+        cell.Criterion.SetIn(Indicator.Measure.Unit);
 
     /// <summary>Returns the path of the indicator.</summary>
     public override string ToString() => Indicator.Path;

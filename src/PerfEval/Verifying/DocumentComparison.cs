@@ -124,9 +124,13 @@ internal sealed class DocumentComparison : IDisposable
     // Where the subjects stand before what is sealed before them, the seal is none of this document.
     private void BeginSeal()
     {
-        if (!_isSealBegun && _members.ContainsKey("schema") && _members.ContainsKey("rulebook"))
+        if (
+            !_isSealBegun
+            && _members.TryGetValue("schema", out byte[]? schema)
+            && _members.TryGetValue("rulebook", out byte[]? book)
+        )
         {
-            _seal.Begin(_members["schema"], _members["rulebook"]);
+            _seal.Begin(schema, book);
             _isSealBegun = true;
         }
     }

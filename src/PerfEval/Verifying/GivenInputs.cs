@@ -1,5 +1,3 @@
-using PerfEval.Records;
-
 namespace PerfEval.Verifying;
 
 /// <summary>The files given for an evaluation that is made again, each matched with what the record names.</summary>

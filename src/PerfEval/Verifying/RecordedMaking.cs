@@ -2,8 +2,6 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using PerfEval.Records;
-using PerfEval.Records.Rebuilding;
-using PerfEval.Rules;
 
 namespace PerfEval.Verifying;
 
@@ -42,12 +40,6 @@ internal sealed class RecordedMaking(JsonElement record)
     /// <summary>Whether all policies were set to <c>refuse</c>.</summary>
     public bool IsStrict { get; } =
         record.GetProperty("options").GetProperty("strict").GetBoolean();
-
-    /// <summary>The reading policy that outranked the rule book's everywhere; null for none.</summary>
-    public ReadingPolicy? Policy { get; } =
-        record.GetProperty("options").IfAny("reading") is { } reading
-            ? RebuiltBook.Reading(reading)
-            : null;
 
     /// <summary>The clock's instant of the evaluation.</summary>
     public Instant Instant { get; } =

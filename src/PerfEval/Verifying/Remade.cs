@@ -1,4 +1,3 @@
-using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 
 namespace PerfEval.Verifying;
@@ -43,7 +42,7 @@ internal sealed class Remade : IDisposable
             return Failed(inputs, book.Diagnostics.Concat(rollUp?.Diagnostics ?? []));
         }
 
-        RuleBook read = making.Policy is { } policy ? book.Value.With(policy) : book.Value;
+        RuleBook read = book.Value;
         var options = new EvaluationOptions { AsOf = making.StatedDay, RollUp = rollUp?.Value };
         var evaluator = new Evaluator(new StoppedClock(making.Instant));
         if (

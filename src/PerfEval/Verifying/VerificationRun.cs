@@ -1,5 +1,4 @@
 using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
 using PerfEval.Verifying.Version1;
 
 namespace PerfEval.Verifying;

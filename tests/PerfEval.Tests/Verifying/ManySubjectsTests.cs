@@ -75,10 +75,10 @@ public sealed class ManySubjectsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, "\"status\":\"Graded\"", "\"status\":\"Grade\"", "e.jsonl(2,")]
+    [InlineData(1, "\"grade\":", "\"grad\":", "e.jsonl(2,")]
     [InlineData(2, "\"results\":[", "\"results\":{", "e.jsonl(3,")]
     [InlineData(5, "\"engine\":", "\"engines\":", "e.jsonl(6,")]
-    [InlineData(5, "\"findings\":[]", "\"finding\":[]", "e.jsonl(6,2)")]
+    [InlineData(5, ",\"seal\":", ",\"seals\":", "e.jsonl(6,")]
     [InlineData(0, "{\"schema\"", "[\"schema\"", "e.jsonl(1,1)")]
     public void What_is_not_of_its_shape_is_told_at_its_line(
         int line,
@@ -110,6 +110,29 @@ public sealed class ManySubjectsTests : IDisposable
         ReadResult<VerificationResult> read = Read(text);
         Assert.False(read.HasValue);
         Assert.NotEmpty(read.Diagnostics);
+    }
+
+    [Fact]
+    public void A_subject_may_have_16_MiB_and_64_levels()
+    {
+        string[] lines = Lines();
+        string whole = lines[1];
+        lines[1] = whole.Replace(
+            "\"subject\":\"甲\"",
+            $"\"subject\":\"{new string('x', 17 * 1024 * 1024)}\"",
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "e.jsonl(2,1): error PE1009: The subject that begins here is larger than 16 MiB",
+            Assert.Single(Read(string.Join('\n', lines)).Diagnostics).ToString(),
+            StringComparison.Ordinal
+        );
+        lines[1] = whole.Replace(
+            "\"results\":[",
+            $"\"results\":[{new string('[', 100)}{new string(']', 100)},",
+            StringComparison.Ordinal
+        );
+        Assert.Contains("PE1010", Read(string.Join('\n', lines)).Diagnostics.Codes());
     }
 
     private static string Told(RecordedDifference one) =>

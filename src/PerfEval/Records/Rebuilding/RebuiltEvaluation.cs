@@ -16,7 +16,7 @@ internal sealed class RebuiltEvaluation
     private readonly IReadOnlyList<Diagnostic> _aboutBook;
     private readonly RebuiltSubjects _rebuilt;
     private readonly List<SubjectEvaluation> _subjects = [];
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
 
     private RebuiltEvaluation(
         ProvedTable proof,
@@ -86,12 +86,15 @@ internal sealed class RebuiltEvaluation
     /// <summary>Makes a subject; what does not hold together is told.</summary>
     public void Add(RecordedValue subject)
     {
-        if (!_names.Add(subject.Element.TextIfAny("subject") ?? ""))
+        string name = subject.Element.TextIfAny("subject") ?? "";
+        if (!_places.TryAdd(name, subject.Faults.PlaceOf(subject.Element)))
         {
             subject.Faults.Add(
                 subject.Element,
-                Catalogue.SubjectTwice,
-                ("subject", subject.Element.TextIfAny("subject") ?? "")
+                Catalogue.ItemTwice,
+                ("key", "subject"),
+                ("text", name),
+                ("other", _places[name].ToString())
             );
         }
         else if (_rebuilt.Of(subject) is { } made)

@@ -1,3 +1,5 @@
+using PerfEval.Text;
+
 namespace PerfEval.Reporting.Text;
 
 /// <summary>How many differences follow from their causes, by what they are about.</summary>
@@ -31,19 +33,19 @@ internal sealed record Consequences(int Grades, int Scores, int Findings, int Co
     /// <summary>Returns each count that is not 0, with what it counts.</summary>
     public IEnumerable<string> Shown(Phrases phrases)
     {
-        (long Count, string English, string Chinese)[] all =
+        (string Name, long Count)[] all =
         [
-            (Grades, "grades", "等级"),
-            (Scores, "scores and shares", "评分与权重"),
-            (Findings, "findings", "问题"),
-            (Counts, "counts", "计数"),
-            (Total - Grades - Scores - Findings - Counts, "others", "其他"),
+            (phrases.Of(Terms.Plural(Terms.Grade)), Grades),
+            (phrases.Of(Terms.Plural(Terms.Score)), Scores),
+            (phrases.Of(Terms.Findings), Findings),
+            (phrases.Say("counts", "计数"), Counts),
+            (phrases.Say("others", "其他"), Total - Grades - Scores - Findings - Counts),
         ];
         return all.Where(one => one.Count > 0)
             .Select(one =>
                 phrases.Say(
-                    FormattableString.Invariant($"{one.English} {one.Count}"),
-                    FormattableString.Invariant($"{one.Chinese} {one.Count} 处")
+                    FormattableString.Invariant($"{one.Name} {one.Count}"),
+                    FormattableString.Invariant($"{one.Name} {one.Count} 处")
                 )
             );
     }

@@ -1,4 +1,3 @@
-using PerfEval.Records;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
@@ -106,7 +105,7 @@ internal static class VerificationText
         kind switch
         {
             CauseKind.Input => phrases.Say("files read otherwise", "文件读取方式不同"),
-            CauseKind.Policy => phrases.Say("policies that differ", "口径或汇总规则不同"),
+            CauseKind.Policy => phrases.Say("policies that differ", "判读口径或汇总规则不同"),
             CauseKind.Rule => phrases.Say("rules that differ", "指标或标准不同"),
             CauseKind.Value => phrases.Say("values that differ", "实际完成值不同"),
             CauseKind.Decision => phrases.Say("decisions that differ", "裁定不同"),

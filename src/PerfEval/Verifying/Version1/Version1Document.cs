@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Inputs;
 using PerfEval.Records;
 using PerfEval.Records.Reading;
 using PerfEval.Records.Streaming;
