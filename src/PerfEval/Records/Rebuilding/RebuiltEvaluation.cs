@@ -176,6 +176,7 @@ internal sealed class RebuiltEvaluation
             Policy = proof.Policy ?? proof.Table.Reading,
             RollUp = rule,
             RollUpFile = inputs[InputKind.RollUp].FirstOrDefault(),
+            Evidence = [.. inputs[InputKind.Evidence]],
             Instant = InstantPattern.ExtendedIso.Parse(record.TextOf("instant")).Value,
         };
 }
