@@ -171,7 +171,7 @@ internal static class EvaluationShape
         ),
         ("weight", ExactIfAny),
         ("measure", new MayLack(Measure)),
-        ("reading", new MayLack(Reading)),
+        ("reading", new MayLack(Policies)),
         ("criteria", new MayLack(new List(() => Criterion))),
         ("ladder", new MayLack(new List(() => Step))),
         (
@@ -214,7 +214,7 @@ internal static class EvaluationShape
                     "id"
                 )
             ),
-            ("reading", Reading),
+            ("reading", Policies),
             ("rollup", RollUpRule),
             ("nodes", new List(() => Node, "path")),
             ("findings", Findings)
@@ -351,7 +351,7 @@ internal static class EvaluationShape
             new Members(
                 new("the options", "选项"),
                 ("strict", YesOrNo),
-                ("reading", new MayLack(Reading))
+                ("reading", new MayLack(Policies))
             )
         ),
         ("instant", Instant)
