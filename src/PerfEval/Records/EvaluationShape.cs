@@ -306,6 +306,45 @@ internal static class EvaluationShape
         ("place", PlaceIfAny)
     );
 
+    private static readonly JsonShape Standing = new Members(
+        new("an outcome", "结果"),
+        ("status", new MayLack(new OneOf(Enum.GetNames<Status>()))),
+        ("grade", TextIfAny),
+        ("score", TextIfAny),
+        (
+            "range",
+            new MayLack(
+                new Members(
+                    new("a range", "范围"),
+                    ("lowest", Words),
+                    ("highest", Words),
+                    ("lowestScore", TextIfAny),
+                    ("highestScore", TextIfAny)
+                )
+            )
+        )
+    );
+
+    private static readonly JsonShape Dependency = new Members(
+        new("a dependency", "依赖"),
+        ("policy", TextIfAny),
+        ("from", TextIfAny),
+        ("to", TextIfAny),
+        ("leftOut", new MayLack(new OneOf("decided", "notApplicable"))),
+        ("path", TextIfAny),
+        (
+            "changes",
+            new List(() =>
+                new Members(
+                    new("a change", "变化"),
+                    ("path", Words),
+                    ("from", Standing),
+                    ("to", Standing)
+                )
+            )
+        )
+    );
+
     /// <summary>A subject with its results.</summary>
     public static JsonShape Subject { get; } =
         new Members(
@@ -325,6 +364,7 @@ internal static class EvaluationShape
                 )
             ),
             ("results", new List(() => Result, "path")),
+            ("dependsOn", new MayLack(new List(() => Dependency))),
             ("findings", Findings)
         );
 

@@ -79,8 +79,6 @@ internal static class EvaluationReader
                     rebuilt.Add(subject);
                 }
             }
-
-            isOfStream = parts.IsRecordLast;
         }
 
         string recorded = head["seal"].Element.GetString()!;
