@@ -1,4 +1,3 @@
-using PerfEval.Comparing;
 using PerfEval.Reporting.Comparisons;
 using PerfEval.Text;
 
