@@ -15,7 +15,6 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     private const string OfResponsibility = "DDEBF7";
     private const string OfActivity = "F5F9FD";
     private const string OfWhole = "D9E2F3";
-    private const int LongestFraction = 10;
 
     private static readonly int[] WidestNames = [22, 24, 30];
 
@@ -159,7 +158,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             .. NamesOf(above).Select(name => Text(name, bold)),
             Text("", text),
             Text("", text),
-            SheetCell.Amount(Amount(points.PossibleOf(node)), amount),
+            SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), amount),
             SheetCell.Amount(Earned(node, points), amount),
             Text("", text),
             Text(
@@ -193,7 +192,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     private static string Earned(NodeEvaluation node, EarnedPoints points) =>
         node.Level == Level.Department && points.EarnedOf(node) is not null
             ? node.RollUp!.Score!.Value.ToString()
-            : Amount(points.EarnedOf(node));
+            : ValueText.Points(points.EarnedOf(node));
 
     private IReadOnlyList<SheetCell> Row(
         SubjectEvaluation subject,
@@ -217,8 +216,8 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             Text(phrases.Titled(indicator.Indicator), Look.Text),
             Text(indicator.Indicator.Criteria[0].Criterion.Text.Value, Look.Text),
             Text(ValueText.Read(indicator, phrases.Language), Look.Value),
-            SheetCell.Amount(Amount(points.PossibleOf(node)), Look.Text),
-            SheetCell.Amount(Amount(points.EarnedOf(node)), Look.Text),
+            SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), Look.Text),
+            SheetCell.Amount(ValueText.Points(points.EarnedOf(node)), Look.Text),
             Text(measurement?.Deviation ?? "", Look.Text),
             Text(Grade(node), Look.Centred with { Fill = Noted(node) }),
             SheetCell.Amount(result.RollUp?.EarnedBy(indicator)?.ToString() ?? "", Look.Text),
@@ -248,18 +247,4 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     // What has no grade and should have one.
     private static string? Noted(NodeEvaluation node) =>
         node.Status is null or Status.Graded or Status.NotApplicable ? null : Look.Open;
-
-    // Exact while that is short: 12.5, 16 2/3; else cut, and marked as such.
-    private static string Amount(Rational? amount)
-    {
-        if (amount is not { } known)
-        {
-            return "";
-        }
-
-        string exact = new RollUpScore(known, known, null).ToString();
-        return known.IsDecimal || exact.Length <= LongestFraction
-            ? exact
-            : Arithmetic.Number(known);
-    }
 }

@@ -1,6 +1,6 @@
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
-using PerfEval.Records;
+using PerfEval.Records.Reading;
 
 namespace PerfEval;
 

@@ -56,22 +56,11 @@ internal sealed class EvaluationOutput
         Terminal terminal
     )
     {
-        if (Fault(files, format, terminal) is { } fault)
+        if (ChosenForms.Of(PaperForm.All, PaperForm.Text, files, format, terminal) is not { } forms)
         {
-            string endings = string.Join(", ", PaperForm.Endings);
-            terminal.Say(
-                $"{fault} The endings are: {endings}.",
-                $"{fault}可用的扩展名：{string.Join("、", PaperForm.Endings)}。"
-            );
             return null;
         }
 
-        List<PaperForm> forms = files.Length switch
-        {
-            0 => [PaperForm.Named(format ?? PaperForm.Text.Name)],
-            1 when format is not null => [PaperForm.Named(format)],
-            _ => [.. files.Select(file => PaperForm.OfEnding(file)!)],
-        };
         if (hasBom && !forms.Contains(PaperForm.Csv))
         {
             terminal.Say(
@@ -81,58 +70,7 @@ internal sealed class EvaluationOutput
             return null;
         }
 
-        return Outputs.IsRefused(forms[0].Name, files.FirstOrDefault(), terminal)
-            ? null
-            : new EvaluationOutput(files, forms, hasBom);
-    }
-
-    private static string? Fault(string[] files, string? format, Terminal terminal)
-    {
-        if (files.Length > 1 && format is not null)
-        {
-            return terminal.Text(
-                $"--format stands for the standard output or for one -o, and there are {files.Length}. Leave it out: the ending of each file says its form.",
-                $"--format 只用于标准输出或单个 -o，而这里有 {files.Length} 个 -o。请去掉它：格式由各文件的扩展名决定。"
-            );
-        }
-
-        if (
-            format is null
-            && files.FirstOrDefault(file => PaperForm.OfEnding(file) is null) is { } unknown
-        )
-        {
-            string ending = Path.GetExtension(unknown);
-            return ending.Length == 0
-                ? terminal.Text(
-                    $"'{unknown}' has no ending that says its form.",
-                    $"“{unknown}”没有表示格式的扩展名。"
-                )
-                : terminal.Text(
-                    $"'{ending}', the ending of '{unknown}', says no form.",
-                    $"“{unknown}”的扩展名 {ending} 不表示任何格式。"
-                );
-        }
-
-        for (int i = 1; i < files.Length; i++)
-        {
-            if (
-                Array.Find(files[..i], earlier => Input.Files.AreSame(earlier, files[i])) is
-                { } first
-            )
-            {
-                return first == files[i]
-                    ? terminal.Text(
-                        $"'{first}' is given twice. Name each file once.",
-                        $"“{first}”写了两次。每个文件请只写一次。"
-                    )
-                    : terminal.Text(
-                        $"'{first}' and '{files[i]}' are the same file. Name each file once.",
-                        $"“{first}”和“{files[i]}”是同一个文件。每个文件请只写一次。"
-                    );
-            }
-        }
-
-        return null;
+        return new EvaluationOutput(files, forms, hasBom);
     }
 
     /// <summary>Writes an evaluation to all files, or to none of them.</summary>

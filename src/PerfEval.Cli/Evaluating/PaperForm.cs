@@ -2,8 +2,8 @@ using PerfEval.Excel;
 
 namespace PerfEval.Cli.Evaluating;
 
-/// <summary>A form in which an evaluation is written, and the endings of files that ask for it.</summary>
-internal sealed class PaperForm
+/// <summary>A form in which an evaluation is written.</summary>
+internal sealed class PaperForm : WrittenForm
 {
     /// <summary>The form for a terminal.</summary>
     public static readonly PaperForm Text = new("text", [".txt"], EvaluationPaper.Text);
@@ -22,7 +22,8 @@ internal sealed class PaperForm
         (stream, language, _) => EvaluationWorkbook.Paper(stream, language)
     );
 
-    private static readonly PaperForm[] All =
+    /// <summary>All forms.</summary>
+    public static readonly IReadOnlyList<PaperForm> All =
     [
         new("json", [".json"], (stream, _, _) => EvaluationPaper.Json(stream)),
         new("jsonl", [".jsonl"], (stream, _, _) => EvaluationPaper.JsonLines(stream)),
@@ -41,31 +42,14 @@ internal sealed class PaperForm
         Text,
     ];
 
-    private readonly string[] _endings;
     private readonly Func<Stream, Language, int?, EvaluationPaper> _paper;
 
     private PaperForm(
         string name,
         string[] endings,
         Func<Stream, Language, int?, EvaluationPaper> paper
-    ) => (Name, _endings, _paper) = (name, endings, paper);
-
-    /// <summary>What <c>--format</c> calls it.</summary>
-    public string Name { get; }
-
-    /// <summary>All endings, each with its full stop.</summary>
-    public static IEnumerable<string> Endings => All.SelectMany(form => form._endings);
-
-    /// <summary>Returns the form that <c>--format</c> names.</summary>
-    public static PaperForm Named(string name) => All.Single(form => form.Name == name);
-
-    /// <summary>Returns the form that the ending of a file asks for, in upper or lower case; null for none.</summary>
-    public static PaperForm? OfEnding(string file) =>
-        Array.Find(
-            All,
-            form =>
-                form._endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
-        );
+    )
+        : base(name, endings) => _paper = paper;
 
     /// <summary>Returns the paper in this form.</summary>
     /// <param name="stream">Where to write.</param>

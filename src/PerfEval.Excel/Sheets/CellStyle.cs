@@ -31,6 +31,7 @@ internal enum CellFont
     Bold,
     Title,
     Small,
+    Quiet,
 }
 
 /// <summary>Where a text stands in its cell.</summary>

@@ -50,7 +50,7 @@ internal static class CommonShapes
         ("delimiter", WordsOrNull)
     );
 
-    public static readonly JsonShape Reading = new Members(
+    public static readonly JsonShape Policies = new Members(
         Terms.With("the", Terms.ReadingPolicy),
         ("overlap", new OneOf("better", "worse", "refuse")),
         ("gap", new OneOf("worse", "better", "refuse")),

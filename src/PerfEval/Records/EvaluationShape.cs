@@ -171,7 +171,7 @@ internal static class EvaluationShape
         ),
         ("weight", ExactIfAny),
         ("measure", new MayLack(Measure)),
-        ("reading", new MayLack(Reading)),
+        ("reading", new MayLack(Policies)),
         ("criteria", new MayLack(new List(() => Criterion))),
         ("ladder", new MayLack(new List(() => Step))),
         (
@@ -214,7 +214,7 @@ internal static class EvaluationShape
                     "id"
                 )
             ),
-            ("reading", Reading),
+            ("reading", Policies),
             ("rollup", RollUpRule),
             ("nodes", new List(() => Node, "path")),
             ("findings", Findings)
@@ -306,6 +306,45 @@ internal static class EvaluationShape
         ("place", PlaceIfAny)
     );
 
+    private static readonly JsonShape Standing = new Members(
+        new("an outcome", "结果"),
+        ("status", new MayLack(new OneOf(Enum.GetNames<Status>()))),
+        ("grade", TextIfAny),
+        ("score", TextIfAny),
+        (
+            "range",
+            new MayLack(
+                new Members(
+                    new("a range", "范围"),
+                    ("lowest", Words),
+                    ("highest", Words),
+                    ("lowestScore", TextIfAny),
+                    ("highestScore", TextIfAny)
+                )
+            )
+        )
+    );
+
+    private static readonly JsonShape Dependency = new Members(
+        new("a dependency", "依赖"),
+        ("policy", TextIfAny),
+        ("from", TextIfAny),
+        ("to", TextIfAny),
+        ("leftOut", new MayLack(new OneOf("decided", "notApplicable"))),
+        ("path", TextIfAny),
+        (
+            "changes",
+            new List(() =>
+                new Members(
+                    new("a change", "变化"),
+                    ("path", Words),
+                    ("from", Standing),
+                    ("to", Standing)
+                )
+            )
+        )
+    );
+
     /// <summary>A subject with its results.</summary>
     public static JsonShape Subject { get; } =
         new Members(
@@ -325,6 +364,7 @@ internal static class EvaluationShape
                 )
             ),
             ("results", new List(() => Result, "path")),
+            ("dependsOn", new MayLack(new List(() => Dependency))),
             ("findings", Findings)
         );
 
@@ -351,7 +391,7 @@ internal static class EvaluationShape
             new Members(
                 new("the options", "选项"),
                 ("strict", YesOrNo),
-                ("reading", new MayLack(Reading))
+                ("reading", new MayLack(Policies))
             )
         ),
         ("instant", Instant)

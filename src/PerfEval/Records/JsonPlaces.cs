@@ -92,4 +92,19 @@ internal sealed class JsonPlaces
         int length = _bytes.AsSpan(from, _end - from).IndexOf((byte)'\n');
         return length < 0 ? _end : from + length;
     }
+
+    /// <summary>Returns how many bytes from the first are UTF-8.</summary>
+    public static int ValidLength(ReadOnlySpan<byte> bytes)
+    {
+        int length = 0;
+        while (
+            System.Text.Rune.DecodeFromUtf8(bytes[length..], out _, out int consumed)
+            == System.Buffers.OperationStatus.Done
+        )
+        {
+            length += consumed;
+        }
+
+        return length;
+    }
 }

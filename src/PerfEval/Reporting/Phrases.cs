@@ -116,20 +116,23 @@ internal sealed class Phrases(Language language)
         );
 
     /// <summary>Says where the value lies in its ladder, and what made the grade of it.</summary>
-    public string Reason(IndicatorEvaluation indicator)
-    {
-        if (indicator.Ruling is not { } ruling)
-        {
-            return WithoutValue(indicator);
-        }
+    public string Reason(IndicatorEvaluation indicator) =>
+        indicator.Ruling is { } ruling
+            ? ReasonOfLadder(indicator, ruling) + ByPerson(indicator) + ByRounding(indicator)
+            : WithoutValue(indicator);
 
+    /// <summary>Says where the value lies in its ladder, and nothing of what a person decided; without a value, why there is none.</summary>
+    public string ReasonOfLadder(IndicatorEvaluation indicator) =>
+        indicator.Ruling is { } ruling
+            ? ReasonOfLadder(indicator, ruling) + ByRounding(indicator)
+            : WithoutValue(indicator);
+
+    private string ReasonOfLadder(IndicatorEvaluation indicator, Ruling ruling)
+    {
         string lies = indicator.Segment is { } segment
             ? Say($"lies in {Shown(segment)}, ", $"落在 {Shown(segment)}，")
             : "";
-        return lies
-            + Reason(ruling, isOverruled: IsOverruled(indicator, ruling))
-            + ByPerson(indicator)
-            + ByRounding(indicator);
+        return lies + Reason(ruling, isOverruled: IsOverruled(indicator, ruling));
 
         string Shown(Criteria.ValueRange interval) =>
             interval.ToString(indicator.Indicator.Measure.Unit);

@@ -3,6 +3,7 @@ using PerfEval.Criteria;
 using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
+using PerfEval.RollUps;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting;
@@ -11,6 +12,7 @@ namespace PerfEval.Reporting;
 internal static class ValueText
 {
     private const int MostPlaces = 40;
+    private const int LongestFraction = 10;
 
     /// <summary>
     /// Returns the values that stand like the one measured; above the indicators, the scores that do, where the bands
@@ -88,6 +90,20 @@ internal static class ValueText
 
     /// <summary>Returns a share as a percent, cut and never rounded up: <c>97.22…%</c>.</summary>
     public static string Percent(Rational share) => $"{Number(share * 100, null)}%";
+
+    /// <summary>Returns exact points while these are short, such as <c>16 2/3</c>; longer ones are cut, and marked as such. Empty for null.</summary>
+    public static string Points(Rational? points)
+    {
+        if (points is not { } known)
+        {
+            return "";
+        }
+
+        string exact = new RollUpScore(known, known, null).ToString();
+        return known.IsDecimal || exact.Length <= LongestFraction
+            ? exact
+            : Arithmetic.Number(known);
+    }
 
     /// <summary>Returns a difference with its sign, such as <c>+11.25</c>; one without an end is cut.</summary>
     public static string Signed(Rational difference) =>

@@ -1,4 +1,5 @@
 using PerfEval.Reporting;
+using PerfEval.Reporting.Html;
 using PerfEval.Reporting.Json;
 using PerfEval.Reporting.Text;
 
@@ -61,6 +62,61 @@ public static class ComparisonReport
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         ComparisonText.Write(comparison, before, after, language, writer);
+    }
+
+    /// <summary>Writes the working paper as one page for browsers and printers, which loads nothing: an indicator a row, also those that did not move.</summary>
+    /// <param name="comparison">The comparison; what the first evaluation says is called claimed, what the second says audited.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
+    /// <param name="before">The name of the first file.</param>
+    /// <param name="after">The name of the second file.</param>
+    public static void WriteHtml(
+        Comparison comparison,
+        Stream stream,
+        Language language,
+        string before,
+        string after
+    ) => Utf8Stream.Write(stream, writer => WriteHtml(comparison, writer, language, before, after));
+
+    /// <summary>Writes without blocking the working paper as one page for browsers and printers.</summary>
+    /// <param name="comparison">The comparison; what the first evaluation says is called claimed, what the second says audited.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
+    /// <param name="before">The name of the first file.</param>
+    /// <param name="after">The name of the second file.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteHtmlAsync(
+        Comparison comparison,
+        Stream stream,
+        Language language,
+        string before,
+        string after,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            stream,
+            writer => WriteHtml(comparison, writer, language, before, after),
+            cancellationToken
+        );
+
+    /// <summary>Writes the working paper as one page for browsers and printers.</summary>
+    /// <param name="comparison">The comparison; what the first evaluation says is called claimed, what the second says audited.</param>
+    /// <param name="writer">Where to write; it has to keep characters as UTF-8, as the page says.</param>
+    /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
+    /// <param name="before">The name of the first file.</param>
+    /// <param name="after">The name of the second file.</param>
+    public static void WriteHtml(
+        Comparison comparison,
+        TextWriter writer,
+        Language language,
+        string before,
+        string after
+    )
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ComparisonHtml.Write(comparison, before, after, language, writer);
     }
 
     /// <summary>Writes the comparison as JSON, in both languages: of what moved, both members as they stand in the evaluations.</summary>

@@ -94,6 +94,17 @@ internal static class Terms
 
     public static LocalizedText Note { get; } = new("note", "备注");
 
+    /// <summary>What the first of two evaluations says, which another examines.</summary>
+    public static LocalizedText Claimed { get; } = new("claimed", "申报");
+
+    /// <summary>What the second of two evaluations says, which examines the first.</summary>
+    public static LocalizedText Audited { get; } = new("audited", "审定");
+
+    public static LocalizedText Difference { get; } = new("difference", "差异");
+
+    /// <summary>Two evaluations side by side, an indicator a row, for whoever examines one of them.</summary>
+    public static LocalizedText WorkingPaper { get; } = new("working paper", "工作底稿");
+
     public static LocalizedText Deviation { get; } = new("deviation", "偏差原因分析及改进措施");
 
     public static LocalizedText Finding { get; } = new("finding", "问题");

@@ -20,8 +20,8 @@ public class ReportDoorsTests
         .ReadText(Bytes(stream => EvaluationReport.WriteJson(Evaluation, stream)))
         .Value;
 
-    private static readonly VerificationResult Verified = Support.Verified
-        .Run(Document, RealTable.BookPath, [RealTable.ResultsPath], RealTable.EqualPath)
+    private static readonly VerificationResult Verified = Support
+        .Verified.Run(Document, RealTable.BookPath, [RealTable.ResultsPath], RealTable.EqualPath)
         .Value;
 
     private static readonly Dictionary<

@@ -83,16 +83,17 @@ public sealed class VerificationTests : IDisposable
         Assert.True(Verify(json, book, results).IsVerified);
         JsonNode record = JsonNode.Parse(json)!;
         record["record"]!["engine"] = "0.0.9";
-        JsonNode indicator = record["subjects"]![0]!["node"]!["children"]![0]!["children"]![0]![
-            "children"
-        ]![0]!;
-        Assert.Equal("PE3003", indicator["findings"]![0]!["code"]!.GetValue<string>());
-        indicator["findings"] = new JsonArray();
+        JsonNode subject = record["subjects"]![0]!;
+        JsonNode indicator = subject["results"]!
+            .AsArray()
+            .Single(result => (string?)result!["path"] == "a/b/c")!;
+        Assert.NotNull(indicator["findings"]);
+        indicator.AsObject().Remove("findings");
         VerificationResult result = Verify(record.ToJsonString(), book, results);
         Assert.Equal(VerificationDegree.SameGrades, result.Degree);
         Assert.Equal(
-            "a/b/c findings[0]",
-            string.Join('\n', result.Differences.Select(one => $"{one.Path} {one.Member}"))
+            ["Consequence a/b/c findings"],
+            result.Differences.Select(one => $"{one.Kind} {one.Path} {one.Member}")
         );
     }
 
@@ -111,14 +112,12 @@ public sealed class VerificationTests : IDisposable
         Assert.NotEqual(input.Recorded!.Sha256, input.Found!.Sha256);
         Assert.Equal(
             $"""
-            same grades, from other inputs or by another version; other differences: 5
-            seal: intact (which does not show who wrote the document)
             results: recorded 'results.yaml' {input.Recorded.Sha256}, found 'results.yaml' {input.Found.Sha256}
-            book.yaml(12,27): 人社局 a/b/c value.text: recorded "92%", recomputed "93%"
-            book.yaml(12,27): 人社局 a/b/c compared.number: recorded "92", recomputed "93"
-            book.yaml(12,27): 人社局 a/b/c compared.raw: recorded "92", recomputed "93"
-            book.yaml(12,27): 人社局 a/b/c distances.better.amount: recorded "3", recomputed "2"
-            book.yaml(12,27): 人社局 a/b/c distances.worse.amount: recorded "2", recomputed "3"
+            same grades, from other inputs or by another version; causes: 1; differences: 4
+            seal: intact (which does not show who wrote the document)
+            values that differ: 1
+              book.yaml(12,27): 人社局 a/b/c value: recorded "92", recomputed "93"; 2 follow
+            what follows from them: others 2
 
             """,
             Said(result)
@@ -130,14 +129,15 @@ public sealed class VerificationTests : IDisposable
     {
         string json = Evaluate(Write("book.yaml", Book), Write("results.yaml", Results))
             .Replace(
-                "\"grade\": \"good\",\n              ",
-                "\"grade\": \"excellent\",\n              ",
+                "\"status\": \"Graded\",\n          \"grade\": \"good\"",
+                "\"status\": \"Graded\",\n          \"grade\": \"excellent\"",
                 StringComparison.Ordinal
             );
         VerificationResult result = Verify(json, Book, Results);
         Assert.Equal(VerificationDegree.Different, result.Degree);
         Assert.False(result.IsSealIntact);
-        RecordedDifference grade = result.Differences.Single(one => one.Member == "grade");
+        RecordedDifference grade = Assert.Single(result.Causes);
+        Assert.Equal((CauseKind.Unexplained, "grade"), (grade.Kind, grade.Member));
         Assert.Equal(
             ("人社局", "a/b/c", "\"excellent\"", "\"good\"", "book.yaml(12,99)", true),
             (
@@ -168,19 +168,22 @@ public sealed class VerificationTests : IDisposable
         Assert.Equal(VerificationDegree.Different, result.Degree);
         Assert.Equal(
             [
+                "a/b/c rulebook.criteria[1].text \"≥90%\" \"≥93%\" book.yaml(12,99)",
+                "a/b/c rulebook.criteria[1].set \"[90%, +∞)\" \"[93%, +∞)\" book.yaml(12,99)",
                 "a/b/c grade \"good\" \"fair\" book.yaml(12,111)",
-                "a/b/c claims[1].text \"≥90%\" \"≥93%\" book.yaml(12,99)",
-                "a/b/c claims[1].set \"[90%, +∞)\" \"[93%, +∞)\" book.yaml(12,99)",
-                "a/b/c claims[1].met true false book.yaml(12,99)",
             ],
             result
                 .Differences.Where(one =>
                     one.Member is "grade"
-                    || one.Member.StartsWith("claims", StringComparison.Ordinal)
+                    || one.Member.StartsWith("rulebook.criteria", StringComparison.Ordinal)
                 )
                 .Select(one =>
                     $"{one.Path} {one.Member} {one.Recorded} {one.Recomputed} {Path.GetFileName(one.Rule.ToString())}"
                 )
+        );
+        Assert.Equal(
+            ["Rule rulebook.criteria[1].text"],
+            result.Causes.Select(cause => $"{cause.Kind} {cause.Member}")
         );
     }
 
@@ -276,10 +279,9 @@ public sealed class VerificationTests : IDisposable
             ),
             stream
         );
-        EvaluationDocument document = EvaluationDocument.ReadText(Text(stream)).Value;
-        Assert.Equal(AsOfSource.Option, document.Evaluation.Record.AsOfSource);
+        Assert.Contains("\"asOfSource\": \"option\"", Text(stream), StringComparison.Ordinal);
         Assert.Contains("NotYetDue", Text(stream), StringComparison.Ordinal);
-        Assert.True(Verified.Run(document, PathOf("book.yaml"), [results]).Value.IsVerified);
+        Assert.True(Verified.Run(Text(stream), PathOf("book.yaml"), [results]).Value.IsVerified);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal readonly record struct JsonPiece(
         {
             findings.Add(
                 Catalogue.NotText,
-                places.At(Start + EvaluationReader.ValidLength(Bytes), 0),
+                places.At(Start + JsonPlaces.ValidLength(Bytes), 0),
                 ("encoding", "UTF-8")
             );
         }

@@ -85,6 +85,7 @@ internal sealed class Version1Evaluation
             ? null
             : new EvaluationResult
             {
+                RecordedSeal = document.GetProperty("record").TextOf("seal"),
                 Proof = proof,
                 Record = record,
                 RollUp = plan,

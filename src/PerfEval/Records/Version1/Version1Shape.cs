@@ -71,7 +71,7 @@ internal static class Version1Shape
         ("asOf", Day),
         ("asOfSource", new OneOf("option", "results", "clock")),
         ("options", new Members(new("the options", "选项"), ("strict", YesOrNo))),
-        ("reading", Reading),
+        ("reading", Policies),
         ("rollup", RollUpRule),
         ("instant", Instant),
         ("seal", Hash)

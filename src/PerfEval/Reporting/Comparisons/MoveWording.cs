@@ -18,6 +18,29 @@ internal sealed class MoveWording(Phrases phrases)
     public static string Moved(string? before, string? after) =>
         before == after ? before ?? "" : (before ?? Nothing) + Arrow + (after ?? Nothing);
 
+    /// <summary>Says in which of the evaluations something stands that the other lacks.</summary>
+    public string Only(bool isBefore) =>
+        isBefore ? phrases.Say("in A only", "仅在 A 中") : phrases.Say("in B only", "仅在 B 中");
+
+    /// <summary>Says in what two evaluations were made differently: of files that they are not the same, else what both records hold.</summary>
+    public string Origin(OriginDifference origin)
+    {
+        LocalizedText? file = origin.Member switch
+        {
+            "inputs.rulebook" => Terms.RuleBook,
+            "inputs.calendar" => Terms.Calendar,
+            "inputs.results" => Terms.Results,
+            "inputs.rollup" => Terms.RollUp,
+            _ => null,
+        };
+        return file is null
+            ? origin.Member + phrases.Say(": ", "：") + Moved(origin.Before, origin.After)
+            : phrases.Say(
+                $"{phrases.Of(file)}: not the same file",
+                $"{phrases.Of(file)}：不是同一文件"
+            );
+    }
+
     /// <summary>Returns the grade, or else the status; empty where a node has neither.</summary>
     public string Grade(NodeEvaluation node) =>
         node.Grade is { } grade ? phrases.Label(grade)

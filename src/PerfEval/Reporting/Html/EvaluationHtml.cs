@@ -1,4 +1,3 @@
-using System.Text;
 using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Rules;
@@ -59,26 +58,8 @@ internal sealed class EvaluationHtml
 
     private void WriteBeginning()
     {
-        string tag = _phrases.Language == Language.Chinese ? "zh-CN" : "en";
         string title = _report.Table.Title.In(_phrases.Language);
-        _page.Line($"<!DOCTYPE html>");
-        _page.Line($"<html lang='{tag}'>");
-        _page.Line($"<head>");
-        _page.Line($"<meta charset='utf-8'/>");
-        _page.Line($"<meta name='viewport' content='width=device-width, initial-scale=1'/>");
-        _page.Line(
-            $"<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\"/>"
-        );
-        _page.Line($"<meta name='color-scheme' content='light dark'/>");
-        _page.Line($"<title>{title}</title>");
-        _page.Line($"<style>");
-        _page.WriteMarkup(Style);
-        _page.Line($"</style>");
-        _page.Line($"</head>");
-        _page.Line($"<body>");
-        _page.Line(
-            $"<a class='skip' href='#content'>{_phrases.Say("To the content", "跳到正文")}</a>"
-        );
+        HtmlDocument.Begin(_page, _phrases, title, HtmlDocument.Style);
         _page.Line(
             $"<svg class='patterns' aria-hidden='true' width='0' height='0'><defs><pattern id='hatch' patternUnits='userSpaceOnUse' width='6' height='6' patternTransform='rotate(45)'><rect width='2' height='6'/></pattern></defs></svg>"
         );
@@ -153,20 +134,7 @@ internal sealed class EvaluationHtml
         );
         HtmlRecord.WriteSeal(_report, seal);
         _page.Line($"</footer>");
-        _page.Line($"</body>");
-        _page.Line($"</html>");
-    }
-
-    private static string Style
-    {
-        get
-        {
-            using Stream stream = typeof(EvaluationHtml).Assembly.GetManifestResourceStream(
-                "EvaluationHtml.css"
-            )!;
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            return reader.ReadToEnd().ReplaceLineEndings("\n");
-        }
+        HtmlDocument.End(_page);
     }
 
     // What is kept of a subject until the end.

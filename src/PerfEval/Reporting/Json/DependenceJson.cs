@@ -60,10 +60,13 @@ internal static class DependenceJson
     private static void WriteStanding(Utf8JsonWriter json, string name, NodeEvaluation node)
     {
         json.WriteStartObject(name);
-        json.WriteString("status", node.Status.ToString());
         if (node.Grade is { } grade)
         {
             json.WriteString("grade", grade.Id);
+        }
+        else
+        {
+            json.WriteIf("status", node.Status?.ToString());
         }
 
         if (node.RollUp?.Score is { } score)

@@ -61,19 +61,7 @@ internal sealed class ComparisonText
     {
         foreach (OriginDifference origin in _comparison.Origin)
         {
-            string kind = origin.Member switch
-            {
-                "inputs.rulebook" => _phrases.Of(Terms.RuleBook),
-                "inputs.calendar" => _phrases.Of(Terms.Calendar),
-                "inputs.results" => _phrases.Of(Terms.Results),
-                "inputs.rollup" => _phrases.Of(Terms.RollUp),
-                _ => "",
-            };
-            Line(
-                kind.Length > 0
-                    ? _phrases.Say($"{kind}: not the same file", $"{kind}：不是同一文件")
-                    : Colon(origin.Member) + Moved(origin.Before, origin.After)
-            );
+            Line(_moves.Origin(origin));
         }
     }
 
@@ -132,8 +120,7 @@ internal sealed class ComparisonText
     private string Effect(NodeComparison node) =>
         _moves.Effect(node) is { Length: > 0 } effect ? $"  ({effect})" : "";
 
-    private string Only(bool isBefore) =>
-        isBefore ? _phrases.Say("in A only", "仅在 A 中") : _phrases.Say("in B only", "仅在 B 中");
+    private string Only(bool isBefore) => _moves.Only(isBefore);
 
     private string Colon(string label) => label + _phrases.Say(": ", "：");
 

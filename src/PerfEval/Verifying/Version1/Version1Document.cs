@@ -4,6 +4,7 @@ using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Inputs;
 using PerfEval.Records;
+using PerfEval.Records.Reading;
 using PerfEval.Records.Streaming;
 using PerfEval.Records.Version1;
 using PerfEval.Reporting.Json;

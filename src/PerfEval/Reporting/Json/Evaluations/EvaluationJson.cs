@@ -24,7 +24,10 @@ internal sealed class EvaluationJson
         _subjects = new SubjectJson(
             evaluation.Proof.Ladders,
             evaluation.RuleBookDiagnostics,
-            naming
+            naming,
+            evaluation is EvaluationResult { IsOfStream: false } whole
+                ? subject => Dependency.Of(whole, subject)
+                : null
         );
     }
 

@@ -13,18 +13,21 @@ internal sealed class SubjectJson
     private readonly StepFindings[][] _steps;
     private readonly ILookup<string?, string> _namesByPath;
     private readonly FileNaming _naming;
+    private readonly Func<SubjectEvaluation, IReadOnlyList<Dependency>>? _dependencies;
 
     /// <summary>Prepares the writing of subjects.</summary>
     /// <param name="ladders">The ladders, in the order of the indicators.</param>
     /// <param name="aboutBook">What was found about the rule book, in the order of the record.</param>
     /// <param name="naming">How files are called.</param>
+    /// <param name="dependencies">Finds what the grades of a subject depend on; null where that is not told, as of a stream.</param>
     public SubjectJson(
         IReadOnlyList<Ladder> ladders,
         IReadOnlyList<Diagnostic> aboutBook,
-        FileNaming naming
+        FileNaming naming,
+        Func<SubjectEvaluation, IReadOnlyList<Dependency>>? dependencies = null
     )
     {
-        _naming = naming;
+        (_naming, _dependencies) = (naming, dependencies);
         var names = FindingNames.OfBook(aboutBook);
         _namesByPath = aboutBook.ToLookup(finding => finding.Path, finding => names.Of(finding)!);
         ILookup<string?, Diagnostic> byPath = aboutBook.ToLookup(finding => finding.Path);
@@ -61,6 +64,11 @@ internal sealed class SubjectJson
         json.WriteStartArray("results");
         results.Write(json, subject.Root);
         json.WriteEndArray();
+        if (_dependencies is not null)
+        {
+            DependenceJson.Write(json, _dependencies(subject));
+        }
+
         FindingJson.Write(json, results.Findings, _naming);
         json.WriteEndObject();
     }

@@ -1,4 +1,4 @@
-namespace PerfEval.Records;
+namespace PerfEval.Records.Reading;
 
 /// <summary>What was read of a recorded document.</summary>
 /// <param name="Evaluation">What it holds.</param>

@@ -6,7 +6,7 @@ using PerfEval.Records.Rebuilding;
 using PerfEval.Records.Streaming;
 using PerfEval.Records.Version1;
 
-namespace PerfEval.Records;
+namespace PerfEval.Records.Reading;
 
 /// <summary>Reads a recorded evaluation strictly: it is whole, of its shape and holds together, or it is not read.</summary>
 internal static class EvaluationReader
@@ -136,20 +136,5 @@ internal static class EvaluationReader
                 IsVersion1: true
             )
             : null;
-    }
-
-    /// <summary>Returns how many bytes from the first are UTF-8.</summary>
-    public static int ValidLength(ReadOnlySpan<byte> bytes)
-    {
-        int length = 0;
-        while (
-            System.Text.Rune.DecodeFromUtf8(bytes[length..], out _, out int consumed)
-            == System.Buffers.OperationStatus.Done
-        )
-        {
-            length += consumed;
-        }
-
-        return length;
     }
 }
