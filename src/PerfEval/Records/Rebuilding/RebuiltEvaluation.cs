@@ -83,6 +83,9 @@ internal sealed class RebuiltEvaluation
         );
     }
 
+    /// <summary>Whether its results are one table of rows, as those of a stream are: JSON Lines, whose record stands last always, do not say more.</summary>
+    public bool IsOfOneTable => _record.Results is [{ Encoding: not null }];
+
     /// <summary>Makes a subject; what does not hold together is told.</summary>
     public void Add(RecordedValue subject)
     {
@@ -106,7 +109,7 @@ internal sealed class RebuiltEvaluation
     /// <summary>Returns the evaluation of the subjects that were added.</summary>
     /// <param name="findings">The findings about the results as a whole.</param>
     /// <param name="seal">The seal of the record.</param>
-    /// <param name="isOfStream">Whether the record stood behind the subjects, as that of a stream does.</param>
+    /// <param name="isOfStream">Whether the subjects were graded while they were written.</param>
     public EvaluationResult End(IReadOnlyList<Diagnostic> findings, string seal, bool isOfStream) =>
         new()
         {
