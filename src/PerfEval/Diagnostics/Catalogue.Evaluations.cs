@@ -71,12 +71,6 @@ internal static partial class Catalogue
         "指标体系中有“{path}”，此处却没有其结果。记录被改动过，请使用存档的原件"
     );
 
-    public static readonly Wording SubjectTwice = new(
-        PE1006,
-        "The subject '{subject}' stands in this record twice. The record was altered; take the one that was filed",
-        "此记录中有两个被评价单位“{subject}”。记录被改动过，请使用存档的原件"
-    );
-
     public static readonly Wording RecordContradicts = new(
         PE1005,
         "'{path}' is recorded as '{recorded}', and the values, ladders and roll-up of this record give '{found}'. The record was altered, or made by another version; perfeval verify says what differs",

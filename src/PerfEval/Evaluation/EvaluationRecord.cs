@@ -74,6 +74,7 @@ public sealed record EvaluationRecord
             .. RollUpFile is { } rollUp
                 ? [(InputKind.RollUp, rollUp)]
                 : Array.Empty<(InputKind, InputFile)>(),
+            .. Evidence.Select(file => (InputKind.Evidence, file)),
         ];
 
     /// <summary>Returns the file of the rule book, and the day: <c>rules/2019.yaml as of 2019-12-31</c>.</summary>
@@ -110,4 +111,7 @@ public enum InputKind
 
     /// <summary>The roll-up.</summary>
     RollUp,
+
+    /// <summary>A file that results name as evidence; it is hashed, and not read.</summary>
+    Evidence,
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using PerfEval.Criteria;
 using PerfEval.Rules;
 
 namespace PerfEval.Ladders;
@@ -17,14 +16,9 @@ public abstract class Ladder
     /// <summary>The reading policy by which contested and uncovered values were resolved.</summary>
     public ReadingPolicy Policy { get; }
 
-    /// <summary>Returns the set that one of the criteria denotes, in its unit: of a rest among numbers, what the others leave it.</summary>
-    internal string SetOf(GradedCriterion cell) =>
-        this is NumericLadder numeric && cell.Criterion.Meaning is Meaning.Rest
-            ? string.Join(
-                ", ",
-                numeric.ClaimedBy(cell).Select(range => range.ToString(numeric.Unit))
-            )
-            : cell.Criterion.SetIn(Indicator.Measure.Unit);
+    /// <summary>Returns the set that one of the criteria denotes, in its unit.</summary>
+    internal virtual string SetOf(GradedCriterion cell) =>
+        cell.Criterion.SetIn(Indicator.Measure.Unit);
 
     /// <summary>Returns the path of the indicator.</summary>
     public override string ToString() => Indicator.Path;

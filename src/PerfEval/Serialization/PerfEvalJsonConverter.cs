@@ -92,6 +92,7 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
             new SpelledConverter<SegmentKind>(Spelling.Camel),
             new SpelledConverter<PercentForm>(Spelling.Camel),
             new SpelledConverter<VerificationDegree>(Spelling.Camel),
+            new SpelledConverter<CauseKind>(Spelling.Camel),
         ];
 
     private static IEnumerable<JsonConverter> Texts() =>
@@ -107,14 +108,14 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
 
     private static IEnumerable<JsonConverter> Findings() =>
         [
-            Written<Diagnostic>((json, finding) => json.WriteFinding(finding, Names)),
+            Members<Diagnostic>((json, finding) => FindingJson.WriteMembers(json, finding, Names)),
             Members<Argument>((json, argument) => json.WriteArgument(argument, Names)),
             Members<Acceptance>((json, accepted) => json.WriteMembers(accepted)),
             Members<ReloadFailure>(
                 (json, failure) =>
                 {
                     json.WriteString("instant", InstantPattern.ExtendedIso.Format(failure.Instant));
-                    json.WriteFindings("findings", failure.Diagnostics, Names);
+                    FindingJson.Write(json, failure.Diagnostics, Names);
                 }
             ),
             ReadOf<RuleBook>(),
@@ -140,10 +141,10 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
             ),
             Written<ProvedTable>(
                 (json, proof) =>
-                    BookJson.WriteValue(json, proof.Table, proof.Ladders, [], null, Names)
+                    BookJson.WriteValue(json, proof.Table, proof.Ladders, null, null, Names)
             ),
             Written<PublishedTable>(
-                (json, table) => BookJson.WriteValue(json, table, null, [], null, Names)
+                (json, table) => BookJson.WriteValue(json, table, null, null, null, Names)
             ),
             Written<GradeScale>(TableJson.WriteScale),
             Members<Node>(TableJson.WriteMembers),
@@ -248,7 +249,7 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
             (json, read) =>
             {
                 json.WriteBoolean("hasValue", read.HasValue);
-                json.WriteFindings("findings", read.Diagnostics, Names);
+                FindingJson.Write(json, read.Diagnostics, Names);
             }
         );
 }

@@ -243,7 +243,7 @@ public partial class GivenRowsEvaluationTests
     {
         using var json = new MemoryStream();
         EvaluationReport.WriteJson(Books.Evaluator.Evaluate(Book, results, AtYearEnd), json);
-        return WithoutRecordAndPlaces(json);
+        return Unplaced.Json(json.ToArray());
     }
 
     private static string Streamed(StreamedResults given)
@@ -251,30 +251,7 @@ public partial class GivenRowsEvaluationTests
         using StreamedResults results = given;
         using var json = new MemoryStream();
         EvaluationReport.WriteJson(Books.Evaluator.Evaluate(Book, results, AtYearEnd), json);
-        return WithoutRecordAndPlaces(json);
-    }
-
-    private static string WithoutRecordAndPlaces(MemoryStream json)
-    {
-        JsonObject document = JsonNode.Parse(json.ToArray())!.AsObject();
-        document.Remove("record");
-        RemovePlaces(document);
-        return document.ToJsonString();
-    }
-
-    private static void RemovePlaces(JsonNode? node)
-    {
-        (node as JsonObject)?.Remove("place");
-        IEnumerable<JsonNode?> below = node switch
-        {
-            JsonObject all => all.Select(member => member.Value),
-            JsonArray items => items,
-            _ => [],
-        };
-        foreach (JsonNode? child in below)
-        {
-            RemovePlaces(child);
-        }
+        return Unplaced.Json(json.ToArray());
     }
 
     private static List<string> Shown(StreamedResults results)

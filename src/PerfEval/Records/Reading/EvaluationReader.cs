@@ -28,7 +28,8 @@ internal static class EvaluationReader
         }
 
         Dictionary<string, RecordedValue> head = new(StringComparer.Ordinal);
-        bool isOfStream;
+        bool isInLines;
+        bool isRecordLast;
         using (DocumentParts parts = Parts(name, bytes, findings))
         {
             foreach (DocumentPart part in parts.Read())
@@ -53,7 +54,8 @@ internal static class EvaluationReader
                 }
             }
 
-            isOfStream = parts.IsRecordLast;
+            isInLines = parts.IsInLines;
+            isRecordLast = parts.IsRecordLast;
         }
 
         if (
@@ -88,7 +90,11 @@ internal static class EvaluationReader
         return findings.HasErrors
             ? null
             : new ReadEvaluation(
-                rebuilt.End(RebuiltFindings.In(head["findings"].Element), recorded, isOfStream),
+                rebuilt.End(
+                    RebuiltFindings.In(head["findings"].Element),
+                    recorded,
+                    isOfStream: isInLines ? rebuilt.IsOfOneTable : isRecordLast
+                ),
                 recorded,
                 isIntact,
                 IsVersion1: false

@@ -16,7 +16,7 @@ internal sealed class RebuiltEvaluation
     private readonly IReadOnlyList<Diagnostic> _aboutBook;
     private readonly RebuiltSubjects _rebuilt;
     private readonly List<SubjectEvaluation> _subjects = [];
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
 
     private RebuiltEvaluation(
         ProvedTable proof,
@@ -83,15 +83,21 @@ internal sealed class RebuiltEvaluation
         );
     }
 
+    /// <summary>Whether its results are one table of rows, as those of a stream are: JSON Lines, whose record stands last always, do not say more.</summary>
+    public bool IsOfOneTable => _record.Results is [{ Encoding: not null }];
+
     /// <summary>Makes a subject; what does not hold together is told.</summary>
     public void Add(RecordedValue subject)
     {
-        if (!_names.Add(subject.Element.TextIfAny("subject") ?? ""))
+        string name = subject.Element.TextIfAny("subject") ?? "";
+        if (!_places.TryAdd(name, subject.Faults.PlaceOf(subject.Element)))
         {
             subject.Faults.Add(
                 subject.Element,
-                Catalogue.SubjectTwice,
-                ("subject", subject.Element.TextIfAny("subject") ?? "")
+                Catalogue.ItemTwice,
+                ("key", "subject"),
+                ("text", name),
+                ("other", _places[name].ToString())
             );
         }
         else if (_rebuilt.Of(subject) is { } made)
@@ -103,7 +109,7 @@ internal sealed class RebuiltEvaluation
     /// <summary>Returns the evaluation of the subjects that were added.</summary>
     /// <param name="findings">The findings about the results as a whole.</param>
     /// <param name="seal">The seal of the record.</param>
-    /// <param name="isOfStream">Whether the record stood behind the subjects, as that of a stream does.</param>
+    /// <param name="isOfStream">Whether the subjects were graded while they were written.</param>
     public EvaluationResult End(IReadOnlyList<Diagnostic> findings, string seal, bool isOfStream) =>
         new()
         {
@@ -173,6 +179,7 @@ internal sealed class RebuiltEvaluation
             Policy = proof.Policy ?? proof.Table.Reading,
             RollUp = rule,
             RollUpFile = inputs[InputKind.RollUp].FirstOrDefault(),
+            Evidence = [.. inputs[InputKind.Evidence]],
             Instant = InstantPattern.ExtendedIso.Parse(record.TextOf("instant")).Value,
         };
 }

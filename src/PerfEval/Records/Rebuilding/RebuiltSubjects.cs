@@ -110,18 +110,20 @@ internal sealed class RebuiltSubjects(
         !finding.Code.StartsWith("PE3", StringComparison.Ordinal);
 
     // What is said of nodes above the indicators, the roll-up says anew.
-    private static Diagnostic[] WithOwn(IEnumerable<Diagnostic> recorded, GradedTree tree)
+    private static IReadOnlyList<Diagnostic> WithOwn(
+        IEnumerable<Diagnostic> recorded,
+        GradedTree tree
+    )
     {
         var anew = new Findings();
         tree.AddFindings(anew);
         ILookup<(string, string?), Diagnostic> own = anew.AsFound()
             .ToLookup(finding => (finding.Code, finding.Path));
-        return
-        [
+        return FixedList.Of<Diagnostic>([
             .. recorded.Select(finding =>
                 own[(finding.Code, finding.Path)].FirstOrDefault() ?? finding
             ),
-        ];
+        ]);
     }
 
     private static List<Diagnostic> Named(JsonElement result, IReadOnlyList<Diagnostic> found)

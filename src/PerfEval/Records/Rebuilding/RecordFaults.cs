@@ -68,8 +68,8 @@ internal sealed class RecordFaults
     private static string Shown(JsonElement element) =>
         DisplayWidth.Cut(element.ToString(), WidestText);
 
-    // An element lies among the bytes of its part, from which it was parsed.
-    private Place PlaceOf(JsonElement element)
+    /// <summary>Returns the place of an element: it lies among the bytes of its part, from which it was parsed.</summary>
+    public Place PlaceOf(JsonElement element)
     {
         ReadOnlySpan<byte> part = JsonMarshal.GetRawUtf8Value(_part);
         ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(element);

@@ -72,6 +72,13 @@ internal sealed class DocumentParts : IDisposable
     /// <summary>Goes through the parts, in the order in which they stand.</summary>
     public IEnumerable<DocumentPart> Read()
     {
+        if (_scanner.Peek() is not (-1 or '{'))
+        {
+            // It is no document at all: its shape says so.
+            new DocumentPart("evaluation", _scanner.Take(), _document, _file).Read(_findings);
+            yield break;
+        }
+
         foreach (DocumentPart part in Members())
         {
             yield return part;

@@ -23,6 +23,9 @@ internal readonly record struct JsonPiece(
     JsonPieceEnd End = JsonPieceEnd.Whole
 )
 {
+    /// <summary>The size of the largest value that is taken: a subject with thousands of indicators.</summary>
+    public const int MostBytes = 16 * 1024 * 1024;
+
     /// <summary>Its bytes.</summary>
     public ReadOnlySpan<byte> Bytes => Buffer.AsSpan(Start, Length);
 
@@ -46,7 +49,7 @@ internal readonly record struct JsonPiece(
                 Catalogue.EvaluationPartTooLarge,
                 places.At(Start, 1),
                 ("key", key),
-                ("most", JsonScanner.MostBytes / (1024 * 1024))
+                ("most", MostBytes / (1024 * 1024))
             );
         }
         else if (!Utf8.IsValid(Bytes))

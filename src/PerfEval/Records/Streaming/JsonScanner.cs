@@ -4,14 +4,11 @@ using System.Text;
 namespace PerfEval.Records.Streaming;
 
 /// <summary>A cursor over JSON of any size, which finds where values end and judges nothing else about them.</summary>
-/// <remarks>Only the value at hand is in memory, of at most <see cref="MostBytes"/>.</remarks>
+/// <remarks>Only the value at hand is in memory, of at most <see cref="JsonPiece.MostBytes"/>.</remarks>
 /// <param name="stream">The bytes, in UTF-8; a byte order mark is skipped.</param>
 /// <param name="isLeftOpen">Whether the stream stays open when the cursor is closed.</param>
 internal sealed class JsonScanner(Stream stream, bool isLeftOpen) : IDisposable
 {
-    /// <summary>The size of the largest value that is taken: a subject with thousands of indicators.</summary>
-    public const int MostBytes = 16 * 1024 * 1024;
-
     private const int FewestBytes = 64 * 1024;
     private static readonly SearchValues<byte> Marks = SearchValues.Create("\"{}[]"u8);
     private static readonly SearchValues<byte> EndsOfWord = SearchValues.Create(" \t\r\n,:]}"u8);
@@ -126,7 +123,7 @@ internal sealed class JsonScanner(Stream stream, bool isLeftOpen) : IDisposable
             if (found < 0 || isCut)
             {
                 length += isCut ? found : rest.Length;
-                if (_end - _at > MostBytes)
+                if (_end - _at > JsonPiece.MostBytes)
                 {
                     return (length, JsonPieceEnd.TooLong);
                 }
@@ -158,7 +155,10 @@ internal sealed class JsonScanner(Stream stream, bool isLeftOpen) : IDisposable
                 : 0;
             if (depth <= 0 && !isInText)
             {
-                return (length, length > MostBytes ? JsonPieceEnd.TooLong : JsonPieceEnd.Whole);
+                return (
+                    length,
+                    length > JsonPiece.MostBytes ? JsonPieceEnd.TooLong : JsonPieceEnd.Whole
+                );
             }
         }
     }

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-using PerfEval.Comparing;
 using PerfEval.Reporting.Comparisons;
 using PerfEval.Text;
 

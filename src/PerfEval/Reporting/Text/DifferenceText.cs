@@ -233,7 +233,8 @@ internal sealed class DifferenceText
         string book = FormattableString.Invariant(
             $"{_phrases.Say("the whole book", "整个指标体系")} {_difference.Changes.Count}"
         );
-        return _phrases.Say("Differences: ", "差异：")
+        return _phrases.Title(Terms.Plural(Terms.Difference))
+            + _phrases.Say(": ", "：")
             + string.Join(
                 _phrases.Say(", ", "，"),
                 _difference.Changes.Count > 0 ? kinds.Prepend(book) : kinds

@@ -53,26 +53,38 @@ internal sealed class BookJson
     /// <param name="json">Where to write.</param>
     /// <param name="table">The table.</param>
     /// <param name="ladders">Its ladders, in the order of the indicators; null where they are not known.</param>
-    /// <param name="found">What was found about it; none where that is not known.</param>
+    /// <param name="found">What was found about it; null where that is not known, and then nothing is said of findings.</param>
     /// <param name="file">The file as it was named; null if not known.</param>
     /// <param name="naming">How files are called.</param>
-    /// <param name="writeRollUp">Writes the roll-up; null for none.</param>
+    /// <param name="writeRollUp">Writes the roll-up that was applied; null for the one that the rule book declares, if any.</param>
     public static void WriteValue(
         Utf8JsonWriter json,
         PublishedTable table,
         IReadOnlyList<Ladder>? ladders,
-        IReadOnlyList<Diagnostic> found,
+        IReadOnlyList<Diagnostic>? found,
         string? file,
         FileNaming naming,
         Action? writeRollUp = null
     )
     {
-        var book = new BookJson(table, ladders, FindingNames.OfBook(found), file, naming);
+        var book = new BookJson(table, ladders, FindingNames.OfBook(found ?? []), file, naming);
         json.WriteStartObject();
         book.WriteHead(json);
-        writeRollUp?.Invoke();
+        if (writeRollUp is null)
+        {
+            RollUpRuleJson.WriteDeclared(json, table.RollUp, file, naming);
+        }
+        else
+        {
+            writeRollUp();
+        }
+
         json.WriteObjects("nodes", table.Nodes, book.Writer(json));
-        FindingJson.Write(json, found, naming);
+        if (found is not null)
+        {
+            FindingJson.Write(json, found, naming);
+        }
+
         json.WriteEndObject();
     }
 

@@ -13,7 +13,7 @@ internal static class FindingJson
         FileNaming naming
     ) => json.WriteObjects("findings", findings, finding => WriteMembers(json, finding, naming));
 
-    private static void WriteMembers(Utf8JsonWriter json, Diagnostic finding, FileNaming naming)
+    public static void WriteMembers(Utf8JsonWriter json, Diagnostic finding, FileNaming naming)
     {
         IReadOnlyList<Argument> arguments = finding.Arguments;
         json.WriteString("code", finding.Code);

@@ -40,7 +40,7 @@ internal static class PartJson
         json.WriteString("path", indicator.Indicator.Path);
         json.WriteString("level", Spelling.Camel(Level.Indicator));
         json.WriteText("name", indicator.Indicator.Name);
-        WriteMembers(json, indicator);
+        WriteMembers(json, indicator, naming);
         FindingJson.Write(
             json,
             new BookFindings([]).Hit(indicator).Concat(indicator.Diagnostics),
@@ -62,7 +62,7 @@ internal static class PartJson
         json.WriteIf("name", node.Node?.Name ?? node.Tree.Table.Department?.Name);
         if (node.Indicator is { } indicator)
         {
-            WriteMembers(json, indicator);
+            WriteMembers(json, indicator, naming);
         }
         else
         {
@@ -91,10 +91,19 @@ internal static class PartJson
     }
 
     // The ladder is not beside it, so that its criteria, and where the value lies, are told here.
-    private static void WriteMembers(Utf8JsonWriter json, IndicatorEvaluation indicator)
+    private static void WriteMembers(
+        Utf8JsonWriter json,
+        IndicatorEvaluation indicator,
+        FileNaming naming
+    )
     {
         ResultJson.WriteMembers(json, indicator);
-        json.WriteIf("set", indicator.Segment?.ToString(indicator.Indicator.Measure.Unit));
+        json.WriteIf("place", indicator.Measurement?.Place ?? default, null, naming);
+        if (LadderSteps.PositionOf(indicator) is { } position)
+        {
+            json.WriteString("set", LadderSteps.Of(indicator.Ladder)[position].Set);
+        }
+
         json.WriteObjects(
             "criteria",
             indicator.Indicator.Criteria,

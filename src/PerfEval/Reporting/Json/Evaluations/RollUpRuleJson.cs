@@ -15,18 +15,46 @@ internal static class RollUpRuleJson
         Utf8JsonWriter json,
         EvaluationRecord record,
         FileNaming naming
-    ) => json.WriteIf("rollup", record.RollUp, rule => WriteMembers(json, rule, record, naming));
+    ) =>
+        json.WriteIf(
+            "rollup",
+            record.RollUp,
+            rule =>
+            {
+                json.WriteString("source", record.RollUpFile is null ? "rulebook" : "file");
+                json.WriteIf("replacesRuleBooks", record.IsRollUpReplaced);
+                WriteMembers(json, rule, (record.RollUpFile ?? record.RuleBook).Name, naming);
+            }
+        );
+
+    /// <summary>Writes the roll-up that a rule book declares; nothing where it declares none.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="declared">The roll-up; null for none.</param>
+    /// <param name="file">The rule book as it was named; null if not known.</param>
+    /// <param name="naming">How files are called.</param>
+    public static void WriteDeclared(
+        Utf8JsonWriter json,
+        RollUpRule? declared,
+        string? file,
+        FileNaming naming
+    ) =>
+        json.WriteIf(
+            "rollup",
+            declared,
+            rule =>
+            {
+                json.WriteString("source", "rulebook");
+                WriteMembers(json, rule, file, naming);
+            }
+        );
 
     private static void WriteMembers(
         Utf8JsonWriter json,
         RollUpRule rule,
-        EvaluationRecord record,
+        string? file,
         FileNaming naming
     )
     {
-        string file = (record.RollUpFile ?? record.RuleBook).Name;
-        json.WriteString("source", record.RollUpFile is null ? "rulebook" : "file");
-        json.WriteIf("replacesRuleBooks", record.IsRollUpReplaced);
         json.WriteString("method", rule.Method == RollUpMethod.Worst ? "worst" : "weighted-mean");
         json.WriteString("weights", Spelling.Lower(rule.Weights));
         json.WriteIf("absentBudget", rule.ExcludesAbsentBudgets ? "exclude" : null);
