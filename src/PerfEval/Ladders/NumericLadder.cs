@@ -152,12 +152,6 @@ public sealed class NumericLadder : Ladder
         return claimed.AsReadOnly();
     }
 
-    /// <inheritdoc/>
-    internal override string SetOf(GradedCriterion cell) =>
-        cell.Criterion.Meaning is Meaning.Rest
-            ? string.Join(", ", ClaimedBy(cell).Select(range => range.ToString(Unit)))
-            : base.SetOf(cell);
-
     /// <summary>Returns how far a value is from a better or a worse grade.</summary>
     /// <param name="value">A value in the unit of the ladder.</param>
     /// <param name="at">The position of its segment; -1 outside the domain.</param>
