@@ -62,6 +62,9 @@ public sealed record EvaluationRecord
     /// <summary>Whether the file's roll-up was applied in the place of one that the rule book holds.</summary>
     public bool IsRollUpReplaced { get; internal init; }
 
+    /// <summary>Whether subjects were graded one by one while the results were read, and none was kept.</summary>
+    internal bool IsStreamed { get; init; }
+
     /// <summary>The clock's instant of the evaluation.</summary>
     public required Instant Instant { get; init; }
 

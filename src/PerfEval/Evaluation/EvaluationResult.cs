@@ -26,8 +26,8 @@ public sealed class EvaluationResult : IEvaluation
     /// <summary>The roll-up, made ready for the table; null where indicators were graded and counted only.</summary>
     public RollUpPlan? RollUp { get; internal init; }
 
-    /// <summary>Whether it was read back from the record of a stream, whose record stands last, and whose papers do not say what grades depend on.</summary>
-    internal bool IsOfStream { get; init; }
+    /// <summary>Whether it was read back from the record of a stream, of which papers say no more than those of the stream.</summary>
+    internal bool IsOfStream => Record.IsStreamed;
 
     /// <summary>The subjects, in the order of the results; none if the results were refused as a whole.</summary>
     public required IReadOnlyList<SubjectEvaluation> Subjects { get; init; }

@@ -391,6 +391,7 @@ internal static class EvaluationShape
             new Members(
                 new("the options", "选项"),
                 ("strict", YesOrNo),
+                ("streamed", FlagIfSo),
                 ("reading", new MayLack(Policies))
             )
         ),

@@ -28,8 +28,6 @@ internal static class EvaluationReader
         }
 
         Dictionary<string, RecordedValue> head = new(StringComparer.Ordinal);
-        bool isInLines;
-        bool isRecordLast;
         using (DocumentParts parts = Parts(name, bytes, findings))
         {
             foreach (DocumentPart part in parts.Read())
@@ -53,9 +51,6 @@ internal static class EvaluationReader
                     return null;
                 }
             }
-
-            isInLines = parts.IsInLines;
-            isRecordLast = parts.IsRecordLast;
         }
 
         if (
@@ -90,11 +85,7 @@ internal static class EvaluationReader
         return findings.HasErrors
             ? null
             : new ReadEvaluation(
-                rebuilt.End(
-                    RebuiltFindings.In(head["findings"].Element),
-                    recorded,
-                    isOfStream: isInLines ? rebuilt.IsOfOneTable : isRecordLast
-                ),
+                rebuilt.End(RebuiltFindings.In(head["findings"].Element), recorded),
                 recorded,
                 isIntact,
                 IsVersion1: false

@@ -83,9 +83,6 @@ internal sealed class RebuiltEvaluation
         );
     }
 
-    /// <summary>Whether its results are one table of rows, as those of a stream are: JSON Lines, whose record stands last always, do not say more.</summary>
-    public bool IsOfOneTable => _record.Results is [{ Encoding: not null }];
-
     /// <summary>Makes a subject; what does not hold together is told.</summary>
     public void Add(RecordedValue subject)
     {
@@ -109,8 +106,7 @@ internal sealed class RebuiltEvaluation
     /// <summary>Returns the evaluation of the subjects that were added.</summary>
     /// <param name="findings">The findings about the results as a whole.</param>
     /// <param name="seal">The seal of the record.</param>
-    /// <param name="isOfStream">Whether the subjects were graded while they were written.</param>
-    public EvaluationResult End(IReadOnlyList<Diagnostic> findings, string seal, bool isOfStream) =>
+    public EvaluationResult End(IReadOnlyList<Diagnostic> findings, string seal) =>
         new()
         {
             Proof = _proof,
@@ -120,7 +116,6 @@ internal sealed class RebuiltEvaluation
             GeneralDiagnostics = findings,
             RuleBookDiagnostics = _aboutBook,
             RecordedSeal = seal,
-            IsOfStream = isOfStream,
         };
 
     // What keeps its ladders from being proved keeps the record from being one.
@@ -176,6 +171,7 @@ internal sealed class RebuiltEvaluation
             AsOf = LocalDatePattern.Iso.Parse(record.TextOf("asOf")).Value,
             AsOfSource = Enum.Parse<AsOfSource>(record.TextOf("asOfSource"), ignoreCase: true),
             IsStrict = proof.IsStrict,
+            IsStreamed = record.GetProperty("options").IfAny("streamed")?.GetBoolean() ?? false,
             Policy = proof.Policy ?? proof.Table.Reading,
             RollUp = rule,
             RollUpFile = inputs[InputKind.RollUp].FirstOrDefault(),
