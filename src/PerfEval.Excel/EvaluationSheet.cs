@@ -1,10 +1,8 @@
 using NodaTime.Text;
 using PerfEval.Excel.Forms;
 using PerfEval.Excel.Sheets;
-using PerfEval.Quantities;
 using PerfEval.Reporting;
 using PerfEval.Results;
-using PerfEval.RollUps;
 using PerfEval.Text;
 
 namespace PerfEval.Excel;

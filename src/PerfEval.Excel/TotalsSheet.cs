@@ -38,7 +38,7 @@ internal sealed class TotalsSheet(Comparison comparison, WorkingPaper paper, Phr
     // A grade has no difference that could be counted.
     private IEnumerable<SheetColumn> Sides(LocalizedText term) =>
         (
-            term == Terms.Grade
+            term.Equals(Terms.Grade)
                 ? new[] { Terms.Claimed, Terms.Audited }
                 : [Terms.Claimed, Terms.Audited, Terms.Difference]
         ).Select(side => new SheetColumn(WorkingPaper.Heading(term, side, phrases), 20)

@@ -114,7 +114,7 @@ internal sealed class WorkingPaperSheet(Comparison comparison, WorkingPaper pape
         return rows.Skip(1).Append(rows[0]).Select(row => Row(subject, row));
     }
 
-    private IReadOnlyList<SheetCell> Alone(SubjectComparison subject)
+    private SheetCell[] Alone(SubjectComparison subject)
     {
         SheetCell[] cells = [.. Columns().Select(_ => new SheetCell("", Look.Text))];
         cells[0] = Text(paper.NameOf(subject), Look.Text);

@@ -130,14 +130,7 @@ public sealed class Evaluator : IEvaluator
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(value);
-        return book.Proof.IndexOf(path) is >= 0 and var position
-            ? SingleValueGrading.Grade(
-                book.Proof,
-                book.Proof.Ladders[position],
-                value,
-                asOf ?? Today(book)
-            )
-            : throw book.Proof.Unknown(path, nameof(path));
+        return SingleValueGrading.Grade(book.Proof, path, value, asOf ?? Today(book));
     }
 
     /// <summary>Returns the day as of which results hold where nothing states one: that of the clock, in the rule book's zone.</summary>

@@ -48,7 +48,7 @@ public sealed class RuleBook
     public ProvedTable Proof { get; }
 
     /// <summary>The rule book's own roll-up, made ready; null if it holds none.</summary>
-    public RollUpPlan? RollUp { get; }
+    internal RollUpPlan? RollUp { get; }
 
     /// <summary>What was found about the table, none of it an error: overlaps, gaps, repeated names.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -187,13 +187,7 @@ public sealed class RuleBook
     public ReadResult<Indicator> FindIndicator(string named)
     {
         ArgumentNullException.ThrowIfNull(named);
-        var findings = new Findings();
-        int position = SubjectGrading.Find(Proof, new SourcedText(named), findings);
-        return new ReadResult<Indicator>(
-            named,
-            position < 0 ? null : Proof.Ladders[position].Indicator,
-            findings.InOrder()
-        );
+        return SubjectGrading.FindIndicator(Proof, named);
     }
 
     /// <summary>Reads a rule book that was found in a folder.</summary>

@@ -15,22 +15,8 @@ internal static class EvaluateCommand
             "RESULTS",
             terminal.Text("One or more files of results.", "实际完成值文件，一个或多个。")
         );
-        var format = new Choice(
-            "--format",
-            ["text", "json", "jsonl", "csv", "markdown", "html", Outputs.Workbook]
-        )
-        {
-            Description = terminal.Text(
-                "The form of the report on the standard output, or of a single -o whose ending does not say it. Default: text.",
-                "报告写到标准输出时的格式，或单个 -o 的扩展名没有表示的格式。默认为 text。"
-            ),
-        };
-        Option<string[]> output = Outputs.Several(
-            terminal.Text(
-                "Write the report to a file instead of the standard output, in the form that its ending says; may be given several times.",
-                "将报告写入文件，而不是标准输出，格式由扩展名决定；可以写多次。"
-            )
-        );
+        Choice format = EvaluationOutput.FormatOption(terminal);
+        Option<string[]> output = EvaluationOutput.FilesOption(terminal);
         Option<string?> rollUp = Arguments.RollUp(terminal);
         Option<string?> asOf = Arguments.AsOf(terminal);
         Option<bool> strict = Arguments.Strict(terminal);

@@ -41,7 +41,7 @@ internal sealed class EvaluateRun(Terminal terminal)
         if (
             IsNoFolder()
             || IsInput(Inputs)
-            || EvaluationOutput.Of(Outputs, Format, HasBom, terminal) is not { } output
+            || EvaluationOutput.Of("evaluate", Outputs, Format, HasBom, terminal) is not { } output
         )
         {
             return ExitCode.WrongUsage;

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
 
 namespace PerfEval.Cli.Evaluating;
@@ -20,13 +22,34 @@ internal sealed class EvaluationOutput
     /// <summary>Whether the evaluation has to be made in memory.</summary>
     public bool NeedsMemory => _forms.Contains(PaperForm.Workbook);
 
+    /// <summary>The option <c>--format</c> of commands that write an evaluation.</summary>
+    public static Choice FormatOption(Terminal terminal) =>
+        new("--format", ["text", "json", "jsonl", "csv", "markdown", "html", Outputs.Workbook])
+        {
+            Description = terminal.Text(
+                "The form of the report on the standard output, or of a single -o whose ending does not say it. Default: text.",
+                "报告写到标准输出时的格式，或单个 -o 的扩展名没有表示的格式。默认为 text。"
+            ),
+        };
+
+    /// <summary>The option <c>-o</c> of commands that write an evaluation.</summary>
+    public static Option<string[]> FilesOption(Terminal terminal) =>
+        Outputs.Several(
+            terminal.Text(
+                "Write the report to a file instead of the standard output, in the form that its ending says; may be given several times.",
+                "将报告写入文件，而不是标准输出，格式由扩展名决定；可以写多次。"
+            )
+        );
+
     /// <summary>Reads the options, and says what is wrong with them.</summary>
+    /// <param name="command">The command whose help tells of them.</param>
     /// <param name="files">The files as named.</param>
     /// <param name="format">What <c>--format</c> says; null where it is not given.</param>
     /// <param name="hasBom">Whether CSV begins with a byte order mark.</param>
     /// <param name="terminal">Where to say it, and where the standard output is.</param>
     /// <returns>The output; null where it is wrong.</returns>
     public static EvaluationOutput? Of(
+        string command,
         string[] files,
         string? format,
         bool hasBom,
@@ -41,8 +64,8 @@ internal sealed class EvaluationOutput
         if (hasBom && !forms.Contains(PaperForm.Csv))
         {
             terminal.Say(
-                "--bom belongs to CSV, and no output is CSV. See 'perfeval evaluate --help'.",
-                "--bom 只用于 CSV，而没有任何输出是 CSV。参见 'perfeval evaluate --help'。"
+                $"--bom belongs to CSV, and no output is CSV. See 'perfeval {command} --help'.",
+                $"--bom 只用于 CSV，而没有任何输出是 CSV。参见 'perfeval {command} --help'。"
             );
             return null;
         }

@@ -9,7 +9,13 @@ internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> book = Arguments.RuleBook(terminal);
+        Argument<string> book = Arguments.File(
+            "RULEBOOK",
+            terminal.Text(
+                "The rule book, or the record of an evaluation, which holds its own results.",
+                "指标体系文件，或评价记录（已含结果）。"
+            )
+        );
         Argument<string> path = Arguments.File(
             "PATH",
             terminal.Text(
@@ -85,16 +91,6 @@ internal static class ExplainCommand
                     terminal.Text(
                         "--rollup belongs to --results.",
                         "--rollup 须与 --results 一起使用。"
-                    )
-                );
-            }
-
-            if (!hasResults && result.GetValue(subject) is not null)
-            {
-                result.AddError(
-                    terminal.Text(
-                        "--subject belongs to --results.",
-                        "--subject 须与 --results 一起使用。"
                     )
                 );
             }

@@ -1,17 +1,12 @@
 using NodaTime;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Output;
-using PerfEval.Text;
 
 namespace PerfEval.Cli.Evaluating;
 
 /// <summary>One run of <c>perfeval explain</c>.</summary>
 internal sealed class ExplainRun(Terminal terminal)
 {
-    private const string Department = ".";
-    private const int NearestOffered = 3;
-    private const int MostSubjectsListed = 20;
-
     private readonly Evaluator _evaluator = new();
 
     public required string Book { get; init; }
@@ -34,13 +29,31 @@ internal sealed class ExplainRun(Terminal terminal)
     /// <returns>The exit code.</returns>
     public int Execute()
     {
-        if (Books.Read(Book, terminal, IsStrict) is not { } book)
+        if (Evaluations.IsRecord(Book))
         {
-            return ExitCode.InputInError;
+            return ExplainRecord();
         }
 
-        Node? node = null;
-        if (Path != Department && (node = Find(book)) is null)
+        if (Subject is not null && Results is null)
+        {
+            terminal.Say(
+                "--subject belongs to --results, or to a record. See 'perfeval explain --help'.",
+                "--subject 须与 --results 或评价记录一起使用。参见 'perfeval explain --help'。"
+            );
+            return ExitCode.WrongUsage;
+        }
+
+        if (
+            Books.Read(Book, terminal, IsStrict) is not { } book
+            || !ExplainedNode.TryFind(
+                Book,
+                Path,
+                book.Table,
+                book.FindIndicator,
+                terminal,
+                out Node? node
+            )
+        )
         {
             return ExitCode.InputInError;
         }
@@ -50,44 +63,25 @@ internal sealed class ExplainRun(Terminal terminal)
             : ExplainTable(book, node);
     }
 
-    // By its path; an indicator also as results name it.
-    private Node? Find(RuleBook book)
+    private int ExplainRecord()
     {
-        if (book.Table.Find(Path) is { } node)
+        if (Results is not null || IsStrict)
         {
-            return node;
+            terminal.Say(
+                $"{(IsStrict ? "--strict" : "--results")} belongs to a rule book, and '{Book}' is a record, which holds its own results and policies. Leave it out.",
+                $"{(IsStrict ? "--strict" : "--results")} 须与指标体系一起使用，而“{Book}”是评价记录，已含结果和判读口径。请去掉它。"
+            );
+            return ExitCode.WrongUsage;
         }
 
-        ReadResult<Indicator> indicator = book.FindIndicator(Path);
-        if (indicator.HasValue)
+        return new ExplainRecordRun(terminal)
         {
-            return indicator.Value;
-        }
-
-        if (indicator.Diagnostics.FirstOrDefault(IsAmbiguous) is { } ambiguous)
-        {
-            Print(Path, ambiguous);
-        }
-        else
-        {
-            SayUnknown(book.Table);
-        }
-
-        return null;
-    }
-
-    private static bool IsAmbiguous(Diagnostic finding) => finding.Code == "PE5003";
-
-    private void SayUnknown(PublishedTable table)
-    {
-        string nearest = string.Join(
-            ", ",
-            table.NearestTo(Path, NearestOffered).Select(node => node.Path)
-        );
-        terminal.Say(
-            $"'{Book}' has no responsibility, activity or indicator '{Path}'.{(nearest.Length > 0 ? $" The nearest are: {nearest}." : "")} The department is: {Department}",
-            $"“{Book}”中没有职责、活动或指标“{Path}”。{(nearest.Length > 0 ? $"最接近的是：{nearest}。" : "")}部门请写：{Department}"
-        );
+            Record = Book,
+            Path = Path,
+            Value = Value,
+            Subject = Subject,
+            AsOf = AsOf,
+        }.Execute();
     }
 
     private int ExplainTable(RuleBook book, Node? node)
@@ -98,24 +92,24 @@ internal sealed class ExplainRun(Terminal terminal)
 
     private int ExplainValue(RuleBook book, Node? node, string value)
     {
-        if (node is not Indicator { Path: var path })
+        if (
+            !ExplainedNode.IsIndicator(
+                node,
+                Path,
+                ("give --results", "用 --results"),
+                terminal,
+                out Indicator? indicator
+            )
+        )
         {
-            terminal.Say(
-                $"'{Path}' is no indicator, and has no value of its own. Name an indicator, or give --results.",
-                $"“{Path}”不是指标，没有自己的值。请指定指标，或用 --results。"
-            );
             return ExitCode.WrongUsage;
         }
 
         LocalDate asOf = AsOf ?? _evaluator.Today(book);
-        IndicatorEvaluation graded = _evaluator.Grade(book, path, value, asOf);
+        IndicatorEvaluation graded = _evaluator.Grade(book, indicator.Path, value, asOf);
         if (graded.Status == Status.Invalid)
         {
-            foreach (Diagnostic finding in graded.Diagnostics)
-            {
-                Print(value, finding);
-            }
-
+            ExplainedNode.Print(value, graded.Diagnostics, terminal);
             return ExitCode.InputInError;
         }
 
@@ -143,74 +137,20 @@ internal sealed class ExplainRun(Terminal terminal)
             return ExitCode.InputInError;
         }
 
-        if (FindSubject(evaluation) is not { } subject)
+        if (ExplainedSubject.Of(evaluation, Subject, Results!, terminal) is not { } subject)
         {
             return ExitCode.WrongUsage;
         }
 
         Print(subject.Diagnostics);
-        Explain(evaluation, subject, node);
+        ExplainedSubject.Explain(evaluation, subject, node, terminal);
         return evaluation.GeneralDiagnostics.Concat(subject.Diagnostics).Any(IsError)
             ? ExitCode.InputInError
             : ExitCode.Done;
     }
 
-    private void Explain(EvaluationResult evaluation, SubjectEvaluation subject, Node? node)
-    {
-        NodeEvaluation explained = subject
-            .Root.SelfAndBelow()
-            .First(below => below.Path == (node?.Path ?? ""));
-        Explanation.Write(evaluation, terminal.Out, terminal.Language, subject, explained);
-    }
-
-    // The only one, or the one that is asked for.
-    private SubjectEvaluation? FindSubject(EvaluationResult evaluation)
-    {
-        IReadOnlyList<SubjectEvaluation> subjects = evaluation.Subjects;
-        if (Subject is null && subjects.Count == 1)
-        {
-            return subjects[0];
-        }
-
-        if (
-            Subject is not null
-            && subjects.FirstOrDefault(one => one.Subject == Subject) is { } named
-        )
-        {
-            return named;
-        }
-
-        string names = string.Join(
-            ", ",
-            subjects.Select(one => one.Subject ?? "").Take(MostSubjectsListed)
-        );
-        string more = subjects.Count > MostSubjectsListed ? ", …" : "";
-        if (Subject is null)
-        {
-            terminal.Say(
-                $"'{Results}' holds the results of several subjects. Choose one with --subject: {names}{more}",
-                $"“{Results}”中有多个被评价单位的结果。请用 --subject 选定其一：{names}{more}"
-            );
-        }
-        else
-        {
-            terminal.Say(
-                $"'{Results}' holds no results of '{Subject}'. It holds those of: {names}{more}",
-                $"“{Results}”中没有“{Subject}”的结果。现有：{names}{more}"
-            );
-        }
-
-        return null;
-    }
-
     private T? Read<T>(string path, Func<string, ReadResult<T>> read)
         where T : class => Files.Read(path, terminal, () => read(path), saysErrorsOnly: true);
-
-    // Of what was written as an argument, and stands in no file.
-    private void Print(string written, Diagnostic finding) =>
-        terminal.Error.WriteLine(
-            VisibleText.Of($"{written}: {finding.ToString(terminal.Language)}")
-        );
 
     // What else was found stands in the explanation, or with perfeval evaluate.
     private void Print(IEnumerable<Diagnostic> diagnostics) =>

@@ -14,6 +14,15 @@ internal static class Arguments
     public static Argument<string> RuleBook(Terminal terminal) =>
         File("RULEBOOK", terminal.Text("The rule book.", "指标体系文件。"));
 
+    public static Argument<string> Record(Terminal terminal) =>
+        File(
+            "RECORD",
+            terminal.Text(
+                "The record of an evaluation, as perfeval evaluate -o record.json or .jsonl writes it.",
+                "评价记录，由 perfeval evaluate -o record.json（或 .jsonl）生成。"
+            )
+        );
+
     public static Argument<string[]> Files(string name, string description) =>
         new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
 

@@ -40,7 +40,7 @@ internal static class EvaluationEngine
         return new EvaluationResult
         {
             Proof = request.Proof,
-            Record = Record(request, rollUp, inputs, asOf, source),
+            Record = Record(request, rollUp, inputs, asOf, source, isStreamed: false),
             RollUp = rollUp,
             Subjects = new FixedList<SubjectEvaluation>(subjects),
             GeneralDiagnostics = findings.InOrder(),
@@ -74,7 +74,7 @@ internal static class EvaluationEngine
                 ? _ => AsyncEnumerable.Empty<ResultSet>()
                 : token => Mentioned(request, setsAsync(token)),
             set => SubjectGrading.Run(request, rollUp, [set], asOf),
-            () => Record(request, rollUp, [file()], asOf, source),
+            () => Record(request, rollUp, [file()], asOf, source, isStreamed: true),
             findings.InOrder(),
             general
         );
@@ -192,10 +192,12 @@ internal static class EvaluationEngine
         RollUpPlan? rollUp,
         IReadOnlyList<InputFile> results,
         LocalDate asOf,
-        AsOfSource source
+        AsOfSource source,
+        bool isStreamed
     ) =>
         new()
         {
+            IsStreamed = isStreamed,
             EngineVersion = request.EngineVersion,
             RuleBook = request.RuleBook,
             Calendars = request.Calendars,

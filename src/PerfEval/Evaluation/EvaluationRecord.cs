@@ -35,7 +35,7 @@ public sealed record EvaluationRecord
     public required LocalDate AsOf { get; init; }
 
     /// <summary>Where that day came from.</summary>
-    public required AsOfSource AsOfSource { get; init; }
+    internal AsOfSource AsOfSource { get; init; }
 
     /// <summary>Whether all policies were set to <c>refuse</c>.</summary>
     public required bool IsStrict { get; init; }
@@ -62,6 +62,9 @@ public sealed record EvaluationRecord
     /// <summary>Whether the file's roll-up was applied in the place of one that the rule book holds.</summary>
     public bool IsRollUpReplaced { get; internal init; }
 
+    /// <summary>Whether subjects were graded one by one while the results were read, and none was kept.</summary>
+    internal bool IsStreamed { get; init; }
+
     /// <summary>The clock's instant of the evaluation.</summary>
     public required Instant Instant { get; init; }
 
@@ -74,6 +77,7 @@ public sealed record EvaluationRecord
             .. RollUpFile is { } rollUp
                 ? [(InputKind.RollUp, rollUp)]
                 : Array.Empty<(InputKind, InputFile)>(),
+            .. Evidence.Select(file => (InputKind.Evidence, file)),
         ];
 
     /// <summary>Returns the file of the rule book, and the day: <c>rules/2019.yaml as of 2019-12-31</c>.</summary>
@@ -83,7 +87,7 @@ public sealed record EvaluationRecord
 
 /// <summary>Where the day of an evaluation comes from.</summary>
 [JsonConverter(typeof(PerfEvalJsonConverter))]
-public enum AsOfSource
+internal enum AsOfSource
 {
     /// <summary>The caller stated it.</summary>
     Option,
@@ -110,4 +114,7 @@ public enum InputKind
 
     /// <summary>The roll-up.</summary>
     RollUp,
+
+    /// <summary>A file that results name as evidence; it is hashed, and not read.</summary>
+    Evidence,
 }

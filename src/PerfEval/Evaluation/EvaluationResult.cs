@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
+using PerfEval.Grading;
 using PerfEval.RollUps;
 using PerfEval.Text;
 
@@ -22,10 +24,10 @@ public sealed class EvaluationResult : IEvaluation
     public required EvaluationRecord Record { get; init; }
 
     /// <summary>The roll-up, made ready for the table; null where indicators were graded and counted only.</summary>
-    public RollUpPlan? RollUp { get; internal init; }
+    internal RollUpPlan? RollUp { get; init; }
 
-    /// <summary>Whether it was read back from the record of a stream, whose papers do not say what grades depend on.</summary>
-    internal bool IsOfStream { get; init; }
+    /// <summary>Whether it was read back from the record of a stream, of which papers say no more than those of the stream.</summary>
+    internal bool IsOfStream => Record.IsStreamed;
 
     /// <summary>The subjects, in the order of the results; none if the results were refused as a whole.</summary>
     public required IReadOnlyList<SubjectEvaluation> Subjects { get; init; }
@@ -61,6 +63,28 @@ public sealed class EvaluationResult : IEvaluation
             );
     }
 
+    /// <summary>Finds the indicator that is meant by its path or by a name that it alone bears, in any language of the table.</summary>
+    /// <param name="named">The path, such as <c>employment/startup-support/error-rate</c>, or the published name, to the letter.</param>
+    /// <returns>The indicator, or the finding that results would get, as with the rule book.</returns>
+    public ReadResult<Indicator> FindIndicator(string named)
+    {
+        ArgumentNullException.ThrowIfNull(named);
+        return SubjectGrading.FindIndicator(Proof, named);
+    }
+
+    /// <summary>Grades one value of one indicator by the rules of this evaluation, whatever was measured: also where it was read back, without the rule book.</summary>
+    /// <param name="path">The path of the indicator, such as <c>employment/startup-support/error-rate</c>.</param>
+    /// <param name="value">The value as it would stand in a file of results: <c>0.4%</c>, <c>57/60</c>, a label; for dates <c>2019-09-30/2019-10-15</c>, due and completed.</param>
+    /// <param name="asOf">The day as of which it holds; null for that of the evaluation.</param>
+    /// <returns>The evaluation of the value; what is wrong with it is a finding and a status, never an exception.</returns>
+    /// <exception cref="ArgumentException">The table has no such indicator; the message names the nearest.</exception>
+    public IndicatorEvaluation Grade(string path, string value, LocalDate? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(value);
+        return SingleValueGrading.Grade(Proof, path, value, asOf ?? Record.AsOf);
+    }
+
     private string Guess(string name) =>
         Nearest.To(
             name,
@@ -93,6 +117,8 @@ public sealed class EvaluationResult : IEvaluation
     }
 
     int? IEvaluation.SubjectCount => Subjects.Count;
+
+    RollUpPlan? IEvaluation.RollUp => RollUp;
 
     IEnumerable<SubjectEvaluation> IEvaluation.Subjects => Subjects;
 

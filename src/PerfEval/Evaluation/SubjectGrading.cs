@@ -129,6 +129,18 @@ internal static class SubjectGrading
             };
     }
 
+    /// <summary>Finds the indicator that is named by its path or its name, or says what results would be told.</summary>
+    public static ReadResult<Indicator> FindIndicator(ProvedTable proof, string named)
+    {
+        var findings = new Findings();
+        int position = Find(proof, new SourcedText(named), findings);
+        return new ReadResult<Indicator>(
+            named,
+            position < 0 ? null : proof.Ladders[position].Indicator,
+            findings.InOrder()
+        );
+    }
+
     /// <summary>Returns the position of an indicator that a file names by its path or its name; -1, and a finding, if none is meant.</summary>
     public static int Find(ProvedTable proof, SourcedText indicator, Findings findings)
     {

@@ -8,7 +8,23 @@ namespace PerfEval.Grading;
 /// <summary>Grades one value of one indicator, as if it stood alone in a file of results.</summary>
 internal static class SingleValueGrading
 {
+    /// <summary>Grades a value.</summary>
+    /// <param name="proof">The proved table.</param>
+    /// <param name="path">The path of the indicator.</param>
+    /// <param name="text">The value as written.</param>
+    /// <param name="asOf">The day as of which it holds.</param>
+    /// <exception cref="ArgumentException">The table has no such indicator; the message names the nearest.</exception>
     public static IndicatorEvaluation Grade(
+        ProvedTable proof,
+        string path,
+        string text,
+        LocalDate asOf
+    ) =>
+        proof.IndexOf(path) is >= 0 and var position
+            ? Grade(proof, proof.Ladders[position], text, asOf)
+            : throw proof.Unknown(path, nameof(path));
+
+    private static IndicatorEvaluation Grade(
         ProvedTable proof,
         Ladder ladder,
         string text,

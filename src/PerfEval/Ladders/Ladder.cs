@@ -16,7 +16,7 @@ public abstract class Ladder
     /// <summary>The reading policy by which contested and uncovered values were resolved.</summary>
     public ReadingPolicy Policy { get; }
 
-    /// <summary>Returns the set that one of the criteria denotes, in its unit: of a rest among numbers, what the others leave it.</summary>
+    /// <summary>Returns the set that one of the criteria denotes, in its unit.</summary>
     internal virtual string SetOf(GradedCriterion cell) =>
         cell.Criterion.SetIn(Indicator.Measure.Unit);
 

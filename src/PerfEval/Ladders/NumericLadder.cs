@@ -118,6 +118,12 @@ public sealed class NumericLadder : Ladder
             .FirstOrDefault();
     }
 
+    /// <summary>Returns the set that one of the criteria denotes, in its unit; of a rest, what the others leave it.</summary>
+    internal override string SetOf(GradedCriterion cell) =>
+        cell.Criterion.Meaning is Meaning.Rest
+            ? string.Join(", ", ClaimedBy(cell).Select(range => range.ToString(Unit)))
+            : base.SetOf(cell);
+
     /// <summary>Returns the values of the domain that a criterion claims: one range, or for the rest of a middle ladder two.</summary>
     /// <param name="cell">A criterion of this ladder.</param>
     public IReadOnlyList<ValueRange> ClaimedBy(GradedCriterion cell)
@@ -145,12 +151,6 @@ public sealed class NumericLadder : Ladder
 
         return claimed.AsReadOnly();
     }
-
-    /// <inheritdoc/>
-    internal override string SetOf(GradedCriterion cell) =>
-        cell.Criterion.Meaning is Meaning.Rest
-            ? string.Join(", ", ClaimedBy(cell).Select(range => range.ToString(Unit)))
-            : base.SetOf(cell);
 
     /// <summary>Returns how far a value is from a better or a worse grade.</summary>
     /// <param name="value">A value in the unit of the ladder.</param>

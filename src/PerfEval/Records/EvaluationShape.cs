@@ -376,7 +376,7 @@ internal static class EvaluationShape
             new List(() =>
                 new Members(
                     new("an input", "输入文件"),
-                    ("kind", new OneOf("rulebook", "calendar", "results", "rollup")),
+                    ("kind", new OneOf("rulebook", "calendar", "results", "rollup", "evidence")),
                     ("name", Words),
                     ("sha256", Hash),
                     ("encoding", TextIfAny),
@@ -391,6 +391,7 @@ internal static class EvaluationShape
             new Members(
                 new("the options", "选项"),
                 ("strict", YesOrNo),
+                ("streamed", FlagIfSo),
                 ("reading", new MayLack(Policies))
             )
         ),

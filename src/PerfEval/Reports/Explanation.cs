@@ -136,6 +136,67 @@ public static class Explanation
         ResultText.Write(book.Proof, indicator, book.Diagnostics, asOf, language, writer);
     }
 
+    /// <summary>Writes why one value has its grade by the rules of an evaluation, made or read back: no rule book is needed.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="indicator">The value, graded by <see cref="EvaluationResult.Grade"/>.</param>
+    /// <param name="asOf">The day as of which it was graded, which is said where the grade is still open.</param>
+    public static void Write(
+        EvaluationResult evaluation,
+        Stream stream,
+        Language language,
+        IndicatorEvaluation indicator,
+        LocalDate asOf
+    ) => Utf8Stream.Write(stream, writer => Write(evaluation, writer, language, indicator, asOf));
+
+    /// <summary>Writes without blocking why one value has its grade by the rules of an evaluation, made or read back: no rule book is needed.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="indicator">The value, graded by <see cref="EvaluationResult.Grade"/>.</param>
+    /// <param name="asOf">The day as of which it was graded, which is said where the grade is still open.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteAsync(
+        EvaluationResult evaluation,
+        Stream stream,
+        Language language,
+        IndicatorEvaluation indicator,
+        LocalDate asOf,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            stream,
+            writer => Write(evaluation, writer, language, indicator, asOf),
+            cancellationToken
+        );
+
+    /// <summary>Writes why one value has its grade by the rules of an evaluation, made or read back: no rule book is needed.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="indicator">The value, graded by <see cref="EvaluationResult.Grade"/>.</param>
+    /// <param name="asOf">The day as of which it was graded, which is said where the grade is still open.</param>
+    public static void Write(
+        EvaluationResult evaluation,
+        TextWriter writer,
+        Language language,
+        IndicatorEvaluation indicator,
+        LocalDate asOf
+    )
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        ResultText.Write(
+            evaluation.Proof,
+            indicator,
+            evaluation.RuleBookDiagnostics,
+            asOf,
+            language,
+            writer
+        );
+    }
+
     /// <summary>Writes why a node has its grade: that of an indicator's result, or the arithmetic and the smallest changes that would change it.</summary>
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="stream">Where to write.</param>

@@ -9,8 +9,7 @@ namespace PerfEval.Verifying;
 /// <summary>What has to be known of a recorded evaluation before it is made again.</summary>
 /// <param name="IsVersion1">Whether it was written by an earlier version, nodes inside each other; then nothing else is told.</param>
 /// <param name="Record">What it was made from, of its shape.</param>
-/// <param name="IsRecordLast">Whether the record stands behind the subjects, as where these were graded while they were written.</param>
-internal sealed record RecordedHead(bool IsVersion1, JsonElement Record, bool IsRecordLast)
+internal sealed record RecordedHead(bool IsVersion1, JsonElement Record)
 {
     /// <summary>Reads as much of the document as is needed.</summary>
     /// <param name="source">The document, which can be read again.</param>
@@ -20,7 +19,6 @@ internal sealed record RecordedHead(bool IsVersion1, JsonElement Record, bool Is
     {
         string? schema = null;
         JsonElement? record = null;
-        bool isRecordLast = false;
         // What is wrong with the parts in between is said when they are compared.
         var passing = new Findings();
         using var parts = new DocumentParts(
@@ -33,9 +31,6 @@ internal sealed record RecordedHead(bool IsVersion1, JsonElement Record, bool Is
         {
             switch (part.Name)
             {
-                case DocumentPart.Subject:
-                    isRecordLast = true;
-                    break;
                 case "schema":
                     schema = part
                         .Piece.Read(part.Name, CommonShapes.Words, source.Name, passing)
@@ -48,7 +43,7 @@ internal sealed record RecordedHead(bool IsVersion1, JsonElement Record, bool Is
 
             if (schema == Version1Shape.Schema)
             {
-                return new RecordedHead(IsVersion1: true, default, isRecordLast);
+                return new RecordedHead(IsVersion1: true, default);
             }
 
             if (schema is not null && record is not null)
@@ -59,7 +54,7 @@ internal sealed record RecordedHead(bool IsVersion1, JsonElement Record, bool Is
 
         if (schema == EvaluationShape.Schema && record is { } known)
         {
-            return new RecordedHead(IsVersion1: false, known, isRecordLast);
+            return new RecordedHead(IsVersion1: false, known);
         }
 
         RecordedDocument.Check(source, findings);

@@ -7,8 +7,14 @@ namespace PerfEval.Verifying;
 
 /// <summary>What a record says of its making: all that is needed to make the evaluation again.</summary>
 /// <param name="record">The record, of its shape; of any version.</param>
-internal sealed class RecordedMaking(JsonElement record)
+/// <param name="isStreamed">Whether subjects were graded one by one while the results were read.</param>
+internal sealed class RecordedMaking(JsonElement record, bool isStreamed)
 {
+    /// <summary>Reads how a document of version 2 was made.</summary>
+    /// <param name="record">Its record, of its shape.</param>
+    public static RecordedMaking Of(JsonElement record) =>
+        new(record, record.GetProperty("options").IfAny("streamed")?.GetBoolean() ?? false);
+
     /// <summary>The version of PerfEval that made it.</summary>
     public string EngineVersion { get; } = record.TextOf("engine");
 
@@ -40,6 +46,9 @@ internal sealed class RecordedMaking(JsonElement record)
     /// <summary>Whether all policies were set to <c>refuse</c>.</summary>
     public bool IsStrict { get; } =
         record.GetProperty("options").GetProperty("strict").GetBoolean();
+
+    /// <summary>Whether subjects were graded one by one while the results were read.</summary>
+    public bool IsStreamed { get; } = isStreamed;
 
     /// <summary>The clock's instant of the evaluation.</summary>
     public Instant Instant { get; } =

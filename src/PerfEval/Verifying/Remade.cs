@@ -24,13 +24,11 @@ internal sealed class Remade : IDisposable
 
     /// <summary>Makes it.</summary>
     /// <param name="making">How it was made.</param>
-    /// <param name="isRecordLast">Whether its subjects may have been graded while they were written.</param>
     /// <param name="inputs">The files.</param>
     /// <param name="readResults">How results are read that are not streamed.</param>
     /// <returns>The evaluation; or what keeps it from being made.</returns>
     public static ReadResult<Remade> Make(
         RecordedMaking making,
-        bool isRecordLast,
         GivenInputs inputs,
         Func<InputSource, ReadResult<MeasuredResults>>? readResults
     )
@@ -46,7 +44,7 @@ internal sealed class Remade : IDisposable
         var options = new EvaluationOptions { AsOf = making.StatedDay, RollUp = rollUp?.Value };
         var evaluator = new Evaluator(new StoppedClock(making.Instant));
         if (
-            isRecordLast
+            making.IsStreamed
             && inputs.Results is [var only]
             && (only.IsCanonical || StreamedResults.IsCsv(only.Name))
         )

@@ -35,18 +35,19 @@ internal sealed record VerificationRun(
             return Unread(findings);
         }
 
-        var making = new RecordedMaking(earlier?.Record ?? head.Record);
+        RecordedMaking making = earlier is null
+            ? RecordedMaking.Of(head.Record)
+            : new RecordedMaking(earlier.Record, earlier.IsRecordLast);
         var inputs = GivenInputs.Match(
             making,
             GivenInput.Read(RuleBook),
             Results.Select(GivenInput.Read),
             RollUp is null ? null : GivenInput.Read(RollUp)
         );
-        bool isRecordLast = earlier?.IsRecordLast ?? head.IsRecordLast;
-        ReadResult<Remade> made = Remade.Make(making, isRecordLast, inputs, ReadResults);
+        ReadResult<Remade> made = Remade.Make(making, inputs, ReadResults);
         if (!made.HasValue)
         {
-            return Failed(making, isRecordLast, inputs, made.Diagnostics);
+            return Failed(making, inputs, made.Diagnostics);
         }
 
         using Remade remade = made.Value;
@@ -55,7 +56,7 @@ internal sealed record VerificationRun(
             : Compare(earlier, remade);
         return findings.HasErrors ? Unread(findings)
             : remade.IsRefused(compared.SubjectCount)
-                ? Failed(making, isRecordLast, inputs, remade.Evaluation.GeneralDiagnostics)
+                ? Failed(making, inputs, remade.Evaluation.GeneralDiagnostics)
             : new ReadResult<VerificationResult>(
                 Document.Name,
                 Result(making, inputs, remade, compared),
@@ -136,17 +137,11 @@ internal sealed record VerificationRun(
     // What is in error is told under the name by which the caller knows the file.
     private ReadResult<VerificationResult> Failed(
         RecordedMaking making,
-        bool isRecordLast,
         GivenInputs inputs,
         IEnumerable<Diagnostic> diagnostics
     )
     {
-        ReadResult<Remade> again = Remade.Make(
-            making,
-            isRecordLast,
-            inputs.UnderGivenNames(),
-            ReadResults
-        );
+        ReadResult<Remade> again = Remade.Make(making, inputs.UnderGivenNames(), ReadResults);
         IEnumerable<Diagnostic> told = again.Diagnostics;
         if (again.HasValue)
         {

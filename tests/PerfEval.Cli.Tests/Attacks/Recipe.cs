@@ -161,10 +161,15 @@ internal static partial class Recipe
         );
         JsonObject record = JsonNode.Parse(answer.Output)!.AsObject();
         Change(record, change.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        JsonObject inner = record["record"]!.AsObject();
-        inner.Remove("seal");
-        byte[] unsealed = Encoding.UTF8.GetBytes(record.ToJsonString(AsWritten));
-        inner.Add("seal", Convert.ToHexStringLower(SHA256.HashData(unsealed)));
+        // Sealed anew: the members in their order, the record behind the rest.
+        var unsealed = new JsonObject();
+        foreach (string name in (string[])["schema", "rulebook", "subjects", "findings", "record"])
+        {
+            unsealed.Add(name, record[name]!.DeepClone());
+        }
+
+        byte[] canonical = Encoding.UTF8.GetBytes(unsealed.ToJsonString(AsWritten));
+        record["seal"] = Convert.ToHexStringLower(SHA256.HashData(canonical));
         return Encoding.UTF8.GetBytes(record.ToJsonString(AsWritten));
     }
 

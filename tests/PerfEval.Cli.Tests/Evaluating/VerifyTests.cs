@@ -36,7 +36,12 @@ public sealed class VerifyTests : IDisposable
         );
         string evaluation = _folder.PathOf("streamed.json");
         Perfeval.Run("evaluate", Path(Perfeval.Book), rows, "--format", "json", "-o", evaluation);
-        Assert.EndsWith("\"}}\n", File.ReadAllText(evaluation), StringComparison.Ordinal);
+        string json = File.ReadAllText(evaluation);
+        Assert.InRange(
+            json.IndexOf("\"record\":", StringComparison.Ordinal),
+            json.IndexOf("\"subjects\":", StringComparison.Ordinal),
+            json.Length
+        );
         Answer answer = Perfeval.Run(
             "verify",
             evaluation,
@@ -54,8 +59,8 @@ public sealed class VerifyTests : IDisposable
     {
         string evaluation = Evaluate(Perfeval.Results);
         JsonNode document = JsonNode.Parse(File.ReadAllText(evaluation))!;
-        document["subjects"]![0]!["node"]!["grade"] = "excellent";
-        document["record"]!["seal"] = SealOf(document);
+        document["subjects"]![0]!["results"]![0]!["grade"] = "excellent";
+        document["seal"] = SealOf(document);
         Answer answer = Verify(
             _folder.Write("altered.json", document.ToJsonString()),
             "--format",
@@ -66,9 +71,9 @@ public sealed class VerifyTests : IDisposable
         Assert.Equal("different", said.RootElement.GetProperty("degree").GetString());
         Assert.True(said.RootElement.GetProperty("sealIntact").GetBoolean());
         Assert.Equal(
-            """{"subject":"高新区人社局","path":"","member":"grade","outcome":true,"recorded":"excellent","recomputed":"good","rule":null}""",
+            """{"kind":"unexplained","subject":"高新区人社局","path":"","member":"grade","outcome":true,"moved":false,"recorded":"excellent","recomputed":"good","rule":null,"following":0}""",
             JsonSerializer.Serialize(
-                said.RootElement.GetProperty("differences").EnumerateArray().Single(),
+                said.RootElement.GetProperty("causes").EnumerateArray().Single(),
                 Relaxed
             )
         );
@@ -91,7 +96,7 @@ public sealed class VerifyTests : IDisposable
         );
         Assert.Equal(1, answer.Code);
         Assert.Contains(
-            $"\n{Path(Perfeval.Book)}(197,19): 高新区人社局 employment/startup-support/error-rate value.text: recorded \"4‰\", recomputed \"2%\"\n",
+            $"\n  {Path(Perfeval.Book)}(197,19): 高新区人社局 employment/startup-support/error-rate value: recorded \"0.4\", recomputed \"2\"; ",
             answer.Output,
             StringComparison.Ordinal
         );
@@ -137,13 +142,17 @@ public sealed class VerifyTests : IDisposable
         Assert.Empty(answer.Output);
         Assert.Equal(
             [
-                .. new[] { "schema", "record", "rulebook", "subjects", "findings" }.Select(member =>
-                    $"{evaluation}(1,2): error PE1004: The member '{member}' of an evaluation, which ends here, is missing. Write the evaluation again with perfeval evaluate --format json"
-                ),
                 $"perfeval: '{missing}' does not exist. Check the path.",
                 $"perfeval: '{_folder.Path}' is a directory. Name a file in it.",
             ],
             answer.Error.TrimEnd('\n').Split('\n')
+        );
+        Assert.Equal(
+            new[] { "schema", "record", "rulebook", "subjects", "findings", "seal" }.Select(
+                member =>
+                    $"{evaluation}(1,3): error PE1004: The member '{member}' of an evaluation, which ends here, is missing. Write the evaluation again with perfeval evaluate --format json"
+            ),
+            Verify(evaluation, "--language", "en").Error.TrimEnd('\n').Split('\n')
         );
     }
 
@@ -218,13 +227,18 @@ public sealed class VerifyTests : IDisposable
         return node.ToJsonString(Relaxed);
     }
 
+    // The members in the order in which they are sealed, wherever the record stands.
     private static string SealOf(JsonNode document)
     {
-        JsonNode copy = document.DeepClone();
-        copy["record"]!.AsObject().Remove("seal");
+        var ordered = new JsonObject();
+        foreach (string name in (string[])["schema", "rulebook", "subjects", "findings", "record"])
+        {
+            ordered[name] = document[name]!.DeepClone();
+        }
+
         return Convert.ToHexStringLower(
             System.Security.Cryptography.SHA256.HashData(
-                System.Text.Encoding.UTF8.GetBytes(copy.ToJsonString(Relaxed))
+                System.Text.Encoding.UTF8.GetBytes(ordered.ToJsonString(Relaxed))
             )
         );
     }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using PerfEval.Records;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Conventions;
@@ -6,72 +6,14 @@ namespace PerfEval.Tests.Conventions;
 /// <summary>The page that documents the evaluation names what is written, all of it, in its order.</summary>
 public class EvaluationPageTests
 {
-    // Where the members are ids, languages or names of gaps, there is no fixed list of them.
-    private static readonly string[] Free =
-    [
-        "title",
-        "label",
-        "name",
-        "message",
-        "arguments",
-        "grades",
-        "statuses",
-        "points",
-        "bands",
-    ];
-
-    private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
-    {
-        [""] = "the evaluation",
-        ["inputs"] = "an input",
-        ["grades[]"] = "a grade",
-        ["subjects"] = "a subject",
-        ["node"] = "a node",
-        ["children"] = "a node",
-        ["claims"] = "a claim",
-        ["gates"] = "a gate",
-        ["arithmetic"] = "a part",
-        ["lowest"] = "an end",
-        ["highest"] = "an end",
-        ["better"] = "a distance",
-        ["worse"] = "a distance",
-        ["findings"] = "a finding",
-    };
-
-    // The real table has no gate.
-    private static readonly string BookWithGate = File.ReadAllText(RealTable.BookPath)
-        .Replace(
-            "- id: subsidy-accuracy\n",
-            "- id: subsidy-accuracy\n            gate: {when: poor, cap: fair}\n",
-            StringComparison.Ordinal
-        );
-
     [Fact]
-    public void It_lists_every_member_of_the_JSON()
+    public void It_lists_every_member_of_a_record_in_its_order()
     {
-        Dictionary<string, List<string>> written = new(StringComparer.Ordinal);
-        foreach (bool isStrict in new[] { false, true })
-        {
-            EvaluationResult evaluation = Books.Evaluator.Evaluate(
-                RuleBook.ReadText(BookWithGate, isStrict: isStrict).Value,
-                RealTable.Results,
-                new EvaluationOptions { RollUp = RollUp.Load(RealTable.EqualPath) }
-            );
-            using var stream = new MemoryStream();
-            EvaluationReport.WriteJson(evaluation, stream);
-            using JsonDocument document = JsonDocument.Parse(stream.ToArray());
-            Collect(document.RootElement, "", written);
-        }
-
-        // A policy stands under its own name; the page says so where it names the first.
-        written["policy"] = [.. written["policy"].Where(name => name is "overlap" or "grade")];
+        List<string> members = [];
+        Collect(EvaluationShape.Document, members);
         Assert.Equal(
-            written
-                .OrderBy(members => members.Key, StringComparer.Ordinal)
-                .SelectMany(members => members.Value.Select(name => $"{members.Key}: {name}")),
-            Rows()
-                .OrderBy(row => row[1], StringComparer.Ordinal)
-                .Select(row => $"{row[1]}: {row[2].Trim('`')}")
+            members,
+            Rows().Select(row => $"{row[1]}: {row[2].Trim('`')}")
         );
     }
 
@@ -88,39 +30,42 @@ public class EvaluationPageTests
         Assert.Contains($"\n{header}\n", page, StringComparison.Ordinal);
     }
 
-    private static void Collect(
-        JsonElement element,
-        string name,
-        Dictionary<string, List<string>> written
-    )
+    // The table by which records are read names all that is written: what is missing there is refused.
+    private static void Collect(JsonShape shape, List<string> members)
     {
-        if (element.ValueKind == JsonValueKind.Array)
+        switch (shape)
         {
-            foreach (JsonElement item in element.EnumerateArray())
-            {
-                Collect(item, name == "grades" ? "grades[]" : name, written);
-            }
-        }
-        else if (element.ValueKind == JsonValueKind.Object && !Free.Contains(name))
-        {
-            string title = Titles.GetValueOrDefault(name, name);
-            if (!written.TryGetValue(title, out List<string>? members))
-            {
-                written.Add(title, members = []);
-            }
-
-            foreach (JsonProperty member in element.EnumerateObject())
-            {
-                if (!members.Contains(member.Name))
+            case JsonShape.Members all:
+                string owner = all.Name.In(Language.English);
+                members.AddRange(
+                    all.All.Select(member => $"{owner}: {member.Name}").Except(members)
+                );
+                foreach ((_, JsonShape below) in all.All)
                 {
-                    members.Add(member.Name);
+                    Collect(below, members);
                 }
-            }
 
-            foreach (JsonProperty member in element.EnumerateObject())
-            {
-                Collect(member.Value, member.Name, written);
-            }
+                break;
+            case JsonShape.List list:
+                Collect(list.Item(), members);
+                break;
+            case JsonShape.Map map:
+                Collect(map.Item, members);
+                break;
+            case JsonShape.MayLack own:
+                Collect(own.Other, members);
+                break;
+            case JsonShape.Either either:
+                Collect(either.One, members);
+                Collect(either.Other, members);
+                break;
+            case JsonShape.Forms forms:
+                foreach (JsonShape form in forms.All)
+                {
+                    Collect(form, members);
+                }
+
+                break;
         }
     }
 

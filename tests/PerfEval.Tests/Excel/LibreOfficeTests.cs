@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using PerfEval.Excel;
 using PerfEval.Results;
+using PerfEval.Tests.Reporting.Comparisons;
 using PerfEval.Tests.Support;
 using Sylvan.Data.Csv;
 
@@ -33,6 +34,17 @@ public sealed class LibreOfficeTests : IDisposable
             "report"
         );
     }
+
+    [LibreOfficeTheory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void The_working_paper_of_the_real_table_shows_every_cell(Language language) =>
+        Compare(
+            Workbook.Of(stream =>
+                ComparisonWorkbook.Write(Papers.Real, stream, language, "self.yaml", "audit.yaml")
+            ),
+            "paper"
+        );
 
     [LibreOfficeTheory]
     [InlineData(Language.English)]

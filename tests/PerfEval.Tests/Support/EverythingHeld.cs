@@ -2,7 +2,6 @@ using System.Text;
 using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Records;
 
 namespace PerfEval.Tests.Support;
 

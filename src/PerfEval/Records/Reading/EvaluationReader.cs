@@ -27,7 +27,6 @@ internal static class EvaluationReader
         }
 
         Dictionary<string, RecordedValue> head = new(StringComparer.Ordinal);
-        bool isOfStream;
         using (DocumentParts parts = Parts(name, bytes, findings))
         {
             foreach (DocumentPart part in parts.Read())
@@ -51,8 +50,6 @@ internal static class EvaluationReader
                     return null;
                 }
             }
-
-            isOfStream = parts.IsRecordLast;
         }
 
         if (
@@ -87,7 +84,7 @@ internal static class EvaluationReader
         return findings.HasErrors
             ? null
             : new ReadEvaluation(
-                rebuilt.End(RebuiltFindings.In(head["findings"].Element), recorded, isOfStream),
+                rebuilt.End(RebuiltFindings.In(head["findings"].Element), recorded),
                 recorded,
                 isIntact,
                 IsVersion1: false

@@ -106,8 +106,7 @@ internal sealed class RebuiltEvaluation
     /// <summary>Returns the evaluation of the subjects that were added.</summary>
     /// <param name="findings">The findings about the results as a whole.</param>
     /// <param name="seal">The seal of the record.</param>
-    /// <param name="isOfStream">Whether the record stood behind the subjects, as that of a stream does.</param>
-    public EvaluationResult End(IReadOnlyList<Diagnostic> findings, string seal, bool isOfStream) =>
+    public EvaluationResult End(IReadOnlyList<Diagnostic> findings, string seal) =>
         new()
         {
             Proof = _proof,
@@ -117,7 +116,6 @@ internal sealed class RebuiltEvaluation
             GeneralDiagnostics = findings,
             RuleBookDiagnostics = _aboutBook,
             RecordedSeal = seal,
-            IsOfStream = isOfStream,
         };
 
     // What keeps its ladders from being proved keeps the record from being one.
@@ -173,9 +171,11 @@ internal sealed class RebuiltEvaluation
             AsOf = LocalDatePattern.Iso.Parse(record.TextOf("asOf")).Value,
             AsOfSource = Enum.Parse<AsOfSource>(record.TextOf("asOfSource"), ignoreCase: true),
             IsStrict = proof.IsStrict,
+            IsStreamed = record.GetProperty("options").IfAny("streamed")?.GetBoolean() ?? false,
             Policy = proof.Policy ?? proof.Table.Reading,
             RollUp = rule,
             RollUpFile = inputs[InputKind.RollUp].FirstOrDefault(),
+            Evidence = [.. inputs[InputKind.Evidence]],
             Instant = InstantPattern.ExtendedIso.Parse(record.TextOf("instant")).Value,
         };
 }

@@ -19,7 +19,7 @@ internal static class JsonReport
     public static SubjectwiseReport Of(IEvaluation evaluation, Stream stream)
     {
         var document = new EvaluationJson(evaluation, FileNaming.AsGiven);
-        bool isIndented = evaluation.SubjectCount <= 1;
+        bool isIndented = evaluation.SubjectCount <= 1 && !IsOfStream(evaluation);
         var json = new Utf8JsonWriter(stream, isIndented ? JsonText.Indented : JsonText.Canonical);
         return SubjectwiseReport.OfJson(
             () => WriteBeforeSubjects(json, document, evaluation),
@@ -75,7 +75,7 @@ internal static class JsonReport
     {
         json.WriteStartObject();
         EvaluationJson.WriteSchema(json);
-        if (evaluation is EvaluationResult)
+        if (!IsOfStream(evaluation))
         {
             document.WriteRecord(json);
         }
@@ -83,6 +83,10 @@ internal static class JsonReport
         document.WriteRuleBook(json);
         json.WriteStartArray("subjects");
     }
+
+    // Also where it was read back: it is written as it was.
+    private static bool IsOfStream(IEvaluation evaluation) =>
+        evaluation is not EvaluationResult { IsOfStream: false };
 
     private static void WriteBehindSubjects(
         Utf8JsonWriter json,
@@ -93,7 +97,7 @@ internal static class JsonReport
     {
         json.WriteEndArray();
         document.WriteFindings(json);
-        if (evaluation is not EvaluationResult)
+        if (IsOfStream(evaluation))
         {
             document.WriteRecord(json);
         }

@@ -105,6 +105,7 @@ internal sealed class EvaluationJson
         json.WriteString("asOfSource", Spelling.Lower(record.AsOfSource));
         json.WriteStartObject("options");
         json.WriteBoolean("strict", record.IsStrict);
+        json.WriteIf("streamed", record.IsStreamed);
         json.WriteIf("reading", policy, reading => RecordJson.WriteMembers(json, reading));
         json.WriteEndObject();
         json.WriteString("instant", InstantPattern.ExtendedIso.Format(record.Instant));
