@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PerfEval.Diagnostics;
-using PerfEval.Text;
 
 namespace PerfEval.Reporting.Json.Evaluations;
 

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Ladders;
-using PerfEval.Results;
 using PerfEval.RollUps;
 
 namespace PerfEval.Reporting.Json.Version1;
