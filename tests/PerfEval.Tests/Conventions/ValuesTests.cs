@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using PerfEval.Ladders;
-using PerfEval.Results;
 using PerfEval.Tests.Support;
 using PerfEval.Text;
 
