@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using PerfEval.Records;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Verifying;
