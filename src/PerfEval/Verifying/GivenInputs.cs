@@ -60,10 +60,15 @@ internal sealed record GivenInputs(
     /// <summary>Returns the inputs that differ, be it by name.</summary>
     /// <param name="before">What was recorded.</param>
     /// <param name="after">What was read now, under recorded names.</param>
-    public IReadOnlyList<InputDifference> Differences(RecordedMaking before, EvaluationRecord after)
+    /// <param name="evidence">What was told already of the evidence, by the name of each file.</param>
+    public IReadOnlyList<InputDifference> Differences(
+        RecordedMaking before,
+        EvaluationRecord after,
+        IReadOnlyList<Diagnostic> evidence
+    )
     {
         List<InputDifference> differences = [];
-        foreach (InputKind kind in Enum.GetValues<InputKind>())
+        foreach (InputKind kind in Enum.GetValues<InputKind>().Where(IsInOrder))
         {
             List<InputFile> recorded = [.. before.Of(kind)];
             List<InputFile> found = [.. Of(kind, after).Zip(Paths(kind, after), Named)];
@@ -81,8 +86,14 @@ internal sealed record GivenInputs(
             }
         }
 
+        differences.AddRange(
+            EvidenceCheck.Differences([.. before.Of(InputKind.Evidence)], after.Evidence, evidence)
+        );
         return differences;
     }
+
+    // Evidence is matched by the names that results give it.
+    private static bool IsInOrder(InputKind kind) => kind != InputKind.Evidence;
 
     private IEnumerable<string> Paths(InputKind kind, EvaluationRecord after) =>
         kind switch

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using PerfEval.Cli.Tests.Support;
 using PerfEval.Tests.Support;
 
-namespace PerfEval.Cli.Tests.Evaluating;
+namespace PerfEval.Cli.Tests.Evaluating.Filed;
 
 /// <summary><c>perfeval verify</c> and <c>perfeval compare</c> on the published table.</summary>
 public sealed class VerifyTests : IDisposable
