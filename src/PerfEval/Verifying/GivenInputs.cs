@@ -37,14 +37,18 @@ internal sealed record GivenInputs(
         }
 
         return new GivenInputs(
-            ruleBook.As(making.Of(InputKind.RuleBook).FirstOrDefault()),
+            ruleBook.As(InUtf8(making, InputKind.RuleBook)),
             [
                 .. matched.Zip(recorded, (file, name) => file?.As(name)).OfType<GivenInput>(),
                 .. left,
             ],
-            rollUp?.As(making.Of(InputKind.RollUp).FirstOrDefault())
+            rollUp?.As(InUtf8(making, InputKind.RollUp))
         );
     }
+
+    // Only results have an encoding, whatever an altered record says.
+    private static InputFile? InUtf8(RecordedMaking making, InputKind kind) =>
+        making.Of(kind).FirstOrDefault() is { } file ? file with { Encoding = null } : null;
 
     /// <summary>Returns the files under the names by which the caller knows them.</summary>
     public GivenInputs UnderGivenNames() =>
