@@ -30,7 +30,7 @@ public sealed class MeasuredResults
     public InputFile Input => Given.File;
 
     /// <summary>The results of each subject, in the file's order.</summary>
-    public IReadOnlyList<ResultSet> Sets => Given.Sets;
+    internal IReadOnlyList<ResultSet> Sets => Given.Sets;
 
     /// <summary>
     /// What was found about the file as a whole: rows of a subject that stand apart from its others, and are not

@@ -6,7 +6,6 @@ using PerfEval.Inputs;
 using PerfEval.Ladders.Proof;
 using PerfEval.RollUps;
 using PerfEval.Rules;
-using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -48,7 +47,7 @@ public sealed class RuleBook
     public ProvedTable Proof { get; }
 
     /// <summary>The rule book's own roll-up, made ready; null if it holds none.</summary>
-    public RollUpPlan? RollUp { get; }
+    internal RollUpPlan? RollUp { get; }
 
     /// <summary>What was found about the table, none of it an error: overlaps, gaps, repeated names.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }

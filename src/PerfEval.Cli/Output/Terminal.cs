@@ -68,7 +68,7 @@ internal sealed class Terminal
             int count = _found[file] = _found.GetValueOrDefault(file) + 1;
             if (count <= MostFindings)
             {
-                Error.WriteLine(DiagnosticText.Of(finding, Language));
+                Error.WriteLine(CheckReport.Line(finding, Language));
             }
         }
     }

@@ -21,10 +21,10 @@ public sealed record CaseResult
     internal Case Case { get; init; }
 
     /// <summary>The expectations that were not met, in the file's order; empty if all were.</summary>
-    public IReadOnlyList<Mismatch> Mismatches
+    internal IReadOnlyList<Mismatch> Mismatches
     {
         get;
-        internal init => field = FixedList.Of(value);
+        init => field = FixedList.Of(value);
     }
 
     /// <summary>Whether everything that the case expects came true.</summary>
@@ -36,7 +36,7 @@ public sealed record CaseResult
 }
 
 /// <summary>An expectation that was not met.</summary>
-public sealed record Mismatch
+internal sealed record Mismatch
 {
     internal Mismatch(
         Case @case,

@@ -3,7 +3,7 @@ using PerfEval.Text;
 namespace PerfEval.Differences;
 
 /// <summary>What two rule books say differently under one key.</summary>
-public sealed record Change
+internal sealed record Change
 {
     internal Change() { }
 

@@ -1,7 +1,7 @@
 namespace PerfEval.Differences;
 
 /// <summary>Values that the two rule books grade differently, such as <c>[90%, 91%): fair → poor</c>.</summary>
-public sealed record ChangedRegion
+internal sealed record ChangedRegion
 {
     internal ChangedRegion(string values, Outcome old, Outcome @new)
     {

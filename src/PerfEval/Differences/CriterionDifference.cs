@@ -5,7 +5,7 @@ using PerfEval.Text;
 namespace PerfEval.Differences;
 
 /// <summary>A criterion that two rule books write differently, under one grade of one indicator.</summary>
-public sealed record CriterionDifference
+internal sealed record CriterionDifference
 {
     internal CriterionDifference(GradedCriterion? old, GradedCriterion? @new, bool isSameSet)
     {

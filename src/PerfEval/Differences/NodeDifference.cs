@@ -3,7 +3,7 @@ using PerfEval.Text;
 namespace PerfEval.Differences;
 
 /// <summary>A responsibility, an activity or an indicator that two rule books do not have alike.</summary>
-public sealed record NodeDifference
+internal sealed record NodeDifference
 {
     internal NodeDifference() { }
 

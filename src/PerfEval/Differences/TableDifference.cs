@@ -19,18 +19,18 @@ public sealed record TableDifference
     public PublishedTable NewTable => New.Table;
 
     /// <summary>What the books say differently as a whole: grades, reading policies, roll-up, totals, titles.</summary>
-    public required IReadOnlyList<Change> Changes
+    internal IReadOnlyList<Change> Changes
     {
         get;
         init => field = FixedList.Of(value);
-    }
+    } = FixedList<Change>.Empty;
 
     /// <summary>The nodes that differ, in the new book's order; behind them those that were removed, in the old book's order.</summary>
-    public required IReadOnlyList<NodeDifference> Nodes
+    internal IReadOnlyList<NodeDifference> Nodes
     {
         get;
         init => field = FixedList.Of(value);
-    }
+    } = FixedList<NodeDifference>.Empty;
 
     /// <summary>Whether the books are alike, words included.</summary>
     public bool IsEmpty => Changes.Count == 0 && Nodes.Count == 0;

@@ -35,7 +35,7 @@ public sealed record EvaluationRecord
     public required LocalDate AsOf { get; init; }
 
     /// <summary>Where that day came from.</summary>
-    public required AsOfSource AsOfSource { get; init; }
+    internal AsOfSource AsOfSource { get; init; }
 
     /// <summary>Whether all policies were set to <c>refuse</c>.</summary>
     public required bool IsStrict { get; init; }
@@ -90,7 +90,7 @@ public sealed record EvaluationRecord
 
 /// <summary>Where the day of an evaluation comes from.</summary>
 [JsonConverter(typeof(PerfEvalJsonConverter))]
-public enum AsOfSource
+internal enum AsOfSource
 {
     /// <summary>The caller stated it.</summary>
     Option,

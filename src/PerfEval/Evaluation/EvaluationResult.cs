@@ -24,7 +24,7 @@ public sealed class EvaluationResult : IEvaluation
     public required EvaluationRecord Record { get; init; }
 
     /// <summary>The roll-up, made ready for the table; null where indicators were graded and counted only.</summary>
-    public RollUpPlan? RollUp { get; internal init; }
+    internal RollUpPlan? RollUp { get; init; }
 
     /// <summary>Whether it was read back from the record of a stream, of which papers say no more than those of the stream.</summary>
     internal bool IsOfStream => Record.IsStreamed;
@@ -117,6 +117,8 @@ public sealed class EvaluationResult : IEvaluation
     }
 
     int? IEvaluation.SubjectCount => Subjects.Count;
+
+    RollUpPlan? IEvaluation.RollUp => RollUp;
 
     IEnumerable<SubjectEvaluation> IEvaluation.Subjects => Subjects;
 

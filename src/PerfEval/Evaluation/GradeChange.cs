@@ -5,7 +5,7 @@ using PerfEval.Ladders;
 namespace PerfEval.Evaluation;
 
 /// <summary>A result that would be another one, and what a node above it would then be.</summary>
-public sealed record GradeChange
+internal sealed record GradeChange
 {
     internal GradeChange(IndicatorEvaluation indicator, Grade to, Grade nodeGrade)
     {

@@ -65,14 +65,14 @@ public sealed class NodeRollUp
     public Rational? Coverage => Own.HasWeight ? Own.Coverage : null;
 
     /// <summary>The gates below that are closed or may still close, in the document's order.</summary>
-    public IReadOnlyList<GateEffect> Gates =>
+    internal IReadOnlyList<GateEffect> Gates =>
         [.. RollUpPass.GatesOf(Plan, Plan.Nodes[_node.Number], _node.Tree.Indicators)];
 
     /// <summary>What was found about the node: that its coverage is too low.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _node.Tree.FindingsOf(_node.Number);
 
     /// <summary>What the node is made of, in the document's order: its children, or all indicators below.</summary>
-    public IReadOnlyList<RollUpPart> Parts =>
+    internal IReadOnlyList<RollUpPart> Parts =>
         RollUpPart.Of(
             Plan,
             Plan.Nodes[_node.Number].Weights,

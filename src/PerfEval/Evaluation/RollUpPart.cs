@@ -8,7 +8,7 @@ namespace PerfEval.Evaluation;
 /// <summary>One of the nodes of which another is made, with what it weighs: a line of the arithmetic.</summary>
 /// <remarks>The score of a node is the sum of the shares of its parts, each times the part's score.</remarks>
 [JsonConverter(typeof(PerfEvalJsonConverter))]
-public sealed record RollUpPart
+internal sealed record RollUpPart
 {
     internal RollUpPart(
         NodeEvaluation node,
@@ -94,7 +94,7 @@ public sealed record RollUpPart
 
 /// <summary>Why a node does not count for the one above it.</summary>
 [JsonConverter(typeof(PerfEvalJsonConverter))]
-public enum LeftOut
+internal enum LeftOut
 {
     /// <summary>It does not apply; its weight is spread over its siblings.</summary>
     NotApplicable,

@@ -11,7 +11,7 @@ namespace PerfEval.Evaluation;
 /// </para>
 /// <para>A change counts if the node then has another grade; one that leaves several possible does not.</para>
 /// </remarks>
-public sealed record Sensitivity
+internal sealed record Sensitivity
 {
     internal Sensitivity(GradeChange? up, GradeChange? down)
     {

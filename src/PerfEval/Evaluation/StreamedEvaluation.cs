@@ -44,7 +44,7 @@ public sealed class StreamedEvaluation : IEvaluation
     public PublishedTable Table => Proof.Table;
 
     /// <summary>The roll-up that was applied; null for none.</summary>
-    public RollUpPlan? RollUp { get; }
+    internal RollUpPlan? RollUp { get; }
 
     /// <summary>The findings about the rule book itself.</summary>
     public IReadOnlyList<Diagnostic> RuleBookDiagnostics { get; }
@@ -89,6 +89,8 @@ public sealed class StreamedEvaluation : IEvaluation
     }
 
     int? IEvaluation.SubjectCount => null;
+
+    RollUpPlan? IEvaluation.RollUp => RollUp;
 
     IReadOnlyList<Diagnostic> IEvaluation.GeneralDiagnostics => Diagnostics;
 

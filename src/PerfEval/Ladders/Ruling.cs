@@ -28,7 +28,7 @@ public sealed record Ruling
     }
 
     /// <summary>How the criteria stand to the value.</summary>
-    public SegmentKind Kind { get; internal init; }
+    internal SegmentKind Kind { get; init; }
 
     /// <summary>The criteria that claim the value, best first; empty if none does.</summary>
     public IReadOnlyList<GradedCriterion> Claims

@@ -4,7 +4,7 @@ namespace PerfEval.Ladders;
 
 /// <summary>How the criteria stand to the values of a segment, before any policy.</summary>
 [JsonConverter(typeof(PerfEvalJsonConverter))]
-public enum SegmentKind
+internal enum SegmentKind
 {
     /// <summary>Claimed by one criterion, or by several that nest by intention (a cascade).</summary>
     Plain,

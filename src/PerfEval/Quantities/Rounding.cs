@@ -4,7 +4,7 @@ namespace PerfEval.Quantities;
 
 /// <summary>A declared rounding, such as <c>{to: 0.1%, mode: half-up}</c>.</summary>
 [JsonConverter(typeof(PerfEvalJsonConverter))]
-public sealed record Rounding
+internal sealed record Rounding
 {
     private static readonly Rational Middle = new(1, 2);
 

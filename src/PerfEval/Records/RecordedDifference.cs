@@ -24,7 +24,7 @@ public sealed record RecordedDifference
     public required string? Recomputed { get; init; }
 
     /// <summary>What kind of cause it is, or that it follows from one.</summary>
-    public CauseKind Kind { get; internal init; }
+    internal CauseKind Kind { get; init; }
 
     /// <summary>
     /// Of a cause, how many differences follow from it: those of its indicator and of the nodes above. What follows from
@@ -47,7 +47,7 @@ public sealed record RecordedDifference
 
 /// <summary>Why a member of a document differs from what was computed again.</summary>
 [JsonConverter(typeof(PerfEvalJsonConverter))]
-public enum CauseKind
+internal enum CauseKind
 {
     /// <summary>A file is read otherwise: as another kind, in another encoding.</summary>
     Input,

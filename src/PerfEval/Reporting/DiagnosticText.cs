@@ -2,10 +2,10 @@ using System.Globalization;
 using PerfEval.Diagnostics;
 using PerfEval.Text;
 
-namespace PerfEval;
+namespace PerfEval.Reporting;
 
 /// <summary>Writes findings for a reader at a terminal.</summary>
-public static class DiagnosticText
+internal static class DiagnosticText
 {
     /// <summary>
     /// Returns the line that editors link. Under an error about a written text stands its line, with a caret

@@ -10,6 +10,15 @@ namespace PerfEval;
 /// <remarks>A stream takes UTF-8 without a byte order mark and is not closed; lines end with a line feed.</remarks>
 public static class CheckReport
 {
+    /// <summary>
+    /// Returns a finding as the line that editors link. Under an error about a written text stands its line, with a
+    /// caret under what did not fit.
+    /// </summary>
+    /// <param name="diagnostic">The finding.</param>
+    /// <param name="language">The reader's language.</param>
+    public static string Line(Diagnostic diagnostic, Language language) =>
+        DiagnosticText.Of(diagnostic, language);
+
     /// <summary>Writes the findings of one file, and how many there are of each weight.</summary>
     /// <param name="diagnostics">Everything that was found.</param>
     /// <param name="stream">Where to write.</param>

@@ -6,7 +6,7 @@ namespace PerfEval.Results;
 
 /// <summary>The measured results of one subject, as they were written.</summary>
 [JsonConverter(typeof(PerfEvalJsonConverter))]
-public sealed record ResultSet
+internal sealed record ResultSet
 {
     internal ResultSet() { }
 

@@ -5,7 +5,7 @@ namespace PerfEval.RollUps;
 
 /// <summary>What the gate of an indicator does to a node above it.</summary>
 [JsonConverter(typeof(PerfEvalJsonConverter))]
-public sealed record GateEffect
+internal sealed record GateEffect
 {
     internal GateEffect(IndicatorEvaluation indicator, Gate gate, bool isClosed)
     {

@@ -6,7 +6,7 @@ namespace PerfEval.RollUps;
 
 /// <summary>A roll-up made ready for one rule book: grades looked up, bands proved, weights bound to nodes.</summary>
 /// <remarks>Immutable, and safe to share between threads.</remarks>
-public sealed class RollUpPlan
+internal sealed class RollUpPlan
 {
     private readonly Rational[] _points;
 

@@ -19,7 +19,7 @@ public readonly record struct RollUpScore
     public Rational Shown { get; internal init; }
 
     /// <summary>The rounding; null for none.</summary>
-    public Rounding? Rounding { get; internal init; }
+    internal Rounding? Rounding { get; init; }
 
     /// <summary>
     /// Returns the score as it is shown: rounded to 0.01 as <c>90.00</c>; without a rounding as a decimal such as

@@ -29,7 +29,7 @@ public sealed record Measure
     public Direction? Direction { get; internal init; }
 
     /// <summary>How values are rounded before they are compared; null for not at all.</summary>
-    public Rounding? Rounding { get; internal init; }
+    internal Rounding? Rounding { get; init; }
 
     /// <summary>The words that stand around the numbers, such as <c>差错率</c>; null for none.</summary>
     public string? Noun { get; internal init; }

@@ -1,9 +1,6 @@
 using System.Collections;
 using System.Reflection;
-using PerfEval.Differences;
 using PerfEval.Ladders;
-using PerfEval.Records;
-using PerfEval.Results;
 using PerfEval.Tests.Support;
 using PerfEval.Text;
 
@@ -35,11 +32,7 @@ public class ValuesTests
             nameof(Diagnostic),
             nameof(NodeEvaluation),
             nameof(NodeComparison),
-            nameof(NodeDifference),
-            nameof(NodeRegrading),
             nameof(RecordedDifference),
-            nameof(Mismatch),
-            nameof(ResultSet),
             nameof(Ruling),
         ];
         Assert.Empty(kinds.Except(reached.Select(type => type.Name)));

@@ -26,11 +26,11 @@ public sealed class Regrading
     public required bool IsMeasuredForNew { get; init; }
 
     /// <summary>The subjects, in the order of the results, each with what changes; none if the results were refused as a whole.</summary>
-    public required IReadOnlyList<SubjectRegrading> Subjects
+    internal IReadOnlyList<SubjectRegrading> Subjects
     {
         get;
         init => field = FixedList.Of(value);
-    }
+    } = FixedList<SubjectRegrading>.Empty;
 
     /// <summary>
     /// What is wrong with the results, found by the rule book they were measured for, and what kept either rule book
@@ -66,7 +66,7 @@ public sealed class Regrading
 }
 
 /// <summary>What the rules alone change for one subject.</summary>
-public sealed record SubjectRegrading
+internal sealed record SubjectRegrading
 {
     internal SubjectRegrading(string? subject, IReadOnlyList<NodeRegrading> nodes)
     {
@@ -88,7 +88,7 @@ public sealed record SubjectRegrading
 }
 
 /// <summary>A node that stands differently by the new rules.</summary>
-public sealed record NodeRegrading
+internal sealed record NodeRegrading
 {
     internal NodeRegrading(
         NodeEvaluation old,
@@ -120,7 +120,7 @@ public sealed record NodeRegrading
 }
 
 /// <summary>Something that makes a node stand differently.</summary>
-public sealed record RegradingCause
+internal sealed record RegradingCause
 {
     internal RegradingCause(string path, string key)
     {

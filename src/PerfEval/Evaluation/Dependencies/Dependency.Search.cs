@@ -6,7 +6,7 @@ using PerfEval.Text;
 namespace PerfEval.Evaluation;
 
 /// <content>How dependencies are found.</content>
-public sealed partial record Dependency
+internal sealed partial record Dependency
 {
     /// <summary>Finds what grades depend on: sets one choice otherwise, grades what was read once more, and rolls up again.</summary>
     /// <remarks>The ladders of another policy are compiled once for all subjects. Not for several threads at once.</remarks>

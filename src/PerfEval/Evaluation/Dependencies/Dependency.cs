@@ -12,7 +12,7 @@ namespace PerfEval.Evaluation;
 /// Choices that would change nothing are none. Nor is a policy by which the rule book would be in error, so that nothing
 /// could be graded. An accepted finding changes no grade.
 /// </remarks>
-public sealed partial record Dependency
+internal sealed partial record Dependency
 {
     internal Dependency(NodeEvaluation? indicator, IReadOnlyList<DependentNode> nodes) =>
         (Indicator, Nodes) = (indicator, nodes);

@@ -1,7 +1,7 @@
 namespace PerfEval.Evaluation;
 
 /// <summary>A node whose grade, status or score would be another one.</summary>
-public sealed record DependentNode
+internal sealed record DependentNode
 {
     internal DependentNode(NodeEvaluation now, NodeEvaluation then) => (Now, Then) = (now, then);
 
