@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Security.Cryptography;
 using PerfEval.Inputs;
 
@@ -20,10 +19,7 @@ public sealed class EvidenceFolder
     private readonly Func<string, Stream?> _open;
     private readonly string? _real;
     private readonly string _name;
-    private readonly IReadOnlyDictionary<string, string> _recorded = ReadOnlyDictionary<
-        string,
-        string
-    >.Empty;
+    private readonly Dictionary<string, string> _recorded = [];
 
     /// <summary>Takes a folder of the file system.</summary>
     /// <param name="path">Its path; where there is no such folder, every file of it is missing.</param>
@@ -47,7 +43,7 @@ public sealed class EvidenceFolder
         (_name, _open) = ("", open);
     }
 
-    private EvidenceFolder(EvidenceFolder folder, IReadOnlyDictionary<string, string> recorded) =>
+    private EvidenceFolder(EvidenceFolder folder, Dictionary<string, string> recorded) =>
         (_name, _real, _open, _recorded) = (folder._name, folder._real, folder._open, recorded);
 
     /// <summary>
