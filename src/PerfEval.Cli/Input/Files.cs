@@ -28,6 +28,23 @@ internal static class Files
         return fault is null;
     }
 
+    /// <summary>Says where a folder of evidence is none.</summary>
+    /// <param name="path">The folder as named; null for none.</param>
+    /// <param name="terminal">Where to say it.</param>
+    public static bool IsNoFolderOfEvidence(string? path, Terminal terminal)
+    {
+        if (path is null || Directory.Exists(path))
+        {
+            return false;
+        }
+
+        terminal.Say(
+            $"'{path}' is no folder. Name the folder in which the evidence lies.",
+            $"“{path}”不是文件夹。请指定佐证所在的文件夹。"
+        );
+        return true;
+    }
+
     /// <summary>Reads a file, and says what keeps it from being read.</summary>
     /// <param name="path">The file as named.</param>
     /// <param name="terminal">Where to say what went wrong.</param>

@@ -19,6 +19,7 @@ public sealed class EvidenceFolder
     private readonly Func<string, Stream?> _open;
     private readonly string? _real;
     private readonly string _name;
+    private readonly Dictionary<string, string> _recorded = [];
 
     /// <summary>Takes a folder of the file system.</summary>
     /// <param name="path">Its path; where there is no such folder, every file of it is missing.</param>
@@ -42,6 +43,21 @@ public sealed class EvidenceFolder
         (_name, _open) = ("", open);
     }
 
+    private EvidenceFolder(EvidenceFolder folder, Dictionary<string, string> recorded) =>
+        (_name, _real, _open, _recorded) = (folder._name, folder._real, folder._open, recorded);
+
+    /// <summary>
+    /// Returns the folder as it was recorded: what a record names has the hash that stands there, whatever lies in the folder
+    /// now, and is not opened; the rest is as it is.
+    /// </summary>
+    internal EvidenceFolder AsRecorded(IEnumerable<InputFile> recorded) =>
+        new(
+            this,
+            recorded
+                .DistinctBy(file => file.Name)
+                .ToDictionary(file => file.Name, file => file.Sha256, StringComparer.Ordinal)
+        );
+
     /// <summary>Tells whether a name stands for something below the folder, as far as the name says; a link may still lead out.</summary>
     internal static bool StaysWithin(string name)
     {
@@ -59,6 +75,11 @@ public sealed class EvidenceFolder
     /// <returns>The SHA-256 of its bytes, in lower-case hexadecimal digits; null if it is not there, or cannot be read.</returns>
     internal string? Hash(string name)
     {
+        if (_recorded.TryGetValue(name, out string? recorded))
+        {
+            return recorded;
+        }
+
         try
         {
             using Stream? stream = _open(string.Join('/', Parts(name)));

@@ -393,6 +393,7 @@ internal static class EvaluationShape
                 new("the options", "选项"),
                 ("strict", YesOrNo),
                 ("streamed", FlagIfSo),
+                ("evidence", FlagIfSo),
                 ("reading", new MayLack(Policies))
             )
         ),

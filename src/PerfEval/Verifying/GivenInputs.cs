@@ -37,14 +37,18 @@ internal sealed record GivenInputs(
         }
 
         return new GivenInputs(
-            ruleBook.As(making.Of(InputKind.RuleBook).FirstOrDefault()),
+            ruleBook.As(InUtf8(making, InputKind.RuleBook)),
             [
                 .. matched.Zip(recorded, (file, name) => file?.As(name)).OfType<GivenInput>(),
                 .. left,
             ],
-            rollUp?.As(making.Of(InputKind.RollUp).FirstOrDefault())
+            rollUp?.As(InUtf8(making, InputKind.RollUp))
         );
     }
+
+    // Only results have an encoding, whatever an altered record says.
+    private static InputFile? InUtf8(RecordedMaking making, InputKind kind) =>
+        making.Of(kind).FirstOrDefault() is { } file ? file with { Encoding = null } : null;
 
     /// <summary>Returns the files under the names by which the caller knows them.</summary>
     public GivenInputs UnderGivenNames() =>
@@ -60,10 +64,15 @@ internal sealed record GivenInputs(
     /// <summary>Returns the inputs that differ, be it by name.</summary>
     /// <param name="before">What was recorded.</param>
     /// <param name="after">What was read now, under recorded names.</param>
-    public IReadOnlyList<InputDifference> Differences(RecordedMaking before, EvaluationRecord after)
+    /// <param name="evidence">What was told already of the evidence, by the name of each file.</param>
+    public IReadOnlyList<InputDifference> Differences(
+        RecordedMaking before,
+        EvaluationRecord after,
+        IReadOnlyList<Diagnostic> evidence
+    )
     {
         List<InputDifference> differences = [];
-        foreach (InputKind kind in Enum.GetValues<InputKind>())
+        foreach (InputKind kind in Enum.GetValues<InputKind>().Where(IsInOrder))
         {
             List<InputFile> recorded = [.. before.Of(kind)];
             List<InputFile> found = [.. Of(kind, after).Zip(Paths(kind, after), Named)];
@@ -81,8 +90,14 @@ internal sealed record GivenInputs(
             }
         }
 
+        differences.AddRange(
+            EvidenceCheck.Differences([.. before.Of(InputKind.Evidence)], after.Evidence, evidence)
+        );
         return differences;
     }
+
+    // Evidence is matched by the names that results give it.
+    private static bool IsInOrder(InputKind kind) => kind != InputKind.Evidence;
 
     private IEnumerable<string> Paths(InputKind kind, EvaluationRecord after) =>
         kind switch

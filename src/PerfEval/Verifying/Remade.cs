@@ -26,11 +26,13 @@ internal sealed class Remade : IDisposable
     /// <param name="making">How it was made.</param>
     /// <param name="inputs">The files.</param>
     /// <param name="readResults">How results are read that are not streamed.</param>
+    /// <param name="evidence">Where the evidence lies; null for not looking for it. What the record names of it is taken as recorded.</param>
     /// <returns>The evaluation; or what keeps it from being made.</returns>
     public static ReadResult<Remade> Make(
         RecordedMaking making,
         GivenInputs inputs,
-        Func<InputSource, ReadResult<MeasuredResults>>? readResults
+        Func<InputSource, ReadResult<MeasuredResults>>? readResults,
+        EvidenceFolder? evidence
     )
     {
         ReadResult<RuleBook> book = RuleBook.Read(inputs.RuleBook.Source, making.IsStrict);
@@ -41,7 +43,14 @@ internal sealed class Remade : IDisposable
         }
 
         RuleBook read = book.Value;
-        var options = new EvaluationOptions { AsOf = making.StatedDay, RollUp = rollUp?.Value };
+        var options = new EvaluationOptions
+        {
+            AsOf = making.StatedDay,
+            RollUp = rollUp?.Value,
+            Evidence = making.IsEvidenceSought
+                ? evidence?.AsRecorded(making.Of(InputKind.Evidence))
+                : null,
+        };
         var evaluator = new Evaluator(new StoppedClock(making.Instant));
         if (
             making.IsStreamed

@@ -27,6 +27,10 @@ public static class Verification
     /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
+    /// <param name="evidence">
+    /// Where the files lie that results name as evidence, to be compared with those of the record; null for not looking for them.
+    /// Where the record looked for none, the folder is not opened.
+    /// </param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
     /// <exception cref="IOException">A source cannot be opened or read.</exception>
@@ -36,7 +40,8 @@ public static class Verification
         InputSource ruleBook,
         IReadOnlyList<InputSource> results,
         InputSource? rollUp = null,
-        Func<InputSource, ReadResult<MeasuredResults>>? readResults = null
+        Func<InputSource, ReadResult<MeasuredResults>>? readResults = null,
+        EvidenceFolder? evidence = null
     )
     {
         Check(evaluation, ruleBook, results);
@@ -45,7 +50,8 @@ public static class Verification
             GivenInput.Kept(ruleBook),
             [.. results.Select(GivenInput.Kept)],
             rollUp is null ? null : GivenInput.Kept(rollUp),
-            readResults
+            readResults,
+            evidence
         ).Run(CancellationToken.None);
     }
 
@@ -64,6 +70,10 @@ public static class Verification
     /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
+    /// <param name="evidence">
+    /// Where the files lie that results name as evidence, to be compared with those of the record; null for not looking for them.
+    /// Where the record looked for none, the folder is not opened.
+    /// </param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
@@ -76,6 +86,7 @@ public static class Verification
         IReadOnlyList<InputSource> results,
         InputSource? rollUp = null,
         Func<InputSource, ReadResult<MeasuredResults>>? readResults = null,
+        EvidenceFolder? evidence = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -94,7 +105,8 @@ public static class Verification
             rollUp is null
                 ? null
                 : await GivenInput.KeptAsync(rollUp, cancellationToken).ConfigureAwait(false),
-            readResults
+            readResults,
+            evidence
         );
         return await Task.Run(() => run.Run(cancellationToken), cancellationToken)
             .ConfigureAwait(false);
@@ -115,6 +127,10 @@ public static class Verification
     /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
+    /// <param name="evidence">
+    /// Where the files lie that results name as evidence, to be compared with those of the record; null for not looking for them.
+    /// Where the record looked for none, the folder is not opened.
+    /// </param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
     /// <exception cref="IOException">A source cannot be opened or read.</exception>
@@ -124,7 +140,8 @@ public static class Verification
         string ruleBook,
         IReadOnlyList<string> results,
         string? rollUp = null,
-        Func<InputSource, ReadResult<MeasuredResults>>? readResults = null
+        Func<InputSource, ReadResult<MeasuredResults>>? readResults = null,
+        EvidenceFolder? evidence = null
     )
     {
         ArgumentNullException.ThrowIfNull(evaluation);
@@ -135,7 +152,8 @@ public static class Verification
             InputSource.FromFile(ruleBook),
             [.. results.Select(InputSource.FromFile)],
             rollUp is null ? null : InputSource.FromFile(rollUp),
-            readResults
+            readResults,
+            evidence
         );
     }
 
@@ -154,6 +172,10 @@ public static class Verification
     /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
+    /// <param name="evidence">
+    /// Where the files lie that results name as evidence, to be compared with those of the record; null for not looking for them.
+    /// Where the record looked for none, the folder is not opened.
+    /// </param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
@@ -166,6 +188,7 @@ public static class Verification
         IReadOnlyList<string> results,
         string? rollUp = null,
         Func<InputSource, ReadResult<MeasuredResults>>? readResults = null,
+        EvidenceFolder? evidence = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -178,6 +201,7 @@ public static class Verification
             [.. results.Select(InputSource.FromFile)],
             rollUp is null ? null : InputSource.FromFile(rollUp),
             readResults,
+            evidence,
             cancellationToken
         );
     }

@@ -11,7 +11,7 @@ internal static class VerificationText
     // More than anybody would read; the rest is counted.
     private const int MostCauses = 100;
 
-    /// <summary>Writes other inputs, the degree, the seal, the causes and how much follows from them; or every difference.</summary>
+    /// <summary>Writes other evidence and inputs, the degree, the seal, the causes and how much follows from them; or every difference.</summary>
     /// <param name="result">What came of it.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
@@ -20,6 +20,11 @@ internal static class VerificationText
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
         var phrases = new Phrases(language);
+        foreach (Diagnostic finding in result.Evidence)
+        {
+            writer.WriteLineOf(DiagnosticText.Of(finding, language));
+        }
+
         foreach (InputDifference input in result.Inputs.Where(input => !input.IsNameOnly))
         {
             writer.WriteLineOf(Input(input, phrases));
@@ -165,6 +170,7 @@ internal static class VerificationText
             InputKind.RuleBook => phrases.Of(Terms.RuleBook),
             InputKind.Calendar => phrases.Of(Terms.Calendar),
             InputKind.Results => phrases.Of(Terms.Results),
+            InputKind.Evidence => phrases.Of(Terms.Evidence),
             _ => phrases.Of(Terms.RollUp),
         };
         return (input.Recorded, input.Found) switch
