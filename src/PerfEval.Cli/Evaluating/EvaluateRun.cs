@@ -39,7 +39,7 @@ internal sealed class EvaluateRun(Terminal terminal)
     public int Execute()
     {
         if (
-            IsNoFolder()
+            Files.IsNoFolder(Evidence, terminal)
             || IsInput(Inputs)
             || EvaluationOutput.Of("evaluate", Outputs, Format, HasBom, terminal) is not { } output
         )
@@ -74,20 +74,6 @@ internal sealed class EvaluateRun(Terminal terminal)
         return !isReady || measured.Count < Results.Length
             ? ExitCode.InputInError
             : Evaluate(book!, verdict => EvaluateFiles(book!, measured, options, output, verdict));
-    }
-
-    private bool IsNoFolder()
-    {
-        if (Evidence is null || Directory.Exists(Evidence))
-        {
-            return false;
-        }
-
-        terminal.Say(
-            $"'{Evidence}' is no folder. Name the folder in which the evidence lies.",
-            $"“{Evidence}”不是文件夹。请指定佐证所在的文件夹。"
-        );
-        return true;
     }
 
     private bool IsInput(IEnumerable<string> inputs) =>

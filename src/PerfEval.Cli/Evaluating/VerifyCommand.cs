@@ -35,6 +35,14 @@ internal static class VerifyCommand
                 "评价时所用的汇总规则文件（如有）。"
             )
         );
+        var evidence = new Option<string?>("--evidence")
+        {
+            Description = terminal.Text(
+                "The folder of the evidence that the record names: says which files changed or are gone.",
+                "评价记录所列佐证文件所在的文件夹：指出哪些文件已变或已不在。"
+            ),
+            HelpName = "FOLDER",
+        };
         Option<string> format = Arguments.TextOrJson(terminal);
         var all = new Option<bool>("--all")
         {
@@ -55,6 +63,7 @@ internal static class VerifyCommand
             book,
             results,
             rollUp,
+            evidence,
             all,
             format,
         };
@@ -64,6 +73,7 @@ internal static class VerifyCommand
                 parsed.GetRequiredValue(book),
                 parsed.GetRequiredValue(results),
                 parsed.GetValue(rollUp),
+                parsed.GetValue(evidence),
                 parsed.GetRequiredValue(format) == "json",
                 parsed.GetValue(all),
                 terminal
@@ -77,6 +87,7 @@ internal static class VerifyCommand
         string book,
         string[] results,
         string? rollUp,
+        string? evidence,
         bool isJson,
         bool listsAll,
         Terminal terminal
@@ -94,12 +105,25 @@ internal static class VerifyCommand
             return ExitCode.InputInError;
         }
 
+        if (Files.IsNoFolder(evidence, terminal))
+        {
+            return ExitCode.InputInError;
+        }
+
         ReadResult<VerificationResult>? read = null;
         if (
             !Files.Try(
                 evaluation,
                 terminal,
-                () => read = Verification.Run(evaluation, book, results, rollUp, ResultsFiles.Read)
+                () =>
+                    read = Verification.Run(
+                        evaluation,
+                        book,
+                        results,
+                        rollUp,
+                        ResultsFiles.Read,
+                        evidence is null ? null : new EvidenceFolder(evidence)
+                    )
             ) || read is null
         )
         {

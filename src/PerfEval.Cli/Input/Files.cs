@@ -192,6 +192,23 @@ internal static class Files
         return isInput;
     }
 
+    /// <summary>Tells whether a folder of evidence was named that is none, and says so.</summary>
+    /// <param name="folder">The folder as named; null for none.</param>
+    /// <param name="terminal">Where to say it.</param>
+    public static bool IsNoFolder(string? folder, Terminal terminal)
+    {
+        if (folder is null || Directory.Exists(folder))
+        {
+            return false;
+        }
+
+        terminal.Say(
+            $"'{folder}' is no folder. Name the folder in which the evidence lies.",
+            $"“{folder}”不是文件夹。请指定佐证所在的文件夹。"
+        );
+        return true;
+    }
+
     /// <summary>Tells whether two names are those of one file.</summary>
     public static bool AreSame(string one, string other) =>
         string.Equals(

@@ -198,6 +198,7 @@ internal static class EvaluationEngine
         new()
         {
             IsStreamed = isStreamed,
+            IsEvidenceSought = request.Evidence is not null,
             EngineVersion = request.EngineVersion,
             RuleBook = request.RuleBook,
             Calendars = request.Calendars,

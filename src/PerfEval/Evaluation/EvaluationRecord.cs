@@ -65,6 +65,9 @@ public sealed record EvaluationRecord
     /// <summary>Whether subjects were graded one by one while the results were read, and none was kept.</summary>
     internal bool IsStreamed { get; init; }
 
+    /// <summary>Whether the files were looked for that results name as their evidence.</summary>
+    internal bool IsEvidenceSought { get; init; }
+
     /// <summary>The clock's instant of the evaluation.</summary>
     public required Instant Instant { get; init; }
 

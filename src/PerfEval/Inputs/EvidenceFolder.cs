@@ -19,6 +19,7 @@ public sealed class EvidenceFolder
     private readonly Func<string, Stream?> _open;
     private readonly string? _real;
     private readonly string _name;
+    private readonly Dictionary<string, string> _recorded = new(StringComparer.Ordinal);
 
     /// <summary>Takes a folder of the file system.</summary>
     /// <param name="path">Its path; where there is no such folder, every file of it is missing.</param>
@@ -42,6 +43,24 @@ public sealed class EvidenceFolder
         (_name, _open) = ("", open);
     }
 
+    // What a record says of files is not asked of them again.
+    private EvidenceFolder(IEnumerable<InputFile> recorded, EvidenceFolder? others)
+        : this(name => others?._open(name))
+    {
+        foreach (InputFile file in recorded)
+        {
+            _recorded.TryAdd(file.Name, file.Sha256);
+        }
+    }
+
+    /// <summary>Returns a folder that holds the files of a record as they were, whatever became of them.</summary>
+    /// <param name="recorded">The files, by their names as results name them.</param>
+    /// <param name="others">Where all others are looked for; null if they are not there.</param>
+    internal static EvidenceFolder AsRecorded(
+        IEnumerable<InputFile> recorded,
+        EvidenceFolder? others
+    ) => new(recorded, others);
+
     /// <summary>Tells whether a name stands for something below the folder, as far as the name says; a link may still lead out.</summary>
     internal static bool StaysWithin(string name)
     {
@@ -59,6 +78,11 @@ public sealed class EvidenceFolder
     /// <returns>The SHA-256 of its bytes, in lower-case hexadecimal digits; null if it is not there, or cannot be read.</returns>
     internal string? Hash(string name)
     {
+        if (_recorded.TryGetValue(name, out string? recorded))
+        {
+            return recorded;
+        }
+
         try
         {
             using Stream? stream = _open(string.Join('/', Parts(name)));

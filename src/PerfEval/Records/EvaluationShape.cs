@@ -392,6 +392,7 @@ internal static class EvaluationShape
                 new("the options", "选项"),
                 ("strict", YesOrNo),
                 ("streamed", FlagIfSo),
+                ("evidence", FlagIfSo),
                 ("reading", new MayLack(Policies))
             )
         ),

@@ -28,6 +28,23 @@ public sealed record VerificationResult
         init => field = FixedList.Of(value);
     }
 
+    /// <summary>The evidence that the record names, in its order.</summary>
+    public IReadOnlyList<InputFile> Evidence
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    } = FixedList<InputFile>.Empty;
+
+    /// <summary>Whether the evidence was compared with the files in a folder; else it was taken as recorded.</summary>
+    public bool IsEvidenceChecked { get; internal init; }
+
+    /// <summary>What is wrong with the evidence: PE5027 for each file that changed or is gone; none where it was not looked at.</summary>
+    public IReadOnlyList<Diagnostic> EvidenceDiagnostics
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    } = FixedList<Diagnostic>.Empty;
+
     /// <summary>Everything else that differs, in the document's order.</summary>
     public required IReadOnlyList<RecordedDifference> Differences
     {
@@ -51,8 +68,9 @@ public sealed record VerificationResult
     /// <summary>Whether reports list every difference, and not only the causes; whoever writes them says so.</summary>
     public bool ListsAll { get; init; }
 
-    /// <summary>Whether nothing speaks against the document: it is identical, and its seal intact.</summary>
-    public bool IsVerified => Degree == VerificationDegree.Identical && IsSealIntact;
+    /// <summary>Whether nothing speaks against the document: it is identical, its seal intact, and no evidence that was looked at another one.</summary>
+    public bool IsVerified =>
+        Degree == VerificationDegree.Identical && IsSealIntact && EvidenceDiagnostics.Count == 0;
 
     /// <summary>Returns the degree and how much differs: <c>Different: 3</c>.</summary>
     public override string ToString() =>

@@ -67,13 +67,13 @@ internal sealed record GivenInputs(
         {
             List<InputFile> recorded = [.. before.Of(kind)];
             List<InputFile> found = [.. Of(kind, after).Zip(Paths(kind, after), Named)];
-            for (int i = 0; i < Math.Max(recorded.Count, found.Count); i++)
+            foreach (
+                (InputFile? was, InputFile? now) in kind == InputKind.Evidence
+                    ? ByName(recorded, found)
+                    : ByOrder(recorded, found)
+            )
             {
-                var pair = new InputDifference(
-                    kind,
-                    recorded.ElementAtOrDefault(i),
-                    found.ElementAtOrDefault(i)
-                );
+                var pair = new InputDifference(kind, was, now);
                 if (!pair.IsNameOnly || pair.Recorded?.Name != pair.Found?.Name)
                 {
                     differences.Add(pair);
@@ -83,6 +83,29 @@ internal sealed record GivenInputs(
 
         return differences;
     }
+
+    private static IEnumerable<(InputFile? Recorded, InputFile? Found)> ByOrder(
+        List<InputFile> recorded,
+        List<InputFile> found
+    ) =>
+        Enumerable
+            .Range(0, Math.Max(recorded.Count, found.Count))
+            .Select(i => (recorded.ElementAtOrDefault(i), found.ElementAtOrDefault(i)));
+
+    // A file that is named twice in an altered record stands for itself each time.
+    private static IEnumerable<(InputFile? Recorded, InputFile? Found)> ByName(
+        List<InputFile> recorded,
+        List<InputFile> found
+    ) =>
+        recorded
+            .Select(file =>
+                ((InputFile?)file, (InputFile?)found.Find(other => other.Name == file.Name))
+            )
+            .Concat(
+                found
+                    .Where(file => !recorded.Exists(other => other.Name == file.Name))
+                    .Select(file => ((InputFile?)null, (InputFile?)file))
+            );
 
     private IEnumerable<string> Paths(InputKind kind, EvaluationRecord after) =>
         kind switch

@@ -50,6 +50,10 @@ internal sealed class RecordedMaking(JsonElement record, bool isStreamed)
     /// <summary>Whether subjects were graded one by one while the results were read.</summary>
     public bool IsStreamed { get; } = isStreamed;
 
+    /// <summary>Whether the files were looked for that results name as their evidence.</summary>
+    public bool IsEvidenceSought { get; } =
+        record.GetProperty("options").IfAny("evidence")?.GetBoolean() ?? false;
+
     /// <summary>The clock's instant of the evaluation.</summary>
     public Instant Instant { get; } =
         InstantPattern.ExtendedIso.Parse(record.TextOf("instant")).Value;

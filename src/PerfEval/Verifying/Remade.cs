@@ -25,11 +25,13 @@ internal sealed class Remade : IDisposable
     /// <summary>Makes it.</summary>
     /// <param name="making">How it was made.</param>
     /// <param name="inputs">The files.</param>
+    /// <param name="evidence">Where evidence lies that the record does not name; null where nobody looks.</param>
     /// <param name="readResults">How results are read that are not streamed.</param>
     /// <returns>The evaluation; or what keeps it from being made.</returns>
     public static ReadResult<Remade> Make(
         RecordedMaking making,
         GivenInputs inputs,
+        EvidenceFolder? evidence,
         Func<InputSource, ReadResult<MeasuredResults>>? readResults
     )
     {
@@ -41,7 +43,14 @@ internal sealed class Remade : IDisposable
         }
 
         RuleBook read = book.Value;
-        var options = new EvaluationOptions { AsOf = making.StatedDay, RollUp = rollUp?.Value };
+        var options = new EvaluationOptions
+        {
+            AsOf = making.StatedDay,
+            RollUp = rollUp?.Value,
+            Evidence = making.IsEvidenceSought
+                ? EvidenceFolder.AsRecorded(making.Of(InputKind.Evidence), evidence)
+                : null,
+        };
         var evaluator = new Evaluator(new StoppedClock(making.Instant));
         if (
             making.IsStreamed

@@ -27,6 +27,7 @@ public static class Verification
     /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
+    /// <param name="evidence">Where the evidence lies that the record names; null where it is taken as recorded.</param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
     /// <exception cref="IOException">A source cannot be opened or read.</exception>
@@ -36,7 +37,8 @@ public static class Verification
         InputSource ruleBook,
         IReadOnlyList<InputSource> results,
         InputSource? rollUp = null,
-        Func<InputSource, ReadResult<MeasuredResults>>? readResults = null
+        Func<InputSource, ReadResult<MeasuredResults>>? readResults = null,
+        EvidenceFolder? evidence = null
     )
     {
         Check(evaluation, ruleBook, results);
@@ -45,6 +47,7 @@ public static class Verification
             GivenInput.Kept(ruleBook),
             [.. results.Select(GivenInput.Kept)],
             rollUp is null ? null : GivenInput.Kept(rollUp),
+            evidence,
             readResults
         ).Run(CancellationToken.None);
     }
@@ -64,6 +67,7 @@ public static class Verification
     /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
+    /// <param name="evidence">Where the evidence lies that the record names; null where it is taken as recorded.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
@@ -76,6 +80,7 @@ public static class Verification
         IReadOnlyList<InputSource> results,
         InputSource? rollUp = null,
         Func<InputSource, ReadResult<MeasuredResults>>? readResults = null,
+        EvidenceFolder? evidence = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -94,6 +99,7 @@ public static class Verification
             rollUp is null
                 ? null
                 : await GivenInput.KeptAsync(rollUp, cancellationToken).ConfigureAwait(false),
+            evidence,
             readResults
         );
         return await Task.Run(() => run.Run(cancellationToken), cancellationToken)
@@ -115,6 +121,7 @@ public static class Verification
     /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
+    /// <param name="evidence">Where the evidence lies that the record names; null where it is taken as recorded.</param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
     /// <exception cref="IOException">A source cannot be opened or read.</exception>
@@ -124,7 +131,8 @@ public static class Verification
         string ruleBook,
         IReadOnlyList<string> results,
         string? rollUp = null,
-        Func<InputSource, ReadResult<MeasuredResults>>? readResults = null
+        Func<InputSource, ReadResult<MeasuredResults>>? readResults = null,
+        EvidenceFolder? evidence = null
     )
     {
         ArgumentNullException.ThrowIfNull(evaluation);
@@ -135,7 +143,8 @@ public static class Verification
             InputSource.FromFile(ruleBook),
             [.. results.Select(InputSource.FromFile)],
             rollUp is null ? null : InputSource.FromFile(rollUp),
-            readResults
+            readResults,
+            evidence
         );
     }
 
@@ -154,6 +163,7 @@ public static class Verification
     /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
+    /// <param name="evidence">Where the evidence lies that the record names; null where it is taken as recorded.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
@@ -166,6 +176,7 @@ public static class Verification
         IReadOnlyList<string> results,
         string? rollUp = null,
         Func<InputSource, ReadResult<MeasuredResults>>? readResults = null,
+        EvidenceFolder? evidence = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -178,6 +189,7 @@ public static class Verification
             [.. results.Select(InputSource.FromFile)],
             rollUp is null ? null : InputSource.FromFile(rollUp),
             readResults,
+            evidence,
             cancellationToken
         );
     }

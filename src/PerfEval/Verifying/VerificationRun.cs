@@ -8,12 +8,14 @@ namespace PerfEval.Verifying;
 /// <param name="RuleBook">The rule book.</param>
 /// <param name="Results">The results.</param>
 /// <param name="RollUp">The roll-up; null for none.</param>
+/// <param name="Evidence">Where the evidence lies; null where nobody looks at it.</param>
 /// <param name="ReadResults">How results are read that are not streamed; null for the usual way.</param>
 internal sealed record VerificationRun(
     InputSource Document,
     InputSource RuleBook,
     IReadOnlyList<InputSource> Results,
     InputSource? RollUp,
+    EvidenceFolder? Evidence,
     Func<InputSource, ReadResult<MeasuredResults>>? ReadResults
 )
 {
@@ -44,7 +46,7 @@ internal sealed record VerificationRun(
             Results.Select(GivenInput.Read),
             RollUp is null ? null : GivenInput.Read(RollUp)
         );
-        ReadResult<Remade> made = Remade.Make(making, inputs, ReadResults);
+        ReadResult<Remade> made = Remade.Make(making, inputs, Evidence, ReadResults);
         if (!made.HasValue)
         {
             return Failed(making, inputs, made.Diagnostics);
@@ -93,7 +95,7 @@ internal sealed record VerificationRun(
         return new Compared(differences, earlier.IsSealIntact, subjectCount);
     }
 
-    private static VerificationResult Result(
+    private VerificationResult Result(
         RecordedMaking making,
         GivenInputs inputs,
         Remade remade,
@@ -128,6 +130,11 @@ internal sealed record VerificationRun(
             RecordedVersion = making.EngineVersion,
             FoundVersion = after.EngineVersion,
             Inputs = files,
+            Evidence = [.. making.Of(InputKind.Evidence)],
+            IsEvidenceChecked = Evidence is not null,
+            EvidenceDiagnostics = Evidence is null
+                ? []
+                : [.. EvidenceCheck.Of(making.Of(InputKind.Evidence), Evidence)],
             Differences = all,
             DifferenceCount = compared.Differences.Count,
             Causes = causes,
@@ -141,7 +148,12 @@ internal sealed record VerificationRun(
         IEnumerable<Diagnostic> diagnostics
     )
     {
-        ReadResult<Remade> again = Remade.Make(making, inputs.UnderGivenNames(), ReadResults);
+        ReadResult<Remade> again = Remade.Make(
+            making,
+            inputs.UnderGivenNames(),
+            Evidence,
+            ReadResults
+        );
         IEnumerable<Diagnostic> told = again.Diagnostics;
         if (again.HasValue)
         {

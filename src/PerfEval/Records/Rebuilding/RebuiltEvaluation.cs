@@ -172,6 +172,8 @@ internal sealed class RebuiltEvaluation
             AsOfSource = Enum.Parse<AsOfSource>(record.TextOf("asOfSource"), ignoreCase: true),
             IsStrict = proof.IsStrict,
             IsStreamed = record.GetProperty("options").IfAny("streamed")?.GetBoolean() ?? false,
+            IsEvidenceSought =
+                record.GetProperty("options").IfAny("evidence")?.GetBoolean() ?? false,
             Policy = proof.Policy ?? proof.Table.Reading,
             RollUp = rule,
             RollUpFile = inputs[InputKind.RollUp].FirstOrDefault(),

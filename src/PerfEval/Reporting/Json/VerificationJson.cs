@@ -51,6 +51,11 @@ internal static class VerificationJson
                 json.WriteObject("found", input.Found, file => WriteFile(json, file, naming));
             }
         );
+        json.WriteStartObject("evidence");
+        json.WriteNumber("recorded", result.Evidence.Count);
+        json.WriteBoolean("checked", result.IsEvidenceChecked);
+        json.WriteFindings("findings", result.EvidenceDiagnostics, naming);
+        json.WriteEndObject();
         json.WriteNumber("differenceCount", result.DifferenceCount);
         json.WriteObjects(
             "causes",

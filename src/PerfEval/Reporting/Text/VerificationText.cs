@@ -24,6 +24,11 @@ internal static class VerificationText
             writer.WriteLineOf(Input(input, phrases));
         }
 
+        foreach (Diagnostic finding in result.EvidenceDiagnostics)
+        {
+            writer.WriteLineOf(finding.ToString(language));
+        }
+
         writer.WriteLineOf(Degree(result, phrases));
         writer.WriteLineOf(
             result.IsSealIntact
@@ -36,6 +41,11 @@ internal static class VerificationText
                     "封印：已破坏；文件在加封之后被改动过"
                 )
         );
+        if (result.Evidence.Count > 0)
+        {
+            writer.WriteLineOf(Evidence(result, phrases));
+        }
+
         if (result.RecordedVersion != result.FoundVersion)
         {
             writer.WriteLineOf(
@@ -157,6 +167,23 @@ internal static class VerificationText
         };
     }
 
+    private static string Evidence(VerificationResult result, Phrases phrases)
+    {
+        int files = result.Evidence.Count;
+        int same = files - result.EvidenceDiagnostics.Count;
+        return result.IsEvidenceChecked
+            ? phrases.Say(
+                FormattableString.Invariant($"evidence: {same} of {files} files as recorded"),
+                FormattableString.Invariant($"佐证：{files} 个文件中 {same} 个与记录相同")
+            )
+            : phrases.Say(
+                FormattableString.Invariant(
+                    $"evidence: {files} files recorded, which nobody looked at"
+                ),
+                FormattableString.Invariant($"佐证：记录了 {files} 个文件，此次未核对")
+            );
+    }
+
     private static string Input(InputDifference input, Phrases phrases)
     {
         string kind = input.Kind switch
@@ -164,7 +191,8 @@ internal static class VerificationText
             InputKind.RuleBook => phrases.Of(Terms.RuleBook),
             InputKind.Calendar => phrases.Of(Terms.Calendar),
             InputKind.Results => phrases.Of(Terms.Results),
-            _ => phrases.Of(Terms.RollUp),
+            InputKind.RollUp => phrases.Of(Terms.RollUp),
+            _ => phrases.Of(Terms.Evidence),
         };
         return (input.Recorded, input.Found) switch
         {

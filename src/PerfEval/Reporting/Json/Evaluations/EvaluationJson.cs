@@ -107,6 +107,7 @@ internal sealed class EvaluationJson
         json.WriteStartObject("options");
         json.WriteBoolean("strict", record.IsStrict);
         json.WriteIf("streamed", record.IsStreamed);
+        json.WriteIf("evidence", record.IsEvidenceSought);
         json.WriteIf("reading", policy, reading => RecordJson.WriteMembers(json, reading));
         json.WriteEndObject();
         json.WriteString("instant", InstantPattern.ExtendedIso.Format(record.Instant));
