@@ -9,7 +9,7 @@ namespace PerfEval;
 
 /// <summary>The cases (测试用例) by which the author of a rule book tests it: results, and the grades expected of them.</summary>
 /// <remarks>Immutable, and safe to share between threads.</remarks>
-/// <example><code>Assert.All(CaseBook.Load("rules/gaoxin-hrss/2019.cases.yaml").Run(), result => Assert.Empty(result.Mismatches));</code></example>
+/// <example><code>Assert.All(CaseBook.Load("rules/gaoxin-hrss/2019.cases.yaml").Run(), result => Assert.True(result.IsMet, $"{result}"));</code></example>
 public sealed class CaseBook
 {
     private CaseBook(RuleBook book, WrittenCases written) =>

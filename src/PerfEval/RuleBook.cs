@@ -6,7 +6,6 @@ using PerfEval.Inputs;
 using PerfEval.Ladders.Proof;
 using PerfEval.RollUps;
 using PerfEval.Rules;
-using PerfEval.Text;
 
 namespace PerfEval;
 

@@ -35,11 +35,7 @@ public class ValuesTests
             nameof(Diagnostic),
             nameof(NodeEvaluation),
             nameof(NodeComparison),
-            nameof(NodeDifference),
-            nameof(NodeRegrading),
             nameof(RecordedDifference),
-            nameof(Mismatch),
-            nameof(ResultSet),
             nameof(Ruling),
         ];
         Assert.Empty(kinds.Except(reached.Select(type => type.Name)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -128,40 +129,52 @@ public partial class DecisionsByPeopleTests
         using var stream = new MemoryStream();
         EvaluationReport.WriteJson(Evaluation, stream);
         using JsonDocument document = JsonDocument.Parse(stream.ToArray());
-        JsonElement node = document.RootElement.GetProperty("subjects")[0].GetProperty("node");
-        while (node.GetProperty("children").GetArrayLength() > 0)
-        {
-            node = node.GetProperty("children")[0];
-        }
-
+        JsonElement book = document.RootElement.GetProperty("rulebook");
+        JsonElement rules = At("a/b/c", book.GetProperty("nodes"));
+        JsonElement result = At(
+            "a/b/c",
+            document.RootElement.GetProperty("subjects")[0].GetProperty("results")
+        );
         Assert.Equal(
             """{"grade":"poor","reason":"复核\n后认定","by":"审计组","on":"2020-01-10"}""",
-            Compact(node.GetProperty("decided"))
+            Compact(result.GetProperty("decided"))
         );
-        Assert.Equal(
-            """{"overlap":"better","grade":"fair"}""",
-            Compact(node.GetProperty("policy"))
-        );
-        JsonElement value = node.GetProperty("value");
+        Assert.Equal("overlap", result.GetProperty("policy").GetString());
+        JsonElement step = rules.GetProperty("ladder")[result.GetProperty("segment").GetInt32()];
+        Assert.Equal("""{"overlap":"better"}""", Compact(step.GetProperty("policy")));
+        Assert.Equal("fair", step.GetProperty("grade").GetString());
         Assert.Equal(
             ["台账.xlsx#B7", "三人补发", "已整改"],
             new[] { "evidence", "note", "deviation" }.Select(name =>
-                value.GetProperty(name).GetString()
+                result.GetProperty(name).GetString()
             )
         );
         Assert.Equal(
             [
                 """PE3001 [80%, 81%) {"reason":"以较优为准","by":"综合处","on":"2019-12-02"}""",
-                """PE3010  {"reason":"以评价标准为准","by":"综合处","on":"2019-12-03"}""",
+                """PE3010 - {"reason":"以评价标准为准","by":"综合处","on":"2019-12-03"}""",
             ],
-            node.GetProperty("findings")
+            result
+                .GetProperty("findings")
                 .EnumerateArray()
+                .Select(name =>
+                    book.GetProperty("findings")[
+                        int.Parse(name.GetString()!.TrimStart('b'), CultureInfo.InvariantCulture)
+                            - 1
+                    ]
+                )
                 .Select(finding =>
-                    $"{finding.GetProperty("code")} {finding.GetProperty("regions")} {Compact(finding.GetProperty("accepted"))}"
+                    $"{finding.GetProperty("code")} {RegionsOf(finding)} {Compact(finding.GetProperty("accepted"))}"
                 )
                 .Order(StringComparer.Ordinal)
         );
     }
+
+    private static JsonElement At(string path, JsonElement list) =>
+        list.EnumerateArray().Single(one => one.GetProperty("path").GetString() == path);
+
+    private static string RegionsOf(JsonElement finding) =>
+        finding.TryGetProperty("regions", out JsonElement regions) ? regions.GetString()! : "-";
 
     [Fact]
     public void It_counts_in_the_roll_up_and_in_the_CSV()

@@ -115,18 +115,15 @@ public partial class FindingsInEveryFormTests
     public void The_JSON_has_them() =>
         AssertEach(
             "JSON",
-            Nodes()
-                .Select(node =>
-                    (
-                        node.GetProperty("path").GetString()!,
-                        string.Join(
-                            ' ',
-                            node.GetProperty("findings")
-                                .EnumerateArray()
-                                .Select(finding => finding.GetProperty("code").GetString())
-                        )
+            Json.Select(result =>
+                (
+                    result.Path,
+                    string.Join(
+                        ' ',
+                        result.Findings.Select(finding => finding.GetProperty("code").GetString())
                     )
                 )
+            )
         );
 
     [Theory]
@@ -224,27 +221,28 @@ public partial class FindingsInEveryFormTests
             row[2..10]
         );
         Assert.Equal("gap: worse", row[14]);
-        JsonElement node = Nodes().Single(one => one.GetProperty("path").GetString() == "open/gap");
-        Assert.Equal("(89, 90)", node.GetProperty("segment").GetString());
+        JsonResult node = Json.Single(one => one.Path == "open/gap");
+        Assert.Equal("(89, 90)", node.Element.GetProperty("band").GetString());
+        Assert.Equal("gap", node.Element.GetProperty("policy").GetString());
         Assert.Equal(
-            """{"gap":"worse","grade":"good"}""",
-            JsonSerializer.Serialize(node.GetProperty("policy"))
+            "worse",
+            Document.GetProperty("rulebook").GetProperty("reading").GetProperty("gap").GetString()
         );
+        Assert.Equal("good", node.Element.GetProperty("grade").GetString());
         Assert.Equal(
             [
                 "(89, 90) lies between Excellent (>= 90) and Good (70-89) and is claimed by neither, for example 89.5; graded Good (gap: worse)",
             ],
-            node.GetProperty("findings")
-                .EnumerateArray()
-                .Select(finding => finding.GetProperty("message").GetProperty("en").GetString())
+            node.Findings.Select(finding =>
+                finding.GetProperty("message").GetProperty("en").GetString()
+            )
         );
     }
 
     [Fact]
     public void What_only_the_result_made_worth_telling_is_told_in_full()
     {
-        Dictionary<string, JsonElement> nodes = Nodes()
-            .ToDictionary(node => node.GetProperty("path").GetString()!);
+        Dictionary<string, JsonResult> nodes = Json.ToDictionary(result => result.Path);
         Assert.Equal(
             "(89%, 90%) lies between Excellent (90%-100%) and Good (80%-89%) and is claimed by neither, for example 89.5%; graded Good (gap: worse) (resolution 1%)",
             Message("open/gap/steps", "en")
@@ -255,13 +253,7 @@ public partial class FindingsInEveryFormTests
         );
 
         string? Message(string path, string language) =>
-            nodes[path]
-                .GetProperty("findings")
-                .EnumerateArray()
-                .Single()
-                .GetProperty("message")
-                .GetProperty(language)
-                .GetString();
+            nodes[path].Findings.Single().GetProperty("message").GetProperty(language).GetString();
     }
 
     private static readonly Dictionary<string, string> Paths = Result
@@ -336,17 +328,42 @@ public partial class FindingsInEveryFormTests
         Written(writer => EvaluationReport.WriteCsv(Result, writer))
             .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
-    private static IEnumerable<JsonElement> Nodes()
+    private static JsonElement Document { get; } = DocumentOf(Result);
+
+    private static JsonElement DocumentOf(EvaluationResult evaluation)
     {
         using var json = new MemoryStream();
-        EvaluationReport.WriteJson(Result, json);
-        return SelfAndBelow(
-            JsonElement.Parse(json.ToArray()).GetProperty("subjects")[0].GetProperty("node")
-        );
+        EvaluationReport.WriteJson(evaluation, json);
+        return JsonElement.Parse(json.ToArray());
     }
 
-    private static IEnumerable<JsonElement> SelfAndBelow(JsonElement node) =>
-        node.GetProperty("children").EnumerateArray().SelectMany(SelfAndBelow).Prepend(node);
+    private static IEnumerable<JsonResult> Json =>
+        Document
+            .GetProperty("subjects")[0]
+            .GetProperty("results")
+            .EnumerateArray()
+            .Select(element => new JsonResult(element));
+
+    /// <summary>A result of the document's one subject.</summary>
+    private sealed record JsonResult(JsonElement Element)
+    {
+        public string Path => Element.GetProperty("path").GetString()!;
+
+        /// <summary>What it calls by name: <c>b3</c> is the third of the rule book, <c>s1</c> the first of the subject.</summary>
+        public IEnumerable<JsonElement> Findings =>
+            Element.TryGetProperty("findings", out JsonElement names)
+                ? names.EnumerateArray().Select(name => Named(name.GetString()!))
+                : [];
+
+        private static JsonElement Named(string name) =>
+            (
+                name[0] == 'b'
+                    ? Document.GetProperty("rulebook")
+                    : Document.GetProperty("subjects")[0]
+            ).GetProperty("findings")[
+                int.Parse(name[1..], System.Globalization.CultureInfo.InvariantCulture) - 1
+            ];
+    }
 
     private static string Written(Action<TextWriter> write)
     {

@@ -3,7 +3,6 @@ using NodaTime;
 using NodaTime.Text;
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Text;

@@ -210,7 +210,7 @@ internal sealed class RebuiltSubjects(
                 : null;
     }
 
-    private IndicatorEvaluation? Recorded(
+    private static IndicatorEvaluation? Recorded(
         JsonElement result,
         Ladder ladder,
         Measurement? measurement,
@@ -259,7 +259,7 @@ internal sealed class RebuiltSubjects(
         return null;
     }
 
-    private bool Agrees(NodeEvaluation node, JsonElement result, RecordFaults faults)
+    private static bool Agrees(NodeEvaluation node, JsonElement result, RecordFaults faults)
     {
         string recorded = Outcome(
             StatusOf(result),

@@ -72,7 +72,7 @@ internal static class SetText
             : null;
     }
 
-    private static Deadline? ByDate(string day)
+    private static Deadline.ByDate? ByDate(string day)
     {
         if (LocalDatePattern.Iso.Parse(day) is { Success: true, Value: var date })
         {
@@ -84,7 +84,7 @@ internal static class SetText
             : null;
     }
 
-    private static Deadline? Within(string span)
+    private static Deadline.WithinAfterDue? Within(string span)
     {
         (string digits, DeadlineUnit? unit) = span switch
         {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime.Text;
-using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Grading;

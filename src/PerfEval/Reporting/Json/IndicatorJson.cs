@@ -8,27 +8,9 @@ using PerfEval.Results;
 
 namespace PerfEval.Reporting.Json;
 
-/// <summary>Writes the members of a node that only an indicator has; for any other node they are null.</summary>
+/// <summary>Writes what stands of an indicator in several documents; of any other node it is null.</summary>
 internal static class IndicatorJson
 {
-    public static void WriteValue(
-        Utf8JsonWriter json,
-        IndicatorEvaluation? indicator,
-        FileNaming naming
-    )
-    {
-        if (indicator?.Measurement is not { } measurement)
-        {
-            json.WriteNull("value");
-            return;
-        }
-
-        json.WriteStartObject("value");
-        json.WriteString("text", indicator.Written);
-        WriteBeside(json, measurement, naming);
-        json.WriteEndObject();
-    }
-
     /// <summary>Writes what stands beside what was measured, and where it stands.</summary>
     public static void WriteBeside(Utf8JsonWriter json, Measurement measurement, FileNaming naming)
     {
@@ -39,24 +21,8 @@ internal static class IndicatorJson
         json.WritePlace("place", measurement.Place, naming);
     }
 
-    public static void WriteCompared(Utf8JsonWriter json, IndicatorEvaluation? indicator)
-    {
-        json.WriteObject(
-            "compared",
-            indicator?.Value,
-            value => WriteMembers(json, value, indicator!.RoundingDecided)
-        );
-    }
-
-    /// <summary>Writes what was read, where no grade is at hand that rounding could have changed.</summary>
-    public static void WriteMembers(Utf8JsonWriter json, MeasuredValue value) =>
-        WriteMembers(json, value, null);
-
-    private static void WriteMembers(
-        Utf8JsonWriter json,
-        MeasuredValue value,
-        bool? roundingDecided
-    )
+    /// <summary>Writes what was read.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, MeasuredValue value)
     {
         switch (value)
         {
@@ -64,11 +30,6 @@ internal static class IndicatorJson
                 json.WriteString("number", number.Compared.ToString());
                 json.WriteString("unit", number.Unit?.Symbol);
                 json.WriteString("raw", number.Raw.ToString());
-                if (roundingDecided is { } decided)
-                {
-                    json.WriteBoolean("roundingDecided", decided);
-                }
-
                 break;
             case MeasuredValue.OfLabel label:
                 json.WriteString("label", label.Text);
@@ -158,33 +119,6 @@ internal static class IndicatorJson
         json.WriteString("reason", decided.Reason);
         json.WriteString("by", decided.By);
         json.WriteString("on", LocalDatePattern.Iso.Format(decided.On));
-        json.WriteEndObject();
-    }
-
-    public static void WriteDistances(Utf8JsonWriter json, IndicatorEvaluation? indicator)
-    {
-        if (indicator is not { Status: Status.Graded } || indicator.Value is MeasuredValue.OfLabel)
-        {
-            json.WriteNull("distances");
-            return;
-        }
-
-        json.WriteStartObject("distances");
-        WriteDistance(json, "better", indicator.DistanceToBetter);
-        WriteDistance(json, "worse", indicator.DistanceToWorse);
-        json.WriteEndObject();
-    }
-
-    private static void WriteDistance(Utf8JsonWriter json, string name, Distance? found)
-    {
-        if (found is not { } distance)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        WriteMembers(json, distance);
         json.WriteEndObject();
     }
 

@@ -20,7 +20,7 @@ internal static class MeasurementJson
             set.Measurements,
             measurement => WriteMembers(json, measurement, naming)
         );
-        json.WriteFindings("findings", set.Diagnostics, naming);
+        FindingJson.Write(json, set.Diagnostics, naming);
     }
 
     /// <summary>Writes one result.</summary>

@@ -2,49 +2,12 @@ using System.Text.Json;
 using PerfEval.Evaluation;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
-using PerfEval.Rules;
 
 namespace PerfEval.Reporting.Json;
 
-/// <summary>Writes what a roll-up is and makes of nodes: numbers as exact texts, beside them the score as shown.</summary>
+/// <summary>Writes what a roll-up makes of nodes: numbers as exact texts, beside them the score as shown.</summary>
 internal static class RollUpJson
 {
-    /// <summary>Writes the roll-up that was applied, and whether it came from the rule book or a file.</summary>
-    public static void WriteRule(Utf8JsonWriter json, EvaluationRecord record)
-    {
-        if (record.RollUp is not { } rule)
-        {
-            json.WriteNull("rollup");
-            return;
-        }
-
-        json.WriteStartObject("rollup");
-        json.WriteString("source", record.RollUpFile is null ? "rulebook" : "file");
-        json.WriteBoolean("replacesRuleBooks", record.IsRollUpReplaced);
-        json.WriteString("method", rule.Method == RollUpMethod.Worst ? "worst" : "weighted-mean");
-        json.WriteString("weights", rule.Weights.ToString().ToLowerInvariant());
-        json.WriteString("absentBudget", rule.ExcludesAbsentBudgets ? "exclude" : null);
-        json.WriteString("over", rule.Over.ToString().ToLowerInvariant());
-        json.WriteStartObject("points");
-        foreach (GradePoints points in rule.Points)
-        {
-            json.WriteString(points.Grade.Value, points.Value.ToString());
-        }
-
-        json.WriteEndObject();
-        json.WriteStartObject("bands");
-        foreach (GradeBand band in rule.Bands)
-        {
-            json.WriteString(band.Grade.Value, band.Text.Value);
-        }
-
-        json.WriteEndObject();
-        json.WriteString("missing", rule.Missing.ToString().ToLowerInvariant());
-        json.WriteString("minCoverage", rule.MinCoverage?.ToString());
-        json.WriteObject("rounding", rule.Rounding, rounding => WriteMembers(json, rounding));
-        json.WriteEndObject();
-    }
-
     public static void WriteScore(Utf8JsonWriter json, string name, RollUpScore? score)
     {
         if (score is not { } known)
@@ -90,20 +53,7 @@ internal static class RollUpJson
     }
 
     /// <summary>Writes the coverage, the gates and the arithmetic: what each part weighs and brings.</summary>
-    public static void WriteArithmetic(Utf8JsonWriter json, NodeEvaluation node)
-    {
-        if (node.RollUp is { } rollUp)
-        {
-            WriteArithmetic(json, rollUp);
-            return;
-        }
-
-        json.WriteNull("coverage");
-        json.WriteNull("gates");
-        json.WriteNull("arithmetic");
-    }
-
-    private static void WriteArithmetic(Utf8JsonWriter json, NodeRollUp rollUp)
+    public static void WriteArithmetic(Utf8JsonWriter json, NodeRollUp rollUp)
     {
         json.WriteString("coverage", rollUp.Coverage?.ToString());
         json.WriteObjects("gates", rollUp.Gates, effect => WriteMembers(json, effect));

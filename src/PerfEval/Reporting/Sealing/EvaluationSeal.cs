@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
 using PerfEval.Reporting.Json;
 using PerfEval.Reporting.Json.Evaluations;
 

@@ -185,7 +185,7 @@ public class GivenRowsTests
               |          ^^^^
 
             """,
-            DiagnosticText.Of(subject.Diagnostics.Single(), Language.English)
+            CheckReport.Line(subject.Diagnostics.Single(), Language.English)
         );
     }
 

@@ -157,7 +157,7 @@ public class FormCellTests
             .Diagnostics.Single(finding => finding.Code == "PE5004");
         Assert.Equal(
             "form.xlsx#Results(22,9): error PE5004: '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as {done: 19, of: 20}\n\n22 | 0.95\n   | ^^^^\n",
-            DiagnosticText.Of(finding, Language.English)
+            CheckReport.Line(finding, Language.English)
         );
     }
 

@@ -53,7 +53,7 @@ public class DependenceInReportsTests
         }
 
         Assert.Equal(
-            """{"dependsOn":[{"leftOut":"decided","path":"a/b/c","changes":[{"path":"","from":{"status":"Graded","grade":"fair","score":"67.5"},"to":{"status":"Graded","grade":"fair","score":"77.5"}},{"path":"a","from":{"status":"Graded","grade":"fair","score":"67.5"},"to":{"status":"Graded","grade":"fair","score":"77.5"}},{"path":"a/b","from":{"status":"Graded","grade":"fair","score":"67.5"},"to":{"status":"Graded","grade":"fair","score":"77.5"}},{"path":"a/b/c","from":{"status":"Graded","grade":"poor"},"to":{"status":"Graded","grade":"fair"}}]}]}""",
+            """{"dependsOn":[{"leftOut":"decided","path":"a/b/c","changes":[{"path":"","from":{"grade":"fair","score":"67.5"},"to":{"grade":"fair","score":"77.5"}},{"path":"a","from":{"grade":"fair","score":"67.5"},"to":{"grade":"fair","score":"77.5"}},{"path":"a/b","from":{"grade":"fair","score":"67.5"},"to":{"grade":"fair","score":"77.5"}},{"path":"a/b/c","from":{"grade":"poor"},"to":{"grade":"fair"}}]}]}""",
             Encoding.UTF8.GetString(stream.ToArray())
         );
     }

@@ -4,7 +4,6 @@ using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
-using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Text;
 

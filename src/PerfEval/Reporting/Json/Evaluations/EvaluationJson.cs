@@ -2,7 +2,6 @@ using System.Text.Json;
 using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Ladders.Proof;
 using PerfEval.Records;
 using PerfEval.Rules;
 

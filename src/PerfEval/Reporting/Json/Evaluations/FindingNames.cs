@@ -2,15 +2,14 @@ using System.Globalization;
 
 namespace PerfEval.Reporting.Json.Evaluations;
 
-/// <summary>The names by which a record calls findings that it holds once: <c>b3</c> is the third of the rule book, <c>s1</c> the first of a subject.</summary>
+/// <summary>The names by which a record calls the findings of its rule book, which it holds once: <c>b3</c> is the third.</summary>
 internal sealed class FindingNames
 {
-    private readonly string _prefix;
     private readonly Dictionary<Diagnostic, int> _numbers;
 
-    private FindingNames(string prefix, IReadOnlyList<Diagnostic> all)
+    private FindingNames(IReadOnlyList<Diagnostic> all)
     {
-        (_prefix, All) = (prefix, all);
+        All = all;
         _numbers = new Dictionary<Diagnostic, int>(all.Count);
         foreach (Diagnostic finding in all)
         {
@@ -21,13 +20,11 @@ internal sealed class FindingNames
     /// <summary>The findings that have names.</summary>
     public IReadOnlyList<Diagnostic> All { get; }
 
-    public static FindingNames OfBook(IReadOnlyList<Diagnostic> findings) => new("b", findings);
-
-    public static FindingNames OfSubject(IReadOnlyList<Diagnostic> findings) => new("s", findings);
+    public static FindingNames OfBook(IReadOnlyList<Diagnostic> findings) => new(findings);
 
     public string? Of(Diagnostic finding) =>
         _numbers.TryGetValue(finding, out int number)
-            ? _prefix + (number + 1).ToString(CultureInfo.InvariantCulture)
+            ? "b" + (number + 1).ToString(CultureInfo.InvariantCulture)
             : null;
 
     /// <summary>Returns the names of findings; those without one are left out.</summary>

@@ -1,4 +1,3 @@
-using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Ladders.Sentences;
 

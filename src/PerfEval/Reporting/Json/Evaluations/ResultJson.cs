@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Grading;
 using PerfEval.Ladders;

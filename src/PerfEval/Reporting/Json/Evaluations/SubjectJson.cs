@@ -2,7 +2,6 @@ using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
-using PerfEval.Text;
 
 namespace PerfEval.Reporting.Json.Evaluations;
 

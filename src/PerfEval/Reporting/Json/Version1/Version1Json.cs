@@ -1,9 +1,6 @@
 using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
-using PerfEval.Ladders;
-using PerfEval.Results;
-using PerfEval.RollUps;
 
 namespace PerfEval.Reporting.Json.Version1;
 
@@ -11,26 +8,13 @@ namespace PerfEval.Reporting.Json.Version1;
 internal sealed class Version1Json
 {
     private readonly PublishedTable _table;
-    private readonly RollUpPlan? _plan;
     private readonly BookFindings _aboutBook;
-    private readonly bool _isBookKnown;
     private readonly FileNaming _naming;
 
-    /// <summary>Creates what writes the parts of an evaluation.</summary>
-    /// <param name="evaluation">The evaluation.</param>
-    /// <param name="naming">How files are called.</param>
-    public Version1Json(IEvaluation evaluation, FileNaming naming)
-        : this(evaluation.Table, evaluation.RollUp, evaluation.RuleBookDiagnostics, naming) { }
-
-    private Version1Json(
-        PublishedTable table,
-        RollUpPlan? plan,
-        IReadOnlyList<Diagnostic>? aboutBook,
-        FileNaming naming
-    )
+    private Version1Json(IEvaluation evaluation, FileNaming naming)
     {
-        (_table, _plan, _naming) = (table, plan, naming);
-        (_aboutBook, _isBookKnown) = (new BookFindings(aboutBook ?? []), aboutBook is not null);
+        (_table, _naming) = (evaluation.Table, naming);
+        _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
     }
 
     /// <summary>Writes the document, whose record stands last and has no seal.</summary>
@@ -74,23 +58,12 @@ internal sealed class Version1Json
 
     private void WriteRuleBook(Utf8JsonWriter json)
     {
-        json.WritePropertyName("rulebook");
-        WriteRuleBookValue(json);
-    }
-
-    private void WriteRuleBookValue(Utf8JsonWriter json)
-    {
-        PublishedTable table = _table;
-        json.WriteStartObject();
-        json.WriteString("id", table.Id);
-        json.WriteText("title", table.Title);
+        json.WriteStartObject("rulebook");
+        json.WriteString("id", _table.Id);
+        json.WriteText("title", _table.Title);
         json.WritePropertyName("grades");
-        TableJson.WriteScale(json, table.Scale);
-        if (_isBookKnown)
-        {
-            json.WriteFindings("findings", _aboutBook.OfWholeBook, _naming);
-        }
-
+        TableJson.WriteScale(json, _table.Scale);
+        json.WriteFindings("findings", _aboutBook.OfWholeBook, _naming);
         json.WriteEndObject();
     }
 
@@ -109,8 +82,8 @@ internal sealed class Version1Json
         json.WriteString("level", node.Level.ToString().ToLowerInvariant());
         json.WriteText("name", node.Node?.Name ?? _table.Department?.Name);
         IndicatorEvaluation? indicator = node.Indicator;
-        IndicatorJson.WriteValue(json, indicator, _naming);
-        IndicatorJson.WriteCompared(json, indicator);
+        Version1Indicator.WriteValue(json, indicator, _naming);
+        Version1Indicator.WriteCompared(json, indicator);
         json.WriteString("status", node.Status?.ToString());
         json.WriteGrade("grade", node.Grade);
         RollUpJson.WriteScore(json, "score", node.Score);
@@ -123,12 +96,12 @@ internal sealed class Version1Json
             IndicatorJson.WriteRange(json, indicator);
         }
 
-        RollUpJson.WriteArithmetic(json, node);
+        WriteArithmetic(json, node);
         json.WriteString("segment", ValueText.Segment(node));
         IndicatorJson.WriteClaims(json, indicator);
         LadderJson.WritePolicy(json, indicator?.Ruling ?? node.RollUp?.PolicySegment?.Ruling);
         IndicatorJson.WriteDecided(json, indicator);
-        IndicatorJson.WriteDistances(json, indicator);
+        Version1Indicator.WriteDistances(json, indicator);
         json.WriteFindings("findings", Findings(node), _naming);
         json.WriteObject(
             "source",
@@ -144,6 +117,19 @@ internal sealed class Version1Json
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteArithmetic(Utf8JsonWriter json, NodeEvaluation node)
+    {
+        if (node.RollUp is { } rollUp)
+        {
+            RollUpJson.WriteArithmetic(json, rollUp);
+            return;
+        }
+
+        json.WriteNull("coverage");
+        json.WriteNull("gates");
+        json.WriteNull("arithmetic");
     }
 
     private IEnumerable<Diagnostic> Findings(NodeEvaluation node) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime.Text;
 using PerfEval.Diagnostics;
+using PerfEval.Rules;
 
 namespace PerfEval.Reporting.Json.Version1;
 
@@ -34,8 +35,47 @@ internal static class Version1Record
             record.Policy,
             reading => RecordJson.WriteMembers(json, reading)
         );
-        RollUpJson.WriteRule(json, record);
+        WriteRollUp(json, record);
         json.WriteString("instant", InstantPattern.ExtendedIso.Format(record.Instant));
+        json.WriteEndObject();
+    }
+
+    private static void WriteRollUp(Utf8JsonWriter json, EvaluationRecord record)
+    {
+        if (record.RollUp is not { } rule)
+        {
+            json.WriteNull("rollup");
+            return;
+        }
+
+        json.WriteStartObject("rollup");
+        json.WriteString("source", record.RollUpFile is null ? "rulebook" : "file");
+        json.WriteBoolean("replacesRuleBooks", record.IsRollUpReplaced);
+        json.WriteString("method", rule.Method == RollUpMethod.Worst ? "worst" : "weighted-mean");
+        json.WriteString("weights", rule.Weights.ToString().ToLowerInvariant());
+        json.WriteString("absentBudget", rule.ExcludesAbsentBudgets ? "exclude" : null);
+        json.WriteString("over", rule.Over.ToString().ToLowerInvariant());
+        json.WriteStartObject("points");
+        foreach (GradePoints points in rule.Points)
+        {
+            json.WriteString(points.Grade.Value, points.Value.ToString());
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("bands");
+        foreach (GradeBand band in rule.Bands)
+        {
+            json.WriteString(band.Grade.Value, band.Text.Value);
+        }
+
+        json.WriteEndObject();
+        json.WriteString("missing", rule.Missing.ToString().ToLowerInvariant());
+        json.WriteString("minCoverage", rule.MinCoverage?.ToString());
+        json.WriteObject(
+            "rounding",
+            rule.Rounding,
+            rounding => RollUpJson.WriteMembers(json, rounding)
+        );
         json.WriteEndObject();
     }
 }

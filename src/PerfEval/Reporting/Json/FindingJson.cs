@@ -1,8 +1,7 @@
 using System.Text.Json;
 using PerfEval.Diagnostics;
-using PerfEval.Text;
 
-namespace PerfEval.Reporting.Json.Evaluations;
+namespace PerfEval.Reporting.Json;
 
 /// <summary>Writes findings as they stand in a record.</summary>
 internal static class FindingJson
