@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
 

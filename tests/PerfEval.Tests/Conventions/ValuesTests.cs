@@ -1,9 +1,6 @@
 using System.Collections;
 using System.Reflection;
-using PerfEval.Differences;
 using PerfEval.Ladders;
-using PerfEval.Records;
-using PerfEval.Results;
 using PerfEval.Tests.Support;
 using PerfEval.Text;
 

@@ -1,10 +1,8 @@
 using System.Data.Common;
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsCheck;
 using NodaTime;
-using PerfEval.Records;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Evaluation;

@@ -1,5 +1,4 @@
 using System.Text;
-using PerfEval.Records;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Records;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PerfEval.Excel;
-using PerfEval.Reporting.Text;
 using PerfEval.Tests.Excel;
 using PerfEval.Tests.Support;
 

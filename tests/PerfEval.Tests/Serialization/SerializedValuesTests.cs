@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PerfEval.Criteria;
 using PerfEval.Quantities;
-using PerfEval.Records;
 using PerfEval.Rules;
 using PerfEval.Tests.Support;
 using PerfEval.Text;

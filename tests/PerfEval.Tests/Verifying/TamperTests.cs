@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Records;
-using PerfEval.Records.Streaming;
 using PerfEval.Tests.Support;
 using PerfEval.Verifying;
 using Xunit.Abstractions;

@@ -1,4 +1,3 @@
-using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
 using PerfEval.Results;
 using PerfEval.Tests.Support;

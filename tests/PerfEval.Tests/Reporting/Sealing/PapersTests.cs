@@ -278,7 +278,7 @@ public sealed partial class PapersTests
 
     // Not searched for in a stream: the entry of the contents and the section in HTML, the section in Markdown.
     [GeneratedRegex(
-        @"<li><a href='#\d+/depends'>[^\n]*\n|<section id='\d+/depends'.*?</section>\n|\n### 等级取决于哪些选择\n\n(- [^\n]*\n)+",
+        @"<li><a href='#\d+/depends'>[^\n]*\n|<section id='\d+/depends'.*?</section>\n|\n### 等级取决于哪些选择\n\n(?:- [^\n]*\n)+",
         RegexOptions.Singleline
     )]
     private static partial Regex Dependence();
