@@ -11,10 +11,7 @@ public class EvaluationPageTests
     {
         List<string> members = [];
         Collect(EvaluationShape.Document, members);
-        Assert.Equal(
-            members,
-            Rows().Select(row => $"{row[1]}: {row[2].Trim('`')}")
-        );
+        Assert.Equal(members, Rows().Select(row => $"{row[1]}: {row[2].Trim('`')}"));
     }
 
     [Fact]

@@ -105,10 +105,7 @@ public sealed class EvidenceVerificationTests : IDisposable
                 new string('0', 64),
                 StringComparison.Ordinal
             );
-        Assert.Contains(
-            Verify(record).EvidenceDiagnostics,
-            finding => finding.Code == "PE5027"
-        );
+        Assert.Contains(Verify(record).EvidenceDiagnostics, finding => finding.Code == "PE5027");
     }
 
     private string Record() =>
