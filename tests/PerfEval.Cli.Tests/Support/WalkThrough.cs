@@ -1,13 +1,16 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Cli.Tests.Support;
 
-/// <summary>A page whose commands are run in its order, as a reader would, in a folder with a copy of <c>rules</c>.</summary>
+/// <summary>A page whose commands are run in its order, as a reader would, in a folder with a copy of <c>rules</c> and an <c>older.json</c>, a record of version 1.</summary>
 /// <remarks>
 /// A block such as <c>```csv results.csv</c> is saved under that name. The commands of an <c>sh</c> block are run one
-/// after the other, and <c>sed 's/old/new/' from &gt; to</c> makes an altered copy. What they print together stands in
+/// after the other; <c>sed 's/old/new/' from &gt; to</c> makes an altered copy, <c>cmp one other</c> holds that two files have
+/// the same bytes, and <c>printf … | sha256sum</c> hashes three lines. Other lines are not run. What they print together stands in
 /// the <c>text</c> block behind it, where there is one. There a line <c>…</c> stands for any number of lines, and
 /// <c>…</c> at the end of a line for the rest of it.
 /// </remarks>
@@ -15,6 +18,8 @@ internal sealed partial class WalkThrough : IDisposable
 {
     private const string Command = "perfeval ";
     private const string Edit = "sed ";
+    private const string Same = "cmp ";
+    private const string Hash = "printf '%s\\n%s\\n%s' ";
 
     private readonly TemporaryFolder _folder = new();
     private readonly string _page;
@@ -23,6 +28,10 @@ internal sealed partial class WalkThrough : IDisposable
     {
         _page = page;
         Copy(Repository.PathOf("rules"), _folder.PathOf("rules"));
+        File.Copy(
+            Repository.PathOf("tests", "PerfEval.Tests", "Records", "Version1", "2019.self.json"),
+            _folder.PathOf("older.json")
+        );
     }
 
     /// <summary>Goes through the page.</summary>
@@ -53,7 +62,7 @@ internal sealed partial class WalkThrough : IDisposable
             switch (block.Groups["form"].Value, block.Groups["name"].Value)
             {
                 case (_, { Length: > 0 } name):
-                    _folder.Write(name, text + "\n");
+                    Write(name, text + "\n");
                     break;
                 case ("sh", _):
                     string[] lines = [.. text.Split('\n').Where(IsRun)];
@@ -73,8 +82,9 @@ internal sealed partial class WalkThrough : IDisposable
         return commands;
 
         static bool IsRun(string line) =>
-            line.StartsWith(Command, StringComparison.Ordinal)
-            || line.StartsWith(Edit, StringComparison.Ordinal);
+            new[] { Command, Edit, Same, Hash }.Any(start =>
+                line.StartsWith(start, StringComparison.Ordinal)
+            );
     }
 
     private string Answer(string line)
@@ -83,6 +93,23 @@ internal sealed partial class WalkThrough : IDisposable
         {
             Alter(line);
             return "";
+        }
+
+        if (line.StartsWith(Same, StringComparison.Ordinal))
+        {
+            string[] files = line[Same.Length..].Split(' ');
+            Assert.Equal(
+                File.ReadAllBytes(_folder.PathOf(files[0])),
+                File.ReadAllBytes(_folder.PathOf(files[1]))
+            );
+            return "";
+        }
+
+        if (line.StartsWith(Hash, StringComparison.Ordinal))
+        {
+            string[] words = line[Hash.Length..].Split(" | ")[0].Split(' ');
+            byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', words)));
+            return $"{Convert.ToHexStringLower(hash)}  -\n";
         }
 
         string[] arguments =
@@ -103,7 +130,7 @@ internal sealed partial class WalkThrough : IDisposable
         Match edit = Alteration().Match(line);
         string text = File.ReadAllText(_folder.PathOf(edit.Groups["from"].Value));
         Assert.Contains(edit.Groups["old"].Value, text, StringComparison.Ordinal);
-        _folder.Write(
+        Write(
             edit.Groups["to"].Value,
             text.Replace(
                 edit.Groups["old"].Value,
@@ -111,6 +138,12 @@ internal sealed partial class WalkThrough : IDisposable
                 StringComparison.Ordinal
             )
         );
+    }
+
+    private void Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder.PathOf(name))!);
+        _folder.Write(name, text);
     }
 
     private static Regex Pattern(string text) =>
