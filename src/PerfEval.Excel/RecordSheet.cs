@@ -1,5 +1,4 @@
 using NodaTime.Text;
-using PerfEval.Evaluation;
 using PerfEval.Excel.Forms;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime.Text;
-using PerfEval.Evaluation;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 

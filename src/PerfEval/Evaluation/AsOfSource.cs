@@ -1,7 +1,4 @@
 using System.Text.Json.Serialization;
-using NodaTime;
-using PerfEval.Rules;
-using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
 

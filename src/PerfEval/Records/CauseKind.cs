@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using PerfEval.Text;
 
 namespace PerfEval.Records;
 

@@ -1,4 +1,3 @@
-using PerfEval.Evaluation.Dependencies;
 using PerfEval.Text;
 using static PerfEval.Records.CommonShapes;
 using static PerfEval.Records.JsonShape;

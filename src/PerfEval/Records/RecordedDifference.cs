@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using PerfEval.Records;
 using PerfEval.Text;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-using PerfEval.Diagnostics;
 using PerfEval.Text;
 
 namespace PerfEval.Differences.Regradings;

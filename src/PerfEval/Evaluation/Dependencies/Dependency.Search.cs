@@ -1,4 +1,3 @@
-using PerfEval.Evaluation.Dependencies;
 using PerfEval.RollUps;
 using PerfEval.Rules;
 using PerfEval.Text;

@@ -1,4 +1,3 @@
-using PerfEval.Evaluation.Dependencies;
 using PerfEval.Results;
 using PerfEval.Text;
 

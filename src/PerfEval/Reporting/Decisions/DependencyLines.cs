@@ -1,5 +1,4 @@
 using NodaTime.Text;
-using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 
 namespace PerfEval.Reporting.Decisions;

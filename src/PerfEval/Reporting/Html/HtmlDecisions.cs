@@ -1,4 +1,3 @@
-using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Reporting.Decisions;
 using PerfEval.Text;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Reporting;
 using PerfEval.Reporting.Decisions;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
 using PerfEval.Diagnostics;
-using PerfEval.Evaluation;
 using PerfEval.Rules;
 
 namespace PerfEval.Reporting.Json.Version1;
