@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using PerfEval.Cli.Authoring;
 using PerfEval.Cli.Evaluating;
+using PerfEval.Cli.Evaluating.Filed;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;

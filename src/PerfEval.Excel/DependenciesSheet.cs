@@ -1,4 +1,5 @@
 using PerfEval.Evaluation;
+using PerfEval.Evaluation.Dependencies;
 using PerfEval.Excel.Forms;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;

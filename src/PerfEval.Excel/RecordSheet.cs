@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using PerfEval.Evaluation;
 using PerfEval.Excel.Forms;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;

@@ -47,14 +47,12 @@ internal static class EvaluateCommand
                     : null
         );
         Option<bool> bom = Outputs.Bom(terminal);
-        var evidence = new Option<string?>("--evidence")
-        {
-            Description = terminal.Text(
+        Option<string?> evidence = Arguments.Evidence(
+            terminal.Text(
                 "The folder of the files that results name as evidence: says which are missing, and hashes the others into the record.",
                 "佐证文件所在的文件夹：指出缺失的佐证，并将其余文件的散列值写入评价记录。"
-            ),
-            HelpName = "FOLDER",
-        };
+            )
+        );
         var command = new Command(
             "evaluate",
             terminal.Text(

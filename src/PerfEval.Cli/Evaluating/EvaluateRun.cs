@@ -39,7 +39,7 @@ internal sealed class EvaluateRun(Terminal terminal)
     public int Execute()
     {
         if (
-            Files.IsNoFolder(Evidence, terminal)
+            Files.IsNoFolderOfEvidence(Evidence, terminal)
             || IsInput(Inputs)
             || EvaluationOutput.Of("evaluate", Outputs, Format, HasBom, terminal) is not { } output
         )

@@ -28,6 +28,23 @@ internal static class Files
         return fault is null;
     }
 
+    /// <summary>Says where a folder of evidence is none.</summary>
+    /// <param name="path">The folder as named; null for none.</param>
+    /// <param name="terminal">Where to say it.</param>
+    public static bool IsNoFolderOfEvidence(string? path, Terminal terminal)
+    {
+        if (path is null || Directory.Exists(path))
+        {
+            return false;
+        }
+
+        terminal.Say(
+            $"'{path}' is no folder. Name the folder in which the evidence lies.",
+            $"“{path}”不是文件夹。请指定佐证所在的文件夹。"
+        );
+        return true;
+    }
+
     /// <summary>Reads a file, and says what keeps it from being read.</summary>
     /// <param name="path">The file as named.</param>
     /// <param name="terminal">Where to say what went wrong.</param>
@@ -190,23 +207,6 @@ internal static class Files
         }
 
         return isInput;
-    }
-
-    /// <summary>Tells whether a folder of evidence was named that is none, and says so.</summary>
-    /// <param name="folder">The folder as named; null for none.</param>
-    /// <param name="terminal">Where to say it.</param>
-    public static bool IsNoFolder(string? folder, Terminal terminal)
-    {
-        if (folder is null || Directory.Exists(folder))
-        {
-            return false;
-        }
-
-        terminal.Say(
-            $"'{folder}' is no folder. Name the folder in which the evidence lies.",
-            $"“{folder}”不是文件夹。请指定佐证所在的文件夹。"
-        );
-        return true;
     }
 
     /// <summary>Tells whether two names are those of one file.</summary>

@@ -74,6 +74,11 @@ internal static class Arguments
             )
         );
 
+    /// <summary>The option <c>--evidence</c>.</summary>
+    /// <param name="description">What is done with the files in the folder.</param>
+    public static Option<string?> Evidence(string description) =>
+        new("--evidence") { Description = description, HelpName = "FOLDER" };
+
     /// <summary>The option <c>--strict</c> of commands whose exit code tells of warnings.</summary>
     public static Option<bool> Strict(Terminal terminal) =>
         new("--strict")

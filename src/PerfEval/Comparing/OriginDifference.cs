@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
+using PerfEval.Evaluation;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 

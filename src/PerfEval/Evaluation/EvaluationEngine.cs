@@ -198,7 +198,6 @@ internal static class EvaluationEngine
         new()
         {
             IsStreamed = isStreamed,
-            IsEvidenceSought = request.Evidence is not null,
             EngineVersion = request.EngineVersion,
             RuleBook = request.RuleBook,
             Calendars = request.Calendars,
@@ -210,6 +209,7 @@ internal static class EvaluationEngine
             RollUp = rollUp?.Rule,
             RollUpFile = request.GivenRollUp?.Input,
             Evidence = request.Evidence?.Found() ?? [],
+            IsEvidenceSought = request.Evidence is not null,
             IsRollUpReplaced = request is { GivenRollUp: not null, OwnRollUp: not null },
             Instant = request.Instant,
         };

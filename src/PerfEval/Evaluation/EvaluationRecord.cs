@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using PerfEval.Evaluation;
 using PerfEval.Rules;
 using PerfEval.Text;
 
@@ -65,7 +66,7 @@ public sealed record EvaluationRecord
     /// <summary>Whether subjects were graded one by one while the results were read, and none was kept.</summary>
     internal bool IsStreamed { get; init; }
 
-    /// <summary>Whether the files were looked for that results name as their evidence.</summary>
+    /// <summary>Whether the files that results name as their evidence were looked for, be none of them there.</summary>
     internal bool IsEvidenceSought { get; init; }
 
     /// <summary>The clock's instant of the evaluation.</summary>
@@ -86,20 +87,6 @@ public sealed record EvaluationRecord
     /// <summary>Returns the file of the rule book, and the day: <c>rules/2019.yaml as of 2019-12-31</c>.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{RuleBook.Name} as of {AsOf:uuuu-MM-dd}");
-}
-
-/// <summary>Where the day of an evaluation comes from.</summary>
-[JsonConverter(typeof(PerfEvalJsonConverter))]
-internal enum AsOfSource
-{
-    /// <summary>The caller stated it.</summary>
-    Option,
-
-    /// <summary>The results state it.</summary>
-    Results,
-
-    /// <summary>The clock's instant in the rule book's time zone.</summary>
-    Clock,
 }
 
 /// <summary>What a file is to an evaluation.</summary>

@@ -19,7 +19,7 @@ public sealed class EvidenceFolder
     private readonly Func<string, Stream?> _open;
     private readonly string? _real;
     private readonly string _name;
-    private readonly Dictionary<string, string> _recorded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _recorded = [];
 
     /// <summary>Takes a folder of the file system.</summary>
     /// <param name="path">Its path; where there is no such folder, every file of it is missing.</param>
@@ -43,23 +43,20 @@ public sealed class EvidenceFolder
         (_name, _open) = ("", open);
     }
 
-    // What a record says of files is not asked of them again.
-    private EvidenceFolder(IEnumerable<InputFile> recorded, EvidenceFolder? others)
-        : this(name => others?._open(name))
-    {
-        foreach (InputFile file in recorded)
-        {
-            _recorded.TryAdd(file.Name, file.Sha256);
-        }
-    }
+    private EvidenceFolder(EvidenceFolder folder, Dictionary<string, string> recorded) =>
+        (_name, _real, _open, _recorded) = (folder._name, folder._real, folder._open, recorded);
 
-    /// <summary>Returns a folder that holds the files of a record as they were, whatever became of them.</summary>
-    /// <param name="recorded">The files, by their names as results name them.</param>
-    /// <param name="others">Where all others are looked for; null if they are not there.</param>
-    internal static EvidenceFolder AsRecorded(
-        IEnumerable<InputFile> recorded,
-        EvidenceFolder? others
-    ) => new(recorded, others);
+    /// <summary>
+    /// Returns the folder as it was recorded: what a record names has the hash that stands there, whatever lies in the folder
+    /// now, and is not opened; the rest is as it is.
+    /// </summary>
+    internal EvidenceFolder AsRecorded(IEnumerable<InputFile> recorded) =>
+        new(
+            this,
+            recorded
+                .DistinctBy(file => file.Name)
+                .ToDictionary(file => file.Name, file => file.Sha256, StringComparer.Ordinal)
+        );
 
     /// <summary>Tells whether a name stands for something below the folder, as far as the name says; a link may still lead out.</summary>
     internal static bool StaysWithin(string name)

@@ -34,7 +34,8 @@ internal static class TextEncodings
             return CodePagesEncodingProvider.Instance.GetEncoding(name)
                 ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        // Some that have a name, such as UTF-7, .NET refuses to read.
+        catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using PerfEval.Evaluation.Dependencies;
 using PerfEval.Text;
 using static PerfEval.Records.CommonShapes;
 using static PerfEval.Records.JsonShape;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PerfEval.Records;
 using PerfEval.Text;
 
 namespace PerfEval;
@@ -43,30 +44,4 @@ public sealed record RecordedDifference
 
     /// <summary>Returns the member and both values: <c>grade: "good" → "fair"</c>.</summary>
     public override string ToString() => $"{Path} {Member}: {Recorded} → {Recomputed}".TrimStart();
-}
-
-/// <summary>Why a member of a document differs from what was computed again.</summary>
-[JsonConverter(typeof(PerfEvalJsonConverter))]
-internal enum CauseKind
-{
-    /// <summary>A file is read otherwise: as another kind, in another encoding.</summary>
-    Input,
-
-    /// <summary>It was evaluated otherwise: another day, reading policy or roll-up.</summary>
-    Policy,
-
-    /// <summary>A rule of the rule book is another: a criterion, a measure, a weight.</summary>
-    Rule,
-
-    /// <summary>What was measured is another, or who was evaluated.</summary>
-    Value,
-
-    /// <summary>A person decided otherwise.</summary>
-    Decision,
-
-    /// <summary>Nothing that the evaluation is made from accounts for it: somebody altered the document, or another version computed it.</summary>
-    Unexplained,
-
-    /// <summary>It follows from one of the others.</summary>
-    Consequence,
 }

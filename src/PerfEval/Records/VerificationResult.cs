@@ -21,29 +21,31 @@ public sealed record VerificationResult
     /// <summary>The version that made it again.</summary>
     public required string FoundVersion { get; init; }
 
-    /// <summary>The inputs that differ, be it by their name alone, in the order of the record.</summary>
-    public required IReadOnlyList<InputDifference> Inputs
+    /// <summary>
+    /// Whether the files that results name as evidence were looked for when the recorded evaluation was made. Where they were not,
+    /// none is looked for now.
+    /// </summary>
+    public required bool IsEvidenceRecorded { get; init; }
+
+    /// <summary>
+    /// What of the recorded evidence changed or is gone (<c>PE5027</c>), in the order of the record; none where no folder was given.
+    /// The evaluation is made again as if it were there still.
+    /// </summary>
+    public required IReadOnlyList<Diagnostic> Evidence
     {
         get;
         init => field = FixedList.Of(value);
     }
 
-    /// <summary>The evidence that the record names, in its order.</summary>
-    public IReadOnlyList<InputFile> Evidence
+    /// <summary>
+    /// The inputs that differ, be it by their name alone, in the order of the record; of evidence those that are not told by
+    /// <see cref="Evidence"/>.
+    /// </summary>
+    public required IReadOnlyList<InputDifference> Inputs
     {
         get;
-        internal init => field = FixedList.Of(value);
-    } = FixedList<InputFile>.Empty;
-
-    /// <summary>Whether the evidence was compared with the files in a folder; else it was taken as recorded.</summary>
-    public bool IsEvidenceChecked { get; internal init; }
-
-    /// <summary>What is wrong with the evidence: PE5027 for each file that changed or is gone; none where it was not looked at.</summary>
-    public IReadOnlyList<Diagnostic> EvidenceDiagnostics
-    {
-        get;
-        internal init => field = FixedList.Of(value);
-    } = FixedList<Diagnostic>.Empty;
+        init => field = FixedList.Of(value);
+    }
 
     /// <summary>Everything else that differs, in the document's order.</summary>
     public required IReadOnlyList<RecordedDifference> Differences
@@ -68,9 +70,8 @@ public sealed record VerificationResult
     /// <summary>Whether reports list every difference, and not only the causes; whoever writes them says so.</summary>
     public bool ListsAll { get; init; }
 
-    /// <summary>Whether nothing speaks against the document: it is identical, its seal intact, and no evidence that was looked at another one.</summary>
-    public bool IsVerified =>
-        Degree == VerificationDegree.Identical && IsSealIntact && EvidenceDiagnostics.Count == 0;
+    /// <summary>Whether nothing speaks against the document: it is identical, and its seal intact.</summary>
+    public bool IsVerified => Degree == VerificationDegree.Identical && IsSealIntact;
 
     /// <summary>Returns the degree and how much differs: <c>Different: 3</c>.</summary>
     public override string ToString() =>
@@ -84,7 +85,7 @@ public enum VerificationDegree
     /// <summary>All is the same, but for the names by which files are called.</summary>
     Identical,
 
-    /// <summary>Every node has the same status, grade, score and range, from other inputs or by another version.</summary>
+    /// <summary>Every node has the same status, grade, score and range, from other inputs, with other evidence or by another version.</summary>
     SameGrades,
 
     /// <summary>They differ in what inputs and version do not account for, or in grades.</summary>
@@ -108,8 +109,8 @@ public sealed record InputDifference
     /// <summary>The file that was given, under the name it was given; null where none was.</summary>
     public InputFile? Found { get; internal init; }
 
-    /// <summary>Whether the bytes are the same, and only the name differs.</summary>
-    public bool IsNameOnly => Recorded?.Sha256 == Found?.Sha256;
+    /// <summary>Whether the bytes are the same, and only the name differs; never of evidence, which results name.</summary>
+    public bool IsNameOnly => Kind != InputKind.Evidence && Recorded?.Sha256 == Found?.Sha256;
 
     /// <summary>Returns the kind and both files.</summary>
     public override string ToString() => $"{Kind}: {Recorded} → {Found}";

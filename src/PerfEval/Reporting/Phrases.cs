@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEval.Differences.Regradings;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Quantities;

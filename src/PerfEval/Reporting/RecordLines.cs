@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Rules;

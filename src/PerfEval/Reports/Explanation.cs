@@ -1,5 +1,6 @@
 using NodaTime;
 using PerfEval.Evaluation;
+using PerfEval.Evaluation.Dependencies;
 using PerfEval.Reporting;
 using PerfEval.Reporting.Text;
 

@@ -7,6 +7,7 @@ using PerfEval.Evaluation;
 using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
+using PerfEval.Records;
 using PerfEval.Reporting.Json;
 using PerfEval.Reporting.Json.Evaluations;
 using PerfEval.Reporting.Sealing;

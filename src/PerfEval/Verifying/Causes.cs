@@ -1,3 +1,5 @@
+using PerfEval.Records;
+
 namespace PerfEval.Verifying;
 
 /// <summary>Tells of each difference whether it is a cause, and of what kind, or follows from one.</summary>

@@ -37,14 +37,18 @@ internal sealed record GivenInputs(
         }
 
         return new GivenInputs(
-            ruleBook.As(making.Of(InputKind.RuleBook).FirstOrDefault()),
+            ruleBook.As(InUtf8(making, InputKind.RuleBook)),
             [
                 .. matched.Zip(recorded, (file, name) => file?.As(name)).OfType<GivenInput>(),
                 .. left,
             ],
-            rollUp?.As(making.Of(InputKind.RollUp).FirstOrDefault())
+            rollUp?.As(InUtf8(making, InputKind.RollUp))
         );
     }
+
+    // Only results have an encoding, whatever an altered record says.
+    private static InputFile? InUtf8(RecordedMaking making, InputKind kind) =>
+        making.Of(kind).FirstOrDefault() is { } file ? file with { Encoding = null } : null;
 
     /// <summary>Returns the files under the names by which the caller knows them.</summary>
     public GivenInputs UnderGivenNames() =>
@@ -60,20 +64,25 @@ internal sealed record GivenInputs(
     /// <summary>Returns the inputs that differ, be it by name.</summary>
     /// <param name="before">What was recorded.</param>
     /// <param name="after">What was read now, under recorded names.</param>
-    public IReadOnlyList<InputDifference> Differences(RecordedMaking before, EvaluationRecord after)
+    /// <param name="evidence">What was told already of the evidence, by the name of each file.</param>
+    public IReadOnlyList<InputDifference> Differences(
+        RecordedMaking before,
+        EvaluationRecord after,
+        IReadOnlyList<Diagnostic> evidence
+    )
     {
         List<InputDifference> differences = [];
-        foreach (InputKind kind in Enum.GetValues<InputKind>())
+        foreach (InputKind kind in Enum.GetValues<InputKind>().Where(IsInOrder))
         {
             List<InputFile> recorded = [.. before.Of(kind)];
             List<InputFile> found = [.. Of(kind, after).Zip(Paths(kind, after), Named)];
-            foreach (
-                (InputFile? was, InputFile? now) in kind == InputKind.Evidence
-                    ? ByName(recorded, found)
-                    : ByOrder(recorded, found)
-            )
+            for (int i = 0; i < Math.Max(recorded.Count, found.Count); i++)
             {
-                var pair = new InputDifference(kind, was, now);
+                var pair = new InputDifference(
+                    kind,
+                    recorded.ElementAtOrDefault(i),
+                    found.ElementAtOrDefault(i)
+                );
                 if (!pair.IsNameOnly || pair.Recorded?.Name != pair.Found?.Name)
                 {
                     differences.Add(pair);
@@ -81,31 +90,14 @@ internal sealed record GivenInputs(
             }
         }
 
+        differences.AddRange(
+            EvidenceCheck.Differences([.. before.Of(InputKind.Evidence)], after.Evidence, evidence)
+        );
         return differences;
     }
 
-    private static IEnumerable<(InputFile? Recorded, InputFile? Found)> ByOrder(
-        List<InputFile> recorded,
-        List<InputFile> found
-    ) =>
-        Enumerable
-            .Range(0, Math.Max(recorded.Count, found.Count))
-            .Select(i => (recorded.ElementAtOrDefault(i), found.ElementAtOrDefault(i)));
-
-    // A file that is named twice in an altered record stands for itself each time.
-    private static IEnumerable<(InputFile? Recorded, InputFile? Found)> ByName(
-        List<InputFile> recorded,
-        List<InputFile> found
-    ) =>
-        recorded
-            .Select(file =>
-                ((InputFile?)file, (InputFile?)found.Find(other => other.Name == file.Name))
-            )
-            .Concat(
-                found
-                    .Where(file => !recorded.Exists(other => other.Name == file.Name))
-                    .Select(file => ((InputFile?)null, (InputFile?)file))
-            );
+    // Evidence is matched by the names that results give it.
+    private static bool IsInOrder(InputKind kind) => kind != InputKind.Evidence;
 
     private IEnumerable<string> Paths(InputKind kind, EvaluationRecord after) =>
         kind switch

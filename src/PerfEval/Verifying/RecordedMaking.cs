@@ -8,12 +8,13 @@ namespace PerfEval.Verifying;
 /// <summary>What a record says of its making: all that is needed to make the evaluation again.</summary>
 /// <param name="record">The record, of its shape; of any version.</param>
 /// <param name="isStreamed">Whether subjects were graded one by one while the results were read.</param>
-internal sealed class RecordedMaking(JsonElement record, bool isStreamed)
+/// <param name="isEvidenceSought">Whether the files that results name as their evidence were looked for.</param>
+internal sealed class RecordedMaking(JsonElement record, bool isStreamed, bool isEvidenceSought)
 {
     /// <summary>Reads how a document of version 2 was made.</summary>
     /// <param name="record">Its record, of its shape.</param>
     public static RecordedMaking Of(JsonElement record) =>
-        new(record, record.GetProperty("options").IfAny("streamed")?.GetBoolean() ?? false);
+        new(record, IsSaid(record, "streamed"), IsSaid(record, "evidence"));
 
     /// <summary>The version of PerfEval that made it.</summary>
     public string EngineVersion { get; } = record.TextOf("engine");
@@ -50,9 +51,8 @@ internal sealed class RecordedMaking(JsonElement record, bool isStreamed)
     /// <summary>Whether subjects were graded one by one while the results were read.</summary>
     public bool IsStreamed { get; } = isStreamed;
 
-    /// <summary>Whether the files were looked for that results name as their evidence.</summary>
-    public bool IsEvidenceSought { get; } =
-        record.GetProperty("options").IfAny("evidence")?.GetBoolean() ?? false;
+    /// <summary>Whether the files that results name as their evidence were looked for.</summary>
+    public bool IsEvidenceSought { get; } = isEvidenceSought;
 
     /// <summary>The clock's instant of the evaluation.</summary>
     public Instant Instant { get; } =
@@ -61,4 +61,7 @@ internal sealed class RecordedMaking(JsonElement record, bool isStreamed)
     /// <summary>Returns the files of one kind, in the order in which they were read.</summary>
     public IEnumerable<InputFile> Of(InputKind kind) =>
         Inputs.Where(input => input.Kind == kind).Select(input => input.File);
+
+    private static bool IsSaid(JsonElement record, string option) =>
+        record.GetProperty("options").IfAny(option)?.GetBoolean() ?? false;
 }

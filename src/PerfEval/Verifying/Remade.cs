@@ -25,14 +25,14 @@ internal sealed class Remade : IDisposable
     /// <summary>Makes it.</summary>
     /// <param name="making">How it was made.</param>
     /// <param name="inputs">The files.</param>
-    /// <param name="evidence">Where evidence lies that the record does not name; null where nobody looks.</param>
     /// <param name="readResults">How results are read that are not streamed.</param>
+    /// <param name="evidence">Where the evidence lies; null for not looking for it. What the record names of it is taken as recorded.</param>
     /// <returns>The evaluation; or what keeps it from being made.</returns>
     public static ReadResult<Remade> Make(
         RecordedMaking making,
         GivenInputs inputs,
-        EvidenceFolder? evidence,
-        Func<InputSource, ReadResult<MeasuredResults>>? readResults
+        Func<InputSource, ReadResult<MeasuredResults>>? readResults,
+        EvidenceFolder? evidence
     )
     {
         ReadResult<RuleBook> book = RuleBook.Read(inputs.RuleBook.Source, making.IsStrict);
@@ -48,7 +48,7 @@ internal sealed class Remade : IDisposable
             AsOf = making.StatedDay,
             RollUp = rollUp?.Value,
             Evidence = making.IsEvidenceSought
-                ? EvidenceFolder.AsRecorded(making.Of(InputKind.Evidence), evidence)
+                ? evidence?.AsRecorded(making.Of(InputKind.Evidence))
                 : null,
         };
         var evaluator = new Evaluator(new StoppedClock(making.Instant));

@@ -27,7 +27,10 @@ public static class Verification
     /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
-    /// <param name="evidence">Where the evidence lies that the record names; null where it is taken as recorded.</param>
+    /// <param name="evidence">
+    /// Where the files lie that results name as evidence, to be compared with those of the record; null for not looking for them.
+    /// Where the record looked for none, the folder is not opened.
+    /// </param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
     /// <exception cref="IOException">A source cannot be opened or read.</exception>
@@ -47,8 +50,8 @@ public static class Verification
             GivenInput.Kept(ruleBook),
             [.. results.Select(GivenInput.Kept)],
             rollUp is null ? null : GivenInput.Kept(rollUp),
-            evidence,
-            readResults
+            readResults,
+            evidence
         ).Run(CancellationToken.None);
     }
 
@@ -67,7 +70,10 @@ public static class Verification
     /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
-    /// <param name="evidence">Where the evidence lies that the record names; null where it is taken as recorded.</param>
+    /// <param name="evidence">
+    /// Where the files lie that results name as evidence, to be compared with those of the record; null for not looking for them.
+    /// Where the record looked for none, the folder is not opened.
+    /// </param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
@@ -99,8 +105,8 @@ public static class Verification
             rollUp is null
                 ? null
                 : await GivenInput.KeptAsync(rollUp, cancellationToken).ConfigureAwait(false),
-            evidence,
-            readResults
+            readResults,
+            evidence
         );
         return await Task.Run(() => run.Run(cancellationToken), cancellationToken)
             .ConfigureAwait(false);
@@ -121,7 +127,10 @@ public static class Verification
     /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
-    /// <param name="evidence">Where the evidence lies that the record names; null where it is taken as recorded.</param>
+    /// <param name="evidence">
+    /// Where the files lie that results name as evidence, to be compared with those of the record; null for not looking for them.
+    /// Where the record looked for none, the folder is not opened.
+    /// </param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
     /// <exception cref="IOException">A source cannot be opened or read.</exception>
@@ -163,7 +172,10 @@ public static class Verification
     /// How results are read that are not streamed: their bytes under their recorded name, with the recorded encoding;
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
-    /// <param name="evidence">Where the evidence lies that the record names; null where it is taken as recorded.</param>
+    /// <param name="evidence">
+    /// Where the files lie that results name as evidence, to be compared with those of the record; null for not looking for them.
+    /// Where the record looked for none, the folder is not opened.
+    /// </param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>

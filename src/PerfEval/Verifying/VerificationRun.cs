@@ -8,15 +8,15 @@ namespace PerfEval.Verifying;
 /// <param name="RuleBook">The rule book.</param>
 /// <param name="Results">The results.</param>
 /// <param name="RollUp">The roll-up; null for none.</param>
-/// <param name="Evidence">Where the evidence lies; null where nobody looks at it.</param>
 /// <param name="ReadResults">How results are read that are not streamed; null for the usual way.</param>
+/// <param name="Evidence">Where the evidence lies; null for not looking for it.</param>
 internal sealed record VerificationRun(
     InputSource Document,
     InputSource RuleBook,
     IReadOnlyList<InputSource> Results,
     InputSource? RollUp,
-    EvidenceFolder? Evidence,
-    Func<InputSource, ReadResult<MeasuredResults>>? ReadResults
+    Func<InputSource, ReadResult<MeasuredResults>>? ReadResults,
+    EvidenceFolder? Evidence
 )
 {
     /// <summary>Verifies.</summary>
@@ -39,14 +39,14 @@ internal sealed record VerificationRun(
 
         RecordedMaking making = earlier is null
             ? RecordedMaking.Of(head.Record)
-            : new RecordedMaking(earlier.Record, earlier.IsRecordLast);
+            : new RecordedMaking(earlier.Record, earlier.IsRecordLast, isEvidenceSought: false);
         var inputs = GivenInputs.Match(
             making,
             GivenInput.Read(RuleBook),
             Results.Select(GivenInput.Read),
             RollUp is null ? null : GivenInput.Read(RollUp)
         );
-        ReadResult<Remade> made = Remade.Make(making, inputs, Evidence, ReadResults);
+        ReadResult<Remade> made = Remade.Make(making, inputs, ReadResults, Evidence);
         if (!made.HasValue)
         {
             return Failed(making, inputs, made.Diagnostics);
@@ -103,7 +103,8 @@ internal sealed record VerificationRun(
     )
     {
         EvaluationRecord after = remade.Evaluation.Record;
-        IReadOnlyList<InputDifference> files = inputs.Differences(making, after);
+        IReadOnlyList<Diagnostic> evidence = ChangedEvidence(making);
+        IReadOnlyList<InputDifference> files = inputs.Differences(making, after, evidence);
         bool isFromTheSame =
             making.EngineVersion == after.EngineVersion && files.All(file => file.IsNameOnly);
         var places = new RulePlaces(remade.Book.Table, inputs.RuleBook.Path);
@@ -122,24 +123,28 @@ internal sealed record VerificationRun(
         return new VerificationResult
         {
             Degree =
-                isFromTheSame && all.Count == 0 ? VerificationDegree.Identical
-                : isFromTheSame || compared.Differences.IsOutcomeAmong
-                    ? VerificationDegree.Different
-                : VerificationDegree.SameGrades,
+                isFromTheSame && all.Count == 0
+                    ? evidence.Count == 0
+                        ? VerificationDegree.Identical
+                        : VerificationDegree.SameGrades
+                    : isFromTheSame || compared.Differences.IsOutcomeAmong
+                        ? VerificationDegree.Different
+                        : VerificationDegree.SameGrades,
             IsSealIntact = compared.IsSealIntact,
             RecordedVersion = making.EngineVersion,
             FoundVersion = after.EngineVersion,
+            IsEvidenceRecorded = making.IsEvidenceSought,
+            Evidence = evidence,
             Inputs = files,
-            Evidence = [.. making.Of(InputKind.Evidence)],
-            IsEvidenceChecked = Evidence is not null,
-            EvidenceDiagnostics = Evidence is null
-                ? []
-                : [.. EvidenceCheck.Of(making.Of(InputKind.Evidence), Evidence)],
             Differences = all,
             DifferenceCount = compared.Differences.Count,
             Causes = causes,
         };
     }
+
+    // No grade depends on what evidence holds, so that nothing else follows from another file.
+    private IReadOnlyList<Diagnostic> ChangedEvidence(RecordedMaking making) =>
+        Evidence is null ? [] : [.. EvidenceCheck.Of(making.Of(InputKind.Evidence), Evidence)];
 
     // What is in error is told under the name by which the caller knows the file.
     private ReadResult<VerificationResult> Failed(
@@ -151,8 +156,8 @@ internal sealed record VerificationRun(
         ReadResult<Remade> again = Remade.Make(
             making,
             inputs.UnderGivenNames(),
-            Evidence,
-            ReadResults
+            ReadResults,
+            Evidence
         );
         IEnumerable<Diagnostic> told = again.Diagnostics;
         if (again.HasValue)

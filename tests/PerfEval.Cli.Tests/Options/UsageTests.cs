@@ -42,6 +42,11 @@ public class UsageTests
         "“31.12.2019”不是日期。请按 2019-12-31 的形式填写。参见 'perfeval evaluate --help'。"
     )]
     [InlineData(
+        "evaluate book.yaml results.yaml --encoding utf-7", // .NET knows its name, and reads it no more
+        "'utf-7' is no encoding. Write one such as utf-8, gb18030 or big5. See 'perfeval evaluate --help'.",
+        "没有“utf-7”这种编码。请写 utf-8、gb18030 或 big5 等。参见 'perfeval evaluate --help'。"
+    )]
+    [InlineData(
         "evaluate book.yaml results.yaml --encoding utf8000",
         "'utf8000' is no encoding. Write one such as utf-8, gb18030 or big5. See 'perfeval evaluate --help'.",
         "没有“utf8000”这种编码。请写 utf-8、gb18030 或 big5 等。参见 'perfeval evaluate --help'。"

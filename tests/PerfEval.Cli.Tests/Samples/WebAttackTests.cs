@@ -64,7 +64,7 @@ public sealed class WebAttackTests(WebSample sample) : IClassFixture<WebSample>
         413,
         TooManySubjects
     )]
-    [InlineData("POST", Evaluations, Csv, "subject,indicator,value\n#,x,\n*600", 413, TooLarge)]
+    [InlineData("POST", Evaluations, Csv, "subject,indicator,value\n#,x,\n*900", 413, TooLarge)]
     [InlineData("POST", Evaluations, Csv, "indicator,value\nx#,1\n*10000", 422, TooManyFindings)]
     [InlineData(
         "POST",

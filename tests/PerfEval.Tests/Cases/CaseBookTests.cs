@@ -1,3 +1,4 @@
+using PerfEval.Cases;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Cases;

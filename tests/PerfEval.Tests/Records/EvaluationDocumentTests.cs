@@ -1,4 +1,5 @@
 using System.Text;
+using PerfEval.Evaluation;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Records;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PerfEval.Criteria;
+using PerfEval.Evaluation;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Tests.Support;

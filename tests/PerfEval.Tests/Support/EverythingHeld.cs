@@ -2,6 +2,7 @@ using System.Text;
 using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
+using PerfEval.Evaluation.Dependencies;
 
 namespace PerfEval.Tests.Support;
 

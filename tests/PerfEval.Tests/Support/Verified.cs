@@ -7,19 +7,22 @@ public static class Verified
         EvaluationDocument document,
         string book,
         IReadOnlyList<string> results,
-        string? rollUp = null
-    ) => Run(ReadBack.Written(document.Evaluation), book, results, rollUp);
+        string? rollUp = null,
+        EvidenceFolder? evidence = null
+    ) => Run(ReadBack.Written(document.Evaluation), book, results, rollUp, evidence);
 
     public static ReadResult<VerificationResult> Run(
         string json,
         string book,
         IReadOnlyList<string> results,
-        string? rollUp = null
+        string? rollUp = null,
+        EvidenceFolder? evidence = null
     ) =>
         Verification.Run(
             InputSource.FromText(json, "evaluation.json"),
             InputSource.FromFile(book),
             [.. results.Select(InputSource.FromFile)],
-            rollUp is null ? null : InputSource.FromFile(rollUp)
+            rollUp is null ? null : InputSource.FromFile(rollUp),
+            evidence: evidence
         );
 }

@@ -1,136 +1,218 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PerfEval.Records;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Verifying;
 
-/// <summary>The evidence that a record names, when the evaluation is made again.</summary>
+/// <summary>An evaluation whose evidence was hashed is made again, and the evidence compared by its names.</summary>
 public sealed class EvidenceVerificationTests : IDisposable
 {
-    private const string Ledger = "发放台账.xlsx";
-    private const string Review = "补助复核表.xlsx";
+    private const string Rows = """
+        subject,indicator,value,evidence
+        甲,a/b/c,96%,台账.xlsx#B7；照片/1.jpg
+        乙,a/b/c,91%,台账.xlsx#B8；缺.pdf
+
+        """;
 
     private readonly TemporaryFolder _folder = new();
 
     public EvidenceVerificationTests()
     {
-        _folder.Write(Ledger, "a");
-        _folder.Write(Review, "b");
+        _folder.Write("book.yaml", Books.Of("min: 0%, max: 100%", "≥95%", "≥90%", "≥80%", "<80%"));
+        _folder.Write("results.csv", Rows);
+        Directory.CreateDirectory(_folder.PathOf("evidence/照片"));
+        _folder.Write("evidence/台账.xlsx", "one");
+        _folder.Write("evidence/照片/1.jpg", "two");
     }
 
     public void Dispose() => _folder.Dispose();
 
-    // The third file that the results name was missing when they were evaluated: PE5026 comes out again.
-    [Fact]
-    public void Evidence_that_nobody_looks_at_is_taken_as_recorded()
-    {
-        string record = Record();
-        File.Delete(_folder.PathOf(Ledger));
-        VerificationResult result = Verify(record, looks: false);
-        Assert.True(result.IsVerified);
-        Assert.Equal([Ledger, Review], result.Evidence.Select(file => file.Name));
-        Assert.False(result.IsEvidenceChecked);
-        Assert.Contains(
-            "evidence: 2 files recorded, which nobody looked at\n",
-            Said(result),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public void Evidence_that_is_as_recorded_verifies()
-    {
-        VerificationResult result = Verify(Record());
-        Assert.True(result.IsVerified);
-        Assert.Contains(
-            "evidence: 2 of 2 files as recorded\n",
-            Said(result),
-            StringComparison.Ordinal
-        );
-    }
-
     [Theory]
-    [InlineData("other", "is not what was recorded")]
-    [InlineData(null, "was recorded and is not in the folder any more")]
-    public void Evidence_that_changed_or_is_gone_does_not_verify_what_comes_out_the_same(
-        string? now,
-        string said
-    )
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_as_it_was_is_identical_be_it_that_files_were_missing_then(bool isStreamed)
     {
-        string record = Record();
-        if (now is null)
+        VerificationResult result = Verify(Evaluated(isStreamed));
+        Assert.True(result.IsVerified);
+        Assert.True(result.IsEvidenceRecorded);
+        Assert.Empty(result.Evidence);
+        Assert.Empty(result.Inputs);
+    }
+
+    [Fact]
+    public void A_file_that_changed_and_one_that_is_gone_are_said_first_and_once()
+    {
+        string json = Evaluated();
+        _folder.Write("evidence/台账.xlsx", "One");
+        File.Delete(_folder.PathOf("evidence/照片/1.jpg"));
+        VerificationResult result = Verify(json);
+        Assert.False(result.IsVerified);
+        Assert.Equal(VerificationDegree.SameGrades, result.Degree);
+        Assert.Equal(
+            """
+            error PE5027: The evidence '台账.xlsx' is not what was recorded: its SHA-256 is 8b12507783d5becacbf2ebe5b01a60024d8728a8f86dcc818bce699e8b3320bc, and the record has 7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed. Find the file that was there, or evaluate again
+            error PE5027: The evidence '照片/1.jpg' was recorded and is not in the folder any more, or cannot be read. Find the file that was there, or evaluate again
+            same grades, from other inputs or by another version; causes: 0; differences: 0
+            seal: intact (which does not show who wrote the document)
+
+            """,
+            Said(result, Language.English)
+        );
+        Assert.StartsWith(
+            "error PE5027: 佐证“台账.xlsx”与记录的不同",
+            Said(result, Language.Chinese),
+            StringComparison.Ordinal
+        );
+        using var stream = new MemoryStream();
+        VerificationReport.WriteJson(result, stream);
+        JsonNode said = JsonNode.Parse(stream.ToArray())!;
+        Assert.Equal(
+            ["PE5027", "PE5027"],
+            said["evidence"]!.AsArray().Select(finding => (string?)finding!["code"])
+        );
+        Assert.Empty(said["inputs"]!.AsArray());
+        Assert.Empty(said["causes"]!.AsArray());
+    }
+
+    // No grade depends on what evidence holds.
+    [Fact]
+    public void A_file_that_changed_explains_nothing_else()
+    {
+        string json = Evaluated();
+        _folder.Write("evidence/台账.xlsx", "One");
+        const string Graded = "\"path\":\"a/b/c\",\"grade\":\"good\"";
+        Assert.Contains(Graded, json, StringComparison.Ordinal);
+        VerificationResult result = Verify(
+            json.Replace(
+                Graded,
+                Graded.Replace("good", "poor", StringComparison.Ordinal),
+                StringComparison.Ordinal
+            )
+        );
+        Assert.Equal(VerificationDegree.Different, result.Degree);
+        Assert.Single(result.Evidence);
+        Assert.Contains(result.Causes, cause => cause.Kind == CauseKind.Unexplained);
+    }
+
+    [Fact]
+    public void A_file_that_was_missing_and_is_there_now_is_an_input_that_was_not_recorded()
+    {
+        string json = Evaluated();
+        _folder.Write("evidence/缺.pdf", "");
+        VerificationResult result = Verify(json);
+        Assert.Empty(result.Evidence);
+        Assert.Equal(VerificationDegree.SameGrades, result.Degree);
+        InputDifference input = Assert.Single(result.Inputs);
+        Assert.Equal(
+            (InputKind.Evidence, null, "缺.pdf", false),
+            (input.Kind, input.Recorded, input.Found?.Name, input.IsNameOnly)
+        );
+        Assert.StartsWith(
+            "evidence: not recorded, found '缺.pdf' ",
+            Said(result, Language.English),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Without_the_folder_what_was_recorded_is_not_given()
+    {
+        VerificationResult result = Verify(Evaluated(), isGiven: false);
+        Assert.False(result.IsVerified);
+        Assert.True(result.IsEvidenceRecorded);
+        Assert.Equal(
+            ["台账.xlsx", "照片/1.jpg"],
+            result.Inputs.Where(input => input.Found is null).Select(input => input.Recorded!.Name)
+        );
+    }
+
+    [Fact]
+    public void Where_nobody_looked_for_evidence_none_is_looked_for_now()
+    {
+        VerificationResult result = Verify(Evaluated(hasEvidence: false));
+        Assert.True(result.IsVerified);
+        Assert.False(result.IsEvidenceRecorded);
+    }
+
+    // Two files have the same bytes, so that only their order tells them apart.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Whatever_is_altered_in_the_evidence_of_a_record_is_found(bool isStreamed)
+    {
+        _folder.Write("evidence/照片/1.jpg", "one");
+        string json = Evaluated(isStreamed);
+        List<string> missed = [];
+        int tried = 0;
+        foreach (Tampered tampered in new Tampering(Encoding.UTF8.GetBytes(json)).All)
         {
-            File.Delete(_folder.PathOf(Ledger));
+            if (
+                !tampered.Path.StartsWith("record.inputs", StringComparison.Ordinal)
+                && tampered.Path != "record.options.evidence"
+            )
+            {
+                continue;
+            }
+
+            tried++;
+            ReadResult<VerificationResult> read = Read(Encoding.UTF8.GetString(tampered.Json));
+            // Whoever alters it can seal it anew.
+            if (
+                read is { HasValue: true, Value: var result }
+                && result.DifferenceCount + result.Inputs.Count + result.Evidence.Count == 0
+            )
+            {
+                missed.Add($"{tampered.How} {tampered.Path}");
+            }
+        }
+
+        Assert.Empty(missed);
+        Assert.InRange(tried, 30, 1000);
+    }
+
+    private string Evaluated(bool isStreamed = false, bool hasEvidence = true)
+    {
+        RuleBook book = RuleBook.Load(_folder.PathOf("book.yaml"));
+        string results = _folder.PathOf("results.csv");
+        var options = new EvaluationOptions { Evidence = hasEvidence ? Evidence : null };
+        using var stream = new MemoryStream();
+        if (isStreamed)
+        {
+            using StreamedResults rows = StreamedResults.Open(results).Value;
+            EvaluationReport.WriteJson(Books.Evaluator.Evaluate(book, rows, options), stream);
         }
         else
         {
-            _folder.Write(Ledger, now);
+            EvaluationReport.WriteJson(
+                Books.Evaluator.Evaluate(book, MeasuredResults.Load(results), options),
+                stream
+            );
         }
 
-        VerificationResult result = Verify(record);
-        Assert.Equal(VerificationDegree.Identical, result.Degree);
-        Assert.False(result.IsVerified);
-        Assert.Equal("PE5027", Assert.Single(result.EvidenceDiagnostics).Code);
-        Assert.StartsWith(
-            $"error PE5027: The evidence '{Ledger}' {said}",
-            Said(result),
-            StringComparison.Ordinal
+        return Encoding.UTF8.GetString(
+            JsonReading.ToCanonicalBytes(JsonElement.Parse(stream.ToArray()))
         );
     }
 
-    [Fact]
-    public void Evidence_that_was_missing_and_is_there_now_is_another_input()
-    {
-        string record = Record();
-        _folder.Write("问卷汇总.xlsx", "c");
-        VerificationResult result = Verify(record);
-        Assert.Equal(VerificationDegree.SameGrades, result.Degree);
-        InputDifference input = Assert.Single(result.Inputs);
-        Assert.Equal((InputKind.Evidence, null), (input.Kind, input.Recorded));
-        Assert.Equal("问卷汇总.xlsx", input.Found?.Name);
-    }
+    private EvidenceFolder Evidence => new(_folder.PathOf("evidence"));
 
-    [Fact]
-    public void A_record_all_of_whose_evidence_was_missing_comes_out_the_same()
-    {
-        File.Delete(_folder.PathOf(Ledger));
-        File.Delete(_folder.PathOf(Review));
-        Assert.True(Verify(Record(), looks: false).IsVerified);
-    }
+    private VerificationResult Verify(string json, bool isGiven = true) =>
+        Read(json, isGiven).Value;
 
-    [Fact]
-    public void A_hash_that_was_altered_is_found_by_who_has_the_files()
-    {
-        string record = Record()
-            .Replace(
-                "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb",
-                new string('0', 64),
-                StringComparison.Ordinal
-            );
-        Assert.Contains(Verify(record).EvidenceDiagnostics, finding => finding.Code == "PE5027");
-    }
-
-    private string Record() =>
-        ReadBack.Written(
-            new Evaluator().Evaluate(
-                RealTable.Book,
-                RealTable.Results,
-                new EvaluationOptions { Evidence = new EvidenceFolder(_folder.Path) }
-            )
+    private ReadResult<VerificationResult> Read(string json, bool isGiven = true) =>
+        Verified.Run(
+            json,
+            _folder.PathOf("book.yaml"),
+            [_folder.PathOf("results.csv")],
+            evidence: isGiven ? Evidence : null
         );
 
-    private VerificationResult Verify(string record, bool looks = true) =>
-        Verification
-            .Run(
-                InputSource.FromText(record, "record.json"),
-                InputSource.FromFile(RealTable.BookPath),
-                [InputSource.FromFile(RealTable.ResultsPath)],
-                evidence: looks ? new EvidenceFolder(_folder.Path) : null
-            )
-            .Value;
-
-    private static string Said(VerificationResult result)
+    private static string Said(VerificationResult result, Language language)
     {
         using var writer = new StringWriter();
-        VerificationReport.WriteText(result, writer, Language.English);
+        VerificationReport.WriteText(result, writer, language);
         return writer.ToString();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using PerfEval.Records;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Verifying;
@@ -49,6 +50,30 @@ public sealed class VerificationTests : IDisposable
             "identical: the evaluation comes out the same\nseal: intact (which does not show who wrote the document)\n",
             Said(result)
         );
+    }
+
+    // The name of an encoding is what an altered record says, too.
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("utf8000")]
+    [InlineData("gb18030")]
+    [InlineData("rows")]
+    public void An_encoding_that_a_record_gives_to_any_input_throws_nothing(string encoding)
+    {
+        JsonNode record = JsonNode.Parse(
+            Evaluate(Write("book.yaml", Book), Write("results.yaml", Results))
+        )!;
+        foreach (JsonNode? input in record["record"]!["inputs"]!.AsArray())
+        {
+            input!["encoding"] = encoding;
+        }
+
+        ReadResult<VerificationResult> read = Verified.Run(
+            record.ToJsonString(),
+            PathOf("book.yaml"),
+            [PathOf("results.yaml")]
+        );
+        Assert.True(read is { HasValue: false } or { Value.IsVerified: false });
     }
 
     [Fact]

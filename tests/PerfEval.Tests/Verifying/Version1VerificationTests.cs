@@ -1,4 +1,5 @@
 using System.Text;
+using PerfEval.Records;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Verifying;

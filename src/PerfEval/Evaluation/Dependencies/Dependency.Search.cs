@@ -3,7 +3,7 @@ using PerfEval.RollUps;
 using PerfEval.Rules;
 using PerfEval.Text;
 
-namespace PerfEval.Evaluation;
+namespace PerfEval.Evaluation.Dependencies;
 
 /// <content>How dependencies are found.</content>
 internal sealed partial record Dependency

@@ -2,7 +2,7 @@ using PerfEval.Evaluation.Dependencies;
 using PerfEval.Results;
 using PerfEval.Text;
 
-namespace PerfEval.Evaluation;
+namespace PerfEval.Evaluation.Dependencies;
 
 /// <summary>
 /// One choice on which grades depend: a part of the reading policy that could be set otherwise, or a person's decision that

@@ -1,4 +1,4 @@
-namespace PerfEval.Evaluation;
+namespace PerfEval.Evaluation.Dependencies;
 
 /// <summary>A node whose grade, status or score would be another one.</summary>
 internal sealed record DependentNode

@@ -1,4 +1,5 @@
 using PerfEval.Evaluation;
+using PerfEval.Evaluation.Dependencies;
 using PerfEval.Reporting.Decisions;
 using PerfEval.Text;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PerfEval.Evaluation;
+using PerfEval.Evaluation.Dependencies;
 
 namespace PerfEval.Reporting.Json;
 

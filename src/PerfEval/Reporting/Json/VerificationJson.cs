@@ -8,7 +8,7 @@ internal static class VerificationJson
 {
     private const string Schema = "perfeval/verification/2";
 
-    /// <summary>Writes the degree, the seal, the inputs that differ, and the causes or every difference, indented, with a line feed at the end.</summary>
+    /// <summary>Writes the degree, the seal, the evidence and the inputs that differ, and the causes or every difference, indented, with a line feed at the end.</summary>
     /// <param name="result">What came of it.</param>
     /// <param name="stream">Where to write.</param>
     public static void Write(VerificationResult result, Stream stream) =>
@@ -40,6 +40,7 @@ internal static class VerificationJson
         json.WriteString("recorded", result.RecordedVersion);
         json.WriteString("found", result.FoundVersion);
         json.WriteEndObject();
+        json.WriteFindings("evidence", result.Evidence, naming);
         json.WriteObjects(
             "inputs",
             result.Inputs,
@@ -51,11 +52,6 @@ internal static class VerificationJson
                 json.WriteObject("found", input.Found, file => WriteFile(json, file, naming));
             }
         );
-        json.WriteStartObject("evidence");
-        json.WriteNumber("recorded", result.Evidence.Count);
-        json.WriteBoolean("checked", result.IsEvidenceChecked);
-        json.WriteFindings("findings", result.EvidenceDiagnostics, naming);
-        json.WriteEndObject();
         json.WriteNumber("differenceCount", result.DifferenceCount);
         json.WriteObjects(
             "causes",

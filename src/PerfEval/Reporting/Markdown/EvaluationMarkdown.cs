@@ -1,5 +1,6 @@
 using NodaTime.Text;
 using PerfEval.Evaluation;
+using PerfEval.Evaluation.Dependencies;
 using PerfEval.Reporting.Decisions;
 using PerfEval.RollUps;
 using PerfEval.Text;

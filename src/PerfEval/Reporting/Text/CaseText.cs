@@ -1,3 +1,5 @@
+using PerfEval.Cases;
+
 namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes what came of the cases of a rule book.</summary>

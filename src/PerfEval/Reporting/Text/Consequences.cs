@@ -1,3 +1,4 @@
+using PerfEval.Records;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;

@@ -1,6 +1,7 @@
 using NodaTime.Text;
 using PerfEval.Criteria;
 using PerfEval.Differences;
+using PerfEval.Differences.Regradings;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;

@@ -1,5 +1,6 @@
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
+using PerfEval.Evaluation.Dependencies;
 using PerfEval.RollUps;
 using PerfEval.Text;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using PerfEval.Evaluation;
+using PerfEval.Evaluation.Dependencies;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Text;

@@ -1,3 +1,4 @@
+using PerfEval.Records;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
@@ -10,7 +11,7 @@ internal static class VerificationText
     // More than anybody would read; the rest is counted.
     private const int MostCauses = 100;
 
-    /// <summary>Writes other inputs, the degree, the seal, the causes and how much follows from them; or every difference.</summary>
+    /// <summary>Writes other evidence and inputs, the degree, the seal, the causes and how much follows from them; or every difference.</summary>
     /// <param name="result">What came of it.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write; lines end with a line feed.</param>
@@ -19,14 +20,14 @@ internal static class VerificationText
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(writer);
         var phrases = new Phrases(language);
+        foreach (Diagnostic finding in result.Evidence)
+        {
+            writer.WriteLineOf(DiagnosticText.Of(finding, language));
+        }
+
         foreach (InputDifference input in result.Inputs.Where(input => !input.IsNameOnly))
         {
             writer.WriteLineOf(Input(input, phrases));
-        }
-
-        foreach (Diagnostic finding in result.EvidenceDiagnostics)
-        {
-            writer.WriteLineOf(finding.ToString(language));
         }
 
         writer.WriteLineOf(Degree(result, phrases));
@@ -41,11 +42,6 @@ internal static class VerificationText
                     "封印：已破坏；文件在加封之后被改动过"
                 )
         );
-        if (result.Evidence.Count > 0)
-        {
-            writer.WriteLineOf(Evidence(result, phrases));
-        }
-
         if (result.RecordedVersion != result.FoundVersion)
         {
             writer.WriteLineOf(
@@ -167,23 +163,6 @@ internal static class VerificationText
         };
     }
 
-    private static string Evidence(VerificationResult result, Phrases phrases)
-    {
-        int files = result.Evidence.Count;
-        int same = files - result.EvidenceDiagnostics.Count;
-        return result.IsEvidenceChecked
-            ? phrases.Say(
-                FormattableString.Invariant($"evidence: {same} of {files} files as recorded"),
-                FormattableString.Invariant($"佐证：{files} 个文件中 {same} 个与记录相同")
-            )
-            : phrases.Say(
-                FormattableString.Invariant(
-                    $"evidence: {files} files recorded, which nobody looked at"
-                ),
-                FormattableString.Invariant($"佐证：记录了 {files} 个文件，此次未核对")
-            );
-    }
-
     private static string Input(InputDifference input, Phrases phrases)
     {
         string kind = input.Kind switch
@@ -191,8 +170,8 @@ internal static class VerificationText
             InputKind.RuleBook => phrases.Of(Terms.RuleBook),
             InputKind.Calendar => phrases.Of(Terms.Calendar),
             InputKind.Results => phrases.Of(Terms.Results),
-            InputKind.RollUp => phrases.Of(Terms.RollUp),
-            _ => phrases.Of(Terms.Evidence),
+            InputKind.Evidence => phrases.Of(Terms.Evidence),
+            _ => phrases.Of(Terms.RollUp),
         };
         return (input.Recorded, input.Found) switch
         {

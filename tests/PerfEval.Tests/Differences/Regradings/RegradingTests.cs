@@ -1,4 +1,5 @@
 using NodaTime;
+using PerfEval.Differences.Regradings;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Differences.Regradings;

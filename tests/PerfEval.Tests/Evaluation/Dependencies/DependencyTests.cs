@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfEval.Evaluation;
+using PerfEval.Evaluation.Dependencies;
 using PerfEval.Reporting;
 using PerfEval.Reporting.Decisions;
 using PerfEval.Tests.Support;

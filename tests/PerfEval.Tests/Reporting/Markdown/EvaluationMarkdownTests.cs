@@ -138,10 +138,11 @@ public class EvaluationMarkdownTests
             subject => seen.Add(subject.Subject)
         );
         Assert.Equal(["甲", "乙"], seen);
-        Assert.Equal(
-            Written(Books.Evaluator.Evaluate(book, MeasuredResults.Load(csv)), Language.English),
-            streamed.ToString()
+        string whole = Written(
+            Books.Evaluator.Evaluate(book, MeasuredResults.Load(csv)),
+            Language.English
         );
+        Assert.Equal(Snapshot.WithoutHashes(whole), Snapshot.WithoutHashes(streamed.ToString()));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
+using PerfEval.Evaluation.Dependencies;
 using PerfEval.Records;
 using PerfEval.Rules;
 

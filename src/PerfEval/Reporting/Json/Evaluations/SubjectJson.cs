@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
+using PerfEval.Evaluation.Dependencies;
 using PerfEval.Ladders;
 
 namespace PerfEval.Reporting.Json.Evaluations;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime.Text;
 using PerfEval.Diagnostics;
+using PerfEval.Evaluation;
 using PerfEval.Rules;
 
 namespace PerfEval.Reporting.Json.Version1;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using PerfEval.Cli.Tests.Support;
 using PerfEval.Tests.Support;
 
-namespace PerfEval.Cli.Tests.Evaluating;
+namespace PerfEval.Cli.Tests.Evaluating.Filed;
 
 /// <summary><c>perfeval verify</c> and <c>perfeval compare</c> on the published table.</summary>
 public sealed class VerifyTests : IDisposable
@@ -120,6 +120,62 @@ public sealed class VerifyTests : IDisposable
         Assert.Equal(
             $"perfeval: '{evaluation}' was rolled up by '{Path(Equal)}'. Name that file with --rollup.\n",
             answer.Error
+        );
+    }
+
+    [Fact]
+    public void Evidence_that_changed_or_is_gone_is_said_before_anything_else()
+    {
+        string evidence = WriteEvidence();
+        string evaluation = Evaluate(Perfeval.Results, "--evidence", evidence);
+        Answer same = Verify(evaluation, "--evidence", evidence, "--language", "en");
+        Assert.Equal(0, same.Code);
+        Assert.Equal(
+            "identical: the evaluation comes out the same\nseal: intact (which does not show who wrote the document)\n",
+            same.Output
+        );
+        byte[] ledger = File.ReadAllBytes(System.IO.Path.Combine(evidence, "发放台账.xlsx"));
+        ledger[0]++;
+        File.WriteAllBytes(System.IO.Path.Combine(evidence, "发放台账.xlsx"), ledger);
+        File.Delete(System.IO.Path.Combine(evidence, "问卷汇总.xlsx"));
+        Answer other = Verify(evaluation, "--evidence", evidence, "--language", "zh");
+        Assert.Equal(1, other.Code);
+        string[] lines = other.Output.Split('\n');
+        Assert.StartsWith(
+            "error PE5027: 佐证“发放台账.xlsx”与记录的不同",
+            lines[0],
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "error PE5027: 佐证“问卷汇总.xlsx”已有记录",
+            lines[1],
+            StringComparison.Ordinal
+        );
+        Assert.Equal("等级一致，但输入文件或版本不同；原因 0 处，差异 0 处", lines[2]);
+        Answer json = Verify(evaluation, "--evidence", evidence, "--format", "json");
+        Assert.Equal(2, JsonNode.Parse(json.Output)!["evidence"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public void An_evaluation_with_evidence_needs_the_folder_and_one_without_does_not_open_it()
+    {
+        string evidence = WriteEvidence();
+        string with = Evaluate(Perfeval.Results, "--evidence", evidence);
+        Answer lacking = Verify(with, "--language", "en");
+        Assert.Equal(2, lacking.Code);
+        Assert.Empty(lacking.Output);
+        Assert.Equal(
+            $"perfeval: '{with}' was evaluated with a folder of evidence. Name that folder with --evidence.\n",
+            lacking.Error
+        );
+        string none = _folder.PathOf("none");
+        Assert.Equal(2, Verify(with, "--evidence", none).Code);
+        string without = Evaluate(Perfeval.Results);
+        Answer needless = Verify(without, "--evidence", evidence, "--language", "en");
+        Assert.Equal(0, needless.Code);
+        Assert.Equal(
+            $"perfeval: '{without}' was evaluated without a folder of evidence, so none is compared: --evidence changes nothing.\n",
+            needless.Error
         );
     }
 
@@ -243,10 +299,20 @@ public sealed class VerifyTests : IDisposable
         );
     }
 
-    private string Evaluate(string results)
+    // Of the three files that the results name, one is not there.
+    private string WriteEvidence()
+    {
+        string folder = _folder.PathOf("evidence");
+        Directory.CreateDirectory(folder);
+        _folder.Write("evidence/发放台账.xlsx", "one");
+        _folder.Write("evidence/问卷汇总.xlsx", "two");
+        return folder;
+    }
+
+    private string Evaluate(string results, params string[] options)
     {
         string evaluation = _folder.PathOf(System.IO.Path.GetFileName(results) + ".json");
-        Perfeval.Run(
+        Perfeval.Run([
             "evaluate",
             Path(Perfeval.Book),
             Path(results),
@@ -255,8 +321,9 @@ public sealed class VerifyTests : IDisposable
             "--format",
             "json",
             "-o",
-            evaluation
-        );
+            evaluation,
+            .. options,
+        ]);
         return evaluation;
     }
 

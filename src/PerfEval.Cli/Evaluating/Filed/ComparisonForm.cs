@@ -1,7 +1,7 @@
 using PerfEval.Cli.Output;
 using PerfEval.Excel;
 
-namespace PerfEval.Cli.Evaluating;
+namespace PerfEval.Cli.Evaluating.Filed;
 
 /// <summary>A form in which a comparison is written; the page and the workbook are working papers, which hold also what did not move.</summary>
 internal sealed class ComparisonForm : WrittenForm

@@ -2,7 +2,7 @@ using NodaTime;
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Output;
 
-namespace PerfEval.Cli.Evaluating;
+namespace PerfEval.Cli.Evaluating.Filed;
 
 /// <summary>One run of <c>perfeval compare</c>.</summary>
 internal sealed class CompareRun(Terminal terminal)

@@ -3,7 +3,7 @@ using System.Globalization;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
 
-namespace PerfEval.Cli.Evaluating;
+namespace PerfEval.Cli.Evaluating.Filed;
 
 /// <summary><c>perfeval sample</c>: draws results of a record that are to be measured again.</summary>
 internal static class SampleCommand

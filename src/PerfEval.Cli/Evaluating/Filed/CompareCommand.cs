@@ -2,7 +2,7 @@ using System.CommandLine;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
 
-namespace PerfEval.Cli.Evaluating;
+namespace PerfEval.Cli.Evaluating.Filed;
 
 /// <summary><c>perfeval compare</c>: says what moved from one evaluation to another, and why.</summary>
 internal static class CompareCommand

@@ -2,7 +2,7 @@ using System.Text.Json;
 using PerfEval.Cli.Tests.Support;
 using PerfEval.Tests.Support;
 
-namespace PerfEval.Cli.Tests.Evaluating;
+namespace PerfEval.Cli.Tests.Evaluating.Filed;
 
 /// <summary><c>perfeval compare</c> on results and on records, and the working papers that it writes.</summary>
 public sealed class CompareTests : IDisposable

@@ -1,7 +1,7 @@
 using PerfEval.Cli.Input;
 using PerfEval.Cli.Output;
 
-namespace PerfEval.Cli.Evaluating;
+namespace PerfEval.Cli.Evaluating.Filed;
 
 /// <summary>One run of <c>perfeval sample</c>.</summary>
 internal sealed class SampleRun(Terminal terminal)

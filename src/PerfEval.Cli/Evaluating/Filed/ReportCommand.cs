@@ -3,7 +3,7 @@ using PerfEval.Cli.Input;
 using PerfEval.Cli.Options;
 using PerfEval.Cli.Output;
 
-namespace PerfEval.Cli.Evaluating;
+namespace PerfEval.Cli.Evaluating.Filed;
 
 /// <summary><c>perfeval report</c>: writes the papers of a record that was filed, with its own seal, and needs no inputs.</summary>
 internal static class ReportCommand

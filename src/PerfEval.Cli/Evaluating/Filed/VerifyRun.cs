@@ -1,0 +1,112 @@
+using PerfEval.Cli.Input;
+using PerfEval.Cli.Output;
+using PerfEval.Inputs;
+
+namespace PerfEval.Cli.Evaluating.Filed;
+
+/// <summary>One run of <c>perfeval verify</c>.</summary>
+internal sealed class VerifyRun(Terminal terminal)
+{
+    public required string Evaluation { get; init; }
+
+    public required string Book { get; init; }
+
+    public required string[] Results { get; init; }
+
+    public required string? RollUpFile { get; init; }
+
+    public required string? Evidence { get; init; }
+
+    public required bool IsJson { get; init; }
+
+    public required bool ListsAll { get; init; }
+
+    /// <summary>Evaluates again, compares and reports.</summary>
+    /// <returns>The exit code.</returns>
+    public int Execute()
+    {
+        if (Files.IsNoFolderOfEvidence(Evidence, terminal))
+        {
+            return ExitCode.WrongUsage;
+        }
+
+        // All files that are not there are told at once.
+        bool areThere = new[] { Evaluation, Book, RollUpFile }
+            .Concat(Results)
+            .OfType<string>()
+            .Select(file => Files.Try(file, terminal, () => PlainFile.OpenRead(file).Dispose()))
+            .ToList()
+            .TrueForAll(isThere => isThere);
+        ReadResult<VerificationResult>? read = null;
+        if (!areThere || !Files.Try(Evaluation, terminal, () => read = Verify()) || read is null)
+        {
+            return ExitCode.InputInError;
+        }
+
+        terminal.Print(read.Diagnostics);
+        if (!read.HasValue)
+        {
+            return ExitCode.InputInError;
+        }
+
+        VerificationResult result = read.Value with { ListsAll = ListsAll };
+        if (IsIncomplete(result))
+        {
+            return ExitCode.WrongUsage;
+        }
+
+        if (IsJson)
+        {
+            VerificationReport.WriteJson(result, terminal.Output);
+        }
+        else
+        {
+            VerificationReport.WriteText(result, terminal.Out, terminal.Language);
+        }
+
+        return result.IsVerified ? ExitCode.Done : ExitCode.GateNotMet;
+    }
+
+    private ReadResult<VerificationResult> Verify() =>
+        Verification.Run(
+            Evaluation,
+            Book,
+            Results,
+            RollUpFile,
+            ResultsFiles.Read,
+            Evidence is null ? null : new EvidenceFolder(Evidence)
+        );
+
+    // What the record was made with has to be given again; evidence that it was made without would show nothing.
+    private bool IsIncomplete(VerificationResult result)
+    {
+        InputFile? rollUp = result
+            .Inputs.FirstOrDefault(input => input is { Kind: InputKind.RollUp, Found: null })
+            ?.Recorded;
+        bool lacksEvidence = result.IsEvidenceRecorded && Evidence is null;
+        if (rollUp is not null)
+        {
+            terminal.Say(
+                $"'{Evaluation}' was rolled up by '{rollUp.Name}'. Name that file with --rollup.",
+                $"“{Evaluation}”是按“{rollUp.Name}”汇总的。请用 --rollup 指定该文件。"
+            );
+        }
+
+        if (lacksEvidence)
+        {
+            terminal.Say(
+                $"'{Evaluation}' was evaluated with a folder of evidence. Name that folder with --evidence.",
+                $"“{Evaluation}”评价时指定了佐证文件夹。请用 --evidence 指定该文件夹。"
+            );
+        }
+        else if (Evidence is not null && !result.IsEvidenceRecorded)
+        {
+            terminal.Say(
+                $"'{Evaluation}' was evaluated without a folder of evidence, so none is compared: --evidence changes nothing.",
+                $"“{Evaluation}”评价时未指定佐证文件夹，因此不核对佐证：--evidence 不起作用。"
+            );
+        }
+
+        return rollUp is not null || lacksEvidence;
+    }
+}
