@@ -6,7 +6,7 @@ namespace PerfEval;
 /// <example>
 /// <code>
 /// TableDifference difference = RuleBookDiff.Of(RuleBook.Load("2019.yaml"), RuleBook.Load("2020.yaml"));
-/// foreach (NodeDifference node in difference.Nodes) Console.WriteLine(node.Path);
+/// DifferenceReport.WriteText(difference, Console.Out, Language.English);
 /// </code>
 /// </example>
 public static class RuleBookDiff

@@ -8,7 +8,7 @@ namespace PerfEval;
 /// <remarks>Such as a self-assessment against its audit, or this year against last.</remarks>
 /// <example>
 /// <code>
-/// Comparison comparison = Comparison.Of(self, audit);
+/// Comparison comparison = Comparison.Of(self.Evaluation, audit.Evaluation);
 /// Console.WriteLine(comparison.Subjects[0].Nodes.Count);
 /// </code>
 /// </example>

@@ -46,6 +46,9 @@ public sealed class EvidenceFolder
     private EvidenceFolder(EvidenceFolder folder, Dictionary<string, string> recorded) =>
         (_name, _real, _open, _recorded) = (folder._name, folder._real, folder._open, recorded);
 
+    /// <summary>A folder in which nothing can be looked for.</summary>
+    internal static EvidenceFolder Unknown { get; } = new(_ => null);
+
     /// <summary>
     /// Returns the folder as it was recorded: what a record names has the hash that stands there, whatever lies in the folder
     /// now, and is not opened; the rest is as it is.

@@ -26,7 +26,7 @@ internal sealed class Remade : IDisposable
     /// <param name="making">How it was made.</param>
     /// <param name="inputs">The files.</param>
     /// <param name="readResults">How results are read that are not streamed.</param>
-    /// <param name="evidence">Where the evidence lies; null for not looking for it. What the record names of it is taken as recorded.</param>
+    /// <param name="evidence">Where the evidence lies; null where nobody knows. What the record names of it is taken as recorded.</param>
     /// <returns>The evaluation; or what keeps it from being made.</returns>
     public static ReadResult<Remade> Make(
         RecordedMaking making,
@@ -48,7 +48,7 @@ internal sealed class Remade : IDisposable
             AsOf = making.StatedDay,
             RollUp = rollUp?.Value,
             Evidence = making.IsEvidenceSought
-                ? evidence?.AsRecorded(making.Of(InputKind.Evidence))
+                ? (evidence ?? EvidenceFolder.Unknown).AsRecorded(making.Of(InputKind.Evidence))
                 : null,
         };
         var evaluator = new Evaluator(new StoppedClock(making.Instant));

@@ -28,7 +28,7 @@ public static class Verification
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
     /// <param name="evidence">
-    /// Where the files lie that results name as evidence, to be compared with those of the record; null for not looking for them.
+    /// Where the files lie that results name as evidence, to be compared with those of the record; null where they are taken as recorded.
     /// Where the record looked for none, the folder is not opened.
     /// </param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
@@ -71,7 +71,7 @@ public static class Verification
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
     /// <param name="evidence">
-    /// Where the files lie that results name as evidence, to be compared with those of the record; null for not looking for them.
+    /// Where the files lie that results name as evidence, to be compared with those of the record; null where they are taken as recorded.
     /// Where the record looked for none, the folder is not opened.
     /// </param>
     /// <param name="cancellationToken">Ends it early.</param>
@@ -128,7 +128,7 @@ public static class Verification
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
     /// <param name="evidence">
-    /// Where the files lie that results name as evidence, to be compared with those of the record; null for not looking for them.
+    /// Where the files lie that results name as evidence, to be compared with those of the record; null where they are taken as recorded.
     /// Where the record looked for none, the folder is not opened.
     /// </param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
@@ -173,7 +173,7 @@ public static class Verification
     /// null for <see cref="MeasuredResults.Read(InputSource)"/>. By this a workbook can be read.
     /// </param>
     /// <param name="evidence">
-    /// Where the files lie that results name as evidence, to be compared with those of the record; null for not looking for them.
+    /// Where the files lie that results name as evidence, to be compared with those of the record; null where they are taken as recorded.
     /// Where the record looked for none, the folder is not opened.
     /// </param>
     /// <param name="cancellationToken">Ends it early.</param>

@@ -305,7 +305,7 @@ public sealed class ExplainTests : IDisposable
         "r.yaml"
     )]
     [InlineData("--rollup belongs to --results.", Completion, "--rollup", "r.yaml")]
-    [InlineData("--subject belongs to --results.", Completion, "--subject", "x")]
+    [InlineData("--subject belongs to --results, or to a record.", Completion, "--subject", "x")]
     [InlineData("'--frobnicate' is no option of this command.", Completion, "--frobnicate")]
     public void Wrong_usage_gets_a_line(string fault, params string[] arguments)
     {

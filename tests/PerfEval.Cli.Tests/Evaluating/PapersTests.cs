@@ -60,13 +60,17 @@ public sealed partial class PapersTests : IDisposable
         Assert.Equal(0, Run(rows, Outputs("a.json", "a.html", "a.md", "a.csv")).Code);
         Assert.Equal(SealOf("a.json"), SealOf("a.html"));
         Assert.Equal(SealOf("a.json"), SealOf("a.md"));
-        Assert.EndsWith("\"}}\n", Read("a.json"), StringComparison.Ordinal); // the record stands last
+        Assert.EndsWith(
+            $"\"}},\"seal\":\"{SealOf("a.json")}\"}}\n", // behind the record
+            Read("a.json"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, Run(rows, Outputs("b.json", "b.html", "b.xlsx", "b.md", "b.csv")).Code);
         Assert.Equal(SealOf("b.json"), SealOf("b.html"));
         Assert.Equal(SealOf("b.json"), SealOf("b.xlsx"));
         Assert.Equal(SealOf("b.json"), SealOf("b.md"));
         Assert.StartsWith(
-            "{\"schema\":\"perfeval/evaluation/1\",\"record\":",
+            "{\"schema\":\"perfeval/evaluation/2\",\"record\":",
             Read("b.json"),
             StringComparison.Ordinal
         );

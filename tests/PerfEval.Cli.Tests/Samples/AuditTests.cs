@@ -34,7 +34,7 @@ public sealed class AuditTests : IDisposable
 
         string altered = _folder.Write(
             "altered.json",
-            File.ReadAllText(filed).Replace("102.5%", "103.5%", StringComparison.Ordinal)
+            File.ReadAllText(filed).Replace("\"102.5\"", "\"103.5\"", StringComparison.Ordinal)
         );
         Assert.Equal((1, "different"), Audit([altered, .. inputs]));
         Assert.Equal((2, ""), Audit([filed]));

@@ -30,11 +30,14 @@ public sealed class SelfAssessmentTests : IDisposable
             $"{SampleResults}(28,8): info PE5010: No result of 高新区人社局 is given for 'social-insurance/injury/timely-completion'{Environment.NewLine}",
             answer.Error
         );
+        // The command reads rows as a stream, which its record says, and so its seal is another.
         Assert.Equal(
-            Perfeval
-                .RunInRepository("evaluate", Perfeval.Book, SampleResults, "--language", "zh")
-                .Output,
-            File.ReadAllText(report)
+            Snapshot.WithoutHashes(
+                Perfeval
+                    .RunInRepository("evaluate", Perfeval.Book, SampleResults, "--language", "zh")
+                    .Output
+            ),
+            Snapshot.WithoutHashes(File.ReadAllText(report))
         );
     }
 

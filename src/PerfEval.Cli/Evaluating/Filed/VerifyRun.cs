@@ -77,13 +77,12 @@ internal sealed class VerifyRun(Terminal terminal)
             Evidence is null ? null : new EvidenceFolder(Evidence)
         );
 
-    // What the record was made with has to be given again; evidence that it was made without would show nothing.
+    // The roll-up has to be given again. Evidence is compared where its folder is known; that of a record made without would show nothing.
     private bool IsIncomplete(VerificationResult result)
     {
         InputFile? rollUp = result
             .Inputs.FirstOrDefault(input => input is { Kind: InputKind.RollUp, Found: null })
             ?.Recorded;
-        bool lacksEvidence = result.IsEvidenceRecorded && Evidence is null;
         if (rollUp is not null)
         {
             terminal.Say(
@@ -92,11 +91,11 @@ internal sealed class VerifyRun(Terminal terminal)
             );
         }
 
-        if (lacksEvidence)
+        if (result.IsEvidenceRecorded && Evidence is null)
         {
             terminal.Say(
-                $"'{Evaluation}' was evaluated with a folder of evidence. Name that folder with --evidence.",
-                $"“{Evaluation}”评价时指定了佐证文件夹。请用 --evidence 指定该文件夹。"
+                $"'{Evaluation}' names evidence with its hashes, at which nobody looked now. Name its folder with --evidence.",
+                $"“{Evaluation}”记录了佐证文件的校验值，本次未核对。请用 --evidence 指定佐证文件夹。"
             );
         }
         else if (Evidence is not null && !result.IsEvidenceRecorded)
@@ -107,6 +106,6 @@ internal sealed class VerifyRun(Terminal terminal)
             );
         }
 
-        return rollUp is not null || lacksEvidence;
+        return rollUp is not null;
     }
 }
