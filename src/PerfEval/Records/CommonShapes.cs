@@ -57,4 +57,54 @@ internal static class CommonShapes
         ("beyond", new OneOf("clamp", "refuse")),
         ("top", new OneOf("reached", "literal", "refuse"))
     );
+
+    /// <summary>How numbers are rounded.</summary>
+    public static readonly JsonShape Rounding = new Members(
+        new("the rounding", "舍入"),
+        ("to", Exact),
+        ("mode", new OneOf("half-up", "half-even", "down", "up"))
+    );
+
+    /// <summary>The decision of a person about a result.</summary>
+    public static readonly JsonShape Decision = new Members(
+        new("a decision", "裁定"),
+        ("grade", Words),
+        ("reason", Words),
+        ("by", Words),
+        ("on", Day)
+    );
+
+    /// <summary>Returns the shape of a list of findings.</summary>
+    /// <param name="place">How their places are written.</param>
+    /// <param name="textIfAny">A text that not all of them have.</param>
+    /// <param name="ifAccepted">Makes of what an acceptance is what stands where not all have one.</param>
+    public static JsonShape FindingsOf(
+        JsonShape place,
+        JsonShape textIfAny,
+        Func<JsonShape, JsonShape> ifAccepted
+    )
+    {
+        JsonShape finding = new Members(
+            Terms.With("a", Terms.Finding),
+            ("code", Words),
+            ("severity", new OneOf("information", "warning", "error")),
+            ("place", place),
+            ("path", textIfAny),
+            ("regions", textIfAny),
+            ("message", new Members(new("a message", "消息"), ("en", Words), ("zh", Words))),
+            ("arguments", new Map(Localized)),
+            (
+                "accepted",
+                ifAccepted(
+                    new Members(
+                        new("an acceptance", "认可"),
+                        ("reason", Words),
+                        ("by", Words),
+                        ("on", Day)
+                    )
+                )
+            )
+        );
+        return new List(() => finding);
+    }
 }

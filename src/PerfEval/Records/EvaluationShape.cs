@@ -27,37 +27,13 @@ internal static class EvaluationShape
         )
     );
 
-    private static readonly JsonShape Findings = new List(() =>
-        new Members(
-            Terms.With("a", Terms.Finding),
-            ("code", Words),
-            ("severity", new OneOf("information", "warning", "error")),
-            ("place", PlaceIfAny),
-            ("path", TextIfAny),
-            ("regions", TextIfAny),
-            ("message", new Members(new("a message", "消息"), ("en", Words), ("zh", Words))),
-            ("arguments", new Map(Localized)),
-            (
-                "accepted",
-                new MayLack(
-                    new Members(
-                        new("an acceptance", "认可"),
-                        ("reason", Words),
-                        ("by", Words),
-                        ("on", Day)
-                    )
-                )
-            )
-        )
+    private static readonly JsonShape Findings = FindingsOf(
+        PlaceIfAny,
+        TextIfAny,
+        acceptance => new MayLack(acceptance)
     );
 
-    private static readonly JsonShape Rounding = new MayLack(
-        new Members(
-            new("the rounding", "舍入"),
-            ("to", Exact),
-            ("mode", new OneOf("half-up", "half-even", "down", "up"))
-        )
-    );
+    private static readonly JsonShape Rounding = new MayLack(CommonShapes.Rounding);
 
     private static readonly JsonShape RollUpRule = new MayLack(
         new Members(
@@ -289,18 +265,7 @@ internal static class EvaluationShape
         ("segment", CountIfAny),
         ("policy", new MayLack(new OneOf("overlap", "gap", "beyond", "top"))),
         ("rounding", FlagIfSo),
-        (
-            "decided",
-            new MayLack(
-                new Members(
-                    new("a decision", "裁定"),
-                    ("grade", Words),
-                    ("reason", Words),
-                    ("by", Words),
-                    ("on", Day)
-                )
-            )
-        ),
+        ("decided", new MayLack(Decision)),
         ("distances", new MayLack(new List(() => WordsOrNull))),
         ("findings", TextsIfAny),
         ("place", PlaceIfAny)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using PerfEval.Records;
+using PerfEval.Records.Rebuilding;
 
 namespace PerfEval.Verifying;
 
@@ -21,22 +22,7 @@ internal sealed class RecordedMaking(JsonElement record, bool isStreamed, bool i
 
     /// <summary>The files that were read, in the order in which they stand.</summary>
     public IReadOnlyList<(InputKind Kind, InputFile File)> Inputs { get; } =
-    [
-        .. record
-            .GetProperty("inputs")
-            .Items(input =>
-                (
-                    Enum.Parse<InputKind>(input.TextOf("kind"), ignoreCase: true),
-                    new InputFile(input.TextOf("name"), input.TextOf("sha256"))
-                    {
-                        Encoding = input.TextIfAny("encoding"),
-                        Delimiter = input.TextIfAny("delimiter") is [var delimiter]
-                            ? delimiter
-                            : null,
-                    }
-                )
-            ),
-    ];
+    [.. record.GetProperty("inputs").Items(RebuiltEvaluation.Input)];
 
     /// <summary>The day that the caller stated; null where it came from the results or the clock.</summary>
     public LocalDate? StatedDay { get; } =

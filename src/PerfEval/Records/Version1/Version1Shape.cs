@@ -14,29 +14,11 @@ internal static class Version1Shape
         new Members(new("a place", "位置"), ("file", Words), ("line", Whole), ("column", Whole))
     );
 
-    private static readonly JsonShape Finding = new Members(
-        Terms.With("a", Terms.Finding),
-        ("code", Words),
-        ("severity", new OneOf("information", "warning", "error")),
-        ("place", Place),
-        ("path", WordsOrNull),
-        ("regions", WordsOrNull),
-        ("message", new Members(new("a message", "消息"), ("en", Words), ("zh", Words))),
-        ("arguments", new Map(Localized)),
-        (
-            "accepted",
-            new Optional(
-                new Members(
-                    new("an acceptance", "认可"),
-                    ("reason", Words),
-                    ("by", Words),
-                    ("on", Day)
-                )
-            )
-        )
+    private static readonly JsonShape Findings = FindingsOf(
+        Place,
+        WordsOrNull,
+        acceptance => new Optional(acceptance)
     );
-
-    private static readonly JsonShape Findings = new List(() => Finding);
 
     private static readonly JsonShape RollUpRule = new Optional(
         new Members(
@@ -51,16 +33,7 @@ internal static class Version1Shape
             ("bands", new Map(Words)),
             ("missing", new OneOf("withhold", "worst", "exclude")),
             ("minCoverage", ExactOrNull),
-            (
-                "rounding",
-                new Optional(
-                    new Members(
-                        new("the rounding", "舍入"),
-                        ("to", Exact),
-                        ("mode", new OneOf("half-up", "half-even", "down", "up"))
-                    )
-                )
-            )
+            ("rounding", new Optional(CommonShapes.Rounding))
         )
     );
 
@@ -176,15 +149,7 @@ internal static class Version1Shape
         ])
     );
 
-    private static readonly JsonShape Decided = new Optional(
-        new Members(
-            new("a decision", "裁定"),
-            ("grade", Words),
-            ("reason", Words),
-            ("by", Words),
-            ("on", Day)
-        )
-    );
+    private static readonly JsonShape Decided = new Optional(Decision);
 
     private static readonly JsonShape Distance = new Optional(
         new Members(
