@@ -58,6 +58,13 @@ internal static class CommonShapes
         ("top", new OneOf("reached", "literal", "refuse"))
     );
 
+    /// <summary>The symbol of a unit.</summary>
+    public static readonly JsonShape Unit = new Written(
+        new LocalizedText("a unit", "单位"),
+        "%",
+        text => text.Trim().Length > 0
+    );
+
     /// <summary>How numbers are rounded.</summary>
     public static readonly JsonShape Rounding = new Members(
         new("the rounding", "舍入"),

@@ -78,7 +78,7 @@ internal static class EvaluationShape
     private static readonly JsonShape Measure = new Members(
         new("a measure", "度量"),
         ("kind", new OneOf("percent", "number", "category", "timing")),
-        ("unit", TextIfAny),
+        ("unit", new MayLack(Unit)),
         ("domain", TextIfAny),
         ("resolution", ExactIfAny),
         ("direction", new MayLack(new OneOf("higher", "lower", "middle"))),

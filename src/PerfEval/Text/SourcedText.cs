@@ -36,7 +36,10 @@ public sealed record SourcedText
         foreach (int quote in (ReadOnlySpan<int>)[0, 1])
         {
             int from = Place.Start + quote;
-            if (string.CompareOrdinal(source.Text, from, Value, 0, Value.Length) == 0)
+            if (
+                from <= source.Text.Length
+                && string.CompareOrdinal(source.Text, from, Value, 0, Value.Length) == 0
+            )
             {
                 return source.At(from + start, length);
             }

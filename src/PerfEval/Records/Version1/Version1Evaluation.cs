@@ -176,7 +176,12 @@ internal sealed class Version1Evaluation
                 return null;
             }
 
-            indicators[i] = Indicator(_proof.Ladders[i], node);
+            if (Indicator(_proof.Ladders[i], node) is not { } indicator)
+            {
+                return null;
+            }
+
+            indicators[i] = indicator;
         }
 
         var tree = new GradedTree(_proof.Table, _aboutBook, _plan, indicators);
@@ -194,7 +199,7 @@ internal sealed class Version1Evaluation
         );
     }
 
-    private IndicatorEvaluation Indicator(Ladder ladder, JsonElement node)
+    private IndicatorEvaluation? Indicator(Ladder ladder, JsonElement node)
     {
         GradeScale scale = _proof.Table.Scale;
         Status status = node.TextOrNull("status") is { } written
@@ -211,6 +216,12 @@ internal sealed class Version1Evaluation
                             : []
                     ).OfType<Grade>(),
                 ];
+        if (status == Status.Graded && possible.Length != 1)
+        {
+            _faults.AddUnknown(node.GetProperty("grade"), "grade", scale.Ids);
+            return null;
+        }
+
         return new IndicatorEvaluation(ladder, status, MeasurementOf(ladder, node))
         {
             Particulars = new ResultDetails(

@@ -102,7 +102,7 @@ internal static class Version1Shape
             new Members(
                 WhatIsCompared,
                 ("number", Exact),
-                ("unit", WordsOrNull),
+                ("unit", new Optional(Unit)),
                 ("raw", Exact),
                 ("roundingDecided", YesOrNo)
             ),
