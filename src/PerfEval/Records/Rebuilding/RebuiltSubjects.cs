@@ -70,7 +70,11 @@ internal sealed class RebuiltSubjects(
             tree,
             WithOwn(found.Where(IsOfResults), tree)
         );
-        return made.Root.SelfAndBelow().All(node => Agrees(node, results[node.Path], faults))
+        // From below, so that what is told is where it begins.
+        return made
+            .Root.SelfAndBelow()
+            .OrderByDescending(node => node.Level)
+            .All(node => Agrees(node, results[node.Path], faults))
             ? made
             : null;
     }
