@@ -36,7 +36,7 @@ public sealed class ExplainRecordTests : IDisposable
                 "--language",
                 language
             );
-            Assert.Equal((byBook.Code, byBook.Output), (byRecord.Code, byRecord.Output));
+            Assert.Equal(byBook, byRecord);
         }
     }
 
