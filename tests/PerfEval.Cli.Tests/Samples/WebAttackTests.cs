@@ -259,6 +259,8 @@ public sealed class WebAttackTests(WebSample sample) : IClassFixture<WebSample>
         {
             request.Content = new ByteArrayContent(body);
             request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            // A body that is refused unread is asked for first; the connection may close while it is sent.
+            request.Headers.ExpectContinue = true;
         }
 
         prepare?.Invoke(request);
