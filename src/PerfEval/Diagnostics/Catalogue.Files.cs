@@ -358,9 +358,9 @@ internal static partial class Catalogue
     );
 
     public static readonly Wording CsvUnnamedColumn = new(
-        PE1004,
-        "This column has no name. Name it, or remove it",
-        "此列没有列名。请填写列名，或删除该列"
+        PE5029,
+        "Nothing is read from this column, since it has no name. Name it, or remove it",
+        "此列没有列名，其中的内容不予读取。请填写列名，或删除该列"
     );
 
     public static readonly Wording CsvNoIndicator = new(

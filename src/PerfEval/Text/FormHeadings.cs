@@ -34,6 +34,9 @@ internal static class FormHeadings
         new("allowed", new LocalizedText("What may be written", "可填内容")),
     ];
 
+    /// <summary>The column with the indicator's name, which is held against the path.</summary>
+    public static readonly FormHeading Name = Descriptive.First(heading => heading.Key == "name");
+
     /// <summary>The column that names the indicator.</summary>
     public static readonly FormHeading Path = new(
         Indicator,
