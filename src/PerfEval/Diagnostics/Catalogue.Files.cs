@@ -357,6 +357,12 @@ internal static partial class Catalogue
         "缺少列“{column}”；该列的单元格可以为空，由其他列说明。单元格按{delimiter}分隔；实际完成值文件的列有：{columns}"
     );
 
+    public static readonly Wording MisspelledColumn = new(
+        PE1003,
+        "'{key}' is no column of results{guess} Columns are: {keys}",
+        "“{key}”不是实际完成值的列{guess}可用的列有：{keys}"
+    );
+
     public static readonly Wording CsvUnnamedColumn = new(
         PE5029,
         "Nothing is read from this column, since it has no name. Name it, or remove it",

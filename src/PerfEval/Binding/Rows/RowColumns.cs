@@ -131,7 +131,7 @@ internal sealed class RowColumns
                     .Select(KeyOf)
                     .Any(missing.Remove);
                 ReportUnknown(
-                    isMissing ? Catalogue.UnknownKey : Catalogue.UnknownColumn,
+                    isMissing ? Catalogue.MisspelledColumn : Catalogue.UnknownColumn,
                     column,
                     place,
                     findings
@@ -177,12 +177,7 @@ internal sealed class RowColumns
         findings.Add(
             wording,
             place,
-            [
-                ("key", column),
-                ("node", Shapes.Row.Name),
-                .. Suggestion.For(column, Headings()),
-                ("keys", Listed()),
-            ]
+            [("key", column), .. Suggestion.For(column, Headings()), ("keys", Listed())]
         );
 
     private static string Listed() => string.Join(", ", Shapes.Row.Keys.Select(key => key.Name));
