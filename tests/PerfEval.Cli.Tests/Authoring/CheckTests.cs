@@ -29,7 +29,7 @@ public class CheckTests
         Answer answer = Perfeval.Run("check", Book, "--strict", "--language", "en");
         Assert.Equal(1, answer.Code);
         Assert.Contains(
-            "for example 90.5%; refused (overlap: refuse)",
+            "for example 90.5%; refused (where criteria overlap, no grade is given)",
             answer.Output,
             StringComparison.Ordinal
         );
