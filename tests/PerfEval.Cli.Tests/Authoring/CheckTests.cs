@@ -19,7 +19,7 @@ public class CheckTests
             lines[..30],
             line => Assert.StartsWith($"{Book}(", line, StringComparison.Ordinal)
         );
-        Assert.Equal($"{Book}: 40 indicators, 0 errors, 20 warnings, 10 information", lines[30]);
+        Assert.Equal($"{Book}: 40 indicators, 0 errors, 20 warnings, 10 notes", lines[30]);
         Assert.Empty(answer.Error);
     }
 
