@@ -33,9 +33,9 @@ internal sealed class FindingTally
         [
             .. new[]
             {
-                Of(_errors, "error", "个错误", terminal),
-                Of(_warnings, "warning", "个警告", terminal),
-                Of(_notes, "note", "条提示", terminal),
+                Of(_errors, new LocalizedText("error", "个错误"), terminal),
+                Of(_warnings, new LocalizedText("warning", "个警告"), terminal),
+                Of(_notes, new LocalizedText("note", "条提示"), terminal),
             }.OfType<string>(),
         ];
         if (parts.Length == 0)
@@ -51,11 +51,13 @@ internal sealed class FindingTally
         return string.Join(terminal.Text(", ", "，"), parts) + seen;
     }
 
-    private static string? Of(long count, string english, string chinese, Terminal terminal) =>
+    private static string? Of(long count, LocalizedText thing, Terminal terminal) =>
         count == 0
             ? null
             : terminal.Text(
-                FormattableString.Invariant($"{count:N0} {english}{(count == 1 ? "" : "s")}"),
-                FormattableString.Invariant($"{count:N0} {chinese}")
+                FormattableString.Invariant(
+                    $"{count:N0} {thing.In(Language.English)}{(count == 1 ? "" : "s")}"
+                ),
+                FormattableString.Invariant($"{count:N0} {thing.In(Language.Chinese)}")
             );
 }
