@@ -165,8 +165,7 @@ internal sealed class EvaluateRun(Terminal terminal)
             () => evaluation.Record
         );
         progress.Clear();
-        terminal.Print(evaluation.Diagnostics.OrderByDescending(found => found.Severity));
-        findings.End();
+        findings.End(evaluation.Diagnostics);
         verdict.Note(evaluation.Diagnostics);
         return failure ?? verdict.Code;
     }

@@ -4,75 +4,79 @@ using PerfEval.Text;
 namespace PerfEval.Cli.Evaluating;
 
 /// <summary>
-/// Prints what was found about subjects: errors, then warnings. What is only worth knowing is counted behind them, missing
-/// results of several subjects by indicator, since it would hide the rest; where all findings are asked for, each is printed.
+/// Prints what was found about subjects: errors, then warnings. Of several, missing results are counted by indicator behind all else, since
+/// they would hide it; where all findings are asked for, each is printed.
 /// </summary>
 internal sealed class SubjectFindings(Terminal terminal, PublishedTable table)
 {
-    private const string OfResults = "PE5";
     private const string Missing = "PE5010";
 
     private readonly Dictionary<string, long> _missing = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, long> _counted = new(StringComparer.Ordinal);
+    private SubjectEvaluation? _first;
     private long _subjects;
-
-    private bool IsEachPrinted => terminal.MostFindings == int.MaxValue;
 
     /// <summary>Prints those of an evaluation in memory.</summary>
     public void Print(EvaluationResult result)
     {
         _subjects = result.Subjects.Count;
-        Print(result.Diagnostics);
-        End();
+        if (_subjects > 1 && !terminal.IsEachFindingPrinted)
+        {
+            PrintOthers(result.Diagnostics);
+            Count();
+        }
+        else
+        {
+            terminal.Print(Weighed(result.Diagnostics));
+        }
     }
 
-    /// <summary>Prints those of the next subject of a stream.</summary>
+    /// <summary>Prints those of the next subject of a stream; of the first only once there is another, or the end.</summary>
     public void Print(SubjectEvaluation subject)
     {
         _subjects++;
-        Print(subject.Diagnostics);
+        if (terminal.IsEachFindingPrinted)
+        {
+            terminal.Print(Weighed(subject.Diagnostics));
+        }
+        else if (_subjects == 1)
+        {
+            _first = subject;
+        }
+        else
+        {
+            PrintOthers(_first?.Diagnostics ?? []);
+            _first = null;
+            PrintOthers(subject.Diagnostics);
+        }
     }
 
-    /// <summary>Says behind the last subject what was counted.</summary>
-    public void End()
+    /// <summary>Prints what was held back of a stream that is at its end, and what was found about its file.</summary>
+    public void End(IEnumerable<Diagnostic> ofFile)
     {
-        if (_subjects > 1)
+        terminal.Print(Weighed((_first?.Diagnostics ?? []).Concat(ofFile)));
+        _first = null;
+        Count();
+    }
+
+    private void PrintOthers(IReadOnlyList<Diagnostic> findings)
+    {
+        foreach (Diagnostic finding in findings.Where(IsCounted))
         {
-            CountMissing();
-            _counted.Remove(Missing);
+            _missing[finding.Path!] = _missing.GetValueOrDefault(finding.Path!) + 1;
+            terminal.Count(finding);
         }
 
-        CountOthers();
+        terminal.Print(Weighed(findings.Where(finding => !IsCounted(finding))));
     }
 
     // Within one weight in the order of their places.
-    private void Print(IReadOnlyList<Diagnostic> findings)
-    {
-        terminal.Print(
-            findings
-                .Where(finding => IsEachPrinted || !IsCounted(finding))
-                .OrderByDescending(finding => finding.Severity)
-        );
-        if (IsEachPrinted)
-        {
-            return;
-        }
-
-        foreach (Diagnostic finding in findings.Where(IsCounted))
-        {
-            _counted[finding.Code] = _counted.GetValueOrDefault(finding.Code) + 1;
-            if (finding.Code == Missing)
-            {
-                _missing[finding.Path!] = _missing.GetValueOrDefault(finding.Path!) + 1;
-            }
-        }
-    }
+    private static IEnumerable<Diagnostic> Weighed(IEnumerable<Diagnostic> findings) =>
+        findings.OrderByDescending(finding => finding.Severity);
 
     private static bool IsCounted(Diagnostic finding) =>
-        finding is { Severity: Severity.Information, Path: not null }
-        && finding.Code.StartsWith(OfResults, StringComparison.Ordinal);
+        finding is { Code: Missing, Path: not null };
 
-    private void CountMissing()
+    private void Count()
     {
         if (_missing.Count == 0)
         {
@@ -91,36 +95,6 @@ internal sealed class SubjectFindings(Terminal terminal, PublishedTable table)
 
         SayWhereEachStands(_missing.Count - terminal.MostFindings);
     }
-
-    private void CountOthers()
-    {
-        if (_counted.Count == 0)
-        {
-            return;
-        }
-
-        string counts = string.Join(
-            terminal.Text(", ", "，"),
-            _counted.Select(code => Counted(code.Key, code.Value))
-        );
-        terminal.Say(
-            $"Worth knowing: {counts}. See each with --all-findings.",
-            $"另有提示：{counts}。用 --all-findings 逐条查看。"
-        );
-    }
-
-    private string Counted(string code, long count) =>
-        code == Missing
-            ? terminal.Text(
-                FormattableString.Invariant(
-                    $"{count:N0} {(count == 1 ? "result" : "results")} missing ({code})"
-                ),
-                FormattableString.Invariant($"缺少结果 {count:N0} 处（{code}）")
-            )
-            : terminal.Text(
-                FormattableString.Invariant($"{count:N0} × {code}"),
-                FormattableString.Invariant($"{code} {count:N0} 处")
-            );
 
     private string Line(string path, long count) =>
         terminal.Text(

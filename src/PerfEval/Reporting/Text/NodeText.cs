@@ -38,17 +38,11 @@ internal sealed class NodeText
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(writer);
-        var phrases = new Phrases(language);
+        var phrases = new Phrases(language) { HasKeys = true };
         var page = new Page(writer);
         Sections.Heading(page, table, node, phrases);
         page.Section(phrases.Say("Below it", "下级"));
-        IReadOnlyList<Node> children = node switch
-        {
-            null => table.Responsibilities,
-            Responsibility responsibility => responsibility.Activities,
-            ActivityNode activity => activity.Indicators,
-            _ => [],
-        };
+        IReadOnlyList<Node> children = node?.Children ?? table.Responsibilities;
         page.Table([
             .. children.Select(child => (string[])[child.Path, child.Name.In(phrases.Language)]),
         ]);
@@ -74,7 +68,7 @@ internal sealed class NodeText
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(writer);
-        var phrases = new Phrases(language);
+        var phrases = new Phrases(language) { HasKeys = true };
         var page = new Page(writer);
         Sections.Heading(page, evaluation.Table, node.Node, phrases);
         if (subject.Subject is { } name)
