@@ -36,6 +36,12 @@ internal static partial class Catalogue
         "键“{key}”在此处和 {other} 各有一个。请只留一个"
     );
 
+    public static readonly Wording SameGradeTwice = new(
+        PE1002,
+        "'{key}' names the grade that '{other}' names at {place}. Keep one of them",
+        "“{key}”与 {place} 处的“{other}”是同一等级。请只留一个"
+    );
+
     public static readonly Wording UnknownKey = new(
         PE1003,
         "'{key}' is no key of {node}{guess} Its keys are: {keys}",
@@ -166,6 +172,12 @@ internal static partial class Catalogue
         PE1005,
         "A scale has 2 to 24 grades, but {count} stand here",
         "等级应有2至24个，而此处有{count}个"
+    );
+
+    public static readonly Wording LevelCount = new(
+        PE1005,
+        "{count} levels are named here, and a table has three, or two where no responsibility holds activities. Name each from the top, such as levels: [Class, Dimension, Indicator]",
+        "此处写了{count}级的名称，而表有三级；各职责都不设活动的有两级。请自上而下逐级写明，例如 levels: [一级指标, 二级指标, 三级指标]"
     );
 
     public static readonly Wording NoCriteria = new(

@@ -62,6 +62,7 @@ internal static class BudgetPass
             findings.Add(
                 Catalogue.ControlTotal,
                 total.Amount.Text.Place,
+                ("level", table.Levels.SeveralOf(Level.Responsibility)),
                 ("name", total.Name.Value),
                 ("sum", Money(sum.Sum, table)),
                 ("total", Money(total.Amount.Amount, table)),
@@ -72,7 +73,7 @@ internal static class BudgetPass
                         ? new LocalizedText("")
                         : new LocalizedText(
                             $"; without a budget: {Paths(sum).In(Language.English)}",
-                            $"；没有预算的职责：{Paths(sum).In(Language.Chinese)}"
+                            $"；没有预算的{table.Levels.Of(Level.Responsibility).In(Language.Chinese)}：{Paths(sum).In(Language.Chinese)}"
                         )
                 )
             );

@@ -34,6 +34,14 @@ internal static class FormHeadings
         new("allowed", new LocalizedText("What may be written", "可填内容")),
     ];
 
+    // What stands behind the name of a level, so that a form is read without the table that names it.
+    private static readonly IReadOnlyList<FormHeading> Levels =
+    [
+        new("(1)", new LocalizedText("(level 1)", "（一级指标）")),
+        new("(2)", new LocalizedText("(level 2)", "（二级指标）")),
+        new("(3)", new LocalizedText("(level 3)", "（三级指标）")),
+    ];
+
     /// <summary>The column that names the indicator.</summary>
     public static readonly FormHeading Path = new(
         Indicator,
@@ -78,7 +86,31 @@ internal static class FormHeadings
 
     /// <summary>Tells whether a heading is that of a column from which nothing is read.</summary>
     public static bool IsDescriptive(string written) =>
-        Find(Descriptive, written) is not null || Criterion.Begins(written);
+        Find(Descriptive, written) is not null
+        || Criterion.Begins(written)
+        || Levels.Any(level => level.Ends(written));
+
+    /// <summary>Returns the heading of the column that holds the names of one level.</summary>
+    /// <param name="number">The number of the level from the top, from 0 to 2.</param>
+    /// <param name="name">How the table calls the level; null where that is left to the form.</param>
+    /// <param name="isLast">Whether the level is that of the indicators.</param>
+    /// <param name="language">The reader's language.</param>
+    public static string OfLevel(int number, LocalizedText? name, bool isLast, Language language)
+    {
+        FormHeading usual = Descriptive[number];
+        if (name is null && isLast == (number == 2))
+        {
+            return usual.In(language);
+        }
+
+        string own = (name ?? Terms.Title(Terms.Indicator)).In(language);
+        string mark = Levels[number].In(language);
+        return language == Language.Chinese
+            ? name is null || usual.Is(own)
+                ? usual.In(language)
+                : own + mark
+            : $"{own} {mark}";
+    }
 }
 
 /// <summary>One word of a form.</summary>
@@ -113,6 +145,13 @@ internal sealed record FormHeading(string Key, LocalizedText Text, LocalizedText
     {
         string folded = Fold(written[..Math.Min(written.Length, Longest)]);
         return _folded.Any(word => folded.StartsWith(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>Tells whether a text ends with this word, in whatever language.</summary>
+    public bool Ends(string written)
+    {
+        string folded = Fold(written[Math.Max(0, written.Length - Longest)..]);
+        return _folded.Any(word => folded.EndsWith(word, StringComparison.Ordinal));
     }
 
     private static string Fold(string written)
