@@ -155,8 +155,8 @@ internal sealed class IndicatorBinder(
                     Catalogue.SameGradeTwice,
                     key.Place,
                     ("key", key.Value),
-                    ("other", other.Key.Value),
-                    ("place", other.Key.Place.ToString())
+                    ("twin", other.Key.Value),
+                    ("other", other.Key.Place.ToString())
                 );
             }
             else if (ReadCell(grade, key, value) is { } cell)

@@ -19,6 +19,12 @@ internal static partial class Catalogue
 
     public static readonly Wording ControlTotal = new(
         PE4002,
+        "The budgets of the responsibilities sum to {sum}, and '{name}' is {total}: a difference of {difference}{absent}",
+        "各职责预算合计 {sum}，“{name}”为 {total}，相差 {difference}{absent}"
+    );
+
+    public static readonly Wording ControlTotalOfLevel = new(
+        PE4002,
         "The budgets of the {level} sum to {sum}, and '{name}' is {total}: a difference of {difference}{absent}",
         "各{level}预算合计 {sum}，“{name}”为 {total}，相差 {difference}{absent}"
     );

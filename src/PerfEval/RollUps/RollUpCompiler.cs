@@ -295,8 +295,8 @@ internal sealed class RollUpCompiler
                     Catalogue.SameGradeTwice,
                     named.Place,
                     ("key", named.Value),
-                    ("other", gradeOf(other).Value),
-                    ("place", gradeOf(other).Place.ToString())
+                    ("twin", gradeOf(other).Value),
+                    ("other", gradeOf(other).Place.ToString())
                 );
                 isSound = false;
             }

@@ -268,8 +268,8 @@ internal sealed class Fields
                 Catalogue.EitherKey,
                 last.Place,
                 ("key", last.Value),
-                ("other", first.Value),
-                ("place", first.Place.ToString()),
+                ("twin", first.Value),
+                ("other", first.Place.ToString()),
                 ("node", _shape.Name)
             );
         }
@@ -279,7 +279,7 @@ internal sealed class Fields
                 Catalogue.MissingEitherKey,
                 Place,
                 ("key", key),
-                ("other", other),
+                ("twin", other),
                 ("node", _shape.Name)
             );
         }
