@@ -170,8 +170,7 @@ internal sealed class EvaluateRun(Terminal terminal)
             () => evaluation.Record
         );
         progress.Clear();
-        findings.End();
-        terminal.Print(evaluation.Diagnostics);
+        findings.End(evaluation.Diagnostics);
         verdict.Note(evaluation.Diagnostics);
         return failure ?? verdict.Code;
     }

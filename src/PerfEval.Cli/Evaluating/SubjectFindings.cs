@@ -4,7 +4,7 @@ using PerfEval.Text;
 namespace PerfEval.Cli.Evaluating;
 
 /// <summary>
-/// Prints what was found about subjects. Of several, missing results are counted by indicator behind all else, since
+/// Prints what was found about subjects: errors, then warnings. Of several, missing results are counted by indicator behind all else, since
 /// they would hide it; where all findings are asked for, each is printed.
 /// </summary>
 internal sealed class SubjectFindings(Terminal terminal, PublishedTable table)
@@ -15,7 +15,7 @@ internal sealed class SubjectFindings(Terminal terminal, PublishedTable table)
     private SubjectEvaluation? _first;
     private long _subjects;
 
-    /// <summary>Prints those of an evaluation in memory, in the order of their places.</summary>
+    /// <summary>Prints those of an evaluation in memory.</summary>
     public void Print(EvaluationResult result)
     {
         _subjects = result.Subjects.Count;
@@ -26,7 +26,7 @@ internal sealed class SubjectFindings(Terminal terminal, PublishedTable table)
         }
         else
         {
-            terminal.Print(result.Diagnostics);
+            terminal.Print(Weighed(result.Diagnostics));
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed class SubjectFindings(Terminal terminal, PublishedTable table)
         _subjects++;
         if (terminal.IsEachFindingPrinted)
         {
-            terminal.Print(subject.Diagnostics);
+            terminal.Print(Weighed(subject.Diagnostics));
         }
         else if (_subjects == 1)
         {
@@ -50,10 +50,10 @@ internal sealed class SubjectFindings(Terminal terminal, PublishedTable table)
         }
     }
 
-    /// <summary>Prints what was held back of a stream that is at its end.</summary>
-    public void End()
+    /// <summary>Prints what was held back of a stream that is at its end, and what was found about its file.</summary>
+    public void End(IEnumerable<Diagnostic> ofFile)
     {
-        terminal.Print(_first?.Diagnostics ?? []);
+        terminal.Print(Weighed((_first?.Diagnostics ?? []).Concat(ofFile)));
         _first = null;
         Count();
     }
@@ -66,8 +66,12 @@ internal sealed class SubjectFindings(Terminal terminal, PublishedTable table)
             terminal.Count(finding);
         }
 
-        terminal.Print(findings.Where(finding => !IsCounted(finding)));
+        terminal.Print(Weighed(findings.Where(finding => !IsCounted(finding))));
     }
+
+    // Within one weight in the order of their places.
+    private static IEnumerable<Diagnostic> Weighed(IEnumerable<Diagnostic> findings) =>
+        findings.OrderByDescending(finding => finding.Severity);
 
     private static bool IsCounted(Diagnostic finding) =>
         finding is { Code: Missing, Path: not null };

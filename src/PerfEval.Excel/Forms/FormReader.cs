@@ -18,6 +18,8 @@ internal sealed class FormReader
     private readonly int _headingRow;
     private readonly HashSet<int> _columns = [];
 
+    private int? _nameColumn;
+
     // The columns from which something is read.
     private readonly List<(string Key, int Column)> _keys = [];
 
@@ -88,6 +90,10 @@ internal sealed class FormReader
                 facts.GetValueOrDefault("assessor")?.Value,
                 facts.GetValueOrDefault("role")
             ),
+            AssessorPlace =
+                facts.GetValueOrDefault("role")?.Place
+                ?? facts.GetValueOrDefault("assessor")?.Place
+                ?? default,
             Measurements = [],
         };
     }
@@ -174,6 +180,11 @@ internal sealed class FormReader
                 _keys.Add((known.Key, cell.Column));
             }
 
+            if (cell.Kind == CellKind.Text && FormHeadings.IsName(cell.Text))
+            {
+                _nameColumn ??= cell.Column;
+            }
+
             _columns.Add(cell.Column);
         }
     }
@@ -258,6 +269,7 @@ internal sealed class FormReader
             }
             : measurement with
             {
+                Name = NameIn(row),
                 Value = value,
                 Done = Cell("done"),
                 Of = Cell("of"),
@@ -272,6 +284,13 @@ internal sealed class FormReader
 
         SourcedText? Cell(string key) => words.GetValueOrDefault(key);
     }
+
+    private SourcedText? NameIn(int row) =>
+        _nameColumn is { } column
+        && _sheet.At(row, column) is { Kind: CellKind.Text } cell
+        && !string.IsNullOrWhiteSpace(cell.Text)
+            ? new SourcedText(cell.Text, _reading.PlaceOf(cell))
+            : null;
 
     private Place? PlaceOfValue(int row) =>
         ColumnOf("value") is { } column ? _reading.PlaceOf(row, column) : null;

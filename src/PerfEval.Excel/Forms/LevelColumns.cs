@@ -20,12 +20,16 @@ internal sealed class LevelColumns(PublishedTable table, Phrases phrases)
         _levels.Select(
             (level, number) =>
                 FormHeadings.OfLevel(
-                    number,
-                    table.Levels.StatedOf(level),
-                    level == Level.Indicator,
+                    level == Level.Indicator ? 2 : number,
+                    NameOf(level),
                     phrases.Language
                 )
         );
+
+    // The third level of a table of two would be called so only.
+    private LocalizedText? NameOf(Level level) =>
+        table.Levels.StatedOf(level)
+        ?? (level == Level.Indicator && Count == 2 ? Terms.Title(Terms.Indicator) : null);
 
     /// <summary>Returns what stands in them for a node: the names on the way to it, each on its level; empty where there is none.</summary>
     /// <param name="way">The nodes from the top to the node, itself included.</param>

@@ -381,10 +381,16 @@ internal static partial class Catalogue
         "缺少列“{column}”；该列的单元格可以为空，由其他列说明。单元格按{delimiter}分隔；实际完成值文件的列有：{columns}"
     );
 
+    public static readonly Wording MisspelledColumn = new(
+        PE1003,
+        "'{key}' is no column of results{guess} Columns are: {keys}",
+        "“{key}”不是实际完成值的列{guess}可用的列有：{keys}"
+    );
+
     public static readonly Wording CsvUnnamedColumn = new(
-        PE1004,
-        "This column has no name. Name it, or remove it",
-        "此列没有列名。请填写列名，或删除该列"
+        PE5029,
+        "Nothing is read from this column, since it has no name. Name it, or remove it",
+        "此列没有列名，其中的内容不予读取。请填写列名，或删除该列"
     );
 
     public static readonly Wording CsvNoIndicator = new(

@@ -358,6 +358,14 @@ internal static class Codes
         "金额不成比例"
     );
 
+    /// <summary>A row whose path and name are those of two indicators.</summary>
+    public static readonly DiagnosticCode PE5024 = Code(
+        "PE5024",
+        Severity.Error,
+        "name of another indicator",
+        "名称属于另一指标"
+    );
+
     /// <summary>Evidence that is not there, or not in the folder of evidence.</summary>
     public static readonly DiagnosticCode PE5026 = Code(
         "PE5026",
@@ -372,6 +380,30 @@ internal static class Codes
         Severity.Error,
         "evidence changed",
         "佐证已变"
+    );
+
+    /// <summary>A row whose name is not that of its indicator.</summary>
+    public static readonly DiagnosticCode PE5028 = Code(
+        "PE5028",
+        Severity.Warning,
+        "name differs",
+        "名称不符"
+    );
+
+    /// <summary>A column that no results have.</summary>
+    public static readonly DiagnosticCode PE5029 = Code(
+        "PE5029",
+        Severity.Warning,
+        "column not read",
+        "未读取的列"
+    );
+
+    /// <summary>A result that two files state alike.</summary>
+    public static readonly DiagnosticCode PE5030 = Code(
+        "PE5030",
+        Severity.Information,
+        "stated twice, equal",
+        "重复填写，结果相同"
     );
 
     /// <summary>A result that no label of a category names, and that the rest therefore takes.</summary>
@@ -442,8 +474,12 @@ internal static class Codes
         PE5014,
         PE5015,
         PE5023,
+        PE5024,
         PE5026,
         PE5027,
+        PE5028,
+        PE5029,
+        PE5030,
         PE5031,
     ];
 

@@ -34,12 +34,15 @@ internal static class FormHeadings
         new("allowed", new LocalizedText("What may be written", "可填内容")),
     ];
 
-    // What stands behind the name of a level, so that a form is read without the table that names it.
-    private static readonly IReadOnlyList<FormHeading> Levels =
+    /// <summary>The column with the indicator's name, which is held against the path.</summary>
+    private static readonly FormHeading Name = Descriptive.First(heading => heading.Key == "name");
+
+    // What stands behind the name that a table gives a level, so that a form is read without the table.
+    private static readonly IReadOnlyList<FormHeading> LevelMarks =
     [
-        new("(1)", new LocalizedText("(level 1)", "（一级指标）")),
-        new("(2)", new LocalizedText("(level 2)", "（二级指标）")),
-        new("(3)", new LocalizedText("(level 3)", "（三级指标）")),
+        new("(1)", new LocalizedText(" (level 1)", "（一级指标）")),
+        new("(2)", new LocalizedText(" (level 2)", "（二级指标）")),
+        new("(3)", new LocalizedText(" (name)", "（名称）")),
     ];
 
     /// <summary>The column that names the indicator.</summary>
@@ -88,28 +91,24 @@ internal static class FormHeadings
     public static bool IsDescriptive(string written) =>
         Find(Descriptive, written) is not null
         || Criterion.Begins(written)
-        || Levels.Any(level => level.Ends(written));
+        || LevelMarks.Any(mark => mark.Ends(written));
+
+    /// <summary>Tells whether a heading is that of the column with the indicator's name, which is held against the path.</summary>
+    public static bool IsName(string written) => Name.Is(written) || LevelMarks[^1].Ends(written);
+
+    /// <summary>The key of the column with the indicator's name.</summary>
+    public static string NameKey => Name.Key;
 
     /// <summary>Returns the heading of the column that holds the names of one level.</summary>
-    /// <param name="number">The number of the level from the top, from 0 to 2.</param>
+    /// <param name="number">The number of the column: 0 or 1 above the indicators, and 2 for these.</param>
     /// <param name="name">How the table calls the level; null where that is left to the form.</param>
-    /// <param name="isLast">Whether the level is that of the indicators.</param>
     /// <param name="language">The reader's language.</param>
-    public static string OfLevel(int number, LocalizedText? name, bool isLast, Language language)
+    public static string OfLevel(int number, LocalizedText? name, Language language)
     {
         FormHeading usual = Descriptive[number];
-        if (name is null && isLast == (number == 2))
-        {
-            return usual.In(language);
-        }
-
-        string own = (name ?? Terms.Title(Terms.Indicator)).In(language);
-        string mark = Levels[number].In(language);
-        return language == Language.Chinese
-            ? name is null || usual.Is(own)
-                ? usual.In(language)
-                : own + mark
-            : $"{own} {mark}";
+        return name is null || usual.Is(name.In(language))
+            ? usual.In(language)
+            : name.In(language) + LevelMarks[number].In(language);
     }
 }
 

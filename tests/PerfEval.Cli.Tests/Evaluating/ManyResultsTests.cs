@@ -57,7 +57,7 @@ public sealed class ManyResultsTests : IDisposable
         );
         Assert.Equal(0, answer.Code);
         Assert.Contains(
-            "warning PE5026: The evidence '缺.txt' is not in the folder of evidence",
+            "(employment/startup-support/people-helped): The evidence '缺.txt' is not in the folder of evidence",
             answer.Error,
             StringComparison.Ordinal
         );
@@ -76,7 +76,11 @@ public sealed class ManyResultsTests : IDisposable
     {
         string results = SeveralSubjects();
         string[] lines = ErrorLines(results, format, "--language", "en");
-        Assert.Contains("error PE5008: '?' is no label", lines[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "(wages/wage-policy/satisfaction): '?' is no label",
+            lines[0],
+            StringComparison.Ordinal
+        );
         // What is wrong is shown with its line, and a mark under it.
         lines = lines[3..];
         Assert.Equal(40 + 2, lines.Length);
@@ -116,9 +120,7 @@ public sealed class ManyResultsTests : IDisposable
         );
         Assert.Equal(
             (3 * 40) - 3,
-            lines.Count(line =>
-                line.Contains("info PE5010: No result of ", StringComparison.Ordinal)
-            )
+            lines.Count(line => line.Contains(": No result of ", StringComparison.Ordinal))
         );
         Assert.Single(lines, line => line.Contains("PE5008", StringComparison.Ordinal));
     }
@@ -149,7 +151,7 @@ public sealed class ManyResultsTests : IDisposable
             lines[..^1],
             line =>
                 Assert.Contains(
-                    "info PE5010: No result of 东区 is given for '",
+                    ": No result of 东区 is given for '",
                     line,
                     StringComparison.Ordinal
                 )
@@ -270,7 +272,7 @@ public sealed class ManyResultsTests : IDisposable
         );
         Assert.Equal(3, answer.Code);
         Assert.Contains(
-            "a.csv(2,1): error PE5002: A result for 'reform/institution/satisfaction' stands here and at ",
+            "(reform/institution/satisfaction): Here stands '",
             answer.Error,
             StringComparison.Ordinal
         );

@@ -1,6 +1,7 @@
 using CsCheck;
 using PerfEval.Tests.Excel;
 using PerfEval.Tests.Support;
+using PerfEval.Text;
 
 namespace PerfEval.Tests.Rules;
 
@@ -214,8 +215,8 @@ public class TwoLevelsTests
     }
 
     [Theory]
-    [InlineData(Language.Chinese, "大类（一级指标）", "二级指标")]
-    [InlineData(Language.English, "Class (level 1)", "Target (level 2)")]
+    [InlineData(Language.Chinese, "大类（一级指标）", "二级指标（名称）")]
+    [InlineData(Language.English, "Class (level 1)", "Target (name)")]
     public void A_form_has_a_column_for_each_level_and_is_read_back(
         Language language,
         string first,
@@ -228,6 +229,11 @@ public class TwoLevelsTests
         Assert.Contains(second, texts);
         Assert.DoesNotContain("三级指标", texts);
         Assert.Equal([], form.Read().Diagnostics.Select(finding => finding.ToString()));
+        // The names in it are held against the paths.
+        form.Fill("service/on-time", FormHeadings.Filled[0].In(language), "97%");
+        form.Fill("service/on-time", second, "群众满意度");
+        EvaluationResult evaluation = Books.Evaluator.Evaluate(Book, form.Read().Value);
+        Assert.Contains("PE5024", evaluation.Subjects[0].Diagnostics.Codes());
     }
 
     [Fact]
