@@ -32,6 +32,9 @@ internal sealed class EvaluateRun(Terminal terminal)
 
     public required string? Evidence { get; init; }
 
+    /// <summary>Whether a terminal gets the whole text and not its summary.</summary>
+    public required bool IsDetailed { get; init; }
+
     private IEnumerable<string> Inputs => Results.Append(Book).Append(RollUpFile).OfType<string>();
 
     /// <summary>Reads, grades and reports.</summary>
@@ -41,7 +44,8 @@ internal sealed class EvaluateRun(Terminal terminal)
         if (
             Files.IsNoFolderOfEvidence(Evidence, terminal)
             || IsInput(Inputs)
-            || EvaluationOutput.Of("evaluate", Outputs, Format, HasBom, terminal) is not { } output
+            || EvaluationOutput.Of("evaluate", Outputs, Format, HasBom, terminal, !IsDetailed)
+                is not { } output
         )
         {
             return ExitCode.WrongUsage;
@@ -123,7 +127,7 @@ internal sealed class EvaluateRun(Terminal terminal)
     )
     {
         EvaluationResult result = new Evaluator().Evaluate(book, measured, options);
-        new SubjectFindings(terminal, book.Table).Print(result);
+        terminal.Print(result.Diagnostics);
         if (result.Subjects.Count == 0)
         {
             return ExitCode.InputInError;
@@ -152,7 +156,6 @@ internal sealed class EvaluateRun(Terminal terminal)
     {
         StreamedEvaluation evaluation = new Evaluator().Evaluate(book, rows, options);
         var progress = new Progress(terminal, isReportElsewhere: Outputs.Length > 0);
-        var findings = new SubjectFindings(terminal, book.Table);
         int? failure = Write(
             output,
             papers =>
@@ -162,7 +165,7 @@ internal sealed class EvaluateRun(Terminal terminal)
                     subject =>
                     {
                         progress.Clear();
-                        findings.Print(subject);
+                        terminal.Print(subject.Diagnostics);
                         verdict.Note(subject);
                         progress.Show(rows.RowCount);
                     }
@@ -170,7 +173,7 @@ internal sealed class EvaluateRun(Terminal terminal)
             () => evaluation.Record
         );
         progress.Clear();
-        findings.End(evaluation.Diagnostics);
+        terminal.Print(evaluation.Diagnostics);
         verdict.Note(evaluation.Diagnostics);
         return failure ?? verdict.Code;
     }

@@ -17,6 +17,28 @@ internal sealed class NoteworthyResults(Phrases phrases, LevelNames levels, Book
         return Groups(nodes).Where(group => group.Notes.Count > 0);
     }
 
+    /// <summary>
+    /// What somebody has to look into, the gravest first and each node once: what is in error or refused, the worst
+    /// grade, what is pending, and what else is noteworthy. Nothing of what is missing or not yet due.
+    /// </summary>
+    public IReadOnlyList<Note> NeedingAttention(SubjectEvaluation subject)
+    {
+        List<NodeEvaluation> nodes = [.. subject.Root.SelfAndBelow()];
+        Grade worst = subject.Root.Tree.Table.Scale.Worst;
+        NoteGroup poorest = Indicators(
+            phrases.Label(worst),
+            nodes,
+            indicator => indicator.Grade == worst
+        );
+        List<NoteGroup> groups =
+        [
+            .. Groups(nodes)
+                .Where(group => group.Status is not (Status.Missing or Status.NotYetDue)),
+        ];
+        groups.Insert(groups.FindIndex(group => group.Status is null or Status.Pending), poorest);
+        return [.. groups.SelectMany(group => group.Notes).DistinctBy(note => note.Node.Path)];
+    }
+
     private IEnumerable<NoteGroup> Groups(List<NodeEvaluation> nodes)
     {
         foreach (
@@ -34,7 +56,10 @@ internal sealed class NoteworthyResults(Phrases phrases, LevelNames levels, Book
                 phrases.Of(status),
                 nodes,
                 indicator => indicator.Status == status
-            );
+            ) with
+            {
+                Status = status,
+            };
         }
 
         yield return Graded(phrases.Say("Contested", "重叠"), nodes, SegmentKind.Contested);
@@ -115,7 +140,11 @@ internal sealed class NoteworthyResults(Phrases phrases, LevelNames levels, Book
 /// <summary>Results that are noteworthy for the same reason.</summary>
 /// <param name="Title">The reason, in a word or two.</param>
 /// <param name="Notes">The results.</param>
-internal sealed record NoteGroup(string Title, IReadOnlyList<Note> Notes);
+internal sealed record NoteGroup(string Title, IReadOnlyList<Note> Notes)
+{
+    /// <summary>The status that is the reason; null for another.</summary>
+    public Status? Status { get; init; }
+}
 
 /// <summary>A noteworthy result.</summary>
 /// <param name="Node">Where it stands in the tree.</param>

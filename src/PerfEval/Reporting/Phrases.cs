@@ -175,6 +175,14 @@ internal sealed class Phrases(Language language)
             ? ReasonOfLadder(indicator, ruling) + ByPerson(indicator) + ByRounding(indicator)
             : WithoutValue(indicator);
 
+    /// <summary>Says what made the grade of a value, and not where the value lies; without a value, why there is none.</summary>
+    public string ShortReason(IndicatorEvaluation indicator) =>
+        indicator.Ruling is { } ruling
+            ? Reason(ruling, IsOverruled(indicator, ruling))
+                + ByPerson(indicator)
+                + ByRounding(indicator)
+            : WithoutValue(indicator);
+
     /// <summary>Says where the value lies in its ladder, and nothing of what a person decided; without a value, why there is none.</summary>
     public string ReasonOfLadder(IndicatorEvaluation indicator) =>
         indicator.Ruling is { } ruling

@@ -72,7 +72,7 @@ public sealed class ManyResultsTests : IDisposable
     [Theory]
     [InlineData("csv")] // streamed
     [InlineData("xlsx")] // the same file, read whole
-    public void Of_several_subjects_missing_results_are_counted_by_indicator(string format)
+    public void Missing_results_of_several_subjects_hide_nothing_that_is_wrong(string format)
     {
         string results = SeveralSubjects();
         string[] lines = ErrorLines(results, format, "--language", "en");
@@ -82,27 +82,10 @@ public sealed class ManyResultsTests : IDisposable
             StringComparison.Ordinal
         );
         // What is wrong is shown with its line, and a mark under it.
-        lines = lines[3..];
-        Assert.Equal(40 + 2, lines.Length);
+        Assert.Equal(["1 error, 117 notes (see them with --all-findings)"], lines[3..]);
         Assert.Equal(
-            "info PE5010: indicator 'reform/institution/target-completion': no result for 3 of 3 subjects",
-            lines[0]
-        );
-        Assert.Contains(
-            "info PE5010: indicator 'employment/startup-support/people-helped': no result for 1 of 3 subjects",
-            lines
-        );
-        Assert.Equal("perfeval: See each missing result with --all-findings.", lines[^2]);
-        Assert.Equal("1 error, 117 notes (see them with --all-findings)", lines[^1]);
-        // In the order of the document.
-        Assert.Equal(
-            RuleBook.Load(Book).Table.Indicators.Select(indicator => indicator.Path),
-            lines[..^2].Select(line => line.Split('\'')[1])
-        );
-        Assert.Equal(
-            "info PE5010: 指标“employment/startup-support/people-helped”：3 个被评价单位中有 1 个没有填写结果",
-            ErrorLines(results, format, "--language", "zh")
-                .Single(line => line.Contains("people-helped", StringComparison.Ordinal))
+            "1 个错误，117 条提示（用 --all-findings 查看）",
+            ErrorLines(results, format, "--language", "zh")[^1]
         );
     }
 
