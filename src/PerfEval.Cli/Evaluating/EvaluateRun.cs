@@ -100,10 +100,15 @@ internal sealed class EvaluateRun(Terminal terminal)
         Grade? lowest = FailUnder is null ? null : book.Table.Scale.Find(FailUnder);
         if (FailUnder is not null && lowest is null)
         {
-            string ids = string.Join(", ", book.Table.Scale.Grades.Select(grade => grade.Id));
+            IReadOnlyList<Grade> grades = book.Table.Scale.Grades;
+            string ids = string.Join(", ", grades.Select(grade => grade.Id));
+            string labels = string.Join(
+                "、",
+                grades.Select(grade => grade.Label.In(Language.Chinese))
+            );
             terminal.Say(
                 $"'{FailUnder}' is no grade of '{Book}'. Its grades are: {ids}.",
-                $"“{FailUnder}”不是“{Book}”的等级。其等级有：{ids}。"
+                $"“{FailUnder}”不是“{Book}”的等级。其等级有：{labels}（{ids}）。"
             );
             return ExitCode.WrongUsage;
         }

@@ -180,7 +180,7 @@ internal sealed class FormReader
                 _keys.Add((known.Key, cell.Column));
             }
 
-            if (cell.Kind == CellKind.Text && FormHeadings.Name.Is(cell.Text))
+            if (cell.Kind == CellKind.Text && FormHeadings.IsName(cell.Text))
             {
                 _nameColumn ??= cell.Column;
             }

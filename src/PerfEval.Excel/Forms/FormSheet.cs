@@ -21,8 +21,10 @@ internal sealed class FormSheet(PublishedTable table, Phrases phrases)
 
     private readonly IReadOnlyList<Grade> _grades = table.Scale.Grades;
 
-    // Behind the three names, the criteria, and what may be written.
-    private int FirstFilled => 3 + _grades.Count + 1 + 1;
+    private readonly LevelColumns _levels = new(table, phrases);
+
+    // Behind the names, the criteria, and what may be written.
+    private int FirstFilled => _levels.Count + _grades.Count + 1 + 1;
 
     /// <summary>Plans the sheet.</summary>
     public SheetPlan Plan()
@@ -35,7 +37,7 @@ internal sealed class FormSheet(PublishedTable table, Phrases phrases)
             Columns = [.. Columns()],
             Above = above,
             Rows = Rows(),
-            FrozenColumns = 3,
+            FrozenColumns = _levels.Count,
             PrintedColumns = FirstFilled + FormHeadings.Filled.Count - 1,
             IsProtected = true,
             Offers = [RolesAt(above.Count - 1), .. LabelsBelow(headingRow)],
@@ -70,10 +72,9 @@ internal sealed class FormSheet(PublishedTable table, Phrases phrases)
 
     private IEnumerable<SheetColumn> Columns()
     {
-        IReadOnlyList<FormHeading> told = FormHeadings.Descriptive;
-        foreach (FormHeading heading in told.Take(3))
+        foreach (string heading in _levels.Headings)
         {
-            yield return new SheetColumn(heading.In(phrases.Language), 22);
+            yield return new SheetColumn(heading, 22);
         }
 
         foreach (Grade grade in _grades)
@@ -82,7 +83,7 @@ internal sealed class FormSheet(PublishedTable table, Phrases phrases)
             yield return new SheetColumn(heading, 16);
         }
 
-        yield return new SheetColumn(told[3].In(phrases.Language), 34);
+        yield return new SheetColumn(FormHeadings.Descriptive[^1].In(phrases.Language), 34);
         foreach (FormHeading heading in FormHeadings.Filled)
         {
             int widest = WidestFilled.GetValueOrDefault(heading.Key, 18);
@@ -97,20 +98,11 @@ internal sealed class FormSheet(PublishedTable table, Phrases phrases)
     }
 
     private IEnumerable<IReadOnlyList<SheetCell>> Rows() =>
-        from responsibility in table.Responsibilities
-        from activity in responsibility.Activities
-        from indicator in activity.Indicators
-        select Row(responsibility, activity, indicator);
+        _levels.Ways.Select(way => Row(way, (Indicator)way[^1]));
 
-    private IReadOnlyList<SheetCell> Row(
-        Responsibility responsibility,
-        ActivityNode activity,
-        Indicator indicator
-    ) =>
+    private IReadOnlyList<SheetCell> Row(IReadOnlyList<Node> way, Indicator indicator) =>
         [
-            Text(phrases.Titled(responsibility), Look.Text),
-            Text(phrases.Titled(activity), Look.Text),
-            Text(phrases.Titled(indicator), Look.Text),
+            .. _levels.NamesOf(way).Select(name => Text(name, Look.Text)),
             .. _grades.Select(grade => Text(indicator.PublishedUnder(grade) ?? "", Look.Text)),
             Text(AllowedText.Of(indicator, table.Period.To, Dates, phrases), Look.Small),
             .. FormHeadings.Filled.Select(heading =>

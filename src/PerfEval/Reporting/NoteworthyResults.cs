@@ -1,5 +1,6 @@
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
+using PerfEval.Rules;
 
 namespace PerfEval.Reporting;
 
@@ -7,7 +8,7 @@ namespace PerfEval.Reporting;
 /// What a reader has to know before trusting a grade: everything that is not plainly measured and plainly graded, in
 /// groups, and in each in the document's order. What a person decided stands in a list of its own.
 /// </summary>
-internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
+internal sealed class NoteworthyResults(Phrases phrases, LevelNames levels, BookFindings aboutBook)
 {
     /// <summary>The groups that have entries.</summary>
     public IEnumerable<NoteGroup> Of(SubjectEvaluation subject)
@@ -93,8 +94,8 @@ internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
         );
         yield return new NoteGroup(
             phrases.Say(
-                "Open findings about responsibilities and activities",
-                "职责和活动的未决问题"
+                $"Open findings about {Several(Level.Responsibility)} and {Several(Level.Activity)}",
+                $"{Several(Level.Responsibility)}和{Several(Level.Activity)}的未决问题"
             ),
             [
                 .. from node in nodes
@@ -105,6 +106,8 @@ internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
             ]
         );
     }
+
+    private string Several(Level level) => phrases.Of(levels.SeveralOf(level));
 
     private NoteGroup Graded(
         string title,

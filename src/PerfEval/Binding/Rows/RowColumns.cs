@@ -28,7 +28,7 @@ internal sealed class RowColumns
         Evidence = PositionOf("evidence");
         Note = PositionOf("note");
         Deviation = PositionOf("deviation");
-        Name = PositionOf(FormHeadings.Name.Key);
+        Name = PositionOf(FormHeadings.NameKey);
     }
 
     /// <summary>The columns that are read, in the canonical order.</summary>
@@ -193,5 +193,5 @@ internal sealed class RowColumns
 
     private static string KeyOf(string written) =>
         FormHeadings.Find(FormHeadings.Columns, written)?.Key
-        ?? (FormHeadings.Name.Is(written) ? FormHeadings.Name.Key : written);
+        ?? (FormHeadings.IsName(written) ? FormHeadings.NameKey : written);
 }

@@ -82,10 +82,14 @@ internal sealed class SubjectSummary(
                 page.Text(phrases.Standing(rollUp), title, "  ");
             }
 
-            string indicators = Phrases.Number(subject.Root.Counts.Total);
+            string total = Phrases.Number(subject.Root.Counts.Total);
+            LocalizedText indicators = evaluation.Table.Levels.SeveralOf(Level.Indicator);
             page.Text(
                 phrases.Of(subject.Root.Counts, evaluation.Table.Scale),
-                phrases.Say($"Indicators {indicators}: ", $"指标 {indicators} 项："),
+                phrases.Say(
+                    $"{phrases.Title(indicators)} {total}: ",
+                    $"{phrases.Of(indicators)} {total} 项："
+                ),
                 "  "
             );
             IReadOnlyList<NodeEvaluation> below = subject.Root.Children;

@@ -31,6 +31,7 @@ internal sealed class SummaryText
         _page = new Page(writer, _columns);
         _noteworthy = new NoteworthyResults(
             _phrases,
+            evaluation.Table.Levels,
             new BookFindings(evaluation.RuleBookDiagnostics)
         );
     }
