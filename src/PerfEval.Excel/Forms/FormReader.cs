@@ -102,7 +102,7 @@ internal sealed class FormReader
                 ReportUnknown(label, FormHeadings.Facts);
             }
         }
-        else if (_reading.Read(value, mayBeDay: fact.Key == "asOf", _findings) is { } words)
+        else if (_reading.Read(value, UseOf(fact.Key), _findings) is { } words)
         {
             if (!facts.TryAdd(fact.Key, words))
             {
@@ -227,12 +227,7 @@ internal sealed class FormReader
 
         Dictionary<string, SourcedText?> words = _keys.ToDictionary(
             known => known.Key,
-            known =>
-                _reading.Read(
-                    _sheet.At(row, known.Column),
-                    mayBeDay: known.Key is "due" or "completed",
-                    findings
-                ),
+            known => _reading.Read(_sheet.At(row, known.Column), UseOf(known.Key), findings),
             StringComparer.Ordinal
         );
         if (words[FormHeadings.Indicator] is not { } indicator)
@@ -264,6 +259,7 @@ internal sealed class FormReader
                 Due = Cell("due"),
                 Completed = Cell("completed"),
                 NotApplicable = Cell("notApplicable"),
+                Computed = ComputedIn(row),
                 Evidence = Cell("evidence")?.Value,
                 EvidencePlace = Cell("evidence")?.Place ?? measurement.Place,
                 Note = Cell("note")?.Value,
@@ -272,6 +268,27 @@ internal sealed class FormReader
 
         SourcedText? Cell(string key) => words.GetValueOrDefault(key);
     }
+
+    private string? ComputedIn(int row)
+    {
+        List<string> cells =
+        [
+            .. from known in _keys
+            where known.Key is "value" or "done" or "of" or "due" or "completed"
+            where _sheet.At(row, known.Column) is { IsComputed: true }
+            select $"{_sheet.Name}!{CellAddress.Of(row, known.Column)}",
+        ];
+        return cells.Count == 0 ? null : string.Join(", ", cells);
+    }
+
+    // What was done may be a date, which then is that of completion.
+    private static CellUse UseOf(string key) =>
+        key switch
+        {
+            "value" or "of" => CellUse.Number,
+            "asOf" or "due" or "completed" or "done" => CellUse.Day,
+            _ => CellUse.Words,
+        };
 
     private Place? PlaceOfValue(int row) =>
         ColumnOf("value") is { } column ? _reading.PlaceOf(row, column) : null;

@@ -374,6 +374,14 @@ internal static class Codes
         "佐证已变"
     );
 
+    /// <summary>A cell that holds more digits than it shows, or a year that it does not show.</summary>
+    public static readonly DiagnosticCode PE5029 = Code(
+        "PE5029",
+        Severity.Information,
+        "more than is seen",
+        "显示不全"
+    );
+
     /// <summary>A result that no label of a category names, and that the rest therefore takes.</summary>
     public static readonly DiagnosticCode PE5031 = Code(
         "PE5031",
@@ -444,6 +452,7 @@ internal static class Codes
         PE5023,
         PE5026,
         PE5027,
+        PE5029,
         PE5031,
     ];
 

@@ -256,6 +256,7 @@ internal static class EvaluationShape
                 )
             )
         ),
+        ("computed", TextIfAny),
         ("evidence", TextIfAny),
         ("note", TextIfAny),
         ("deviation", TextIfAny),

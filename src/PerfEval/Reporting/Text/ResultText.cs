@@ -61,6 +61,7 @@ internal static class ResultText
         yield return Row(Terms.Reason, phrases.Reason(indicator));
         yield return Row(Terms.ReadingPolicy, Policy(indicator.Ruling?.Policy, phrases));
         yield return Row(Terms.Distance, phrases.Distances(indicator));
+        yield return Row(Terms.Computed, measurement?.Computed);
         yield return Row(Terms.Evidence, measurement?.Evidence);
         yield return Row(Terms.Note, measurement?.Note);
         yield return Row(Terms.Deviation, measurement?.Deviation);
