@@ -24,9 +24,15 @@ internal sealed class IndicatorBinder(
         scale.Grades.Count
     ];
 
-    /// <summary>Returns the indicator, or null if its criteria cannot be read.</summary>
-    public Indicator? Bind(Fields fields, SourcedText id, string path)
+    /// <summary>Binds an indicator.</summary>
+    /// <param name="fields">Its keys.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="inherited">The owner of the node above; null for none.</param>
+    /// <returns>The indicator, or null if its criteria cannot be read.</returns>
+    public Indicator? Bind(Fields fields, SourcedText id, string path, LocalizedText? inherited)
     {
+        LocalizedText? owner = fields.Localized("owner");
         ReadingPolicy? own = SharedBinder.Reading(fields, reading);
         IReadOnlyList<AcceptedFinding> accepted = SharedBinder.Accepted(fields, findings);
         Weight? weight = SharedBinder.Weight(fields);
@@ -78,6 +84,8 @@ internal sealed class IndicatorBinder(
             Name = name,
             NamePlace = fields.PlaceOf("name"),
             Number = fields.Text("number"),
+            Owner = owner ?? inherited,
+            StatedOwner = owner,
             Measure = measure.Bind(criteria),
             Criteria = Graded(cells, criteria.Criteria),
             Reading = own,

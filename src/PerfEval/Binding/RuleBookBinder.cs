@@ -79,9 +79,13 @@ internal sealed class RuleBookBinder
         SourcedText id,
         string path,
         IndicatorBinder indicators
-    ) =>
-        Funded(
+    )
+    {
+        LocalizedText? owner = fields.Localized("owner");
+        return Funded(
             fields,
+            owner,
+            null,
             new Responsibility
             {
                 Id = id,
@@ -91,15 +95,41 @@ internal sealed class RuleBookBinder
                     fields.List("activities"),
                     Shapes.Activity,
                     path + "/",
-                    (child, childId, childPath) => Activity(child, childId, childPath, indicators)
+                    (child, childId, childPath) =>
+                        Activity(child, childId, childPath, owner, indicators)
                 ),
+                Indicators = Indicators(fields, path, owner, indicators),
             }
         );
+    }
 
     private ActivityNode? Activity(
         Fields fields,
         SourcedText id,
         string path,
+        LocalizedText? inherited,
+        IndicatorBinder indicators
+    )
+    {
+        LocalizedText? owner = fields.Localized("owner");
+        return Funded(
+            fields,
+            owner,
+            inherited,
+            new ActivityNode
+            {
+                Id = id,
+                Path = path,
+                Name = fields.Localized("name") ?? new LocalizedText(""),
+                Indicators = Indicators(fields, path, owner ?? inherited, indicators),
+            }
+        );
+    }
+
+    private List<Indicator> Indicators(
+        Fields fields,
+        string path,
+        LocalizedText? owner,
         IndicatorBinder indicators
     )
     {
@@ -107,22 +137,13 @@ internal sealed class RuleBookBinder
             fields.List("indicators"),
             Shapes.Indicator,
             path + "/",
-            indicators.Bind
+            (child, childId, childPath) => indicators.Bind(child, childId, childPath, owner)
         );
         _indicators.AddRange(children);
-        return Funded(
-            fields,
-            new ActivityNode
-            {
-                Id = id,
-                Path = path,
-                Name = fields.Localized("name") ?? new LocalizedText(""),
-                Indicators = children,
-            }
-        );
+        return children;
     }
 
-    private T Funded<T>(Fields fields, T node)
+    private T Funded<T>(Fields fields, LocalizedText? owner, LocalizedText? inherited, T node)
         where T : FundedNode
     {
         Budget? budget = SharedBinder.Budget(fields);
@@ -130,6 +151,8 @@ internal sealed class RuleBookBinder
         {
             NamePlace = fields.PlaceOf("name"),
             Number = fields.Text("number"),
+            Owner = owner ?? inherited,
+            StatedOwner = owner,
             Budget = budget,
             IsBudgetUnread =
                 budget is null && fields.IsWritten("budget") && !fields.IsEmpty("budget"),

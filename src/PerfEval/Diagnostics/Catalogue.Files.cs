@@ -78,6 +78,12 @@ internal static partial class Catalogue
         "{node}缺少键“{key}”。请写 {key}: {example}"
     );
 
+    public static readonly Wording MissingEitherKey = new(
+        PE1004,
+        "Neither '{key}' nor '{other}' of {node} stands here. Write {key}: with what lies below, or {other}: where nothing lies between",
+        "{node}既没有“{key}”，也没有“{other}”。请写 {key}: 及其下级；没有中间一级的，写 {other}:"
+    );
+
     public static readonly Wording MissingWhen = new(
         PE1004,
         "'{text}' stands in a timing ladder without when. Write {text: {text}, when: by due}, or another of: {forms}",
@@ -88,6 +94,12 @@ internal static partial class Catalogue
         PE1005,
         "'{key}' is {wanted}, but {found} stands here",
         "“{key}”应为{wanted}，而此处是{found}"
+    );
+
+    public static readonly Wording EitherKey = new(
+        PE1005,
+        "'{key}' stands here and '{other}' at {place}, and {node} holds one of them. Move what is below one to the other, or to a node of its own",
+        "此处是“{key}”，{place} 处是“{other}”，而{node}只能有其中之一。请把其中之一的下级并入另一个，或移到单独的项目下"
     );
 
     public static readonly Wording LongLabel = new(

@@ -137,6 +137,7 @@ internal static class EvaluationShape
         ("level", new OneOf("responsibility", "activity", "indicator")),
         ("number", TextIfAny),
         ("name", Localized),
+        ("owner", LocalizedIfAny),
         ("description", LocalizedIfAny),
         ("goal", LocalizedIfAny),
         (

@@ -63,18 +63,14 @@ public sealed record PublishedTable
     }
 
     /// <summary>All indicators, in the document's order.</summary>
-    public IEnumerable<Indicator> Indicators =>
-        Responsibilities
-            .SelectMany(responsibility => responsibility.Activities)
-            .SelectMany(activity => activity.Indicators);
+    public IEnumerable<Indicator> Indicators => Nodes.OfType<Indicator>();
 
     /// <summary>All responsibilities, activities and indicators, in the document's order.</summary>
     public IEnumerable<Node> Nodes =>
-        Responsibilities.SelectMany(responsibility =>
-            responsibility
-                .Activities.SelectMany(activity => activity.Indicators.Prepend<Node>(activity))
-                .Prepend(responsibility)
-        );
+        Responsibilities.SelectMany(responsibility => responsibility.SelfAndBelow);
+
+    /// <summary>Who fills in which indicators, in the document's order; indicators without an owner stand under none.</summary>
+    internal IReadOnlyList<OwnedIndicators> Owners => OwnedIndicators.Of(Indicators);
 
     /// <summary>Returns the node with a path, or null if the table has none.</summary>
     /// <param name="path">The path, such as <c>employment/startup-support</c>.</param>

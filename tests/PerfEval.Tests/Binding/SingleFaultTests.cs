@@ -32,7 +32,7 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
           "accept": [{"code": "PE4006", "reason": "as published", "by": "Office", "on": "2019-12-02"}],
           "responsibilities": [
             {
-              "id": "jobs", "name": {"zh": "就业", "en": "Jobs"}, "number": "四", "budget": "605.00", "weight": "100",
+              "id": "jobs", "name": {"zh": "就业", "en": "Jobs"}, "number": "四", "owner": {"zh": "就业处"}, "budget": "605.00", "weight": "100",
               "description": {"zh": "负责就业"}, "goal": {"zh": "促进就业"}, "source": {"line": "10"},
               "activities": [
                 {
@@ -40,7 +40,7 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
                   "description": "落实政策", "goal": "促进就业", "source": {"line": "12"},
                   "indicators": [
                     {
-                      "id": "rate", "name": {"zh": "完成率", "en": "Completion"}, "number": "1", "weight": "50",
+                      "id": "rate", "name": {"zh": "完成率", "en": "Completion"}, "number": "1", "owner": "办公室", "weight": "50",
                       "measure": {
                         "kind": "percent", "unit": "%", "noun": "完成率", "min": "0%", "max": "100%", "resolution": "0.1%",
                         "direction": "higher", "rounding": {"to": "0.1%", "mode": "half-up"}

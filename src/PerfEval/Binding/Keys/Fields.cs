@@ -228,7 +228,11 @@ internal sealed class Fields
         for (int i = 0; i < _shape.Keys.Count; i++)
         {
             Key key = _shape.Keys[i];
-            if (key.IsRequired && !IsWritten(key.Name))
+            if (key.Or is { } other && IsWritten(key.Name) == IsWritten(other))
+            {
+                AddNoneOrBoth(key.Name, other);
+            }
+            else if (key is { IsRequired: true, Or: null } && !IsWritten(key.Name))
             {
                 _findings.Add(
                     Catalogue.MissingKey,
@@ -238,6 +242,37 @@ internal sealed class Fields
                     ("example", key.Example)
                 );
             }
+        }
+    }
+
+    private void AddNoneOrBoth(string key, string other)
+    {
+        YamlScalar[] written =
+        [
+            .. _mapping
+                .Entries.Select(entry => entry.Key)
+                .Where(at => at.Value == key || at.Value == other),
+        ];
+        if (written is [var first, .., var last])
+        {
+            _findings.Add(
+                Catalogue.EitherKey,
+                last.Place,
+                ("key", last.Value),
+                ("other", first.Value),
+                ("place", first.Place.ToString()),
+                ("node", _shape.Name)
+            );
+        }
+        else
+        {
+            _findings.Add(
+                Catalogue.MissingEitherKey,
+                Place,
+                ("key", key),
+                ("other", other),
+                ("node", _shape.Name)
+            );
         }
     }
 

@@ -55,13 +55,28 @@ internal static class SchemaWriter
 
         json.WriteEndObject();
         json.WriteStartArray("required");
-        foreach (Key key in shape.Keys.Where(key => key.IsRequired))
+        foreach (Key key in shape.Keys.Where(key => key is { IsRequired: true, Or: null }))
         {
             json.WriteStringValue(key.Name);
         }
 
         json.WriteEndArray();
+        foreach (Key key in shape.Keys.Where(key => key.Or is not null))
+        {
+            json.WriteStartArray("oneOf");
+            WriteRequired(json, key.Name);
+            WriteRequired(json, key.Or!);
+            json.WriteEndArray();
+        }
+
         json.WriteBoolean("additionalProperties", false);
+    }
+
+    private static void WriteRequired(Utf8JsonWriter json, string key)
+    {
+        json.WriteStartObject();
+        WriteTexts(json, "required", [key]);
+        json.WriteEndObject();
     }
 
     private static void WriteValue(Utf8JsonWriter json, Key key)

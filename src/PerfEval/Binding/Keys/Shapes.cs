@@ -164,6 +164,7 @@ internal static class Shapes
                 IsRequired = true,
             },
             Text("number", "\"1\""),
+            Localized("owner", "就业处"),
             Mapping("measure", "{kind: percent, min: 0%, max: 100%}", Measure),
             new Key(
                 "criteria",
@@ -193,6 +194,7 @@ internal static class Shapes
                 IsRequired = true,
             },
             Text("number", "\"1\""),
+            Localized("owner", "就业处"),
             Text("budget", "605.00") with
             {
                 MayBeEmpty = true,
@@ -220,6 +222,7 @@ internal static class Shapes
                 IsRequired = true,
             },
             Text("number", "四"),
+            Localized("owner", "就业处"),
             Text("budget", "605.00") with
             {
                 MayBeEmpty = true,
@@ -230,7 +233,9 @@ internal static class Shapes
             List("activities", "[]", Activity) with
             {
                 IsRequired = true,
+                Or = "indicators",
             },
+            List("indicators", "[]", Indicator),
             List("accept", "[]", Acceptance),
             Mapping("source", "{line: 268}", Source)
         );

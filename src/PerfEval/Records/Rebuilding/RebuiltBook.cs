@@ -94,46 +94,70 @@ internal sealed class RebuiltBook
         while (next < nodes.Count)
         {
             JsonElement own = nodes[next++];
+            LocalizedText? owner = own.LocalizedIfAny("owner");
+            List<Indicator> direct = Indicators(nodes, own, owner, ref next);
             List<ActivityNode> activities = [];
             while (next < nodes.Count && LevelOf(nodes[next]) != Level.Responsibility)
             {
-                JsonElement activity = nodes[next++];
-                List<Indicator> indicators = [];
-                while (next < nodes.Count && LevelOf(nodes[next]) == Level.Indicator)
-                {
-                    CheckPath(nodes[next], activity);
-                    indicators.Add(Indicator(nodes[next++]));
-                }
-
-                CheckPath(activity, own);
-                CheckLevel(activity, Level.Activity);
-                activities.Add(
-                    Funded(
-                        activity,
-                        new ActivityNode
-                        {
-                            Id = IdOf(activity),
-                            Path = activity.TextOf("path"),
-                            Name = activity.LocalizedOf("name")!,
-                            Indicators = indicators,
-                        }
-                    )
-                );
+                CheckLevel(nodes[next], direct.Count > 0 ? Level.Indicator : Level.Activity);
+                activities.Add(Activity(nodes, own, owner, ref next));
             }
 
             CheckLevel(own, Level.Responsibility);
             made.Add(
                 Funded(
                     own,
+                    null,
                     new Responsibility
                     {
                         Id = IdOf(own),
                         Path = own.TextOf("path"),
                         Name = own.LocalizedOf("name")!,
                         Activities = activities,
+                        Indicators = direct,
                     }
                 )
             );
+        }
+
+        return made;
+    }
+
+    private ActivityNode Activity(
+        List<JsonElement> nodes,
+        JsonElement above,
+        LocalizedText? inherited,
+        ref int next
+    )
+    {
+        JsonElement own = nodes[next++];
+        LocalizedText? owner = own.LocalizedIfAny("owner") ?? inherited;
+        CheckPath(own, above);
+        return Funded(
+            own,
+            inherited,
+            new ActivityNode
+            {
+                Id = IdOf(own),
+                Path = own.TextOf("path"),
+                Name = own.LocalizedOf("name")!,
+                Indicators = Indicators(nodes, own, owner, ref next),
+            }
+        );
+    }
+
+    private List<Indicator> Indicators(
+        List<JsonElement> nodes,
+        JsonElement above,
+        LocalizedText? owner,
+        ref int next
+    )
+    {
+        List<Indicator> made = [];
+        for (; next < nodes.Count && LevelOf(nodes[next]) == Level.Indicator; next++)
+        {
+            CheckPath(nodes[next], above);
+            made.Add(Indicator(nodes[next], owner));
         }
 
         return made;
@@ -181,10 +205,11 @@ internal sealed class RebuiltBook
         return new SourcedText(path[(path.LastIndexOf('/') + 1)..]);
     }
 
-    private T Funded<T>(JsonElement node, T made)
+    private T Funded<T>(JsonElement node, LocalizedText? inherited, T made)
         where T : FundedNode =>
         (T)Shared(
             node,
+            inherited,
             made with
             {
                 Budget = node.IfAny("budget") is { } budget
@@ -195,9 +220,11 @@ internal sealed class RebuiltBook
             }
         );
 
-    private Node Shared(JsonElement node, Node made) =>
+    private Node Shared(JsonElement node, LocalizedText? inherited, Node made) =>
         made with
         {
+            Owner = node.LocalizedIfAny("owner") ?? inherited,
+            StatedOwner = node.LocalizedIfAny("owner"),
             NamePlace = PlaceOf(node),
             Number = node.TextIfAny("number"),
             Source = Source(node),
@@ -206,7 +233,7 @@ internal sealed class RebuiltBook
                 : null,
         };
 
-    private Indicator Indicator(JsonElement node)
+    private Indicator Indicator(JsonElement node, LocalizedText? inherited)
     {
         Measure measure = node.IfAny("measure") is { } known
             ? Measure(known)
@@ -224,6 +251,7 @@ internal sealed class RebuiltBook
 
         return (Indicator)Shared(
             node,
+            inherited,
             new Indicator
             {
                 Id = IdOf(node),

@@ -42,13 +42,7 @@ internal sealed class NodeText
         var page = new Page(writer);
         Sections.Heading(page, table, node, phrases);
         page.Section(phrases.Say("Below it", "下级"));
-        IReadOnlyList<Node> children = node switch
-        {
-            null => table.Responsibilities,
-            Responsibility responsibility => responsibility.Activities,
-            ActivityNode activity => activity.Indicators,
-            _ => [],
-        };
+        IReadOnlyList<Node> children = node?.Children ?? table.Responsibilities;
         page.Table([
             .. children.Select(child => (string[])[child.Path, child.Name.In(phrases.Language)]),
         ]);

@@ -126,6 +126,7 @@ internal sealed class BookJson
         json.WriteString("level", Spelling.Camel(NodeEvaluation.LevelOf(node)));
         json.WriteIf("number", node.Number);
         json.WriteText("name", node.Name);
+        json.WriteIf("owner", node.StatedOwner);
         if (node is FundedNode funded)
         {
             json.WriteIf("description", funded.Description);
