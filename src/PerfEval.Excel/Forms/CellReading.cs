@@ -22,12 +22,13 @@ internal sealed class CellReading(string source, bool isFrom1904)
     private static readonly LocalDate ZeroFrom1900 = new(1899, 12, 30);
     private static readonly LocalDate ZeroFrom1904 = new(1904, 1, 1);
 
-    /// <summary>Returns the place of a cell: its row as the line, its column as the column.</summary>
+    /// <summary>Returns the place of a cell, which its address shows.</summary>
     public Place PlaceOf(ReadCell cell) =>
-        new SourceText(source, cell.Text, cell.Row, cell.Column).At(0, cell.Text.Length);
+        SourceText.OfCell(source, cell.Text, cell.Row, cell.Column).At(0, cell.Text.Length);
 
     /// <summary>Returns the place of a cell that holds nothing.</summary>
-    public Place PlaceOf(int row, int column) => new SourceText(source, "", row, column).At(0, 0);
+    public Place PlaceOf(int row, int column) =>
+        SourceText.OfCell(source, "", row, column).At(0, 0);
 
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">The cell; null for an empty one.</param>

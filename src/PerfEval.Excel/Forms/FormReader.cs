@@ -3,6 +3,7 @@ using PerfEval.Diagnostics;
 using PerfEval.Excel.Sheets;
 using PerfEval.Results;
 using PerfEval.Text;
+using PerfEval.Text.Origins;
 
 namespace PerfEval.Excel.Forms;
 

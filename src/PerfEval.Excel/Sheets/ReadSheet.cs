@@ -1,4 +1,5 @@
 using PerfEval.Text;
+using PerfEval.Text.Origins;
 
 namespace PerfEval.Excel.Sheets;
 

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using PerfEval.Text;
+using PerfEval.Text.Origins;
 using X = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace PerfEval.Excel.Sheets;

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using PerfEval.Text.Origins;
 
 namespace PerfEval.Excel.Sheets;
 

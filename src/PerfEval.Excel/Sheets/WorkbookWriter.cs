@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
+using PerfEval.Text.Origins;
 using X = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace PerfEval.Excel.Sheets;

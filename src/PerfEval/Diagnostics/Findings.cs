@@ -99,6 +99,6 @@ internal sealed class Findings
             .. findings
                 .OrderBy(finding => finding.Place.Source?.Name, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Place.Line)
-                .ThenBy(finding => finding.Place.Start),
+                .ThenBy(finding => finding.Place.Column),
         ];
 }

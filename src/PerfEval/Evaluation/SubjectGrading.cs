@@ -57,7 +57,7 @@ internal static class SubjectGrading
         var graded = new IndicatorEvaluation?[ladders.Count];
         SubjectContext circumstances = new SubjectContext(proof.Table.Scale, asOf, subject);
         // Most files give every result once.
-        Dictionary<int, List<Place>>? others = null;
+        Dictionary<int, List<Measurement>>? others = null;
         int next = 0;
         foreach (ResultSet set in sets)
         {
@@ -83,15 +83,15 @@ internal static class SubjectGrading
                     {
                         others ??= [];
                         others.TryAdd(position, []);
-                        others[position].Add(measurement.Indicator.Place);
+                        others[position].Add(measurement);
                     }
                 }
             }
         }
 
-        foreach ((int position, List<Place> places) in others ?? [])
+        foreach ((int position, List<Measurement> further) in others ?? [])
         {
-            graded[position] = Reading(position).Doubled(graded[position]!, places);
+            graded[position] = Reading(position).Doubled(graded[position]!, further);
         }
 
         for (int i = 0; i < graded.Length; i++)
@@ -117,7 +117,7 @@ internal static class SubjectGrading
             return graded;
         }
 
-        List<Diagnostic> found = [.. evidence.FindingsOf(measurement, graded.Indicator.Path)];
+        List<Diagnostic> found = [.. evidence.FindingsOf(measurement, graded.Indicator)];
         return found.Count == 0
             ? graded
             : graded with

@@ -24,12 +24,7 @@ internal static class DatesReading
 
         if (measurement.Of is not null)
         {
-            return outcome.Invalid(
-                measurement,
-                Catalogue.FormDoesNotFit,
-                measurement.Place,
-                ("example", "{due: 2019-09-30, completed: 2019-10-15}")
-            );
+            return outcome.Invalid(measurement, Catalogue.DatesDue, measurement.Place);
         }
 
         SourcedText? completedText = measurement.Completed ?? measurement.Done;

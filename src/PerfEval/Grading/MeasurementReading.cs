@@ -1,7 +1,6 @@
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Results;
-using PerfEval.Text;
 
 namespace PerfEval.Grading;
 
@@ -48,9 +47,11 @@ internal readonly struct MeasurementReading(Ladder ladder, SubjectContext circum
 
     /// <summary>The evaluation of an indicator for which several results were given.</summary>
     /// <param name="first">The evaluation of the first.</param>
-    /// <param name="others">Where the others stand.</param>
-    public IndicatorEvaluation Doubled(IndicatorEvaluation first, IEnumerable<Place> others) =>
-        _outcome.Doubled(first, others);
+    /// <param name="others">The others.</param>
+    public IndicatorEvaluation Doubled(
+        IndicatorEvaluation first,
+        IEnumerable<Measurement> others
+    ) => _outcome.Doubled(first, others);
 
     // A date under done belongs to dates, a number to a share; alone, done is a share that lacks its whole.
     private static int Forms(Measurement measurement)

@@ -21,18 +21,22 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
 
     /// <summary>The evaluation of an indicator for which several results were given: each further one is told.</summary>
     /// <param name="first">The evaluation of the first.</param>
-    /// <param name="others">Where the others stand.</param>
-    public IndicatorEvaluation Doubled(IndicatorEvaluation first, IEnumerable<Place> others)
+    /// <param name="others">The others.</param>
+    public IndicatorEvaluation Doubled(IndicatorEvaluation first, IEnumerable<Measurement> others)
     {
-        string place = first.Measurement!.Indicator.Place.ToString();
+        Measurement kept = first.Measurement!;
         List<Diagnostic> findings = [];
-        foreach (Place other in others)
+        foreach (Measurement other in others)
         {
             findings.Add(
                 Finding(
                     Catalogue.GivenTwice,
-                    other,
-                    [("indicator", Ladder.Indicator.Path), ("other", place)]
+                    other.Place,
+                    [
+                        ("text", other.Stated),
+                        ("other", kept.Place.ToString()),
+                        ("otherText", kept.Stated),
+                    ]
                 )
             );
         }
@@ -203,7 +207,11 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
             WorstRank = particulars.Possible is [.., var worst] ? (byte)worst.Rank : default,
         };
 
-    /// <summary>A finding about a result of the indicator.</summary>
+    /// <summary>A finding about a result of the indicator, whose name and path it tells, in the words of the form in which it stands.</summary>
     public Diagnostic Finding(Wording wording, Place place, IReadOnlyList<Argument> arguments) =>
-        new(wording, place, arguments) { Path = Ladder.Indicator.Path };
+        new(wording, place, arguments)
+        {
+            Path = Ladder.Indicator.Path,
+            ResultOf = Ladder.Indicator.Name,
+        };
 }

@@ -62,6 +62,14 @@ public sealed record Measurement
     /// <summary>The value or the share as written.</summary>
     internal string Written => Value?.Value ?? $"{Done}/{Of}";
 
+    /// <summary>All that is stated as the result, on one line: <c>96.5%</c>, <c>57/60</c>, <c>2019-09-30/2019-10-15</c>, or why there is none.</summary>
+    internal string Stated =>
+        Value?.Value
+        ?? (Done is not null || Of is not null ? $"{Done}/{Of}" : null)
+        ?? (Due is not null || Completed is not null ? $"{Due}/{Completed}" : null)
+        ?? NotApplicable?.Value
+        ?? "";
+
     /// <summary>Returns the indicator and what was measured: <c>employment/startup-support/error-rate: 0.4%</c>.</summary>
     public override string ToString() =>
         $"{Indicator}: {Value ?? NotApplicable ?? Done ?? Completed}";

@@ -159,7 +159,7 @@ public class CaseBookTests
     [InlineData(
         "a/b/c: 95%, C: 96%",
         "a/b/c: excellent",
-        "cases.yaml(5,27): error PE5002: A result for 'a/b/c' stands here and at cases.yaml(5,15). Keep one of them"
+        "cases.yaml(5,27): error PE5002: 'C' (a/b/c): Here stands '96%', and at cases.yaml(5,15) '95%'. Keep one of them"
     )]
     [InlineData(
         "a/b/c: {valeu: 95%}",
@@ -174,7 +174,7 @@ public class CaseBookTests
     [InlineData(
         "a/b/c: 95%",
         "a/b/c: good}\n    asOf: 2018-12-31\n    more: {",
-        "cases.yaml(4,11): error PE5011: These results are as of 2018-12-31, before the period of the rule book begins (2019-01-01): none of them is evaluated. Choose the rule book of that period, or correct asOf:"
+        "cases.yaml(4,11): error PE5011: These results are as of 2018-12-31, before the period of the rule book begins (2019-01-01): none of them is evaluated. Choose the rule book of that period, or correct asOf"
     )]
     public void A_fault_is_said_at_its_place(string results, string expected, string said) =>
         Assert.Equal(

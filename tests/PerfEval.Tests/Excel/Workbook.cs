@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 using PerfEval.Excel;
 using PerfEval.Excel.Sheets;
 using PerfEval.Tests.Support;
+using PerfEval.Text.Origins;
 
 namespace PerfEval.Tests.Excel;
 

@@ -129,7 +129,7 @@ public class CategoryLadderTests
     [Fact]
     public void A_result_that_falls_into_the_rest_is_told_with_the_labels_it_is_not() =>
         Assert.Equal(
-            "results.yaml(3,10): info PE5031: 'C3' is none of the labels 国家级, 省级, so that it counts as Poor (其余情况); if that is a slip, correct it",
+            "results.yaml(3,10): info PE5031: 'C' (a/b/c): 'C3' is none of the labels 国家级, 省级, so that it counts as Poor (其余情况); if that is a slip, correct it",
             Assert
                 .Single(
                     Books

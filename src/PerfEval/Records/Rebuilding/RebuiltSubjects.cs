@@ -22,6 +22,17 @@ internal sealed class RebuiltSubjects(
 {
     private readonly string[] _paths = [.. proof.Table.Nodes.Select(node => node.Path).Prepend("")];
 
+    // What was found about a result names its indicator wherever it is told.
+    private Diagnostic OfResult(Diagnostic finding) =>
+        finding.Path is { } path
+        && finding.Code.StartsWith("PE5", StringComparison.Ordinal)
+        && proof.IndexOf(path) is >= 0 and var position
+            ? finding with
+            {
+                ResultOf = proof.Ladders[position].Indicator.Name,
+            }
+            : finding;
+
     /// <summary>Makes a subject.</summary>
     /// <param name="value">The subject, of its shape.</param>
     /// <returns>The subject; null if a fault was found, which is told.</returns>
@@ -33,7 +44,7 @@ internal sealed class RebuiltSubjects(
             return null;
         }
 
-        IReadOnlyList<Diagnostic> found = RebuiltFindings.Of(subject);
+        IReadOnlyList<Diagnostic> found = [.. RebuiltFindings.Of(subject).Select(OfResult)];
         var context = new SubjectContext(proof.Table.Scale, asOf, subject.TextIfAny("subject"));
         IndicatorEvaluation[] indicators = new IndicatorEvaluation[proof.Ladders.Count];
         for (int i = 0; i < indicators.Length; i++)

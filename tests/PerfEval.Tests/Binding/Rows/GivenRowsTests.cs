@@ -161,7 +161,7 @@ public class GivenRowsTests
         );
         Assert.Equal(
             [
-                "query(3): error PE5004: '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as {done: 19, of: 20}",
+                "query(3): error PE5004: 'C' (a/b/c): '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as 57 in the column 'done' and 60 in the column 'of'",
                 "query(4): error PE5002: Rows of '甲' stand here again, apart from those at query(1): the later ones are not evaluated. Move them together",
                 "query(5): error PE1004: From this row on no subject is named: these rows are not evaluated. Write the subject in every row",
             ],
@@ -179,7 +179,7 @@ public class GivenRowsTests
         SubjectEvaluation subject = Evaluate(rows).Subjects.Single();
         Assert.Equal(
             """
-            query(1): error PE5004: '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as {done: 19, of: 20}
+            query(1): error PE5004: 'C' (a/b/c): '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as 57 in the column 'done' and 60 in the column 'of'
 
             1 | 甲,a/b/c,0.95,,,,,,,"one,\u{A}two",
               |          ^^^^

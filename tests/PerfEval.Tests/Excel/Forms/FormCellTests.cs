@@ -230,10 +230,10 @@ public class FormCellTests
         form.Fill("a/b/c", "Evidence", "a\u202Eb");
         Assert.Equal(
             """
-            form.xlsx#Results(10,9): error PE5014: A formula stands here that was never calculated. Open the workbook in a spreadsheet program and save it again, or write the value itself
-            form.xlsx#Results(10,10): error PE5014: The cell holds TRUE, a truth value, and no result. Format the cell as text, and write the value
-            form.xlsx#Results(10,11): error PE5014: The cell holds #DIV/0!, the error of a calculation. Correct the formula, or write the value itself
-            form.xlsx#Results(10,15): error PE1011: The invisible character U+202E stands here, which can disguise what a text says. Remove it
+            form.xlsx#Results!I10: error PE5014: A formula stands here that was never calculated. Open the workbook in a spreadsheet program and save it again, or write the value itself
+            form.xlsx#Results!J10: error PE5014: The cell holds TRUE, a truth value, and no result. Format the cell as text, and write the value
+            form.xlsx#Results!K10: error PE5014: The cell holds #DIV/0!, the error of a calculation. Correct the formula, or write the value itself
+            form.xlsx#Results!O10: error PE1011: The invisible character U+202E stands here, which can disguise what a text says. Remove it
             """,
             form.Told()
         );
@@ -256,7 +256,7 @@ public class FormCellTests
             .Evaluator.Evaluate(RealTable.Book, form.Read().Value)
             .Diagnostics.Single(finding => finding.Code == "PE5004");
         Assert.Equal(
-            "form.xlsx#Results(22,9): error PE5004: '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as {done: 19, of: 20}\n\n22 | 0.95\n   | ^^^^\n",
+            "form.xlsx#Results!I22: error PE5004: '符合经费支出标准，无错率（%）' (employment/startup-support/error-rate): '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as 57 in the column 'Done, of a share' and 60 in the column 'Whole, of a share'\n\n22 | 0.95\n   | ^^^^\n",
             CheckReport.Line(finding, Language.English)
         );
     }

@@ -14,8 +14,8 @@ public class ResultsWorkbookTests
         form.Put("I30", "95%");
         Assert.Equal(
             """
-            form.xlsx#Results(10,19): error PE1003: 'beside the form' stands where nothing is read. Move it into a column with a heading, or remove it
-            form.xlsx#Results(30,9): error PE1004: This row names no indicator, so nobody knows what was measured. Write the indicator's path, or remove the row
+            form.xlsx#Results!S10: error PE1003: 'beside the form' stands where nothing is read. Move it into a column with a heading, or remove it
+            form.xlsx#Results!I30: error PE1004: This row names no indicator, so nobody knows what was measured. Write the indicator's path, or remove the row
             """,
             form.Told()
         );
@@ -27,11 +27,11 @@ public class ResultsWorkbookTests
         head.Put("M9", "Datum");
         Assert.Equal(
             """
-            form.xlsx#Results(4,4): error PE1003: 'beside the subject' stands where nothing is read. Move it into a column with a heading, or remove it
-            form.xlsx#Results(5,2): error PE5014: '31.12.2019' does not begin with the year: as day and month it would be 2019-12-31, as month and day no date. Write the year first, such as 2019-10-15
-            form.xlsx#Results(7,2): error PE1005: 'director' is no value of 'Role of the assessor'. Allowed are: self-assessment, review, audit
-            form.xlsx#Results(8,1): error PE1003: 'Remark' is no key of the form. Its keys are: Rule book, Subject, As of, Assessor, Role of the assessor
-            form.xlsx#Results(9,13): error PE1003: 'Datum' is no key of the form. Its keys are: Path of the indicator, Value, Done, of a share, Whole, of a share, Due date, Completed on, Not applicable because, Evidence, Note, Deviation
+            form.xlsx#Results!D4: error PE1003: 'beside the subject' stands where nothing is read. Move it into a column with a heading, or remove it
+            form.xlsx#Results!B5: error PE5014: '31.12.2019' does not begin with the year: as day and month it would be 2019-12-31, as month and day no date. Write the year first, such as 2019-10-15
+            form.xlsx#Results!B7: error PE1005: 'director' is no value of 'Role of the assessor'. Allowed are: self-assessment, review, audit
+            form.xlsx#Results!A8: error PE1003: 'Remark' is no key of the form. Its keys are: Rule book, Subject, As of, Assessor, Role of the assessor
+            form.xlsx#Results!M9: error PE1003: 'Datum' is no key of the form. Its keys are: Path of the indicator, Value, Done, of a share, Whole, of a share, Due date, Completed on, Not applicable because, Evidence, Note, Deviation
             """,
             head.Told()
         );
@@ -80,8 +80,8 @@ public class ResultsWorkbookTests
         });
         Assert.Equal(
             """
-            form.xlsx#Results(10,9): error PE5014: The cells I10:I11 are merged, so that nobody can tell for which of them the value counts. Undo the merge, and fill in each cell
-            form.xlsx#Results(11,9): error PE5014: The cells I10:I11 are merged, so that nobody can tell for which of them the value counts. Undo the merge, and fill in each cell
+            form.xlsx#Results!I10: error PE5014: The cells I10:I11 are merged, so that nobody can tell for which of them the value counts. Undo the merge, and fill in each cell
+            form.xlsx#Results!I11: error PE5014: The cells I10:I11 are merged, so that nobody can tell for which of them the value counts. Undo the merge, and fill in each cell
             """,
             form.Told()
         );
@@ -132,7 +132,7 @@ public class ResultsWorkbookTests
         ReadResult<MeasuredResults> read = book.Read();
         Assert.Equal(["东区", "西区"], read.Value.Sets.Select(set => set.Subject));
         Assert.Equal(
-            "form.xlsx#草稿(1,1): warning PE1004: 工作表“草稿”没有列标题“指标路径”，不是填报表，其中的内容不予读取。请删除该工作表，或将结果移入填报表",
+            "form.xlsx#草稿!A1: warning PE1004: 工作表“草稿”没有列标题“指标路径”，不是填报表，其中的内容不予读取。请删除该工作表，或将结果移入填报表",
             read.Diagnostics.Single().ToString(Language.Chinese)
         );
     }
@@ -177,6 +177,6 @@ public class ResultsWorkbookTests
             .Evaluator.Evaluate(Workbook.SmallBook, table.Read().Value)
             .Diagnostics[0];
         Assert.Equal("PE5002", twice.Code);
-        Assert.Contains("form.xlsx#1(2,", twice.ToString(), StringComparison.Ordinal);
+        Assert.Contains("form.xlsx#1!", twice.ToString(), StringComparison.Ordinal);
     }
 }
