@@ -11,9 +11,13 @@ internal static class EvaluateCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string> book = Arguments.RuleBook(terminal);
+        string kinds = Arguments.KindsOfResults(terminal);
         Argument<string[]> results = Arguments.Files(
             "RESULTS",
-            terminal.Text("One or more files of results.", "实际完成值文件，一个或多个。")
+            terminal.Text(
+                $"Files of results: {kinds}. Several, of any kinds, are joined.",
+                $"实际完成值文件：{kinds}。可写多个，种类不限，合并后评定。"
+            )
         );
         Choice format = EvaluationOutput.FormatOption(terminal);
         Option<string[]> output = EvaluationOutput.FilesOption(terminal);

@@ -5,7 +5,7 @@ namespace PerfEval.Cli.Evaluating;
 
 /// <summary>
 /// Prints what was found about subjects. Of several, missing results are counted by indicator behind all else, since
-/// they would hide it; where all findings are asked for, and of a single subject, each is printed.
+/// they would hide it; where all findings are asked for, each is printed.
 /// </summary>
 internal sealed class SubjectFindings(Terminal terminal, PublishedTable table)
 {
@@ -15,13 +15,11 @@ internal sealed class SubjectFindings(Terminal terminal, PublishedTable table)
     private SubjectEvaluation? _first;
     private long _subjects;
 
-    private bool IsEachPrinted => terminal.MostFindings == int.MaxValue;
-
     /// <summary>Prints those of an evaluation in memory, in the order of their places.</summary>
     public void Print(EvaluationResult result)
     {
         _subjects = result.Subjects.Count;
-        if (_subjects > 1 && !IsEachPrinted)
+        if (_subjects > 1 && !terminal.IsEachFindingPrinted)
         {
             PrintOthers(result.Diagnostics);
             Count();
@@ -36,7 +34,7 @@ internal sealed class SubjectFindings(Terminal terminal, PublishedTable table)
     public void Print(SubjectEvaluation subject)
     {
         _subjects++;
-        if (IsEachPrinted)
+        if (terminal.IsEachFindingPrinted)
         {
             terminal.Print(subject.Diagnostics);
         }
@@ -65,6 +63,7 @@ internal sealed class SubjectFindings(Terminal terminal, PublishedTable table)
         foreach (Diagnostic finding in findings.Where(IsCounted))
         {
             _missing[finding.Path!] = _missing.GetValueOrDefault(finding.Path!) + 1;
+            terminal.Count(finding);
         }
 
         terminal.Print(findings.Where(finding => !IsCounted(finding)));

@@ -7,6 +7,7 @@ namespace PerfEval.Cli.Output;
 internal sealed class Terminal
 {
     private readonly Dictionary<string, int> _found = new(StringComparer.Ordinal);
+    private readonly FindingTally _tally = new();
 
     /// <summary>Creates a terminal over two streams.</summary>
     /// <param name="output">The stream of results.</param>
@@ -42,6 +43,9 @@ internal sealed class Terminal
     /// <summary>How many findings of a file are printed.</summary>
     public int MostFindings { get; set; } = int.MaxValue;
 
+    /// <summary>Whether every finding is printed, and notes (information) too, which else are counted.</summary>
+    public bool IsEachFindingPrinted => MostFindings == int.MaxValue;
+
     /// <summary>The language in which the command speaks.</summary>
     public Language Language { get; set; } = Language.English;
 
@@ -59,11 +63,17 @@ internal sealed class Terminal
     public void Say(string english, string chinese) =>
         Error.WriteLine($"perfeval: {VisibleText.Of(Text(english, chinese))}");
 
-    /// <summary>Writes findings to the diagnostics, of each file no more than <see cref="MostFindings"/>.</summary>
+    /// <summary>Writes findings to the diagnostics, of each file no more than <see cref="MostFindings"/>; counts notes, and writes them only where every finding is.</summary>
     public void Print(IEnumerable<Diagnostic> findings)
     {
         foreach (Diagnostic finding in findings)
         {
+            Count(finding);
+            if (finding.Severity == Severity.Information && !IsEachFindingPrinted)
+            {
+                continue;
+            }
+
             string file = finding.Place.File ?? "";
             int count = _found[file] = _found.GetValueOrDefault(file) + 1;
             if (count <= MostFindings)
@@ -73,8 +83,20 @@ internal sealed class Terminal
         }
     }
 
-    /// <summary>Says of each file how many findings were not written.</summary>
-    public void CountUnprinted()
+    /// <summary>Counts a finding that is said in another way than by a line of its own.</summary>
+    public void Count(Diagnostic finding) => _tally.Add(finding.Severity);
+
+    /// <summary>Ends the diagnostics: says of each file how many findings were not written, and how many there are of each weight.</summary>
+    public void CloseFindings()
+    {
+        CountUnprinted();
+        if (_tally.Line(IsEachFindingPrinted, this) is { } line)
+        {
+            Error.WriteLine(line);
+        }
+    }
+
+    private void CountUnprinted()
     {
         foreach ((string file, int count) in _found.Where(file => file.Value > MostFindings))
         {

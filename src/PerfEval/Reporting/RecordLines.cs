@@ -58,14 +58,15 @@ internal static class RecordLines
         Phrases phrases
     ) => string.Join(phrases.Say(", ", "，"), Heading(subject, record, phrases));
 
-    /// <summary>Returns the reading policy as it is written in a rule book: <c>overlap: better</c>, and so on.</summary>
-    public static IEnumerable<string> Policy(ReadingPolicy policy) =>
-        [
-            $"{PolicyDecision.Of(policy.Overlap)}",
-            $"{PolicyDecision.Of(policy.Gap)}",
-            $"{PolicyDecision.Of(policy.Beyond)}",
-            $"{PolicyDecision.Of(policy.Top)}",
-        ];
+    /// <summary>Says the reading policy: <c>where criteria overlap, the better counts; …</c>.</summary>
+    public static string Policy(ReadingPolicy policy, Phrases phrases) =>
+        string.Join(
+            phrases.Say("; ", "；"),
+            phrases.Of(PolicyDecision.Of(policy.Overlap)),
+            phrases.Of(PolicyDecision.Of(policy.Gap)),
+            phrases.Of(PolicyDecision.Of(policy.Beyond)),
+            phrases.Of(PolicyDecision.Of(policy.Top))
+        );
 
     /// <summary>Says where the date comes from as of which results are graded.</summary>
     public static string Source(AsOfSource source, Phrases phrases) =>

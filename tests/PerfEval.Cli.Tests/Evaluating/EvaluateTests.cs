@@ -196,12 +196,12 @@ public sealed class EvaluateTests : IDisposable
     public void What_a_person_decided_is_shown_beside_what_the_policy_gives()
     {
         Assert.Contains(
-            "; graded Fair (overlap: better), which agrees with what 综合处 decided on 2020-01-10: ",
+            "; graded Fair (where criteria overlap, the better counts), which agrees with what 综合处 decided on 2020-01-10: ",
             Evaluate("--language", "en").Output,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "; would be refused, between Fair or Poor (overlap: refuse); decided Fair by 综合处",
+            "; would be refused, between Fair or Poor (where criteria overlap, no grade is given); decided Fair by 综合处",
             Evaluate("--language", "en", "--strict").Output,
             StringComparison.Ordinal
         );

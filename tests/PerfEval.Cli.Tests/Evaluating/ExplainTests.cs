@@ -40,7 +40,7 @@ public sealed class ExplainTests : IDisposable
     [Theory]
     // A region that two criteria claim, with the policy that decided and a value that shows it.
     [InlineData(Completion, "   91% ┼\n       │  · · █ █  [90%, 91%)   Fair\n")]
-    [InlineData(Completion, "for example 90.5%; PE3001")]
+    [InlineData(Completion, "           example 90.5%; PE3001\n")]
     // Where less is better, the best value is on top all the same.
     [InlineData(
         "employment/startup-support/error-rate",
@@ -48,7 +48,7 @@ public sealed class ExplainTests : IDisposable
     )]
     [InlineData(
         Payment,
-        "  Later: beyond the worst criterion; graded Poor (beyond: clamp); PE3011\n"
+        "  Later: beyond the worst criterion; graded Poor (beyond all criteria, the\n    nearest counts; beyond: clamp); PE3011\n"
     )]
     public void A_ladder_shows(string path, string part) =>
         Assert.Contains(part, Explain("en", path).Output, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class ExplainTests : IDisposable
     [InlineData(
         Accuracy,
         "69.9%",
-        "Reading policy  beyond: clamp, for values beyond all criteria\n"
+        "Reading policy  beyond all criteria, the nearest counts; beyond: clamp\n"
     )]
     [InlineData(Accuracy, "69.9%", "Distance        10.1 pp to Fair\n")]
     [InlineData(Completion, "57/60", "Value     57/60 (95%)\n")]
@@ -331,7 +331,7 @@ public sealed class ExplainTests : IDisposable
         string output = Explain("en", Completion, "90.5%", "--strict").Output;
         Assert.Contains("Grade           Refused\n", output, StringComparison.Ordinal);
         Assert.Contains(
-            "Reading policy  overlap: refuse, for values that two criteria claim\n",
+            "Reading policy  where criteria overlap, no grade is given; overlap: refuse\n",
             output,
             StringComparison.Ordinal
         );

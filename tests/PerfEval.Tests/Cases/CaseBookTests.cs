@@ -62,7 +62,7 @@ public class CaseBookTests
         ).Value;
         Assert.Equal(
             """
-            cases.yaml(6,21): mismatch in '某例': a/b/c: wanted fair, got good (lies in [90%, 91%], claimed by Good (≥90%) and Fair (80%-91%); graded Good (overlap: better))
+            cases.yaml(6,21): mismatch in '某例': a/b/c: wanted fair, got good (lies in [90%, 91%], claimed by Good (≥90%) and Fair (80%-91%); graded Good (where criteria overlap, the better counts))
             cases.yaml: cases: 2, expectations: 2, mismatches: 1, unconfirmed cases: 1
 
             """,
@@ -70,7 +70,7 @@ public class CaseBookTests
         );
         Assert.Equal(
             """
-            cases.yaml(6,21): “某例”不符：a/b/c：应为 fair，实为 good（落在 [90%, 91%]，同时属于良（≥90%）和中（80%-91%）；评为良（overlap: better））
+            cases.yaml(6,21): “某例”不符：a/b/c：应为 fair，实为 good（落在 [90%, 91%]，同时属于良（≥90%）和中（80%-91%）；评为良（重叠时从优））
             cases.yaml: 用例 2，预期 2，不符 1，待确认的用例 1
 
             """,

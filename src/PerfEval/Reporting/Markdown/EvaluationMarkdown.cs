@@ -247,7 +247,7 @@ internal sealed class EvaluationMarkdown
         Line($"- PerfEval {Text(record.EngineVersion)}");
         Line(Item(Terms.EvaluatedAt) + $"`{InstantPattern.ExtendedIso.Format(record.Instant)}`");
         Line(Item(Terms.AsOf) + LocalDatePattern.Iso.Format(record.AsOf));
-        Line(Item(Terms.ReadingPolicy) + string.Join(", ", RecordLines.Policy(record.Policy)));
+        Line(Item(Terms.ReadingPolicy) + RecordLines.Policy(record.Policy, _phrases));
         Line($"{Item(Terms.Seal)}`{seal}`");
     }
 

@@ -156,7 +156,7 @@ public static class ResultsTemplate
             "",
             phrases.Say(
                 "Write each result behind its key; what stays empty is missing. What does not apply: {notApplicable: reason}.",
-                "请在各键之后填写实际完成值；留空即为缺失。不适用的写 {notApplicable: 原因}。"
+                "请在各键之后填写实际完成值；留空即为未报送。不适用的写 {notApplicable: 原因}。"
             )
         );
         YamlText.WriteComment(

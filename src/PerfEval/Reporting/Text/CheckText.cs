@@ -73,8 +73,8 @@ internal static class CheckText
         int information = Count(Severity.Information);
         int accepted = diagnostics.Count(finding => finding.Acceptance is not null);
         string counts = phrases.Say(
-            $"{Of(errors, "error")}, {Of(warnings, "warning")}, {Of(information, "information", "")}",
-            FormattableString.Invariant($"错误 {errors}，警告 {warnings}，提示 {information}")
+            $"{Of(errors, "error")}, {Of(warnings, "warning")}, {Of(information, "note")}",
+            FormattableString.Invariant($"{errors} 个错误，{warnings} 个警告，{information} 条提示")
         );
         string alsoAccepted =
             accepted == 0
@@ -92,8 +92,8 @@ internal static class CheckText
             );
         return $"{name}: {read}{counts}{alsoAccepted}";
 
-        static string Of(int count, string thing, string plural = "s") =>
-            FormattableString.Invariant($"{count} {thing}{(count == 1 ? "" : plural)}");
+        static string Of(int count, string thing) =>
+            FormattableString.Invariant($"{count} {thing}{(count == 1 ? "" : "s")}");
 
         int Count(Severity severity) => diagnostics.Count(finding => finding.Severity == severity);
     }

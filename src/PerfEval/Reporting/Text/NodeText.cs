@@ -38,7 +38,7 @@ internal sealed class NodeText
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(writer);
-        var phrases = new Phrases(language);
+        var phrases = new Phrases(language) { HasKeys = true };
         var page = new Page(writer);
         Sections.Heading(page, table, node, phrases);
         page.Section(phrases.Say("Below it", "下级"));
@@ -68,7 +68,7 @@ internal sealed class NodeText
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(writer);
-        var phrases = new Phrases(language);
+        var phrases = new Phrases(language) { HasKeys = true };
         var page = new Page(writer);
         Sections.Heading(page, evaluation.Table, node.Node, phrases);
         if (subject.Subject is { } name)
