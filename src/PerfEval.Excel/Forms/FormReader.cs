@@ -18,6 +18,7 @@ internal sealed class FormReader
     private readonly Findings _findings;
     private readonly int _headingRow;
     private readonly HashSet<int> _columns = [];
+    private int _nameColumn;
 
     // The columns from which something is read.
     private readonly List<(string Key, int Column)> _keys = [];
@@ -66,18 +67,27 @@ internal sealed class FormReader
     private ResultSet ReadFacts()
     {
         Dictionary<string, SourcedText> facts = new(StringComparer.Ordinal);
-        foreach (ReadCell cell in _sheet.Cells.Where(cell => cell.Row < _headingRow))
+        List<ReadCell> unknown = [];
+        foreach (
+            IGrouping<int, ReadCell> row in _sheet
+                .Cells.Where(cell => cell.Row < _headingRow)
+                .GroupBy(cell => cell.Row)
+        )
         {
-            if (cell.Column == 1)
-            {
-                ReadFact(cell, facts);
-            }
-            else if (cell.Column > 2 || _sheet.At(cell.Row, 1) is null)
+            // A label, and what it is about in the next cell.
+            ReadCell label = row.First();
+            ReadFact(label, facts, unknown);
+            foreach (ReadCell cell in row.Where(cell => cell.Column > label.Column + 1))
             {
                 ReportStray(cell, _findings);
             }
         }
 
+        ReportUnknown(
+            unknown,
+            FormHeadings.Facts,
+            [.. FormHeadings.Facts.Where(fact => !facts.ContainsKey(fact.Key))]
+        );
         SourcedText? asOf = facts.GetValueOrDefault("asOf");
         return new ResultSet
         {
@@ -93,14 +103,22 @@ internal sealed class FormReader
         };
     }
 
-    private void ReadFact(ReadCell label, Dictionary<string, SourcedText> facts)
+    private void ReadFact(
+        ReadCell label,
+        Dictionary<string, SourcedText> facts,
+        List<ReadCell> unknown
+    )
     {
-        ReadCell? value = _sheet.At(label.Row, 2);
+        ReadCell? value = _sheet.At(label.Row, label.Column + 1);
         if (FormHeadings.Find(FormHeadings.Facts, label.Text) is not { } fact)
         {
-            if (label.Row > LinesOfWords || value is not null)
+            if (value is not null)
             {
-                ReportUnknown(label, FormHeadings.Facts);
+                unknown.Add(label);
+            }
+            else if (label.Row > LinesOfWords || label.Column > 1)
+            {
+                ReportStray(label, _findings);
             }
         }
         else if (_reading.Read(value, UseOf(fact.Key), _findings) is { } words)
@@ -156,15 +174,20 @@ internal sealed class FormReader
 
     private void ReadHeadings()
     {
+        IReadOnlyList<FormHeading> headings = [FormHeadings.Path, .. FormHeadings.Filled];
+        List<ReadCell> unknown = [];
         foreach (ReadCell cell in _sheet.Cells.Where(cell => cell.Row == _headingRow))
         {
             FormHeading? known =
-                cell.Kind == CellKind.Text
-                    ? FormHeadings.Find([FormHeadings.Path, .. FormHeadings.Filled], cell.Text)
-                    : null;
+                cell.Kind == CellKind.Text ? FormHeadings.Find(headings, cell.Text) : null;
+            if (FormHeadings.Name.Is(cell.Text))
+            {
+                _nameColumn = cell.Column;
+            }
+
             if (known is null && !FormHeadings.IsDescriptive(cell.Text))
             {
-                ReportUnknown(cell, [FormHeadings.Path, .. FormHeadings.Filled]);
+                unknown.Add(cell);
             }
             else if (known is not null && ColumnOf(known.Key) is { } other)
             {
@@ -177,6 +200,12 @@ internal sealed class FormReader
 
             _columns.Add(cell.Column);
         }
+
+        ReportUnknown(
+            unknown,
+            headings,
+            [.. headings.Where(heading => ColumnOf(heading.Key) is null)]
+        );
     }
 
     private IEnumerable<Measurement> ReadRows(Findings findings)
@@ -195,12 +224,39 @@ internal sealed class FormReader
                 .Select(column => column.At(row.Key))
                 .OfType<CellRange>()
                 .Distinct();
-            if (ReadRow(row.Key, [.. row], ranges, findings) is { } measurement)
+            var ofRow = new Findings();
+            Measurement? measurement = ReadRow(row.Key, [.. row], ranges, ofRow);
+            Tell(ofRow, measurement, row.Key, findings);
+            if (measurement is not null)
             {
                 yield return measurement;
             }
         }
     }
+
+    // Names the indicator of a row in what is found about its result; what stands beside the form is of no indicator.
+    private void Tell(Findings ofRow, Measurement? measurement, int row, Findings findings)
+    {
+        foreach (Diagnostic finding in ofRow.InOrder())
+        {
+            findings.Add(
+                finding.Code != Codes.PE1003.Id
+                && measurement?.Indicator.Value is { } path
+                && NameIn(row) is { } name
+                    ? finding with
+                    {
+                        Path = path,
+                        ResultOf = new LocalizedText(name),
+                    }
+                    : finding
+            );
+        }
+    }
+
+    private string? NameIn(int row) =>
+        _nameColumn > 0 && _sheet.At(row, _nameColumn) is { Kind: CellKind.Text, Text: var name }
+            ? name
+            : null;
 
     private Measurement? ReadRow(
         int row,
@@ -315,22 +371,30 @@ internal sealed class FormReader
             ("other", other.ToString())
         );
 
-    private void ReportUnknown(ReadCell cell, IReadOnlyList<FormHeading> known)
+    // What is near a heading that stands nowhere else is that heading misspelled, and its column would be lost.
+    private void ReportUnknown(
+        IEnumerable<ReadCell> cells,
+        IReadOnlyList<FormHeading> known,
+        IReadOnlyList<FormHeading> missing
+    )
     {
-        _findings.Add(
-            Catalogue.UnknownKey,
-            _reading.PlaceOf(cell),
-            [
-                ("key", cell.Text),
-                ("node", new LocalizedText("the form", "填报表")),
-                .. Suggestion.For(
-                    cell.Text,
-                    known.SelectMany(heading => heading.Text.Texts.Select(text => text.Value))
-                ),
-                ("keys", All(known)),
-            ]
-        );
+        foreach (ReadCell cell in cells)
+        {
+            bool isMisspelled = Nearest.To(cell.Text, Words(missing), 1).Any();
+            _findings.Add(
+                isMisspelled ? Catalogue.MisspelledColumn : Catalogue.UnknownColumn,
+                _reading.PlaceOf(cell),
+                [
+                    ("key", cell.Text),
+                    .. Suggestion.For(cell.Text, isMisspelled ? Words(missing) : []),
+                    ("keys", All(known)),
+                ]
+            );
+        }
     }
+
+    private static IEnumerable<string> Words(IEnumerable<FormHeading> headings) =>
+        headings.SelectMany(heading => heading.Words);
 
     private static LocalizedText All(IReadOnlyList<FormHeading> headings) =>
         new(

@@ -42,10 +42,39 @@ public static class ResultsWorkbook
     public static void WriteTemplate(RuleBook book, Stream stream, Language language)
     {
         ArgumentNullException.ThrowIfNull(book);
+        WriteTemplate([book.Table], stream, language);
+    }
+
+    /// <summary>Writes a form with a sheet for each part of a table, such as <see cref="PublishedTable.OwnedBy"/> returns: for each office that fills in its own.</summary>
+    /// <param name="tables">The parts; a sheet is called by who fills it in, and proposes that one as the assessor.</param>
+    /// <param name="stream">Where to write; it need not be able to seek, and is not closed.</param>
+    /// <param name="language">The language of headings and hints; a form is read back in any.</param>
+    /// <exception cref="ArgumentException">There is no part, or one is null.</exception>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static void WriteTemplate(
+        IReadOnlyList<PublishedTable> tables,
+        Stream stream,
+        Language language
+    )
+    {
+        NoNulls.Check(tables);
         ArgumentNullException.ThrowIfNull(stream);
+        if (tables.Count == 0)
+        {
+            throw new ArgumentException("A form has at least one sheet.", nameof(tables));
+        }
+
         var phrases = new Phrases(language);
         using WorkbookWriter workbook = Workbooks.Begin(phrases);
-        workbook.Add(new FormSheet(book.Table, phrases).Plan());
+        List<string> names = [];
+        foreach (PublishedTable table in tables)
+        {
+            string owner = tables.Count > 1 ? table.OnlyOwner?.In(language) ?? "" : "";
+            names.Add(SheetName.Of(owner, phrases.Say("Results", "填报表"), names));
+            workbook.Add(new FormSheet(table, phrases).Plan(names[^1]));
+        }
+
+        workbook.Add(InstructionsSheet.Plan(phrases));
         workbook.Finish(stream);
     }
 
@@ -185,6 +214,12 @@ public static class ResultsWorkbook
         )
         {
             var reading = new CellReading($"{input.Name}#{sheet.Name}", workbook.IsFrom1904);
+            if (InstructionsSheet.Is(sheet))
+            {
+                ReportAdded(sheet, reading, findings);
+                continue;
+            }
+
             if (FormReader.HeadingRowOf(sheet) is not { } row)
             {
                 ReportNoForm(sheet, reading, findings);
@@ -204,6 +239,14 @@ public static class ResultsWorkbook
         }
 
         return sets;
+    }
+
+    private static void ReportAdded(ReadSheet sheet, CellReading reading, Findings findings)
+    {
+        foreach (ReadCell cell in InstructionsSheet.Added(sheet))
+        {
+            findings.Add(Catalogue.StrayCell, reading.PlaceOf(cell), ("text", cell.Text));
+        }
     }
 
     private static void ReportNoForm(ReadSheet sheet, CellReading reading, Findings findings)

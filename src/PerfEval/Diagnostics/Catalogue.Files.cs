@@ -478,5 +478,23 @@ internal static partial class Catalogue
         PE1003,
         "'{text}' stands where nothing is read. Move it into a column with a heading, or remove it",
         "“{text}”所在的位置不会被读取。请移到有列标题的列中，或删除"
+    )
+    {
+        OwnSeverity = Severity.Warning,
+    };
+
+    public static readonly Wording UnknownColumn = new(
+        PE1003,
+        "'{key}' is no heading of the form, and nothing is read from it{guess} Its headings are: {keys}",
+        "“{key}”不是填报表的标题，其内容不予读取{guess}可用的标题：{keys}"
+    )
+    {
+        OwnSeverity = Severity.Warning,
+    };
+
+    public static readonly Wording MisspelledColumn = new(
+        PE1003,
+        "'{key}' is no heading of the form{guess} Its headings are: {keys}",
+        "“{key}”不是填报表的标题{guess}可用的标题：{keys}"
     );
 }

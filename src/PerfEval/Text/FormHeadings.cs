@@ -25,13 +25,22 @@ internal static class FormHeadings
         ),
     ];
 
+    /// <summary>The column of the indicator's name.</summary>
+    public static readonly FormHeading Name = new(
+        "name",
+        new LocalizedText("Indicator (level 3)", "三级指标")
+    );
+
     /// <summary>The columns that say what is to be filled in; nothing is read from them.</summary>
     public static readonly IReadOnlyList<FormHeading> Descriptive =
     [
         new("responsibility", new LocalizedText("Responsibility (level 1)", "一级指标")),
         new("activity", new LocalizedText("Activity (level 2)", "二级指标")),
-        new("name", new LocalizedText("Indicator (level 3)", "三级指标")),
+        Name,
         new("allowed", new LocalizedText("What may be written", "可填内容")),
+        new("number", new LocalizedText("No.", "序号")),
+        new("criteria", new LocalizedText("Criteria", "评价标准")),
+        new("unit", new LocalizedText("Unit", "单位")),
     ];
 
     /// <summary>The column that names the indicator.</summary>
@@ -96,7 +105,7 @@ internal sealed record FormHeading(string Key, LocalizedText Text, LocalizedText
             .Texts.Concat(Former?.Texts ?? [])
             .Select(text => text.Value)
             .Append(Key)
-            .Select(Folding.FoldLabel),
+            .Select(Fold),
     ];
 
     /// <summary>How it is called, in both languages, and how it was; not its key.</summary>
@@ -117,7 +126,10 @@ internal sealed record FormHeading(string Key, LocalizedText Text, LocalizedText
 
     private static string Fold(string written)
     {
+        // A heading is broken wherever its column is narrow.
         Work.Count(written.Length);
-        return Folding.FoldLabel(written);
+        return string.Concat(
+            Folding.FoldLabel(written).Where(character => !char.IsWhiteSpace(character))
+        );
     }
 }

@@ -2,7 +2,6 @@ using NodaTime;
 using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
-using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Text;
 

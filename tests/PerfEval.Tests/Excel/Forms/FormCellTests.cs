@@ -215,34 +215,35 @@ public class FormCellTests
     [Fact]
     public void What_is_no_value_is_refused_at_its_cell_with_the_way_out()
     {
-        var form = Workbook.SmallForm(Language.English);
-        form.Change("a/b/c", "Value", cell => cell.CellFormula = new CellFormula("1+1"));
+        const string Path = "employment/startup-support/error-rate";
+        var form = Workbook.FormOf(RealTable.Book, Language.English);
+        form.Change(Path, "Value", cell => cell.CellFormula = new CellFormula("1+1"));
         form.Change(
-            "a/b/c",
+            Path,
             "Done, of a share",
             cell => (cell.DataType, cell.CellValue) = (CellValues.Boolean, new CellValue("1"))
         );
         form.Change(
-            "a/b/c",
+            Path,
             "Whole, of a share",
             cell => (cell.DataType, cell.CellValue) = (CellValues.Error, new CellValue("#DIV/0!"))
         );
-        form.Fill("a/b/c", "Evidence", "a\u202Eb");
+        form.Fill(Path, "Evidence", "a\u202Eb");
         Assert.Equal(
             """
-            form.xlsx#Results!I10: error PE5014: A formula stands here that was never calculated. Open the workbook in a spreadsheet program and save it again, or write the value itself
-            form.xlsx#Results!J10: error PE5014: The cell holds TRUE, a truth value, and no result. Format the cell as text, and write the value
-            form.xlsx#Results!K10: error PE5014: The cell holds #DIV/0!, the error of a calculation. Correct the formula, or write the value itself
-            form.xlsx#Results!O10: error PE1011: The invisible character U+202E stands here, which can disguise what a text says. Remove it
+            form.xlsx#Results!F22: error PE5014: '符合经费支出标准，无错率（%）' (employment/startup-support/error-rate): A formula stands here that was never calculated. Open the workbook in a spreadsheet program and save it again, or write the value itself
+            form.xlsx#Results!G22: error PE5014: '符合经费支出标准，无错率（%）' (employment/startup-support/error-rate): The cell holds TRUE, a truth value, and no result. Format the cell as text, and write the value
+            form.xlsx#Results!H22: error PE5014: '符合经费支出标准，无错率（%）' (employment/startup-support/error-rate): The cell holds #DIV/0!, the error of a calculation. Correct the formula, or write the value itself
+            form.xlsx#Results!L22: error PE1011: '符合经费支出标准，无错率（%）' (employment/startup-support/error-rate): The invisible character U+202E stands here, which can disguise what a text says. Remove it
             """,
             form.Told()
         );
         Assert.Equal(
             Status.Invalid,
             Books
-                .Evaluator.Evaluate(Workbook.SmallBook, form.Read().Value)
+                .Evaluator.Evaluate(RealTable.Book, form.Read().Value)
                 .Subjects[0]
-                .Indicators.Single()
+                .Indicators.Single(one => one.Indicator.Path == Path)
                 .Status
         );
     }
@@ -256,7 +257,7 @@ public class FormCellTests
             .Evaluator.Evaluate(RealTable.Book, form.Read().Value)
             .Diagnostics.Single(finding => finding.Code == "PE5004");
         Assert.Equal(
-            "form.xlsx#Results!I22: error PE5004: '符合经费支出标准，无错率（%）' (employment/startup-support/error-rate): '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as 57 in the column 'Done, of a share' and 60 in the column 'Whole, of a share'\n\n22 | 0.95\n   | ^^^^\n",
+            "form.xlsx#Results!F22: error PE5004: '符合经费支出标准，无错率（%）' (employment/startup-support/error-rate): '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as 57 in the column 'Done, of a share' and 60 in the column 'Whole, of a share'\n\n22 | 0.95\n   | ^^^^\n",
             CheckReport.Line(finding, Language.English)
         );
     }
@@ -296,7 +297,7 @@ public class FormCellTests
         Workbook
             .PartOf(document, 0)
             .Worksheet.Descendants<Cell>()
-            .Single(cell => cell.CellValue?.Text == digits)
+            .Last(cell => cell.CellValue?.Text == digits)
             .StyleIndex = (uint)styles.CellFormats.ChildElements.Count - 1;
     }
 }
