@@ -85,10 +85,9 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         if (result.Subjects is [var only])
         {
             parts.InsertRange(0, new[] { only.Subject }.OfType<string>());
-            if (only.Assessor is { } assessor)
-            {
-                parts.Add(RecordLines.Assessed(assessor, phrases));
-            }
+            parts.AddRange(
+                only.Assessors.Select(assessor => RecordLines.Assessed(assessor, phrases))
+            );
         }
 
         return string.Join(phrases.Say(", ", "，"), parts);

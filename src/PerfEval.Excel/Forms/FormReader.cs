@@ -18,7 +18,8 @@ internal sealed class FormReader
     private readonly Findings _findings;
     private readonly int _headingRow;
     private readonly HashSet<int> _columns = [];
-    private int _nameColumn;
+
+    private int? _nameColumn;
 
     // The columns from which something is read.
     private readonly List<(string Key, int Column)> _keys = [];
@@ -54,14 +55,20 @@ internal sealed class FormReader
         var form = new FormReader(sheet, reading, findings, headingRow);
         ResultSet facts = form.ReadFacts();
         form.ReadHeadings();
+        var ofRows = new Findings();
+        List<Measurement> measurements = [.. form.ReadRows(ofRows)];
         if (findings.ErrorCount > before)
         {
+            // Whoever mends the form wants to know all that is wrong with it.
+            findings.AddAll(ofRows.InOrder());
             return null;
         }
 
-        var ofRows = new Findings();
-        List<Measurement> measurements = [.. form.ReadRows(ofRows)];
-        return facts with { Measurements = measurements, Diagnostics = ofRows.InOrder() };
+        return facts with
+        {
+            Measurements = measurements,
+            Diagnostics = ofRows.InOrder(),
+        };
     }
 
     private ResultSet ReadFacts()
@@ -86,7 +93,8 @@ internal sealed class FormReader
         ReportUnknown(
             unknown,
             FormHeadings.Facts,
-            [.. FormHeadings.Facts.Where(fact => !facts.ContainsKey(fact.Key))]
+            [.. FormHeadings.Facts.Where(fact => !facts.ContainsKey(fact.Key))],
+            Catalogue.UnknownFact
         );
         SourcedText? asOf = facts.GetValueOrDefault("asOf");
         return new ResultSet
@@ -99,6 +107,10 @@ internal sealed class FormReader
                 facts.GetValueOrDefault("assessor")?.Value,
                 facts.GetValueOrDefault("role")
             ),
+            AssessorPlace =
+                facts.GetValueOrDefault("role")?.Place
+                ?? facts.GetValueOrDefault("assessor")?.Place
+                ?? default,
             Measurements = [],
         };
     }
@@ -180,11 +192,6 @@ internal sealed class FormReader
         {
             FormHeading? known =
                 cell.Kind == CellKind.Text ? FormHeadings.Find(headings, cell.Text) : null;
-            if (FormHeadings.Name.Is(cell.Text))
-            {
-                _nameColumn = cell.Column;
-            }
-
             if (known is null && !FormHeadings.IsDescriptive(cell.Text))
             {
                 unknown.Add(cell);
@@ -198,13 +205,19 @@ internal sealed class FormReader
                 _keys.Add((known.Key, cell.Column));
             }
 
+            if (cell.Kind == CellKind.Text && FormHeadings.Name.Is(cell.Text))
+            {
+                _nameColumn ??= cell.Column;
+            }
+
             _columns.Add(cell.Column);
         }
 
         ReportUnknown(
             unknown,
             headings,
-            [.. headings.Where(heading => ColumnOf(heading.Key) is null)]
+            [.. headings.Where(heading => ColumnOf(heading.Key) is null)],
+            Catalogue.UnknownColumn
         );
     }
 
@@ -246,17 +259,12 @@ internal sealed class FormReader
                     ? finding with
                     {
                         Path = path,
-                        ResultOf = new LocalizedText(name),
+                        ResultOf = new LocalizedText(name.Value),
                     }
                     : finding
             );
         }
     }
-
-    private string? NameIn(int row) =>
-        _nameColumn > 0 && _sheet.At(row, _nameColumn) is { Kind: CellKind.Text, Text: var name }
-            ? name
-            : null;
 
     private Measurement? ReadRow(
         int row,
@@ -287,7 +295,7 @@ internal sealed class FormReader
             known => _reading.Read(_sheet.At(row, known.Column), UseOf(known.Key), findings),
             StringComparer.Ordinal
         );
-        if (words[FormHeadings.Indicator] is not { } indicator)
+        if (words.GetValueOrDefault(FormHeadings.Indicator) is not { } indicator)
         {
             if (findings.ErrorCount == before && words.Values.Any(word => word is not null))
             {
@@ -310,6 +318,7 @@ internal sealed class FormReader
             }
             : measurement with
             {
+                Name = NameIn(row),
                 Value = value,
                 Done = Cell("done"),
                 Of = Cell("of"),
@@ -347,6 +356,13 @@ internal sealed class FormReader
             _ => CellUse.Words,
         };
 
+    private SourcedText? NameIn(int row) =>
+        _nameColumn is { } column
+        && _sheet.At(row, column) is { Kind: CellKind.Text } cell
+        && !string.IsNullOrWhiteSpace(cell.Text)
+            ? new SourcedText(cell.Text, _reading.PlaceOf(cell))
+            : null;
+
     private Place? PlaceOfValue(int row) =>
         ColumnOf("value") is { } column ? _reading.PlaceOf(row, column) : null;
 
@@ -375,14 +391,15 @@ internal sealed class FormReader
     private void ReportUnknown(
         IEnumerable<ReadCell> cells,
         IReadOnlyList<FormHeading> known,
-        IReadOnlyList<FormHeading> missing
+        IReadOnlyList<FormHeading> missing,
+        Wording otherwise
     )
     {
         foreach (ReadCell cell in cells)
         {
             bool isMisspelled = Nearest.To(cell.Text, Words(missing), 1).Any();
             _findings.Add(
-                isMisspelled ? Catalogue.MisspelledColumn : Catalogue.UnknownColumn,
+                isMisspelled ? Catalogue.MisspelledColumn : otherwise,
                 _reading.PlaceOf(cell),
                 [
                     ("key", cell.Text),

@@ -30,8 +30,8 @@ internal static class InstructionsSheet
             "百分比要带百分号，如 95.5%；也可以在“分子”“分母”两列填两个数，如 57 和 60。只写 95 或 0.95 会被退回，因为无法得知指的是百分之几。"
         ),
         new(
-            "A number needs no unit where it is that of the row; any other unit is written: 1200000元 where the row is in 万元.",
-            "数值的单位与本行相同时可不写，不同时必须写明，例如本行单位为万元时写 1200000元。"
+            "A number needs no unit where it is that of the row; any other unit is written with it.",
+            "数值的单位与本行相同时可不写，不同时必须写明，例如本行以万元计而填的是元。"
         ),
         new("Choose labels from the list of the cell.", "有选项的，请从单元格的下拉列表中选择。"),
         new(

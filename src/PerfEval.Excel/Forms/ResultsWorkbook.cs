@@ -59,10 +59,7 @@ public static class ResultsWorkbook
     {
         NoNulls.Check(tables);
         ArgumentNullException.ThrowIfNull(stream);
-        if (tables.Count == 0)
-        {
-            throw new ArgumentException("A form has at least one sheet.", nameof(tables));
-        }
+        ArgumentOutOfRangeException.ThrowIfZero(tables.Count, nameof(tables));
 
         var phrases = new Phrases(language);
         using WorkbookWriter workbook = Workbooks.Begin(phrases);

@@ -40,6 +40,8 @@ internal static class ResultsBinder
             AsOf = fields.Date("asOf"),
             AsOfPlace = fields.Words("asOf")?.Place ?? default,
             Assessor = assessor is null ? null : BindAssessor(assessor),
+            AssessorPlace =
+                assessor?.Words("role")?.Place ?? assessor?.Words("name")?.Place ?? default,
             Measurements = [],
         };
         bool isUsable = !findings.HasErrors;

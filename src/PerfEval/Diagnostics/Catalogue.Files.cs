@@ -370,9 +370,9 @@ internal static partial class Catalogue
     );
 
     public static readonly Wording CsvUnnamedColumn = new(
-        PE1004,
-        "This column has no name. Name it, or remove it",
-        "此列没有列名。请填写列名，或删除该列"
+        PE5029,
+        "Nothing is read from this column, since it has no name. Name it, or remove it",
+        "此列没有列名，其中的内容不予读取。请填写列名，或删除该列"
     );
 
     public static readonly Wording CsvNoIndicator = new(
@@ -483,10 +483,10 @@ internal static partial class Catalogue
         OwnSeverity = Severity.Warning,
     };
 
-    public static readonly Wording UnknownColumn = new(
+    public static readonly Wording UnknownFact = new(
         PE1003,
-        "'{key}' is no heading of the form, and nothing is read from it{guess} Its headings are: {keys}",
-        "“{key}”不是填报表的标题，其内容不予读取{guess}可用的标题：{keys}"
+        "'{key}' stands above the form as no fact of it, and is not read{guess} Its facts are: {keys}",
+        "“{key}”不是填报表上方的事项，其内容不予读取{guess}可用的事项：{keys}"
     )
     {
         OwnSeverity = Severity.Warning,

@@ -17,6 +17,48 @@ internal static partial class Catalogue
         "此处填的是“{text}”，{other} 处填的是“{otherText}”。请只留一个"
     );
 
+    public static readonly Wording DecidedTwice = new(
+        PE5002,
+        "Two decisions differ: '{text}' here, and '{otherText}' at {other}. Keep one of them",
+        "两个裁定不一致：此处是“{text}”，{other} 处是“{otherText}”。请只留一个"
+    );
+
+    public static readonly Wording RolesDiffer = new(
+        PE5002,
+        "These results are of the role {role}, those at {other} of the role {otherRole}: different roles are not joined, and these are not evaluated. Compare them: perfeval compare A B --rulebook BOOK",
+        "此处的评价身份是{role}，{other} 处是{otherRole}：不同身份的结果不合并，此处的结果不予评价。请用 perfeval compare A B --rulebook BOOK 进行比较"
+    );
+
+    public static readonly Wording SubjectNotNamed = new(
+        PE1004,
+        "No subject is named here, and the others name several ({subjects}), so that nobody knows whose results these are: they are not evaluated. Write the subject: {form.subject}",
+        "此处没有写被评价单位，而其他文件写了多个（{subjects}），无法得知结果属于谁，不予评价。请填写被评价单位：{form.subject}"
+    );
+
+    public static readonly Wording StatedTwice = new(
+        PE5030,
+        "Here stands '{text}', and at {other} '{otherText}', which is the same: it counts once",
+        "此处填的是“{text}”，{other} 处填的是“{otherText}”，二者相同，只计一次"
+    );
+
+    public static readonly Wording NameOfAnother = new(
+        PE5024,
+        "The row has the name '{text}', which is that of another indicator ({paths}), so that nobody knows whose result stands here. Correct the path or the name",
+        "此行的名称“{text}”是另一指标（{paths}）的名称，无法得知此处的结果属于哪一个。请改正路径或名称"
+    );
+
+    public static readonly Wording NameDiffers = new(
+        PE5028,
+        "The row has the name '{text}', but the indicator is called '{name}'. Check that it is the right row; then correct the name",
+        "此行的名称是“{text}”，而该指标名为“{name}”。请核对是否填错了行，再改正名称"
+    );
+
+    public static readonly Wording UnknownColumn = new(
+        PE5029,
+        "Nothing is read from the column '{key}', since no column of results has that name{guess} Name it otherwise, or leave it. Columns are: {keys}",
+        "“{key}”列的内容不予读取：实际完成值没有这一列{guess}请改列名，或保留不管。可用的列有：{keys}"
+    );
+
     public static readonly Wording SubjectReturns = new(
         PE5002,
         "Rows of '{subject}' stand here again, apart from those at {other}: the later ones are not evaluated. Move them together",
@@ -348,13 +390,13 @@ internal static partial class Catalogue
     );
 
     public static readonly Wording CellHidesYear = new(
-        PE5029,
+        PE5032,
         "The cell shows no year, and holds {day}, which is taken; if another year is meant, write the whole date",
         "该单元格没有显示年份，存的是 {day}，按此日期计；如指其他年份，请写完整日期"
     );
 
     public static readonly Wording CellHidesDigits = new(
-        PE5029,
+        PE5032,
         "The cell shows {seen} and holds {text}, which is taken; if what is seen is meant, write it as text",
         "该单元格显示 {seen}，存的是 {text}，按 {text} 计；如应以所显示的为准，请将其作为文本填写"
     );

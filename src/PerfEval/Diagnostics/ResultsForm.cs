@@ -27,7 +27,8 @@ internal sealed class ResultsForm
             "数值、分数、日期，或不适用的原因"
         ),
         rulebook: new("the rule book of the results", "结果所属的指标体系"),
-        asOf: new("the day of the evaluation", "评价的截至日期")
+        asOf: new("the day of the evaluation", "评价的截至日期"),
+        subject: new("its name", "单位名称")
     );
 
     private static readonly ResultsForm Keys = new(
@@ -42,13 +43,15 @@ internal sealed class ResultsForm
             " value、{done, of}、{due, completed} 或 {notApplicable}"
         ),
         rulebook: new("rulebook:", " rulebook:"),
-        asOf: new("asOf", " asOf")
+        asOf: new("asOf", " asOf"),
+        subject: new("subject: …", " subject: …")
     );
 
     private static readonly ResultsForm Columns = OfColumns(
         key => new($"the column '{key}'", $"“{key}”（{Heading(key).In(Language.Chinese)}）列"),
         rulebook: new("the file's rule book", "文件所属的指标体系"),
-        asOf: new("the day of the evaluation (--as-of)", "评价的截至日期（--as-of）")
+        asOf: new("the day of the evaluation (--as-of)", "评价的截至日期（--as-of）"),
+        subject: new("the column 'subject'", "“subject”（被评价单位）列")
     );
 
     private static readonly ResultsForm Cells = OfColumns(
@@ -58,7 +61,8 @@ internal sealed class ResultsForm
                 $"“{Heading(key).In(Language.Chinese)}”列"
             ),
         rulebook: Beside("rulebook"),
-        asOf: Beside("asOf")
+        asOf: Beside("asOf"),
+        subject: Beside("subject")
     );
 
     private readonly LocalizedText _share;
@@ -67,6 +71,7 @@ internal sealed class ResultsForm
     private readonly LocalizedText _ways;
     private readonly LocalizedText _rulebook;
     private readonly LocalizedText _asOf;
+    private readonly LocalizedText _subject;
 
     private ResultsForm(
         LocalizedText share,
@@ -74,11 +79,12 @@ internal sealed class ResultsForm
         LocalizedText notApplicable,
         LocalizedText ways,
         LocalizedText rulebook,
-        LocalizedText asOf
+        LocalizedText asOf,
+        LocalizedText subject
     )
     {
         (_share, _dates, _notApplicable) = (share, dates, notApplicable);
-        (_ways, _rulebook, _asOf) = (ways, rulebook, asOf);
+        (_ways, _rulebook, _asOf, _subject) = (ways, rulebook, asOf, subject);
     }
 
     /// <summary>Returns the words for who filled in what stands at a place; what stands nowhere is spoken of as a value alone.</summary>
@@ -104,6 +110,7 @@ internal sealed class ResultsForm
             "form.ways" => _ways,
             "form.rulebook" => _rulebook,
             "form.asOf" => _asOf,
+            "form.subject" => _subject,
             _ => null,
         };
         return words?.In(language);
@@ -112,7 +119,8 @@ internal sealed class ResultsForm
     private static ResultsForm OfColumns(
         Func<string, LocalizedText> column,
         LocalizedText rulebook,
-        LocalizedText asOf
+        LocalizedText asOf,
+        LocalizedText subject
     ) =>
         new(
             share: Both(column("done"), Done, column("of"), Whole),
@@ -128,7 +136,8 @@ internal sealed class ResultsForm
                     + $"{Chinese(column("due"))}和{Chinese(column("completed"))}，或{Chinese(column("notApplicable"))}"
             ),
             rulebook,
-            asOf
+            asOf,
+            subject
         );
 
     private static LocalizedText Both(

@@ -11,6 +11,9 @@ internal readonly struct MeasurementReading(Ladder ladder, SubjectContext circum
 
     public Ladder Ladder => _outcome.Ladder;
 
+    /// <summary>What makes the evaluation.</summary>
+    public Outcome Outcome => _outcome;
+
     /// <summary>Reads a measurement; null stands for an indicator that the results do not name.</summary>
     public IndicatorEvaluation Read(Measurement? measurement)
     {
@@ -44,14 +47,6 @@ internal readonly struct MeasurementReading(Ladder ladder, SubjectContext circum
             _ => DatesReading.Read(_outcome, (TimingLadder)Ladder, measurement),
         };
     }
-
-    /// <summary>The evaluation of an indicator for which several results were given.</summary>
-    /// <param name="first">The evaluation of the first.</param>
-    /// <param name="others">The others.</param>
-    public IndicatorEvaluation Doubled(
-        IndicatorEvaluation first,
-        IEnumerable<Measurement> others
-    ) => _outcome.Doubled(first, others);
 
     // A date under done belongs to dates, a number to a share; alone, done is a share that lacks its whole.
     private static int Forms(Measurement measurement)

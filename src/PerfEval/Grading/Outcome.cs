@@ -19,30 +19,11 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
     public IndicatorEvaluation InvalidAsTold(Measurement measurement) =>
         Of(Status.Invalid, measurement, circumstances.Scale.Grades);
 
-    /// <summary>The evaluation of an indicator for which several results were given: each further one is told.</summary>
-    /// <param name="first">The evaluation of the first.</param>
-    /// <param name="others">The others.</param>
-    public IndicatorEvaluation Doubled(IndicatorEvaluation first, IEnumerable<Measurement> others)
-    {
-        Measurement kept = first.Measurement!;
-        List<Diagnostic> findings = [];
-        foreach (Measurement other in others)
-        {
-            findings.Add(
-                Finding(
-                    Catalogue.GivenTwice,
-                    other.Place,
-                    [
-                        ("text", other.Stated),
-                        ("other", kept.Place.ToString()),
-                        ("otherText", kept.Stated),
-                    ]
-                )
-            );
-        }
-
-        return Of(Status.Invalid, first.Measurement, circumstances.Scale.Grades, findings);
-    }
+    /// <summary>The evaluation of a result that is in error for the reasons that are given.</summary>
+    public IndicatorEvaluation Invalid(
+        Measurement measurement,
+        IReadOnlyList<Diagnostic> findings
+    ) => Of(Status.Invalid, measurement, circumstances.Scale.Grades, findings);
 
     /// <summary>Grades a label or dates by what the ladder says, or by what a person decided about it.</summary>
     public IndicatorEvaluation Graded(

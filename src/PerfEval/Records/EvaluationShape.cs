@@ -325,7 +325,9 @@ internal static class EvaluationShape
                         new Members(
                             Terms.With("an", Terms.Assessor),
                             ("name", TextIfAny),
-                            ("role", new OneOf("self", "review", "audit"))
+                            ("role", new OneOf("self", "review", "audit")),
+                            ("file", TextIfAny),
+                            ("indicators", TextsIfAny)
                         )
                     )
                 )

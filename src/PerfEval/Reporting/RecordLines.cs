@@ -25,7 +25,7 @@ internal static class RecordLines
         string asOf = LocalDatePattern.Iso.Format(record.AsOf);
         string source = Source(record.AsOfSource, phrases);
         yield return phrases.Say($"as of {asOf} ({source})", $"截至 {asOf}（{source}）");
-        if (subject.Assessor is { } assessor)
+        foreach (Assessor assessor in subject.Assessors)
         {
             yield return Assessed(assessor, phrases);
         }
@@ -86,7 +86,19 @@ internal static class RecordLines
             AssessorRole.Review => phrases.Of(Terms.Review),
             _ => phrases.Of(Terms.Audit),
         };
-        return assessor.Name is { } by ? phrases.Say($"{role} by {by}", $"{role}：{by}") : role;
+        string assessed = assessor.Name is { } by
+            ? phrases.Say($"{role} by {by}", $"{role}：{by}")
+            : role;
+        int count = assessor.Indicators.Count;
+        return assessor.File is { } file
+            ? assessed
+                + phrases.Say(
+                    FormattableString.Invariant(
+                        $" ({file}: {count} {(count == 1 ? "indicator" : "indicators")})"
+                    ),
+                    FormattableString.Invariant($"（{file}：{count} 个指标）")
+                )
+            : assessed;
     }
 
     /// <summary>Returns the files that were read, each with what it was read as, in the order of the record.</summary>

@@ -29,6 +29,9 @@ public sealed record Measurement
     /// <summary>The date of completion as written; null for none, or for not completed.</summary>
     public SourcedText? Completed { get; internal init; }
 
+    /// <summary>The name that the row gives the indicator beside its path; null for none, or where the form has no place for it.</summary>
+    internal SourcedText? Name { get; init; }
+
     /// <summary>Why the indicator does not apply; null if it does.</summary>
     public SourcedText? NotApplicable { get; internal init; }
 
@@ -62,13 +65,34 @@ public sealed record Measurement
     /// <summary>The value or the share as written.</summary>
     internal string Written => Value?.Value ?? $"{Done}/{Of}";
 
-    /// <summary>All that is stated as the result, on one line: <c>96.5%</c>, <c>57/60</c>, <c>2019-09-30/2019-10-15</c>, or why there is none.</summary>
+    /// <summary>
+    /// What is stated as the result, on one line: <c>96.5%</c>, <c>57/60</c>, <c>2019-09-30/2019-10-15</c>, or why there is none;
+    /// where nothing is stated, what stands there in its place.
+    /// </summary>
     internal string Stated =>
         Value?.Value
         ?? (Done is not null || Of is not null ? $"{Done}/{Of}" : null)
         ?? (Due is not null || Completed is not null ? $"{Due}/{Completed}" : null)
         ?? NotApplicable?.Value
+        ?? Decided?.Grade.Value
+        ?? Evidence
+        ?? Note
+        ?? Deviation
         ?? "";
+
+    /// <summary>Whether the row states a result: a value, a share, dates, or why there is none.</summary>
+    internal bool StatesResult =>
+        Value is not null
+        || Done is not null
+        || Of is not null
+        || Due is not null
+        || Completed is not null
+        || NotApplicable is not null
+        || IsMalformed;
+
+    /// <summary>Whether nothing at all is said, as in a row of a form that somebody else fills in.</summary>
+    internal bool SaysNothing =>
+        !StatesResult && Decided is null && Evidence is null && Note is null && Deviation is null;
 
     /// <summary>Returns the indicator and what was measured: <c>employment/startup-support/error-rate: 0.4%</c>.</summary>
     public override string ToString() =>

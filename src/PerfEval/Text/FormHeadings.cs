@@ -25,7 +25,7 @@ internal static class FormHeadings
         ),
     ];
 
-    /// <summary>The column of the indicator's name.</summary>
+    /// <summary>The column with the indicator's name, which is held against the path.</summary>
     public static readonly FormHeading Name = new(
         "name",
         new LocalizedText("Indicator (level 3)", "三级指标")

@@ -77,7 +77,7 @@ internal sealed class RebuiltSubjects(
         var tree = new GradedTree(proof.Table, aboutBook, plan, indicators);
         var made = new SubjectEvaluation(
             subject.TextIfAny("subject"),
-            AssessorOf(subject),
+            AssessorsOf(subject),
             tree,
             WithOwn(found.Where(IsOfResults), tree)
         );
@@ -161,14 +161,19 @@ internal sealed class RebuiltSubjects(
         return named;
     }
 
-    private static Assessor? AssessorOf(JsonElement subject) =>
-        subject
-            .IfAny("assessors")
-            .Items(one => new Assessor(
-                one.TextIfAny("name"),
-                Enum.Parse<AssessorRole>(one.TextOf("role"), ignoreCase: true)
-            ))
-            .FirstOrDefault();
+    private static IReadOnlyList<Assessor> AssessorsOf(JsonElement subject) =>
+        [
+            .. subject
+                .IfAny("assessors")
+                .Items(one => new Assessor(
+                    one.TextIfAny("name"),
+                    Enum.Parse<AssessorRole>(one.TextOf("role"), ignoreCase: true)
+                )
+                {
+                    File = one.TextIfAny("file"),
+                    Indicators = [.. one.IfAny("indicators").Items(path => path.GetString()!)],
+                }),
+        ];
 
     private static Measurement? MeasurementOf(
         JsonElement result,

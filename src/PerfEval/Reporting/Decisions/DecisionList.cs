@@ -41,7 +41,9 @@ internal sealed class DecisionList(IReadOnlyList<Diagnostic> ruleBookDiagnostics
     public IEnumerable<DecisionLine> Of(SubjectEvaluation subject, EvaluationRecord record) =>
         subject
             .Root.SelfAndBelow()
-            .SelectMany(node => OfBook(node, record).Concat(OfResult(node, subject.Assessor)));
+            .SelectMany(node =>
+                OfBook(node, record).Concat(OfResult(node, subject.AssessorOf(node.Path)))
+            );
 
     private IEnumerable<DecisionLine> OfBook(NodeEvaluation node, EvaluationRecord record)
     {

@@ -74,7 +74,7 @@ public class GivenRowsTests
     [Theory]
     [InlineData(
         "indicator,result",
-        "query: error PE1003: 'result' is no key of a row of results (CSV). Its keys are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+        "query: warning PE5029: Nothing is read from the column 'result', since no column of results has that name. Name it otherwise, or leave it. Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
     )]
     [InlineData(
         "indicator",

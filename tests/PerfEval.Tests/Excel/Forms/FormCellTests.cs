@@ -41,9 +41,9 @@ public class FormCellTests
     [InlineData("value", "-3", "0.00;[Red]0.00", "-3.00")]
     [InlineData("value", "0", "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "0.00")]
     [InlineData("value", "12.5", "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "12.50")]
-    [InlineData("value", "0.9567", "0%", "95.67%", "PE5029")] // seen as 96%
-    [InlineData("value", "312.4", "0", "312.4", "PE5029")]
-    [InlineData("value", "0.66666666666666663", "0.0%", "66.6666666666667%", "PE5029")]
+    [InlineData("value", "0.9567", "0%", "95.67%", "PE5032")] // seen as 96%
+    [InlineData("value", "312.4", "0", "312.4", "PE5032")]
+    [InlineData("value", "0.66666666666666663", "0.0%", "66.6666666666667%", "PE5032")]
     [InlineData("value", "3000", "0,", "PE5014")] // seen as 3
     [InlineData("value", "123456", "0!.0,\"万\"", "PE5014")] // seen as 12.3万
     [InlineData("value", "0.5", "# ?/?", "PE5014")] // seen as 1/2
@@ -69,7 +69,7 @@ public class FormCellTests
     [InlineData("due", "43738.5", "yyyy-mm-dd", "PE5014")] // at noon
     [InlineData("due", "43738.5", "yyyy-mm-dd hh:mm", "PE5014")]
     [InlineData("due", "43738", "yyyy-mm", "PE5014")] // the day is not seen
-    [InlineData("due", "43738", "m\"月\"d\"日\"", "2019-09-30", "PE5029")] // the year is not seen
+    [InlineData("due", "43738", "m\"月\"d\"日\"", "2019-09-30", "PE5032")] // the year is not seen
     [InlineData("due", "2958466", "yyyy-mm-dd", "PE5014")] // beyond 9999
     [InlineData("due", "43738", "General", "43738")] // then no date to the evaluation
     [InlineData("due", "20190930", "General", "20190930")]

@@ -16,7 +16,7 @@ public class ResultsWorkbookTests
         form.Put("R10", "12345");
         Assert.Equal(
             """
-            form.xlsx#Results!R9: warning PE1003: 'Telephone' is no heading of the form, and nothing is read from it. Its headings are: Path of the indicator, Value, Done, of a share, Whole, of a share, Due date, Completed on, Not applicable because, Evidence, Note, Deviation
+            form.xlsx#Results!R9: warning PE5029: Nothing is read from the column 'Telephone', since no column of results has that name. Name it otherwise, or leave it. Columns are: Path of the indicator, Value, Done, of a share, Whole, of a share, Due date, Completed on, Not applicable because, Evidence, Note, Deviation
             form.xlsx#Results!S10: warning PE1003: 'beside the form' stands where nothing is read. Move it into a column with a heading, or remove it
             form.xlsx#Results!F30: error PE1004: This row names no indicator, so nobody knows what was measured. Write the indicator's path, or remove the row
             """,

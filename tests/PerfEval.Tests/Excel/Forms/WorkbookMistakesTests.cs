@@ -81,9 +81,29 @@ public class WorkbookMistakesTests
             percent,
             cell => cell.CellFormula = new CellFormula("1+1")
         );
+        Workbook swapped = Fresh();
+        swapped.Put("C10", swapped.Rows()[1]["三级指标"]);
+        swapped.Put("C11", swapped.Rows()[0]["三级指标"]);
+        swapped.Put("F10", "95%");
+        Tell("two names changed for one another", swapped);
+        Workbook renamed = Fresh();
+        renamed.Fill(percent, "实际完成值", "95%");
+        renamed.Fill(percent, "三级指标", "今年的完成率");
+        Tell("a name written anew", renamed);
+        Workbook wrongDates = Fresh();
+        wrongDates.Fill(dates, "到期日", "30.9.2019");
+        wrongDates.Fill(dates, "完成日", "9月30日");
+        Tell("both dates of a row in wrong ways", wrongDates);
+        Workbook nobody = Fresh();
+        nobody.Put("C4", " ");
+        nobody.Fill(percent, "实际完成值", "95%");
+        Tell("nobody's results", nobody);
         Workbook last = Fresh();
         last.Put("C3", "gaoxin-hrss-2018");
         Tell("last year's file", last);
+        Workbook day = Fresh();
+        day.Put("C5", "2019年");
+        Tell("a day as of which that is none", day);
         Workbook role = Fresh();
         role.Put("C7", "科长");
         Tell("a role that is none", role);
@@ -106,7 +126,7 @@ public class WorkbookMistakesTests
         all.Fill(percent, "实际完成值", "0.95");
         all.Fill(label, "实际完成值", "优秀");
         all.Fill(dates, "到期日", "31/01/2019");
-        all.Put("C5", "2019年");
+        all.Put("R9", "填报人电话");
         Tell("several in one file", all);
         return string.Join('\n', lines) + "\n";
 
