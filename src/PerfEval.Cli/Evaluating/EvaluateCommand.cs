@@ -57,6 +57,13 @@ internal static class EvaluateCommand
                 "佐证文件所在的文件夹：指出缺失的佐证，并将其余文件的散列值写入评价记录。"
             )
         );
+        var detail = new Option<bool>("--detail")
+        {
+            Description = terminal.Text(
+                "Show every indicator with its reason on a terminal too, which else gets a summary of at most 40 lines; files and pipes get all.",
+                "在终端也显示每个指标及其理由；否则终端只显示不超过 40 行的摘要，文件和管道总是得到全部。"
+            ),
+        };
         var command = new Command(
             "evaluate",
             terminal.Text(
@@ -76,6 +83,7 @@ internal static class EvaluateCommand
             encoding,
             bom,
             evidence,
+            detail,
         };
         command.SetAction(parsed =>
             new EvaluateRun(terminal)
@@ -91,6 +99,7 @@ internal static class EvaluateCommand
                 Encoding = parsed.GetValue(encoding) is { } name ? TextEncodings.Find(name) : null,
                 HasBom = parsed.GetValue(bom),
                 Evidence = parsed.GetValue(evidence),
+                IsDetailed = parsed.GetValue(detail),
             }.Execute()
         );
         return command;

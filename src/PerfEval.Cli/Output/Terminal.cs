@@ -52,6 +52,9 @@ internal sealed class Terminal
     /// <summary>How many columns a line of the results has.</summary>
     public int Width { get; init; } = int.MaxValue;
 
+    /// <summary>The columns that lines are made for: 80 where the terminal does not say how wide it is.</summary>
+    public int LineColumns => Width < int.MaxValue ? Width : 80;
+
     /// <summary>The columns for which pictures are drawn; null where the results go to no terminal, or to one that shows none.</summary>
     public int? PictureColumns { get; init; }
 
@@ -63,12 +66,13 @@ internal sealed class Terminal
     public void Say(string english, string chinese) =>
         Error.WriteLine($"perfeval: {VisibleText.Of(Text(english, chinese))}");
 
-    /// <summary>Writes findings to the diagnostics, of each file no more than <see cref="MostFindings"/>; counts notes, and writes them only where every finding is.</summary>
+    /// <summary>Writes findings to the diagnostics, errors first, of each file no more than <see cref="MostFindings"/>; counts notes, and writes them only where every finding is.</summary>
     public void Print(IEnumerable<Diagnostic> findings)
     {
-        foreach (Diagnostic finding in findings)
+        // Within one weight in the order of their places.
+        foreach (Diagnostic finding in findings.OrderByDescending(finding => finding.Severity))
         {
-            Count(finding);
+            _tally.Add(finding.Severity);
             if (finding.Severity == Severity.Information && !IsEachFindingPrinted)
             {
                 continue;
@@ -82,9 +86,6 @@ internal sealed class Terminal
             }
         }
     }
-
-    /// <summary>Counts a finding that is said in another way than by a line of its own.</summary>
-    public void Count(Diagnostic finding) => _tally.Add(finding.Severity);
 
     /// <summary>Ends the diagnostics: says of each file how many findings were not written, and how many there are of each weight.</summary>
     public void CloseFindings()

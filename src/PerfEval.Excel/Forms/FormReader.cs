@@ -205,7 +205,7 @@ internal sealed class FormReader
                 _keys.Add((known.Key, cell.Column));
             }
 
-            if (cell.Kind == CellKind.Text && FormHeadings.Name.Is(cell.Text))
+            if (cell.Kind == CellKind.Text && FormHeadings.IsName(cell.Text))
             {
                 _nameColumn ??= cell.Column;
             }
@@ -399,7 +399,7 @@ internal sealed class FormReader
         {
             bool isMisspelled = Nearest.To(cell.Text, Words(missing), 1).Any();
             _findings.Add(
-                isMisspelled ? Catalogue.MisspelledColumn : otherwise,
+                isMisspelled ? Catalogue.MisspelledHeading : otherwise,
                 _reading.PlaceOf(cell),
                 [
                     ("key", cell.Text),

@@ -25,6 +25,7 @@ internal sealed class FormSheet
     private readonly Phrases _phrases;
     private readonly IReadOnlyList<FormColumn> _columns;
     private readonly FormMessages _messages;
+    private readonly LevelColumns _levels;
 
     // The nodes above each indicator, by its path: the responsibility, and the activity if there is one.
     private readonly Dictionary<string, IReadOnlyList<Node>> _above = new(StringComparer.Ordinal);
@@ -38,13 +39,14 @@ internal sealed class FormSheet
         _owner = table.OnlyOwner?.In(phrases.Language) ?? "";
         _indicators = [.. table.Indicators];
         _messages = new FormMessages(table, phrases);
+        _levels = new LevelColumns(table, phrases);
         foreach (Responsibility responsibility in table.Responsibilities)
         {
             Place(responsibility, []);
         }
 
         _columns = FormColumn.All(
-            hasActivities: _indicators.Any(indicator => _above[indicator.Path].Count > 1),
+            hasActivities: table.HasActivities,
             hasShares: _indicators.Any(indicator => indicator.Measure.Kind == MeasureKind.Percent),
             hasDates: _indicators.Any(indicator => indicator.Measure.Kind == MeasureKind.Timing)
         );
@@ -120,12 +122,22 @@ internal sealed class FormSheet
         };
 
     private SheetColumn Column(FormColumn column) =>
-        new(Broken(column.Heading.In(_phrases.Language)), column.Width)
+        new(Broken(HeadingOf(column)), column.Width)
         {
             Narrowest = column.Width,
             Style = column.Kind is FormColumnKind.Filled or FormColumnKind.Date
                 ? Look.InputHeading
                 : Look.Heading,
+        };
+
+    // Of the three levels, as the table calls them.
+    private string HeadingOf(FormColumn column) =>
+        column.Key switch
+        {
+            "responsibility" => _levels.Headings.First(),
+            "activity" => _levels.Headings.ElementAt(1),
+            "name" => _levels.Headings.Last(),
+            _ => column.Heading.In(_phrases.Language),
         };
 
     // Before what stands in brackets; a heading is known however it is broken.

@@ -129,7 +129,7 @@ internal sealed class IndicatorBinder(
         Grade? grade = scale.Find(named.Value);
         if (grade is null && isScaleWhole)
         {
-            findings.AddUnknownGrade(named, scale.Ids, scale.Names);
+            findings.AddUnknownGrade(named, scale.NamesIn(named.Value), scale.Names);
         }
 
         return grade;
@@ -152,9 +152,10 @@ internal sealed class IndicatorBinder(
             else if (cells.Find(cell => cell.Grade == grade) is { } other)
             {
                 findings.Add(
-                    Catalogue.DuplicateKey,
+                    Catalogue.SameGradeTwice,
                     key.Place,
                     ("key", key.Value),
+                    ("twin", other.Key.Value),
                     ("other", other.Key.Place.ToString())
                 );
             }
@@ -300,7 +301,7 @@ internal sealed class IndicatorBinder(
 
         if (isScaleWhole)
         {
-            findings.AddUnknownGrade(key.Words, scale.Ids, scale.Names);
+            findings.AddUnknownGrade(key.Words, scale.NamesIn(key.Value), scale.Names);
         }
     }
 

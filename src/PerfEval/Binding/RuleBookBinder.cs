@@ -71,7 +71,7 @@ internal sealed class RuleBookBinder
             ),
         };
         ReportRepeatedNames();
-        return table;
+        return table with { Levels = Levels(fields, table) };
     }
 
     private Responsibility? Responsibility(
@@ -191,6 +191,27 @@ internal sealed class RuleBookBinder
         }
 
         return children;
+    }
+
+    // A table without activities has two levels; it may name the third all the same.
+    private LevelNames Levels(Fields fields, PublishedTable table)
+    {
+        if (fields.Node("levels") is not YamlSequence list)
+        {
+            return LevelNames.Default;
+        }
+
+        IReadOnlyList<LocalizedText> names = fields.LocalizedList("levels");
+        int fewest = table.HasActivities ? LevelNames.Most : LevelNames.Fewest;
+        int count = list.Items.Count;
+        if (count < fewest || count > LevelNames.Most)
+        {
+            _findings.Add(Catalogue.LevelCount, list.Place, ("count", count));
+        }
+
+        return names.Count >= fewest && names.Count <= LevelNames.Most
+            ? new LevelNames(names)
+            : LevelNames.Default;
     }
 
     // Of a scale in error as many grades as can be had, so that the rest of the book can be read by them.

@@ -22,7 +22,7 @@ internal static class CaseCheck
                 SubjectGrading.Find(proof, expectation.Indicator, findings);
                 if (expectation.Grade is { } grade && scale.Find(grade.Value) is null)
                 {
-                    findings.AddUnknownGrade(grade, scale.Ids, scale.Names);
+                    findings.AddUnknownGrade(grade, scale.NamesIn(grade.Value), scale.Names);
                 }
 
                 if (expectation.Status is { } status && !statuses.Contains(status.Value))

@@ -30,9 +30,12 @@ internal static class CaseGrading
             );
             if (!IsMet(expectation, got, proof.Table.Scale))
             {
-                mismatches.Add(
-                    new Mismatch(one, expectation, Expect(got, expectation.Flags is not null), got)
+                Expectation came = Expect(
+                    got,
+                    expectation.Flags is not null,
+                    expectation.Grade?.Value
                 );
+                mismatches.Add(new Mismatch(one, expectation, came, got));
             }
         }
 
@@ -68,12 +71,16 @@ internal static class CaseGrading
             || got.Codes.ToHashSet().SetEquals(flags.Select(flag => flag.Value))
         );
 
-    // A grade says enough; what has none is told by its status.
-    private static Expectation Expect(IndicatorEvaluation got, bool withFlags) =>
+    // A grade says enough, in the words of whoever expects one; what has none is told by its status.
+    private static Expectation Expect(
+        IndicatorEvaluation got,
+        bool withFlags,
+        string? written = null
+    ) =>
         new()
         {
             Indicator = new SourcedText(got.Indicator.Path),
-            Grade = got.Grade is { } grade ? new SourcedText(grade.Id) : null,
+            Grade = got.Grade is { } grade ? new SourcedText(grade.NameIn(written ?? "")) : null,
             Status = got.Grade is null ? new SourcedText(got.Status.ToString()) : null,
             Flags = withFlags ? [.. got.Codes.Select(code => new SourcedText(code))] : null,
         };

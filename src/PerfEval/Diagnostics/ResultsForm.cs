@@ -48,10 +48,10 @@ internal sealed class ResultsForm
     );
 
     private static readonly ResultsForm Columns = OfColumns(
-        key => new($"the column '{key}'", $"“{key}”（{Heading(key).In(Language.Chinese)}）列"),
+        key => new($"the column '{key}'", $"“{key}”/“{Heading(key).In(Language.Chinese)}”列"),
         rulebook: new("the file's rule book", "文件所属的指标体系"),
         asOf: new("the day of the evaluation (--as-of)", "评价的截至日期（--as-of）"),
-        subject: new("the column 'subject'", "“subject”（被评价单位）列")
+        subject: new("the column 'subject'", "“subject”/“被评价单位”列")
     );
 
     private static readonly ResultsForm Cells = OfColumns(

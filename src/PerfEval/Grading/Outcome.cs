@@ -129,7 +129,13 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
             isOpen ? Catalogue.DecisionNotACandidate : Catalogue.NothingToDecide,
             decided.Grade.Place,
             ("grade", decided.Grade.Value),
-            ("candidates", string.Join(", ", ruling.Candidates.Select(open => open.Id)))
+            (
+                "candidates",
+                string.Join(
+                    ", ",
+                    ruling.Candidates.Select(open => open.NameIn(decided.Grade.Value))
+                )
+            )
         );
     }
 

@@ -179,6 +179,7 @@ internal static class EvaluationShape
             ("currency", TextIfAny),
             ("timeZone", Words),
             ("source", Source),
+            ("levels", new MayLack(new List(() => Localized))),
             (
                 "grades",
                 new List(

@@ -5,6 +5,7 @@ using PerfEval.Ladders;
 using PerfEval.Ladders.Sentences;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
+using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting;
@@ -43,6 +44,24 @@ internal sealed class Phrases(Language language)
     {
         string name = node.Name.In(Language);
         return node.Number is { } number ? $"{number} {name}" : name;
+    }
+
+    /// <summary>Heads a number of indicators, by their name in the table: <c>Indicators</c>, 指标数.</summary>
+    public string CountOf(LevelNames levels) =>
+        Say(Title(levels.SeveralOf(Level.Indicator)), $"{Of(levels.Of(Level.Indicator))}数");
+
+    /// <summary>Stands before the number of all indicators: <c>All indicators: </c>, 全部指标：.</summary>
+    public string AllOf(LevelNames levels)
+    {
+        string indicators = Of(levels.SeveralOf(Level.Indicator));
+        return Say($"All {indicators}: ", $"全部{indicators}：");
+    }
+
+    /// <summary>Heads how the grades of the indicators below a node are distributed.</summary>
+    public string GradesOf(LevelNames levels)
+    {
+        string indicators = Of(levels.SeveralOf(Level.Indicator));
+        return Say($"Grades of its {indicators}", $"{indicators}等级分布");
     }
 
     public string Labels(IEnumerable<Grade> grades) =>
@@ -154,6 +173,14 @@ internal sealed class Phrases(Language language)
     public string Reason(IndicatorEvaluation indicator) =>
         indicator.Ruling is { } ruling
             ? ReasonOfLadder(indicator, ruling) + ByPerson(indicator) + ByRounding(indicator)
+            : WithoutValue(indicator);
+
+    /// <summary>Says what made the grade of a value, and not where the value lies; without a value, why there is none.</summary>
+    public string ShortReason(IndicatorEvaluation indicator) =>
+        indicator.Ruling is { } ruling
+            ? Reason(ruling, IsOverruled(indicator, ruling))
+                + ByPerson(indicator)
+                + ByRounding(indicator)
             : WithoutValue(indicator);
 
     /// <summary>Says where the value lies in its ladder, and nothing of what a person decided; without a value, why there is none.</summary>

@@ -22,9 +22,7 @@ internal static class RecordLines
             yield return name;
         }
 
-        string asOf = LocalDatePattern.Iso.Format(record.AsOf);
-        string source = Source(record.AsOfSource, phrases);
-        yield return phrases.Say($"as of {asOf} ({source})", $"截至 {asOf}（{source}）");
+        yield return AsOf(record, phrases);
         foreach (Assessor assessor in subject.Assessors)
         {
             yield return Assessed(assessor, phrases);
@@ -57,6 +55,14 @@ internal static class RecordLines
         EvaluationRecord record,
         Phrases phrases
     ) => string.Join(phrases.Say(", ", "，"), Heading(subject, record, phrases));
+
+    /// <summary>Says as of when results are graded, and where that comes from.</summary>
+    public static string AsOf(EvaluationRecord record, Phrases phrases)
+    {
+        string asOf = LocalDatePattern.Iso.Format(record.AsOf);
+        string source = Source(record.AsOfSource, phrases);
+        return phrases.Say($"as of {asOf} ({source})", $"截至 {asOf}（{source}）");
+    }
 
     /// <summary>Says the reading policy: <c>where criteria overlap, the better counts; …</c>.</summary>
     public static string Policy(ReadingPolicy policy, Phrases phrases) =>

@@ -35,6 +35,9 @@ public sealed record PublishedTable
     /// <summary>The grades, best first.</summary>
     public GradeScale Scale { get; internal init; } = GradeScale.Default;
 
+    /// <summary>How the levels are called.</summary>
+    internal LevelNames Levels { get; init; } = LevelNames.Default;
+
     /// <summary>How contested and uncovered values are resolved.</summary>
     public ReadingPolicy Reading { get; internal init; } = ReadingPolicy.Default;
 
@@ -68,6 +71,10 @@ public sealed record PublishedTable
     /// <summary>All responsibilities, activities and indicators, in the document's order.</summary>
     public IEnumerable<Node> Nodes =>
         Responsibilities.SelectMany(responsibility => responsibility.SelfAndBelow);
+
+    /// <summary>Whether an activity stands anywhere between a responsibility and its indicators.</summary>
+    internal bool HasActivities =>
+        Responsibilities.Any(responsibility => responsibility.Activities.Count > 0);
 
     /// <summary>Who fills in which indicators, in the document's order; indicators without an owner stand under none.</summary>
     internal IReadOnlyList<OwnedIndicators> Owners => OwnedIndicators.Of(Indicators);
@@ -138,6 +145,10 @@ public sealed record PublishedTable
         ArgumentNullException.ThrowIfNull(path);
         return Nodes.FirstOrDefault(node => node.Path == path);
     }
+
+    /// <summary>Returns how the table calls a level, such as 一级指标; responsibility, activity or indicator where it says nothing.</summary>
+    /// <param name="level">The level.</param>
+    public LocalizedText NameOf(Level level) => Levels.Of(Choice.Check(level));
 
     /// <summary>Returns the nodes that somebody may have meant who wrote a path or a name that does not exist, nearest first; none where fewer than half of the letters agree.</summary>
     /// <param name="written">What was written.</param>

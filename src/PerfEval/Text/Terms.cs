@@ -140,9 +140,18 @@ internal static class Terms
     }
 
     /// <summary>Returns a name as it is said of several.</summary>
-    /// <param name="term">The name; its English takes an s.</param>
+    /// <param name="term">The name; its English takes the regular ending, unless it is not written in Latin letters.</param>
     public static LocalizedText Plural(LocalizedText term) =>
-        new($"{term.In(Language.English)}s", term.In(Language.Chinese));
+        new(Plural(term.In(Language.English)), term.In(Language.Chinese));
+
+    private static string Plural(string name) =>
+        name switch
+        {
+            [.., 's' or 'x' or 'z'] or [.., 'c' or 's', 'h'] => name + "es",
+            [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] => name[..^1] + "ies",
+            [.., var last] when char.IsAsciiLetter(last) => name + "s",
+            _ => name,
+        };
 
     /// <summary>Returns a name with an English article before it, such as <c>a score</c>.</summary>
     /// <param name="article">The article.</param>

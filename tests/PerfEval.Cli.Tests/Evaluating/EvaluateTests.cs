@@ -233,7 +233,7 @@ public sealed class EvaluateTests : IDisposable
         Answer answer = Evaluate("--as-of", day, "--format", "csv", "--language", "en");
         Assert.Equal(3, answer.Code);
         Assert.Contains(
-            "error PE5012: 2019-10-15 lies after 2019-10-01, the day as of which these results hold.",
+            "(employment/startup-support/timely-payment): 2019-10-15 lies after 2019-10-01, the day as of which these results hold.",
             answer.Error,
             StringComparison.Ordinal
         );

@@ -559,7 +559,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(3, answer.Code);
         Assert.StartsWith(
             """
-            {folder}/one.yaml(4,42): error PE5004: '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as {done: 19, of: 20}
+            {folder}/one.yaml(4,42): error PE5004: '符合经费支出标准，无错率（%）' (employment/startup-support/error-rate): '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as {done: 57, of: 60}
 
             4 |   employment/startup-support/error-rate: 0.95
               |                                          ^^^^

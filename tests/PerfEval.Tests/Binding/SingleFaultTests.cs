@@ -16,7 +16,7 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
           "schema": "perfeval/rulebook/1", "id": "book", "title": {"zh": "指标表", "en": "Table"},
           "department": {"code": "106", "name": {"zh": "人社局", "en": "Office"}},
           "period": {"from": "2019-01-01", "to": "2019-12-31"},
-          "currency": "万元", "timeZone": "Asia/Shanghai",
+          "currency": "万元", "timeZone": "Asia/Shanghai", "levels": ["一级指标", "二级指标", {"zh": "三级指标", "en": "Indicator"}],
           "source": {"document": "table.txt", "section": "五", "page": "1", "line": "3"},
           "grades": [
             {"id": "excellent", "label": {"zh": "优", "en": "Excellent"}}, {"id": "good", "label": "良"},
@@ -192,7 +192,7 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
             .ReadText(book.Replace("good: ≥90%", "excellent: ≥90%", StringComparison.Ordinal))
             .Diagnostics.Single();
         Assert.Equal(
-            "rulebook.yaml(16,33): error PE1002: The key 'excellent' stands here and at rulebook.yaml(16,24). Keep one of them",
+            "rulebook.yaml(16,33): error PE1002: 'excellent' names the grade that '优' names at rulebook.yaml(16,24). Keep one of them",
             twice.ToString()
         );
     }

@@ -1,3 +1,4 @@
+using PerfEval.Tests.Excel;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Evaluation;
@@ -68,7 +69,7 @@ public class ManyHandsTests
         const string Other = "{decided: {grade: fair, reason: r, by: b, on: 2020-01-10}}";
         Assert.Equal("poor PE5030", Stands(Rate(Evaluate(Yaml(One), Yaml(Same)))));
         Assert.Equal(
-            "1.yaml(3,31): error PE5002: '完成率' (a/b/rate): Two decisions differ: 'fair: b on 2020-01-10: r' here, and 'poor: b on 2020-01-10: r' at 0.yaml(3,46). Keep one of them",
+            "1.yaml(3,31): error PE5002: '完成率' (a/b/rate): Two decisions differ: 'fair: b on 2020-01-10: r' here, and 'poor: b on 2020-01-10: r' at 0.yaml(3,45). Keep one of them",
             Rate(Evaluate(Yaml(One), Yaml(Other))).Diagnostics.Single().ToString()
         );
     }
@@ -279,6 +280,59 @@ public class ManyHandsTests
                 .Diagnostics.Where(one => one.Code is "PE5024" or "PE5028")
                 .Select(one => one.ToString(language))
         );
+
+    [Fact]
+    public void A_record_of_many_hands_is_read_back_with_all_of_them()
+    {
+        EvaluationResult made = Evaluate(
+            ("就业处.yaml", File("self", "就业处", "a/b/rate: {value: 95%, note: n}")),
+            ("社保处.yaml", File("self", "社保处", "{a/b/rate: {note: m}, a/b/count: 312人}"))
+        );
+        using var json = new MemoryStream();
+        EvaluationReport.WriteJson(made, json);
+        EvaluationResult read = EvaluationDocument
+            .Load(InputSource.FromBytes(json.ToArray(), "record.json"))
+            .Evaluation;
+        Assert.Equal(made.Subjects.Single().Assessors, read.Subjects.Single().Assessors);
+        using var again = new MemoryStream();
+        EvaluationReport.WriteJson(read, again);
+        Assert.Equal(json.ToArray(), again.ToArray());
+        using var text = new StringWriter();
+        EvaluationReport.WriteText(read, text, Language.English);
+        Assert.Contains(
+            "self-assessment by 社保处 (社保处.yaml: 2 indicators)",
+            text.ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_workbook_is_joined_with_other_files_and_its_cells_are_told_by_address()
+    {
+        MeasuredResults form = Workbook
+            .Table(["Path of the indicator", "Value"], ["a/b/rate", "95%"])
+            .Read()
+            .Value;
+        EvaluationResult made = Books.Evaluator.Evaluate(
+            RuleBook.ReadText(Book).Value,
+            [form, MeasuredResults.ReadText("indicator,value\na/b/rate,96%\n", "b.csv").Value]
+        );
+        using var json = new MemoryStream();
+        EvaluationReport.WriteJson(made, json);
+        Assert.Contains(
+            "!B2 '95%'",
+            Rate(made).Diagnostics.Single().Message(Language.English),
+            StringComparison.Ordinal
+        );
+        EvaluationResult read = EvaluationDocument
+            .Load(InputSource.FromBytes(json.ToArray(), "record.json"))
+            .Evaluation;
+        Assert.Equal(
+            Rate(made).Measurement!.Place.ToString(),
+            Rate(read).Measurement!.Place.ToString()
+        );
+        Assert.EndsWith("!B2", Rate(read).Measurement!.Place.ToString(), StringComparison.Ordinal);
+    }
 
     private static string File(string role, string name, string results) =>
         $"schema: perfeval/results/1\nassessor: {{name: {name}, role: {role}}}\nresults: {(results.StartsWith('{') ? results : $"{{{results}}}")}\n";

@@ -90,11 +90,16 @@ internal static class SchemaWriter
                 WriteTexts(json, "type", key.MayBeEmpty ? ScalarOrNull : Scalar);
                 break;
             case { Kind: ValueKind.Localized }:
-                WriteTexts(json, "type", [.. Scalar, "object"]);
-                WriteMapOfTexts(json);
+                WriteLocalized(json);
                 break;
             case { Kind: ValueKind.TextOrMapping }:
                 WriteAnyOf(json, key.Of!, Scalar);
+                break;
+            case { Kind: ValueKind.LocalizedList }:
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                WriteLocalized(json);
+                json.WriteEndObject();
                 break;
             case { Kind: ValueKind.List }:
                 json.WriteString("type", "array");
@@ -150,6 +155,12 @@ internal static class SchemaWriter
         WriteMapping(json, shape);
         json.WriteEndObject();
         json.WriteEndArray();
+    }
+
+    private static void WriteLocalized(Utf8JsonWriter json)
+    {
+        WriteTexts(json, "type", [.. Scalar, "object"]);
+        WriteMapOfTexts(json);
     }
 
     private static void WriteMapOfTexts(Utf8JsonWriter json)

@@ -67,4 +67,7 @@ internal enum ValueKind
 
     /// <summary>A list.</summary>
     List,
+
+    /// <summary>A list of texts, each of which may be a map of texts by language.</summary>
+    LocalizedList,
 }

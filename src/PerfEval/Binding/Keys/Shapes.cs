@@ -297,6 +297,14 @@ internal static class Shapes
                 "{document: 000_80d4eeabc6cbe8f7.txt, section: 五、绩效目标}",
                 Source
             ),
+            new Key(
+                "levels",
+                ValueKind.LocalizedList,
+                "[{zh: 一级指标, en: Class}, {zh: 二级指标, en: Dimension}, {zh: 三级指标, en: Indicator}]"
+            )
+            {
+                Default = "responsibility, activity, indicator",
+            },
             List("grades", "[{id: pass, label: 合格}, {id: fail, label: 不合格}]", Grade) with
             {
                 Default = "excellent, good, fair, poor",

@@ -28,7 +28,7 @@ internal sealed class RowColumns
         Evidence = PositionOf("evidence");
         Note = PositionOf("note");
         Deviation = PositionOf("deviation");
-        Name = PositionOf(FormHeadings.Name.Key);
+        Name = PositionOf(FormHeadings.NameKey);
     }
 
     /// <summary>The columns that are read, in the canonical order.</summary>
@@ -131,7 +131,7 @@ internal sealed class RowColumns
                     .Select(KeyOf)
                     .Any(missing.Remove);
                 ReportUnknown(
-                    isMissing ? Catalogue.UnknownKey : Catalogue.UnknownColumn,
+                    isMissing ? Catalogue.MisspelledColumn : Catalogue.UnknownColumn,
                     column,
                     place,
                     findings
@@ -177,12 +177,7 @@ internal sealed class RowColumns
         findings.Add(
             wording,
             place,
-            [
-                ("key", column),
-                ("node", Shapes.Row.Name),
-                .. Suggestion.For(column, Headings()),
-                ("keys", Listed()),
-            ]
+            [("key", column), .. Suggestion.For(column, Headings()), ("keys", Listed())]
         );
 
     private static string Listed() => string.Join(", ", Shapes.Row.Keys.Select(key => key.Name));
@@ -198,5 +193,5 @@ internal sealed class RowColumns
 
     private static string KeyOf(string written) =>
         FormHeadings.Find(FormHeadings.Columns, written)?.Key
-        ?? (FormHeadings.Name.Is(written) ? FormHeadings.Name.Key : written);
+        ?? (FormHeadings.IsName(written) ? FormHeadings.NameKey : written);
 }

@@ -64,7 +64,7 @@ internal sealed class RebuiltBook
             );
         }
 
-        IReadOnlyList<Responsibility> responsibilities = Responsibilities([
+        List<Responsibility> responsibilities = Responsibilities([
             .. book.GetProperty("nodes").EnumerateArray(),
         ]);
         return _faults.Any
@@ -81,9 +81,29 @@ internal sealed class RebuiltBook
                 TimeZone = zone!,
                 Source = Source(book),
                 Scale = _scale,
+                Levels = Levels(book, responsibilities),
                 Reading = Reading(book.GetProperty("reading")),
                 Responsibilities = responsibilities,
             };
+    }
+
+    private LevelNames Levels(JsonElement book, List<Responsibility> responsibilities)
+    {
+        if (book.IfAny("levels") is not { } levels)
+        {
+            return LevelNames.Default;
+        }
+
+        bool hasActivities = responsibilities.Exists(one => one.Activities.Count > 0);
+        int fewest = hasActivities ? LevelNames.Most : LevelNames.Fewest;
+        int count = levels.GetArrayLength();
+        if (count < fewest || count > LevelNames.Most)
+        {
+            _faults.Add(levels, Catalogue.LevelCount, ("count", count));
+            return LevelNames.Default;
+        }
+
+        return new LevelNames([.. levels.Items(name => name.LocalizedValue()!)]);
     }
 
     // Nodes stand in the document's order, each behind the one above it.

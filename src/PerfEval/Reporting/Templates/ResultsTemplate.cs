@@ -59,17 +59,16 @@ public static class ResultsTemplate
         ArgumentNullException.ThrowIfNull(writer);
         var phrases = new Phrases(language);
         WriteHead(table, phrases, writer);
-        foreach (Responsibility responsibility in table.Responsibilities)
+        foreach (Node node in table.Nodes)
         {
-            WriteTitle(responsibility, phrases, writer);
-            foreach (ActivityNode activity in responsibility.Activities)
+            if (node is Indicator indicator)
             {
-                WriteTitle(activity, phrases, writer);
-                foreach (Indicator indicator in activity.Indicators)
-                {
-                    writer.Write("\n");
-                    WriteEntry(table, indicator, phrases, writer);
-                }
+                writer.Write("\n");
+                WriteEntry(table, indicator, phrases, writer);
+            }
+            else
+            {
+                WriteTitle(node, phrases, writer);
             }
         }
     }

@@ -1,5 +1,3 @@
-using PerfEval.Text;
-
 namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes what a check of one rule book found.</summary>
@@ -87,10 +85,17 @@ internal static class CheckText
         string read = table is null
             ? ""
             : phrases.Say(
-                $"{Of(indicators, "indicator")}, ",
-                FormattableString.Invariant($"{phrases.Of(Terms.Indicator)} {indicators}，")
+                FormattableString.Invariant($"{indicators} {Named(table, indicators)}, "),
+                FormattableString.Invariant($"{Named(table, indicators)} {indicators}，")
             );
         return $"{name}: {read}{counts}{alsoAccepted}";
+
+        string Named(PublishedTable read, int count) =>
+            phrases.Of(
+                count == 1
+                    ? read.Levels.Of(Level.Indicator)
+                    : read.Levels.SeveralOf(Level.Indicator)
+            );
 
         static string Of(int count, string thing) =>
             FormattableString.Invariant($"{count} {thing}{(count == 1 ? "" : "s")}");

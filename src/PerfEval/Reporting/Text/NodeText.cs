@@ -103,8 +103,8 @@ internal sealed class NodeText
         {
             _page.Text(
                 _phrases.Say(
-                    "Without a roll-up nothing is summed. Indicators below:",
-                    "没有汇总规则，不计算评分。下级指标："
+                    $"Without a roll-up nothing is summed. {_phrases.Title(Indicators)} below:",
+                    $"没有汇总规则，不计算评分。下级{_phrases.Of(Indicators)}："
                 )
             );
             _page.Table([
@@ -123,6 +123,8 @@ internal sealed class NodeText
         WriteGates(arithmetic);
         Sections.Sensitivity(_page, _node, _phrases);
     }
+
+    private LocalizedText Indicators => _evaluation.Table.Levels.SeveralOf(Level.Indicator);
 
     private RollUpPlan Plan => _evaluation.RollUp!;
 

@@ -170,7 +170,7 @@ public class CsvResultsTests
     )]
     [InlineData(
         "指标路径,实际完成\r\n",
-        "(1,6): error PE1003: '实际完成' is no key of a row of results (CSV); did you mean '实际完成值'? Its keys are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+        "(1,6): error PE1003: '实际完成' is no column of results; did you mean '实际完成值'? Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
     )]
     [InlineData(
         "indicator,value,实际完成值\r\n",

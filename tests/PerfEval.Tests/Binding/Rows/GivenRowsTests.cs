@@ -82,7 +82,7 @@ public class GivenRowsTests
     )]
     [InlineData(
         "indicator,valeu",
-        "query: error PE1003: 'valeu' is no key of a row of results (CSV); did you mean 'value'? Its keys are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+        "query: error PE1003: 'valeu' is no column of results; did you mean 'value'? Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
     )]
     [InlineData(
         "indicator,value,not_applicable,notApplicable",

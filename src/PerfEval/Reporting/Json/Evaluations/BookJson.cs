@@ -104,6 +104,17 @@ internal sealed class BookJson
         json.WriteIf("currency", _table.Currency);
         json.WriteString("timeZone", _table.TimeZone.Id);
         json.WriteIf("source", _table.Source, source => WriteSource(json, source));
+        if (_table.Levels.Stated.Count > 0)
+        {
+            json.WriteStartArray("levels");
+            foreach (LocalizedText name in _table.Levels.Stated)
+            {
+                json.WriteTextValue(name);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WritePropertyName("grades");
         TableJson.WriteScale(json, _table.Scale);
         json.WriteObject(
