@@ -204,9 +204,14 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         Measurement? measurement = indicator.Measurement;
         string reason = string.Join(
             phrases.Say("; ", "；"),
-            new[] { phrases.Reason(indicator), phrases.Distances(indicator) }.Where(text =>
-                text.Length > 0
-            )
+            new[]
+            {
+                phrases.Reason(indicator),
+                phrases.Distances(indicator),
+                measurement?.Computed is { } cells
+                    ? phrases.Of(Terms.Computed) + phrases.Say(" ", "：") + cells
+                    : "",
+            }.Where(text => text.Length > 0)
         );
         return
         [

@@ -496,5 +496,23 @@ internal static partial class Catalogue
         PE1003,
         "'{text}' stands where nothing is read. Move it into a column with a heading, or remove it",
         "“{text}”所在的位置不会被读取。请移到有列标题的列中，或删除"
+    )
+    {
+        OwnSeverity = Severity.Warning,
+    };
+
+    public static readonly Wording UnknownFact = new(
+        PE1003,
+        "'{key}' stands above the form as no fact of it, and is not read{guess} Its facts are: {keys}",
+        "“{key}”不是填报表上方的事项，其内容不予读取{guess}可用的事项：{keys}"
+    )
+    {
+        OwnSeverity = Severity.Warning,
+    };
+
+    public static readonly Wording MisspelledHeading = new(
+        PE1003,
+        "'{key}' is no heading of the form{guess} Its headings are: {keys}",
+        "“{key}”不是填报表的标题{guess}可用的标题：{keys}"
     );
 }

@@ -349,8 +349,8 @@ internal static partial class Catalogue
 
     public static readonly Wording CellIsNumber = new(
         PE5014,
-        "The cell holds the number {text}, which a spreadsheet keeps in binary and may have changed. Format the cell as text, and write the value again",
-        "该单元格存的是数字 {text}，电子表格以二进制保存，可能已有改变。请将单元格格式设为“文本”，再重新填写"
+        "The cell holds '{text}', which is no number that can be read. Format the cell as text, and write the value again",
+        "该单元格存的“{text}”不是可读取的数。请将单元格格式设为“文本”，再重新填写"
     );
 
     public static readonly Wording CellIsFormatted = new(
@@ -359,16 +359,70 @@ internal static partial class Catalogue
         "该单元格存的是数字 {text}，却按格式“{format}”显示，看到的与存储的不同。请将单元格格式设为“文本”，再重新填写"
     );
 
-    public static readonly Wording CellIsFormula = new(
+    public static readonly Wording CellHasTooManyDigits = new(
         PE5014,
-        "A formula stands here, whose value may change. Format the cell as text, and write the value itself",
-        "此处是公式，其结果可能变化。请将单元格格式设为“文本”，再填写数值本身"
+        "The cell holds the number {text}; of a number before whose point more than 15 digits stand, a spreadsheet keeps the first 15 only. Format the cell as text, and write the value again",
+        "该单元格存的是数字 {text}；小数点前超过 15 位的数，电子表格只保留前 15 位。请将单元格格式设为“文本”，再重新填写"
     );
 
-    public static readonly Wording CellIsNoText = new(
+    public static readonly Wording CellIsDay = new(
         PE5014,
-        "The cell holds {text}, which is no text. Format the cell as text, and write the value",
-        "该单元格存的是 {text}，不是文本。请将单元格格式设为“文本”，再填写"
+        "The cell holds the date {day}, where no date is due; a spreadsheet makes one of what is typed as {typed}. Format the cell as text, and write the value again; for a share, fill in the columns of its two numbers",
+        "该单元格存的是日期 {day}，而此处不应填日期；键入 {typed} 时电子表格会把它变成日期。请将单元格格式设为“文本”，再重新填写；如为分数，请填分子、分母两列"
+    );
+
+    public static readonly Wording CellIsNoDay = new(
+        PE5014,
+        "The cell holds {text} and shows it as a date, but there is no such date. Write the date again, such as 2019-10-15",
+        "该单元格存的是 {text}，按日期显示，但没有这样的日期。请重新填写日期，例如 2019-10-15"
+    );
+
+    public static readonly Wording CellHasTime = new(
+        PE5014,
+        "The cell holds a time of day ({text}, in the format '{format}'). Format the cell as text, and write what is meant: a date alone, such as 2019-10-15, or a number with its unit",
+        "该单元格存的是时刻（{text}，格式“{format}”）。请将单元格格式设为“文本”，再填写所指内容：只写日期，例如 2019-10-15，或写数字和单位"
+    );
+
+    public static readonly Wording CellHidesDay = new(
+        PE5014,
+        "The cell shows no day (format '{format}'); it holds {day}, and nobody can tell whether that day is meant. Write the whole date, such as 2019-10-15",
+        "该单元格没有显示到日（格式“{format}”），存的是 {day}，无法得知所指是否就是这一天。请写完整日期，例如 2019-10-15"
+    );
+
+    public static readonly Wording CellHidesYear = new(
+        PE5032,
+        "The cell shows no year, and holds {day}, which is taken; if another year is meant, write the whole date",
+        "该单元格没有显示年份，存的是 {day}，按此日期计；如指其他年份，请写完整日期"
+    );
+
+    public static readonly Wording CellHidesDigits = new(
+        PE5032,
+        "The cell shows {seen} and holds {text}, which is taken; if what is seen is meant, write it as text",
+        "该单元格显示 {seen}，存的是 {text}，按 {text} 计；如应以所显示的为准，请将其作为文本填写"
+    );
+
+    public static readonly Wording CellNotCalculated = new(
+        PE5014,
+        "A formula stands here that was never calculated. Open the workbook in a spreadsheet program and save it again, or write the value itself",
+        "此处的公式从未计算过。请用电子表格软件打开该工作簿并重新保存，或填写数值本身"
+    );
+
+    public static readonly Wording CellIsTruth = new(
+        PE5014,
+        "The cell holds {text}, a truth value, and no result. Format the cell as text, and write the value",
+        "该单元格存的是逻辑值 {text}，不是结果。请将单元格格式设为“文本”，再填写"
+    );
+
+    public static readonly Wording CellIsError = new(
+        PE5014,
+        "The cell holds {text}, the error of a calculation. Correct the formula, or write the value itself",
+        "该单元格存的是计算错误 {text}。请改正公式，或填写数值本身"
+    );
+
+    public static readonly Wording CellNotAvailable = new(
+        PE5014,
+        "The cell holds {text}: the calculation found no value. If the indicator does not apply, write the reason into the column 'Not applicable because'. If nothing was measured, leave the cell empty",
+        "该单元格存的是 {text}：计算没有得到数值。如不适用，请在“不适用原因”列写明原因。如尚未测量，请留空"
     );
 
     public static readonly Wording CellIsMerged = new(

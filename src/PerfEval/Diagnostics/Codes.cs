@@ -414,6 +414,14 @@ internal static class Codes
         "实际完成值归入“其他”"
     );
 
+    /// <summary>A cell that holds more digits than it shows, or a year that it does not show.</summary>
+    public static readonly DiagnosticCode PE5032 = Code(
+        "PE5032",
+        Severity.Information,
+        "more than is seen",
+        "显示不全"
+    );
+
     /// <summary>All codes, in their order.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
@@ -481,6 +489,7 @@ internal static class Codes
         PE5029,
         PE5030,
         PE5031,
+        PE5032,
     ];
 
     private static DiagnosticCode Code(

@@ -258,6 +258,7 @@ internal static class EvaluationShape
                 )
             )
         ),
+        ("computed", TextIfAny),
         ("evidence", TextIfAny),
         ("note", TextIfAny),
         ("deviation", TextIfAny),

@@ -53,6 +53,12 @@ public sealed record Measurement
     /// <summary>偏差原因分析及改进措施; null for none.</summary>
     public string? Deviation { get; internal init; }
 
+    /// <summary>
+    /// The cells of a workbook whose formulas gave the value, a part of the share or a date, such as <c>填报表!I29</c>,
+    /// parted by commas; null where somebody wrote them.
+    /// </summary>
+    public string? Computed { get; internal init; }
+
     /// <summary>Where the value stands, whatever its form.</summary>
     public Place Place { get; internal init; }
 

@@ -25,17 +25,23 @@ internal static class FormHeadings
         ),
     ];
 
+    /// <summary>The column with the indicator's name, which is held against the path.</summary>
+    private static readonly FormHeading Name = new(
+        "name",
+        new LocalizedText("Indicator (level 3)", "三级指标")
+    );
+
     /// <summary>The columns that say what is to be filled in; nothing is read from them.</summary>
     public static readonly IReadOnlyList<FormHeading> Descriptive =
     [
         new("responsibility", new LocalizedText("Responsibility (level 1)", "一级指标")),
         new("activity", new LocalizedText("Activity (level 2)", "二级指标")),
-        new("name", new LocalizedText("Indicator (level 3)", "三级指标")),
+        Name,
         new("allowed", new LocalizedText("What may be written", "可填内容")),
+        new("number", new LocalizedText("No.", "序号")),
+        new("criteria", new LocalizedText("Criteria", "评价标准")),
+        new("unit", new LocalizedText("Unit", "单位")),
     ];
-
-    /// <summary>The column with the indicator's name, which is held against the path.</summary>
-    private static readonly FormHeading Name = Descriptive.First(heading => heading.Key == "name");
 
     // What stands behind the name that a table gives a level, so that a form is read without the table.
     private static readonly IReadOnlyList<FormHeading> LevelMarks =
@@ -127,7 +133,7 @@ internal sealed record FormHeading(string Key, LocalizedText Text, LocalizedText
             .Texts.Concat(Former?.Texts ?? [])
             .Select(text => text.Value)
             .Append(Key)
-            .Select(Folding.FoldLabel),
+            .Select(Fold),
     ];
 
     /// <summary>How it is called, in both languages, and how it was; not its key.</summary>
@@ -155,7 +161,10 @@ internal sealed record FormHeading(string Key, LocalizedText Text, LocalizedText
 
     private static string Fold(string written)
     {
+        // A heading is broken wherever its column is narrow.
         Work.Count(written.Length);
-        return Folding.FoldLabel(written);
+        return string.Concat(
+            Folding.FoldLabel(written).Where(character => !char.IsWhiteSpace(character))
+        );
     }
 }

@@ -105,6 +105,8 @@ internal static class Terms
     /// <summary>Two evaluations side by side, an indicator a row, for whoever examines one of them.</summary>
     public static LocalizedText WorkingPaper { get; } = new("working paper", "工作底稿");
 
+    public static LocalizedText Computed { get; } = new("computed in", "公式计算");
+
     public static LocalizedText Deviation { get; } = new("deviation", "偏差原因分析及改进措施");
 
     public static LocalizedText Finding { get; } = new("finding", "问题");

@@ -149,7 +149,9 @@ internal sealed class Workbook(byte[] bytes)
         Edit(document =>
         {
             Worksheet sheet = PartOf(document, 0).Worksheet;
-            Cell under = sheet.Descendants<Cell>().First(cell => TextOf(cell) == heading);
+            Cell under = sheet
+                .Descendants<Cell>()
+                .First(cell => TextOf(cell).Replace("\n", "", StringComparison.Ordinal) == heading);
             Row row = sheet
                 .Descendants<Row>()
                 .First(row => row.Elements<Cell>().Any(cell => TextOf(cell) == rowWith));

@@ -218,6 +218,7 @@ internal sealed class RebuiltSubjects(
                     LocalDatePattern.Iso.Parse(decided.TextOf("on")).Value
                 )
                 : null,
+            Computed = result.TextIfAny("computed"),
             Evidence = result.TextIfAny("evidence"),
             Note = result.TextIfAny("note"),
             Deviation = result.TextIfAny("deviation"),

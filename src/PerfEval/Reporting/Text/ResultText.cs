@@ -68,6 +68,7 @@ internal static class ResultText
             indicator.Ruling?.Policy is { } policy ? ofAuthor.Of(policy) : null
         );
         yield return Row(Terms.Distance, phrases.Distances(indicator));
+        yield return Row(Terms.Computed, measurement?.Computed);
         yield return Row(Terms.Evidence, measurement?.Evidence);
         yield return Row(Terms.Note, measurement?.Note);
         yield return Row(Terms.Deviation, measurement?.Deviation);
