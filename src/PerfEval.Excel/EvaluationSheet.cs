@@ -212,7 +212,10 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             .. Subject(subject, Look.Text),
             .. above.Select(parent => Text(phrases.Titled(parent.Node!), Look.Text)),
             Text(phrases.Titled(indicator.Indicator), Look.Text),
-            Text(indicator.Indicator.Criteria[0].Criterion.Text.Value, Look.Text),
+            Text(
+                indicator.Indicator.Criteria is [var best, ..] ? best.Criterion.Text.Value : "",
+                Look.Text
+            ),
             Text(ValueText.Read(indicator, phrases.Language), Look.Value),
             SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), Look.Text),
             SheetCell.Amount(ValueText.Points(points.EarnedOf(node)), Look.Text),

@@ -101,7 +101,8 @@ internal static class SubjectGrading
 
         return graded!;
 
-        MeasurementReading Reading(int position) => new(ladders[position], circumstances);
+        MeasurementReading Reading(int position) =>
+            new(ladders[position], proof.ScoreAt(position), circumstances);
     }
 
     private static IndicatorEvaluation WithEvidence(

@@ -32,6 +32,16 @@ public sealed record Measurement
     /// <summary>Why the indicator does not apply; null if it does.</summary>
     public SourcedText? NotApplicable { get; internal init; }
 
+    /// <summary>What was answered item by item, where the indicator has items; null for nothing.</summary>
+    internal IReadOnlyList<ItemAnswer>? Items
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
+
+    /// <summary>The points that a person judged; null for none.</summary>
+    internal JudgedPoints? Judged { get; init; }
+
     /// <summary>What a person decided about a contested or refused value; null for nothing.</summary>
     public Decision? Decided { get; internal init; }
 

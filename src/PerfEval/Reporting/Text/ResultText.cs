@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
+using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Text;
@@ -39,6 +40,7 @@ internal static class ResultText
         page.Line();
         page.Table([.. Rows(indicator, asOf, phrases).Where(row => row[1].Length > 0)], "");
         Sections.Criteria(page, indicator.Ladder, indicator, phrases);
+        Sections.Score(page, indicator.Score, phrases);
         Sections.Dependencies(page, dependencies ?? [], indicator.Indicator.Path, phrases);
         IEnumerable<Diagnostic> ofLadder = new BookFindings([.. findings]).Hit(indicator);
         Sections.Findings(page, ofLadder.Concat(indicator.Diagnostics), phrases);
@@ -61,6 +63,18 @@ internal static class ResultText
         yield return Row(Terms.Reason, phrases.Reason(indicator));
         yield return Row(Terms.ReadingPolicy, Policy(indicator.Ruling?.Policy, phrases));
         yield return Row(Terms.Distance, phrases.Distances(indicator));
+        var points = new PointsText(phrases);
+        yield return Row(Terms.PointsEarned, points.Earned(indicator));
+        foreach (LocalizedText line in EarnedArithmetic.Of(indicator))
+        {
+            yield return ["", line.In(phrases.Language)];
+        }
+
+        if (points.Distance(indicator) is { Length: > 0 } more)
+        {
+            yield return ["", more];
+        }
+
         yield return Row(Terms.Evidence, measurement?.Evidence);
         yield return Row(Terms.Note, measurement?.Note);
         yield return Row(Terms.Deviation, measurement?.Deviation);
