@@ -1,7 +1,7 @@
 // An audit, for a script that goes through many departments: is a filed evaluation what its inputs give?
 //   dotnet run docs/samples/audit.cs -- evaluation.json RULEBOOK RESULTS [ROLLUP]
 // Exit code 0: it comes out the same, and its seal is intact; 1: it does not; 2: wrong usage; 3: a file is in error.
-// Outside of a clone the next line is: #:package PerfEval@0.1.0
+// Outside of a clone the next line is: #:package PerfEval@0.2.0
 #:project ../../src/PerfEval
 #:property PublishAot=false
 using PerfEval;

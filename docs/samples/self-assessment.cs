@@ -1,7 +1,7 @@
 // The year-end self-assessment, for a scheduler:
 //   dotnet run docs/samples/self-assessment.cs -- rules/gaoxin-hrss/2019.yaml docs/samples/results.csv report.txt
 // Exit code 0: every indicator has a grade; 1: some have none yet; 2: wrong usage; 3: an input is in error.
-// Outside of a clone the next line is: #:package PerfEval@0.1.0
+// Outside of a clone the next line is: #:package PerfEval@0.2.0
 #:project ../../src/PerfEval
 #:property PublishAot=false
 using PerfEval;

@@ -54,7 +54,7 @@ internal static class CommandLine
                 Error = terminal.Error,
             }
         );
-        terminal.CountUnprinted();
+        terminal.CloseFindings();
         return code;
     }
 

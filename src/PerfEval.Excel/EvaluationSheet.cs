@@ -18,6 +18,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
 
     private readonly bool _hasSubjects = result.Subjects.Count != 1;
     private readonly IReadOnlyList<Grade> _grades = result.Table.Scale.Grades;
+    private readonly LevelColumns _levels = new(result.Table, phrases);
 
     /// <summary>Plans the sheet.</summary>
     public SheetPlan Plan()
@@ -29,8 +30,8 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             Columns = [.. Columns()],
             Above = [.. Above()],
             Rows = result.Subjects.SelectMany(RowsOf),
-            FrozenColumns = subject + 3,
-            PrintedColumns = subject + 12,
+            FrozenColumns = subject + _levels.Count,
+            PrintedColumns = subject + _levels.Count + 9,
             HasFilter = true,
         };
     }
@@ -42,9 +43,9 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             yield return new SheetColumn(phrases.Title(Terms.Subject), 20);
         }
 
-        foreach ((FormHeading heading, int widest) in FormHeadings.Descriptive.Zip(WidestNames))
+        foreach ((string heading, int widest) in _levels.Headings.Zip(WidestNames))
         {
-            yield return new SheetColumn(heading.In(phrases.Language), widest);
+            yield return new SheetColumn(heading, widest);
         }
 
         yield return new SheetColumn(phrases.Say("Target for the year", "年度指标值"), 20);
@@ -85,10 +86,9 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         if (result.Subjects is [var only])
         {
             parts.InsertRange(0, new[] { only.Subject }.OfType<string>());
-            if (only.Assessor is { } assessor)
-            {
-                parts.Add(RecordLines.Assessed(assessor, phrases));
-            }
+            parts.AddRange(
+                only.Assessors.Select(assessor => RecordLines.Assessed(assessor, phrases))
+            );
         }
 
         return string.Join(phrases.Say(", ", "，"), parts);
@@ -118,42 +118,46 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     private IEnumerable<IReadOnlyList<SheetCell>> RowsOf(SubjectEvaluation subject)
     {
         var points = new EarnedPoints(subject.Root, result.RollUp);
-        foreach (NodeEvaluation responsibility in subject.Root.Children)
-        {
-            yield return Group(subject, responsibility, [responsibility], points);
-            foreach (NodeEvaluation activity in responsibility.Children)
-            {
-                yield return Group(subject, activity, [responsibility, activity], points);
-                foreach (NodeEvaluation indicator in activity.Children)
-                {
-                    yield return Row(subject, indicator, [responsibility, activity], points);
-                }
-            }
-        }
+        return subject
+            .Root.Children.SelectMany(child => RowsOf(subject, child, [], points))
+            .Append(Group(subject, subject.Root, [], points));
+    }
 
-        yield return Group(subject, subject.Root, [], points);
+    private IEnumerable<IReadOnlyList<SheetCell>> RowsOf(
+        SubjectEvaluation subject,
+        NodeEvaluation node,
+        Node[] above,
+        EarnedPoints points
+    )
+    {
+        Node[] way = [.. above, node.Node!];
+        return node.Indicator is not null
+            ? [Row(subject, node, way, points)]
+            : node
+                .Children.SelectMany(child => RowsOf(subject, child, way, points))
+                .Prepend(Group(subject, node, way, points));
     }
 
     private IReadOnlyList<SheetCell> Group(
         SubjectEvaluation subject,
         NodeEvaluation node,
-        IReadOnlyList<NodeEvaluation> above,
+        Node[] way,
         EarnedPoints points
     )
     {
-        string fill = above.Count switch
+        string fill = way.Length switch
         {
             0 => OfWhole,
             1 => OfResponsibility,
             _ => OfActivity,
         };
         CellStyle text = Look.Text with { Fill = fill };
-        CellStyle bold = above.Count == 2 ? text : text with { Font = CellFont.Bold };
+        CellStyle bold = way.Length == 2 ? text : text with { Font = CellFont.Bold };
         CellStyle amount = bold with { Alignment = CellAlignment.Right };
         return
         [
             .. Subject(subject, text),
-            .. NamesOf(above).Select(name => Text(name, bold)),
+            .. NamesOf(way).Select(name => Text(name, bold)),
             Text("", text),
             Text("", text),
             SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), amount),
@@ -178,13 +182,10 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         ];
     }
 
-    private string[] NamesOf(IReadOnlyList<NodeEvaluation> group) =>
-        group switch
-        {
-            [] => [phrases.Say("Total", "总分"), "", ""],
-            [var responsibility] => [phrases.Titled(responsibility.Node!), "", ""],
-            _ => [phrases.Titled(group[0].Node!), phrases.Titled(group[1].Node!), ""],
-        };
+    private IEnumerable<string> NamesOf(Node[] way) =>
+        way.Length > 0
+            ? _levels.NamesOf(way)
+            : _levels.NamesOf([]).Skip(1).Prepend(phrases.Say("Total", "总分"));
 
     // The whole is shown as it is graded; its parts are exact.
     private static string Earned(NodeEvaluation node, EarnedPoints points) =>
@@ -195,7 +196,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     private IReadOnlyList<SheetCell> Row(
         SubjectEvaluation subject,
         NodeEvaluation node,
-        IReadOnlyList<NodeEvaluation> above,
+        Node[] way,
         EarnedPoints points
     )
     {
@@ -203,15 +204,19 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         Measurement? measurement = indicator.Measurement;
         string reason = string.Join(
             phrases.Say("; ", "；"),
-            new[] { phrases.Reason(indicator), phrases.Distances(indicator) }.Where(text =>
-                text.Length > 0
-            )
+            new[]
+            {
+                phrases.Reason(indicator),
+                phrases.Distances(indicator),
+                measurement?.Computed is { } cells
+                    ? phrases.Of(Terms.Computed) + phrases.Say(" ", "：") + cells
+                    : "",
+            }.Where(text => text.Length > 0)
         );
         return
         [
             .. Subject(subject, Look.Text),
-            .. above.Select(parent => Text(phrases.Titled(parent.Node!), Look.Text)),
-            Text(phrases.Titled(indicator.Indicator), Look.Text),
+            .. _levels.NamesOf(way).Select(name => Text(name, Look.Text)),
             Text(
                 indicator.Indicator.Criteria is [var best, ..] ? best.Criterion.Text.Value : "",
                 Look.Text

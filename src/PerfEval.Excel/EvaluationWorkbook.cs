@@ -1,6 +1,7 @@
 using PerfEval.Excel.Forms;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;
+using PerfEval.Text.Origins;
 
 namespace PerfEval.Excel;
 

@@ -75,7 +75,7 @@ internal static class RecordSheet
         );
         yield return (
             phrases.Title(Terms.ReadingPolicy),
-            string.Join(", ", RecordLines.Policy(record.Policy))
+            RecordLines.Policy(record.Policy, phrases)
         );
         yield return (
             "--strict",

@@ -2,6 +2,7 @@ using PerfEval.Excel.Forms;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;
 using PerfEval.Reporting.Comparisons;
+using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Excel;
@@ -9,6 +10,8 @@ namespace PerfEval.Excel;
 /// <summary>The sheet of a working paper that holds the department and its responsibilities, for each subject.</summary>
 internal sealed class TotalsSheet(Comparison comparison, WorkingPaper paper, Phrases phrases)
 {
+    private LevelNames Levels => comparison.After.Table.Levels;
+
     /// <summary>Plans the sheet.</summary>
     public SheetPlan Plan() =>
         new()
@@ -17,15 +20,18 @@ internal sealed class TotalsSheet(Comparison comparison, WorkingPaper paper, Phr
             Columns =
             [
                 new SheetColumn(phrases.Title(Terms.Subject), 30),
-                new SheetColumn(phrases.Title(Terms.Responsibility), 40),
+                new SheetColumn(phrases.Title(Levels.Of(Level.Responsibility)), 40),
                 .. new[] { Terms.Grade, Terms.Score, Terms.PointsEarned }.SelectMany(Sides),
-                new SheetColumn(phrases.Title(Terms.Plural(Terms.Indicator)), 40),
+                new SheetColumn(phrases.Title(Levels.SeveralOf(Level.Indicator)), 40),
             ],
             Above =
             [
                 [
                     new SheetCell(
-                        phrases.Say("Responsibilities and the whole", "各职责及总评"),
+                        phrases.Say(
+                            $"{phrases.Title(Levels.SeveralOf(Level.Responsibility))} and the whole",
+                            $"各{phrases.Of(Levels.Of(Level.Responsibility))}及总评"
+                        ),
                         Look.Title
                     ),
                 ],

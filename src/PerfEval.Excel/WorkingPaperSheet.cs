@@ -41,7 +41,10 @@ internal sealed class WorkingPaperSheet(Comparison comparison, WorkingPaper pape
             yield return new SheetColumn(phrases.Title(Terms.Subject), 16);
         }
 
-        yield return new SheetColumn(phrases.Title(Terms.Indicator), 34);
+        yield return new SheetColumn(
+            phrases.Title(comparison.After.Table.NameOf(Level.Indicator)),
+            34
+        );
         yield return new SheetColumn(phrases.Title(Terms.Claimed), 18);
         yield return new SheetColumn(phrases.Title(Terms.Audited), 18);
         yield return new SheetColumn(phrases.Title(Terms.Difference), 12);

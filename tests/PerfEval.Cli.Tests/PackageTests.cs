@@ -118,7 +118,7 @@ public sealed class PackageTests(InstalledPackages installed) : IClassFixture<In
             "en"
         );
         Assert.EndsWith(
-            "40 indicators, 0 errors, 20 warnings, 10 information\n",
+            "40 indicators, 0 errors, 20 warnings, 10 notes\n",
             answer,
             StringComparison.Ordinal
         );

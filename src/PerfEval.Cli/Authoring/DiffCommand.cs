@@ -17,11 +17,12 @@ internal static class DiffCommand
             "NEW",
             terminal.Text("The new rule book.", "新的指标体系。")
         );
+        string kinds = Arguments.KindsOfResults(terminal);
         var results = new Option<string[]>("--results")
         {
             Description = terminal.Text(
-                "Results that are graded by both, to say whose grade changes.",
-                "按新旧两份指标体系分别评定的实际完成值文件，用以指出哪些等级改变。"
+                $"Results that are graded by both, to say whose grade changes: {kinds}.",
+                $"按新旧两份指标体系分别评定的实际完成值文件，用以指出哪些等级改变：{kinds}。"
             ),
             HelpName = "FILE",
             AllowMultipleArgumentsPerToken = true,

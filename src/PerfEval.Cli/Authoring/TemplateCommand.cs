@@ -27,6 +27,21 @@ internal static class TemplateCommand
             )
         );
         Option<bool> bom = Outputs.Bom(terminal);
+        var owner = new Option<string?>("--owner")
+        {
+            Description = terminal.Text(
+                "Only what this office fills in (owner in the rule book).",
+                "只列出该处室负责填报的指标（指标体系中的 owner）。"
+            ),
+            HelpName = "NAME",
+        };
+        var byOwner = new Option<bool>("--by-owner")
+        {
+            Description = terminal.Text(
+                "With --format xlsx: a sheet for each office.",
+                "与 --format xlsx 合用：每个处室一张工作表。"
+            ),
+        };
         var command = new Command(
             "template",
             terminal.Text(
@@ -39,6 +54,8 @@ internal static class TemplateCommand
             format,
             output,
             bom,
+            owner,
+            byOwner,
         };
         command.Validators.Add(result =>
         {
@@ -48,28 +65,49 @@ internal static class TemplateCommand
                     terminal.Text("--bom belongs to --format csv.", "--bom 只用于 --format csv。")
                 );
             }
+
+            if (result.GetValue(byOwner) && result.GetValue(format) != Outputs.Workbook)
+            {
+                result.AddError(
+                    terminal.Text(
+                        "--by-owner belongs to --format xlsx.",
+                        "--by-owner 只用于 --format xlsx。"
+                    )
+                );
+            }
+
+            if (result.GetValue(byOwner) && result.GetValue(owner) is not null)
+            {
+                result.AddError(
+                    terminal.Text(
+                        "--owner and --by-owner do not go together.",
+                        "--owner 与 --by-owner 不能合用。"
+                    )
+                );
+            }
         });
         command.SetAction(parsed =>
             Run(
                 parsed.GetRequiredValue(book),
-                parsed.GetRequiredValue(format),
+                new Wanted(
+                    parsed.GetRequiredValue(format),
+                    parsed.GetValue(bom),
+                    parsed.GetValue(owner),
+                    parsed.GetValue(byOwner)
+                ),
                 parsed.GetValue(output),
-                parsed.GetValue(bom),
                 terminal
             )
         );
         return command;
     }
 
-    private static int Run(
-        string book,
-        string format,
-        string? output,
-        bool hasBom,
-        Terminal terminal
-    )
+    private static int Run(string book, Wanted wanted, string? output, Terminal terminal)
     {
-        if (Files.IsInput(output, [book], terminal) || Outputs.IsRefused(format, output, terminal))
+        if (
+            Files.IsInput(output, [book], terminal)
+            || Outputs.IsRefused(wanted.Format, output, terminal)
+        )
         {
             return ExitCode.WrongUsage;
         }
@@ -79,7 +117,10 @@ internal static class TemplateCommand
             return ExitCode.InputInError;
         }
 
-        if (Files.IsInput(output, Books.FilesOf(book, read), terminal))
+        if (
+            Files.IsInput(output, Books.FilesOf(book, read), terminal)
+            || Parts(read.Table, wanted, terminal) is not { } parts
+        )
         {
             return ExitCode.WrongUsage;
         }
@@ -87,38 +128,82 @@ internal static class TemplateCommand
         return Files.Write(
             output,
             terminal,
-            stream => Write(read, format, hasBom, terminal.Language, stream)
+            stream => Write(parts, wanted, terminal.Language, stream)
         )
             ? ExitCode.Done
             : ExitCode.InputInError;
     }
 
+    // What is asked for; null after saying that nobody is called so.
+    private static IReadOnlyList<PublishedTable>? Parts(
+        PublishedTable table,
+        Wanted wanted,
+        Terminal terminal
+    )
+    {
+        IReadOnlyList<string> owners =
+        [
+            .. table.OwnerNames.Select(name => name.In(terminal.Language)),
+        ];
+        if (wanted is { Owner: null, IsByOwner: false })
+        {
+            return [table];
+        }
+
+        if (owners.Count == 0)
+        {
+            terminal.Say(
+                "The rule book names nobody who fills it in (owner).",
+                "指标体系没有写明由谁填报（owner）。"
+            );
+            return null;
+        }
+
+        if (wanted.Owner is { } owner)
+        {
+            if (table.OwnedBy(owner) is { } owned)
+            {
+                return [owned];
+            }
+
+            terminal.Say(
+                $"Nobody called '{owner}' fills in anything of the rule book. Those who do: {string.Join(", ", owners)}.",
+                $"指标体系中没有由“{owner}”填报的指标。负责填报的有：{string.Join("、", owners)}。"
+            );
+            return null;
+        }
+
+        PublishedTable?[] parts = [.. owners.Select(table.OwnedBy), table.OwnedByNobody()];
+        return [.. parts.OfType<PublishedTable>()];
+    }
+
     private static void Write(
-        RuleBook book,
-        string format,
-        bool hasBom,
+        IReadOnlyList<PublishedTable> parts,
+        Wanted wanted,
         Language language,
         Stream stream
     )
     {
-        if (format == Outputs.Workbook)
+        if (wanted.Format == Outputs.Workbook)
         {
-            ResultsWorkbook.WriteTemplate(book, stream, language);
+            ResultsWorkbook.WriteTemplate(parts, stream, language);
             return;
         }
 
         using var writer = new StreamWriter(
             stream,
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: hasBom),
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: wanted.HasBom),
             leaveOpen: true
         );
-        if (format == "csv")
+        if (wanted.Format == "csv")
         {
-            ResultsTemplate.WriteCsv(book.Table, writer, language);
+            ResultsTemplate.WriteCsv(parts[0], writer, language);
         }
         else
         {
-            ResultsTemplate.WriteYaml(book.Table, writer, language);
+            ResultsTemplate.WriteYaml(parts[0], writer, language);
         }
     }
+
+    private sealed record Wanted(string Format, bool HasBom, string? Owner, bool IsByOwner);
 }

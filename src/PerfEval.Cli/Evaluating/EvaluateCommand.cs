@@ -11,9 +11,13 @@ internal static class EvaluateCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string> book = Arguments.RuleBook(terminal);
+        string kinds = Arguments.KindsOfResults(terminal);
         Argument<string[]> results = Arguments.Files(
             "RESULTS",
-            terminal.Text("One or more files of results.", "实际完成值文件，一个或多个。")
+            terminal.Text(
+                $"Files of results: {kinds}. Several, of any kinds, are joined.",
+                $"实际完成值文件：{kinds}。可写多个，种类不限，合并后评定。"
+            )
         );
         Choice format = EvaluationOutput.FormatOption(terminal);
         Option<string[]> output = EvaluationOutput.FilesOption(terminal);
@@ -53,6 +57,13 @@ internal static class EvaluateCommand
                 "佐证文件所在的文件夹：指出缺失的佐证，并将其余文件的散列值写入评价记录。"
             )
         );
+        var detail = new Option<bool>("--detail")
+        {
+            Description = terminal.Text(
+                "Show every indicator with its reason on a terminal too, which else gets a summary of at most 40 lines; files and pipes get all.",
+                "在终端也显示每个指标及其理由；否则终端只显示不超过 40 行的摘要，文件和管道总是得到全部。"
+            ),
+        };
         var command = new Command(
             "evaluate",
             terminal.Text(
@@ -72,6 +83,7 @@ internal static class EvaluateCommand
             encoding,
             bom,
             evidence,
+            detail,
         };
         command.SetAction(parsed =>
             new EvaluateRun(terminal)
@@ -87,6 +99,7 @@ internal static class EvaluateCommand
                 Encoding = parsed.GetValue(encoding) is { } name ? TextEncodings.Find(name) : null,
                 HasBom = parsed.GetValue(bom),
                 Evidence = parsed.GetValue(evidence),
+                IsDetailed = parsed.GetValue(detail),
             }.Execute()
         );
         return command;

@@ -32,6 +32,9 @@ internal sealed class EvaluateRun(Terminal terminal)
 
     public required string? Evidence { get; init; }
 
+    /// <summary>Whether a terminal gets the whole text and not its summary.</summary>
+    public required bool IsDetailed { get; init; }
+
     private IEnumerable<string> Inputs => Results.Append(Book).Append(RollUpFile).OfType<string>();
 
     /// <summary>Reads, grades and reports.</summary>
@@ -41,7 +44,8 @@ internal sealed class EvaluateRun(Terminal terminal)
         if (
             Files.IsNoFolderOfEvidence(Evidence, terminal)
             || IsInput(Inputs)
-            || EvaluationOutput.Of("evaluate", Outputs, Format, HasBom, terminal) is not { } output
+            || EvaluationOutput.Of("evaluate", Outputs, Format, HasBom, terminal, !IsDetailed)
+                is not { } output
         )
         {
             return ExitCode.WrongUsage;
@@ -96,10 +100,15 @@ internal sealed class EvaluateRun(Terminal terminal)
         Grade? lowest = FailUnder is null ? null : book.Table.Scale.Find(FailUnder);
         if (FailUnder is not null && lowest is null)
         {
-            string ids = string.Join(", ", book.Table.Scale.Grades.Select(grade => grade.Id));
+            IReadOnlyList<Grade> grades = book.Table.Scale.Grades;
+            string ids = string.Join(", ", grades.Select(grade => grade.Id));
+            string labels = string.Join(
+                "、",
+                grades.Select(grade => grade.Label.In(Language.Chinese))
+            );
             terminal.Say(
                 $"'{FailUnder}' is no grade of '{Book}'. Its grades are: {ids}.",
-                $"“{FailUnder}”不是“{Book}”的等级。其等级有：{ids}。"
+                $"“{FailUnder}”不是“{Book}”的等级。其等级有：{labels}（{ids}）。"
             );
             return ExitCode.WrongUsage;
         }
@@ -118,7 +127,7 @@ internal sealed class EvaluateRun(Terminal terminal)
     )
     {
         EvaluationResult result = new Evaluator().Evaluate(book, measured, options);
-        new SubjectFindings(terminal, book.Table).Print(result);
+        terminal.Print(result.Diagnostics);
         if (result.Subjects.Count == 0)
         {
             return ExitCode.InputInError;
@@ -147,7 +156,6 @@ internal sealed class EvaluateRun(Terminal terminal)
     {
         StreamedEvaluation evaluation = new Evaluator().Evaluate(book, rows, options);
         var progress = new Progress(terminal, isReportElsewhere: Outputs.Length > 0);
-        var findings = new SubjectFindings(terminal, book.Table);
         int? failure = Write(
             output,
             papers =>
@@ -157,7 +165,7 @@ internal sealed class EvaluateRun(Terminal terminal)
                     subject =>
                     {
                         progress.Clear();
-                        findings.Print(subject);
+                        terminal.Print(subject.Diagnostics);
                         verdict.Note(subject);
                         progress.Show(rows.RowCount);
                     }
@@ -165,7 +173,6 @@ internal sealed class EvaluateRun(Terminal terminal)
             () => evaluation.Record
         );
         progress.Clear();
-        findings.End();
         terminal.Print(evaluation.Diagnostics);
         verdict.Note(evaluation.Diagnostics);
         return failure ?? verdict.Code;

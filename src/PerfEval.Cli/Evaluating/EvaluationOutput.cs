@@ -9,12 +9,14 @@ internal sealed class EvaluationOutput
 {
     private readonly IReadOnlyList<PaperForm> _forms;
     private readonly bool _hasBom;
+    private readonly bool _isSummarized;
 
     private EvaluationOutput(
         IReadOnlyList<string> files,
         IReadOnlyList<PaperForm> forms,
-        bool hasBom
-    ) => (Files, _forms, _hasBom) = (files, forms, hasBom);
+        bool hasBom,
+        bool isSummarized
+    ) => (Files, _forms, _hasBom, _isSummarized) = (files, forms, hasBom, isSummarized);
 
     /// <summary>The files as named; none for the standard output.</summary>
     public IReadOnlyList<string> Files { get; }
@@ -47,13 +49,15 @@ internal sealed class EvaluationOutput
     /// <param name="format">What <c>--format</c> says; null where it is not given.</param>
     /// <param name="hasBom">Whether CSV begins with a byte order mark.</param>
     /// <param name="terminal">Where to say it, and where the standard output is.</param>
+    /// <param name="isSummarized">Whether text is a summary where it goes to a terminal.</param>
     /// <returns>The output; null where it is wrong.</returns>
     public static EvaluationOutput? Of(
         string command,
         string[] files,
         string? format,
         bool hasBom,
-        Terminal terminal
+        Terminal terminal,
+        bool isSummarized = false
     )
     {
         if (ChosenForms.Of(PaperForm.All, PaperForm.Text, files, format, terminal) is not { } forms)
@@ -70,7 +74,7 @@ internal sealed class EvaluationOutput
             return null;
         }
 
-        return new EvaluationOutput(files, forms, hasBom);
+        return new EvaluationOutput(files, forms, hasBom, isSummarized);
     }
 
     /// <summary>Writes an evaluation to all files, or to none of them.</summary>
@@ -88,7 +92,19 @@ internal sealed class EvaluationOutput
             );
         }
 
-        write([.. Papers([terminal.Output], terminal.Language, terminal.PictureColumns)]);
+        bool isSummary = _isSummarized && terminal.IsOutputWatched && _forms[0] == PaperForm.Text;
+        write(
+            isSummary
+                ?
+                [
+                    EvaluationPaper.Summary(
+                        terminal.Output,
+                        terminal.Language,
+                        terminal.LineColumns
+                    ),
+                ]
+                : [.. Papers([terminal.Output], terminal.Language, terminal.PictureColumns)]
+        );
         return true;
     }
 

@@ -30,11 +30,12 @@ internal static class ExplainCommand
                 "指标的一个值，写法与实际完成值文件相同，例如 96.5%、57/60 或标签；日期写作 到期日/完成日。"
             )
         );
+        string kinds = Arguments.KindsOfResults(terminal);
         var results = new Option<string?>("--results")
         {
             Description = terminal.Text(
-                "Results, whose grades are explained.",
-                "要说明其等级的实际完成值文件。"
+                $"Results, whose grades are explained: {kinds}.",
+                $"要说明其等级的实际完成值文件：{kinds}。"
             ),
             HelpName = "FILE",
         };

@@ -102,9 +102,22 @@ internal static class ExplainedNode
             ", ",
             table.NearestTo(path, NearestOffered).Select(node => node.Path)
         );
+        (string english, string chinese) = (Levels(Language.English), Levels(Language.Chinese));
         terminal.Say(
-            $"'{file}' has no responsibility, activity or indicator '{path}'.{(nearest.Length > 0 ? $" The nearest are: {nearest}." : "")} The department is: {Department}",
-            $"“{file}”中没有职责、活动或指标“{path}”。{(nearest.Length > 0 ? $"最接近的是：{nearest}。" : "")}部门请写：{Department}"
+            $"'{file}' has no {english} '{path}'.{(nearest.Length > 0 ? $" The nearest are: {nearest}." : "")} The department is: {Department}",
+            $"“{file}”中没有{chinese}“{path}”。{(nearest.Length > 0 ? $"最接近的是：{nearest}。" : "")}部门请写：{Department}"
         );
+
+        string Levels(Language language)
+        {
+            string first = table.NameOf(Level.Responsibility).In(language);
+            string second = table.NameOf(Level.Activity).In(language);
+            string last = table.NameOf(Level.Indicator).In(language);
+            bool isChinese = language == Language.Chinese;
+            string all = table.Responsibilities.Any(one => one.Activities.Count > 0)
+                ? string.Join(isChinese ? "、" : ", ", first, second)
+                : first;
+            return isChinese ? $"{all}或{last}" : $"{all} or {last}";
+        }
     }
 }

@@ -72,6 +72,7 @@ internal static class Files
 
         terminal.Print(
             made.Diagnostics.Where(found => !saysErrorsOnly || found.Severity == Severity.Error)
+                .OrderByDescending(found => found.Severity)
         );
         return null;
     }

@@ -16,8 +16,8 @@ internal static class AllFindingsOption
         new(Name)
         {
             Description = terminal.Text(
-                $"Print all findings, not only the first {MostPrinted} of a file.",
-                $"显示全部问题，而不只是每个文件的前 {MostPrinted} 个。"
+                $"Print all findings: notes too, and not only the first {MostPrinted} of a file.",
+                $"显示全部问题：包括提示，也不只是每个文件的前 {MostPrinted} 个。"
             ),
             Recursive = true,
         };

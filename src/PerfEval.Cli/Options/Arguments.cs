@@ -26,6 +26,13 @@ internal static class Arguments
     public static Argument<string[]> Files(string name, string description) =>
         new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
 
+    /// <summary>Says as what results may come, to be put behind what they are.</summary>
+    public static string KindsOfResults(Terminal terminal) =>
+        terminal.Text(
+            "YAML, JSON, CSV, TSV or an Excel workbook (.xlsx)",
+            "YAML、JSON、CSV、TSV 或 Excel 工作簿（.xlsx）"
+        );
+
     public static Argument<string[]> Texts(string name, string description) =>
         new(name) { Description = description, Arity = ArgumentArity.ZeroOrMore };
 

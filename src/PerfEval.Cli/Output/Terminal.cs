@@ -7,6 +7,7 @@ namespace PerfEval.Cli.Output;
 internal sealed class Terminal
 {
     private readonly Dictionary<string, int> _found = new(StringComparer.Ordinal);
+    private readonly FindingTally _tally = new();
 
     /// <summary>Creates a terminal over two streams.</summary>
     /// <param name="output">The stream of results.</param>
@@ -42,11 +43,17 @@ internal sealed class Terminal
     /// <summary>How many findings of a file are printed.</summary>
     public int MostFindings { get; set; } = int.MaxValue;
 
+    /// <summary>Whether every finding is printed, and notes (information) too, which else are counted.</summary>
+    public bool IsEachFindingPrinted => MostFindings == int.MaxValue;
+
     /// <summary>The language in which the command speaks.</summary>
     public Language Language { get; set; } = Language.English;
 
     /// <summary>How many columns a line of the results has.</summary>
     public int Width { get; init; } = int.MaxValue;
+
+    /// <summary>The columns that lines are made for: 80 where the terminal does not say how wide it is.</summary>
+    public int LineColumns => Width < int.MaxValue ? Width : 80;
 
     /// <summary>The columns for which pictures are drawn; null where the results go to no terminal, or to one that shows none.</summary>
     public int? PictureColumns { get; init; }
@@ -59,11 +66,18 @@ internal sealed class Terminal
     public void Say(string english, string chinese) =>
         Error.WriteLine($"perfeval: {VisibleText.Of(Text(english, chinese))}");
 
-    /// <summary>Writes findings to the diagnostics, of each file no more than <see cref="MostFindings"/>.</summary>
+    /// <summary>Writes findings to the diagnostics, errors first, of each file no more than <see cref="MostFindings"/>; counts notes, and writes them only where every finding is.</summary>
     public void Print(IEnumerable<Diagnostic> findings)
     {
-        foreach (Diagnostic finding in findings)
+        // Within one weight in the order of their places.
+        foreach (Diagnostic finding in findings.OrderByDescending(finding => finding.Severity))
         {
+            _tally.Add(finding.Severity);
+            if (finding.Severity == Severity.Information && !IsEachFindingPrinted)
+            {
+                continue;
+            }
+
             string file = finding.Place.File ?? "";
             int count = _found[file] = _found.GetValueOrDefault(file) + 1;
             if (count <= MostFindings)
@@ -73,8 +87,17 @@ internal sealed class Terminal
         }
     }
 
-    /// <summary>Says of each file how many findings were not written.</summary>
-    public void CountUnprinted()
+    /// <summary>Ends the diagnostics: says of each file how many findings were not written, and how many there are of each weight.</summary>
+    public void CloseFindings()
+    {
+        CountUnprinted();
+        if (_tally.Line(IsEachFindingPrinted, this) is { } line)
+        {
+            Error.WriteLine(line);
+        }
+    }
+
+    private void CountUnprinted()
     {
         foreach ((string file, int count) in _found.Where(file => file.Value > MostFindings))
         {

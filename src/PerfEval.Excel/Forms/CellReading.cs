@@ -8,13 +8,13 @@ using PerfEval.Text;
 
 namespace PerfEval.Excel.Forms;
 
-/// <summary>What a cell says, to the letter; what a spreadsheet may have changed is refused.</summary>
+/// <summary>What a cell says: text to the letter, a number as it is seen with all its digits, a date as a date.</summary>
 /// <param name="source">The name of the file and the sheet, as findings show it.</param>
 /// <param name="isFrom1904">Whether days are counted from 1904.</param>
 internal sealed class CellReading(string source, bool isFrom1904)
 {
-    // A binary number holds so many digits for certain.
-    private const int MostDigits = 15;
+    // What a spreadsheet shows where nothing was found.
+    private const string NotAvailable = "#N/A";
 
     // Excel counts a 29 February 1900 that never was: from the first of March on, days are right.
     private const int FirstRightDay = 61;
@@ -22,19 +22,20 @@ internal sealed class CellReading(string source, bool isFrom1904)
     private static readonly LocalDate ZeroFrom1900 = new(1899, 12, 30);
     private static readonly LocalDate ZeroFrom1904 = new(1904, 1, 1);
 
-    /// <summary>Returns the place of a cell: its row as the line, its column as the column.</summary>
+    /// <summary>Returns the place of a cell, which its address shows.</summary>
     public Place PlaceOf(ReadCell cell) =>
-        new SourceText(source, cell.Text, cell.Row, cell.Column).At(0, cell.Text.Length);
+        SourceText.OfCell(source, cell.Text, cell.Row, cell.Column).At(0, cell.Text.Length);
 
     /// <summary>Returns the place of a cell that holds nothing.</summary>
-    public Place PlaceOf(int row, int column) => new SourceText(source, "", row, column).At(0, 0);
+    public Place PlaceOf(int row, int column) =>
+        SourceText.OfCell(source, "", row, column).At(0, 0);
 
-    /// <summary>Reads a cell as text.</summary>
+    /// <summary>Reads a cell.</summary>
     /// <param name="cell">The cell; null for an empty one.</param>
-    /// <param name="mayBeDay">Whether a day, as spreadsheets keep it, is taken.</param>
+    /// <param name="use">What belongs there.</param>
     /// <param name="findings">Where to say what is wrong.</param>
-    /// <returns>What it says; null for nothing, and after a finding.</returns>
-    public SourcedText? Read(ReadCell? cell, bool mayBeDay, Findings findings)
+    /// <returns>What it says as it is seen, with all its digits; null for nothing, and after a finding.</returns>
+    public SourcedText? Read(ReadCell? cell, CellUse use, Findings findings)
     {
         switch (cell?.Kind)
         {
@@ -43,12 +44,19 @@ internal sealed class CellReading(string source, bool isFrom1904)
             case CellKind.Text:
                 return ReadText(cell, findings);
             case CellKind.Number:
-                return ReadNumber(cell, mayBeDay, findings);
+                return ReadNumber(cell, use, findings);
             case CellKind.Formula:
-                findings.Add(Catalogue.CellIsFormula, PlaceOf(cell));
+                findings.Add(Catalogue.CellNotCalculated, PlaceOf(cell));
+                return null;
+            case CellKind.Truth:
+                findings.Add(Catalogue.CellIsTruth, PlaceOf(cell), ("text", cell.Text));
                 return null;
             default:
-                findings.Add(Catalogue.CellIsNoText, PlaceOf(cell), ("text", cell.Text));
+                findings.Add(
+                    cell.Text == NotAvailable ? Catalogue.CellNotAvailable : Catalogue.CellIsError,
+                    PlaceOf(cell),
+                    ("text", cell.Text)
+                );
                 return null;
         }
     }
@@ -83,47 +91,87 @@ internal sealed class CellReading(string source, bool isFrom1904)
         return findings.ErrorCount == before ? new SourcedText(cell.Text, place) : null;
     }
 
-    private SourcedText? ReadNumber(ReadCell cell, bool mayBeDay, Findings findings)
+    private SourcedText? ReadNumber(ReadCell cell, CellUse use, Findings findings)
     {
-        Place place = PlaceOf(cell);
-        if (Whole(cell.Text) is not { } digits)
+        if (CellNumber.Read(cell.Text) is not { } number)
         {
-            findings.Add(Catalogue.CellIsNumber, place, ("text", cell.Text));
+            return Refuse(Catalogue.CellIsNumber, cell, findings);
+        }
+
+        DatePattern date = DatePattern.Of(cell.Format);
+        if (date.IsDate)
+        {
+            return ReadDay(cell, number, date, use, findings);
+        }
+
+        if (NumberPattern.Show(cell.Format, number) is not { } shown)
+        {
+            return Refuse(Catalogue.CellIsFormatted, cell, findings);
+        }
+
+        if (!number.IsKeptWhole)
+        {
+            return Refuse(Catalogue.CellHasTooManyDigits, cell, findings);
+        }
+
+        Place place = PlaceOf(cell with { Text = shown.Text });
+        if (shown.Seen is { } seen)
+        {
+            findings.Add(Catalogue.CellHidesDigits, place, ("seen", seen), ("text", shown.Text));
+        }
+
+        return new SourcedText(shown.Text, place);
+    }
+
+    private SourcedText? ReadDay(
+        ReadCell cell,
+        CellNumber number,
+        DatePattern pattern,
+        CellUse use,
+        Findings findings
+    )
+    {
+        if (number.Decimals > 0 || pattern is { HasTime: true, HasDay: false })
+        {
+            return Refuse(Catalogue.CellHasTime, cell, findings);
+        }
+
+        if (Day(number.ToString()) is not { } day)
+        {
+            return Refuse(Catalogue.CellIsNoDay, cell, findings);
+        }
+
+        string written = LocalDatePattern.Iso.Format(day);
+        Place place = PlaceOf(cell with { Text = written });
+        if (use == CellUse.Number)
+        {
+            findings.Add(
+                Catalogue.CellIsDay,
+                place,
+                ("day", written),
+                ("typed", FormattableString.Invariant($"{day.Month}/{day.Day}"))
+            );
             return null;
         }
 
-        if (NumberFormats.ShowsDigits(cell.Format))
+        if (pattern is { HasMonth: true, HasDay: true })
         {
-            return new SourcedText(digits, place);
+            if (!pattern.HasYear)
+            {
+                findings.Add(Catalogue.CellHidesYear, place, ("day", written));
+            }
+
+            return new SourcedText(written, place);
         }
 
-        if (mayBeDay && NumberFormats.ShowsDay(cell.Format) && Day(digits) is { } day)
-        {
-            return new SourcedText(LocalDatePattern.Iso.Format(day), place);
-        }
-
-        findings.Add(
-            Catalogue.CellIsFormatted,
-            place,
-            ("text", cell.Text),
-            ("format", cell.Format)
-        );
+        findings.Add(Catalogue.CellHidesDay, place, ("day", written), ("format", cell.Format));
         return null;
     }
 
-    // The digits of a whole number, which some programs write with a point and zeros behind; null for any other.
-    private static string? Whole(string text)
+    private SourcedText? Refuse(Wording wording, ReadCell cell, Findings findings)
     {
-        int point = text.IndexOf('.', StringComparison.Ordinal);
-        string digits = point < 0 ? text : text[..point];
-        bool isWhole = point < 0 || !text.AsSpan(point + 1).ContainsAnyExcept('0');
-        int sign = digits.StartsWith('-') ? 1 : 0;
-        return
-            isWhole
-            && digits.Length - sign is > 0 and <= MostDigits
-            && digits.Skip(sign).All(char.IsAsciiDigit)
-            ? digits
-            : null;
+        findings.Add(wording, PlaceOf(cell), ("text", cell.Text), ("format", cell.Format));
+        return null;
     }
 
     private LocalDate? Day(string digits)
@@ -138,4 +186,17 @@ internal sealed class CellReading(string source, bool isFrom1904)
             ? zero.PlusDays(day)
             : null;
     }
+}
+
+/// <summary>What belongs into a cell.</summary>
+internal enum CellUse
+{
+    /// <summary>A value, or a part of a share: no date.</summary>
+    Number,
+
+    /// <summary>A date.</summary>
+    Day,
+
+    /// <summary>Words, in which a number or a date may stand too.</summary>
+    Words,
 }

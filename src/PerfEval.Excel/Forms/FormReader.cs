@@ -3,6 +3,7 @@ using PerfEval.Diagnostics;
 using PerfEval.Excel.Sheets;
 using PerfEval.Results;
 using PerfEval.Text;
+using PerfEval.Text.Origins;
 
 namespace PerfEval.Excel.Forms;
 
@@ -17,6 +18,8 @@ internal sealed class FormReader
     private readonly Findings _findings;
     private readonly int _headingRow;
     private readonly HashSet<int> _columns = [];
+
+    private int? _nameColumn;
 
     // The columns from which something is read.
     private readonly List<(string Key, int Column)> _keys = [];
@@ -52,31 +55,47 @@ internal sealed class FormReader
         var form = new FormReader(sheet, reading, findings, headingRow);
         ResultSet facts = form.ReadFacts();
         form.ReadHeadings();
+        var ofRows = new Findings();
+        List<Measurement> measurements = [.. form.ReadRows(ofRows)];
         if (findings.ErrorCount > before)
         {
+            // Whoever mends the form wants to know all that is wrong with it.
+            findings.AddAll(ofRows.InOrder());
             return null;
         }
 
-        var ofRows = new Findings();
-        List<Measurement> measurements = [.. form.ReadRows(ofRows)];
-        return facts with { Measurements = measurements, Diagnostics = ofRows.InOrder() };
+        return facts with
+        {
+            Measurements = measurements,
+            Diagnostics = ofRows.InOrder(),
+        };
     }
 
     private ResultSet ReadFacts()
     {
         Dictionary<string, SourcedText> facts = new(StringComparer.Ordinal);
-        foreach (ReadCell cell in _sheet.Cells.Where(cell => cell.Row < _headingRow))
+        List<ReadCell> unknown = [];
+        foreach (
+            IGrouping<int, ReadCell> row in _sheet
+                .Cells.Where(cell => cell.Row < _headingRow)
+                .GroupBy(cell => cell.Row)
+        )
         {
-            if (cell.Column == 1)
-            {
-                ReadFact(cell, facts);
-            }
-            else if (cell.Column > 2 || _sheet.At(cell.Row, 1) is null)
+            // A label, and what it is about in the next cell.
+            ReadCell label = row.First();
+            ReadFact(label, facts, unknown);
+            foreach (ReadCell cell in row.Where(cell => cell.Column > label.Column + 1))
             {
                 ReportStray(cell, _findings);
             }
         }
 
+        ReportUnknown(
+            unknown,
+            FormHeadings.Facts,
+            [.. FormHeadings.Facts.Where(fact => !facts.ContainsKey(fact.Key))],
+            Catalogue.UnknownFact
+        );
         SourcedText? asOf = facts.GetValueOrDefault("asOf");
         return new ResultSet
         {
@@ -88,21 +107,33 @@ internal sealed class FormReader
                 facts.GetValueOrDefault("assessor")?.Value,
                 facts.GetValueOrDefault("role")
             ),
+            AssessorPlace =
+                facts.GetValueOrDefault("role")?.Place
+                ?? facts.GetValueOrDefault("assessor")?.Place
+                ?? default,
             Measurements = [],
         };
     }
 
-    private void ReadFact(ReadCell label, Dictionary<string, SourcedText> facts)
+    private void ReadFact(
+        ReadCell label,
+        Dictionary<string, SourcedText> facts,
+        List<ReadCell> unknown
+    )
     {
-        ReadCell? value = _sheet.At(label.Row, 2);
+        ReadCell? value = _sheet.At(label.Row, label.Column + 1);
         if (FormHeadings.Find(FormHeadings.Facts, label.Text) is not { } fact)
         {
-            if (label.Row > LinesOfWords || value is not null)
+            if (value is not null)
             {
-                ReportUnknown(label, FormHeadings.Facts);
+                unknown.Add(label);
+            }
+            else if (label.Row > LinesOfWords || label.Column > 1)
+            {
+                ReportStray(label, _findings);
             }
         }
-        else if (_reading.Read(value, mayBeDay: fact.Key == "asOf", _findings) is { } words)
+        else if (_reading.Read(value, UseOf(fact.Key), _findings) is { } words)
         {
             if (!facts.TryAdd(fact.Key, words))
             {
@@ -155,15 +186,15 @@ internal sealed class FormReader
 
     private void ReadHeadings()
     {
+        IReadOnlyList<FormHeading> headings = [FormHeadings.Path, .. FormHeadings.Filled];
+        List<ReadCell> unknown = [];
         foreach (ReadCell cell in _sheet.Cells.Where(cell => cell.Row == _headingRow))
         {
             FormHeading? known =
-                cell.Kind == CellKind.Text
-                    ? FormHeadings.Find([FormHeadings.Path, .. FormHeadings.Filled], cell.Text)
-                    : null;
+                cell.Kind == CellKind.Text ? FormHeadings.Find(headings, cell.Text) : null;
             if (known is null && !FormHeadings.IsDescriptive(cell.Text))
             {
-                ReportUnknown(cell, [FormHeadings.Path, .. FormHeadings.Filled]);
+                unknown.Add(cell);
             }
             else if (known is not null && ColumnOf(known.Key) is { } other)
             {
@@ -174,8 +205,20 @@ internal sealed class FormReader
                 _keys.Add((known.Key, cell.Column));
             }
 
+            if (cell.Kind == CellKind.Text && FormHeadings.IsName(cell.Text))
+            {
+                _nameColumn ??= cell.Column;
+            }
+
             _columns.Add(cell.Column);
         }
+
+        ReportUnknown(
+            unknown,
+            headings,
+            [.. headings.Where(heading => ColumnOf(heading.Key) is null)],
+            Catalogue.UnknownColumn
+        );
     }
 
     private IEnumerable<Measurement> ReadRows(Findings findings)
@@ -194,10 +237,32 @@ internal sealed class FormReader
                 .Select(column => column.At(row.Key))
                 .OfType<CellRange>()
                 .Distinct();
-            if (ReadRow(row.Key, [.. row], ranges, findings) is { } measurement)
+            var ofRow = new Findings();
+            Measurement? measurement = ReadRow(row.Key, [.. row], ranges, ofRow);
+            Tell(ofRow, measurement, row.Key, findings);
+            if (measurement is not null)
             {
                 yield return measurement;
             }
+        }
+    }
+
+    // Names the indicator of a row in what is found about its result; what stands beside the form is of no indicator.
+    private void Tell(Findings ofRow, Measurement? measurement, int row, Findings findings)
+    {
+        foreach (Diagnostic finding in ofRow.InOrder())
+        {
+            findings.Add(
+                finding.Code != Codes.PE1003.Id
+                && measurement?.Indicator.Value is { } path
+                && NameIn(row) is { } name
+                    ? finding with
+                    {
+                        Path = path,
+                        ResultOf = new LocalizedText(name.Value),
+                    }
+                    : finding
+            );
         }
     }
 
@@ -227,15 +292,10 @@ internal sealed class FormReader
 
         Dictionary<string, SourcedText?> words = _keys.ToDictionary(
             known => known.Key,
-            known =>
-                _reading.Read(
-                    _sheet.At(row, known.Column),
-                    mayBeDay: known.Key is "due" or "completed",
-                    findings
-                ),
+            known => _reading.Read(_sheet.At(row, known.Column), UseOf(known.Key), findings),
             StringComparer.Ordinal
         );
-        if (words[FormHeadings.Indicator] is not { } indicator)
+        if (words.GetValueOrDefault(FormHeadings.Indicator) is not { } indicator)
         {
             if (findings.ErrorCount == before && words.Values.Any(word => word is not null))
             {
@@ -258,12 +318,14 @@ internal sealed class FormReader
             }
             : measurement with
             {
+                Name = NameIn(row),
                 Value = value,
                 Done = Cell("done"),
                 Of = Cell("of"),
                 Due = Cell("due"),
                 Completed = Cell("completed"),
                 NotApplicable = Cell("notApplicable"),
+                Computed = ComputedIn(row),
                 Evidence = Cell("evidence")?.Value,
                 EvidencePlace = Cell("evidence")?.Place ?? measurement.Place,
                 Note = Cell("note")?.Value,
@@ -272,6 +334,34 @@ internal sealed class FormReader
 
         SourcedText? Cell(string key) => words.GetValueOrDefault(key);
     }
+
+    private string? ComputedIn(int row)
+    {
+        List<string> cells =
+        [
+            .. from known in _keys
+            where known.Key is "value" or "done" or "of" or "due" or "completed"
+            where _sheet.At(row, known.Column) is { IsComputed: true }
+            select $"{_sheet.Name}!{CellAddress.Of(row, known.Column)}",
+        ];
+        return cells.Count == 0 ? null : string.Join(", ", cells);
+    }
+
+    // What was done may be a date, which then is that of completion.
+    private static CellUse UseOf(string key) =>
+        key switch
+        {
+            "value" or "of" => CellUse.Number,
+            "asOf" or "due" or "completed" or "done" => CellUse.Day,
+            _ => CellUse.Words,
+        };
+
+    private SourcedText? NameIn(int row) =>
+        _nameColumn is { } column
+        && _sheet.At(row, column) is { Kind: CellKind.Text } cell
+        && !string.IsNullOrWhiteSpace(cell.Text)
+            ? new SourcedText(cell.Text, _reading.PlaceOf(cell))
+            : null;
 
     private Place? PlaceOfValue(int row) =>
         ColumnOf("value") is { } column ? _reading.PlaceOf(row, column) : null;
@@ -297,22 +387,31 @@ internal sealed class FormReader
             ("other", other.ToString())
         );
 
-    private void ReportUnknown(ReadCell cell, IReadOnlyList<FormHeading> known)
+    // What is near a heading that stands nowhere else is that heading misspelled, and its column would be lost.
+    private void ReportUnknown(
+        IEnumerable<ReadCell> cells,
+        IReadOnlyList<FormHeading> known,
+        IReadOnlyList<FormHeading> missing,
+        Wording otherwise
+    )
     {
-        _findings.Add(
-            Catalogue.UnknownKey,
-            _reading.PlaceOf(cell),
-            [
-                ("key", cell.Text),
-                ("node", new LocalizedText("the form", "填报表")),
-                .. Suggestion.For(
-                    cell.Text,
-                    known.SelectMany(heading => heading.Text.Texts.Select(text => text.Value))
-                ),
-                ("keys", All(known)),
-            ]
-        );
+        foreach (ReadCell cell in cells)
+        {
+            bool isMisspelled = Nearest.To(cell.Text, Words(missing), 1).Any();
+            _findings.Add(
+                isMisspelled ? Catalogue.MisspelledHeading : otherwise,
+                _reading.PlaceOf(cell),
+                [
+                    ("key", cell.Text),
+                    .. Suggestion.For(cell.Text, isMisspelled ? Words(missing) : []),
+                    ("keys", All(known)),
+                ]
+            );
+        }
     }
+
+    private static IEnumerable<string> Words(IEnumerable<FormHeading> headings) =>
+        headings.SelectMany(heading => heading.Words);
 
     private static LocalizedText All(IReadOnlyList<FormHeading> headings) =>
         new(

@@ -10,9 +10,9 @@ namespace PerfEval.Excel;
 
 /// <summary>Measured results in an Excel workbook (.xlsx): writes a form to fill in, and reads it back.</summary>
 /// <remarks>
-/// Every sheet with the heading of the indicator's path is a form, of one subject each. What is typed is taken as text; a
-/// whole number is taken by its digits, any other number is refused, since a spreadsheet keeps it in binary. A finding's
-/// line is the row of the cell, its column the column, counted from 1.
+/// Every sheet with the heading of the indicator's path is a form, each with its own subject, day and assessor. A number is
+/// taken as it is seen, with all its digits, of which 15 count, and never in binary; a formula by the result that the
+/// workbook holds. The place of a finding is the address of its cell.
 /// </remarks>
 /// <example>
 /// <code>
@@ -42,10 +42,36 @@ public static class ResultsWorkbook
     public static void WriteTemplate(RuleBook book, Stream stream, Language language)
     {
         ArgumentNullException.ThrowIfNull(book);
+        WriteTemplate([book.Table], stream, language);
+    }
+
+    /// <summary>Writes a form with a sheet for each part of a table, such as <see cref="PublishedTable.OwnedBy"/> returns: for each office that fills in its own.</summary>
+    /// <param name="tables">The parts; a sheet is called by who fills it in, and proposes that one as the assessor.</param>
+    /// <param name="stream">Where to write; it need not be able to seek, and is not closed.</param>
+    /// <param name="language">The language of headings and hints; a form is read back in any.</param>
+    /// <exception cref="ArgumentException">There is no part, or one is null.</exception>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static void WriteTemplate(
+        IReadOnlyList<PublishedTable> tables,
+        Stream stream,
+        Language language
+    )
+    {
+        NoNulls.Check(tables);
         ArgumentNullException.ThrowIfNull(stream);
+        ArgumentOutOfRangeException.ThrowIfZero(tables.Count, nameof(tables));
+
         var phrases = new Phrases(language);
         using WorkbookWriter workbook = Workbooks.Begin(phrases);
-        workbook.Add(new FormSheet(book.Table, phrases).Plan());
+        List<string> names = [];
+        foreach (PublishedTable table in tables)
+        {
+            string owner = tables.Count > 1 ? table.OnlyOwner?.In(language) ?? "" : "";
+            names.Add(SheetName.Of(owner, phrases.Say("Results", "填报表"), names));
+            workbook.Add(new FormSheet(table, phrases).Plan(names[^1]));
+        }
+
+        workbook.Add(InstructionsSheet.Plan(phrases));
         workbook.Finish(stream);
     }
 
@@ -67,6 +93,30 @@ public static class ResultsWorkbook
         return AwaitedStream.WriteAsync(
             stream,
             memory => WriteTemplate(book, memory, language),
+            cancellationToken
+        );
+    }
+
+    /// <summary>Writes a form with a sheet for each part of a table without blocking: it is made in memory, and passed on from there.</summary>
+    /// <param name="tables">The parts; a sheet is called by who fills it in, and proposes that one as the assessor.</param>
+    /// <param name="stream">Where to write; it need not be able to seek, and is not closed.</param>
+    /// <param name="language">The language of headings and hints; a form is read back in any.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="ArgumentException">There is no part, or one is null.</exception>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteTemplateAsync(
+        IReadOnlyList<PublishedTable> tables,
+        Stream stream,
+        Language language,
+        CancellationToken cancellationToken = default
+    )
+    {
+        NoNulls.Check(tables);
+        ArgumentOutOfRangeException.ThrowIfZero(tables.Count, nameof(tables));
+        return AwaitedStream.WriteAsync(
+            stream,
+            memory => WriteTemplate(tables, memory, language),
             cancellationToken
         );
     }
@@ -185,6 +235,12 @@ public static class ResultsWorkbook
         )
         {
             var reading = new CellReading($"{input.Name}#{sheet.Name}", workbook.IsFrom1904);
+            if (InstructionsSheet.Is(sheet))
+            {
+                ReportAdded(sheet, reading, findings);
+                continue;
+            }
+
             if (FormReader.HeadingRowOf(sheet) is not { } row)
             {
                 ReportNoForm(sheet, reading, findings);
@@ -204,6 +260,14 @@ public static class ResultsWorkbook
         }
 
         return sets;
+    }
+
+    private static void ReportAdded(ReadSheet sheet, CellReading reading, Findings findings)
+    {
+        foreach (ReadCell cell in InstructionsSheet.Added(sheet))
+        {
+            findings.Add(Catalogue.StrayCell, reading.PlaceOf(cell), ("text", cell.Text));
+        }
     }
 
     private static void ReportNoForm(ReadSheet sheet, CellReading reading, Findings findings)

@@ -1,5 +1,6 @@
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;
+using PerfEval.Text.Origins;
 
 namespace PerfEval.Excel.Forms;
 

@@ -32,6 +32,7 @@ internal enum CellFont
     Title,
     Small,
     Quiet,
+    Dense,
 }
 
 /// <summary>Where a text stands in its cell.</summary>

@@ -23,6 +23,16 @@ internal static class Look
 
     public static readonly CellStyle Centred = new() { Alignment = CellAlignment.Centre };
 
+    /// <summary>Several lines that belong together.</summary>
+    public static readonly CellStyle Lines = new() { Font = CellFont.Dense };
+
+    /// <summary>A number that counts rows.</summary>
+    public static readonly CellStyle Number = new()
+    {
+        Alignment = CellAlignment.Centre,
+        Format = "0",
+    };
+
     public static readonly CellStyle Small = new() { Font = CellFont.Small };
 
     /// <summary>A value as it was measured, or is to be: text, also when it is typed again.</summary>
@@ -34,6 +44,9 @@ internal static class Look
         Fill = "FFF9E5",
         IsInput = true,
     };
+
+    /// <summary>A date that is to be filled in: a date to the spreadsheet, the year first.</summary>
+    public static readonly CellStyle InputDate = Input with { Format = "yyyy-mm-dd" };
 
     public static readonly CellStyle InputHeading = Heading with { Fill = "FFE699" };
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -12,7 +11,7 @@ internal sealed class NumberFormats
     // Excel takes 255 characters.
     private const int Longest = 1000;
 
-    // Those that every program knows by number; those of dates as far as they matter here.
+    // Those that every program knows by number; those of dates as far as they matter here; not those that show the currency of the machine.
     private static readonly Dictionary<int, string> BuiltIn = new()
     {
         [0] = General,
@@ -29,13 +28,29 @@ internal sealed class NumberFormats
         [15] = "d-mmm-yy",
         [16] = "d-mmm",
         [17] = "mmm-yy",
+        [18] = "h:mm AM/PM",
+        [19] = "h:mm:ss AM/PM",
+        [20] = "h:mm",
+        [21] = "h:mm:ss",
         [22] = "yyyy/m/d h:mm",
         [27] = "yyyy-m",
         [28] = "m-d",
         [29] = "m-d",
         [30] = "m/d/yy",
         [31] = "yyyy-m-d",
+        [32] = "h:mm",
+        [33] = "h:mm:ss",
         [36] = "yyyy-m",
+        [37] = "#,##0_);(#,##0)",
+        [38] = "#,##0_);[Red](#,##0)",
+        [39] = "#,##0.00_);(#,##0.00)",
+        [40] = "#,##0.00_);[Red](#,##0.00)",
+        [41] = "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ",
+        [43] = "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ",
+        [45] = "mm:ss",
+        [46] = "[h]:mm:ss",
+        [47] = "mm:ss.0",
+        [48] = "##0.0E+0",
         [49] = CellStyle.AsText,
         [50] = "yyyy-m",
         [51] = "m-d",
@@ -96,56 +111,4 @@ internal sealed class NumberFormats
 
     /// <summary>Returns the format of a look; that of a plain cell where the workbook has no such look.</summary>
     public string Of(int style) => style < _ofStyles.Length ? _ofStyles[style] : General;
-
-    /// <summary>Tells whether a whole number is shown as its digits, nothing added and nothing left out.</summary>
-    public static bool ShowsDigits(string format) =>
-        format is General or CellStyle.AsText
-        || (
-            format.Length > 0
-            && !format.AsSpan().ContainsAnyExcept("#0,.")
-            && format.Contains('0', StringComparison.Ordinal)
-            // A comma behind the digits divides by a thousand.
-            && !format.EndsWith(',')
-            && !format.Contains(",.", StringComparison.Ordinal)
-        );
-
-    /// <summary>Tells whether a number is shown as a day: with year, month and day, and no time.</summary>
-    public static bool ShowsDay(string format)
-    {
-        string letters = Letters(format);
-        return "ymd".All(letters.Contains) && !letters.AsSpan().ContainsAny('h', 's');
-    }
-
-    // Without quoted and escaped characters, and what stands in brackets, such as [$-804].
-    private static string Letters(string format)
-    {
-        if (format is General)
-        {
-            return "";
-        }
-
-        var letters = new StringBuilder();
-        char? until = null;
-        for (int i = 0; i < format.Length; i++)
-        {
-            if (until is not null)
-            {
-                until = format[i] == until ? null : until;
-            }
-            else if (format[i] is '\\' or '_' or '*')
-            {
-                i++;
-            }
-            else if (format[i] is '"' or '[')
-            {
-                until = format[i] == '"' ? '"' : ']';
-            }
-            else
-            {
-                letters.Append(char.ToLowerInvariant(format[i]));
-            }
-        }
-
-        return letters.ToString();
-    }
 }

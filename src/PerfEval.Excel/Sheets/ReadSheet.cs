@@ -1,4 +1,5 @@
 using PerfEval.Text;
+using PerfEval.Text.Origins;
 
 namespace PerfEval.Excel.Sheets;
 
@@ -47,19 +48,32 @@ internal sealed class ReadSheet(
 /// <param name="Row">Its row, counted from 1.</param>
 /// <param name="Column">Its column, counted from 1.</param>
 /// <param name="Kind">What it holds.</param>
-/// <param name="Text">The text; of a number, its digits; of a formula, the formula.</param>
+/// <param name="Text">The text; of a number, its digits; of a formula that was never calculated, the formula.</param>
 /// <param name="Format">How a number is shown, such as <c>0%</c>.</param>
-internal sealed record ReadCell(int Row, int Column, CellKind Kind, string Text, string Format);
+/// <param name="IsComputed">Whether a formula gave what the cell holds when the workbook was saved.</param>
+internal sealed record ReadCell(
+    int Row,
+    int Column,
+    CellKind Kind,
+    string Text,
+    string Format,
+    bool IsComputed = false
+);
 
 /// <summary>What a cell holds.</summary>
 internal enum CellKind
 {
     Text,
     Number,
+
+    /// <summary>A formula whose result the workbook does not hold.</summary>
     Formula,
 
-    /// <summary>A truth value, or an error of a calculation.</summary>
-    Other,
+    /// <summary>A truth value: <c>TRUE</c> or <c>FALSE</c>.</summary>
+    Truth,
+
+    /// <summary>An error of a calculation, such as <c>#DIV/0!</c>.</summary>
+    Error,
 }
 
 /// <summary>A rectangle of cells.</summary>

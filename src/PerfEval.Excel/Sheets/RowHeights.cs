@@ -25,11 +25,15 @@ internal static class RowHeights
         }
 
         int lines = cells
-            .Select((cell, i) => cell.Style.Wraps ? Lines(cell.Text, widths[i] - Edges) : 1)
+            .Select((cell, i) => cell.Style.Wraps ? Lines(cell.Text, Room(cell, widths[i])) : 1)
             .DefaultIfEmpty(1)
             .Max();
         return Math.Min(lines * OfLine + Margin, Highest);
     }
+
+    // More of smaller letters stand in a line.
+    private static int Room(SheetCell cell, int width) =>
+        cell.Style.Font == CellFont.Dense ? (width - Edges) * 11 / 10 : width - Edges;
 
     // Words stay whole where they fit; Chinese breaks anywhere.
     private static int Lines(string text, int width)

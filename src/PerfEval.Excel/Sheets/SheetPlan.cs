@@ -20,14 +20,20 @@ internal sealed class SheetPlan
     /// <summary>How many columns are printed.</summary>
     public int PrintedColumns { get; init; }
 
-    /// <summary>Whether only cells to be filled in can be changed; there is no password.</summary>
-    public bool IsProtected { get; init; }
-
     /// <summary>Whether the headings have buttons to filter by.</summary>
     public bool HasFilter { get; init; }
 
-    /// <summary>The cells that offer values to choose from.</summary>
-    public IReadOnlyList<OfferedValues> Offers { get; init; } = [];
+    /// <summary>What may be typed into which cells.</summary>
+    public IReadOnlyList<CellRule> Rules { get; init; } = [];
+
+    /// <summary>Values to choose from, with the key by which rules find them; those of one key stand together.</summary>
+    public IReadOnlyList<(string Key, string Value)> Choices { get; init; } = [];
+
+    /// <summary>Whether a printed page leaves little room beside the columns.</summary>
+    public bool HasNarrowMargins { get; init; }
+
+    /// <summary>Whether numbers that are kept as text are meant so.</summary>
+    public bool HasNumbersAsText { get; init; }
 
     /// <summary>The row of the headings, counted from 1.</summary>
     public int HeadingRow => Above.Count + 1;
@@ -43,9 +49,3 @@ internal sealed record SheetColumn(string Heading, int Widest)
 
     public CellStyle Style { get; init; } = Look.Heading;
 }
-
-/// <summary>A cell that offers values to choose from; others may be written too, after a warning.</summary>
-/// <param name="Row">Its row, counted from 1.</param>
-/// <param name="Column">Its column, counted from 1.</param>
-/// <param name="Values">The values.</param>
-internal sealed record OfferedValues(int Row, int Column, IReadOnlyList<string> Values);

@@ -1,21 +1,21 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using PerfEval.Text;
+using PerfEval.Text.Origins;
 using X = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace PerfEval.Excel.Sheets;
 
 /// <summary>Writes one sheet, row by row.</summary>
-internal sealed class SheetWriter(
-    SheetPlan plan,
-    Styles styles,
-    string pages,
-    Func<IReadOnlyList<string>, string> sourceOf
-)
+internal sealed class SheetWriter(SheetPlan plan, Styles styles, string pages)
 {
     private const int Padding = 2;
     private const int RowsThatSetWidths = 1000;
     private const uint A4 = 9;
+
+    // As spreadsheets count days: 1980-01-01 and 2099-12-31.
+    private const string FirstDay = "29221";
+    private const string LastDay = "73050";
 
     /// <summary>Writes as many rows as fit.</summary>
     /// <param name="part">The sheet's part of the package.</param>
@@ -191,20 +191,6 @@ internal sealed class SheetWriter(
     // In the order that the format prescribes.
     private void WriteWhatFollows(OpenXmlWriter writer, int lastRow)
     {
-        if (plan.IsProtected)
-        {
-            writer.WriteElement(
-                new X.SheetProtection
-                {
-                    Sheet = true,
-                    FormatCells = false,
-                    FormatColumns = false,
-                    FormatRows = false,
-                    AutoFilter = false,
-                }
-            );
-        }
-
         if (plan.HasFilter)
         {
             string last = CellAddress.Of(lastRow, plan.Columns.Count);
@@ -213,9 +199,9 @@ internal sealed class SheetWriter(
             );
         }
 
-        if (plan.Offers.Count > 0)
+        if (plan.Rules.Count > 0)
         {
-            writer.WriteElement(new X.DataValidations(plan.Offers.Select(Offer)));
+            writer.WriteElement(new X.DataValidations(plan.Rules.Select(Rule)));
         }
 
         writer.WriteElement(new X.PrintOptions { HorizontalCentered = true });
@@ -230,31 +216,82 @@ internal sealed class SheetWriter(
             }
         );
         writer.WriteElement(new X.HeaderFooter(new X.OddFooter("&C" + pages)));
+        if (plan.HasNumbersAsText)
+        {
+            string last = CellAddress.Of(lastRow, plan.Columns.Count);
+            writer.WriteElement(
+                new X.IgnoredErrors(
+                    new X.IgnoredError
+                    {
+                        NumberStoredAsText = true,
+                        SequenceOfReferences = Ranges($"A1:{last}"),
+                    }
+                )
+            );
+        }
     }
 
     // As texts, since the format's own numbers are binary.
-    private static void WriteMargins(OpenXmlWriter writer)
+    private void WriteMargins(OpenXmlWriter writer)
     {
         var margins = new X.PageMargins();
         foreach (string side in new[] { "left", "right", "top", "bottom", "header", "footer" })
         {
-            string inches = side is "header" or "footer" ? "0.3" : "0.5";
+            bool isNarrow =
+                side is "header" or "footer"
+                || (plan.HasNarrowMargins && side is ("left" or "right"));
+            string inches = isNarrow ? "0.3" : "0.5";
             margins.SetAttribute(new OpenXmlAttribute(side, "", inches));
         }
 
         writer.WriteElement(margins);
     }
 
-    private X.DataValidation Offer(OfferedValues offer) =>
-        new(new X.Formula1(sourceOf(offer.Values)))
+    private static X.DataValidation Rule(CellRule rule)
+    {
+        var written = new X.DataValidation
         {
-            Type = X.DataValidationValues.List,
-            ErrorStyle = X.DataValidationErrorStyleValues.Warning,
-            AllowBlank = true,
-            ShowErrorMessage = true,
-            SequenceOfReferences = new ListValue<StringValue>
-            {
-                InnerText = CellAddress.Of(offer.Row, offer.Column),
-            },
+            AllowBlank = rule.Kind != CellRuleKind.Nothing,
+            ErrorStyle =
+                rule.Kind == CellRuleKind.List
+                    ? X.DataValidationErrorStyleValues.Warning
+                    : X.DataValidationErrorStyleValues.Stop,
+            SequenceOfReferences = Ranges(rule.Cells),
         };
+        switch (rule.Kind)
+        {
+            case CellRuleKind.Nothing:
+                written.Type = X.DataValidationValues.Custom;
+                written.Formula1 = new X.Formula1("FALSE");
+                break;
+            case CellRuleKind.Date:
+                written.Type = X.DataValidationValues.Date;
+                written.Operator = X.DataValidationOperatorValues.Between;
+                written.Formula1 = new X.Formula1(FirstDay);
+                written.Formula2 = new X.Formula2(LastDay);
+                break;
+            case CellRuleKind.List:
+                written.Type = X.DataValidationValues.List;
+                written.Formula1 = new X.Formula1(rule.Source);
+                break;
+            default:
+                break;
+        }
+
+        if (rule.Prompt is { } prompt)
+        {
+            written.ShowInputMessage = true;
+            (written.PromptTitle, written.Prompt) = (prompt.Title, prompt.Text);
+        }
+
+        if (rule.Refusal is { } refusal)
+        {
+            written.ShowErrorMessage = true;
+            (written.ErrorTitle, written.Error) = (refusal.Title, refusal.Text);
+        }
+
+        return written;
+    }
+
+    private static ListValue<StringValue> Ranges(string ranges) => new() { InnerText = ranges };
 }

@@ -39,7 +39,8 @@ internal sealed class Styles(string fontName)
                 Font(11, new X.Bold()),
                 Font(16, new X.Bold()),
                 Font(9, colour: "595959"),
-                Font(11, colour: "757575")
+                Font(11, colour: "757575"),
+                Font(10)
             ),
             new X.Fills([
                 // The first two are Excel's own.

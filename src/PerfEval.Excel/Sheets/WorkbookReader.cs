@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using PerfEval.Text.Origins;
 
 namespace PerfEval.Excel.Sheets;
 
@@ -289,10 +290,14 @@ internal sealed class WorkbookReader
             }
         }
 
-        (CellKind kind, string text) = formula is not null
-            ? (CellKind.Formula, "=" + formula)
-            : Said(type, value ?? "", inline ?? "");
-        return text.Length == 0 ? null : new ReadCell(row, column, kind, text, format);
+        bool isFormula = formula is not null;
+        (CellKind kind, string text) =
+            isFormula && inline is null && type != "str" && string.IsNullOrEmpty(value)
+                ? (CellKind.Formula, "=" + formula)
+                : Said(type, value ?? "", inline ?? "");
+        return text.Length == 0
+            ? null
+            : new ReadCell(row, column, kind, text, format) { IsComputed = isFormula };
     }
 
     private (CellKind Kind, string Text) Said(string type, string value, string inline) =>
@@ -300,9 +305,10 @@ internal sealed class WorkbookReader
         {
             "s" => (CellKind.Text, Shared(value)),
             "inlineStr" => (CellKind.Text, inline),
-            "str" or "d" => (CellKind.Text, CellText.Unescape(value)),
-            "b" => (CellKind.Other, value == "0" ? "FALSE" : "TRUE"),
-            "e" => (CellKind.Other, value),
+            "str" => (CellKind.Text, CellText.Unescape(value)),
+            "d" => (CellKind.Text, value.Split("T00:00:00")[0]),
+            "b" => (CellKind.Truth, value == "0" ? "FALSE" : "TRUE"),
+            "e" => (CellKind.Error, value),
             "n" => (CellKind.Number, value.Trim()),
             _ => throw new InvalidDataException(),
         };

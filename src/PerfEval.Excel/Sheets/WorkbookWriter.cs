@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
+using PerfEval.Text.Origins;
 using X = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace PerfEval.Excel.Sheets;
@@ -24,7 +25,7 @@ internal sealed class WorkbookWriter : IDisposable
     private readonly Styles _styles;
     private readonly List<X.Sheet> _sheets = [];
     private readonly List<X.DefinedName> _names = [];
-    private readonly List<IReadOnlyList<string>> _offers = [];
+    private readonly List<(string Key, string Value)> _choices = [];
     private readonly string _pages;
     private readonly int _mostRows;
 
@@ -46,13 +47,14 @@ internal sealed class WorkbookWriter : IDisposable
     /// <summary>Adds a sheet; and further ones with the same headings where its rows are too many for one.</summary>
     public void Add(SheetPlan plan)
     {
+        _choices.AddRange(plan.Choices);
         using IEnumerator<IReadOnlyList<SheetCell>> rows = plan.Rows.GetEnumerator();
         bool hasMore = rows.MoveNext();
         int number = 1;
         do
         {
             string name = NameOf(plan.Name, number++);
-            var sheet = new SheetWriter(plan, _styles, _pages, SourceOf);
+            var sheet = new SheetWriter(plan, _styles, _pages);
             int last = sheet.Write(NewPart(name), rows, ref hasMore, _mostRows);
             NamePrinted(plan, name, last);
         } while (hasMore);
@@ -119,42 +121,24 @@ internal sealed class WorkbookWriter : IDisposable
         );
     }
 
-    // Where the offered values stand; the same ones stand there once.
-    private string SourceOf(IReadOnlyList<string> values)
-    {
-        int column = _offers.FindIndex(known => known.SequenceEqual(values)) + 1;
-        if (column == 0)
-        {
-            _offers.Add(values);
-            column = _offers.Count;
-        }
-
-        string name = CellAddress.Column(column);
-        return FormattableString.Invariant($"{Lists}!${name}$1:${name}${values.Count}");
-    }
-
+    // Each value behind its key.
     private void AddLists()
     {
-        if (_offers.Count == 0)
+        if (_choices.Count > 0)
         {
-            return;
+            SheetWriter.WriteBare(
+                NewPart(Lists, isHidden: true),
+                _choices.Select(choice =>
+                    (IReadOnlyList<SheetCell>)
+                        [
+                            new SheetCell(choice.Key, Look.Value),
+                            new SheetCell(choice.Value, Look.Value),
+                        ]
+                ),
+                _styles
+            );
         }
-
-        int rows = _offers.Max(values => values.Count);
-        SheetWriter.WriteBare(
-            NewPart(Lists, isHidden: true),
-            Enumerable.Range(0, rows).Select(RowOfLists),
-            _styles
-        );
     }
-
-    private IReadOnlyList<SheetCell> RowOfLists(int row) =>
-        [
-            .. _offers.Select(values => new SheetCell(
-                row < values.Count ? values[row] : "",
-                Look.Value
-            )),
-        ];
 
     private void CopyWithoutTimes(Stream output)
     {

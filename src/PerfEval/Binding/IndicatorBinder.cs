@@ -28,9 +28,22 @@ internal sealed class IndicatorBinder(
         scale.Grades.Count
     ];
 
-    /// <summary>Returns the indicator, or null if its criteria or its rule cannot be read.</summary>
-    public Indicator? Bind(Fields fields, SourcedText id, string path, InheritedScore inherited)
+    /// <summary>Binds an indicator.</summary>
+    /// <param name="fields">Its keys.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="inherited">The owner of the node above; null for none.</param>
+    /// <param name="handedDown">What nodes above hand down about points.</param>
+    /// <returns>The indicator, or null if its criteria or its rule cannot be read.</returns>
+    public Indicator? Bind(
+        Fields fields,
+        SourcedText id,
+        string path,
+        LocalizedText? inherited,
+        InheritedScore handedDown
+    )
     {
+        LocalizedText? owner = fields.Localized("owner");
         ReadingPolicy? own = SharedBinder.Reading(fields, reading);
         IReadOnlyList<AcceptedFinding> accepted = SharedBinder.Accepted(fields, findings);
         Weight? weight = SharedBinder.Weight(fields);
@@ -85,7 +98,7 @@ internal sealed class IndicatorBinder(
         GradedCriterion[] graded = criteria is null ? [] : Graded(cells, criteria.Criteria);
         int beforeScore = findings.ErrorCount;
         StatedAmount? points = SharedBinder.Points(fields, "points");
-        BoundScore? score = Score(fields, path, points, declared, criteria, graded, inherited);
+        BoundScore? score = Score(fields, path, points, declared, criteria, graded, handedDown);
         if (findings.ErrorCount > beforeScore || (criteria is null && score is null))
         {
             return null;
@@ -106,6 +119,8 @@ internal sealed class IndicatorBinder(
             Name = name,
             NamePlace = fields.PlaceOf("name"),
             Number = fields.Text("number"),
+            Owner = owner ?? inherited,
+            StatedOwner = owner,
             Measure = bound,
             Criteria = graded,
             Reading = own,
@@ -248,7 +263,7 @@ internal sealed class IndicatorBinder(
         Grade? grade = scale.Find(named.Value);
         if (grade is null && isScaleWhole)
         {
-            findings.AddUnknownGrade(named, scale.Ids, scale.Names);
+            findings.AddUnknownGrade(named, scale.NamesIn(named.Value), scale.Names);
         }
 
         return grade;
@@ -271,9 +286,10 @@ internal sealed class IndicatorBinder(
             else if (cells.Find(cell => cell.Grade == grade) is { } other)
             {
                 findings.Add(
-                    Catalogue.DuplicateKey,
+                    Catalogue.SameGradeTwice,
                     key.Place,
                     ("key", key.Value),
+                    ("twin", other.Key.Value),
                     ("other", other.Key.Place.ToString())
                 );
             }
@@ -419,7 +435,7 @@ internal sealed class IndicatorBinder(
 
         if (isScaleWhole)
         {
-            findings.AddUnknownGrade(key.Words, scale.Ids, scale.Names);
+            findings.AddUnknownGrade(key.Words, scale.NamesIn(key.Value), scale.Names);
         }
     }
 

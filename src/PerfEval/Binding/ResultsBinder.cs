@@ -32,17 +32,23 @@ internal static class ResultsBinder
             return null;
         }
 
+        int aboutShape = findings.ErrorCount;
+        // Who assessed changes no grade: what is wrong with it is told beside what is wrong with the values.
         Fields? assessor = fields.Child("assessor", Shapes.Assessor);
+        Assessor? assessed = assessor is null ? null : BindAssessor(assessor, findings);
+        int aboutAssessor = findings.ErrorCount - aboutShape;
         var set = new ResultSet
         {
             RuleBook = fields.Words("rulebook"),
             Subject = fields.Text("subject"),
             AsOf = fields.Date("asOf"),
             AsOfPlace = fields.Words("asOf")?.Place ?? default,
-            Assessor = assessor is null ? null : BindAssessor(assessor),
+            Assessor = assessed,
+            AssessorPlace =
+                assessor?.Words("role")?.Place ?? assessor?.Words("name")?.Place ?? default,
             Measurements = [],
         };
-        bool isUsable = !findings.HasErrors;
+        bool isUsable = findings.ErrorCount == aboutAssessor;
         List<Measurement> measurements = BindAll(fields, findings);
         return isUsable
             ? set with
@@ -53,16 +59,19 @@ internal static class ResultsBinder
             : null;
     }
 
-    private static Assessor BindAssessor(Fields fields) =>
-        new(
-            fields.Text("name"),
-            fields.OneOf(
-                "role",
-                ("self", AssessorRole.Self),
-                ("review", AssessorRole.Review),
-                ("audit", AssessorRole.Audit)
-            ) ?? AssessorRole.Self
+    // Of an unknown role nothing is known, and so not whether others may be joined with it.
+    private static Assessor? BindAssessor(Fields fields, Findings findings)
+    {
+        int before = findings.ErrorCount;
+        string? name = fields.Text("name");
+        AssessorRole? role = fields.OneOf(
+            "role",
+            ("self", AssessorRole.Self),
+            ("review", AssessorRole.Review),
+            ("audit", AssessorRole.Audit)
         );
+        return findings.ErrorCount > before ? null : new Assessor(name, role ?? AssessorRole.Self);
+    }
 
     /// <summary>Binds the measurements that stand under <c>results</c>; those of a wrong shape are malformed.</summary>
     public static List<Measurement> BindAll(Fields fields, Findings findings) =>

@@ -74,7 +74,7 @@ internal sealed class RuleBookBinder
             ),
         };
         ReportRepeatedNames();
-        return table;
+        return table with { Levels = Levels(fields, table) };
     }
 
     private Responsibility? Responsibility(
@@ -83,9 +83,13 @@ internal sealed class RuleBookBinder
         string path,
         IndicatorBinder indicators,
         InheritedScore score
-    ) =>
-        Funded(
+    )
+    {
+        LocalizedText? owner = fields.Localized("owner");
+        return Funded(
             fields,
+            owner,
+            null,
             new Responsibility
             {
                 Id = id,
@@ -96,15 +100,41 @@ internal sealed class RuleBookBinder
                     Shapes.Activity,
                     path + "/",
                     (child, childId, childPath) =>
-                        Activity(child, childId, childPath, indicators, score.Below(child))
+                        Activity(child, childId, childPath, owner, indicators, score.Below(child))
                 ),
+                Indicators = Indicators(fields, path, owner, indicators, score),
             }
         );
+    }
 
     private ActivityNode? Activity(
         Fields fields,
         SourcedText id,
         string path,
+        LocalizedText? inherited,
+        IndicatorBinder indicators,
+        InheritedScore score
+    )
+    {
+        LocalizedText? owner = fields.Localized("owner");
+        return Funded(
+            fields,
+            owner,
+            inherited,
+            new ActivityNode
+            {
+                Id = id,
+                Path = path,
+                Name = fields.Localized("name") ?? new LocalizedText(""),
+                Indicators = Indicators(fields, path, owner ?? inherited, indicators, score),
+            }
+        );
+    }
+
+    private List<Indicator> Indicators(
+        Fields fields,
+        string path,
+        LocalizedText? owner,
         IndicatorBinder indicators,
         InheritedScore score
     )
@@ -113,22 +143,13 @@ internal sealed class RuleBookBinder
             fields.List("indicators"),
             Shapes.Indicator,
             path + "/",
-            (child, childId, childPath) => indicators.Bind(child, childId, childPath, score)
+            (child, childId, childPath) => indicators.Bind(child, childId, childPath, owner, score)
         );
         _indicators.AddRange(children);
-        return Funded(
-            fields,
-            new ActivityNode
-            {
-                Id = id,
-                Path = path,
-                Name = fields.Localized("name") ?? new LocalizedText(""),
-                Indicators = children,
-            }
-        );
+        return children;
     }
 
-    private T Funded<T>(Fields fields, T node)
+    private T Funded<T>(Fields fields, LocalizedText? owner, LocalizedText? inherited, T node)
         where T : FundedNode
     {
         Budget? budget = SharedBinder.Budget(fields);
@@ -136,6 +157,8 @@ internal sealed class RuleBookBinder
         {
             NamePlace = fields.PlaceOf("name"),
             Number = fields.Text("number"),
+            Owner = owner ?? inherited,
+            StatedOwner = owner,
             Budget = budget,
             IsBudgetUnread =
                 budget is null && fields.IsWritten("budget") && !fields.IsEmpty("budget"),
@@ -178,6 +201,27 @@ internal sealed class RuleBookBinder
         }
 
         return children;
+    }
+
+    // A table without activities has two levels; it may name the third all the same.
+    private LevelNames Levels(Fields fields, PublishedTable table)
+    {
+        if (fields.Node("levels") is not YamlSequence list)
+        {
+            return LevelNames.Default;
+        }
+
+        IReadOnlyList<LocalizedText> names = fields.LocalizedList("levels");
+        int fewest = table.HasActivities ? LevelNames.Most : LevelNames.Fewest;
+        int count = list.Items.Count;
+        if (count < fewest || count > LevelNames.Most)
+        {
+            _findings.Add(Catalogue.LevelCount, list.Place, ("count", count));
+        }
+
+        return names.Count >= fewest && names.Count <= LevelNames.Most
+            ? new LevelNames(names)
+            : LevelNames.Default;
     }
 
     // Of a scale in error as many grades as can be had, so that the rest of the book can be read by them.

@@ -16,10 +16,7 @@ public sealed class ActivityBuilder : FundedNodeBuilder<ActivityBuilder>
     /// <param name="build">Adds what belongs to it; at least one criterion.</param>
     public ActivityBuilder Indicator(string id, LocalizedText name, Action<IndicatorBuilder> build)
     {
-        ArgumentNullException.ThrowIfNull(build);
-        var indicator = new IndicatorBuilder(id, name);
-        build(indicator);
-        _indicators.Add(indicator.Draft());
+        _indicators.Add(IndicatorBuilder.Draft(id, name, build));
         return this;
     }
 

@@ -19,6 +19,15 @@ public sealed class IndicatorBuilder : NodeBuilder<IndicatorBuilder>
     internal IndicatorBuilder(string id, LocalizedText name)
         : base(id, name) { }
 
+    /// <summary>Makes an indicator, as it stands in a list.</summary>
+    internal static YamlDraft Draft(string id, LocalizedText name, Action<IndicatorBuilder> build)
+    {
+        ArgumentNullException.ThrowIfNull(build);
+        var indicator = new IndicatorBuilder(id, name);
+        build(indicator);
+        return indicator.Draft();
+    }
+
     /// <summary>Lets the indicator cap the grade of every node above it (一票否决).</summary>
     /// <param name="when">The id of the grade at which, and below which, the gate closes.</param>
     /// <param name="cap">The id of the best grade that it then leaves.</param>

@@ -32,6 +32,18 @@ public abstract class NodeBuilder<TSelf>
         return Self;
     }
 
+    /// <summary>Says who fills in what lies here, unless a node below names another.</summary>
+    /// <param name="owner">The office, such as <c>就业处</c>.</param>
+    public TSelf Owner(LocalizedText owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        Keys.Add("owner", owner);
+        return Self;
+    }
+
+    /// <inheritdoc cref="Owner(LocalizedText)"/>
+    public TSelf Owner(string owner) => Owner(LocalizedText.Of(owner));
+
     /// <summary>Gives the weight for a roll-up by declared weights.</summary>
     /// <param name="weight">The weight; not below 0.</param>
     public TSelf Weight(decimal weight)

@@ -5,6 +5,7 @@ using PerfEval.Binding.Keys;
 using PerfEval.Building;
 using PerfEval.Reporting.Templates;
 using PerfEval.Rules;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -99,6 +100,14 @@ public sealed class RuleBookBuilder
     public RuleBookBuilder Source(SourceReference source)
     {
         _head.Add("source", KeyDrafts.Of(source));
+        return this;
+    }
+
+    /// <summary>Says how the levels are called in papers and forms; without it responsibility, activity, indicator.</summary>
+    /// <param name="names">The names from the top: three, or two where no responsibility holds activities.</param>
+    public RuleBookBuilder Levels(params IReadOnlyList<LocalizedText> names)
+    {
+        _head.Add("levels", NoNulls.Check(names));
         return this;
     }
 

@@ -22,7 +22,7 @@ internal static class CaseCheck
                 SubjectGrading.Find(proof, expectation.Indicator, findings);
                 if (expectation.Grade is { } grade && scale.Find(grade.Value) is null)
                 {
-                    findings.AddUnknownGrade(grade, scale.Ids, scale.Names);
+                    findings.AddUnknownGrade(grade, scale.NamesIn(grade.Value), scale.Names);
                 }
 
                 if (expectation.Status is { } status && !statuses.Contains(status.Value))
@@ -50,11 +50,19 @@ internal static class CaseCheck
             int position = SubjectGrading.Find(proof, measurement.Indicator, findings);
             if (position >= 0 && !given.TryAdd(position, measurement))
             {
+                Measurement first = given[position];
                 findings.Add(
-                    Catalogue.GivenTwice,
-                    measurement.Indicator.Place,
-                    ("indicator", proof.Ladders[position].Indicator.Path),
-                    ("other", given[position].Indicator.Place.ToString())
+                    new Diagnostic(
+                        Catalogue.GivenTwice,
+                        measurement.Indicator.Place,
+                        ("text", measurement.Stated),
+                        ("other", first.Indicator.Place.ToString()),
+                        ("otherText", first.Stated)
+                    )
+                    {
+                        Path = proof.Ladders[position].Indicator.Path,
+                        ResultOf = proof.Ladders[position].Indicator.Name,
+                    }
                 );
             }
         }

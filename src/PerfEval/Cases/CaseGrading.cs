@@ -31,9 +31,12 @@ internal static class CaseGrading
             );
             if (!IsMet(expectation, got, proof.Table.Scale))
             {
-                mismatches.Add(
-                    new Mismatch(one, expectation, Expect(got, expectation.Flags is not null), got)
+                Expectation came = Expect(
+                    got,
+                    expectation.Flags is not null,
+                    expectation.Grade?.Value
                 );
+                mismatches.Add(new Mismatch(one, expectation, came, got));
             }
         }
 
@@ -77,12 +80,16 @@ internal static class CaseGrading
             || got.Codes.ToHashSet().SetEquals(flags.Select(flag => flag.Value))
         );
 
-    // A grade says enough; what has none is told by its status.
-    private static Expectation Expect(IndicatorEvaluation got, bool withFlags) =>
+    // A grade says enough, in the words of whoever expects one; what has none is told by its status.
+    private static Expectation Expect(
+        IndicatorEvaluation got,
+        bool withFlags,
+        string? written = null
+    ) =>
         new()
         {
             Indicator = new SourcedText(got.Indicator.Path),
-            Grade = got.Grade is { } grade ? new SourcedText(grade.Id) : null,
+            Grade = got.Grade is { } grade ? new SourcedText(grade.NameIn(written ?? "")) : null,
             Points = got.Points is { } points ? new SourcedText(points.ToString()) : null,
             Status = got is { Grade: null, Points: null }
                 ? new SourcedText(got.Status.ToString())

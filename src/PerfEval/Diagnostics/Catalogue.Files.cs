@@ -36,6 +36,12 @@ internal static partial class Catalogue
         "键“{key}”在此处和 {other} 各有一个。请只留一个"
     );
 
+    public static readonly Wording SameGradeTwice = new(
+        PE1002,
+        "'{key}' names the grade that '{twin}' names at {other}. Keep one of them",
+        "“{key}”与 {other} 处的“{twin}”是同一等级。请只留一个"
+    );
+
     public static readonly Wording UnknownKey = new(
         PE1003,
         "'{key}' is no key of {node}{guess} Its keys are: {keys}",
@@ -78,6 +84,12 @@ internal static partial class Catalogue
         "{node}缺少键“{key}”。请写 {key}: {example}"
     );
 
+    public static readonly Wording MissingEitherKey = new(
+        PE1004,
+        "Neither '{key}' nor '{twin}' of {node} stands here. Write {key}: with what lies below, or {twin}: where nothing lies between",
+        "{node}既没有“{key}”，也没有“{twin}”。请写 {key}: 及其下级；没有中间一级的，写 {twin}:"
+    );
+
     public static readonly Wording MissingWhen = new(
         PE1004,
         "'{text}' stands in a timing ladder without when. Write {text: {text}, when: by due}, or another of: {forms}",
@@ -88,6 +100,12 @@ internal static partial class Catalogue
         PE1005,
         "'{key}' is {wanted}, but {found} stands here",
         "“{key}”应为{wanted}，而此处是{found}"
+    );
+
+    public static readonly Wording EitherKey = new(
+        PE1005,
+        "'{key}' stands here and '{twin}' at {other}, and {node} holds one of them. Move what is below one to the other, or to a node of its own",
+        "此处是“{key}”，{other} 处是“{twin}”，而{node}只能有其中之一。请把其中之一的下级并入另一个，或移到单独的项目下"
     );
 
     public static readonly Wording LongLabel = new(
@@ -154,6 +172,12 @@ internal static partial class Catalogue
         PE1005,
         "A scale has 2 to 24 grades, but {count} stand here",
         "等级应有2至24个，而此处有{count}个"
+    );
+
+    public static readonly Wording LevelCount = new(
+        PE1005,
+        "{count} levels are named here, and a table has three, or two where no responsibility holds activities. Name each from the top, such as levels: [Class, Dimension, Indicator]",
+        "此处写了{count}级的名称，而表有三级；各职责都不设活动的有两级。请自上而下逐级写明，例如 levels: [一级指标, 二级指标, 三级指标]"
     );
 
     public static readonly Wording NoCriteria = new(
@@ -357,10 +381,16 @@ internal static partial class Catalogue
         "缺少列“{column}”；该列的单元格可以为空，由其他列说明。单元格按{delimiter}分隔；实际完成值文件的列有：{columns}"
     );
 
+    public static readonly Wording MisspelledColumn = new(
+        PE1003,
+        "'{key}' is no column of results{guess} Columns are: {keys}",
+        "“{key}”不是实际完成值的列{guess}可用的列有：{keys}"
+    );
+
     public static readonly Wording CsvUnnamedColumn = new(
-        PE1004,
-        "This column has no name. Name it, or remove it",
-        "此列没有列名。请填写列名，或删除该列"
+        PE5029,
+        "Nothing is read from this column, since it has no name. Name it, or remove it",
+        "此列没有列名，其中的内容不予读取。请填写列名，或删除该列"
     );
 
     public static readonly Wording CsvNoIndicator = new(
@@ -466,5 +496,23 @@ internal static partial class Catalogue
         PE1003,
         "'{text}' stands where nothing is read. Move it into a column with a heading, or remove it",
         "“{text}”所在的位置不会被读取。请移到有列标题的列中，或删除"
+    )
+    {
+        OwnSeverity = Severity.Warning,
+    };
+
+    public static readonly Wording UnknownFact = new(
+        PE1003,
+        "'{key}' stands above the form as no fact of it, and is not read{guess} Its facts are: {keys}",
+        "“{key}”不是填报表上方的事项，其内容不予读取{guess}可用的事项：{keys}"
+    )
+    {
+        OwnSeverity = Severity.Warning,
+    };
+
+    public static readonly Wording MisspelledHeading = new(
+        PE1003,
+        "'{key}' is no heading of the form{guess} Its headings are: {keys}",
+        "“{key}”不是填报表的标题{guess}可用的标题：{keys}"
     );
 }

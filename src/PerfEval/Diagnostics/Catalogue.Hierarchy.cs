@@ -23,6 +23,12 @@ internal static partial class Catalogue
         "各职责预算合计 {sum}，“{name}”为 {total}，相差 {difference}{absent}"
     );
 
+    public static readonly Wording ControlTotalOfLevel = new(
+        PE4002,
+        "The budgets of the {level} sum to {sum}, and '{name}' is {total}: a difference of {difference}{absent}",
+        "各{level}预算合计 {sum}，“{name}”为 {total}，相差 {difference}{absent}"
+    );
+
     public static readonly Wording WeightMissing = new(
         PE4003,
         "'{path}' declares no weight, but its sibling '{other}' does. Write weight: for every child of a parent, or for none",

@@ -13,8 +13,50 @@ internal static partial class Catalogue
 
     public static readonly Wording GivenTwice = new(
         PE5002,
-        "A result for '{indicator}' stands here and at {other}. Keep one of them",
-        "“{indicator}”的结果在此处和 {other} 各有一个。请只留一个"
+        "Here stands '{text}', and at {other} '{otherText}'. Keep one of them",
+        "此处填的是“{text}”，{other} 处填的是“{otherText}”。请只留一个"
+    );
+
+    public static readonly Wording DecidedTwice = new(
+        PE5002,
+        "Two decisions differ: '{text}' here, and '{otherText}' at {other}. Keep one of them",
+        "两个裁定不一致：此处是“{text}”，{other} 处是“{otherText}”。请只留一个"
+    );
+
+    public static readonly Wording RolesDiffer = new(
+        PE5002,
+        "These results are of the role {role}, those at {other} of the role {otherRole}: different roles are not joined, and these are not evaluated. Compare them: perfeval compare A B --rulebook BOOK",
+        "此处的评价身份是{role}，{other} 处是{otherRole}：不同身份的结果不合并，此处的结果不予评价。请用 perfeval compare A B --rulebook BOOK 进行比较"
+    );
+
+    public static readonly Wording SubjectNotNamed = new(
+        PE1004,
+        "No subject is named here, and the others name several ({subjects}), so that nobody knows whose results these are: they are not evaluated. Write the subject: {form.subject}",
+        "此处没有写被评价单位，而其他文件写了多个（{subjects}），无法得知结果属于谁，不予评价。请填写被评价单位：{form.subject}"
+    );
+
+    public static readonly Wording StatedTwice = new(
+        PE5030,
+        "Here stands '{text}', and at {other} '{otherText}', which is the same: it counts once",
+        "此处填的是“{text}”，{other} 处填的是“{otherText}”，二者相同，只计一次"
+    );
+
+    public static readonly Wording NameOfAnother = new(
+        PE5024,
+        "The row has the name '{text}', which is that of another indicator ({paths}), so that nobody knows whose result stands here. Correct the path or the name",
+        "此行的名称“{text}”是另一指标（{paths}）的名称，无法得知此处的结果属于哪一个。请改正路径或名称"
+    );
+
+    public static readonly Wording NameDiffers = new(
+        PE5028,
+        "The row has the name '{text}', but the indicator is called '{name}'. Check that it is the right row; then correct the name",
+        "此行的名称是“{text}”，而该指标名为“{name}”。请核对是否填错了行，再改正名称"
+    );
+
+    public static readonly Wording UnknownColumn = new(
+        PE5029,
+        "Nothing is read from the column '{key}', since no column of results has that name{guess} Name it otherwise, or leave it. Columns are: {keys}",
+        "“{key}”列的内容不予读取：实际完成值没有这一列{guess}请改列名，或保留不管。可用的列有：{keys}"
     );
 
     public static readonly Wording SubjectReturns = new(
@@ -31,14 +73,14 @@ internal static partial class Catalogue
 
     public static readonly Wording BareNumberForPercent = new(
         PE5004,
-        "'{text}' is not a percent: it may mean {asWritten} or {asFraction}. Write {asWritten}, {asFraction} or a share, such as {done: 19, of: 20}",
-        "“{text}”不是百分比：可能指 {asWritten}，也可能指 {asFraction}。请写 {asWritten}、{asFraction} 或分数，例如 {done: 19, of: 20}"
+        "'{text}' is not a percent: it may mean {asWritten} or {asFraction}. Write {asWritten}, {asFraction} or a share, such as {form.share}",
+        "“{text}”不是百分比：可能指 {asWritten}，也可能指 {asFraction}。请写 {asWritten}、{asFraction} 或分数，例如{form.share}"
     );
 
     public static readonly Wording BareCountForPercent = new(
         PE5004,
-        "'{text}' is not a percent: it may mean {asWritten}, or {text} of something. Write {asWritten}, or the share with both of its numbers, such as {done: 19, of: 20}",
-        "“{text}”不是百分比：可能指 {asWritten}，也可能指数量 {text}。请写 {asWritten}，或写出分数的两个数，例如 {done: 19, of: 20}"
+        "'{text}' is not a percent: it may mean {asWritten}, or {text} of something. Write {asWritten}, or the share with both of its numbers, such as {form.share}",
+        "“{text}”不是百分比：可能指 {asWritten}，也可能指数量 {text}。请写 {asWritten}，或写出分数的两个数，例如{form.share}"
     );
 
     public static readonly Wording UnitDoesNotFit = new(
@@ -49,14 +91,14 @@ internal static partial class Catalogue
 
     public static readonly Wording UnitNotExpected = new(
         PE5005,
-        "'{text}' has the unit '{unit}', but the indicator has none. Write the number alone, or declare the unit in the rule book (measure: {unit: …})",
-        "“{text}”带有单位“{unit}”，而该指标没有单位。请只写数字，或在指标体系中声明单位（measure: {unit: …}）"
+        "'{text}' has the unit '{unit}', but the indicator has none. Write the number alone; if the unit is right, it has to be declared in the rule book",
+        "“{text}”带有单位“{unit}”，而该指标没有单位。请只写数字；如单位无误，须在指标体系中声明"
     );
 
     public static readonly Wording CountForRate = new(
         PE5005,
-        "'{text}' is a count, where a rate is due. Write a percent such as 95%, or the share with both of its numbers, such as {done: 57, of: 60}",
-        "“{text}”是数量，而此处应填比率。请写百分比，例如 95%，或写出分数的两个数，例如 {done: 57, of: 60}"
+        "'{text}' is a count, where a rate is due. Write a percent such as 95%, or the share with both of its numbers, such as {form.share}",
+        "“{text}”是数量，而此处应填比率。请写百分比，例如 95%，或写出分数的两个数，例如{form.share}"
     );
 
     public static readonly Wording ShareForNumber = new(
@@ -79,8 +121,8 @@ internal static partial class Catalogue
 
     public static readonly Wording OutsideDomain = new(
         PE5006,
-        "'{text}' lies outside {domain}, the values that can be measured at all. Check the value, or the min and max of the measure",
-        "“{text}”超出取值范围 {domain}。请核对该值，或核对 measure 的 min 和 max"
+        "'{text}' lies outside {domain}, the values that can be measured at all. Check the value; if it is right, the range in the rule book is not",
+        "“{text}”超出取值范围 {domain}。请核对该值；如该值无误，则指标体系规定的范围有误"
     );
 
     public static readonly Wording OutsideDomainByUnit = new(
@@ -91,14 +133,14 @@ internal static partial class Catalogue
 
     public static readonly Wording OutsideDomainRounded = new(
         PE5006,
-        "'{text}' is rounded to {rounded}, which lies outside {domain}. Check the value, or the rounding of the measure",
-        "“{text}”舍入后为 {rounded}，超出取值范围 {domain}。请核对该值，或核对 measure 的 rounding"
+        "'{text}' is rounded to {rounded}, which lies outside {domain}. Check the value; if it is right, the rounding in the rule book is not",
+        "“{text}”舍入后为 {rounded}，超出取值范围 {domain}。请核对该值；如该值无误，则指标体系规定的舍入有误"
     );
 
     public static readonly Wording FinerThanResolution = new(
         PE5007,
-        "'{text}' is finer than the resolution {resolution} of the measure. Write a multiple of it, such as {below} or {above}",
-        "“{text}”比 measure 的最小刻度 {resolution} 更细。请填其倍数，例如 {below} 或 {above}"
+        "'{text}' is finer than {resolution}, the smallest step of the indicator. Write a multiple of it, such as {below} or {above}",
+        "“{text}”比该指标的最小刻度 {resolution} 更细。请填其倍数，例如 {below} 或 {above}"
     );
 
     public static readonly Wording UnknownLabel = new(
@@ -115,14 +157,14 @@ internal static partial class Catalogue
 
     public static readonly Wording UnknownTimingLabel = new(
         PE5008,
-        "'{text}' is no label of this indicator{guess} Allowed are: {labels}, or dates such as {due: 2019-09-30, completed: 2019-10-15}",
-        "“{text}”不是该指标的标签{guess}可填：{labels}，或日期，例如 {due: 2019-09-30, completed: 2019-10-15}"
+        "'{text}' is no label of this indicator{guess} Allowed are: {labels}, or dates, such as {form.dates}",
+        "“{text}”不是该指标的标签{guess}可填：{labels}，或日期，例如{form.dates}"
     );
 
     public static readonly Wording ZeroDenominator = new(
         PE5009,
-        "'{text}' is a share of nothing, which is neither 0% nor 100%. Correct the whole, or write {notApplicable: reason}",
-        "“{text}”的分母为零，既不是 0%，也不是 100%。请改正分母，或写 {notApplicable: 原因}"
+        "'{text}' is a share of nothing, which is neither 0% nor 100%. Correct the whole; if the indicator does not apply, {form.notApplicable}",
+        "“{text}”的分母为零，既不是 0%，也不是 100%。请改正分母；如不适用，{form.notApplicable}"
     );
 
     public static readonly Wording Missing = new(
@@ -139,8 +181,8 @@ internal static partial class Catalogue
 
     public static readonly Wording WrongRuleBook = new(
         PE5011,
-        "These results are for the rule book '{stated}', not for '{wanted}': none of them is evaluated. Choose the other rule book, or correct rulebook:",
-        "这些结果属于指标体系“{stated}”，而不是“{wanted}”，均不予评价。请改用相应的指标体系，或改正 rulebook:"
+        "These results are for the rule book '{stated}', not for '{wanted}': none of them is evaluated. Choose the other rule book, or correct {form.rulebook}",
+        "这些结果属于指标体系“{stated}”，而不是“{wanted}”，均不予评价。请改用相应的指标体系，或改正{form.rulebook}"
     );
 
     public static readonly Wording RollUpForOther = new(
@@ -151,8 +193,8 @@ internal static partial class Catalogue
 
     public static readonly Wording AsOfBeforePeriod = new(
         PE5011,
-        "These results are as of {asOf}, before the period of the rule book begins ({from}): none of them is evaluated. Choose the rule book of that period, or correct asOf:",
-        "这些结果截至 {asOf}，早于指标体系期间的起始日（{from}），均不予评价。请改用该期间的指标体系，或改正 asOf:"
+        "These results are as of {asOf}, before the period of the rule book begins ({from}): none of them is evaluated. Choose the rule book of that period, or correct {form.asOf}",
+        "这些结果截至 {asOf}，早于指标体系期间的起始日（{from}），均不予评价。请改用该期间的指标体系，或改正{form.asOf}"
     );
 
     public static readonly Wording AsOfContradict = new(
@@ -163,8 +205,8 @@ internal static partial class Catalogue
 
     public static readonly Wording CompletedAfterAsOf = new(
         PE5012,
-        "{completed} lies after {asOf}, the day as of which these results hold. Correct the date, or asOf",
-        "{completed} 晚于结果的截至日期 {asOf}。请改正日期或 asOf"
+        "{completed} lies after {asOf}, the day as of which these results hold. Correct the date, or {form.asOf}",
+        "{completed} 晚于结果的截至日期 {asOf}。请改正日期，或改正{form.asOf}"
     );
 
     public static readonly Wording DueContradicts = new(
@@ -181,8 +223,8 @@ internal static partial class Catalogue
 
     public static readonly Wording SaysNone = new(
         PE5014,
-        "'{text}' says that there is no value, and is none itself. If the indicator does not apply, give the reason: {notApplicable: reason}, in a workbook in the column 'Not applicable because'. If nothing was measured, leave the value out",
-        "“{text}”表示没有数值，本身不是值。如不适用，请写明原因：{notApplicable: 原因}，在工作簿中填“不适用原因”列。如尚未测量，请留空"
+        "'{text}' says that there is no value, and is none itself. If the indicator does not apply, {form.notApplicable}. If nothing was measured, leave the value out",
+        "“{text}”表示没有数值，本身不是值。如不适用，{form.notApplicable}。如尚未测量，请留空"
     );
 
     public static readonly Wording ResultHasDecimalComma = new(
@@ -205,8 +247,8 @@ internal static partial class Catalogue
 
     public static readonly Wording NotAPercent = new(
         PE5014,
-        "'{text}' is not a value of this indicator. Write a percent such as 96.5%, or a share such as {done: 57, of: 60}",
-        "“{text}”不是该指标的值。请填百分比，例如 96.5%，或分数，例如 {done: 57, of: 60}"
+        "'{text}' is not a value of this indicator. Write a percent such as 96.5%, or a share, such as {form.share}",
+        "“{text}”不是该指标的值。请填百分比，例如 96.5%，或分数，例如{form.share}"
     );
 
     public static readonly Wording TargetNotResult = new(
@@ -235,32 +277,38 @@ internal static partial class Catalogue
 
     public static readonly Wording DateSaysNone = new(
         PE5014,
-        "'{text}' is not a date. What is not completed leaves the date out; what does not apply gives the reason: {notApplicable: reason}, in a workbook in the column 'Not applicable because'",
-        "“{text}”不是日期。尚未完成的，日期请留空；不适用的，请写明原因：{notApplicable: 原因}，在工作簿中填“不适用原因”列"
+        "'{text}' is not a date. What is not completed leaves the date out; if it does not apply, {form.notApplicable}",
+        "“{text}”不是日期。尚未完成的，日期请留空；如不适用，{form.notApplicable}"
     );
 
     public static readonly Wording NoDueDate = new(
         PE5014,
-        "The due date is missing. Write {due: 2019-09-30, completed: 2019-10-15}, or one of the labels {labels}",
-        "缺少到期日。请写 {due: 2019-09-30, completed: 2019-10-15}，或填标签 {labels}"
+        "The due date is missing. Write {form.dates}, or one of the labels {labels}",
+        "缺少到期日。应填日期，例如{form.dates}，或填标签 {labels}"
     );
 
     public static readonly Wording HalfAShare = new(
         PE5014,
-        "A share needs both of its numbers. Write {done: 57, of: 60}",
-        "分数需要两个数。请写 {done: 57, of: 60}"
+        "A share needs both of its numbers. Write {form.share}",
+        "分数需要两个数，例如{form.share}"
     );
 
     public static readonly Wording SeveralForms = new(
         PE5014,
-        "The result is given in more than one way. Keep one of them: a value, {done, of}, {due, completed} or {notApplicable}",
-        "结果用了不止一种写法。请只留一种：value、{done, of}、{due, completed} 或 {notApplicable}"
+        "The result is given in more than one way. Keep one of them: {form.ways}",
+        "结果用了不止一种写法。请只留一种：{form.ways}"
     );
 
     public static readonly Wording FormDoesNotFit = new(
         PE5014,
         "This form of result does not fit the indicator. Write {example}",
         "这种写法不适用于该指标。请写 {example}"
+    );
+
+    public static readonly Wording DatesDue = new(
+        PE5014,
+        "This form of result does not fit the indicator, for which dates are due. Write {form.dates}",
+        "这种写法不适用于该指标。应填日期，例如{form.dates}"
     );
 
     public static readonly Wording NegativeShare = new(
@@ -271,8 +319,8 @@ internal static partial class Catalogue
 
     public static readonly Wording ReasonMissing = new(
         PE5014,
-        "What does not apply needs a reason. Write {notApplicable: reason}",
-        "不适用须注明原因。请写 {notApplicable: 原因}"
+        "What does not apply needs a reason: {form.notApplicable}",
+        "不适用须注明原因：{form.notApplicable}"
     );
 
     public static readonly Wording DecisionNotACandidate = new(
@@ -301,8 +349,8 @@ internal static partial class Catalogue
 
     public static readonly Wording CellIsNumber = new(
         PE5014,
-        "The cell holds the number {text}, which a spreadsheet keeps in binary and may have changed. Format the cell as text, and write the value again",
-        "该单元格存的是数字 {text}，电子表格以二进制保存，可能已有改变。请将单元格格式设为“文本”，再重新填写"
+        "The cell holds '{text}', which is no number that can be read. Format the cell as text, and write the value again",
+        "该单元格存的“{text}”不是可读取的数。请将单元格格式设为“文本”，再重新填写"
     );
 
     public static readonly Wording CellIsFormatted = new(
@@ -311,16 +359,70 @@ internal static partial class Catalogue
         "该单元格存的是数字 {text}，却按格式“{format}”显示，看到的与存储的不同。请将单元格格式设为“文本”，再重新填写"
     );
 
-    public static readonly Wording CellIsFormula = new(
+    public static readonly Wording CellHasTooManyDigits = new(
         PE5014,
-        "A formula stands here, whose value may change. Format the cell as text, and write the value itself",
-        "此处是公式，其结果可能变化。请将单元格格式设为“文本”，再填写数值本身"
+        "The cell holds the number {text}; of a number before whose point more than 15 digits stand, a spreadsheet keeps the first 15 only. Format the cell as text, and write the value again",
+        "该单元格存的是数字 {text}；小数点前超过 15 位的数，电子表格只保留前 15 位。请将单元格格式设为“文本”，再重新填写"
     );
 
-    public static readonly Wording CellIsNoText = new(
+    public static readonly Wording CellIsDay = new(
         PE5014,
-        "The cell holds {text}, which is no text. Format the cell as text, and write the value",
-        "该单元格存的是 {text}，不是文本。请将单元格格式设为“文本”，再填写"
+        "The cell holds the date {day}, where no date is due; a spreadsheet makes one of what is typed as {typed}. Format the cell as text, and write the value again; for a share, fill in the columns of its two numbers",
+        "该单元格存的是日期 {day}，而此处不应填日期；键入 {typed} 时电子表格会把它变成日期。请将单元格格式设为“文本”，再重新填写；如为分数，请填分子、分母两列"
+    );
+
+    public static readonly Wording CellIsNoDay = new(
+        PE5014,
+        "The cell holds {text} and shows it as a date, but there is no such date. Write the date again, such as 2019-10-15",
+        "该单元格存的是 {text}，按日期显示，但没有这样的日期。请重新填写日期，例如 2019-10-15"
+    );
+
+    public static readonly Wording CellHasTime = new(
+        PE5014,
+        "The cell holds a time of day ({text}, in the format '{format}'). Format the cell as text, and write what is meant: a date alone, such as 2019-10-15, or a number with its unit",
+        "该单元格存的是时刻（{text}，格式“{format}”）。请将单元格格式设为“文本”，再填写所指内容：只写日期，例如 2019-10-15，或写数字和单位"
+    );
+
+    public static readonly Wording CellHidesDay = new(
+        PE5014,
+        "The cell shows no day (format '{format}'); it holds {day}, and nobody can tell whether that day is meant. Write the whole date, such as 2019-10-15",
+        "该单元格没有显示到日（格式“{format}”），存的是 {day}，无法得知所指是否就是这一天。请写完整日期，例如 2019-10-15"
+    );
+
+    public static readonly Wording CellHidesYear = new(
+        PE5032,
+        "The cell shows no year, and holds {day}, which is taken; if another year is meant, write the whole date",
+        "该单元格没有显示年份，存的是 {day}，按此日期计；如指其他年份，请写完整日期"
+    );
+
+    public static readonly Wording CellHidesDigits = new(
+        PE5032,
+        "The cell shows {seen} and holds {text}, which is taken; if what is seen is meant, write it as text",
+        "该单元格显示 {seen}，存的是 {text}，按 {text} 计；如应以所显示的为准，请将其作为文本填写"
+    );
+
+    public static readonly Wording CellNotCalculated = new(
+        PE5014,
+        "A formula stands here that was never calculated. Open the workbook in a spreadsheet program and save it again, or write the value itself",
+        "此处的公式从未计算过。请用电子表格软件打开该工作簿并重新保存，或填写数值本身"
+    );
+
+    public static readonly Wording CellIsTruth = new(
+        PE5014,
+        "The cell holds {text}, a truth value, and no result. Format the cell as text, and write the value",
+        "该单元格存的是逻辑值 {text}，不是结果。请将单元格格式设为“文本”，再填写"
+    );
+
+    public static readonly Wording CellIsError = new(
+        PE5014,
+        "The cell holds {text}, the error of a calculation. Correct the formula, or write the value itself",
+        "该单元格存的是计算错误 {text}。请改正公式，或填写数值本身"
+    );
+
+    public static readonly Wording CellNotAvailable = new(
+        PE5014,
+        "The cell holds {text}: the calculation found no value. If the indicator does not apply, write the reason into the column 'Not applicable because'. If nothing was measured, leave the cell empty",
+        "该单元格存的是 {text}：计算没有得到数值。如不适用，请在“不适用原因”列写明原因。如尚未测量，请留空"
     );
 
     public static readonly Wording CellIsMerged = new(

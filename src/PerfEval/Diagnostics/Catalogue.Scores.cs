@@ -71,6 +71,12 @@ internal static partial class Catalogue
         "子项“{item}”既不得分也不扣分。请写 points:、minus:、plus:、zero: true，或它自己的规则"
     );
 
+    public static readonly Wording TierWithoutCriterion = new(
+        PE1005,
+        "'{path}' has no criterion for '{grade}', so that nothing can earn its points. Remove it from the tiers, or write the criterion",
+        "“{path}”没有“{grade}”的评价标准，不会有结果得到这一档的分。请从分档中删除，或补写评价标准"
+    );
+
     public static readonly Wording SeveralKinds = new(
         PE1005,
         "'{key}' and '{other}' are two kinds of rules, and one of them has to count. Keep one",

@@ -430,6 +430,14 @@ internal static class Codes
         "金额不成比例"
     );
 
+    /// <summary>A row whose path and name are those of two indicators.</summary>
+    public static readonly DiagnosticCode PE5024 = Code(
+        "PE5024",
+        Severity.Error,
+        "name of another indicator",
+        "名称属于另一指标"
+    );
+
     /// <summary>Evidence that is not there, or not in the folder of evidence.</summary>
     public static readonly DiagnosticCode PE5026 = Code(
         "PE5026",
@@ -446,12 +454,44 @@ internal static class Codes
         "佐证已变"
     );
 
+    /// <summary>A row whose name is not that of its indicator.</summary>
+    public static readonly DiagnosticCode PE5028 = Code(
+        "PE5028",
+        Severity.Warning,
+        "name differs",
+        "名称不符"
+    );
+
+    /// <summary>A column that no results have.</summary>
+    public static readonly DiagnosticCode PE5029 = Code(
+        "PE5029",
+        Severity.Warning,
+        "column not read",
+        "未读取的列"
+    );
+
+    /// <summary>A result that two files state alike.</summary>
+    public static readonly DiagnosticCode PE5030 = Code(
+        "PE5030",
+        Severity.Information,
+        "stated twice, equal",
+        "重复填写，结果相同"
+    );
+
     /// <summary>A result that no label of a category names, and that the rest therefore takes.</summary>
     public static readonly DiagnosticCode PE5031 = Code(
         "PE5031",
         Severity.Information,
         "result fell into the rest",
         "实际完成值归入“其他”"
+    );
+
+    /// <summary>A cell that holds more digits than it shows, or a year that it does not show.</summary>
+    public static readonly DiagnosticCode PE5032 = Code(
+        "PE5032",
+        Severity.Information,
+        "more than is seen",
+        "显示不全"
     );
 
     /// <summary>All codes, in their order.</summary>
@@ -526,9 +566,14 @@ internal static class Codes
         PE5015,
         PE5020,
         PE5023,
+        PE5024,
         PE5026,
         PE5027,
+        PE5028,
+        PE5029,
+        PE5030,
         PE5031,
+        PE5032,
     ];
 
     private static DiagnosticCode Code(

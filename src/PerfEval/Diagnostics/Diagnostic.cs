@@ -12,6 +12,14 @@ namespace PerfEval;
 [JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Diagnostic
 {
+    // What stands before a sentence about a result.
+    private static readonly Wording Named = new(Codes.PE5010, "'{name}': ", "“{name}”：");
+    private static readonly Wording NamedWithPath = new(
+        Codes.PE5010,
+        "'{name}' ({path}): ",
+        "“{name}”（{path}）："
+    );
+
     private readonly IFindingDetails? _told;
     private IReadOnlyList<Argument>? _arguments;
     private string? _regions;
@@ -49,6 +57,9 @@ public sealed record Diagnostic
     /// <summary>The path of the node it is about, such as <c>employment/startup-support/error-rate</c>; null if none.</summary>
     public string? Path { get; internal init; }
 
+    /// <summary>The name of the indicator, where the finding is about a result of it: its line then tells name and path.</summary>
+    internal LocalizedText? ResultOf { get; init; }
+
     /// <summary>The regions of values it is about, in interval notation and in one text; null if none.</summary>
     public string? Regions
     {
@@ -84,9 +95,16 @@ public sealed record Diagnostic
 
     /// <summary>Returns the finding's sentence, without place and code.</summary>
     /// <param name="language">The reader's language.</param>
-    public string Message(Language language) => Wording.Fill(language, Arguments);
+    public string Message(Language language) => Message(language, FileNaming.AsGiven);
 
-    /// <summary>Returns the line that editors link: <c>rules/2019.yaml(41,18): warning PE3001: …</c></summary>
+    /// <summary>Returns the finding's sentence with files called in a way.</summary>
+    internal string Message(Language language, FileNaming naming) =>
+        Wording.Fill(language, Arguments, naming, ResultsForm.Of(Place));
+
+    /// <summary>
+    /// Returns the line that editors link: <c>rules/2019.yaml(41,18): warning PE3001: …</c>; about a result the line names the
+    /// indicator before the sentence.
+    /// </summary>
     /// <param name="language">The reader's language.</param>
     public string ToString(Language language)
     {
@@ -97,8 +115,23 @@ public sealed record Diagnostic
             Severity.Warning => "warning",
             _ => "info",
         };
-        string message = $"{severity} {Code}: {Message(language)}";
+        string message = $"{severity} {Code}: {Indicator(language)}{Message(language)}";
         return place.Length == 0 ? message : $"{place}: {message}";
+    }
+
+    // Name and path of the indicator; the name alone where the sentence tells the path.
+    private string Indicator(Language language)
+    {
+        if (ResultOf is not { } name)
+        {
+            return "";
+        }
+
+        bool isPathTold = Arguments.Any(argument => argument.Name == "indicator");
+        return (isPathTold ? Named : NamedWithPath).Fill(
+            language,
+            [("name", name), ("path", Path ?? "")]
+        );
     }
 
     /// <summary>Returns the English line that editors link.</summary>

@@ -68,11 +68,11 @@ internal sealed class Findings
 
     /// <summary>Adds that a text names no grade of a scale.</summary>
     /// <param name="named">The text.</param>
-    /// <param name="ids">The ids of the grades.</param>
+    /// <param name="listed">The grades, as whoever wrote the text calls them.</param>
     /// <param name="names">All by which they may be called.</param>
     public void AddUnknownGrade(
         SourcedText named,
-        IEnumerable<string> ids,
+        IEnumerable<string> listed,
         IEnumerable<string> names
     ) =>
         Add(
@@ -81,7 +81,7 @@ internal sealed class Findings
             [
                 ("key", named.Value),
                 .. Suggestion.For(named.Value, names, Guesses),
-                ("keys", string.Join(", ", ids)),
+                ("keys", string.Join(", ", listed)),
             ]
         );
 
@@ -99,6 +99,6 @@ internal sealed class Findings
             .. findings
                 .OrderBy(finding => finding.Place.Source?.Name, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Place.Line)
-                .ThenBy(finding => finding.Place.Start),
+                .ThenBy(finding => finding.Place.Column),
         ];
 }

@@ -26,10 +26,15 @@ internal sealed record Wording(DiagnosticCode Code, string English, string Chine
     /// <param name="arguments">The values by the names of the gaps.</param>
     /// <returns>The sentence; a gap without an argument stays as it is, and of a quoted text of more than 400 characters the middle is left out.</returns>
     public string Fill(Language language, IReadOnlyList<Argument> arguments) =>
-        Fill(language, arguments, FileNaming.AsGiven);
+        Fill(language, arguments, FileNaming.AsGiven, null);
 
-    /// <summary>Fills the gaps, with files called in a way.</summary>
-    internal string Fill(Language language, IReadOnlyList<Argument> arguments, FileNaming naming)
+    /// <summary>Fills the gaps, with files called in a way, and those without an argument with the words of a form of results.</summary>
+    internal string Fill(
+        Language language,
+        IReadOnlyList<Argument> arguments,
+        FileNaming naming,
+        ResultsForm? form
+    )
     {
         ArgumentNullException.ThrowIfNull(arguments);
         string pattern = Choice.Check(language) == Language.Chinese ? Chinese : English;
@@ -44,7 +49,10 @@ internal sealed record Wording(DiagnosticCode Code, string English, string Chine
         {
             int close = pattern.IndexOf('}', open);
             string name = close < 0 ? "" : pattern[(open + 1)..close];
-            if (arguments.FirstOrDefault(argument => argument.Name == name) is not { } argument)
+            string? value =
+                arguments.FirstOrDefault(argument => argument.Name == name)?.In(language, naming)
+                ?? form?.Words(name, language);
+            if (value is null)
             {
                 sentence.Append(pattern, at, open + 1 - at);
                 at = open + 1;
@@ -52,7 +60,6 @@ internal sealed record Wording(DiagnosticCode Code, string English, string Chine
             }
 
             sentence.Append(pattern, at, open - at);
-            string value = argument.In(language, naming);
             bool isQuoted = open > 0 && pattern[open - 1] is '\'' or '“';
             if (isQuoted && value.Length > LongestQuotation)
             {

@@ -43,10 +43,10 @@ internal sealed class BookNodePairing
         );
         Pairs =
         [
-            .. InOrder(revised).Select(node => _pairs[node.Path]),
-            .. InOrder(old)
-                .Where(node => !_newPaths.ContainsKey(node.Path))
-                .Select(node => new NodePair(LevelOf(node), node, null)),
+            .. revised.Nodes.Select(node => _pairs[node.Path]),
+            .. old
+                .Nodes.Where(node => !_newPaths.ContainsKey(node.Path))
+                .Select(node => new NodePair(node.Level, node, null)),
         ];
     }
 
@@ -130,21 +130,6 @@ internal sealed class BookNodePairing
                 .Prepend($"{indicator.Measure.Kind} {indicator.Measure.Unit}")
                 .Prepend(Name(indicator))
         );
-
-    private static IEnumerable<Node> InOrder(PublishedTable table) =>
-        table.Responsibilities.SelectMany(responsibility =>
-            responsibility
-                .Activities.SelectMany(activity => activity.Indicators.Prepend<Node>(activity))
-                .Prepend(responsibility)
-        );
-
-    private static Level LevelOf(Node node) =>
-        node switch
-        {
-            Responsibility => Level.Responsibility,
-            ActivityNode => Level.Activity,
-            _ => Level.Indicator,
-        };
 }
 
 /// <summary>A node of the old rule book, and the same of the new one.</summary>

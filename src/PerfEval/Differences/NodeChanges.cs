@@ -23,6 +23,7 @@ internal static class NodeChanges
 
         var changes = new ChangeList(before.NamePlace, after.NamePlace);
         changes.Words("number", before.Number, after.Number);
+        changes.Words("owner", before.StatedOwner, after.StatedOwner);
         changes.Number("weight", Number(before.Weight), Number(after.Weight));
         if (before is FundedNode funded && after is FundedNode alsoFunded)
         {

@@ -18,6 +18,15 @@ internal static class TableChanges
         changes.Rule("currency", before.Currency, after.Currency);
         changes.Rule("timeZone", before.TimeZone.Id, after.TimeZone.Id);
         changes.Words("source", Sources.Text(before.Source), Sources.Text(after.Source));
+        foreach (Level level in new[] { Level.Responsibility, Level.Activity, Level.Indicator })
+        {
+            changes.Words(
+                $"levels.{level.ToString().ToLowerInvariant()}",
+                before.Levels.StatedOf(level),
+                after.Levels.StatedOf(level)
+            );
+        }
+
         AddGrades(changes, before.Scale, after.Scale);
         ReadingChanges.Add(changes, before.Reading, after.Reading);
         RollUpChanges.Add(changes, old.RollUp, revised.RollUp);

@@ -19,17 +19,20 @@ internal static class EvaluationEngine
     )
     {
         var findings = new Findings();
-        ResultSet[] sets = [.. Mentioned(request, SetsOf(files))];
-        bool areMeantForTable = true;
-        foreach (ResultSet set in sets)
-        {
-            areMeantForTable &= IsMeantForTable(request, set, findings);
-        }
-
+        var refused = new Findings();
+        ResultSet[] sets =
+        [
+            .. Mentioned(
+                request,
+                SetsOf(files.Where(file => IsMeantForTable(request, file, refused)))
+            ),
+        ];
         (LocalDate asOf, AsOfSource source) = AsOf(request, sets, findings);
         RollUpPlan? rollUp = Plan(request, findings);
+        bool isRefused = refused.HasErrors && sets.Length == 0;
         SubjectEvaluation[] subjects =
-            areMeantForTable && !findings.HasErrors ? Subjects(request, rollUp, sets, asOf) : [];
+            isRefused || findings.HasErrors ? [] : Subjects(request, rollUp, sets, asOf, findings);
+        findings.AddAll(refused.AsFound());
         var inputs = new InputFile[files.Count];
         for (int i = 0; i < inputs.Length; i++)
         {
@@ -91,15 +94,16 @@ internal static class EvaluationEngine
         IAsyncEnumerable<ResultSet> sets
     ) => request.Evidence is { } evidence ? sets.Select(evidence.Mention) : sets;
 
-    private static ResultSet[] SetsOf(IReadOnlyList<ResultsFile> files) =>
-        files.Count == 1 ? [.. files[0].Sets] : [.. files.SelectMany(file => file.Sets)];
+    private static IEnumerable<ResultSet> SetsOf(IEnumerable<ResultsFile> files) =>
+        files.SelectMany(file => file.Sets.Select(set => set with { File = file.File.Name }));
 
     // A file that names no subject belongs to the only one that the others name.
     private static SubjectEvaluation[] Subjects(
         EvaluationRequest request,
         RollUpPlan? rollUp,
         ResultSet[] sets,
-        LocalDate asOf
+        LocalDate asOf,
+        Findings findings
     )
     {
         if (sets.Length == 1)
@@ -108,6 +112,20 @@ internal static class EvaluationEngine
         }
 
         List<string> named = [.. sets.Select(set => set.Subject).OfType<string>().Distinct()];
+        if (named.Count > 1)
+        {
+            foreach (ResultSet set in sets.Where(set => set.Subject is null))
+            {
+                findings.Add(
+                    Catalogue.SubjectNotNamed,
+                    Beginning(set),
+                    ("subjects", NamedList.Of(named, named.Count))
+                );
+            }
+
+            sets = [.. sets.Where(set => set.Subject is not null)];
+        }
+
         string unnamed = named.Count == 1 ? named[0] : "";
         return
         [
@@ -115,6 +133,18 @@ internal static class EvaluationEngine
                 .Select(subject => SubjectGrading.Run(request, rollUp, [.. subject], asOf)),
         ];
     }
+
+    private static Place Beginning(ResultSet set) =>
+        set.Measurements is [{ Indicator.Place: var place }, ..]
+            ? place
+            : new SourceText(set.File ?? "", "").At(0, 0);
+
+    // One set of another table is enough: whoever filled in the file had that one in mind.
+    private static bool IsMeantForTable(
+        EvaluationRequest request,
+        ResultsFile file,
+        Findings findings
+    ) => file.Sets.Aggregate(true, (are, set) => IsMeantForTable(request, set, findings) && are);
 
     private static bool IsMeantForTable(EvaluationRequest request, ResultSet set, Findings findings)
     {

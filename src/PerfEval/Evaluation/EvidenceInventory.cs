@@ -30,8 +30,8 @@ internal sealed class EvidenceInventory(EvidenceFolder folder)
 
     /// <summary>Returns what is wrong with the evidence of a result, each file once.</summary>
     /// <param name="measurement">The result.</param>
-    /// <param name="path">The path of its indicator.</param>
-    public IEnumerable<Diagnostic> FindingsOf(Measurement measurement, string path) =>
+    /// <param name="indicator">Its indicator.</param>
+    public IEnumerable<Diagnostic> FindingsOf(Measurement measurement, Indicator indicator) =>
         from name in NamedEvidence.In(measurement.Evidence).Distinct()
         let isWithin = EvidenceFolder.StaysWithin(name)
         where !isWithin || HashOf(name).Value is null
@@ -41,7 +41,8 @@ internal sealed class EvidenceInventory(EvidenceFolder folder)
             ("file", name)
         )
         {
-            Path = path,
+            Path = indicator.Path,
+            ResultOf = indicator.Name,
         };
 
     /// <summary>Returns the files that are there, in the order in which they were first mentioned.</summary>

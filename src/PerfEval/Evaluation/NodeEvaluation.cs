@@ -6,23 +6,6 @@ using PerfEval.Text;
 
 namespace PerfEval;
 
-/// <summary>The level of a node in the tree of an evaluation.</summary>
-[JsonConverter(typeof(PerfEvalJsonConverter))]
-public enum Level
-{
-    /// <summary>The whole table: the department.</summary>
-    Department,
-
-    /// <summary>A responsibility.</summary>
-    Responsibility,
-
-    /// <summary>An activity.</summary>
-    Activity,
-
-    /// <summary>An indicator.</summary>
-    Indicator,
-}
-
 /// <summary>A node of the tree, with all that lies under it.</summary>
 /// <remarks>Without a roll-up, nodes above the indicators have no status and no grade of their own, only counts.</remarks>
 [JsonConverter(typeof(PerfEvalJsonConverter))]
@@ -109,19 +92,12 @@ public sealed class NodeEvaluation
     internal int FirstIndicator { get; }
 
     /// <summary>Returns the level of a node of the table; null is the department.</summary>
-    internal static Level LevelOf(Node? node) =>
-        node switch
-        {
-            null => Level.Department,
-            Responsibility => Level.Responsibility,
-            ActivityNode => Level.Activity,
-            _ => Level.Indicator,
-        };
+    internal static Level LevelOf(Node? node) => node?.Level ?? Level.Department;
 
     /// <summary>Returns the department.</summary>
     internal static NodeEvaluation RootOf(GradedTree tree)
     {
-        int below = tree.Table.Responsibilities.Sum(one => 1 + one.Activities.Count);
+        int below = tree.Table.Responsibilities.Sum(one => one.CountAboveIndicators);
         return new NodeEvaluation(tree, null, below, 0);
     }
 
@@ -148,35 +124,18 @@ public sealed class NodeEvaluation
     }
 
     // Nodes above the indicators are numbered as they are rolled up: each right behind all that lie below it.
-    private NodeEvaluation[] MakeChildren() =>
-        Node switch
-        {
-            null => Make(Tree.Table.Responsibilities, 0),
-            Responsibility { Activities: var activities } => Make(
-                activities,
-                Number - activities.Count
-            ),
-            _ => Make(((ActivityNode)Node).Indicators, 0),
-        };
-
-    private NodeEvaluation[] Make(IReadOnlyList<Node> nodes, int number)
+    private NodeEvaluation[] MakeChildren()
     {
+        IReadOnlyList<Node> nodes = Node?.Children ?? Tree.Table.Responsibilities;
         var children = new NodeEvaluation[nodes.Count];
+        int before = Number - nodes.Sum(node => node.CountAboveIndicators);
         int first = FirstIndicator;
         for (int i = 0; i < children.Length; i++)
         {
             Node node = nodes[i];
-            number += node is Responsibility { Activities.Count: var below } ? below : 0;
-            children[i] = new NodeEvaluation(Tree, node, number, first);
-            number++;
-            first += node switch
-            {
-                Responsibility { Activities: var activities } => activities.Sum(activity =>
-                    activity.Indicators.Count
-                ),
-                ActivityNode { Indicators.Count: var count } => count,
-                _ => 1,
-            };
+            before += node.CountAboveIndicators;
+            children[i] = new NodeEvaluation(Tree, node, before - 1, first);
+            first += node.CountOfIndicators;
         }
 
         return children;

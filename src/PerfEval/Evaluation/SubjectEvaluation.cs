@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PerfEval.Evaluation;
 using PerfEval.Results;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -13,16 +14,28 @@ public sealed class SubjectEvaluation
 
     internal SubjectEvaluation(
         string? subject,
-        Assessor? assessor,
+        IReadOnlyList<Assessor> assessors,
         GradedTree tree,
         IReadOnlyList<Diagnostic> diagnostics
-    ) => (Subject, Assessor, _tree, Diagnostics) = (subject, assessor, tree, diagnostics);
+    ) =>
+        (Subject, Assessors, _tree, Diagnostics) = (
+            subject,
+            FixedList.Of(assessors),
+            tree,
+            diagnostics
+        );
 
     /// <summary>Whose results they are; null if not said.</summary>
     public string? Subject { get; }
 
-    /// <summary>Who assessed; null if not said.</summary>
-    public Assessor? Assessor { get; }
+    /// <summary>Who assessed, in the order of the files; none if not said.</summary>
+    public IReadOnlyList<Assessor> Assessors { get; }
+
+    /// <summary>Who said something of an indicator; null if not said.</summary>
+    internal Assessor? AssessorOf(string path) =>
+        Assessors is [{ File: null } only]
+            ? only
+            : Assessors.FirstOrDefault(assessor => assessor.Indicators.Contains(path));
 
     /// <summary>The tree, from the department down.</summary>
     public NodeEvaluation Root

@@ -1,6 +1,7 @@
 using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Grading;
+using PerfEval.Grading.Joining;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.RollUps;
@@ -22,15 +23,25 @@ internal static class SubjectGrading
     {
         ProvedTable proof = request.Proof;
         var findings = new Findings();
-        (string? subject, Assessor? assessor) = (null, null);
+        sets = Hands.OfOneRole(sets, findings);
+        string? subject = null;
         foreach (ResultSet set in sets)
         {
             findings.AddAll(set.Diagnostics);
             subject ??= set.Subject;
-            assessor ??= set.Assessor;
         }
 
-        IndicatorEvaluation[] indicators = Grade(request, sets, subject, asOf, findings);
+        var context = new SubjectContext(proof.Table.Scale, asOf, subject);
+        IReadOnlyList<Assessor> assessors = [];
+        IndicatorEvaluation[] indicators =
+            sets.Count == 1
+                ? GradeOne(request, sets[0], context, findings)
+                : GradeJoined(request, sets, context, findings, out assessors);
+        if (sets is [{ Assessor: { } only }])
+        {
+            assessors = [only];
+        }
+
         foreach (IndicatorEvaluation indicator in indicators)
         {
             if (indicator.Particulars != ResultDetails.None)
@@ -41,84 +52,160 @@ internal static class SubjectGrading
 
         var tree = new GradedTree(proof.Table, request.RuleBookDiagnostics, rollUp, indicators);
         tree.AddFindings(findings);
-        return new SubjectEvaluation(subject, assessor, tree, findings.InOrder());
+        return new SubjectEvaluation(subject, assessors, tree, findings.InOrder());
     }
 
-    private static IndicatorEvaluation[] Grade(
+    // Most files give every result once, and are graded as they are read.
+    private static IndicatorEvaluation[] GradeOne(
         EvaluationRequest request,
-        IReadOnlyList<ResultSet> sets,
-        string? subject,
-        LocalDate asOf,
+        ResultSet set,
+        SubjectContext context,
         Findings findings
     )
     {
-        ProvedTable proof = request.Proof;
-        IReadOnlyList<Ladder> ladders = proof.Ladders;
+        IReadOnlyList<Ladder> ladders = request.Proof.Ladders;
         var graded = new IndicatorEvaluation?[ladders.Count];
-        SubjectContext circumstances = new SubjectContext(proof.Table.Scale, asOf, subject);
-        // Most files give every result once.
-        Dictionary<int, List<Place>>? others = null;
-        int next = 0;
-        foreach (ResultSet set in sets)
+        Dictionary<int, List<HandedIn>>? repeated = null;
+        foreach ((int position, Measurement measurement) in Positions(request.Proof, set, findings))
         {
-            foreach (Measurement measurement in set.Measurements)
+            if (graded[position]?.Measurement is not { } before)
             {
-                // Results mostly stand in the order of the table.
-                int position =
-                    next < ladders.Count
-                    && ladders[next].Indicator.Path == measurement.Indicator.Value
-                        ? next
-                        : Find(proof, measurement.Indicator, findings);
-                if (position >= 0)
-                {
-                    next = position + 1;
-                    if (graded[position] is not { Measurement: not null })
-                    {
-                        graded[position] = WithEvidence(
-                            request,
-                            Reading(position).Read(measurement)
-                        );
-                    }
-                    else
-                    {
-                        others ??= [];
-                        others.TryAdd(position, []);
-                        others[position].Add(measurement.Indicator.Place);
-                    }
-                }
+                graded[position] = WithEvidence(request, Reading(position).Read(measurement));
+            }
+            else
+            {
+                repeated ??= [];
+                repeated.TryAdd(position, [new HandedIn(before, 0)]);
+                repeated[position].Add(new HandedIn(measurement, 0));
             }
         }
 
-        foreach ((int position, List<Place> places) in others ?? [])
+        foreach ((int position, List<HandedIn> all) in repeated ?? [])
         {
-            graded[position] = Reading(position).Doubled(graded[position]!, places);
+            graded[position] = Join(request, Reading(position), all);
         }
 
+        return Whole(graded, Reading);
+
+        MeasurementReading Reading(int position) =>
+            new(ladders[position], request.Proof.ScoreAt(position), context);
+    }
+
+    private static IndicatorEvaluation[] GradeJoined(
+        EvaluationRequest request,
+        IReadOnlyList<ResultSet> sets,
+        SubjectContext context,
+        Findings findings,
+        out IReadOnlyList<Assessor> assessors
+    )
+    {
+        IReadOnlyList<Ladder> ladders = request.Proof.Ladders;
+        var handedIn = new List<HandedIn>?[ladders.Count];
+        for (int i = 0; i < sets.Count; i++)
+        {
+            foreach (
+                (int position, Measurement measurement) in Positions(
+                    request.Proof,
+                    sets[i],
+                    findings
+                )
+            )
+            {
+                (handedIn[position] ??= []).Add(new HandedIn(measurement, i));
+            }
+        }
+
+        var graded = new IndicatorEvaluation?[ladders.Count];
         for (int i = 0; i < graded.Length; i++)
         {
-            graded[i] ??= Reading(i).Read(null);
+            if (handedIn[i] is { } all)
+            {
+                graded[i] = Join(request, Reading(i), all);
+            }
+        }
+
+        assessors = Hands.Assessors(sets, PathsOf);
+        return Whole(graded, Reading);
+
+        MeasurementReading Reading(int position) =>
+            new(ladders[position], request.Proof.ScoreAt(position), context);
+
+        IReadOnlyList<string> PathsOf(int set) =>
+            [
+                .. from position in Enumerable.Range(0, ladders.Count)
+                where
+                    handedIn[position]
+                        ?.Exists(one => one.Set == set && !one.Measurement.SaysNothing) == true
+                select ladders[position].Indicator.Path,
+            ];
+    }
+
+    // The results of a set with the positions of their indicators; those that name none are told, and left out.
+    private static IEnumerable<(int Position, Measurement Measurement)> Positions(
+        ProvedTable proof,
+        ResultSet set,
+        Findings findings
+    )
+    {
+        IReadOnlyList<Ladder> ladders = proof.Ladders;
+        int next = 0;
+        foreach (Measurement measurement in set.Measurements)
+        {
+            // Results mostly stand in the order of the table.
+            int position =
+                next < ladders.Count && ladders[next].Indicator.Path == measurement.Indicator.Value
+                    ? next
+                    : Find(proof, measurement.Indicator, findings);
+            if (position >= 0)
+            {
+                next = position + 1;
+                yield return (position, NameBeside.Check(proof, position, measurement, findings));
+            }
+        }
+    }
+
+    private static IndicatorEvaluation[] Whole(
+        IndicatorEvaluation?[] graded,
+        Func<int, MeasurementReading> reading
+    )
+    {
+        for (int i = 0; i < graded.Length; i++)
+        {
+            graded[i] ??= reading(i).Read(null);
         }
 
         return graded!;
-
-        MeasurementReading Reading(int position) =>
-            new(ladders[position], proof.ScoreAt(position), circumstances);
     }
+
+    // Evidence is looked for where it was named, be it joined to a result of another file.
+    private static IndicatorEvaluation Join(
+        EvaluationRequest request,
+        MeasurementReading reading,
+        List<HandedIn> all
+    ) =>
+        all.Aggregate(
+            JoinedReading.Read(reading, all),
+            (joined, one) => WithEvidence(request, joined, one.Measurement)
+        );
 
     private static IndicatorEvaluation WithEvidence(
         EvaluationRequest request,
         IndicatorEvaluation graded
+    ) =>
+        graded.Measurement is { } measurement ? WithEvidence(request, graded, measurement) : graded;
+
+    private static IndicatorEvaluation WithEvidence(
+        EvaluationRequest request,
+        IndicatorEvaluation graded,
+        Measurement measurement
     )
     {
-        if (
-            request.Evidence is not { } evidence
-            || graded.Measurement is not { Evidence: not null } measurement
-        )
+        if (request.Evidence is not { } evidence || measurement.Evidence is null)
         {
             return graded;
         }
 
-        List<Diagnostic> found = [.. evidence.FindingsOf(measurement, graded.Indicator.Path)];
+        List<Diagnostic> found = [.. evidence.FindingsOf(measurement, graded.Indicator)];
         return found.Count == 0
             ? graded
             : graded with

@@ -25,24 +25,26 @@ internal static class DatesReading
 
         if (measurement.Of is not null)
         {
-            return outcome.Invalid(
-                measurement,
-                Catalogue.FormDoesNotFit,
-                measurement.Place,
-                ("example", "{due: 2019-09-30, completed: 2019-10-15}")
-            );
+            return outcome.Invalid(measurement, Catalogue.DatesDue, measurement.Place);
         }
 
         SourcedText? completedText = measurement.Completed ?? measurement.Done;
         LocalDate? due = measurement.Due is { } dueText ? Date(dueText) : null;
         LocalDate? completed = completedText is null ? null : Date(completedText);
-        SourcedText? noDate =
-            measurement.Due is { } wrongDue && due is null ? wrongDue
-            : completed is null ? completedText
-            : null;
-        return noDate is null
+        List<Diagnostic> faults = [];
+        if (measurement.Due is { } wrongDue && due is null)
+        {
+            faults.Add(NoDate(outcome, wrongDue));
+        }
+
+        if (completedText is not null && completed is null)
+        {
+            faults.Add(NoDate(outcome, completedText));
+        }
+
+        return faults.Count == 0
             ? ReadDates(outcome, ladder, measurement, due, completed, completedText)
-            : NoDate(outcome, measurement, noDate);
+            : outcome.Invalid(measurement, faults);
     }
 
     private static IndicatorEvaluation ReadLabel(
@@ -174,16 +176,12 @@ internal static class DatesReading
             ladder.Indicator.Criteria.Select(criterion => criterion.Criterion.Text.Value)
         );
 
-    private static IndicatorEvaluation NoDate(
-        Outcome outcome,
-        Measurement measurement,
-        SourcedText text
-    )
+    private static Diagnostic NoDate(Outcome outcome, SourcedText text)
     {
         DateFault fault = DateFault.Of(text);
         return NoneWords.Holds(text.Value)
-            ? outcome.Invalid(measurement, Catalogue.DateSaysNone, text.Place, ("text", text.Value))
-            : outcome.Invalid(measurement, fault.Wording, text.Place, fault.Arguments);
+            ? outcome.Finding(Catalogue.DateSaysNone, text.Place, [("text", text.Value)])
+            : outcome.Finding(fault.Wording, text.Place, fault.Arguments);
     }
 
     // Far from the ends of the calendar, so that a deadline can be counted from any date.

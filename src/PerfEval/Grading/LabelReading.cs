@@ -41,6 +41,7 @@ internal static class LabelReading
         if (position < 0 && ladder.FindRest(value.Value) is { } rest)
         {
             return FallIntoRest(
+                outcome,
                 outcome.Graded(measurement, new MeasuredValue.OfLabel(rest.Label), rest.Ruling),
                 value,
                 rest
@@ -70,6 +71,7 @@ internal static class LabelReading
 
     // Perhaps a slip, and then nobody would notice: so it is told, whatever it earns.
     private static IndicatorEvaluation FallIntoRest(
+        Outcome outcome,
         IndicatorEvaluation graded,
         SourcedText value,
         LabelBand rest
@@ -83,16 +85,15 @@ internal static class LabelReading
         IEnumerable<string> others = graded
             .Indicator.Criteria.SkipLast(1)
             .Select(cell => cell.Criterion.Text.Value);
-        Diagnostic told = new(
+        Diagnostic told = outcome.Finding(
             Catalogue.FellIntoRest,
             value.Place,
-            ("text", value.Value),
-            ("labels", string.Join(", ", others)),
-            ("rest", LadderWording.Criterion(rest.Ruling.Claims[^1]))
-        )
-        {
-            Path = graded.Indicator.Path,
-        };
+            [
+                ("text", value.Value),
+                ("labels", string.Join(", ", others)),
+                ("rest", LadderWording.Criterion(rest.Ruling.Claims[^1])),
+            ]
+        );
         return graded with
         {
             Particulars = graded.Particulars with { Findings = [.. graded.Diagnostics, told] },

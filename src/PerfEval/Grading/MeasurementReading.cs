@@ -2,7 +2,6 @@ using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Scoring;
-using PerfEval.Text;
 
 namespace PerfEval.Grading;
 
@@ -17,6 +16,9 @@ internal readonly struct MeasurementReading(
     private readonly SubjectContext _circumstances = circumstances;
 
     public Ladder Ladder => _outcome.Ladder;
+
+    /// <summary>What makes the evaluation.</summary>
+    public Outcome Outcome => _outcome;
 
     /// <summary>Reads a measurement; null stands for an indicator that the results do not name.</summary>
     public IndicatorEvaluation Read(Measurement? measurement)
@@ -67,12 +69,6 @@ internal readonly struct MeasurementReading(
             _ => DatesReading.Read(_outcome, (TimingLadder)Ladder, measurement),
         };
     }
-
-    /// <summary>The evaluation of an indicator for which several results were given.</summary>
-    /// <param name="first">The evaluation of the first.</param>
-    /// <param name="others">Where the others stand.</param>
-    public IndicatorEvaluation Doubled(IndicatorEvaluation first, IEnumerable<Place> others) =>
-        _outcome.Doubled(first, others);
 
     // A date under done belongs to dates, a number to a share; alone, done is a share that lacks its whole.
     private static int Forms(Measurement measurement)

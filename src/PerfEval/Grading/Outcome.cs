@@ -26,26 +26,11 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
     public IndicatorEvaluation InvalidAsTold(Measurement measurement) =>
         Of(Status.Invalid, measurement, Grades);
 
-    /// <summary>The evaluation of an indicator for which several results were given: each further one is told.</summary>
-    /// <param name="first">The evaluation of the first.</param>
-    /// <param name="others">Where the others stand.</param>
-    public IndicatorEvaluation Doubled(IndicatorEvaluation first, IEnumerable<Place> others)
-    {
-        string place = first.Measurement!.Indicator.Place.ToString();
-        List<Diagnostic> findings = [];
-        foreach (Place other in others)
-        {
-            findings.Add(
-                Finding(
-                    Catalogue.GivenTwice,
-                    other,
-                    [("indicator", Ladder.Indicator.Path), ("other", place)]
-                )
-            );
-        }
-
-        return Of(Status.Invalid, first.Measurement, Grades, findings);
-    }
+    /// <summary>The evaluation of a result that is in error for the reasons that are given.</summary>
+    public IndicatorEvaluation Invalid(
+        Measurement measurement,
+        IReadOnlyList<Diagnostic> findings
+    ) => Of(Status.Invalid, measurement, Grades, findings);
 
     /// <summary>Grades a label or dates by what the ladder says, or by what a person decided about it.</summary>
     public IndicatorEvaluation Graded(
@@ -148,7 +133,13 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
             isOpen ? Catalogue.DecisionNotACandidate : Catalogue.NothingToDecide,
             decided.Grade.Place,
             ("grade", decided.Grade.Value),
-            ("candidates", string.Join(", ", (ruling?.Candidates ?? []).Select(open => open.Id)))
+            (
+                "candidates",
+                string.Join(
+                    ", ",
+                    (ruling?.Candidates ?? []).Select(open => open.NameIn(decided.Grade.Value))
+                )
+            )
         );
     }
 
@@ -208,7 +199,11 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
             WorstRank = particulars.Possible is [.., var worst] ? (byte)worst.Rank : default,
         };
 
-    /// <summary>A finding about a result of the indicator.</summary>
+    /// <summary>A finding about a result of the indicator, whose name and path it tells, in the words of the form in which it stands.</summary>
     public Diagnostic Finding(Wording wording, Place place, IReadOnlyList<Argument> arguments) =>
-        new(wording, place, arguments) { Path = Ladder.Indicator.Path };
+        new(wording, place, arguments)
+        {
+            Path = Ladder.Indicator.Path,
+            ResultOf = Ladder.Indicator.Name,
+        };
 }

@@ -137,6 +137,7 @@ internal static class EvaluationShape
         ("level", new OneOf("responsibility", "activity", "indicator")),
         ("number", TextIfAny),
         ("name", Localized),
+        ("owner", LocalizedIfAny),
         ("description", LocalizedIfAny),
         ("goal", LocalizedIfAny),
         (
@@ -182,6 +183,7 @@ internal static class EvaluationShape
             ("currency", TextIfAny),
             ("timeZone", Words),
             ("source", Source),
+            ("levels", new MayLack(new List(() => Localized))),
             (
                 "grades",
                 new List(
@@ -263,6 +265,7 @@ internal static class EvaluationShape
                 )
             )
         ),
+        ("computed", TextIfAny),
         ("evidence", TextIfAny),
         ("note", TextIfAny),
         ("deviation", TextIfAny),
@@ -332,7 +335,9 @@ internal static class EvaluationShape
                         new Members(
                             Terms.With("an", Terms.Assessor),
                             ("name", TextIfAny),
-                            ("role", new OneOf("self", "review", "audit"))
+                            ("role", new OneOf("self", "review", "audit")),
+                            ("file", TextIfAny),
+                            ("indicators", TextsIfAny)
                         )
                     )
                 )

@@ -1,5 +1,3 @@
-using PerfEval.Text;
-
 namespace PerfEval.Reporting;
 
 /// <summary>The first lines of an explanation: what it is about, and where that stands in the published document.</summary>
@@ -15,13 +13,7 @@ internal static class Headings
     /// <summary>Returns the path of a node, or the id of the table where it is null, its level, and its place in the document.</summary>
     public static string Position(PublishedTable table, Node? node, Phrases phrases)
     {
-        string level = node switch
-        {
-            Responsibility => phrases.Of(Terms.Responsibility),
-            ActivityNode => phrases.Of(Terms.Activity),
-            Indicator => phrases.Of(Terms.Indicator),
-            _ => phrases.Of(Terms.With("the", Terms.Department)),
-        };
+        string level = phrases.Of(table.Levels.Of(node?.Level ?? Level.Department));
         List<string> parts = [node?.Path ?? table.Id, level];
         if (Source(node?.Source, table.Source, phrases) is { Length: > 0 } source)
         {

@@ -1,5 +1,6 @@
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
+using PerfEval.Rules;
 
 namespace PerfEval.Reporting;
 
@@ -7,13 +8,35 @@ namespace PerfEval.Reporting;
 /// What a reader has to know before trusting a grade: everything that is not plainly measured and plainly graded, in
 /// groups, and in each in the document's order. What a person decided stands in a list of its own.
 /// </summary>
-internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
+internal sealed class NoteworthyResults(Phrases phrases, LevelNames levels, BookFindings aboutBook)
 {
     /// <summary>The groups that have entries.</summary>
     public IEnumerable<NoteGroup> Of(SubjectEvaluation subject)
     {
         List<NodeEvaluation> nodes = [.. subject.Root.SelfAndBelow()];
         return Groups(nodes).Where(group => group.Notes.Count > 0);
+    }
+
+    /// <summary>
+    /// What somebody has to look into, the gravest first and each node once: what is in error or refused, the worst
+    /// grade, what is pending, and what else is noteworthy. Nothing of what is missing or not yet due.
+    /// </summary>
+    public IReadOnlyList<Note> NeedingAttention(SubjectEvaluation subject)
+    {
+        List<NodeEvaluation> nodes = [.. subject.Root.SelfAndBelow()];
+        Grade worst = subject.Root.Tree.Table.Scale.Worst;
+        NoteGroup poorest = Indicators(
+            phrases.Label(worst),
+            nodes,
+            indicator => indicator.Grade == worst
+        );
+        List<NoteGroup> groups =
+        [
+            .. Groups(nodes)
+                .Where(group => group.Status is not (Status.Missing or Status.NotYetDue)),
+        ];
+        groups.Insert(groups.FindIndex(group => group.Status is null or Status.Pending), poorest);
+        return [.. groups.SelectMany(group => group.Notes).DistinctBy(note => note.Node.Path)];
     }
 
     private IEnumerable<NoteGroup> Groups(List<NodeEvaluation> nodes)
@@ -33,7 +56,10 @@ internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
                 phrases.Of(status),
                 nodes,
                 indicator => indicator.Status == status
-            );
+            ) with
+            {
+                Status = status,
+            };
         }
 
         yield return Graded(phrases.Say("Contested", "重叠"), nodes, SegmentKind.Contested);
@@ -68,8 +94,8 @@ internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
         );
         yield return new NoteGroup(
             phrases.Say(
-                "Open findings about responsibilities and activities",
-                "职责和活动的未决问题"
+                $"Open findings about {Several(Level.Responsibility)} and {Several(Level.Activity)}",
+                $"{Several(Level.Responsibility)}和{Several(Level.Activity)}的未决问题"
             ),
             [
                 .. from node in nodes
@@ -80,6 +106,8 @@ internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
             ]
         );
     }
+
+    private string Several(Level level) => phrases.Of(levels.SeveralOf(level));
 
     private NoteGroup Graded(
         string title,
@@ -112,7 +140,11 @@ internal sealed class NoteworthyResults(Phrases phrases, BookFindings aboutBook)
 /// <summary>Results that are noteworthy for the same reason.</summary>
 /// <param name="Title">The reason, in a word or two.</param>
 /// <param name="Notes">The results.</param>
-internal sealed record NoteGroup(string Title, IReadOnlyList<Note> Notes);
+internal sealed record NoteGroup(string Title, IReadOnlyList<Note> Notes)
+{
+    /// <summary>The status that is the reason; null for another.</summary>
+    public Status? Status { get; init; }
+}
 
 /// <summary>A noteworthy result.</summary>
 /// <param name="Node">Where it stands in the tree.</param>

@@ -2,8 +2,10 @@ using System.Globalization;
 using PerfEval.Differences.Regradings;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
+using PerfEval.Ladders.Sentences;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
+using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting;
@@ -11,9 +13,14 @@ namespace PerfEval.Reporting;
 /// <summary>The fixed words of reports, in one language.</summary>
 internal sealed class Phrases(Language language)
 {
-    private readonly bool _isChinese = Choice.Check(language) == Language.Chinese;
+    private const string ReadingPrefix = "reading.";
+
+    private readonly bool _isChinese = PerfEval.Text.Choice.Check(language) == Language.Chinese;
 
     public Language Language { get; } = language;
+
+    /// <summary>Whether the key that a rule book writes stands beside the words of a policy, as for its author.</summary>
+    public bool HasKeys { get; init; }
 
     /// <summary>Returns one of two texts.</summary>
     public string Say(string english, string chinese) => _isChinese ? chinese : english;
@@ -39,6 +46,24 @@ internal sealed class Phrases(Language language)
         return node.Number is { } number ? $"{number} {name}" : name;
     }
 
+    /// <summary>Heads a number of indicators, by their name in the table: <c>Indicators</c>, 指标数.</summary>
+    public string CountOf(LevelNames levels) =>
+        Say(Title(levels.SeveralOf(Level.Indicator)), $"{Of(levels.Of(Level.Indicator))}数");
+
+    /// <summary>Stands before the number of all indicators: <c>All indicators: </c>, 全部指标：.</summary>
+    public string AllOf(LevelNames levels)
+    {
+        string indicators = Of(levels.SeveralOf(Level.Indicator));
+        return Say($"All {indicators}: ", $"全部{indicators}：");
+    }
+
+    /// <summary>Heads how the grades of the indicators below a node are distributed.</summary>
+    public string GradesOf(LevelNames levels)
+    {
+        string indicators = Of(levels.SeveralOf(Level.Indicator));
+        return Say($"Grades of its {indicators}", $"{indicators}等级分布");
+    }
+
     public string Labels(IEnumerable<Grade> grades) =>
         string.Join(Say(" or ", "或"), grades.Select(Label));
 
@@ -47,13 +72,20 @@ internal sealed class Phrases(Language language)
         {
             Status.Graded => Say("Graded", "已评定"),
             Status.Scored => Say("Scored", "已计分"),
-            Status.Missing => Say("Missing", "缺失"),
+            Status.Missing => Say("Missing", "未报送"),
             Status.NotApplicable => Say("Not applicable", "不适用"),
             Status.NotYetDue => Say("Not yet due", "未到期"),
             Status.Pending => Say("Pending", "待完成"),
             Status.Refused => Say("Refused", "不予评定"),
             _ => Say("Invalid", "无效"),
         };
+
+    /// <summary>Says what a reading policy chooses: <c>where criteria overlap, the better counts</c>; with keys also as a rule book writes it.</summary>
+    public string Of(PolicyDecision decision)
+    {
+        string words = Of(PolicyWording.Of(decision).Whole);
+        return HasKeys ? words + Say("; ", "，") + decision : words;
+    }
 
     /// <summary>Returns the label of a grade; without one, how things stand.</summary>
     public string Of(Grade? grade, Status otherwise) =>
@@ -92,12 +124,33 @@ internal sealed class Phrases(Language language)
             "added" => Say("added", "新增"),
             "removed" => Say("removed", "删除"),
             "moved" => Say("moved", "移动"),
+            _ when PolicyOf(cause.Key) is { } policy => Policy(policy),
             _ => cause.Key,
         };
         return cause.Path.Length == 0 || cause.Path == ofPath
             ? what
             : Say($"{cause.Path} ({what})", $"{cause.Path}（{what}）");
     }
+
+    /// <summary>Returns the part of the reading policy that a key of a difference names, such as <c>reading.overlap</c>; null for another key.</summary>
+    public static string? PolicyOf(string key) =>
+        key.StartsWith(ReadingPrefix, StringComparison.Ordinal)
+            ? key[ReadingPrefix.Length..]
+            : null;
+
+    /// <summary>Names a part of the reading policy: <c>reading policy where criteria overlap</c>.</summary>
+    /// <param name="policy">Its key, such as <c>overlap</c>.</param>
+    public string Policy(string policy)
+    {
+        (string name, string where) = (Of(Terms.ReadingPolicy), Of(PolicyWording.Where(policy)));
+        return Say($"{name} {where}", $"{where}的{name}");
+    }
+
+    /// <summary>Says what a part of the reading policy chooses, without what it is about: <c>the better counts</c>; null for nothing.</summary>
+    /// <param name="policy">Its key, such as <c>overlap</c>.</param>
+    /// <param name="choice">The choice as a rule book writes it; null for nothing.</param>
+    public string? Choice(string policy, string? choice) =>
+        choice is null ? null : Of(PolicyWording.Of(new PolicyDecision(policy, choice)).Choice);
 
     public string Criterion(GradedCriterion cell) =>
         Say($"{Label(cell.Grade)} ({cell.Criterion})", $"{Label(cell.Grade)}（{cell.Criterion}）");
@@ -123,6 +176,14 @@ internal sealed class Phrases(Language language)
         : indicator.Ruling is { } ruling
             ? ReasonOfLadder(indicator, ruling) + ByPerson(indicator) + ByRounding(indicator)
         : WithoutValue(indicator);
+
+    /// <summary>Says what made the grade of a value, and not where the value lies; without a value, why there is none.</summary>
+    public string ShortReason(IndicatorEvaluation indicator) =>
+        indicator.Ruling is { } ruling
+            ? Reason(ruling, IsOverruled(indicator, ruling))
+                + ByPerson(indicator)
+                + ByRounding(indicator)
+            : WithoutValue(indicator);
 
     /// <summary>Says where the value lies in its ladder, and nothing of what a person decided; without a value, why there is none.</summary>
     public string ReasonOfLadder(IndicatorEvaluation indicator) =>
@@ -190,7 +251,7 @@ internal sealed class Phrases(Language language)
                 $"{(isOverruled ? "would be refused" : "refused")}, between {Labels(ruling.Candidates)}",
                 $"{(isOverruled ? "本应不予评定" : "不予评定")}，可能为{Labels(ruling.Candidates)}"
             );
-        return Say($"; {result} ({policy})", $"；{result}（{policy}）");
+        return Say($"; {result} ({Of(policy)})", $"；{result}（{Of(policy)}）");
     }
 
     private string ByPerson(IndicatorEvaluation indicator)

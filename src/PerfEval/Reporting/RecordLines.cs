@@ -22,10 +22,8 @@ internal static class RecordLines
             yield return name;
         }
 
-        string asOf = LocalDatePattern.Iso.Format(record.AsOf);
-        string source = Source(record.AsOfSource, phrases);
-        yield return phrases.Say($"as of {asOf} ({source})", $"截至 {asOf}（{source}）");
-        if (subject.Assessor is { } assessor)
+        yield return AsOf(record, phrases);
+        foreach (Assessor assessor in subject.Assessors)
         {
             yield return Assessed(assessor, phrases);
         }
@@ -58,14 +56,23 @@ internal static class RecordLines
         Phrases phrases
     ) => string.Join(phrases.Say(", ", "，"), Heading(subject, record, phrases));
 
-    /// <summary>Returns the reading policy as it is written in a rule book: <c>overlap: better</c>, and so on.</summary>
-    public static IEnumerable<string> Policy(ReadingPolicy policy) =>
-        [
-            $"{PolicyDecision.Of(policy.Overlap)}",
-            $"{PolicyDecision.Of(policy.Gap)}",
-            $"{PolicyDecision.Of(policy.Beyond)}",
-            $"{PolicyDecision.Of(policy.Top)}",
-        ];
+    /// <summary>Says as of when results are graded, and where that comes from.</summary>
+    public static string AsOf(EvaluationRecord record, Phrases phrases)
+    {
+        string asOf = LocalDatePattern.Iso.Format(record.AsOf);
+        string source = Source(record.AsOfSource, phrases);
+        return phrases.Say($"as of {asOf} ({source})", $"截至 {asOf}（{source}）");
+    }
+
+    /// <summary>Says the reading policy: <c>where criteria overlap, the better counts; …</c>.</summary>
+    public static string Policy(ReadingPolicy policy, Phrases phrases) =>
+        string.Join(
+            phrases.Say("; ", "；"),
+            phrases.Of(PolicyDecision.Of(policy.Overlap)),
+            phrases.Of(PolicyDecision.Of(policy.Gap)),
+            phrases.Of(PolicyDecision.Of(policy.Beyond)),
+            phrases.Of(PolicyDecision.Of(policy.Top))
+        );
 
     /// <summary>Says where the date comes from as of which results are graded.</summary>
     public static string Source(AsOfSource source, Phrases phrases) =>
@@ -85,7 +92,19 @@ internal static class RecordLines
             AssessorRole.Review => phrases.Of(Terms.Review),
             _ => phrases.Of(Terms.Audit),
         };
-        return assessor.Name is { } by ? phrases.Say($"{role} by {by}", $"{role}：{by}") : role;
+        string assessed = assessor.Name is { } by
+            ? phrases.Say($"{role} by {by}", $"{role}：{by}")
+            : role;
+        int count = assessor.Indicators.Count;
+        return assessor.File is { } file
+            ? assessed
+                + phrases.Say(
+                    FormattableString.Invariant(
+                        $" ({file}: {count} {(count == 1 ? "indicator" : "indicators")})"
+                    ),
+                    FormattableString.Invariant($"（{file}：{count} 个指标）")
+                )
+            : assessed;
     }
 
     /// <summary>Returns the files that were read, each with what it was read as, in the order of the record.</summary>

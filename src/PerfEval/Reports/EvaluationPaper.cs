@@ -76,6 +76,22 @@ public sealed class EvaluationPaper
         );
     }
 
+    /// <summary>
+    /// The result on at most 40 lines, for whoever has just made it at a terminal: of one subject how it stands, what
+    /// needs attention with its value and reason, and who has not answered; of several a line each.
+    /// </summary>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="columns">The width of the terminal; below 80 there may be more lines, and below 40 it is taken as 40.</param>
+    public static EvaluationPaper Summary(Stream stream, Language language, int columns = 80)
+    {
+        Choice.Check(language);
+        return OfText(
+            stream,
+            (evaluation, to) => SummaryText.Report(evaluation, language, to, columns)
+        );
+    }
+
     /// <summary>A row for each node as CSV, the one paper that prints no seal; its headings are the same in every language.</summary>
     /// <param name="stream">Where to write.</param>
     public static EvaluationPaper Csv(Stream stream) => OfText(stream, EvaluationCsv.Report);

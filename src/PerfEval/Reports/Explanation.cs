@@ -14,7 +14,7 @@ public static class Explanation
 {
     /// <summary>
     /// Returns the reason, such as <c>lies in [90%, 91%), claimed by Fair (≥90%) and Poor (&lt;91%); graded Fair
-    /// (overlap: better)</c>.
+    /// (where criteria overlap, the better counts)</c>.
     /// </summary>
     /// <param name="indicator">The evaluation of an indicator.</param>
     /// <param name="language">The reader's language.</param>

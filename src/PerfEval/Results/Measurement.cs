@@ -29,6 +29,9 @@ public sealed record Measurement
     /// <summary>The date of completion as written; null for none, or for not completed.</summary>
     public SourcedText? Completed { get; internal init; }
 
+    /// <summary>The name that the row gives the indicator beside its path; null for none, or where the form has no place for it.</summary>
+    internal SourcedText? Name { get; init; }
+
     /// <summary>Why the indicator does not apply; null if it does.</summary>
     public SourcedText? NotApplicable { get; internal init; }
 
@@ -60,11 +63,59 @@ public sealed record Measurement
     /// <summary>偏差原因分析及改进措施; null for none.</summary>
     public string? Deviation { get; internal init; }
 
+    /// <summary>
+    /// The cells of a workbook whose formulas gave the value, a part of the share or a date, such as <c>填报表!I29</c>,
+    /// parted by commas; null where somebody wrote them.
+    /// </summary>
+    public string? Computed { get; internal init; }
+
     /// <summary>Where the value stands, whatever its form.</summary>
     public Place Place { get; internal init; }
 
     /// <summary>The value or the share as written.</summary>
     internal string Written => Value?.Value ?? $"{Done}/{Of}";
+
+    /// <summary>
+    /// What is stated as the result, on one line: <c>96.5%</c>, <c>57/60</c>, <c>2019-09-30/2019-10-15</c>, or why there is none;
+    /// where nothing is stated, what stands there in its place.
+    /// </summary>
+    internal string Stated =>
+        StatedPoints
+        ?? Value?.Value
+        ?? (Done is not null || Of is not null ? $"{Done}/{Of}" : null)
+        ?? (Due is not null || Completed is not null ? $"{Due}/{Completed}" : null)
+        ?? NotApplicable?.Value
+        ?? Decided?.Grade.Value
+        ?? Evidence
+        ?? Note
+        ?? Deviation
+        ?? "";
+
+    // What is answered item by item, or judged.
+    private string? StatedPoints =>
+        Items is { Count: > 0 } items
+            ? string.Join(
+                ", ",
+                items.Select(one => $"{one.Item}: {one.Value ?? one.Judged?.Points}")
+            )
+        : Judged is { } judged ? $"{Value} {judged.Points}".Trim()
+        : null;
+
+    /// <summary>Whether the row states a result: a value, a share, dates, answers to items, points, or why there is none.</summary>
+    internal bool StatesResult =>
+        Value is not null
+        || Done is not null
+        || Of is not null
+        || Due is not null
+        || Completed is not null
+        || NotApplicable is not null
+        || Items is { Count: > 0 }
+        || Judged is not null
+        || IsMalformed;
+
+    /// <summary>Whether nothing at all is said, as in a row of a form that somebody else fills in.</summary>
+    internal bool SaysNothing =>
+        !StatesResult && Decided is null && Evidence is null && Note is null && Deviation is null;
 
     /// <summary>Returns the indicator and what was measured: <c>employment/startup-support/error-rate: 0.4%</c>.</summary>
     public override string ToString() =>

@@ -13,6 +13,9 @@ internal sealed record ResultSet
     /// <summary>The id of the rule book they were measured for; null where the form has no place for it.</summary>
     public SourcedText? RuleBook { get; internal init; }
 
+    /// <summary>The name of the file they come from; null where it is not one of many.</summary>
+    public string? File { get; internal init; }
+
     /// <summary>Whose results they are; null if not said.</summary>
     public string? Subject { get; internal init; }
 
@@ -24,6 +27,9 @@ internal sealed record ResultSet
 
     /// <summary>Who assessed; null if not said.</summary>
     public Assessor? Assessor { get; internal init; }
+
+    /// <summary>Where the role of the assessor stands, or else the assessor.</summary>
+    public Place AssessorPlace { get; internal init; }
 
     /// <summary>The measurements, in the file's order.</summary>
     public required IReadOnlyList<Measurement> Measurements
@@ -58,6 +64,16 @@ public sealed record Assessor
 
     /// <summary>In which role.</summary>
     public AssessorRole Role { get; internal init; }
+
+    /// <summary>The file that came from this assessor; null where all results of the subject come from one.</summary>
+    public string? File { get; internal init; }
+
+    /// <summary>The paths of the indicators of which that file says something, in the document's order; none where all results come from one file.</summary>
+    public IReadOnlyList<string> Indicators
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    } = FixedList<string>.Empty;
 
     /// <summary>Returns the role and the name: <c>Audit: 审计局</c>.</summary>
     public override string ToString() => Name is null ? $"{Role}" : $"{Role}: {Name}";

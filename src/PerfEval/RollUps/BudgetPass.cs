@@ -51,6 +51,7 @@ internal static class BudgetPass
     )
     {
         BudgetSum sum = BudgetSum.Of(table.Responsibilities);
+        bool isNamed = table.Levels.StatedOf(Level.Responsibility) is not null;
         foreach (ControlTotal total in totals)
         {
             Rational difference = total.Amount.Amount - sum.Sum;
@@ -60,21 +61,26 @@ internal static class BudgetPass
             }
 
             findings.Add(
-                Catalogue.ControlTotal,
+                isNamed ? Catalogue.ControlTotalOfLevel : Catalogue.ControlTotal,
                 total.Amount.Text.Place,
-                ("name", total.Name.Value),
-                ("sum", Money(sum.Sum, table)),
-                ("total", Money(total.Amount.Amount, table)),
-                ("difference", Money(difference.Abs(), table)),
-                (
-                    "absent",
-                    sum.Absent.Count == 0
-                        ? new LocalizedText("")
-                        : new LocalizedText(
-                            $"; without a budget: {Paths(sum).In(Language.English)}",
-                            $"；没有预算的职责：{Paths(sum).In(Language.Chinese)}"
-                        )
-                )
+                [
+                    .. isNamed
+                        ? new Argument[] { ("level", table.Levels.SeveralOf(Level.Responsibility)) }
+                        : [],
+                    ("name", total.Name.Value),
+                    ("sum", Money(sum.Sum, table)),
+                    ("total", Money(total.Amount.Amount, table)),
+                    ("difference", Money(difference.Abs(), table)),
+                    (
+                        "absent",
+                        sum.Absent.Count == 0
+                            ? new LocalizedText("")
+                            : new LocalizedText(
+                                $"; without a budget: {Paths(sum).In(Language.English)}",
+                                $"；没有预算的{table.Levels.Of(Level.Responsibility).In(Language.Chinese)}：{Paths(sum).In(Language.Chinese)}"
+                            )
+                    ),
+                ]
             );
         }
     }

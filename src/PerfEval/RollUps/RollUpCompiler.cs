@@ -305,15 +305,20 @@ internal sealed class RollUpCompiler
             SourcedText named = gradeOf(one);
             if (_table.Scale.Find(named.Value) is not { } grade)
             {
-                _findings.AddUnknownGrade(named, _table.Scale.Ids, _table.Scale.Names);
+                _findings.AddUnknownGrade(
+                    named,
+                    _table.Scale.NamesIn(named.Value),
+                    _table.Scale.Names
+                );
                 isSound = false;
             }
             else if (found[grade.Rank] is { } other)
             {
                 _findings.Add(
-                    Catalogue.DuplicateKey,
+                    Catalogue.SameGradeTwice,
                     named.Place,
                     ("key", named.Value),
+                    ("twin", gradeOf(other).Value),
                     ("other", gradeOf(other).Place.ToString())
                 );
                 isSound = false;

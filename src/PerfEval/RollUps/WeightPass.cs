@@ -50,13 +50,9 @@ internal sealed class WeightPass
     public static void CheckSiblings(PublishedTable table, Findings findings)
     {
         CheckSiblings(table.Responsibilities, findings);
-        foreach (Responsibility responsibility in table.Responsibilities)
+        foreach (Node node in table.Nodes)
         {
-            CheckSiblings(responsibility.Activities, findings);
-            foreach (ActivityNode activity in responsibility.Activities)
-            {
-                CheckSiblings(activity.Indicators, findings);
-            }
+            CheckSiblings(node.Children, findings);
         }
     }
 
@@ -83,9 +79,8 @@ internal sealed class WeightPass
     {
         // Where a sibling declares one, that says it already.
         IEnumerable<Indicator> unsaid = table
-            .Responsibilities.SelectMany(responsibility => responsibility.Activities)
-            .Where(activity => activity.Indicators.All(one => one.Weight is null))
-            .SelectMany(activity => activity.Indicators);
+            .Nodes.Where(node => node.Children.All(child => child.Weight is null))
+            .SelectMany(node => node.Children.OfType<Indicator>());
         foreach (Indicator indicator in unsaid)
         {
             findings.Add(
@@ -117,28 +112,19 @@ internal sealed class WeightPass
         List<int> below = [];
         for (int i = 0; i < children.Count; i++)
         {
-            switch (children[i])
+            if (children[i] is FundedNode child)
             {
-                case Responsibility child:
-                    below.Add(
-                        Bind(
-                            child,
-                            child.Activities,
-                            [.. child.Activities.SelectMany(activity => activity.Indicators)],
-                            IsWeighed(i)
-                        )
-                    );
-                    break;
-                case ActivityNode child:
-                    below.Add(Bind(child, child.Indicators, child.Indicators, IsWeighed(i)));
-                    break;
-                default:
-                    _next++;
-                    break;
+                Indicator[] ofChild = [.. child.SelfAndBelow.OfType<Indicator>()];
+                below.Add(Bind(child, child.Children, ofChild, IsWeighed(i)));
+            }
+            else
+            {
+                _next++;
             }
         }
 
-        bool isOfIndicators = _rule.Over == RollUpSpan.Indicators || node is ActivityNode;
+        bool isOfIndicators =
+            _rule.Over == RollUpSpan.Indicators || children is not [FundedNode, ..];
         _nodes.Add(
             new WeighedNode(node, first, _next - first, weights, isOfIndicators ? null : [.. below])
         );

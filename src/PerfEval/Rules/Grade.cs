@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -19,6 +20,14 @@ public sealed record Grade
 
     /// <summary>Its position in the scale, counted from 0 for the best.</summary>
     public int Rank { get; internal init; }
+
+    /// <summary>Returns how it is called to somebody who wrote a text: by a Chinese label if the text is Chinese, else by its id.</summary>
+    internal string NameIn(string written) =>
+        NearestNames.IsChinese(written)
+        && Label.Texts.FirstOrDefault(label => NearestNames.IsChinese(label.Value)).Value
+            is { } label
+            ? label
+            : Id;
 
     /// <summary>Returns the id.</summary>
     public override string ToString() => Id;

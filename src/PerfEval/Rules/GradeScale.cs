@@ -85,6 +85,10 @@ public sealed class GradeScale
         Ids.Concat(Grades.SelectMany(grade => grade.Label.Texts.Select(text => text.Value)))
             .Distinct();
 
+    /// <summary>Returns the grades as they are listed to somebody who wrote a text: by Chinese labels if it is Chinese, else by ids.</summary>
+    internal IEnumerable<string> NamesIn(string written) =>
+        Grades.Select(grade => grade.NameIn(written));
+
     /// <summary>Returns the ids, best first: <c>excellent &gt; good &gt; poor</c>.</summary>
     public override string ToString() => string.Join(" > ", Grades);
 }

@@ -34,6 +34,14 @@ public sealed record Indicator : Node
     /// <summary>What the indicator does to every node above it; null for nothing beyond its grade.</summary>
     internal Gate? Gate { get; init; }
 
+    internal override Level Level => Level.Indicator;
+
+    internal override IReadOnlyList<Node> Children => [];
+
+    internal override int CountAboveIndicators => 0;
+
+    internal override int CountOfIndicators => 1;
+
     /// <summary>Returns what is published under a grade; null where the table leaves it out.</summary>
     internal string? PublishedUnder(Grade grade) =>
         Criteria.FirstOrDefault(cell => cell.Grade == grade)?.Criterion.Text.Value;

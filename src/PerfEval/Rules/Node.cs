@@ -29,6 +29,28 @@ public abstract record Node
     /// <summary>Where the node stands in the published document; null if that is not said.</summary>
     public SourceReference? Source { get; internal init; }
 
+    /// <summary>Who fills in what lies here: the node's own owner, or that of the nearest node above that has one; null where nobody is named.</summary>
+    public LocalizedText? Owner { get; internal init; }
+
+    /// <summary>The owner that the node itself names; null where it inherits one, or has none.</summary>
+    internal LocalizedText? StatedOwner { get; init; }
+
+    /// <summary>The level of the table on which the node stands.</summary>
+    internal abstract Level Level { get; }
+
+    /// <summary>The nodes right below, in the document's order; none below an indicator.</summary>
+    internal abstract IReadOnlyList<Node> Children { get; }
+
+    /// <summary>The node and all that lie below it, in the document's order.</summary>
+    internal IEnumerable<Node> SelfAndBelow =>
+        Children.SelectMany(child => child.SelfAndBelow).Prepend(this);
+
+    /// <summary>How many nodes at and below this one stand above the indicators.</summary>
+    internal abstract int CountAboveIndicators { get; }
+
+    /// <summary>How many indicators stand at and below this node.</summary>
+    internal abstract int CountOfIndicators { get; }
+
     /// <summary>What the node weighs among its siblings; null where nothing is declared.</summary>
     internal Weight? Weight { get; init; }
 
@@ -74,18 +96,37 @@ public abstract record FundedNode : Node
     public LocalizedText? Goal { get; internal init; }
 }
 
-/// <summary>A responsibility (职责): the first level of a table.</summary>
+/// <summary>A responsibility (职责): the first level of a table. It holds activities or, in a table of two levels, indicators.</summary>
 [JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Responsibility : FundedNode
 {
     internal Responsibility() { }
 
-    /// <summary>The activities, in the document's order.</summary>
-    public required IReadOnlyList<ActivityNode> Activities
+    /// <summary>The activities, in the document's order; none where it holds indicators.</summary>
+    public IReadOnlyList<ActivityNode> Activities
     {
         get;
-        init => field = FixedList.Of(value);
-    }
+        internal init => field = FixedList.Of(value);
+    } = FixedList<ActivityNode>.Empty;
+
+    /// <summary>The indicators that it holds without an activity between, in the document's order; none where it holds activities.</summary>
+    public IReadOnlyList<Indicator> Indicators
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    } = FixedList<Indicator>.Empty;
+
+    internal override Level Level => Level.Responsibility;
+
+    internal override IReadOnlyList<Node> Children =>
+        Activities.Count > 0 ? Activities : Indicators;
+
+    internal override int CountAboveIndicators => 1 + Activities.Count;
+
+    internal override int CountOfIndicators =>
+        Activities.Count > 0
+            ? Activities.Sum(activity => activity.CountOfIndicators)
+            : Indicators.Count;
 }
 
 /// <summary>An activity (活动): the second level of a table.</summary>
@@ -100,6 +141,14 @@ public sealed record ActivityNode : FundedNode
         get;
         init => field = FixedList.Of(value);
     }
+
+    internal override Level Level => Level.Activity;
+
+    internal override IReadOnlyList<Node> Children => Indicators;
+
+    internal override int CountAboveIndicators => 1;
+
+    internal override int CountOfIndicators => Indicators.Count;
 }
 
 /// <summary>Where something stands in the published document.</summary>

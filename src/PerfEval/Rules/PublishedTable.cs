@@ -36,6 +36,9 @@ public sealed record PublishedTable
     /// <summary>The grades, best first.</summary>
     public GradeScale Scale { get; internal init; } = GradeScale.Default;
 
+    /// <summary>How the levels are called.</summary>
+    internal LevelNames Levels { get; init; } = LevelNames.Default;
+
     /// <summary>How contested and uncovered values are resolved.</summary>
     public ReadingPolicy Reading { get; internal init; } = ReadingPolicy.Default;
 
@@ -67,18 +70,77 @@ public sealed record PublishedTable
     }
 
     /// <summary>All indicators, in the document's order.</summary>
-    public IEnumerable<Indicator> Indicators =>
-        Responsibilities
-            .SelectMany(responsibility => responsibility.Activities)
-            .SelectMany(activity => activity.Indicators);
+    public IEnumerable<Indicator> Indicators => Nodes.OfType<Indicator>();
 
     /// <summary>All responsibilities, activities and indicators, in the document's order.</summary>
     public IEnumerable<Node> Nodes =>
-        Responsibilities.SelectMany(responsibility =>
-            responsibility
-                .Activities.SelectMany(activity => activity.Indicators.Prepend<Node>(activity))
-                .Prepend(responsibility)
-        );
+        Responsibilities.SelectMany(responsibility => responsibility.SelfAndBelow);
+
+    /// <summary>Whether an activity stands anywhere between a responsibility and its indicators.</summary>
+    internal bool HasActivities =>
+        Responsibilities.Any(responsibility => responsibility.Activities.Count > 0);
+
+    /// <summary>Who fills in which indicators, in the document's order; indicators without an owner stand under none.</summary>
+    internal IReadOnlyList<OwnedIndicators> Owners => OwnedIndicators.Of(Indicators);
+
+    /// <summary>The names of those who fill in the table, in the document's order; none where nobody is named.</summary>
+    public IReadOnlyList<LocalizedText> OwnerNames => [.. Owners.Select(owned => owned.Owner)];
+
+    /// <summary>Who fills in all of the table; null where there are several, or an indicator has no owner.</summary>
+    internal LocalizedText? OnlyOwner =>
+        Owners is [var owned] && owned.Indicators.Count == Indicators.Count() ? owned.Owner : null;
+
+    /// <summary>Returns the part of the table that one office fills in, such as a form for it is made of.</summary>
+    /// <param name="owner">One of its names in any language, width and case aside.</param>
+    /// <returns>The table with its indicators alone, and the nodes above them; null if it fills in nothing.</returns>
+    public PublishedTable? OwnedBy(string owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        return Owners.FirstOrDefault(owned => owned.Is(owner)) is { } found
+            ? Only(found.Indicators)
+            : null;
+    }
+
+    /// <summary>Returns the part of the table for which nobody is named.</summary>
+    /// <returns>The table with the indicators that have no owner, and the nodes above them; null if there are none.</returns>
+    public PublishedTable? OwnedByNobody()
+    {
+        List<Indicator> left = [.. Indicators.Where(indicator => indicator.Owner is null)];
+        return left.Count == 0 ? null : Only(left);
+    }
+
+    // The nodes above which nothing is left are left out.
+    private PublishedTable Only(IReadOnlyList<Indicator> kept)
+    {
+        HashSet<string> paths = [.. kept.Select(indicator => indicator.Path)];
+        return this with
+        {
+            Responsibilities =
+            [
+                .. Responsibilities
+                    .Select(responsibility =>
+                        responsibility with
+                        {
+                            Activities =
+                            [
+                                .. responsibility
+                                    .Activities.Select(activity =>
+                                        activity with
+                                        {
+                                            Indicators = [.. activity.Indicators.Where(IsKept)],
+                                        }
+                                    )
+                                    .Where(activity => activity.Indicators.Count > 0),
+                            ],
+                            Indicators = [.. responsibility.Indicators.Where(IsKept)],
+                        }
+                    )
+                    .Where(responsibility => responsibility.Children.Count > 0),
+            ],
+        };
+
+        bool IsKept(Indicator indicator) => paths.Contains(indicator.Path);
+    }
 
     /// <summary>Returns the node with a path, or null if the table has none.</summary>
     /// <param name="path">The path, such as <c>employment/startup-support</c>.</param>
@@ -87,6 +149,10 @@ public sealed record PublishedTable
         ArgumentNullException.ThrowIfNull(path);
         return Nodes.FirstOrDefault(node => node.Path == path);
     }
+
+    /// <summary>Returns how the table calls a level, such as 一级指标; responsibility, activity or indicator where it says nothing.</summary>
+    /// <param name="level">The level.</param>
+    public LocalizedText NameOf(Level level) => Levels.Of(Choice.Check(level));
 
     /// <summary>Returns the nodes that somebody may have meant who wrote a path or a name that does not exist, nearest first; none where fewer than half of the letters agree.</summary>
     /// <param name="written">What was written.</param>

@@ -60,7 +60,17 @@ internal sealed record GradeScore(ScoreTerms Terms, IReadOnlyDictionary<int, Rat
         PointsByRank.Values.Select(PointsRange.At).Aggregate((one, other) => one.Or(other));
 
     /// <summary>Returns the points of a ruling.</summary>
-    public PointsRange Of(Ruling ruling) => Tiers.Of(ruling, PointsByRank);
+    public PointsRange Of(Ruling ruling) => Of(ruling, PointsByRank);
+
+    /// <summary>Returns the points of the ruling about a value; where it leaves several tiers open, from the least to the most of them.</summary>
+    /// <param name="ruling">The ruling.</param>
+    /// <param name="pointsByRank">By the rank of a grade its points; a grade without any earns nothing.</param>
+    public static PointsRange Of(Ruling ruling, IReadOnlyDictionary<int, Rational> pointsByRank)
+    {
+        IEnumerable<Grade> open = ruling.Grade is { } grade ? [grade] : ruling.Candidates;
+        return open.Select(one => PointsRange.At(pointsByRank.GetValueOrDefault(one.Rank)))
+            .Aggregate((one, other) => one.Or(other));
+    }
 }
 
 /// <summary>Points that a person judges, inside of bands.</summary>

@@ -25,13 +25,30 @@ internal static class FormHeadings
         ),
     ];
 
+    /// <summary>The column with the indicator's name, which is held against the path.</summary>
+    private static readonly FormHeading Name = new(
+        "name",
+        new LocalizedText("Indicator (level 3)", "三级指标")
+    );
+
     /// <summary>The columns that say what is to be filled in; nothing is read from them.</summary>
     public static readonly IReadOnlyList<FormHeading> Descriptive =
     [
         new("responsibility", new LocalizedText("Responsibility (level 1)", "一级指标")),
         new("activity", new LocalizedText("Activity (level 2)", "二级指标")),
-        new("name", new LocalizedText("Indicator (level 3)", "三级指标")),
+        Name,
         new("allowed", new LocalizedText("What may be written", "可填内容")),
+        new("number", new LocalizedText("No.", "序号")),
+        new("criteria", new LocalizedText("Criteria", "评价标准")),
+        new("unit", new LocalizedText("Unit", "单位")),
+    ];
+
+    // What stands behind the name that a table gives a level, so that a form is read without the table.
+    private static readonly IReadOnlyList<FormHeading> LevelMarks =
+    [
+        new("(1)", new LocalizedText(" (level 1)", "（一级指标）")),
+        new("(2)", new LocalizedText(" (level 2)", "（二级指标）")),
+        new("(3)", new LocalizedText(" (name)", "（名称）")),
     ];
 
     /// <summary>The column that names the indicator.</summary>
@@ -78,7 +95,27 @@ internal static class FormHeadings
 
     /// <summary>Tells whether a heading is that of a column from which nothing is read.</summary>
     public static bool IsDescriptive(string written) =>
-        Find(Descriptive, written) is not null || Criterion.Begins(written);
+        Find(Descriptive, written) is not null
+        || Criterion.Begins(written)
+        || LevelMarks.Any(mark => mark.Ends(written));
+
+    /// <summary>Tells whether a heading is that of the column with the indicator's name, which is held against the path.</summary>
+    public static bool IsName(string written) => Name.Is(written) || LevelMarks[^1].Ends(written);
+
+    /// <summary>The key of the column with the indicator's name.</summary>
+    public static string NameKey => Name.Key;
+
+    /// <summary>Returns the heading of the column that holds the names of one level.</summary>
+    /// <param name="number">The number of the column: 0 or 1 above the indicators, and 2 for these.</param>
+    /// <param name="name">How the table calls the level; null where that is left to the form.</param>
+    /// <param name="language">The reader's language.</param>
+    public static string OfLevel(int number, LocalizedText? name, Language language)
+    {
+        FormHeading usual = Descriptive[number];
+        return name is null || usual.Is(name.In(language))
+            ? usual.In(language)
+            : name.In(language) + LevelMarks[number].In(language);
+    }
 }
 
 /// <summary>One word of a form.</summary>
@@ -96,7 +133,7 @@ internal sealed record FormHeading(string Key, LocalizedText Text, LocalizedText
             .Texts.Concat(Former?.Texts ?? [])
             .Select(text => text.Value)
             .Append(Key)
-            .Select(Folding.FoldLabel),
+            .Select(Fold),
     ];
 
     /// <summary>How it is called, in both languages, and how it was; not its key.</summary>
@@ -115,9 +152,19 @@ internal sealed record FormHeading(string Key, LocalizedText Text, LocalizedText
         return _folded.Any(word => folded.StartsWith(word, StringComparison.Ordinal));
     }
 
+    /// <summary>Tells whether a text ends with this word, in whatever language.</summary>
+    public bool Ends(string written)
+    {
+        string folded = Fold(written[Math.Max(0, written.Length - Longest)..]);
+        return _folded.Any(word => folded.EndsWith(word, StringComparison.Ordinal));
+    }
+
     private static string Fold(string written)
     {
+        // A heading is broken wherever its column is narrow.
         Work.Count(written.Length);
-        return Folding.FoldLabel(written);
+        return string.Concat(
+            Folding.FoldLabel(written).Where(character => !char.IsWhiteSpace(character))
+        );
     }
 }

@@ -96,7 +96,8 @@ internal sealed class NearestNames
     // The dashes of an option are no letters.
     private static string Letters(string text) => Folding.FoldLabel(text).TrimStart('-');
 
-    private static bool IsChinese(string text) =>
+    /// <summary>Tells whether a text is Chinese: whether it holds a Chinese character.</summary>
+    public static bool IsChinese(string text) =>
         text.Any(character => character is >= '\u3400' and <= '\u9fff');
 
     private readonly record struct Name(string Letters, bool IsChinese, int Candidate);

@@ -27,15 +27,15 @@ public readonly record struct Place
     /// <summary>The length in UTF-16 units; 0 points between two characters.</summary>
     public int Length { get; }
 
-    /// <summary>The line, counted from 1; of rows that lie in no file the number of the row; 0 for <see cref="Nowhere"/>.</summary>
+    /// <summary>The line, counted from 1; of a row that lies in no file, or a cell of a workbook, the number of the row; 0 for <see cref="Nowhere"/>.</summary>
     public int Line => Source?.LineAndColumn(Start).Line ?? 0;
 
-    /// <summary>The column, counted from 1 in UTF-16 units; 0 for <see cref="Nowhere"/>.</summary>
+    /// <summary>The column, counted from 1 in UTF-16 units; of a cell that of the sheet; 0 for <see cref="Nowhere"/>.</summary>
     public int Column => Source?.LineAndColumn(Start).Column ?? 0;
 
     /// <summary>
     /// Returns the place as editors and terminals link it: <c>rules/2019.yaml(41,18)</c>; of a row that lies in no file
-    /// its number, <c>query(17)</c>.
+    /// its number, <c>query(17)</c>; of a cell its address, <c>form.xlsx#填报表!I29</c>.
     /// </summary>
     public override string ToString()
     {

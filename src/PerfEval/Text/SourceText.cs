@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PerfEval.Text.Origins;
 
 namespace PerfEval.Text;
 
@@ -14,18 +15,18 @@ internal sealed class SourceText : IEquatable<SourceText>
     /// <param name="name">The name shown in findings, usually the path as given.</param>
     /// <param name="text">The whole text, without a byte order mark; or some whole lines of it.</param>
     /// <param name="firstLine">The line at which the text begins in its file, counted from 1.</param>
-    /// <param name="firstColumn">The column at which the text begins in that line, counted from 1; of a cell of a sheet, the cell's column.</param>
+    /// <param name="firstColumn">The column at which the text begins in that line, counted from 1.</param>
     public SourceText(string name, string text, int firstLine = 1, int firstColumn = 1)
+        : this(SourceForm.Document, name, text, firstLine, firstColumn) { }
+
+    private SourceText(SourceForm form, string name, string text, int firstLine, int firstColumn)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentOutOfRangeException.ThrowIfLessThan(firstLine, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(firstLine, form == SourceForm.Row ? 0 : 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(firstColumn, 1);
-        (Name, Text, FirstLine, FirstColumn) = (name, text, firstLine, firstColumn);
+        (Form, Name, Text, FirstLine, FirstColumn) = (form, name, text, firstLine, firstColumn);
     }
-
-    private SourceText(string name, string text, int row) =>
-        (Name, Text, FirstLine, FirstColumn, IsRow) = (name, text, row, 1, true);
 
     /// <summary>The name shown in findings, usually the path as given.</summary>
     public string Name { get; }
@@ -39,14 +40,33 @@ internal sealed class SourceText : IEquatable<SourceText>
     /// <summary>The column at which <see cref="Text"/> begins in its first line, counted from 1.</summary>
     public int FirstColumn { get; }
 
-    /// <summary>Whether the text is one row of many that lie in no file: its line is then the number of the row, whatever it holds.</summary>
-    internal bool IsRow { get; }
+    /// <summary>What the source looks like to whoever wrote it.</summary>
+    public SourceForm Form { get; }
+
+    // A row or a cell is one, however many line breaks its text holds.
+    private bool IsOneLine => Form is SourceForm.Row or SourceForm.Cell;
 
     /// <summary>Creates the source of a row that lies in no file.</summary>
     /// <param name="name">The name of the rows, shown in findings.</param>
     /// <param name="text">The row as CSV; a cell may hold line breaks.</param>
     /// <param name="row">The number of the row, counted from 1; 0 for the names of the columns.</param>
-    internal static SourceText OfRow(string name, string text, int row) => new(name, text, row);
+    internal static SourceText OfRow(string name, string text, int row) =>
+        new(SourceForm.Row, name, text, row, 1);
+
+    /// <summary>Creates the source of a row of CSV.</summary>
+    /// <param name="name">The name of the file, shown in findings.</param>
+    /// <param name="text">The row; a cell may hold line breaks.</param>
+    /// <param name="line">The line at which it begins in its file, counted from 1.</param>
+    internal static SourceText OfCsv(string name, string text, int line) =>
+        new(SourceForm.Csv, name, text, line, 1);
+
+    /// <summary>Creates the source of a cell of a workbook.</summary>
+    /// <param name="sheet">The names of the file and the sheet, parted by <c>#</c>, as findings show them.</param>
+    /// <param name="text">What the cell holds.</param>
+    /// <param name="row">Its row, counted from 1.</param>
+    /// <param name="column">Its column, counted from 1.</param>
+    internal static SourceText OfCell(string sheet, string text, int row, int column) =>
+        new(SourceForm.Cell, sheet, text, row, column);
 
     /// <summary>Returns the place of a stretch of the text; it is cut to the text.</summary>
     /// <param name="start">The offset of its first character, counted from 0 in UTF-16 units.</param>
@@ -67,7 +87,7 @@ internal sealed class SourceText : IEquatable<SourceText>
         ReferenceEquals(this, other)
         || (
             other is not null
-            && (FirstLine, FirstColumn) == (other.FirstLine, other.FirstColumn)
+            && (Form, FirstLine, FirstColumn) == (other.Form, other.FirstLine, other.FirstColumn)
             && Name == other.Name
             && Text == other.Text
         );
@@ -82,7 +102,7 @@ internal sealed class SourceText : IEquatable<SourceText>
     /// <inheritdoc cref="LineText"/>
     internal ReadOnlySpan<char> LineSpan(int line)
     {
-        if (IsRow)
+        if (IsOneLine)
         {
             ArgumentOutOfRangeException.ThrowIfNotEqual(line, FirstLine);
             return Text;
@@ -116,7 +136,12 @@ internal sealed class SourceText : IEquatable<SourceText>
 
     internal (int Line, int Column) LineAndColumn(int offset)
     {
-        if (IsRow || offset <= FirstLineEnd)
+        if (Form == SourceForm.Cell)
+        {
+            return (FirstLine, FirstColumn);
+        }
+
+        if (Form == SourceForm.Row || offset <= FirstLineEnd)
         {
             return (FirstLine, offset + FirstColumn);
         }
@@ -129,10 +154,17 @@ internal sealed class SourceText : IEquatable<SourceText>
     }
 
     /// <summary>Returns a place in this source as findings show it.</summary>
-    internal string Show(int line, int column) =>
-        !IsRow ? FormattableString.Invariant($"{Name}({line},{column})")
-        : line > 0 ? FormattableString.Invariant($"{Name}({line})")
-        : Name;
+    internal string Show(int line, int column) => Name + ShowWithin(line, column);
+
+    /// <summary>Returns what stands behind the name of this source to show a place in it.</summary>
+    internal string ShowWithin(int line, int column) =>
+        Form switch
+        {
+            SourceForm.Cell => $"!{CellAddress.Of(line, column)}",
+            SourceForm.Row when line == 0 => "",
+            SourceForm.Row => FormattableString.Invariant($"({line})"),
+            _ => FormattableString.Invariant($"({line},{column})"),
+        };
 
     private static int[] LineStarts(string text)
     {

@@ -105,6 +105,8 @@ internal static class Terms
     /// <summary>Two evaluations side by side, an indicator a row, for whoever examines one of them.</summary>
     public static LocalizedText WorkingPaper { get; } = new("working paper", "工作底稿");
 
+    public static LocalizedText Computed { get; } = new("computed in", "公式计算");
+
     public static LocalizedText Deviation { get; } = new("deviation", "偏差原因分析及改进措施");
 
     public static LocalizedText Finding { get; } = new("finding", "问题");
@@ -138,9 +140,18 @@ internal static class Terms
     }
 
     /// <summary>Returns a name as it is said of several.</summary>
-    /// <param name="term">The name; its English takes an s.</param>
+    /// <param name="term">The name; its English takes the regular ending, unless it is not written in Latin letters.</param>
     public static LocalizedText Plural(LocalizedText term) =>
-        new($"{term.In(Language.English)}s", term.In(Language.Chinese));
+        new(Plural(term.In(Language.English)), term.In(Language.Chinese));
+
+    private static string Plural(string name) =>
+        name switch
+        {
+            [.., 's' or 'x' or 'z'] or [.., 'c' or 's', 'h'] => name + "es",
+            [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] => name[..^1] + "ies",
+            [.., var last] when char.IsAsciiLetter(last) => name + "s",
+            _ => name,
+        };
 
     /// <summary>Returns a name with an English article before it, such as <c>a score</c>.</summary>
     /// <param name="article">The article.</param>

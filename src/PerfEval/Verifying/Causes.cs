@@ -14,6 +14,7 @@ internal sealed class Causes
         "value",
         "named",
         "stated",
+        "computed",
         "evidence",
         "note",
         "deviation",

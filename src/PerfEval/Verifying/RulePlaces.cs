@@ -8,8 +8,10 @@ namespace PerfEval.Verifying;
 /// <param name="path">The rule book's file, as its reader knows it.</param>
 internal sealed class RulePlaces(PublishedTable table, string path)
 {
-    private readonly Dictionary<string, Node> _nodes = Nodes(table)
-        .ToDictionary(node => node.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, Node> _nodes = table.Nodes.ToDictionary(
+        node => node.Path,
+        StringComparer.Ordinal
+    );
     private SourceText? _source;
 
     /// <summary>Returns the place of the criterion that a difference is about, else of the node.</summary>
@@ -51,13 +53,4 @@ internal sealed class RulePlaces(PublishedTable table, string path)
         _source ??= new SourceText(path, source.Text);
         return _source.At(place.Start, place.Length);
     }
-
-    private static IEnumerable<Node> Nodes(PublishedTable table) =>
-        table.Responsibilities.SelectMany(responsibility =>
-            responsibility
-                .Activities.SelectMany(activity =>
-                    activity.Indicators.Cast<Node>().Prepend(activity)
-                )
-                .Prepend(responsibility)
-        );
 }

@@ -110,6 +110,7 @@ public sealed class CasesTests : IDisposable
             """
             {folder}/broken.cases.yaml(1,9): error PE1008: The schema 'perfeval/cases/2' is unknown here. Write schema: perfeval/cases/1
             perfeval: 'no.yaml' does not exist. Check the path.
+            1 error
 
             """.Replace("{folder}", _folder.Path, StringComparison.Ordinal),
             answer.Error
@@ -128,7 +129,7 @@ public sealed class CasesTests : IDisposable
         Answer answer = Perfeval.Run("test", cases, "--language", "en");
         Assert.Equal(3, answer.Code);
         Assert.Equal(
-            $"{cases}(2,11): error PE1009: The rule book '{path}' cannot be opened. Write its path as seen from the folder of this file\n",
+            $"{cases}(2,11): error PE1009: The rule book '{path}' cannot be opened. Write its path as seen from the folder of this file\n1 error\n",
             answer.Error
         );
     }

@@ -19,7 +19,7 @@ public class CheckTests
             lines[..30],
             line => Assert.StartsWith($"{Book}(", line, StringComparison.Ordinal)
         );
-        Assert.Equal($"{Book}: 40 indicators, 0 errors, 20 warnings, 10 information", lines[30]);
+        Assert.Equal($"{Book}: 40 indicators, 0 errors, 20 warnings, 10 notes", lines[30]);
         Assert.Empty(answer.Error);
     }
 
@@ -29,7 +29,7 @@ public class CheckTests
         Answer answer = Perfeval.Run("check", Book, "--strict", "--language", "en");
         Assert.Equal(1, answer.Code);
         Assert.Contains(
-            "for example 90.5%; refused (overlap: refuse)",
+            "for example 90.5%; refused (where criteria overlap, no grade is given)",
             answer.Output,
             StringComparison.Ordinal
         );

@@ -196,12 +196,12 @@ public sealed class EvaluateTests : IDisposable
     public void What_a_person_decided_is_shown_beside_what_the_policy_gives()
     {
         Assert.Contains(
-            "; graded Fair (overlap: better), which agrees with what 综合处 decided on 2020-01-10: ",
+            "; graded Fair (where criteria overlap, the better counts), which agrees with what 综合处 decided on 2020-01-10: ",
             Evaluate("--language", "en").Output,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "; would be refused, between Fair or Poor (overlap: refuse); decided Fair by 综合处",
+            "; would be refused, between Fair or Poor (where criteria overlap, no grade is given); decided Fair by 综合处",
             Evaluate("--language", "en", "--strict").Output,
             StringComparison.Ordinal
         );
@@ -233,7 +233,7 @@ public sealed class EvaluateTests : IDisposable
         Answer answer = Evaluate("--as-of", day, "--format", "csv", "--language", "en");
         Assert.Equal(3, answer.Code);
         Assert.Contains(
-            "error PE5012: 2019-10-15 lies after 2019-10-01, the day as of which these results hold.",
+            "(employment/startup-support/timely-payment): 2019-10-15 lies after 2019-10-01, the day as of which these results hold.",
             answer.Error,
             StringComparison.Ordinal
         );

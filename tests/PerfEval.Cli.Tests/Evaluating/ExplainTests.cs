@@ -40,7 +40,7 @@ public sealed class ExplainTests : IDisposable
     [Theory]
     // A region that two criteria claim, with the policy that decided and a value that shows it.
     [InlineData(Completion, "   91% ┼\n       │  · · █ █  [90%, 91%)   Fair\n")]
-    [InlineData(Completion, "for example 90.5%; PE3001")]
+    [InlineData(Completion, "           example 90.5%; PE3001\n")]
     // Where less is better, the best value is on top all the same.
     [InlineData(
         "employment/startup-support/error-rate",
@@ -48,7 +48,7 @@ public sealed class ExplainTests : IDisposable
     )]
     [InlineData(
         Payment,
-        "  Later: beyond the worst criterion; graded Poor (beyond: clamp); PE3011\n"
+        "  Later: beyond the worst criterion; graded Poor (beyond all criteria, the\n    nearest counts; beyond: clamp); PE3011\n"
     )]
     public void A_ladder_shows(string path, string part) =>
         Assert.Contains(part, Explain("en", path).Output, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class ExplainTests : IDisposable
     [InlineData(
         Accuracy,
         "69.9%",
-        "Reading policy  beyond: clamp, for values beyond all criteria\n"
+        "Reading policy  beyond all criteria, the nearest counts; beyond: clamp\n"
     )]
     [InlineData(Accuracy, "69.9%", "Distance        10.1 pp to Fair\n")]
     [InlineData(Completion, "57/60", "Value     57/60 (95%)\n")]
@@ -112,17 +112,17 @@ public sealed class ExplainTests : IDisposable
     [InlineData(
         Completion,
         "0.95",
-        "0.95: error PE5004: '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as {done: 19, of: 20}\n"
+        "0.95: error PE5004: '机构编制改革目标完成量占年度计划完成量的比例' (staffing/standards/target-completion): '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as 57/60\n"
     )]
     [InlineData(
         Completion,
         "-5%",
-        "-5%: error PE5006: '-5%' lies outside [0%, +∞), the values that can be measured at all. Check the value, or the min and max of the measure\n"
+        "-5%: error PE5006: '机构编制改革目标完成量占年度计划完成量的比例' (staffing/standards/target-completion): '-5%' lies outside [0%, +∞), the values that can be measured at all. Check the value; if it is right, the range in the rule book is not\n"
     )]
     [InlineData(
         Payment,
         "2019-09-30/soon",
-        "2019-09-30/soon: error PE5014: 'soon' is not a date. Write it as year, month and day, such as 2019-10-15\n"
+        "2019-09-30/soon: error PE5014: '严格把控资金支出进度，及时拨付' (employment/startup-support/timely-payment): 'soon' is not a date. Write it as year, month and day, such as 2019-10-15\n"
     )]
     public void A_value_in_error_gets_its_diagnostic(string path, string value, string error)
     {
@@ -288,7 +288,7 @@ public sealed class ExplainTests : IDisposable
         );
         Answer answer = Explain("en", Accuracy, "--results", results);
         Assert.StartsWith(
-            $"{results}(3,41): error PE5004: '0.95'",
+            $"{results}(3,41): error PE5004: ",
             answer.Error,
             StringComparison.Ordinal
         );
@@ -331,7 +331,7 @@ public sealed class ExplainTests : IDisposable
         string output = Explain("en", Completion, "90.5%", "--strict").Output;
         Assert.Contains("Grade           Refused\n", output, StringComparison.Ordinal);
         Assert.Contains(
-            "Reading policy  overlap: refuse, for values that two criteria claim\n",
+            "Reading policy  where criteria overlap, no grade is given; overlap: refuse\n",
             output,
             StringComparison.Ordinal
         );

@@ -186,7 +186,7 @@ public sealed partial class PapersTests : IDisposable
         Answer answer = Run(Results, Outputs("a.json", "no/b.html"));
         Assert.Equal(3, answer.Code);
         Assert.EndsWith(
-            $"perfeval: '{_folder.PathOf("no/b.html")}' does not exist. Check the path.\n",
+            $"perfeval: '{_folder.PathOf("no/b.html")}' does not exist. Check the path.\n1 note (see it with --all-findings)\n",
             answer.Error,
             StringComparison.Ordinal
         );

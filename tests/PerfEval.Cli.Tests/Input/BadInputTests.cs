@@ -223,7 +223,7 @@ public sealed class BadInputTests : IDisposable
         );
         Assert.Equal(3, answer.Code);
         Assert.EndsWith(
-            "no/report.txt' does not exist. Check the path.\n",
+            "no/report.txt' does not exist. Check the path.\n1 note (see it with --all-findings)\n",
             answer.Error,
             StringComparison.Ordinal
         );
@@ -391,10 +391,17 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(areAllAsked, told.Length > 200);
         Assert.Equal(
             !areAllAsked,
-            answer.Error.EndsWith(
+            answer.Error.Contains(
                 $"more findings of '{results}'. See them with --all-findings.\n",
                 StringComparison.Ordinal
             )
+        );
+        Assert.EndsWith(
+            areAllAsked
+                ? "\n300 errors, 40 notes\n"
+                : "\n300 errors, 40 notes (see them with --all-findings)\n",
+            answer.Error,
+            StringComparison.Ordinal
         );
     }
 
@@ -552,7 +559,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(3, answer.Code);
         Assert.StartsWith(
             """
-            {folder}/one.yaml(4,42): error PE5004: '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as {done: 19, of: 20}
+            {folder}/one.yaml(4,42): error PE5004: '符合经费支出标准，无错率（%）' (employment/startup-support/error-rate): '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as {done: 57, of: 60}
 
             4 |   employment/startup-support/error-rate: 0.95
               |                                          ^^^^
@@ -596,7 +603,12 @@ public sealed class BadInputTests : IDisposable
         string expected = said.Replace("{folder}", _folder.Path, StringComparison.Ordinal)
             .Replace("{book}", Book, StringComparison.Ordinal)
             .Replace("{results}", Results, StringComparison.Ordinal);
-        Assert.Equal(expected + "\n", answer.Error);
+        int errors = expected.Split(": error PE").Length - 1;
+        string count =
+            errors == 0 ? ""
+            : errors == 1 ? "1 error\n"
+            : FormattableString.Invariant($"{errors} errors\n");
+        Assert.Equal(expected + "\n" + count, answer.Error);
         Assert.Empty(answer.Output);
         Assert.Equal(code, answer.Code);
     }

@@ -27,11 +27,31 @@ public class HelpTests
               -h, -?, --help            Show this help.
               --version                 Show the version.
               --language <en|zh>        The language of texts; by default that of the system.
-              --all-findings            Print all findings, not only the first 200 of a file.
+              --all-findings            Print all findings: notes too, and not only the first 200 of a file.
 
             """,
             Perfeval.Run("template", "--help", "--language", "en").Output
         );
+
+    [Theory]
+    [InlineData("evaluate")]
+    [InlineData("explain")]
+    [InlineData("diff")]
+    [InlineData("verify")]
+    [InlineData("compare")]
+    public void What_takes_results_names_the_kinds_of_files(string command)
+    {
+        Assert.Contains(
+            "YAML, JSON, CSV, TSV or an Excel workbook (.xlsx)",
+            Perfeval.Run(command, "--help", "--language", "en").Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "YAML、JSON、CSV、TSV 或 Excel 工作簿（.xlsx）",
+            Perfeval.Run(command, "--help", "--language", "zh").Output,
+            StringComparison.Ordinal
+        );
+    }
 
     [Fact]
     public void In_Chinese() =>
@@ -52,7 +72,7 @@ public class HelpTests
               -h, -?, --help            显示本帮助。
               --version                 显示版本号。
               --language <en|zh>        输出的语言；默认与系统一致。
-              --all-findings            显示全部问题，而不只是每个文件的前 200 个。
+              --all-findings            显示全部问题：包括提示，也不只是每个文件的前 200 个。
 
             """,
             Perfeval.Run("--language", "zh", "template", "--help").Output

@@ -27,7 +27,7 @@ public sealed class SelfAssessmentTests : IDisposable
         Assert.Equal($"{report}: 1 indicators have no grade{Environment.NewLine}", answer.Output);
         Assert.Equal(1, answer.Code);
         Assert.Equal(
-            $"{SampleResults}(28,8): info PE5010: No result of 高新区人社局 is given for 'social-insurance/injury/timely-completion'{Environment.NewLine}",
+            $"{SampleResults}(28,8): info PE5010: '及时完成率': No result of 高新区人社局 is given for 'social-insurance/injury/timely-completion'{Environment.NewLine}",
             answer.Error
         );
         // The command reads rows as a stream, which its record says, and so its seal is another.

@@ -88,7 +88,7 @@ public sealed class WebSampleTests(WebSample sample) : IClassFixture<WebSample>
         Assert.Equal("gaoxin-hrss-2019", (string?)overlap["file"]);
         Assert.Equal("warning", (string?)overlap["severity"]);
         Assert.Equal(
-            "[90%, 91%) is claimed by both Fair (≥90%) and Poor (<91%), for example 90.5%; graded Fair (overlap: better)",
+            "[90%, 91%) is claimed by both Fair (≥90%) and Poor (<91%), for example 90.5%; graded Fair (where criteria overlap, the better counts)",
             (string?)overlap["message"]
         );
     }

@@ -24,7 +24,7 @@ public sealed class PackedFolder : IDisposable
         );
 
     /// <summary>A version of its own, so that no earlier package of the same name is taken from the machine's cache.</summary>
-    public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow.Ticks}";
+    public string Version { get; } = $"0.2.0-test.{DateTime.UtcNow.Ticks}";
 
     /// <summary>The folder that holds the packages.</summary>
     public string Packages => _folder.PathOf("packages");

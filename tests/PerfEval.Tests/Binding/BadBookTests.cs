@@ -8,25 +8,28 @@ public class BadBookTests
     [Fact]
     public void A_book_with_more_than_thirty_mistakes_is_told_all_of_them()
     {
-        string path = Repository.PathOf(
-            "tests",
-            "PerfEval.Tests",
-            "Books",
-            "bad",
-            "thirty-mistakes.yaml"
-        );
-        ReadResult<RuleBook> read = RuleBook.ReadText(
-            File.ReadAllText(path),
-            "thirty-mistakes.yaml"
-        );
+        ReadResult<RuleBook> read = Read("thirty-mistakes.yaml");
         Assert.False(read.HasValue);
         Assert.True(read.Diagnostics.Count(finding => finding.Severity == Severity.Error) >= 30);
-        Snapshot.Match(
-            string.Concat(
-                read.Diagnostics.Select(finding => finding.ToString(Language.English) + "\n")
-            )
-        );
+        Snapshot.Match(Said(read, Language.English));
     }
+
+    [Fact]
+    public void What_is_wrong_about_levels_owners_and_labels_is_told_in_both_languages()
+    {
+        ReadResult<RuleBook> read = Read("levels-and-labels.yaml");
+        Assert.False(read.HasValue);
+        Snapshot.Match(Said(read, Language.English) + Said(read, Language.Chinese));
+    }
+
+    private static ReadResult<RuleBook> Read(string name) =>
+        RuleBook.ReadText(
+            File.ReadAllText(Repository.PathOf("tests", "PerfEval.Tests", "Books", "bad", name)),
+            name
+        );
+
+    private static string Said(ReadResult<RuleBook> read, Language language) =>
+        string.Concat(read.Diagnostics.Select(finding => finding.ToString(language) + "\n"));
 
     [Theory]
     [InlineData("title: Book", "title: {zh: 一, en: One, zh: 二}")]

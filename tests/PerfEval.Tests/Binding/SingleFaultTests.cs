@@ -16,7 +16,7 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
           "schema": "perfeval/rulebook/1", "id": "book", "title": {"zh": "指标表", "en": "Table"},
           "department": {"code": "106", "name": {"zh": "人社局", "en": "Office"}},
           "period": {"from": "2019-01-01", "to": "2019-12-31"},
-          "currency": "万元", "timeZone": "Asia/Shanghai",
+          "currency": "万元", "timeZone": "Asia/Shanghai", "levels": ["一级指标", "二级指标", {"zh": "三级指标", "en": "Indicator"}],
           "source": {"document": "table.txt", "section": "五", "page": "1", "line": "3"},
           "grades": [
             {"id": "excellent", "label": {"zh": "优", "en": "Excellent"}}, {"id": "good", "label": "良"},
@@ -32,7 +32,7 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
           "accept": [{"code": "PE4006", "reason": "as published", "by": "Office", "on": "2019-12-02"}],
           "responsibilities": [
             {
-              "id": "jobs", "name": {"zh": "就业", "en": "Jobs"}, "number": "四", "budget": "605.00", "weight": "100",
+              "id": "jobs", "name": {"zh": "就业", "en": "Jobs"}, "number": "四", "owner": {"zh": "就业处"}, "budget": "605.00", "weight": "100",
               "description": {"zh": "负责就业"}, "goal": {"zh": "促进就业"}, "source": {"line": "10"},
               "activities": [
                 {
@@ -40,7 +40,7 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
                   "description": "落实政策", "goal": "促进就业", "source": {"line": "12"},
                   "indicators": [
                     {
-                      "id": "rate", "name": {"zh": "完成率", "en": "Completion"}, "number": "1", "weight": "50",
+                      "id": "rate", "name": {"zh": "完成率", "en": "Completion"}, "number": "1", "owner": "办公室", "weight": "50",
                       "measure": {
                         "kind": "percent", "unit": "%", "noun": "完成率", "min": "0%", "max": "100%", "resolution": "0.1%",
                         "direction": "higher", "rounding": {"to": "0.1%", "mode": "half-up"}
@@ -192,7 +192,7 @@ public sealed class SingleFaultTests(ITestOutputHelper output) : IDisposable
             .ReadText(book.Replace("good: ≥90%", "excellent: ≥90%", StringComparison.Ordinal))
             .Diagnostics.Single();
         Assert.Equal(
-            "rulebook.yaml(16,33): error PE1002: The key 'excellent' stands here and at rulebook.yaml(16,24). Keep one of them",
+            "rulebook.yaml(16,33): error PE1002: 'excellent' names the grade that '优' names at rulebook.yaml(16,24). Keep one of them",
             twice.ToString()
         );
     }

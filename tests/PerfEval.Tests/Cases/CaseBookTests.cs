@@ -62,7 +62,7 @@ public class CaseBookTests
         ).Value;
         Assert.Equal(
             """
-            cases.yaml(6,21): mismatch in '某例': a/b/c: wanted fair, got good (lies in [90%, 91%], claimed by Good (≥90%) and Fair (80%-91%); graded Good (overlap: better))
+            cases.yaml(6,21): mismatch in '某例': a/b/c: wanted fair, got good (lies in [90%, 91%], claimed by Good (≥90%) and Fair (80%-91%); graded Good (where criteria overlap, the better counts))
             cases.yaml: cases: 2, expectations: 2, mismatches: 1, unconfirmed cases: 1
 
             """,
@@ -70,7 +70,7 @@ public class CaseBookTests
         );
         Assert.Equal(
             """
-            cases.yaml(6,21): “某例”不符：a/b/c：应为 fair，实为 good（落在 [90%, 91%]，同时属于良（≥90%）和中（80%-91%）；评为良（overlap: better））
+            cases.yaml(6,21): “某例”不符：a/b/c：应为 fair，实为 good（落在 [90%, 91%]，同时属于良（≥90%）和中（80%-91%）；评为良（重叠时从优））
             cases.yaml: 用例 2，预期 2，不符 1，待确认的用例 1
 
             """,
@@ -159,7 +159,7 @@ public class CaseBookTests
     [InlineData(
         "a/b/c: 95%, C: 96%",
         "a/b/c: excellent",
-        "cases.yaml(5,27): error PE5002: A result for 'a/b/c' stands here and at cases.yaml(5,15). Keep one of them"
+        "cases.yaml(5,27): error PE5002: 'C' (a/b/c): Here stands '96%', and at cases.yaml(5,15) '95%'. Keep one of them"
     )]
     [InlineData(
         "a/b/c: {valeu: 95%}",
@@ -174,7 +174,7 @@ public class CaseBookTests
     [InlineData(
         "a/b/c: 95%",
         "a/b/c: good}\n    asOf: 2018-12-31\n    more: {",
-        "cases.yaml(4,11): error PE5011: These results are as of 2018-12-31, before the period of the rule book begins (2019-01-01): none of them is evaluated. Choose the rule book of that period, or correct asOf:"
+        "cases.yaml(4,11): error PE5011: These results are as of 2018-12-31, before the period of the rule book begins (2019-01-01): none of them is evaluated. Choose the rule book of that period, or correct asOf"
     )]
     public void A_fault_is_said_at_its_place(string results, string expected, string said) =>
         Assert.Equal(

@@ -14,7 +14,7 @@ public class SeamTests
             .Single(RuleBook.ReadText(Book("")).Diagnostics, one => one.Code == "PE3003")
             .ToString();
         Assert.EndsWith(
-            "warning PE3003: The criteria lie exactly one step of 0.01 apart, so that none claims (18.24, 18.25) and (23.53, 23.54), for example 18.245; graded Good (gap: worse). If nothing finer is ever measured, declare resolution: 0.01",
+            "warning PE3003: The criteria lie exactly one step of 0.01 apart, so that none claims (18.24, 18.25) and (23.53, 23.54), for example 18.245; graded Good (in a gap between criteria, the worse counts). If nothing finer is ever measured, declare resolution: 0.01",
             finding,
             StringComparison.Ordinal
         );

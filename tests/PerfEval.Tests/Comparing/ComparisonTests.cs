@@ -197,7 +197,7 @@ public class ComparisonTests
                     Fair indicators: 0 → 1
                     C (a/b/c)  Good 85 → Fair 70  (-15)
                       value: 92% → 80.5%
-                      reading policy: – → overlap: better (Fair)
+                      reading policy: – → where criteria overlap, the better counts (Fair)
                       deviation: 无 → 台账不全
 
             """,

@@ -51,7 +51,12 @@ public class KeyTableTests
                     key.Choices.Count > 0
                         ? string.Join(" \\| ", key.Choices.Select(choice => $"`{choice}`"))
                         : Kinds.Of(key.Kind).In(Language.English),
-                    key.IsRequired ? "yes" : "",
+                    key switch
+                    {
+                        { Or: { } other } => $"yes, or `{other}`",
+                        { IsRequired: true } => "yes",
+                        _ => "",
+                    },
                     key.Default,
                     $"`{key.Example.Replace("|", "\\|", StringComparison.Ordinal)}`",
                 ];

@@ -142,7 +142,7 @@ public sealed class EvidenceTests : IDisposable
             Options
         );
         Assert.Equal(
-            "r.csv(2,11): warning PE5026: The evidence '缺.xlsx' is not in the folder of evidence, or cannot be read. Put it there, or correct its name",
+            "r.csv(2,11): warning PE5026: 'C' (a/b/c): The evidence '缺.xlsx' is not in the folder of evidence, or cannot be read. Put it there, or correct its name",
             Assert.Single(evaluation.Diagnostics).ToString()
         );
     }

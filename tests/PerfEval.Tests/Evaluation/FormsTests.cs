@@ -129,11 +129,11 @@ public class FormsTests
     {
         EvaluationResult result = Merge(
             "schema: perfeval/results/1\nresults: {a/b/c: 95%}\n",
-            "schema: perfeval/results/1\nresults: {a/b/c: 95%}\n"
+            "schema: perfeval/results/1\nresults: {a/b/c: 96%}\n"
         );
         Assert.Equal(
             [
-                "1.yaml(2,11): error PE5002: A result for 'a/b/c' stands here and at 0.yaml(2,11). Keep one of them",
+                "1.yaml(2,18): error PE5002: 'C' (a/b/c): Here stands '96%', and at 0.yaml(2,18) '95%'. Keep one of them",
             ],
             result.Diagnostics.Select(finding => finding.ToString())
         );

@@ -110,15 +110,16 @@ public partial class GivenRowsEvaluationTests
             rows =>
             {
                 byte[] csv = GivenResults.Csv(rows);
-                string whole = Whole([
-                    MeasuredResults
-                        .Read(InputSource.FromStream(new MemoryStream(csv), "rows.csv"))
-                        .Value,
-                ]);
-                string built = Whole([
+                MeasuredResults file = MeasuredResults
+                    .Read(InputSource.FromStream(new MemoryStream(csv), "rows.csv"))
+                    .Value;
+                string whole = Whole([file]);
+                IReadOnlyList<MeasuredResults> built =
+                [
                     .. GivenResults.Built(rows).Select((one, i) => one.Build($"{i}.yaml")),
-                ]);
-                Assert.Equal(whole, built);
+                ];
+                // What has no columns is not told of any.
+                Assert.Equal(Whole([file], "message"), Whole(built, "message"));
                 using DbDataReader reader = GivenResults.Query(rows);
                 Assert.Equal(whole, Streamed(StreamedResults.From(reader, "query").Value));
                 Assert.Equal(whole, Streamed(StreamedResults.From(rows, "query")));
@@ -237,11 +238,11 @@ public partial class GivenRowsEvaluationTests
         return System.Text.Encoding.UTF8.GetString(json.ToArray());
     }
 
-    private static string Whole(IReadOnlyList<MeasuredResults> results)
+    private static string Whole(IReadOnlyList<MeasuredResults> results, params string[] alsoWithout)
     {
         using var json = new MemoryStream();
         EvaluationReport.WriteJson(Books.Evaluator.Evaluate(Book, results, AtYearEnd), json);
-        return Unplaced.Json(json.ToArray());
+        return Unplaced.Json(json.ToArray(), alsoWithout);
     }
 
     private static string Streamed(StreamedResults given)

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 using PerfEval.Excel;
 using PerfEval.Excel.Sheets;
 using PerfEval.Tests.Support;
+using PerfEval.Text.Origins;
 
 namespace PerfEval.Tests.Excel;
 
@@ -148,7 +149,9 @@ internal sealed class Workbook(byte[] bytes)
         Edit(document =>
         {
             Worksheet sheet = PartOf(document, 0).Worksheet;
-            Cell under = sheet.Descendants<Cell>().First(cell => TextOf(cell) == heading);
+            Cell under = sheet
+                .Descendants<Cell>()
+                .First(cell => TextOf(cell).Replace("\n", "", StringComparison.Ordinal) == heading);
             Row row = sheet
                 .Descendants<Row>()
                 .First(row => row.Elements<Cell>().Any(cell => TextOf(cell) == rowWith));

@@ -87,7 +87,7 @@ public class TimingTests
         );
         Assert.Equal(Status.Invalid, indicator.Status);
         Assert.Equal(
-            $"PE5013: {day} lies outside the calendar 'cn-2019' (2019-01-01 to 2020-12-31), so working days cannot be counted. Name a calendar that holds it",
+            $"PE5013: 'C' (a/b/c): {day} lies outside the calendar 'cn-2019' (2019-01-01 to 2020-12-31), so working days cannot be counted. Name a calendar that holds it",
             indicator.Diagnostics.Single().ToString().Split("error ")[1]
         );
     }

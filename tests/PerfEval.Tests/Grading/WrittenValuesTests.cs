@@ -37,27 +37,27 @@ public class WrittenValuesTests
         {
             {
                 "0,150%",
-                "error PE5014: '0,150%' has a comma that parts no thousands: a decimal comma? Write 0.150% if it is one; thousands are parted as in 1,000"
+                "error PE5014: 'C' (a/b/c): '0,150%' has a comma that parts no thousands: a decimal comma? Write 0.150% if it is one; thousands are parted as in 1,000"
             },
             {
                 "1234,567",
-                "error PE5014: '1234,567' has a comma that parts no thousands: a decimal comma? Write 1234.567 if it is one; thousands are parted as in 1,000"
+                "error PE5014: 'C' (a/b/c): '1234,567' has a comma that parts no thousands: a decimal comma? Write 1234.567 if it is one; thousands are parted as in 1,000"
             },
             {
                 "95%/1",
-                "error PE5005: '95%/1' is a share with '%' on one side only, so that nobody knows what the other side is counted in. Write both sides in one unit, or the percent itself"
+                "error PE5005: 'C' (a/b/c): '95%/1' is a share with '%' on one side only, so that nobody knows what the other side is counted in. Write both sides in one unit, or the percent itself"
             },
             {
                 "5千元/10000",
-                "error PE5005: '5千元/10000' is a share with '千元' on one side only, so that nobody knows what the other side is counted in. Write both sides in one unit, or the percent itself"
+                "error PE5005: 'C' (a/b/c): '5千元/10000' is a share with '千元' on one side only, so that nobody knows what the other side is counted in. Write both sides in one unit, or the percent itself"
             },
             {
                 "N/A",
-                "error PE5014: 'N/A' says that there is no value, and is none itself. If the indicator does not apply, give the reason: {notApplicable: reason}, in a workbook in the column 'Not applicable because'. If nothing was measured, leave the value out"
+                "error PE5014: 'C' (a/b/c): 'N/A' says that there is no value, and is none itself. If the indicator does not apply, write {notApplicable: reason}. If nothing was measured, leave the value out"
             },
             {
                 "3:2",
-                "error PE5014: '3:2' is not a value of this indicator. Write a percent such as 96.5%, or a share such as {done: 57, of: 60}"
+                "error PE5014: 'C' (a/b/c): '3:2' is not a value of this indicator. Write a percent such as 96.5%, or a share, such as {done: 57, of: 60}"
             },
         };
 
@@ -66,7 +66,35 @@ public class WrittenValuesTests
     public void A_fault_of_a_percent_is_told_to_the_letter_in_every_form(
         string value,
         string told
-    ) => Assert.All(InEveryForm(Errors, value), one => Assert.Equal(told, Told(one)));
+    ) =>
+        Assert.Equal(
+            [told, told, InColumns(told), InCells(told)],
+            InEveryForm(Errors, value).Select(Told)
+        );
+
+    private static string InColumns(string told) =>
+        told.Replace(
+                "write {notApplicable: reason}",
+                "give the reason in the column 'notApplicable'",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "{done: 57, of: 60}",
+                "57 in the column 'done' and 60 in the column 'of'",
+                StringComparison.Ordinal
+            );
+
+    private static string InCells(string told) =>
+        told.Replace(
+                "write {notApplicable: reason}",
+                "give the reason in the column 'Not applicable because'",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "{done: 57, of: 60}",
+                "57 in the column 'Done, of a share' and 60 in the column 'Whole, of a share'",
+                StringComparison.Ordinal
+            );
 
     [Theory]
     [InlineData("95%", "excellent")]
@@ -130,7 +158,7 @@ public class WrittenValuesTests
     [Fact]
     public void Both_times_are_told() =>
         Assert.Equal(
-            "error PE5014: '2:30' may be 150 minutes (h:mm) or 150 seconds (m:ss). Write the number with its unit",
+            "error PE5014: 'C' (a/b/c): '2:30' may be 150 minutes (h:mm) or 150 seconds (m:ss). Write the number with its unit",
             Told(Books.Grade(Hours, "2:30"))
         );
 
@@ -267,7 +295,7 @@ public class WrittenValuesTests
     public void The_doubt_names_the_unit_and_the_limit()
     {
         Assert.Equal(
-            "warning PE5023: '3500000' is taken in 万元, and is more than 1,000 times 500万元, the greatest limit of the indicator: is it in another unit? Write the unit with the number",
+            "warning PE5023: 'C' (a/b/c): '3500000' is taken in 万元, and is more than 1,000 times 500万元, the greatest limit of the indicator: is it in another unit? Write the unit with the number",
             Told(Books.Grade(Subsidies, "3500000"))
         );
         Assert.Empty(Books.Grade(Books.Of("unit: 人", "≥5人", "<5人"), "3500000").Diagnostics);
@@ -291,7 +319,7 @@ public class WrittenValuesTests
                     word
                 );
                 Assert.StartsWith(
-                    $"error PE5014: '{word}' says that there is no value",
+                    $"error PE5014: 'C' (a/b/c): '{word}' says that there is no value",
                     Told(indicator),
                     StringComparison.Ordinal
                 );
@@ -324,11 +352,11 @@ public class WrittenValuesTests
             "{text: 未完成, when: never}"
         );
         Assert.Equal(
-            "error PE5014: '03/04/2019' does not begin with the year: as day and month it would be 2019-04-03, as month and day 2019-03-04. Write the year first, such as 2019-10-15",
+            "error PE5014: 'C' (a/b/c): '03/04/2019' does not begin with the year: as day and month it would be 2019-04-03, as month and day 2019-03-04. Write the year first, such as 2019-10-15",
             Told(Books.Grade(timing, "{due: 2019-03-01, completed: 03/04/2019}"))
         );
         Assert.Equal(
-            "error PE5014: '31/01/2026' does not begin with the year: as day and month it would be 2026-01-31, as month and day no date. Write the year first, such as 2019-10-15",
+            "error PE5014: 'C' (a/b/c): '31/01/2026' does not begin with the year: as day and month it would be 2026-01-31, as month and day no date. Write the year first, such as 2019-10-15",
             Told(Books.Grade(timing, "{due: 31/01/2026}"))
         );
     }
@@ -406,7 +434,9 @@ public class WrittenValuesTests
     private static string Told(IndicatorEvaluation indicator)
     {
         string told = Assert.Single(indicator.Diagnostics).ToString(Language.English);
-        int place = told.IndexOf("): ", StringComparison.Ordinal);
-        return place < 0 ? told : told[(place + 3)..];
+        string severity = told.Contains("warning PE", StringComparison.Ordinal)
+            ? "warning"
+            : "error";
+        return told[told.IndexOf($"{severity} PE", StringComparison.Ordinal)..];
     }
 }

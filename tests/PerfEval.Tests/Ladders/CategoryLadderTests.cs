@@ -11,7 +11,7 @@ public class CategoryLadderTests
         string book = Books.Of("", "好", "好", "差", "差");
         Assert.Equal(
             [
-                "rulebook.yaml(17,21): warning PE3001: {好} and {差} are claimed twice, the first by Excellent (好) and Good (好); graded Excellent (overlap: better)",
+                "rulebook.yaml(17,21): warning PE3001: {好} and {差} are claimed twice, the first by Excellent (好) and Good (好); graded Excellent (where criteria overlap, the better counts)",
                 "rulebook.yaml(17,21): warning PE3008: No value can earn Good (好) and Poor (差). Check the limits of the criteria and of the measure",
             ],
             RuleBook.ReadText(book).Diagnostics.Select(finding => finding.ToString())
@@ -129,7 +129,7 @@ public class CategoryLadderTests
     [Fact]
     public void A_result_that_falls_into_the_rest_is_told_with_the_labels_it_is_not() =>
         Assert.Equal(
-            "results.yaml(3,10): info PE5031: 'C3' is none of the labels 国家级, 省级, so that it counts as Poor (其余情况); if that is a slip, correct it",
+            "results.yaml(3,10): info PE5031: 'C' (a/b/c): 'C3' is none of the labels 国家级, 省级, so that it counts as Poor (其余情况); if that is a slip, correct it",
             Assert
                 .Single(
                     Books

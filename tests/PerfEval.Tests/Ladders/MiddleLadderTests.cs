@@ -85,7 +85,7 @@ public class MiddleLadderTests
     [Fact]
     public void Both_sides_are_one_finding() =>
         Assert.Equal(
-            "rulebook.yaml(20,18): warning PE3004: (-∞, -20) and (20, +∞) lie beyond the worst criterion C (-20 to 20), for example -21; graded C (beyond: clamp)",
+            "rulebook.yaml(20,18): warning PE3004: (-∞, -20) and (20, +∞) lie beyond the worst criterion C (-20 to 20), for example -21; graded C (beyond all criteria, the nearest counts)",
             Assert
                 .Single(
                     RuleBook
@@ -98,7 +98,7 @@ public class MiddleLadderTests
     [Fact]
     public void A_gap_names_the_rest_that_may_have_been_meant() =>
         Assert.Equal(
-            "rulebook.yaml(19,18): warning PE3003: (85, 90) lies between A (≥90) and B (80-85) and is claimed by neither, though C (其他) may have been meant for it too, for example 87.5; graded B (gap: worse)",
+            "rulebook.yaml(19,18): warning PE3003: (85, 90) lies between A (≥90) and B (80-85) and is claimed by neither, though C (其他) may have been meant for it too, for example 87.5; graded B (in a gap between criteria, the worse counts)",
             Assert
                 .Single(
                     RuleBook.ReadText(LadderCase.Book("≥90 | 80-85 | 其他", "max 100")).Diagnostics

@@ -32,6 +32,20 @@ public partial class AlteredRecordTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("done")]
+    [InlineData("of")]
+    public void A_part_of_a_share_that_was_removed_throws_nothing(string part)
+    {
+        JsonNode document = JsonNode.Parse(Whole)!;
+        int removed = document["subjects"]!
+            .AsArray()
+            .SelectMany(subject => subject!["results"]!.AsArray())
+            .Count(result => (result!["stated"] as JsonObject)?.Remove(part) ?? false);
+        Assert.True(removed > 0);
+        new Count().Try($"removed every {part}", Encoding.UTF8.GetBytes(document.ToJsonString()));
+    }
+
+    [Theory]
     [InlineData("", false)]
     [InlineData("-", false)]
     [InlineData("0", false)]

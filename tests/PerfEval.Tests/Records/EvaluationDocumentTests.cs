@@ -52,28 +52,28 @@ public class EvaluationDocumentTests
         "e.json(2,13): error PE1008: The schema 'perfeval/evaluation/3' is unknown here. Write schema: perfeval/evaluation/2"
     )]
     [InlineData(
-        "\"engine\": \"0.1.0\"",
+        "\"engine\": \"0.2.0\"",
         "\"engine\": 1",
         "e.json(4,15): error PE1005: 'engine' is a text, but a number stands here"
     )]
     [InlineData(
-        "\"engine\": \"0.1.0\"",
+        "\"engine\": \"0.2.0\"",
         "\"engine\": null",
         "e.json(4,15): error PE1005: 'engine' is a text, but null stands here"
     )]
     [InlineData(
-        "\"engine\": \"0.1.0\"",
+        "\"engine\": \"0.2.0\"",
         "\"engine\": [[{}]]",
         "e.json(4,15): error PE1005: 'engine' is a text, but a list stands here"
     )]
     [InlineData(
-        "\"engine\": \"0.1.0\"",
-        "\"engine\": \"0.1.0\", \"engine\": \"0.1.0\"",
+        "\"engine\": \"0.2.0\"",
+        "\"engine\": \"0.2.0\", \"engine\": \"0.2.0\"",
         "e.json(4,24): error PE1002: The key 'engine' stands here and at e.json(4,5). Keep one of them"
     )]
     [InlineData(
-        "\"engine\": \"0.1.0\"",
-        "\"engin\": \"0.1.0\"",
+        "\"engine\": \"0.2.0\"",
+        "\"engin\": \"0.2.0\"",
         "e.json(4,5): error PE1003: 'engin' is no key of the record; did you mean 'engine'? Its keys are: engine, inputs, asOf, asOfSource, options, instant",
         "e.json(23,3): error PE1004: The member 'engine' of the record, which ends here, is missing. Write the evaluation again with perfeval evaluate --format json"
     )]
@@ -93,12 +93,12 @@ public class EvaluationDocumentTests
         "e.json(20,17): error PE1005: 'strict' is true or false, but a text stands here"
     )]
     [InlineData(
-        "\"engine\": \"0.1.0\"",
+        "\"engine\": \"0.2.0\"",
         "\"engine\": \"\\ud800\"",
         "e.json(4,15): error PE1001: An escape here stands for half a character. Write the evaluation again with perfeval evaluate --format json"
     )]
     [InlineData(
-        "\"engine\": \"0.1.0\"",
+        "\"engine\": \"0.2.0\"",
         "\"中\": 1, engine",
         "e.json(4,5): error PE1003: '中' is no key of the record. Its keys are: engine, inputs, asOf, asOfSource, options, instant",
         "e.json(4,13): error PE1001: This is not JSON. Write the evaluation again with perfeval evaluate --format json; the reading ends here"
@@ -139,7 +139,7 @@ public class EvaluationDocumentTests
         Assert.Equal(
             "e.json(4,15): error PE1005: “engine”应为文本，而此处是数字",
             EvaluationDocument
-                .ReadText(Whole.Replace("\"0.1.0\"", "1", StringComparison.Ordinal), "e.json")
+                .ReadText(Whole.Replace("\"0.2.0\"", "1", StringComparison.Ordinal), "e.json")
                 .Diagnostics.Single()
                 .ToString(Language.Chinese)
         );
@@ -148,7 +148,7 @@ public class EvaluationDocumentTests
     public void Bytes_that_are_no_text_are_told_where_they_stand()
     {
         byte[] bytes = Encoding.UTF8.GetBytes(Whole);
-        bytes[Whole.IndexOf("0.1.0", StringComparison.Ordinal)] = 0xFF;
+        bytes[Whole.IndexOf("0.2.0", StringComparison.Ordinal)] = 0xFF;
         Assert.Equal(
             [
                 "e.json(4,16): error PE1001: From here on the file is no UTF-8 text. Save it as UTF-8",

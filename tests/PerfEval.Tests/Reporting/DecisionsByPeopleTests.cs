@@ -30,7 +30,7 @@ public partial class DecisionsByPeopleTests
     [Theory]
     [InlineData(
         Language.English,
-        "; would be graded Fair (overlap: better); decided Poor by 审计组 on 2020-01-10: 复核 后认定; "
+        "; would be graded Fair (where criteria overlap, the better counts); decided Poor by 审计组 on 2020-01-10: 复核 后认定; "
     )]
     [InlineData(Language.English, "\n                    evidence: 台账.xlsx#B7\n")]
     [InlineData(Language.English, "\n                    note: 三人补发\n")]
@@ -45,11 +45,11 @@ public partial class DecisionsByPeopleTests
     )]
     [InlineData(
         Language.Chinese,
-        "；本应评为中（overlap: better）；审计组于2020-01-10裁定为差：复核 后认定"
+        "；本应评为中（重叠时从优）；审计组于2020-01-10裁定为差：复核 后认定"
     )]
     [InlineData(
         Language.English,
-        "\n  a/b/c, grade decided: Poor in place of Fair, which the reading policy gives (overlap: better); 复核 后认定 (审计组, 2020-01-10)\n"
+        "\n  a/b/c, grade decided: Poor in place of Fair, which the reading policy gives (where criteria overlap, the better counts); 复核 后认定 (审计组, 2020-01-10)\n"
     )]
     [InlineData(
         Language.Chinese,
@@ -66,18 +66,18 @@ public partial class DecisionsByPeopleTests
     [Fact]
     public void The_explanation_shows_the_decision_beside_what_the_policy_would_give() =>
         Assert.Equal(
-            "lies in [80%, 81%), claimed by Fair (≥80%) and Poor (<81%); would be graded Fair (overlap: better); decided Poor by 审计组 on 2020-01-10: 复核 后认定",
+            "lies in [80%, 81%), claimed by Fair (≥80%) and Poor (<81%); would be graded Fair (where criteria overlap, the better counts); decided Poor by 审计组 on 2020-01-10: 复核 后认定",
             Explanation.Of(Evaluation.Subjects[0].Indicators.Single(), Language.English)
         );
 
     [Theory]
     [InlineData(
         Language.English,
-        "; graded Fair (overlap: better), which agrees with what 审计组 decided on 2020-01-10: 复核 后认定"
+        "; graded Fair (where criteria overlap, the better counts), which agrees with what 审计组 decided on 2020-01-10: 复核 后认定"
     )]
     [InlineData(
         Language.Chinese,
-        "；评为中（overlap: better），与审计组于2020-01-10的裁定一致：复核 后认定"
+        "；评为中（重叠时从优），与审计组于2020-01-10的裁定一致：复核 后认定"
     )]
     public void Where_the_policy_and_the_person_agree_every_paper_says_so(
         Language language,

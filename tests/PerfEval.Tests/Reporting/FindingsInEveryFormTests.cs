@@ -230,7 +230,7 @@ public partial class FindingsInEveryFormTests
         Assert.Equal("good", node.Element.GetProperty("grade").GetString());
         Assert.Equal(
             [
-                "(89, 90) lies between Excellent (>= 90) and Good (70-89) and is claimed by neither, for example 89.5; graded Good (gap: worse)",
+                "(89, 90) lies between Excellent (>= 90) and Good (70-89) and is claimed by neither, for example 89.5; graded Good (in a gap between criteria, the worse counts)",
             ],
             node.Findings.Select(finding =>
                 finding.GetProperty("message").GetProperty("en").GetString()
@@ -243,11 +243,11 @@ public partial class FindingsInEveryFormTests
     {
         Dictionary<string, JsonResult> nodes = Json.ToDictionary(result => result.Path);
         Assert.Equal(
-            "(89%, 90%) lies between Excellent (90%-100%) and Good (80%-89%) and is claimed by neither, for example 89.5%; graded Good (gap: worse) (resolution 1%)",
+            "(89%, 90%) lies between Excellent (90%-100%) and Good (80%-89%) and is claimed by neither, for example 89.5%; graded Good (in a gap between criteria, the worse counts) (resolution 1%)",
             Message("open/gap/steps", "en")
         );
         Assert.Equal(
-            "(-∞, 0个) 超出最差一档差（0个-69个），例如 -1个；评为差（beyond: clamp）（最小刻度 1个）",
+            "(-∞, 0个) 超出最差一档差（0个-69个），例如 -1个；评为差（超出各档时按最近一档）（最小刻度 1个）",
             Message("open/negative/count", "zh")
         );
 

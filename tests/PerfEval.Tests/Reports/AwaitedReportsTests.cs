@@ -59,6 +59,7 @@ public class AwaitedReportsTests
         [typeof(IReadOnlyList<CaseRun>)] = new[] { Run },
         [typeof(RuleBook)] = RealTable.Book,
         [typeof(PublishedTable)] = RealTable.Book.Table,
+        [typeof(IReadOnlyList<PublishedTable>)] = new[] { RealTable.Book.Table },
         [typeof(ProvedTable)] = RealTable.Book.Proof,
         [typeof(Node)] = null,
         [typeof(IndicatorEvaluation)] = Evaluation.Subjects[0].Indicators[0],
@@ -84,7 +85,7 @@ public class AwaitedReportsTests
     public static TheoryData<string> Written => [.. Writers.Select(Named)];
 
     [Fact]
-    public void All_writers_are_found() => Assert.Equal(46, Writers.Length);
+    public void All_writers_are_found() => Assert.Equal(47, Writers.Length);
 
     [Theory]
     [MemberData(nameof(Written))]

@@ -74,7 +74,7 @@ public class RollUpFindingsTests
         Mean
             + Points
             + "bands: {excellent: '>= 90', good: '>= 80', fair: '>= 60', poor: '<= 60'}\n",
-        "(11,67): warning PE3002: {60} is claimed by both Fair (>= 60) and Poor (<= 60); refused (overlap: refuse)"
+        "(11,67): warning PE3002: {60} is claimed by both Fair (>= 60) and Poor (<= 60); refused (where criteria overlap, no grade is given)"
     )]
     public void A_roll_up_that_cannot_stand(string rollUp, string expected)
     {

@@ -7,12 +7,12 @@ public static class Unplaced
 {
     private static readonly string[] OfFile = ["place", "file", "dependsOn"];
 
-    public static string Json(ReadOnlySpan<byte> json)
+    public static string Json(ReadOnlySpan<byte> json, params string[] alsoWithout)
     {
         JsonObject document = JsonNode.Parse(json)!.AsObject();
         document.Remove("record");
         document.Remove("seal");
-        Remove(document);
+        Remove(document, [.. OfFile, .. alsoWithout]);
         foreach (JsonNode? subject in document["subjects"]!.AsArray())
         {
             TellInPlace(subject!.AsObject());
@@ -54,9 +54,9 @@ public static class Unplaced
         ]);
     }
 
-    private static void Remove(JsonNode? node)
+    private static void Remove(JsonNode? node, string[] names)
     {
-        foreach (string name in OfFile)
+        foreach (string name in names)
         {
             (node as JsonObject)?.Remove(name);
         }
@@ -69,7 +69,7 @@ public static class Unplaced
         };
         foreach (JsonNode? child in below)
         {
-            Remove(child);
+            Remove(child, names);
         }
     }
 }

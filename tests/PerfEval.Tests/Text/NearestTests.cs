@@ -19,6 +19,12 @@ public class NearestTests
     [InlineData("很满意", "非常满意, Very satisfied", "非常满意")]
     [InlineData("--as-off", "--as-of, --all", "--as-of")]
     [InlineData("--x", "--a, --b", "")] // the dashes of an option are no letters
+    [InlineData("优秀", "excellent, 优, 良", "优")]
+    [InlineData("就业科", "就业处, employment", "就业处")]
+    [InlineData("综合科", "就业处, 财务处", "")]
+    [InlineData("差错帅", "差错率, error-rate", "差错率")]
+    [InlineData("eror-rate", "差错率, error-rate", "error-rate")]
+    [InlineData("完成率", "completion-rate", "")]
     [InlineData("ab", "ac", "ac")] // half of them
     [InlineData("abc", "axy", "")]
     [InlineData("", "a", "")]

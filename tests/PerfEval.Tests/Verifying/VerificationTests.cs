@@ -216,11 +216,11 @@ public sealed class VerificationTests : IDisposable
     public void Another_version_is_told()
     {
         string json = Evaluate(Write("book.yaml", Book), Write("results.yaml", Results))
-            .Replace("\"engine\": \"0.1.0\"", "\"engine\": \"0.0.9\"", StringComparison.Ordinal);
+            .Replace("\"engine\": \"0.2.0\"", "\"engine\": \"0.0.9\"", StringComparison.Ordinal);
         VerificationResult result = Verify(json, Book, Results);
         Assert.Equal(VerificationDegree.SameGrades, result.Degree);
         Assert.Contains(
-            "version: recorded 0.0.9, found 0.1.0\n",
+            "version: recorded 0.0.9, found 0.2.0\n",
             Said(result),
             StringComparison.Ordinal
         );

@@ -9,11 +9,12 @@ internal static class CompareCommand
 {
     public static Command Create(Terminal terminal)
     {
+        string kinds = Arguments.KindsOfResults(terminal);
         Argument<string> before = Arguments.File(
             "A",
             terminal.Text(
-                "An evaluation as JSON, or results to be graded by --rulebook: what is claimed.",
-                "JSON 格式的评价记录，或按 --rulebook 评定的实际完成值文件：申报方。"
+                $"The record of an evaluation, or results to be graded by --rulebook ({kinds}): what is claimed.",
+                $"评价记录，或按 --rulebook 评定的实际完成值文件（{kinds}）：申报方。"
             )
         );
         Argument<string> after = Arguments.File(

@@ -20,9 +20,13 @@ internal static class VerifyCommand
             "--rulebook",
             terminal.Text("The rule book.", "指标体系文件。")
         );
+        string kinds = Arguments.KindsOfResults(terminal);
         var results = new Option<string[]>("--results")
         {
-            Description = terminal.Text("The files of results.", "实际完成值文件，可写多个。"),
+            Description = terminal.Text(
+                $"The files of results, each {kinds}.",
+                $"实际完成值文件（{kinds}），可写多个。"
+            ),
             HelpName = "FILE",
             Required = true,
             AllowMultipleArgumentsPerToken = true,

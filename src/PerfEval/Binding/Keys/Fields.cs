@@ -75,10 +75,19 @@ internal sealed class Fields
 
     public string? Text(string key) => (Node(key) as YamlScalar)?.Value;
 
-    public LocalizedText? Localized(string key)
+    public LocalizedText? Localized(string key) => Localized(key, Node(key));
+
+    /// <summary>The items of a list of texts; those that are none are left out.</summary>
+    public IReadOnlyList<LocalizedText> LocalizedList(string key) =>
+        [.. List(key).Select(item => Localized(key, item)).OfType<LocalizedText>()];
+
+    private LocalizedText? Localized(string key, YamlNode? value)
     {
-        switch (Node(key))
+        switch (value)
         {
+            case YamlScalar { IsEmpty: true } or YamlMapping { Entries.Length: 0, IsCutOff: false }:
+                _findings.Add(Catalogue.EmptyValue, value.Place, ("key", key));
+                return null;
             case YamlScalar scalar:
                 return new LocalizedText(scalar.Value);
             case YamlMapping { Entries.Length: > 0 } mapping:
@@ -228,7 +237,11 @@ internal sealed class Fields
         for (int i = 0; i < _shape.Keys.Count; i++)
         {
             Key key = _shape.Keys[i];
-            if (key.IsRequired && !IsWritten(key.Name))
+            if (key.Or is { } other && IsWritten(key.Name) == IsWritten(other))
+            {
+                AddNoneOrBoth(key.Name, other);
+            }
+            else if (key is { IsRequired: true, Or: null } && !IsWritten(key.Name))
             {
                 _findings.Add(
                     Catalogue.MissingKey,
@@ -238,6 +251,37 @@ internal sealed class Fields
                     ("example", key.Example)
                 );
             }
+        }
+    }
+
+    private void AddNoneOrBoth(string key, string other)
+    {
+        YamlScalar[] written =
+        [
+            .. _mapping
+                .Entries.Select(entry => entry.Key)
+                .Where(at => at.Value == key || at.Value == other),
+        ];
+        if (written is [var first, .., var last])
+        {
+            _findings.Add(
+                Catalogue.EitherKey,
+                last.Place,
+                ("key", last.Value),
+                ("twin", first.Value),
+                ("other", first.Place.ToString()),
+                ("node", _shape.Name)
+            );
+        }
+        else
+        {
+            _findings.Add(
+                Catalogue.MissingEitherKey,
+                Place,
+                ("key", key),
+                ("twin", other),
+                ("node", _shape.Name)
+            );
         }
     }
 
@@ -263,7 +307,7 @@ internal sealed class Fields
         {
             ValueKind.Text => value is YamlScalar,
             ValueKind.Mapping or ValueKind.Map or ValueKind.TextMap => value is YamlMapping,
-            ValueKind.List => value is YamlSequence,
+            ValueKind.List or ValueKind.LocalizedList => value is YamlSequence,
             _ => value is YamlScalar or YamlMapping,
         };
         if (!fits)
@@ -335,7 +379,7 @@ internal static class Kinds
             ValueKind.Text => Text,
             ValueKind.Localized => Localized,
             ValueKind.Mapping or ValueKind.Map or ValueKind.TextMap => Mapping,
-            ValueKind.List => List,
+            ValueKind.List or ValueKind.LocalizedList => List,
             _ => new LocalizedText("a text or a mapping", "文本或键值对"),
         };
 

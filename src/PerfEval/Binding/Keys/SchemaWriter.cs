@@ -55,13 +55,28 @@ internal static class SchemaWriter
 
         json.WriteEndObject();
         json.WriteStartArray("required");
-        foreach (Key key in shape.Keys.Where(key => key.IsRequired))
+        foreach (Key key in shape.Keys.Where(key => key is { IsRequired: true, Or: null }))
         {
             json.WriteStringValue(key.Name);
         }
 
         json.WriteEndArray();
+        foreach (Key key in shape.Keys.Where(key => key.Or is not null))
+        {
+            json.WriteStartArray("oneOf");
+            WriteRequired(json, key.Name);
+            WriteRequired(json, key.Or!);
+            json.WriteEndArray();
+        }
+
         json.WriteBoolean("additionalProperties", false);
+    }
+
+    private static void WriteRequired(Utf8JsonWriter json, string key)
+    {
+        json.WriteStartObject();
+        WriteTexts(json, "required", [key]);
+        json.WriteEndObject();
     }
 
     private static void WriteValue(Utf8JsonWriter json, Key key)
@@ -75,11 +90,16 @@ internal static class SchemaWriter
                 WriteTexts(json, "type", key.MayBeEmpty ? ScalarOrNull : Scalar);
                 break;
             case { Kind: ValueKind.Localized }:
-                WriteTexts(json, "type", [.. Scalar, "object"]);
-                WriteMapOfTexts(json);
+                WriteLocalized(json);
                 break;
             case { Kind: ValueKind.TextOrMapping }:
                 WriteAnyOf(json, key.Of!, Scalar);
+                break;
+            case { Kind: ValueKind.LocalizedList }:
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                WriteLocalized(json);
+                json.WriteEndObject();
                 break;
             case { Kind: ValueKind.List }:
                 json.WriteString("type", "array");
@@ -135,6 +155,12 @@ internal static class SchemaWriter
         WriteMapping(json, shape);
         json.WriteEndObject();
         json.WriteEndArray();
+    }
+
+    private static void WriteLocalized(Utf8JsonWriter json)
+    {
+        WriteTexts(json, "type", [.. Scalar, "object"]);
+        WriteMapOfTexts(json);
     }
 
     private static void WriteMapOfTexts(Utf8JsonWriter json)

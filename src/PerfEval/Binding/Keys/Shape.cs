@@ -28,6 +28,9 @@ internal sealed record Key(string Name, ValueKind Kind, string Example)
     /// <summary>Whether the key has to stand there.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>The key that may stand there instead, but not too; null for none.</summary>
+    public string? Or { get; init; }
+
     /// <summary>What counts where the key is absent; empty where its absence means just that.</summary>
     public string Default { get; init; } = "";
 
@@ -64,4 +67,7 @@ internal enum ValueKind
 
     /// <summary>A list.</summary>
     List,
+
+    /// <summary>A list of texts, each of which may be a map of texts by language.</summary>
+    LocalizedList,
 }

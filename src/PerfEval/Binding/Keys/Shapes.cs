@@ -248,6 +248,7 @@ internal static class Shapes
                     IsRequired = true,
                 },
                 Text("number", "\"1\""),
+                Localized("owner", "就业处"),
                 Mapping("measure", "{kind: percent, min: 0%, max: 100%}", Measure),
                 new Key(
                     "criteria",
@@ -284,6 +285,7 @@ internal static class Shapes
                     IsRequired = true,
                 },
                 Text("number", "\"1\""),
+                Localized("owner", "就业处"),
                 Text("budget", "605.00") with
                 {
                     MayBeEmpty = true,
@@ -314,6 +316,7 @@ internal static class Shapes
                     IsRequired = true,
                 },
                 Text("number", "四"),
+                Localized("owner", "就业处"),
                 Text("budget", "605.00") with
                 {
                     MayBeEmpty = true,
@@ -325,7 +328,9 @@ internal static class Shapes
                 List("activities", "[]", Activity) with
                 {
                     IsRequired = true,
+                    Or = "indicators",
                 },
+                List("indicators", "[]", Indicator),
                 List("accept", "[]", Acceptance),
                 Mapping("source", "{line: 268}", Source),
             ]
@@ -388,6 +393,14 @@ internal static class Shapes
                 "{document: 000_80d4eeabc6cbe8f7.txt, section: 五、绩效目标}",
                 Source
             ),
+            new Key(
+                "levels",
+                ValueKind.LocalizedList,
+                "[{zh: 一级指标, en: Class}, {zh: 二级指标, en: Dimension}, {zh: 三级指标, en: Indicator}]"
+            )
+            {
+                Default = "responsibility, activity, indicator",
+            },
             List("grades", "[{id: pass, label: 合格}, {id: fail, label: 不合格}]", Grade) with
             {
                 Default = "excellent, good, fair, poor",

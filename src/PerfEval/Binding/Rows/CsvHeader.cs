@@ -39,7 +39,7 @@ internal sealed record CsvHeader(RowColumns Columns, char Delimiter, int NextLin
 
         if (written is null)
         {
-            findings.Add(Catalogue.CsvEmpty, new SourceText(name, "").At(0, 0));
+            findings.Add(Catalogue.CsvEmpty, SourceText.OfCsv(name, "", 1).At(0, 0));
             return null;
         }
 

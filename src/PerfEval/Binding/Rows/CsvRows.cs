@@ -94,7 +94,7 @@ internal sealed class CsvRows : IDisposable
         string text = raw.TrimEnd("\r\n").ToString();
         SourceText source = _isCanonical
             ? SourceText.OfRow(_name, text, _line)
-            : new SourceText(_name, text, _line);
+            : SourceText.OfCsv(_name, text, _line);
         _line += _isCanonical ? 1 : LineBreaks(raw);
         if (!Row.IsText(source, _findings))
         {
@@ -111,7 +111,7 @@ internal sealed class CsvRows : IDisposable
         IsBroken = true;
         SourceText here = _isCanonical
             ? SourceText.OfRow(_name, "", _line)
-            : new SourceText(_name, "", _line);
+            : SourceText.OfCsv(_name, "", _line);
         _findings.Add(wording, here.At(0, 0));
     }
 

@@ -221,6 +221,7 @@ internal sealed class ResultsRows(IRowSource source, Findings findings)
             ? new Measurement
             {
                 Indicator = indicator,
+                Name = row.Cell(_columns.Name, likely?.Name?.Value),
                 Value = value,
                 Done = row.Cell(_columns.Done),
                 Of = row.Cell(_columns.Of),

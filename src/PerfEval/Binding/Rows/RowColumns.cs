@@ -28,6 +28,7 @@ internal sealed class RowColumns
         Evidence = PositionOf("evidence");
         Note = PositionOf("note");
         Deviation = PositionOf("deviation");
+        Name = PositionOf(FormHeadings.NameKey);
     }
 
     /// <summary>The columns that are read, in the canonical order.</summary>
@@ -66,6 +67,8 @@ internal sealed class RowColumns
 
     public int Deviation { get; }
 
+    public int Name { get; }
+
     /// <summary>Reads the names of columns.</summary>
     /// <param name="names">The row that holds them.</param>
     /// <param name="delimiter">What parts the cells of a file; null where the rows lie in none.</param>
@@ -97,8 +100,13 @@ internal sealed class RowColumns
 
     private void Check(Row names, Findings findings)
     {
-        // A column that is misspelled is not missing as well.
-        HashSet<string> meant = new(StringComparer.Ordinal);
+        // A required column that is misspelled is not missing as well.
+        HashSet<string> missing =
+        [
+            .. Shapes
+                .Row.Keys.Where(key => key.IsRequired && PositionOf(key.Name) < 0)
+                .Select(key => key.Name),
+        ];
         for (int i = 0; i < names.Count; i++)
         {
             string column = NameOf(names, i);
@@ -118,17 +126,22 @@ internal sealed class RowColumns
             }
             else if (!IsKnown(column) && !FormHeadings.IsDescriptive(column))
             {
-                ReportUnknown(column, place, findings);
-                meant.UnionWith(Nearest.To(column, Headings(), 1).Select(KeyOf));
+                bool isMissing = Nearest
+                    .To(column, Headings(), 1)
+                    .Select(KeyOf)
+                    .Any(missing.Remove);
+                ReportUnknown(
+                    isMissing ? Catalogue.MisspelledColumn : Catalogue.UnknownColumn,
+                    column,
+                    place,
+                    findings
+                );
             }
         }
 
-        foreach (Key missing in Shapes.Row.Keys.Where(key => key.IsRequired))
+        foreach (string column in missing)
         {
-            if (PositionOf(missing.Name) < 0 && !meant.Contains(missing.Name))
-            {
-                ReportMissing(missing.Name, names.Place, findings);
-            }
+            ReportMissing(column, names.Place, findings);
         }
     }
 
@@ -155,16 +168,16 @@ internal sealed class RowColumns
         }
     }
 
-    private static void ReportUnknown(string column, Place place, Findings findings) =>
+    private static void ReportUnknown(
+        Wording wording,
+        string column,
+        Place place,
+        Findings findings
+    ) =>
         findings.Add(
-            Catalogue.UnknownKey,
+            wording,
             place,
-            [
-                ("key", column),
-                ("node", Shapes.Row.Name),
-                .. Suggestion.For(column, Headings()),
-                ("keys", Listed()),
-            ]
+            [("key", column), .. Suggestion.For(column, Headings()), ("keys", Listed())]
         );
 
     private static string Listed() => string.Join(", ", Shapes.Row.Keys.Select(key => key.Name));
@@ -179,5 +192,6 @@ internal sealed class RowColumns
         KeyOf(names.Text(column).Trim().ToString());
 
     private static string KeyOf(string written) =>
-        FormHeadings.Find(FormHeadings.Columns, written)?.Key ?? written;
+        FormHeadings.Find(FormHeadings.Columns, written)?.Key
+        ?? (FormHeadings.IsName(written) ? FormHeadings.NameKey : written);
 }

@@ -293,6 +293,7 @@ internal sealed class ScoreBinder
         }
 
         List<Tier> tiers = [];
+        Dictionary<int, SourcedText> named = [];
         foreach ((SourcedText key, SourcedText text) in Entries("tiers"))
         {
             if (_scale.Find(key.Value) is not { } grade)
@@ -301,18 +302,31 @@ internal sealed class ScoreBinder
             }
             else if (tiers.Exists(tier => tier.Rank == grade.Rank))
             {
+                SourcedText first = named[grade.Rank];
                 Add(
-                    Catalogue.DuplicateKey,
+                    Catalogue.SameGradeTwice,
                     key.Place,
                     ("key", key.Value),
-                    ("other", key.Place.ToString())
+                    ("twin", first.Value),
+                    ("other", first.Place.ToString())
                 );
             }
-            else if (
-                Amount("tiers", text) is { } points
-                && _node.Graded.FirstOrDefault(cell => cell.Grade == grade) is { } cell
-            )
+            else if (_node.Graded.FirstOrDefault(cell => cell.Grade == grade) is not { } cell)
             {
+                // A rule for many names grades that some of them leave out.
+                if (!_node.Inherits)
+                {
+                    Add(
+                        Catalogue.TierWithoutCriterion,
+                        key.Place,
+                        ("path", _node.Path),
+                        ("grade", key.Value)
+                    );
+                }
+            }
+            else if (Amount("tiers", text) is { } points)
+            {
+                named[grade.Rank] = key;
                 tiers.Add(new Tier(cell.Criterion, grade.Rank, points));
             }
         }

@@ -38,7 +38,9 @@ internal static class WrittenShare
 
     /// <summary>Tells whether a measurement that was read as a number is written as a part of a whole.</summary>
     public static bool IsWrittenIn(Measurement measurement) =>
-        measurement.Value is { } value ? Split(value) is not null : measurement.Of is not null;
+        measurement.Value is { } value
+            ? Split(value) is not null
+            : measurement is { Done: not null, Of: not null };
 
     /// <summary>Returns the share that a measurement was read as, in its own terms.</summary>
     public static Share Of(Measurement measurement)

@@ -27,11 +27,12 @@ internal static class LadderWording
         );
     }
 
-    /// <summary>What the policy makes of a value: <c>graded Fair (overlap: better)</c>, <c>refused (gap: refuse)</c>.</summary>
+    /// <summary>What the policy makes of a value: <c>graded Fair (where criteria overlap, the better counts)</c>.</summary>
     public static LocalizedText Decision(Grade? grade, PolicyDecision? policy)
     {
-        string why = policy is null ? "" : $" ({policy})";
-        string whyInChinese = policy is null ? "" : $"（{policy}）";
+        LocalizedText? words = policy is null ? null : PolicyWording.Of(policy).Whole;
+        string why = words is null ? "" : $" ({words.In(Language.English)})";
+        string whyInChinese = words is null ? "" : $"（{words.In(Language.Chinese)}）";
         return grade is null
             ? new LocalizedText($"refused{why}", $"不予评定{whyInChinese}")
             : new LocalizedText(

@@ -77,7 +77,7 @@ internal sealed class RebuiltBook
             );
         }
 
-        IReadOnlyList<Responsibility> responsibilities = Responsibilities([
+        List<Responsibility> responsibilities = Responsibilities([
             .. book.GetProperty("nodes").EnumerateArray(),
         ]);
         return _faults.Any
@@ -94,10 +94,30 @@ internal sealed class RebuiltBook
                 TimeZone = zone!,
                 Source = Source(book),
                 Scale = _scale,
+                Levels = Levels(book, responsibilities),
                 Reading = _policy,
                 Points = PointsOf(book),
                 Responsibilities = responsibilities,
             };
+    }
+
+    private LevelNames Levels(JsonElement book, List<Responsibility> responsibilities)
+    {
+        if (book.IfAny("levels") is not { } levels)
+        {
+            return LevelNames.Default;
+        }
+
+        bool hasActivities = responsibilities.Exists(one => one.Activities.Count > 0);
+        int fewest = hasActivities ? LevelNames.Most : LevelNames.Fewest;
+        int count = levels.GetArrayLength();
+        if (count < fewest || count > LevelNames.Most)
+        {
+            _faults.Add(levels, Catalogue.LevelCount, ("count", count));
+            return LevelNames.Default;
+        }
+
+        return new LevelNames([.. levels.Items(name => name.LocalizedValue()!)]);
     }
 
     // Nodes stand in the document's order, each behind the one above it.
@@ -108,46 +128,70 @@ internal sealed class RebuiltBook
         while (next < nodes.Count)
         {
             JsonElement own = nodes[next++];
+            LocalizedText? owner = own.LocalizedIfAny("owner");
+            List<Indicator> direct = Indicators(nodes, own, owner, ref next);
             List<ActivityNode> activities = [];
             while (next < nodes.Count && LevelOf(nodes[next]) != Level.Responsibility)
             {
-                JsonElement activity = nodes[next++];
-                List<Indicator> indicators = [];
-                while (next < nodes.Count && LevelOf(nodes[next]) == Level.Indicator)
-                {
-                    CheckPath(nodes[next], activity);
-                    indicators.Add(Indicator(nodes[next++]));
-                }
-
-                CheckPath(activity, own);
-                CheckLevel(activity, Level.Activity);
-                activities.Add(
-                    Funded(
-                        activity,
-                        new ActivityNode
-                        {
-                            Id = IdOf(activity),
-                            Path = activity.TextOf("path"),
-                            Name = activity.LocalizedOf("name")!,
-                            Indicators = indicators,
-                        }
-                    )
-                );
+                CheckLevel(nodes[next], direct.Count > 0 ? Level.Indicator : Level.Activity);
+                activities.Add(Activity(nodes, own, owner, ref next));
             }
 
             CheckLevel(own, Level.Responsibility);
             made.Add(
                 Funded(
                     own,
+                    null,
                     new Responsibility
                     {
                         Id = IdOf(own),
                         Path = own.TextOf("path"),
                         Name = own.LocalizedOf("name")!,
                         Activities = activities,
+                        Indicators = direct,
                     }
                 )
             );
+        }
+
+        return made;
+    }
+
+    private ActivityNode Activity(
+        List<JsonElement> nodes,
+        JsonElement above,
+        LocalizedText? inherited,
+        ref int next
+    )
+    {
+        JsonElement own = nodes[next++];
+        LocalizedText? owner = own.LocalizedIfAny("owner") ?? inherited;
+        CheckPath(own, above);
+        return Funded(
+            own,
+            inherited,
+            new ActivityNode
+            {
+                Id = IdOf(own),
+                Path = own.TextOf("path"),
+                Name = own.LocalizedOf("name")!,
+                Indicators = Indicators(nodes, own, owner, ref next),
+            }
+        );
+    }
+
+    private List<Indicator> Indicators(
+        List<JsonElement> nodes,
+        JsonElement above,
+        LocalizedText? owner,
+        ref int next
+    )
+    {
+        List<Indicator> made = [];
+        for (; next < nodes.Count && LevelOf(nodes[next]) == Level.Indicator; next++)
+        {
+            CheckPath(nodes[next], above);
+            made.Add(Indicator(nodes[next], owner));
         }
 
         return made;
@@ -195,10 +239,11 @@ internal sealed class RebuiltBook
         return new SourcedText(path[(path.LastIndexOf('/') + 1)..]);
     }
 
-    private T Funded<T>(JsonElement node, T made)
+    private T Funded<T>(JsonElement node, LocalizedText? inherited, T made)
         where T : FundedNode =>
         (T)Shared(
             node,
+            inherited,
             made with
             {
                 Budget = node.IfAny("budget") is { } budget
@@ -209,9 +254,11 @@ internal sealed class RebuiltBook
             }
         );
 
-    private Node Shared(JsonElement node, Node made) =>
+    private Node Shared(JsonElement node, LocalizedText? inherited, Node made) =>
         made with
         {
+            Owner = node.LocalizedIfAny("owner") ?? inherited,
+            StatedOwner = node.LocalizedIfAny("owner"),
             NamePlace = PlaceOf(node),
             Number = node.TextIfAny("number"),
             Source = Source(node),
@@ -221,7 +268,7 @@ internal sealed class RebuiltBook
                 : null,
         };
 
-    private Indicator Indicator(JsonElement node)
+    private Indicator Indicator(JsonElement node, LocalizedText? inherited)
     {
         Measure measure = node.IfAny("measure") is { } known
             ? Measure(known)
@@ -234,6 +281,7 @@ internal sealed class RebuiltBook
         ];
         var made = (Indicator)Shared(
             node,
+            inherited,
             new Indicator
             {
                 Id = IdOf(node),

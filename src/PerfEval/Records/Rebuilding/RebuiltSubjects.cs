@@ -24,6 +24,17 @@ internal sealed class RebuiltSubjects(
 {
     private readonly string[] _paths = [.. proof.Table.Nodes.Select(node => node.Path).Prepend("")];
 
+    // What was found about a result names its indicator wherever it is told.
+    private Diagnostic OfResult(Diagnostic finding) =>
+        finding.Path is { } path
+        && finding.Code.StartsWith("PE5", StringComparison.Ordinal)
+        && proof.IndexOf(path) is >= 0 and var position
+            ? finding with
+            {
+                ResultOf = proof.Ladders[position].Indicator.Name,
+            }
+            : finding;
+
     /// <summary>Makes a subject.</summary>
     /// <param name="value">The subject, of its shape.</param>
     /// <returns>The subject; null if a fault was found, which is told.</returns>
@@ -35,7 +46,7 @@ internal sealed class RebuiltSubjects(
             return null;
         }
 
-        IReadOnlyList<Diagnostic> found = RebuiltFindings.Of(subject);
+        IReadOnlyList<Diagnostic> found = [.. RebuiltFindings.Of(subject).Select(OfResult)];
         var context = new SubjectContext(proof.Table.Scale, asOf, subject.TextIfAny("subject"));
         IndicatorEvaluation[] indicators = new IndicatorEvaluation[proof.Ladders.Count];
         for (int i = 0; i < indicators.Length; i++)
@@ -75,7 +86,7 @@ internal sealed class RebuiltSubjects(
         var tree = new GradedTree(proof.Table, aboutBook, plan, indicators);
         var made = new SubjectEvaluation(
             subject.TextIfAny("subject"),
-            AssessorOf(subject),
+            AssessorsOf(subject),
             tree,
             WithOwn(found.Where(IsOfResults), tree)
         );
@@ -159,14 +170,19 @@ internal sealed class RebuiltSubjects(
         return named;
     }
 
-    private static Assessor? AssessorOf(JsonElement subject) =>
-        subject
-            .IfAny("assessors")
-            .Items(one => new Assessor(
-                one.TextIfAny("name"),
-                Enum.Parse<AssessorRole>(one.TextOf("role"), ignoreCase: true)
-            ))
-            .FirstOrDefault();
+    private static IReadOnlyList<Assessor> AssessorsOf(JsonElement subject) =>
+        [
+            .. subject
+                .IfAny("assessors")
+                .Items(one => new Assessor(
+                    one.TextIfAny("name"),
+                    Enum.Parse<AssessorRole>(one.TextOf("role"), ignoreCase: true)
+                )
+                {
+                    File = one.TextIfAny("file"),
+                    Indicators = [.. one.IfAny("indicators").Items(path => path.GetString()!)],
+                }),
+        ];
 
     private static Measurement? MeasurementOf(
         JsonElement result,
@@ -217,6 +233,7 @@ internal sealed class RebuiltSubjects(
                 ? FixedList.Of<ItemAnswer>([.. items.Items(answer => AnswerOf(answer, place))])
                 : null,
             Judged = result.IfAny("judged") is { } judged ? JudgedOf(judged, place) : null,
+            Computed = result.TextIfAny("computed"),
             Evidence = result.TextIfAny("evidence"),
             Note = result.TextIfAny("note"),
             Deviation = result.TextIfAny("deviation"),

@@ -189,11 +189,14 @@ internal sealed class Version1Evaluation
         return new SubjectEvaluation(
             subject.TextOrNull("subject"),
             assessor is { } one
-                ? new Assessor(
-                    one.TextOrNull("name"),
-                    Enum.Parse<AssessorRole>(one.TextOf("role"), ignoreCase: true)
-                )
-                : null,
+                ?
+                [
+                    new Assessor(
+                        one.TextOrNull("name"),
+                        Enum.Parse<AssessorRole>(one.TextOf("role"), ignoreCase: true)
+                    ),
+                ]
+                : [],
             tree,
             Version1Findings.Of(subject)
         );

@@ -25,6 +25,16 @@ internal sealed class MoveWording(Phrases phrases)
     /// <summary>Says in what two evaluations were made differently: of files that they are not the same, else what both records hold.</summary>
     public string Origin(OriginDifference origin)
     {
+        if (Phrases.PolicyOf(origin.Member) is { } policy)
+        {
+            return phrases.Policy(policy)
+                + phrases.Say(": ", "：")
+                + Moved(
+                    phrases.Choice(policy, origin.Before),
+                    phrases.Choice(policy, origin.After)
+                );
+        }
+
         LocalizedText? file = origin.Member switch
         {
             "inputs.rulebook" => Terms.RuleBook,
@@ -137,7 +147,12 @@ internal sealed class MoveWording(Phrases phrases)
     /// <summary>Says which reading policy decided, and what grade it gave; null where none was needed.</summary>
     public string? Policy(NodeEvaluation node) =>
         node.Ruling is { Policy: { } policy } ruling
-            ? $"{policy}" + (ruling.Grade is { } grade ? $" ({phrases.Label(grade)})" : "")
+            ? phrases.Of(policy)
+                + (
+                    ruling.Grade is { } grade
+                        ? phrases.Say($" ({phrases.Label(grade)})", $"（{phrases.Label(grade)}）")
+                        : ""
+                )
             : null;
 
     private string? Range(NodeEvaluation node) =>

@@ -1,7 +1,6 @@
 using NodaTime.Text;
 using PerfEval.Comparing;
 using PerfEval.Quantities;
-using PerfEval.Results;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Comparisons;
@@ -157,11 +156,10 @@ internal sealed class WorkingPaper
         string.Join(
             _phrases.Say(", ", "，"),
             evaluation
-                .Subjects.Select(subject => subject.Assessor)
-                .OfType<Assessor>()
+                .Subjects.SelectMany(subject => subject.Assessors)
+                .Select(assessor => RecordLines.Assessed(assessor, _phrases))
                 .Distinct()
                 .Take(MostAssessors)
-                .Select(assessor => RecordLines.Assessed(assessor, _phrases))
         );
 
     private static string File(InputFile file) => $"{file.Name}\nSHA-256 {file.Sha256}";

@@ -41,7 +41,9 @@ internal sealed class DecisionList(IReadOnlyList<Diagnostic> ruleBookDiagnostics
     public IEnumerable<DecisionLine> Of(SubjectEvaluation subject, EvaluationRecord record) =>
         subject
             .Root.SelfAndBelow()
-            .SelectMany(node => OfBook(node, record).Concat(OfResult(node, subject.Assessor)));
+            .SelectMany(node =>
+                OfBook(node, record).Concat(OfResult(node, subject.AssessorOf(node.Path)))
+            );
 
     private IEnumerable<DecisionLine> OfBook(NodeEvaluation node, EvaluationRecord record)
     {
@@ -150,23 +152,24 @@ internal sealed class DecisionList(IReadOnlyList<Diagnostic> ruleBookDiagnostics
     private string Effect(Grade decided, Ruling ruling)
     {
         string label = phrases.Label(decided);
+        string policy = ruling.Policy is { } by ? phrases.Of(by) : "";
         if (ruling.Grade is not { } otherwise)
         {
             return phrases.Say(
-                $"{label}, where the reading policy refuses a grade ({ruling.Policy})",
-                $"{label}；按判读口径（{ruling.Policy}）本不予评定"
+                $"{label}, where the reading policy refuses a grade ({policy})",
+                $"{label}；按判读口径（{policy}）本不予评定"
             );
         }
 
         string byPolicy = phrases.Label(otherwise);
         return otherwise == decided
             ? phrases.Say(
-                $"{label}, which the reading policy gives too ({ruling.Policy})",
-                $"{label}；与判读口径（{ruling.Policy}）一致"
+                $"{label}, which the reading policy gives too ({policy})",
+                $"{label}；与判读口径（{policy}）一致"
             )
             : phrases.Say(
-                $"{label} in place of {byPolicy}, which the reading policy gives ({ruling.Policy})",
-                $"{label}；按判读口径（{ruling.Policy}）本为{byPolicy}"
+                $"{label} in place of {byPolicy}, which the reading policy gives ({policy})",
+                $"{label}；按判读口径（{policy}）本为{byPolicy}"
             );
     }
 

@@ -1,5 +1,6 @@
 using NodaTime.Text;
 using PerfEval.Evaluation.Dependencies;
+using PerfEval.Ladders.Sentences;
 
 namespace PerfEval.Reporting.Decisions;
 
@@ -32,7 +33,7 @@ internal sealed class DependencyLines(Phrases phrases)
             "不取决于任何选择：任何一项判读口径或人工裁定单独改变，均不影响等级和评分。"
         );
 
-    /// <summary>Says what would be chosen otherwise: <c>If what two criteria claim went to the worse (overlap: worse, now better)</c>.</summary>
+    /// <summary>Says what would be chosen otherwise: <c>If the worse counted where criteria overlap (now the better counts)</c>.</summary>
     public string Choice(Dependency dependency)
     {
         if (dependency.Change is not { } change)
@@ -43,11 +44,10 @@ internal sealed class DependencyLines(Phrases phrases)
         string of = change.Owner is { Path: var path }
             ? phrases.Say($" for {path}", $"（仅 {path}）")
             : "";
-        string words = Words(change);
-        return phrases.Say(
-            $"If {words}{of} ({change.Then}, now {change.Now.Choice})",
-            $"若{words}{of}（{change.Then}，现为 {change.Now.Choice}）"
-        );
+        string then = phrases.Of(PolicyWording.Of(change.Then).Supposed);
+        string now = phrases.Of(PolicyWording.Of(change.Now).Choice);
+        string key = phrases.HasKeys ? change.Then + phrases.Say("; ", "；") : "";
+        return phrases.Say($"If {then}{of} ({key}now {now})", $"若{then}{of}（{key}现行：{now}）");
     }
 
     /// <summary>Says how a node stands and would stand: <c>Good 85.5 → Fair 78</c>.</summary>
@@ -137,53 +137,4 @@ internal sealed class DependencyLines(Phrases phrases)
             $"若无{decided.By}于{on}对 {path} 的裁定"
         );
     }
-
-    private string Words(PolicyChange change) =>
-        change.Then.ToString() switch
-        {
-            "overlap: better" => phrases.Say(
-                "what two criteria claim went to the better",
-                "重叠时从优"
-            ),
-            "overlap: worse" => phrases.Say(
-                "what two criteria claim went to the worse",
-                "重叠时从劣"
-            ),
-            "overlap: refuse" => phrases.Say(
-                "what two criteria claim were refused",
-                "重叠时不予评定"
-            ),
-            "gap: better" => phrases.Say(
-                "what lies between two criteria went to the better",
-                "空档时从优"
-            ),
-            "gap: worse" => phrases.Say(
-                "what lies between two criteria went to the worse",
-                "空档时从劣"
-            ),
-            "gap: refuse" => phrases.Say(
-                "what lies between two criteria were refused",
-                "空档时不予评定"
-            ),
-            "beyond: clamp" => phrases.Say(
-                "what lies beyond all criteria went to the nearest",
-                "超出各档时按最近一档"
-            ),
-            "beyond: refuse" => phrases.Say(
-                "what lies beyond all criteria were refused",
-                "超出各档时不予评定"
-            ),
-            "top: reached" => phrases.Say(
-                "what lies beyond a best criterion that ends counted as reaching it",
-                "超出有上限的最优一档时视为达到"
-            ),
-            "top: literal" => phrases.Say(
-                "what lies beyond a best criterion that ends were read literally",
-                "超出有上限的最优一档时照字面"
-            ),
-            _ => phrases.Say(
-                "what lies beyond a best criterion that ends were refused",
-                "超出有上限的最优一档时不予评定"
-            ),
-        };
 }

@@ -90,7 +90,7 @@ internal sealed class EvaluationHtml
         _page.Line($"<h2 id='subjects/title'>{HtmlSubject.AllSubjects(_phrases)}</h2>");
         _page.Line($"<table class='subjects'>");
         _page.Line(
-            $"<thead><tr><th scope='col'>{_phrases.Title(Terms.Subject)}</th><th scope='col'>{_phrases.Title(Terms.Altogether)}</th><th scope='col'>{_phrases.Title(Terms.Plural(Terms.Indicator))}</th></tr></thead>"
+            $"<thead><tr><th scope='col'>{_phrases.Title(Terms.Subject)}</th><th scope='col'>{_phrases.Title(Terms.Altogether)}</th><th scope='col'>{_phrases.Title(_report.Table.Levels.SeveralOf(Level.Indicator))}</th></tr></thead>"
         );
         _page.Line($"<tbody>");
         int number = 0;

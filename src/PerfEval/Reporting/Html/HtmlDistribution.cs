@@ -1,6 +1,6 @@
 using PerfEval.Evaluation;
 using PerfEval.Quantities;
-using PerfEval.Text;
+using PerfEval.Rules;
 
 namespace PerfEval.Reporting.Html;
 
@@ -12,9 +12,10 @@ internal sealed class HtmlDistribution(HtmlReport report, string id)
 
     public void Write(NodeEvaluation root)
     {
+        LevelNames levels = report.Table.Levels;
         _page.Line($"<table class='distribution'>");
         _page.Line(
-            $"<thead><tr><th scope='col'>{_phrases.Title(Terms.Responsibility)}</th><th scope='col'>{_phrases.Say("Grades of its indicators", "指标等级分布")}</th><th scope='col' class='number'>{_phrases.Say("Indicators", "指标数")}</th></tr></thead>"
+            $"<thead><tr><th scope='col'>{_phrases.Title(levels.Of(Level.Responsibility))}</th><th scope='col'>{_phrases.GradesOf(levels)}</th><th scope='col' class='number'>{_phrases.CountOf(levels)}</th></tr></thead>"
         );
         _page.Line($"<tbody>");
         foreach (NodeEvaluation responsibility in root.Children)

@@ -38,6 +38,7 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
         _page.Line($"<dl>");
         report.Fact(_phrases.Title(Terms.Reason), _phrases.Reason(indicator));
         report.Fact(_phrases.Title(Terms.Distance), _phrases.Distances(indicator));
+        report.Fact(_phrases.Title(Terms.Computed), indicator.Measurement?.Computed);
         report.Fact(_phrases.Title(Terms.Evidence), indicator.Measurement?.Evidence);
         report.Fact(_phrases.Title(Terms.Note), indicator.Measurement?.Note);
         report.Fact(_phrases.Title(Terms.Deviation), indicator.Measurement?.Deviation);

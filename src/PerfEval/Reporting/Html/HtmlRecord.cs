@@ -66,7 +66,7 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
         report.Fact(_phrases.Title(Terms.AsOf), LocalDatePattern.Iso.Format(record.AsOf));
         report.Fact(
             _phrases.Title(Terms.ReadingPolicy),
-            string.Join(_phrases.Say("; ", "；"), RecordLines.Policy(record.Policy))
+            RecordLines.Policy(record.Policy, _phrases)
         );
         report.Fact(_phrases.Title(Terms.RollUp), RollUp());
         report.Fact(

@@ -5,7 +5,7 @@ namespace PerfEval.Reporting.Html;
 /// <summary>Says what a ladder makes of values, beside its band and in its steps.</summary>
 internal static class HtmlRuling
 {
-    /// <summary>Says what becomes of the values of a segment: <c>Fair [90%, 91%), contested (overlap: better)</c>.</summary>
+    /// <summary>Says what becomes of the values of a segment: <c>Fair [90%, 91%): where criteria overlap, the better counts</c>.</summary>
     public static string Of(Segment segment, NumericLadder ladder, Phrases phrases)
     {
         string interval = segment.Range.ToString(ladder.Unit);
@@ -18,10 +18,5 @@ internal static class HtmlRuling
 
     /// <summary>Which policy decided, to be put behind the values; empty where none did.</summary>
     public static string Policy(Ruling ruling, Phrases phrases) =>
-        ruling.Policy is { } policy
-            ? phrases.Say(
-                $", {phrases.Of(ruling.Kind)} ({policy})",
-                $"，{phrases.Of(ruling.Kind)}（{policy}）"
-            )
-            : "";
+        ruling.Policy is { } policy ? phrases.Say(": ", "：") + phrases.Of(policy) : "";
 }

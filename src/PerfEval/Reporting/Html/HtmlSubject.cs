@@ -20,14 +20,24 @@ internal sealed class HtmlSubject
         (_report, _subject, _id) = (report, subject, Phrases.Number(number));
         (_page, _phrases, _hasOthers) = (report.Page, report.Phrases, hasOthers);
         _decisions = new HtmlDecisions(report, _id);
-        _notes = [.. new NoteworthyResults(_phrases, report.AboutBook).Of(subject)];
+        _notes =
+        [
+            .. new NoteworthyResults(_phrases, report.Table.Levels, report.AboutBook).Of(subject),
+        ];
     }
 
     private string Name => _subject.Subject ?? _report.Whole;
 
     private string ResultTitle => _phrases.Title(Terms.Altogether);
 
-    private string DistributionTitle => _phrases.Say("Grades by responsibility", "各职责等级分布");
+    private string DistributionTitle
+    {
+        get
+        {
+            string level = _phrases.Of(_report.Table.Levels.Of(Level.Responsibility));
+            return _phrases.Say($"Grades by {level}", $"各{level}等级分布");
+        }
+    }
 
     private string TreeTitle => _phrases.Say("The whole table", "评价总表");
 
@@ -135,7 +145,7 @@ internal sealed class HtmlSubject
             );
         }
 
-        _page.Part($"<p>{_phrases.Say("All indicators: ", "全部指标：")}{root.Counts.Total} ");
+        _page.Part($"<p>{_phrases.AllOf(_report.Table.Levels)}{root.Counts.Total} ");
         _report.Counts(root.Counts);
         _page.Line($"</p>");
         _page.Line($"</section>");
@@ -272,19 +282,31 @@ internal sealed class HtmlSubject
     {
         Section(node.Path, _report.Titled(node));
         WriteNode(node);
-        foreach (NodeEvaluation activity in node.Children)
+        foreach (NodeEvaluation child in node.Children)
         {
-            _page.Line(
-                $"<section class='activity' id='{_id}/{activity.Path}' aria-labelledby='{_id}/{activity.Path}/title'>"
-            );
-            _page.Line($"<h4 id='{_id}/{activity.Path}/title'>{_report.Titled(activity)}</h4>");
-            WriteNode(activity);
-            foreach (NodeEvaluation indicator in activity.Children)
+            if (child.Indicator is not null)
             {
-                new HtmlIndicator(_report, _id).Write(indicator);
+                new HtmlIndicator(_report, _id).Write(child);
             }
+            else
+            {
+                WriteActivity(child);
+            }
+        }
 
-            _page.Line($"</section>");
+        _page.Line($"</section>");
+    }
+
+    private void WriteActivity(NodeEvaluation activity)
+    {
+        _page.Line(
+            $"<section class='activity' id='{_id}/{activity.Path}' aria-labelledby='{_id}/{activity.Path}/title'>"
+        );
+        _page.Line($"<h4 id='{_id}/{activity.Path}/title'>{_report.Titled(activity)}</h4>");
+        WriteNode(activity);
+        foreach (NodeEvaluation indicator in activity.Children)
+        {
+            new HtmlIndicator(_report, _id).Write(indicator);
         }
 
         _page.Line($"</section>");

@@ -129,9 +129,7 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
     }
 
     private bool HasBudgets =>
-        report.Table.Responsibilities.Any(one =>
-            one.Budget is not null || one.Activities.Any(activity => activity.Budget is not null)
-        );
+        report.Table.Nodes.Any(node => node is FundedNode { Budget: not null });
 
     private string Budget(Node? node)
     {

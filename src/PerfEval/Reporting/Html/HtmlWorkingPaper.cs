@@ -38,7 +38,7 @@ internal sealed class HtmlWorkingPaper(
         }
 
         _page.Line(
-            $"<th scope='col'>{_phrases.Title(Terms.Plural(Terms.Indicator))}</th></tr></thead>"
+            $"<th scope='col'>{_phrases.Title(audited.Table.Levels.SeveralOf(Level.Indicator))}</th></tr></thead>"
         );
         _page.Line($"<tbody>");
         foreach (WorkingPaperRow row in rows.Where(row => row.Node.Level <= Level.Responsibility))
@@ -104,7 +104,7 @@ internal sealed class HtmlWorkingPaper(
         _page.Line($"<h3>{_phrases.Say("Indicator by indicator", "逐项对比")}</h3>");
         _page.Line($"<table class='paper'>");
         _page.Part($"<thead><tr>");
-        Heading("name", _phrases.Title(Terms.Indicator));
+        Heading("name", _phrases.Title(audited.Table.Levels.Of(Level.Indicator)));
         Heading("value", _phrases.Title(Terms.Claimed));
         Heading("value", _phrases.Title(Terms.Audited));
         Heading("difference", _phrases.Title(Terms.Difference));

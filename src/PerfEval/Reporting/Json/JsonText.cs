@@ -128,8 +128,8 @@ internal static class JsonText
         json.WriteString("path", finding.Path);
         json.WriteString("regions", finding.Regions);
         json.WriteStartObject("message");
-        json.WriteString("en", finding.Wording.Fill(Language.English, arguments, naming));
-        json.WriteString("zh", finding.Wording.Fill(Language.Chinese, arguments, naming));
+        json.WriteString("en", finding.Message(Language.English, naming));
+        json.WriteString("zh", finding.Message(Language.Chinese, naming));
         json.WriteEndObject();
         json.WriteStartObject("arguments");
         foreach (Argument argument in arguments)

@@ -101,10 +101,7 @@ internal static class LeftOutJson
     {
         if (place.Source is { } source)
         {
-            (int line, int column) = (place.Line, place.Column);
-            string within = source.IsRow
-                ? FormattableString.Invariant($"({line})")
-                : FormattableString.Invariant($"({line},{column})");
+            string within = source.ShowWithin(place.Line, place.Column);
             json.WriteString(name, source.Name == file ? within : naming.Of(source.Name) + within);
         }
     }

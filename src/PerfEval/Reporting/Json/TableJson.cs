@@ -27,17 +27,7 @@ internal static class TableJson
     public static void WriteMembers(Utf8JsonWriter json, Node node)
     {
         json.WriteString("path", node.Path);
-        json.WriteString(
-            "level",
-            Spelling.Camel(
-                node switch
-                {
-                    Responsibility => Level.Responsibility,
-                    ActivityNode => Level.Activity,
-                    _ => Level.Indicator,
-                }
-            )
-        );
+        json.WriteString("level", Spelling.Camel(node.Level));
         json.WriteText("name", node.Name);
         json.WriteObject("source", node.Source, source => WriteMembers(json, source));
         if (node is Indicator indicator)

@@ -71,7 +71,7 @@ internal sealed class EvaluationMarkdown
 
     private void WriteCounts(NodeEvaluation root)
     {
-        Row(_phrases.Title(Terms.Grade), _phrases.Say("Indicators", "指标数"));
+        Row(_phrases.Title(Terms.Grade), _phrases.CountOf(_table.Levels));
         Line("|---|---:|");
         foreach ((string label, int count) in _phrases.Counted(root.Counts, _table.Scale))
         {
@@ -85,7 +85,7 @@ internal sealed class EvaluationMarkdown
     {
         Section("###", _phrases.Titled(responsibility.Node!));
         string counts = _phrases.Of(responsibility.Counts, _table.Scale);
-        Line(Item(Terms.Plural(Terms.Indicator)) + Text(counts));
+        Line(Item(_table.Levels.SeveralOf(Level.Indicator)) + Text(counts));
         if (responsibility.RollUp is { } rollUp)
         {
             Line(Item(Terms.Altogether) + Text(_phrases.Standing(rollUp)));
@@ -96,7 +96,7 @@ internal sealed class EvaluationMarkdown
             ? []
             : [_phrases.Title(Terms.Score), _phrases.Title(Terms.Coverage)];
         Row([
-            _phrases.Title(Terms.Indicator),
+            _phrases.Title(_table.Levels.Of(Level.Indicator)),
             _phrases.Title(Terms.Value),
             _phrases.Title(Terms.Grade),
             .. scores,
@@ -104,13 +104,9 @@ internal sealed class EvaluationMarkdown
             _phrases.Title(Terms.Findings),
         ]);
         Line(_plan is null ? "|---|---|---|---|---|" : "|---|---|---|---:|---:|---|---|");
-        foreach (NodeEvaluation activity in responsibility.Children)
+        foreach (NodeEvaluation below in responsibility.SelfAndBelow().Skip(1))
         {
-            WriteRow(activity);
-            foreach (NodeEvaluation indicator in activity.Children)
-            {
-                WriteRow(indicator);
-            }
+            WriteRow(below);
         }
 
         WriteReasons(responsibility);
@@ -247,7 +243,7 @@ internal sealed class EvaluationMarkdown
         Line($"- PerfEval {Text(record.EngineVersion)}");
         Line(Item(Terms.EvaluatedAt) + $"`{InstantPattern.ExtendedIso.Format(record.Instant)}`");
         Line(Item(Terms.AsOf) + LocalDatePattern.Iso.Format(record.AsOf));
-        Line(Item(Terms.ReadingPolicy) + string.Join(", ", RecordLines.Policy(record.Policy)));
+        Line(Item(Terms.ReadingPolicy) + RecordLines.Policy(record.Policy, _phrases));
         Line($"{Item(Terms.Seal)}`{seal}`");
     }
 

@@ -61,17 +61,16 @@ public static class ResultsTemplate
         ArgumentNullException.ThrowIfNull(writer);
         var phrases = new Phrases(language);
         WriteHead(table, phrases, writer);
-        foreach (Responsibility responsibility in table.Responsibilities)
+        foreach (Node node in table.Nodes)
         {
-            WriteTitle(responsibility, phrases, writer);
-            foreach (ActivityNode activity in responsibility.Activities)
+            if (node is Indicator indicator)
             {
-                WriteTitle(activity, phrases, writer);
-                foreach (Indicator indicator in activity.Indicators)
-                {
-                    writer.Write("\n");
-                    WriteEntry(table, indicator, phrases, writer);
-                }
+                writer.Write("\n");
+                WriteEntry(table, indicator, phrases, writer);
+            }
+            else
+            {
+                WriteTitle(node, phrases, writer);
             }
         }
     }
@@ -181,7 +180,7 @@ public static class ResultsTemplate
             "",
             phrases.Say(
                 "Write each result behind its key; what stays empty is missing. What does not apply: {notApplicable: reason}.",
-                "请在各键之后填写实际完成值；留空即为缺失。不适用的写 {notApplicable: 原因}。"
+                "请在各键之后填写实际完成值；留空即为未报送。不适用的写 {notApplicable: 原因}。"
             )
         );
         YamlText.WriteComment(

@@ -45,6 +45,12 @@ internal sealed class YamlDraft
         return this;
     }
 
+    public YamlDraft Add(string key, IReadOnlyList<LocalizedText> texts)
+    {
+        AddGiven(key, texts.Count > 0 ? texts : null);
+        return this;
+    }
+
     /// <summary>Adds a key behind which nothing stands, or the mapping if it holds anything.</summary>
     public YamlDraft AddEvenEmpty(string key, YamlDraft mapping)
     {
@@ -54,6 +60,11 @@ internal sealed class YamlDraft
 
     /// <summary>Writes the mapping; every line ends with a line feed.</summary>
     public void Write(TextWriter writer) => Write(writer, "", "");
+
+    private static string InFlow(LocalizedText text) =>
+        text.Texts is [{ Key: "" } only]
+            ? YamlText.Scalar(only.Value)
+            : $"{{{string.Join(", ", text.Texts.Select(one => $"{YamlText.Scalar(one.Key)}: {YamlText.Scalar(one.Value)}"))}}}";
 
     private void AddGiven(string key, object? value)
     {
@@ -82,6 +93,9 @@ internal sealed class YamlDraft
                     break;
                 case IReadOnlyList<string> texts:
                     writer.Write($" [{string.Join(", ", texts.Select(YamlText.Scalar))}]\n");
+                    break;
+                case IReadOnlyList<LocalizedText> texts:
+                    writer.Write($" [{string.Join(", ", texts.Select(InFlow))}]\n");
                     break;
                 case IReadOnlyList<YamlDraft> items:
                     writer.Write("\n");

@@ -14,12 +14,10 @@ internal static class BudgetLines
     /// <param name="phrases">The reader's language.</param>
     public static void Write(Page page, PublishedTable table, Node? node, Phrases phrases)
     {
-        IReadOnlyList<FundedNode> children = node switch
-        {
-            null => table.Responsibilities,
-            Responsibility responsibility => responsibility.Activities,
-            _ => [],
-        };
+        IReadOnlyList<FundedNode> children =
+        [
+            .. (node?.Children ?? table.Responsibilities).OfType<FundedNode>(),
+        ];
         Budget? own = (node as FundedNode)?.Budget;
         if (own is null && children.All(child => child.Budget is null))
         {

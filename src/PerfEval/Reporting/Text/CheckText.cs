@@ -1,5 +1,3 @@
-using PerfEval.Text;
-
 namespace PerfEval.Reporting.Text;
 
 /// <summary>Writes what a check of one rule book found.</summary>
@@ -73,8 +71,8 @@ internal static class CheckText
         int information = Count(Severity.Information);
         int accepted = diagnostics.Count(finding => finding.Acceptance is not null);
         string counts = phrases.Say(
-            $"{Of(errors, "error")}, {Of(warnings, "warning")}, {Of(information, "information", "")}",
-            FormattableString.Invariant($"错误 {errors}，警告 {warnings}，提示 {information}")
+            $"{Of(errors, "error")}, {Of(warnings, "warning")}, {Of(information, "note")}",
+            FormattableString.Invariant($"{errors} 个错误，{warnings} 个警告，{information} 条提示")
         );
         string alsoAccepted =
             accepted == 0
@@ -87,13 +85,20 @@ internal static class CheckText
         string read = table is null
             ? ""
             : phrases.Say(
-                $"{Of(indicators, "indicator")}, ",
-                FormattableString.Invariant($"{phrases.Of(Terms.Indicator)} {indicators}，")
+                FormattableString.Invariant($"{indicators} {Named(table, indicators)}, "),
+                FormattableString.Invariant($"{Named(table, indicators)} {indicators}，")
             );
         return $"{name}: {read}{counts}{alsoAccepted}";
 
-        static string Of(int count, string thing, string plural = "s") =>
-            FormattableString.Invariant($"{count} {thing}{(count == 1 ? "" : plural)}");
+        string Named(PublishedTable read, int count) =>
+            phrases.Of(
+                count == 1
+                    ? read.Levels.Of(Level.Indicator)
+                    : read.Levels.SeveralOf(Level.Indicator)
+            );
+
+        static string Of(int count, string thing) =>
+            FormattableString.Invariant($"{count} {thing}{(count == 1 ? "" : "s")}");
 
         int Count(Severity severity) => diagnostics.Count(finding => finding.Severity == severity);
     }

@@ -48,8 +48,10 @@ internal sealed class ComparisonText
     private void WriteHeading(string letter, string name, EvaluationResult evaluation)
     {
         string asOf = LocalDatePattern.Iso.Format(evaluation.Record.AsOf);
-        string assessor = evaluation.Subjects is [{ Assessor: { } only }]
-            ? _phrases.Say(", ", "，") + RecordLines.Assessed(only, _phrases)
+        string assessor = evaluation.Subjects is [{ Assessors: var all }]
+            ? string.Concat(
+                all.Select(one => _phrases.Say(", ", "，") + RecordLines.Assessed(one, _phrases))
+            )
             : "";
         Line(
             $"{letter}: {name}"

@@ -129,10 +129,22 @@ internal sealed class DifferenceText
             string wordsOnly = change.IsWordsOnly
                 ? _phrases.Say(" (words only)", "（仅文字）")
                 : "";
-            Line(
-                $"  {change.Key}: {Shown(change.Old)} → {Shown(change.New)}{wordsOnly}{Places(change.OldPlace, change.NewPlace)}"
-            );
+            Line($"  {Changed(change)}{wordsOnly}{Places(change.OldPlace, change.NewPlace)}");
         }
+    }
+
+    private string Changed(Change change)
+    {
+        if (Phrases.PolicyOf(change.Key) is not { } policy)
+        {
+            return $"{change.Key}: {Shown(change.Old)} → {Shown(change.New)}";
+        }
+
+        string title = _phrases.Policy(policy) + _phrases.Say(": ", "：");
+        return $"{title}{Chosen(change.Old)} → {Chosen(change.New)}";
+
+        string Chosen(LocalizedText? choice) =>
+            _phrases.Choice(policy, choice?.In(_phrases.Language)) ?? Shown(null);
     }
 
     private void WriteRegions(NodeDifference node)

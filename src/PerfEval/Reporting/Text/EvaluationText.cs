@@ -129,30 +129,36 @@ internal sealed class EvaluationText
             Line("");
             WriteDistribution(responsibility, bars);
             WriteStanding("  ", responsibility);
-            foreach (NodeEvaluation activity in responsibility.Children)
-            {
-                Line("  " + Titled(activity));
-                WriteStanding("    ", activity);
-                int width = Math.Min(
-                    _columns is null
-                        ? WidestName
-                        : Math.Clamp(_columns.Value - _gradeWidth - 22, LeastName, WidestName),
-                    activity
-                        .Children.Select(child => DisplayWidth.Of(Name(child)))
-                        .DefaultIfEmpty(0)
-                        .Max()
-                );
-                foreach (NodeEvaluation indicator in activity.Children)
-                {
-                    WriteIndicator(indicator, width);
-                }
-            }
+            WriteBelow(responsibility);
         }
 
         WriteDecisions(subject);
         Line("");
         WriteCounts(subject.Root);
         WriteStanding($"{_phrases.Title(Terms.Altogether)} ", subject.Root);
+    }
+
+    // Activities with their indicators, or indicators.
+    private void WriteBelow(NodeEvaluation node)
+    {
+        int width = Math.Min(
+            _columns is null
+                ? WidestName
+                : Math.Clamp(_columns.Value - _gradeWidth - 22, LeastName, WidestName),
+            node.Children.Select(child => DisplayWidth.Of(Name(child))).DefaultIfEmpty(0).Max()
+        );
+        foreach (NodeEvaluation child in node.Children)
+        {
+            if (child.Indicator is not null)
+            {
+                WriteIndicator(child, width);
+                continue;
+            }
+
+            Line("  " + Titled(child));
+            WriteStanding("    ", child);
+            WriteBelow(child);
+        }
     }
 
     private void WriteDistribution(NodeEvaluation responsibility, GradeBars? bars)
@@ -246,7 +252,7 @@ internal sealed class EvaluationText
 
     private void WriteCounts(NodeEvaluation root)
     {
-        Line(_phrases.Say("All indicators: ", "全部指标：") + Phrases.Number(root.Counts.Total));
+        Line(_phrases.AllOf(_table.Levels) + Phrases.Number(root.Counts.Total));
         List<(string Label, int Count)> rows = [.. _phrases.Counted(root.Counts, _table.Scale)];
         foreach ((string label, int count) in rows)
         {

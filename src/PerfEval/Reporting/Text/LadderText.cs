@@ -40,7 +40,7 @@ internal sealed class LadderText
         ArgumentNullException.ThrowIfNull(ladder);
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(writer);
-        var phrases = new Phrases(language);
+        var phrases = new Phrases(language) { HasKeys = true };
         var page = new Page(writer);
         List<Diagnostic> own =
         [

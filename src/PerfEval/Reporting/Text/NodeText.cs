@@ -38,17 +38,11 @@ internal sealed class NodeText
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(writer);
-        var phrases = new Phrases(language);
+        var phrases = new Phrases(language) { HasKeys = true };
         var page = new Page(writer);
         Sections.Heading(page, table, node, phrases);
         page.Section(phrases.Say("Below it", "下级"));
-        IReadOnlyList<Node> children = node switch
-        {
-            null => table.Responsibilities,
-            Responsibility responsibility => responsibility.Activities,
-            ActivityNode activity => activity.Indicators,
-            _ => [],
-        };
+        IReadOnlyList<Node> children = node?.Children ?? table.Responsibilities;
         page.Table([
             .. children.Select(child => (string[])[child.Path, child.Name.In(phrases.Language)]),
         ]);
@@ -74,7 +68,7 @@ internal sealed class NodeText
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(writer);
-        var phrases = new Phrases(language);
+        var phrases = new Phrases(language) { HasKeys = true };
         var page = new Page(writer);
         Sections.Heading(page, evaluation.Table, node.Node, phrases);
         if (subject.Subject is { } name)
@@ -109,8 +103,8 @@ internal sealed class NodeText
         {
             _page.Text(
                 _phrases.Say(
-                    "Without a roll-up nothing is summed. Indicators below:",
-                    "没有汇总规则，不计算评分。下级指标："
+                    $"Without a roll-up nothing is summed. {_phrases.Title(Indicators)} below:",
+                    $"没有汇总规则，不计算评分。下级{_phrases.Of(Indicators)}："
                 )
             );
             _page.Table([
@@ -129,6 +123,8 @@ internal sealed class NodeText
         WriteGates(arithmetic);
         Sections.Sensitivity(_page, _node, _phrases);
     }
+
+    private LocalizedText Indicators => _evaluation.Table.Levels.SeveralOf(Level.Indicator);
 
     private RollUpPlan Plan => _evaluation.RollUp!;
 

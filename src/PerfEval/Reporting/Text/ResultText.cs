@@ -3,7 +3,6 @@ using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Grading;
-using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Text;
 
@@ -35,13 +34,17 @@ internal static class ResultText
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(writer);
         var phrases = new Phrases(language);
+        Phrases ofAuthor = new(language) { HasKeys = true };
         var page = new Page(writer);
         Sections.Heading(page, proof.Table, indicator.Indicator, phrases);
         page.Line();
-        page.Table([.. Rows(indicator, asOf, phrases).Where(row => row[1].Length > 0)], "");
+        page.Table(
+            [.. Rows(indicator, asOf, phrases, ofAuthor).Where(row => row[1].Length > 0)],
+            ""
+        );
         Sections.Criteria(page, indicator.Ladder, indicator, phrases);
         Sections.Score(page, indicator.Score, phrases);
-        Sections.Dependencies(page, dependencies ?? [], indicator.Indicator.Path, phrases);
+        Sections.Dependencies(page, dependencies ?? [], indicator.Indicator.Path, ofAuthor);
         IEnumerable<Diagnostic> ofLadder = new BookFindings([.. findings]).Hit(indicator);
         Sections.Findings(page, ofLadder.Concat(indicator.Diagnostics), phrases);
     }
@@ -49,7 +52,8 @@ internal static class ResultText
     private static IEnumerable<string[]> Rows(
         IndicatorEvaluation indicator,
         LocalDate asOf,
-        Phrases phrases
+        Phrases phrases,
+        Phrases ofAuthor
     )
     {
         Measurement? measurement = indicator.Measurement;
@@ -61,7 +65,10 @@ internal static class ResultText
         yield return Row(Terms.Value, ValueText.Read(indicator, phrases.Language));
         yield return Row(Terms.Grade, standing);
         yield return Row(Terms.Reason, phrases.Reason(indicator));
-        yield return Row(Terms.ReadingPolicy, Policy(indicator.Ruling?.Policy, phrases));
+        yield return Row(
+            Terms.ReadingPolicy,
+            indicator.Ruling?.Policy is { } policy ? ofAuthor.Of(policy) : null
+        );
         yield return Row(Terms.Distance, phrases.Distances(indicator));
         var points = new PointsText(phrases);
         yield return Row(Terms.PointsEarned, points.Earned(indicator));
@@ -75,33 +82,11 @@ internal static class ResultText
             yield return ["", more];
         }
 
+        yield return Row(Terms.Computed, measurement?.Computed);
         yield return Row(Terms.Evidence, measurement?.Evidence);
         yield return Row(Terms.Note, measurement?.Note);
         yield return Row(Terms.Deviation, measurement?.Deviation);
 
         string[] Row(LocalizedText term, string? text) => [phrases.Title(term), text ?? ""];
     }
-
-    // What the policy is about; what it made of the value stands in the reason.
-    private static string Policy(PolicyDecision? policy, Phrases phrases) =>
-        policy?.Policy switch
-        {
-            null => "",
-            "overlap" => phrases.Say(
-                $"{policy}, for values that two criteria claim",
-                $"{policy}，用于两档都包含的值"
-            ),
-            "gap" => phrases.Say(
-                $"{policy}, for values between two criteria",
-                $"{policy}，用于两档之间的值"
-            ),
-            "top" => phrases.Say(
-                $"{policy}, for values beyond a best criterion that ends",
-                $"{policy}，用于超出有上限的最优一档的值"
-            ),
-            _ => phrases.Say(
-                $"{policy}, for values beyond all criteria",
-                $"{policy}，用于各档以外的值"
-            ),
-        };
 }

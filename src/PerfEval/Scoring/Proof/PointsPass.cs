@@ -14,22 +14,10 @@ internal static class PointsPass
             return;
         }
 
-        List<Rational?> tops = [];
-        foreach (Responsibility responsibility in table.Responsibilities)
-        {
-            Rational? below = Sum(
-                responsibility.Activities.Select(activity =>
-                    Checked(
-                        activity,
-                        Sum(activity.Indicators.Select(indicator => indicator.Points?.Value)),
-                        findings
-                    )
-                )
-            );
-            tops.Add(Checked(responsibility, below, findings));
-        }
-
-        if (table.Points is { } all && Sum(tops) is { } sum && sum != all.Value)
+        Rational? tops = Sum(
+            table.Responsibilities.Select(responsibility => Checked(responsibility, findings))
+        );
+        if (table.Points is { } all && tops is { } sum && sum != all.Value)
         {
             findings.Add(
                 Catalogue.PointsOfBookDoNotSum,
@@ -41,8 +29,9 @@ internal static class PointsPass
     }
 
     // The points that a node passes up: its own, or else those of its children; null if nothing is stated.
-    private static Rational? Checked(Node node, Rational? below, Findings findings)
+    private static Rational? Checked(Node node, Findings findings)
     {
+        Rational? below = Sum(node.Children.Select(child => Checked(child, findings)));
         if ((node.OutOf ?? node.Points) is { } own && below is { } sum && sum != own.Value)
         {
             findings.Add(

@@ -204,10 +204,11 @@ public sealed class VerifyTests : IDisposable
             answer.Error.TrimEnd('\n').Split('\n')
         );
         Assert.Equal(
-            new[] { "schema", "record", "rulebook", "subjects", "findings", "seal" }.Select(
-                member =>
+            new[] { "schema", "record", "rulebook", "subjects", "findings", "seal" }
+                .Select(member =>
                     $"{evaluation}(1,3): error PE1004: The member '{member}' of an evaluation, which ends here, is missing. Write the evaluation again with perfeval evaluate --format json"
-            ),
+                )
+                .Append("6 errors"),
             Verify(evaluation, "--language", "en").Error.TrimEnd('\n').Split('\n')
         );
     }

@@ -169,12 +169,8 @@ public class CsvResultsTests
         "(1,1): error PE1001: No row stands under the columns, so there is nobody to evaluate. Write a row for every result"
     )]
     [InlineData(
-        "indicator,vlaue,value\r\n",
-        "(1,11): error PE1003: 'vlaue' is no key of a row of results (CSV); did you mean 'value'? Its keys are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
-    )]
-    [InlineData(
         "指标路径,实际完成\r\n",
-        "(1,6): error PE1003: '实际完成' is no key of a row of results (CSV); did you mean '实际完成值'? Its keys are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+        "(1,6): error PE1003: '实际完成' is no column of results; did you mean '实际完成值'? Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
     )]
     [InlineData(
         "indicator,value,实际完成值\r\n",
@@ -183,10 +179,6 @@ public class CsvResultsTests
     [InlineData(
         "indicator;done\r\n",
         "(1,1): error PE1004: The column 'value' is missing; its cells may be empty where others say more. The cells were parted by semicolons; the columns of results are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
-    )]
-    [InlineData(
-        "indicator,value,\r\n",
-        "(1,17): error PE1004: This column has no name. Name it, or remove it"
     )]
     [InlineData(
         "indicator,value,value\r\n",
@@ -285,4 +277,24 @@ public class CsvResultsTests
 
     private static ReadResult<MeasuredResults> Read(string csv) =>
         MeasuredResults.ReadText(csv, "results.csv");
+
+    [Theory]
+    [InlineData(
+        "indicator,vlaue,value\r\na/b/c,x,95%\r\n",
+        "r.csv(1,11): warning PE5029: Nothing is read from the column 'vlaue', since no column of results has that name; did you mean 'value'? Name it otherwise, or leave it. Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+    )]
+    [InlineData(
+        "指标路径,实际完成值,科室\r\na/b/c,95%,x\r\n",
+        "r.csv(1,12): warning PE5029: Nothing is read from the column '科室', since no column of results has that name. Name it otherwise, or leave it. Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+    )]
+    [InlineData(
+        "indicator,value,\r\na/b/c,95%,\r\n",
+        "r.csv(1,17): warning PE5029: Nothing is read from this column, since it has no name. Name it, or remove it"
+    )]
+    public void A_column_too_many_is_a_warning_and_the_rest_is_read(string csv, string told)
+    {
+        MeasuredResults results = MeasuredResults.ReadText(csv, "r.csv").Value;
+        Assert.Equal([told], results.Diagnostics.Select(finding => finding.ToString()));
+        Assert.Equal("95%", results.Sets.Single().Measurements.Single().Value?.Value);
+    }
 }

@@ -74,7 +74,7 @@ public class GivenRowsTests
     [Theory]
     [InlineData(
         "indicator,result",
-        "query: error PE1003: 'result' is no key of a row of results (CSV). Its keys are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+        "query: warning PE5029: Nothing is read from the column 'result', since no column of results has that name. Name it otherwise, or leave it. Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
     )]
     [InlineData(
         "indicator",
@@ -82,7 +82,7 @@ public class GivenRowsTests
     )]
     [InlineData(
         "indicator,valeu",
-        "query: error PE1003: 'valeu' is no key of a row of results (CSV); did you mean 'value'? Its keys are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+        "query: error PE1003: 'valeu' is no column of results; did you mean 'value'? Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
     )]
     [InlineData(
         "indicator,value,not_applicable,notApplicable",
@@ -161,7 +161,7 @@ public class GivenRowsTests
         );
         Assert.Equal(
             [
-                "query(3): error PE5004: '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as {done: 19, of: 20}",
+                "query(3): error PE5004: 'C' (a/b/c): '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as 57 in the column 'done' and 60 in the column 'of'",
                 "query(4): error PE5002: Rows of '甲' stand here again, apart from those at query(1): the later ones are not evaluated. Move them together",
                 "query(5): error PE1004: From this row on no subject is named: these rows are not evaluated. Write the subject in every row",
             ],
@@ -179,7 +179,7 @@ public class GivenRowsTests
         SubjectEvaluation subject = Evaluate(rows).Subjects.Single();
         Assert.Equal(
             """
-            query(1): error PE5004: '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as {done: 19, of: 20}
+            query(1): error PE5004: 'C' (a/b/c): '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as 57 in the column 'done' and 60 in the column 'of'
 
             1 | 甲,a/b/c,0.95,,,,,,,"one,\u{A}two",
               |          ^^^^

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
+using PerfEval.Excel;
 using PerfEval.Results;
 using PerfEval.Tests.Support;
 
@@ -85,27 +86,206 @@ public class FormTests
         Assert.Empty(Workbook.FormOf(RealTable.Book, language).Faults());
 
     [Fact]
-    public void Beside_each_cell_stand_the_criteria_and_the_labels_to_choose_from()
+    public void Beside_each_cell_stand_the_criteria_and_the_unit()
+    {
+        IReadOnlyList<Dictionary<string, string>> rows = Workbook
+            .FormOf(RealTable.Book, Language.English)
+            .Rows();
+        Dictionary<string, string> row = rows.Single(row =>
+            row["Path of the indicator"] == "reform/institution/satisfaction"
+        );
+        Assert.Equal(
+            "Excellent: 非常满意\nGood: 基本满意\nFair: 满意\nPoor: 不满意",
+            row["Criteria"]
+        );
+        Assert.Equal("one of: 非常满意, 基本满意, 满意, 不满意", row["What may be written"]);
+        Assert.Equal("choice", row["Unit"]);
+        Assert.Equal(
+            ["%", "choice", "dates", "人"],
+            rows.Select(row => row["Unit"]).Distinct().Take(4)
+        );
+        Assert.Equal(
+            Enumerable.Range(1, 40).Select(number => $"{number}"),
+            rows.Select(row => row["No."])
+        );
+    }
+
+    [Fact]
+    public void The_labels_to_choose_from_are_found_by_the_path_wherever_sorting_brings_a_row()
     {
         var form = Workbook.FormOf(RealTable.Book, Language.English);
-        Dictionary<string, string> row = form.Rows()
-            .Single(row => row["Path of the indicator"] == "reform/institution/satisfaction");
-        Assert.Equal("非常满意", row["Criterion: Excellent"]);
-        Assert.Equal("不满意", row["Criterion: Poor"]);
-        Assert.Equal("one of: 非常满意, 基本满意, 满意, 不满意", row["What may be written"]);
-        Assert.Equal(["Results", "lists"], form.Sheets());
-        form.Edit(document =>
-        {
-            DataValidation offer = Workbook
-                .PartOf(document, 0)
-                .Worksheet.Descendants<DataValidation>()
-                .Single(offer => offer.SequenceOfReferences!.InnerText == "I11");
-            Assert.Equal("lists!$B$1:$B$4", offer.Formula1!.Text);
-        });
+        Assert.Equal(["Results", "Instructions", "lists"], form.Sheets());
+        DataValidation offered = RuleOf(form, "F10");
+        Assert.Equal("F10:F49", offered.SequenceOfReferences!.InnerText);
+        Assert.Equal(
+            "IF(COUNTIF(lists!$A:$A,$O10)=0,F10,OFFSET(lists!$B$1,MATCH($O10,lists!$A:$A,0)-1,0,COUNTIF(lists!$A:$A,$O10),1))",
+            offered.Formula1!.Text
+        );
         Assert.Equal(
             ["非常满意", "基本满意", "满意", "不满意"],
-            form.Texts(1).Take(4).Select(cells => cells[1])
+            form.Texts(2)
+                .Where(cells => cells[0] == "reform/institution/satisfaction")
+                .Select(cells => cells[1])
         );
+    }
+
+    [Fact]
+    public void What_belongs_to_the_form_is_guarded_without_protecting_the_sheet()
+    {
+        var form = Workbook.FormOf(RealTable.Book, Language.English);
+        form.Edit(document =>
+        {
+            Worksheet sheet = Workbook.PartOf(document, 0).Worksheet;
+            Assert.Empty(sheet.Descendants<SheetProtection>());
+            Assert.Empty(sheet.Descendants<MergeCell>());
+            Assert.Equal("A9:Q49", sheet.Descendants<AutoFilter>().Single().Reference!.Value);
+        });
+        foreach (string column in new[] { "A", "C", "O" })
+        {
+            DataValidation guard = RuleOf(form, column + "10");
+            Assert.Equal(
+                (DataValidationValues.Custom, "FALSE", true),
+                (guard.Type!.Value, guard.Formula1!.Text, guard.ShowErrorMessage!.Value)
+            );
+        }
+
+        Assert.Equal(
+            "The year first, such as 2019-12-31. Leave it empty as long as it is not completed.",
+            RuleOf(form, "J10").Prompt!.Value
+        );
+        Assert.Equal(DataValidationValues.Date, RuleOf(form, "J10").Type!.Value);
+    }
+
+    [Fact]
+    public void Columns_in_which_nothing_fits_any_indicator_are_left_out()
+    {
+        string[] headings = Workbook.SmallForm(Language.English).Texts()[8];
+        Assert.DoesNotContain("Done, of a share", headings);
+        Assert.Contains("Due date", headings);
+    }
+
+    [Fact]
+    public void Rows_in_any_order_say_the_same()
+    {
+        var form = Workbook.FormOf(RealTable.Book);
+        form.Fill("employment/startup-support/error-rate", "实际完成值", "0.4%");
+        form.Fill("reform/institution/satisfaction", "实际完成值", "满意");
+        string before = Json(form.Read().Value);
+        form.Edit(document =>
+        {
+            Worksheet sheet = Workbook.PartOf(document, 0).Worksheet;
+            SheetData data = sheet.GetFirstChild<SheetData>()!;
+            List<Row> rows = [.. data.Elements<Row>().Skip(9)];
+            rows.ForEach(row => row.Remove());
+            for (int i = 0; i < rows.Count; i++)
+            {
+                Row row = rows[rows.Count - 1 - i];
+                row.RowIndex = (uint)(10 + i);
+                foreach (Cell cell in row.Elements<Cell>())
+                {
+                    cell.CellReference =
+                        cell.CellReference!.Value!.TrimEnd("0123456789".ToCharArray()) + (10 + i);
+                }
+
+                data.AppendChild(row);
+            }
+        });
+        Assert.Empty(form.Read().Diagnostics);
+        Assert.Equal(before, Json(form.Read().Value));
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void Ten_lines_say_how_it_is_filled_in_and_nothing_of_them_is_read(Language language)
+    {
+        var form = Workbook.FormOf(RealTable.Book, language);
+        Assert.Equal(12, form.Texts(1).Length);
+        Assert.Equal("步骤 Step", form.Texts(1)[1][0]);
+        Assert.Empty(form.Read().Diagnostics);
+        form.Put("B15", "0.4%", sheet: 1);
+        Assert.Equal(["PE1003"], form.Read().Diagnostics.Codes());
+    }
+
+    [Fact]
+    public void Each_office_has_a_form_of_its_own_or_a_sheet_of_one_workbook()
+    {
+        RuleBook book = RuleBook
+            .ReadText(
+                """
+                schema: perfeval/rulebook/1
+                id: book
+                title: 绩效指标
+                period: 2019
+                department: {name: 人社局}
+                responsibilities:
+                  - id: a
+                    name: 职责
+                    owner: 就业处
+                    activities:
+                      - id: b
+                        name: 活动
+                        indicators:
+                          - {id: c, name: 完成率, criteria: {excellent: ≥95%, poor: <95%}}
+                          - {id: d, name: 满意度, owner: 信访处/窗口, criteria: {excellent: 满意, poor: 不满意}}
+                  - id: e
+                    name: 其他
+                    activities:
+                      - id: f
+                        name: 其他
+                        indicators:
+                          - {id: g, name: 天数, measure: {unit: 天}, criteria: {excellent: 5天以内, poor: 超过5天}}
+                """
+            )
+            .Value;
+        Assert.Null(book.Table.OwnedBy("财务处"));
+        PublishedTable own = book.Table.OwnedBy("就业处")!;
+        var single = Workbook.Of(stream =>
+            ResultsWorkbook.WriteTemplate([own], stream, Language.Chinese)
+        );
+        Assert.Equal(["填报表", "说明"], single.Sheets());
+        Assert.Equal(["a/b/c"], single.Rows().Select(row => row["指标路径"]));
+        PublishedTable?[] parts =
+        [
+            .. book.Table.OwnerNames.Select(name => book.Table.OwnedBy(name.In(Language.Chinese))),
+            book.Table.OwnedByNobody(),
+        ];
+        var form = Workbook.Of(stream =>
+            ResultsWorkbook.WriteTemplate(
+                [.. parts.OfType<PublishedTable>()],
+                stream,
+                Language.Chinese
+            )
+        );
+        Assert.Empty(form.Faults());
+        Assert.Equal(["就业处", "信访处 窗口", "填报表", "说明", "lists"], form.Sheets());
+        form.Put("E10", "满意", sheet: 1);
+        MeasuredResults read = form.Read().Value;
+        Assert.Equal(
+            ["就业处 人社局", "信访处/窗口 人社局", " 人社局"],
+            read.Sets.Select(set => $"{set.Assessor?.Name} {set.Subject}")
+        );
+        Assert.Equal(
+            ["a/b/c", "a/b/d", "e/f/g"],
+            read.Sets.SelectMany(set => set.Measurements).Select(one => one.Indicator.Value)
+        );
+    }
+
+    private static DataValidation RuleOf(Workbook form, string cell)
+    {
+        DataValidation? found = null;
+        form.Edit(document =>
+            found = (DataValidation)
+                Workbook
+                    .PartOf(document, 0)
+                    .Worksheet.Descendants<DataValidation>()
+                    .Single(rule =>
+                        rule.SequenceOfReferences!.InnerText!.Split(' ')
+                            .Any(range => range.Split(':')[0] == cell)
+                    )
+                    .CloneNode(deep: true)
+        );
+        return found!;
     }
 
     private static string Json(MeasuredResults results)

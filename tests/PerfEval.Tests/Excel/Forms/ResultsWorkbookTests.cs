@@ -11,30 +11,52 @@ public class ResultsWorkbookTests
     {
         var form = Workbook.SmallForm(Language.English);
         form.Put("S10", "beside the form");
-        form.Put("I30", "95%");
+        form.Put("F30", "95%");
+        form.Put("R9", "Telephone");
+        form.Put("R10", "12345");
         Assert.Equal(
             """
-            form.xlsx#Results(10,19): error PE1003: 'beside the form' stands where nothing is read. Move it into a column with a heading, or remove it
-            form.xlsx#Results(30,9): error PE1004: This row names no indicator, so nobody knows what was measured. Write the indicator's path, or remove the row
+            form.xlsx#Results!R9: warning PE5029: Nothing is read from the column 'Telephone', since no column of results has that name. Name it otherwise, or leave it. Columns are: Path of the indicator, Value, Done, of a share, Whole, of a share, Due date, Completed on, Not applicable because, Evidence, Note, Deviation
+            form.xlsx#Results!S10: warning PE1003: 'beside the form' stands where nothing is read. Move it into a column with a heading, or remove it
+            form.xlsx#Results!F30: error PE1004: This row names no indicator, so nobody knows what was measured. Write the indicator's path, or remove the row
             """,
             form.Told()
         );
         var head = Workbook.SmallForm(Language.English);
         head.Put("D4", "beside the subject");
         head.Put("A8", "Remark");
-        head.Put("B5", "31.12.2019");
-        head.Put("B7", "director");
-        head.Put("M9", "Datum");
+        head.Put("F3", "Telephone");
+        head.Put("G3", "12345");
+        head.Put("C5", "31.12.2019");
+        head.Put("C7", "director");
         Assert.Equal(
             """
-            form.xlsx#Results(4,4): error PE1003: 'beside the subject' stands where nothing is read. Move it into a column with a heading, or remove it
-            form.xlsx#Results(5,2): error PE5014: '31.12.2019' does not begin with the year: as day and month it would be 2019-12-31, as month and day no date. Write the year first, such as 2019-10-15
-            form.xlsx#Results(7,2): error PE1005: 'director' is no value of 'Role of the assessor'. Allowed are: self-assessment, review, audit
-            form.xlsx#Results(8,1): error PE1003: 'Remark' is no key of the form. Its keys are: Rule book, Subject, As of, Assessor, Role of the assessor
-            form.xlsx#Results(9,13): error PE1003: 'Datum' is no key of the form. Its keys are: Path of the indicator, Value, Done, of a share, Whole, of a share, Due date, Completed on, Not applicable because, Evidence, Note, Deviation
+            form.xlsx#Results!F3: warning PE1003: 'Telephone' stands where nothing is read. Move it into a column with a heading, or remove it
+            form.xlsx#Results!G3: warning PE1003: '12345' stands where nothing is read. Move it into a column with a heading, or remove it
+            form.xlsx#Results!D4: warning PE1003: 'beside the subject' stands where nothing is read. Move it into a column with a heading, or remove it
+            form.xlsx#Results!C5: error PE5014: '31.12.2019' does not begin with the year: as day and month it would be 2019-12-31, as month and day no date. Write the year first, such as 2019-10-15
+            form.xlsx#Results!C7: error PE1005: 'director' is no value of 'Role of the assessor'. Allowed are: self-assessment, review, audit
+            form.xlsx#Results!A8: warning PE1003: 'Remark' stands where nothing is read. Move it into a column with a heading, or remove it
             """,
             head.Told()
         );
+    }
+
+    [Fact]
+    public void A_heading_that_is_misspelled_is_an_error_since_its_column_would_be_lost()
+    {
+        var form = Workbook.SmallForm();
+        form.Put("F9", "实际完成直");
+        form.Put("B5", "截止日期");
+        form.Put("C5", "2019-12-31");
+        Assert.Equal(
+            [
+                "form.xlsx#填报表!B5: error PE1003: “截止日期”不是填报表的标题；是否指“截至日期”？可用的标题：指标体系、被评价单位、截至日期、评价人、评价身份",
+                "form.xlsx#填报表!F9: error PE1003: “实际完成直”不是填报表的标题；是否指“实际完成值”？可用的标题：指标路径、实际完成值、分子（完成数）、分母（总数）、到期日、完成日、不适用原因、佐证、备注、偏差原因分析及改进措施",
+            ],
+            form.Read().Diagnostics.Select(finding => finding.ToString(Language.Chinese))
+        );
+        Assert.False(form.Read().HasValue);
     }
 
     [Theory]
@@ -72,16 +94,16 @@ public class ResultsWorkbookTests
             Worksheet sheet = Workbook.PartOf(document, 0).Worksheet;
             sheet.InsertAfter(
                 new MergeCells(
-                    new MergeCell { Reference = "I10:I11" },
+                    new MergeCell { Reference = "F10:F11" },
                     new MergeCell { Reference = "A10:A12" }
                 ),
-                sheet.GetFirstChild<SheetProtection>()
+                sheet.GetFirstChild<AutoFilter>()
             );
         });
         Assert.Equal(
             """
-            form.xlsx#Results(10,9): error PE5014: The cells I10:I11 are merged, so that nobody can tell for which of them the value counts. Undo the merge, and fill in each cell
-            form.xlsx#Results(11,9): error PE5014: The cells I10:I11 are merged, so that nobody can tell for which of them the value counts. Undo the merge, and fill in each cell
+            form.xlsx#Results!F10: error PE5014: '机构编制改革目标完成量占年度计划完成量的比例' (reform/institution/target-completion): The cells F10:F11 are merged, so that nobody can tell for which of them the value counts. Undo the merge, and fill in each cell
+            form.xlsx#Results!F11: error PE5014: '群众满意度' (reform/institution/satisfaction): The cells F10:F11 are merged, so that nobody can tell for which of them the value counts. Undo the merge, and fill in each cell
             """,
             form.Told()
         );
@@ -132,7 +154,7 @@ public class ResultsWorkbookTests
         ReadResult<MeasuredResults> read = book.Read();
         Assert.Equal(["东区", "西区"], read.Value.Sets.Select(set => set.Subject));
         Assert.Equal(
-            "form.xlsx#草稿(1,1): warning PE1004: 工作表“草稿”没有列标题“指标路径”，不是填报表，其中的内容不予读取。请删除该工作表，或将结果移入填报表",
+            "form.xlsx#草稿!A1: warning PE1004: 工作表“草稿”没有列标题“指标路径”，不是填报表，其中的内容不予读取。请删除该工作表，或将结果移入填报表",
             read.Diagnostics.Single().ToString(Language.Chinese)
         );
     }
@@ -177,6 +199,6 @@ public class ResultsWorkbookTests
             .Evaluator.Evaluate(Workbook.SmallBook, table.Read().Value)
             .Diagnostics[0];
         Assert.Equal("PE5002", twice.Code);
-        Assert.Contains("form.xlsx#1(2,", twice.ToString(), StringComparison.Ordinal);
+        Assert.Contains("form.xlsx#1!", twice.ToString(), StringComparison.Ordinal);
     }
 }

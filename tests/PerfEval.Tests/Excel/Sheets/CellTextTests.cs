@@ -1,5 +1,6 @@
 using CsCheck;
 using PerfEval.Excel.Sheets;
+using PerfEval.Text.Origins;
 
 namespace PerfEval.Tests.Excel.Sheets;
 

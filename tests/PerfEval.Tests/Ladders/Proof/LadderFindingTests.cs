@@ -9,43 +9,43 @@ public class LadderFindingTests
     [Theory]
     [InlineData(
         "90-100 | 80-92 | 60-82 | 0-62 ; min 0  max 100  resolution 1",
-        "(19,18): warning PE3001: [90, 92], [80, 82] and [60, 62] are claimed twice: [90, 92] by A (90-100) and B (80-92); [80, 82] by B (80-92) and C (60-82); [60, 62] by C (60-82) and D (0-62); for example 91; graded A (overlap: better) (resolution 1)"
+        "(19,18): warning PE3001: [90, 92], [80, 82] and [60, 62] are claimed twice: [90, 92] by A (90-100) and B (80-92); [80, 82] by B (80-92) and C (60-82); [60, 62] by C (60-82) and D (0-62); for example 91; graded A (where criteria overlap, the better counts) (resolution 1)"
     )]
     [InlineData(
         "≥90% | ≥80% | <81% ; overlap worse",
-        "(20,18): warning PE3001: [80%, 81%) is claimed by both B (≥80%) and C (<81%), for example 80.5%; graded C (overlap: worse)"
+        "(20,18): warning PE3001: [80%, 81%) is claimed by both B (≥80%) and C (<81%), for example 80.5%; graded C (where criteria overlap, the worse counts)"
     )]
     [InlineData(
         "≥90% | ≥80% | ≤80% ; overlap refuse",
-        "(20,18): warning PE3002: {80%} is claimed by both B (≥80%) and C (≤80%); refused (overlap: refuse)"
+        "(20,18): warning PE3002: {80%} is claimed by both B (≥80%) and C (≤80%); refused (where criteria overlap, no grade is given)"
     )]
     [InlineData(
         "≤5天 | 8天-10天 | >15天 ; min 0",
-        "(19,18): warning PE3003: (5天, 8天) and (10天, 15天] are claimed by no criterion, the first between A (≤5天) and B (8天-10天), for example 6.5天; graded B (gap: worse)"
+        "(19,18): warning PE3003: (5天, 8天) and (10天, 15天] are claimed by no criterion, the first between A (≤5天) and B (8天-10天), for example 6.5天; graded B (in a gap between criteria, the worse counts)"
     )]
     [InlineData(
         "≥90 | 80-88 | <80 ; gap better  max 100",
-        "(19,18): warning PE3003: (88, 90) lies between A (≥90) and B (80-88) and is claimed by neither, for example 89; graded A (gap: better)"
+        "(19,18): warning PE3003: (88, 90) lies between A (≥90) and B (80-88) and is claimed by neither, for example 89; graded A (in a gap between criteria, the better counts)"
     )]
     [InlineData(
         "80-100 | 80-90 | 60-75 | 50-75 ; max 100",
-        "(20,18): warning PE3003: (75, 80) lies between B (80-90) and C (60-75) and is claimed by neither, for example 77.5; graded C (gap: worse)"
+        "(20,18): warning PE3003: (75, 80) lies between B (80-90) and C (60-75) and is claimed by neither, for example 77.5; graded C (in a gap between criteria, the worse counts)"
     )]
     [InlineData(
         "≥90% | 80%-90% ; max 100%  beyond refuse",
-        "(19,18): warning PE3004: (-∞, 80%) lies beyond the worst criterion B (80%-90%), for example 79%; refused (beyond: refuse)"
+        "(19,18): warning PE3004: (-∞, 80%) lies beyond the worst criterion B (80%-90%), for example 79%; refused (beyond all criteria, no grade is given)"
     )]
     [InlineData(
         "[5, 6] | ≤7 | >7 ; min 1  resolution 0.5",
-        "(19,18): warning PE3006: [1, 5) lies beyond the best criterion A ([5, 6]), which ends there, for example 3; graded A (top: reached) (resolution 0.5)"
+        "(19,18): warning PE3006: [1, 5) lies beyond the best criterion A ([5, 6]), which ends there, for example 3; graded A (beyond a best criterion that ends, the best counts as reached) (resolution 0.5)"
     )]
     [InlineData(
         "100% | ≥95% | <95% ; top literal",
-        "(19,18): warning PE3006: (100%, +∞) lies beyond the best criterion A (100%), which ends there, for example 101%; graded B (top: literal)"
+        "(19,18): warning PE3006: (100%, +∞) lies beyond the best criterion A (100%), which ends there, for example 101%; graded B (beyond a best criterion that ends, the criteria are taken literally)"
     )]
     [InlineData(
         "90-100 | 80-90 ; overlap worse  min 80",
-        "(18,18): warning PE3005: (100, +∞) lies beyond the best criterion A (90-100), for example 101; graded A (beyond: clamp)"
+        "(18,18): warning PE3005: (100, +∞) lies beyond the best criterion A (90-100), for example 101; graded A (beyond all criteria, the nearest counts)"
     )]
     [InlineData(
         "≥90 | ≥80 | ≥80 | <80 ; resolution 1",

@@ -15,19 +15,19 @@ public class SegmentFindingsTests
         "kind: number, resolution: 1",
         "90-100|80-89|70-79|0-69",
         "89.5",
-        "(89, 90) lies between Excellent (90-100) and Good (80-89) and is claimed by neither, for example 89.5; graded Good (gap: worse) (resolution 1)"
+        "(89, 90) lies between Excellent (90-100) and Good (80-89) and is claimed by neither, for example 89.5; graded Good (in a gap between criteria, the worse counts) (resolution 1)"
     )]
     [InlineData(
         "kind: number, resolution: 1",
         "90-100|80-89|70-79|0-69",
         "-3",
-        "(-∞, 0) lies beyond the worst criterion Poor (0-69), for example -1; graded Poor (beyond: clamp) (resolution 1)"
+        "(-∞, 0) lies beyond the worst criterion Poor (0-69), for example -1; graded Poor (beyond all criteria, the nearest counts) (resolution 1)"
     )]
     [InlineData(
         "kind: number, resolution: 1",
         ">= 90|>= 80|>= 70|< 71",
         "70.5",
-        "[70, 71) is claimed by both Fair (>= 70) and Poor (< 71), for example 70; graded Poor (overlap: worse) (resolution 1)"
+        "[70, 71) is claimed by both Fair (>= 70) and Poor (< 71), for example 70; graded Poor (where criteria overlap, the worse counts) (resolution 1)"
     )]
     public void A_value_that_only_a_result_can_have_is_told(
         string measure,

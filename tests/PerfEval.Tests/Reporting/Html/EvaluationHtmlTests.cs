@@ -24,7 +24,7 @@ public partial class EvaluationHtmlTests
     [Theory]
     [InlineData(
         "Reason",
-        "lies in [80%, 81%), claimed by Good (≥80%) and Poor (<81%); graded Good (overlap: better), which agrees with what Auditor decided on 2020-01-10: counted again"
+        "lies in [80%, 81%), claimed by Good (≥80%) and Poor (<81%); graded Good (where criteria overlap, the better counts), which agrees with what Auditor decided on 2020-01-10: counted again"
     )]
     [InlineData("Distance", "14.5 pp to Excellent, more than 0.5 pp to Poor")]
     [InlineData("Evidence", "list.xlsx#B7")]
@@ -34,7 +34,10 @@ public partial class EvaluationHtmlTests
     [InlineData("Budget", "605.00万元")]
     [InlineData("Goal", "More people in work.")]
     [InlineData("As of", "2019-12-31")]
-    [InlineData("Reading policy", "overlap: better; gap: worse; beyond: clamp; top: reached")]
+    [InlineData(
+        "Reading policy",
+        "where criteria overlap, the better counts; in a gap between criteria, the worse counts; beyond all criteria, the nearest counts; beyond a best criterion that ends, the best counts as reached"
+    )]
     [InlineData(
         "Roll-up",
         "method: weighted-mean; weights: equal; over: children; points: excellent 100, good 85, poor 50; bands: excellent >= 90, good >= 80, poor < 80; missing: withhold; rounding: 0.01 half-up"

@@ -18,7 +18,7 @@ public class HtmlInjectionTests
         "aliases by code criteria currency description document goal label name number reason regions section text title";
 
     private const string ShownOfResults =
-        "by completed decided deviation done due evidence grade key name notApplicable of on reason results rulebook subject value";
+        "assessor by completed decided deviation done due evidence grade key name notApplicable of on reason results role rulebook subject value";
 
     public static TheoryData<string> Hostile => HostileText.All;
 

@@ -108,7 +108,7 @@ public class EvaluationMarkdownTests
             - PerfEval {result.Record.EngineVersion}
             - Evaluated at: `2020-01-01T00:00:00Z`
             - As of: 2019-12-31
-            - Reading policy: overlap: better, gap: worse, beyond: clamp, top: reached
+            - Reading policy: where criteria overlap, the better counts; in a gap between criteria, the worse counts; beyond all criteria, the nearest counts; beyond a best criterion that ends, the best counts as reached
             - Seal: `{EvaluationSeal.Of(result, FileNaming.AsGiven)}`
 
             """,

@@ -52,7 +52,7 @@ public class LadderTextTests
     [InlineData(
         "90-100 | 80-89",
         "resolution 1  max 100  min 80",
-        "graded B (gap: worse); no value in steps\n"
+        "worse counts; gap: worse); no value in steps of 1 lies here\n"
     )]
     [InlineData("90-100 | 70-80", "gap refuse", "  │  · ·  (80, 90)   Refused\n")]
     [InlineData(

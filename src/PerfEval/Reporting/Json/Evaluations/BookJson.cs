@@ -105,6 +105,17 @@ internal sealed class BookJson
         json.WriteIf("currency", _table.Currency);
         json.WriteString("timeZone", _table.TimeZone.Id);
         json.WriteIf("source", _table.Source, source => WriteSource(json, source));
+        if (_table.Levels.Stated.Count > 0)
+        {
+            json.WriteStartArray("levels");
+            foreach (LocalizedText name in _table.Levels.Stated)
+            {
+                json.WriteTextValue(name);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WritePropertyName("grades");
         TableJson.WriteScale(json, _table.Scale);
         json.WriteObject(
@@ -128,6 +139,7 @@ internal sealed class BookJson
         json.WriteString("level", Spelling.Camel(NodeEvaluation.LevelOf(node)));
         json.WriteIf("number", node.Number);
         json.WriteText("name", node.Name);
+        json.WriteIf("owner", node.StatedOwner);
         if (node is FundedNode funded)
         {
             json.WriteIf("description", funded.Description);

@@ -175,6 +175,7 @@ internal static class ResultJson
             json.WriteString("stated", written.Value);
         }
 
+        json.WriteIf("computed", measurement.Computed);
         json.WriteIf("evidence", measurement.Evidence);
         json.WriteIf("note", measurement.Note);
         json.WriteIf("deviation", measurement.Deviation);

@@ -3,6 +3,7 @@ using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Ladders;
+using PerfEval.Results;
 
 namespace PerfEval.Reporting.Json.Evaluations;
 
@@ -48,17 +49,9 @@ internal sealed class SubjectJson
         json.WriteStartObject();
         json.WriteIf("subject", subject.Subject);
         json.WriteIf("file", results.File is { } file ? _naming.Of(file) : null);
-        if (subject.Assessor is { } assessor)
+        if (subject.Assessors.Count > 0)
         {
-            json.WriteObjects(
-                "assessors",
-                [assessor],
-                one =>
-                {
-                    json.WriteIf("name", one.Name);
-                    json.WriteString("role", Spelling.Lower(one.Role));
-                }
-            );
+            json.WriteObjects("assessors", subject.Assessors, one => WriteMembers(json, one));
         }
 
         json.WriteStartArray("results");
@@ -71,6 +64,23 @@ internal sealed class SubjectJson
 
         FindingJson.Write(json, results.Findings, _naming);
         json.WriteEndObject();
+    }
+
+    private void WriteMembers(Utf8JsonWriter json, Assessor assessor)
+    {
+        json.WriteIf("name", assessor.Name);
+        json.WriteString("role", Spelling.Lower(assessor.Role));
+        if (assessor.File is { } file)
+        {
+            json.WriteString("file", _naming.Of(file));
+            json.WriteStartArray("indicators");
+            foreach (string path in assessor.Indicators)
+            {
+                json.WriteStringValue(path);
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     /// <summary>The findings about the values of one stretch of a ladder.</summary>

@@ -44,7 +44,7 @@ internal sealed class Version1Json
         json.WriteString("subject", subject.Subject);
         json.WriteObject(
             "assessor",
-            subject.Assessor,
+            subject.Assessors is [var first, ..] ? first : null,
             assessor => MeasurementJson.WriteMembers(json, assessor)
         );
         WriteNode(json, subject.Root);

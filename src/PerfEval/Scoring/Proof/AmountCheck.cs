@@ -1,7 +1,7 @@
 using PerfEval.Diagnostics;
 using PerfEval.Rules.Scores;
 
-namespace PerfEval.Scoring;
+namespace PerfEval.Scoring.Proof;
 
 /// <summary>Holds the amounts that a rule states against the least and the most that it allows.</summary>
 internal static class AmountCheck

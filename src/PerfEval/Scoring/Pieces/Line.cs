@@ -4,7 +4,7 @@ using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Rules.Scores;
 
-namespace PerfEval.Scoring;
+namespace PerfEval.Scoring.Pieces;
 
 /// <summary>A line: straight between neighbouring values, and beyond the last ones what is said.</summary>
 internal static class Line

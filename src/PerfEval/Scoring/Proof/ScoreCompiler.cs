@@ -2,8 +2,9 @@ using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Rules.Scores;
+using PerfEval.Scoring.Pieces;
 
-namespace PerfEval.Scoring;
+namespace PerfEval.Scoring.Proof;
 
 /// <summary>Makes a score rule ready, and proves it.</summary>
 internal static class ScoreCompiler
@@ -99,7 +100,7 @@ internal static class ScoreCompiler
                 [
                     .. ladder.Bands.Select(band => new LabelPoints(
                         band.Label,
-                        Tiers.Of(band.Ruling, points)
+                        GradeScore.Of(band.Ruling, points)
                     )),
                 ]
             ),

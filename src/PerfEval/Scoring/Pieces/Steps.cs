@@ -4,7 +4,7 @@ using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Rules.Scores;
 
-namespace PerfEval.Scoring;
+namespace PerfEval.Scoring.Pieces;
 
 /// <summary>Steps: the starting points at the standard, fewer for each step short of it, more for each beyond it.</summary>
 internal static class Steps

@@ -4,7 +4,7 @@ using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Rules.Scores;
 
-namespace PerfEval.Scoring;
+namespace PerfEval.Scoring.Proof;
 
 /// <summary>Holds a curve against the ladder beside it: a value with a better grade shall not earn fewer points.</summary>
 internal static class GradesAndPoints

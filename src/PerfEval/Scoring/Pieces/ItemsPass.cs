@@ -3,7 +3,7 @@ using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Rules.Scores;
 
-namespace PerfEval.Scoring;
+namespace PerfEval.Scoring.Pieces;
 
 /// <summary>Items: each made ready by itself, and those that have points held against those of the indicator.</summary>
 internal static class ItemsPass

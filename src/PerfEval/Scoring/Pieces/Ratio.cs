@@ -4,7 +4,7 @@ using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Rules.Scores;
 
-namespace PerfEval.Scoring;
+namespace PerfEval.Scoring.Pieces;
 
 /// <summary>The ratio: all points in its set, P·x/t short of it, and above it what <c>over</c> says.</summary>
 internal static class Ratio

@@ -1,6 +1,6 @@
 using PerfEval.Rules.Scores;
 
-namespace PerfEval.Scoring;
+namespace PerfEval.Scoring.Pieces;
 
 /// <summary>What is judged: the points are a person's, the bands the rule's.</summary>
 internal static class Judged

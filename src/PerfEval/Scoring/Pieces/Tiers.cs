@@ -4,7 +4,7 @@ using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Rules.Scores;
 
-namespace PerfEval.Scoring;
+namespace PerfEval.Scoring.Pieces;
 
 /// <summary>Tiers: a ladder whose grades are points.</summary>
 internal static class Tiers
@@ -37,16 +37,6 @@ internal static class Tiers
         );
     }
 
-    /// <summary>Returns the points of the ruling about a value; where it leaves several tiers open, from the least to the most of them.</summary>
-    /// <param name="ruling">The ruling.</param>
-    /// <param name="pointsByRank">By the rank of a grade its points; a grade without any earns nothing.</param>
-    public static PointsRange Of(Ruling ruling, IReadOnlyDictionary<int, Rational> pointsByRank)
-    {
-        IEnumerable<Grade> open = ruling.Grade is { } grade ? [grade] : ruling.Candidates;
-        return open.Select(one => PointsRange.At(pointsByRank.GetValueOrDefault(one.Rank)))
-            .Aggregate((one, other) => one.Or(other));
-    }
-
     /// <summary>Returns the pieces of a ladder over numbers, with its direction.</summary>
     public static (IEnumerable<CurvePiece> Pieces, Direction Direction) Of(
         NumericLadder ladder,
@@ -55,7 +45,7 @@ internal static class Tiers
         (
             ladder.Segments.Select(segment =>
             {
-                PointsRange points = Of(segment.Ruling, pointsByRank);
+                PointsRange points = GradeScore.Of(segment.Ruling, pointsByRank);
                 return new CurvePiece(
                     segment.Range,
                     segment.Ruling.Grade is not null

@@ -5,7 +5,7 @@ using PerfEval.Rules;
 using PerfEval.Rules.Scores;
 using PerfEval.Text;
 
-namespace PerfEval.Scoring;
+namespace PerfEval.Scoring.Proof;
 
 /// <summary>Proves a curve: that it goes one way only, where it jumps, and that no better grade can earn less.</summary>
 /// <remarks>That it is defined everywhere and stays within its bounds holds by how it is made, which property tests show.</remarks>

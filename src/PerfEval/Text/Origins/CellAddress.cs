@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PerfEval.Excel.Sheets;
+namespace PerfEval.Text.Origins;
 
 /// <summary>The addresses of cells, such as <c>I12</c>.</summary>
 internal static class CellAddress
