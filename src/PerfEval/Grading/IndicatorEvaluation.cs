@@ -92,6 +92,7 @@ public sealed record IndicatorEvaluation
         Score is null || Status == Status.NotApplicable
             ? null
             : Particulars.Earned?.Range
+                ?? PointsOfDecision
                 ?? Score switch
                 {
                     CurveScore curve when _isNumber => curve.Curve.Of(Compared),
@@ -99,6 +100,14 @@ public sealed record IndicatorEvaluation
                     GradeScore grades when Ruling is { } ruling => grades.Of(ruling),
                     _ => Score.Reach,
                 };
+
+    // Where tiers name grades, what a person decided about the grade decides the tier.
+    private PointsRange? PointsOfDecision =>
+        Decided is not null
+        && Score!.Terms.PointsByGrade is { } points
+        && points.TryGetValue(Grade!.Rank, out Rational earned)
+            ? PointsRange.At(earned)
+            : null;
 
     /// <summary>How far the value is from earning more; null where that is not known, or nothing earns more.</summary>
     internal PointsDistance? DistanceToMorePoints =>

@@ -126,9 +126,9 @@ internal static class ScoreShape
             ("points", Exact),
             ("least", Exact),
             ("most", Exact),
+            ("ranks", new MayLack(new List(() => Rank))),
             ("direction", new MayLack(new OneOf("higher", "lower", "middle"))),
             ("labels", new MayLack(new List(() => Label))),
-            ("ranks", new MayLack(new List(() => Rank))),
             ("judged", new MayLack(new List(() => Band))),
         ];
         return new Members(

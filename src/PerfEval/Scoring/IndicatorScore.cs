@@ -21,6 +21,9 @@ internal sealed record ScoreTerms(string Kind, Rational Full, PointsRange Bounds
     /// <summary>The target (年度指标值) as published; null for none.</summary>
     public string? Target { get; init; }
 
+    /// <summary>Of tiers that name grades the points of each, by its rank; null for any other rule.</summary>
+    public IReadOnlyDictionary<int, Rational>? PointsByGrade { get; init; }
+
     /// <summary>The words of the rule as published; null where the book does not keep them.</summary>
     public string? Words { get; init; }
 }
@@ -50,17 +53,15 @@ internal sealed record LabelScore(ScoreTerms Terms, IReadOnlyList<LabelPoints> L
 internal sealed record LabelPoints(string Label, PointsRange Points);
 
 /// <summary>Points of a date: those of the grade that it earns.</summary>
-/// <param name="Terms">What all kinds have in common.</param>
-/// <param name="PointsByRank">By the rank of a grade its points.</param>
-internal sealed record GradeScore(ScoreTerms Terms, IReadOnlyDictionary<int, Rational> PointsByRank)
-    : IndicatorScore(Terms)
+/// <param name="Terms">What all kinds have in common, with the points of the grades.</param>
+internal sealed record GradeScore(ScoreTerms Terms) : IndicatorScore(Terms)
 {
     /// <inheritdoc/>
     public override PointsRange Reach =>
-        PointsByRank.Values.Select(PointsRange.At).Aggregate((one, other) => one.Or(other));
+        Terms.PointsByGrade!.Values.Select(PointsRange.At).Aggregate((one, other) => one.Or(other));
 
     /// <summary>Returns the points of a ruling.</summary>
-    public PointsRange Of(Ruling ruling) => Of(ruling, PointsByRank);
+    public PointsRange Of(Ruling ruling) => Of(ruling, Terms.PointsByGrade!);
 
     /// <summary>Returns the points of the ruling about a value; where it leaves several tiers open, from the least to the most of them.</summary>
     /// <param name="ruling">The ruling.</param>

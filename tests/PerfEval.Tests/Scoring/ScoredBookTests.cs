@@ -101,6 +101,38 @@ public class ScoredBookTests
     }
 
     [Fact]
+    public void Where_tiers_name_grades_what_a_person_decided_decides_the_tier()
+    {
+        IndicatorEvaluation indicator = Books.Grade(
+            Books.Around(
+                "points: 10\ncriteria: {excellent: ≥90%, poor: ≤90%}\nreading: {overlap: refuse}\nscore: {tiers: {excellent: 10, poor: 4}}"
+            ),
+            "{value: 90%, decided: {grade: poor, reason: r, by: b, on: 2020-01-01}}"
+        );
+        Assert.Equal(4, indicator.Points);
+    }
+
+    [Theory]
+    [InlineData("\"target\": \"500\"", "\"target\": \"0\"")]
+    [InlineData("\"set\": \"[0人次, 500人次)\"", "\"set\": \"[0人次, 400人次)\"")]
+    [InlineData("\"set\": \"[500人次, +∞)\"", "\"set\": \"[500人次, 900人次)\"")]
+    [InlineData("\"form\": \"between\"", "\"form\": \"inverse\"")]
+    [InlineData("\"per\": \"-0.5\"", "\"per\": \"0\"")]
+    [InlineData("\"set\": \"[6, 8)\"", "\"set\": \"[6, +∞)\"")]
+    [InlineData("\"points\": \"9.5\"", "\"points\": \"9\"")]
+    public void A_record_whose_rules_do_not_hold_together_is_told_so(string written, string altered)
+    {
+        string json = ReadBack.Written(ScoredBook.Evaluation);
+        Assert.Contains(written, json, StringComparison.Ordinal);
+        ReadResult<EvaluationDocument> read = EvaluationDocument.ReadText(
+            json.Replace(written, altered, StringComparison.Ordinal),
+            "e.json"
+        );
+        Assert.False(read.HasValue);
+        Assert.NotEmpty(read.Diagnostics);
+    }
+
+    [Fact]
     public void Explanations_show_the_rule_the_curve_and_the_arithmetic()
     {
         using var writer = new StringWriter();

@@ -152,7 +152,7 @@ internal sealed class ScoreBinder
             return null;
         }
 
-        if (_fields.Words("text") is { } words && rule is not ItemsRule)
+        if (_fields.Words("text") is { } words && !IsItem)
         {
             WordsOfRule.Check(words, rule, Add);
         }

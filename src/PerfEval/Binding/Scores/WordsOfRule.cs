@@ -47,31 +47,40 @@ internal static class WordsOfRule
 
     private static IEnumerable<Rational> Amounts(ScoreRule rule)
     {
-        StatedAmount?[] stated = rule switch
-        {
-            StepRule steps =>
-            [
-                steps.Start,
-                steps.Minus?.Points,
-                steps.Minus?.Most,
-                steps.Plus?.Points,
-                steps.Plus?.Most,
-            ],
-            TierRule tiers => [.. tiers.Tiers.Select(tier => tier.Points)],
-            LineRule line => [.. line.Line.Select(point => point.Points)],
-            _ => [],
-        };
         IEnumerable<Rational> bands = ((rule as JudgedRule)?.Bands ?? []).SelectMany(band =>
             new[] { band.Points.Lower!.Value.Value, band.Points.Upper!.Value.Value }
         );
-        return stated
-            .Append(rule.Least)
-            .Append(rule.Most)
+        return Stated(rule)
             .OfType<StatedAmount>()
             .Select(amount => amount.Value.Abs())
             .Append(rule.Points)
             .Concat(bands);
     }
+
+    private static IEnumerable<StatedAmount?> Stated(ScoreRule rule)
+    {
+        IEnumerable<StatedAmount?> own = rule switch
+        {
+            StepRule steps => (StatedAmount?[])
+                [
+                    steps.Start,
+                    steps.Minus?.Points,
+                    steps.Minus?.Most,
+                    steps.Plus?.Points,
+                    steps.Plus?.Most,
+                ],
+            TierRule tiers => tiers.Tiers.Select(tier => tier.Points),
+            LineRule line => line.Line.Select(point => point.Points),
+            ItemsRule items => items.Items.SelectMany(Stated),
+            _ => [],
+        };
+        return own.Append(rule.Least).Append(rule.Most);
+    }
+
+    private static IEnumerable<StatedAmount?> Stated(Item item) =>
+        new[] { item.Points, item.Minus, item.Plus, item.Most }.Concat(
+            item.Rule is { } rule ? Stated(rule) : []
+        );
 
     // Directly before 分 (and not 分钟, 分之), or directly behind a word that takes or gives.
     private static bool IsOfPoints(string text, int at, int length)

@@ -29,6 +29,7 @@ internal sealed class RebuiltScore(RecordFaults faults, ReadingPolicy policy)
         {
             Target = indicator.Target?.Value,
             Words = rule.TextIfAny("text"),
+            PointsByGrade = PointsByGrade(rule),
         };
         if (owner.IfAny("curve") is { } curve)
         {
@@ -48,18 +49,9 @@ internal sealed class RebuiltScore(RecordFaults faults, ReadingPolicy policy)
             );
         }
 
-        if (rule.IfAny("ranks") is { } ranks && ranks.GetArrayLength() > 0)
+        if (terms.PointsByGrade is not null)
         {
-            Dictionary<int, Rational> points = [];
-            foreach (JsonElement rank in ranks.EnumerateArray())
-            {
-                points[(int)Math.Min(rank.GetProperty("rank").GetUInt32(), int.MaxValue)] = Exact(
-                    rank,
-                    "points"
-                );
-            }
-
-            return new GradeScore(terms, points);
+            return new GradeScore(terms);
         }
 
         if (rule.IfAny("judged") is { } judged && judged.GetArrayLength() > 0)
@@ -89,6 +81,25 @@ internal sealed class RebuiltScore(RecordFaults faults, ReadingPolicy policy)
             "curve"
         );
         return null;
+    }
+
+    private static Dictionary<int, Rational>? PointsByGrade(JsonElement rule)
+    {
+        if (rule.IfAny("ranks") is not { } ranks || ranks.GetArrayLength() == 0)
+        {
+            return null;
+        }
+
+        Dictionary<int, Rational> points = [];
+        foreach (JsonElement rank in ranks.EnumerateArray())
+        {
+            points[(int)Math.Min(rank.GetProperty("rank").GetUInt32(), int.MaxValue)] = Exact(
+                rank,
+                "points"
+            );
+        }
+
+        return points;
     }
 
     private ScoredItem? Item(JsonElement item, Indicator row)

@@ -92,6 +92,11 @@ internal static class ScoreCompiler
             tier => tier.Rank,
             tier => tier.Points.Value
         );
+        if (rule.IsOfGrades)
+        {
+            terms = terms with { PointsByGrade = points };
+        }
+
         return Tiers.LadderOf(rule, context) switch
         {
             NumericLadder ladder => OfCurve(Tiers.Of(ladder, points), rule, terms, false, context),
@@ -105,7 +110,7 @@ internal static class ScoreCompiler
                 ]
             ),
             null => null,
-            _ => new GradeScore(terms, points),
+            _ => new GradeScore(terms),
         };
     }
 }

@@ -29,6 +29,20 @@ internal static class ScoreJson
         json.WriteString("points", terms.Full.ToString());
         json.WriteString("least", terms.Bounds.Least.ToString());
         json.WriteString("most", terms.Bounds.Most.ToString());
+        if (terms.PointsByGrade is { } byGrade)
+        {
+            json.WriteStartArray("ranks");
+            foreach ((int rank, Rational points) in byGrade.OrderBy(one => one.Key))
+            {
+                json.WriteStartObject();
+                json.WriteNumber("rank", rank);
+                json.WriteString("points", points.ToString());
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         switch (score)
         {
             case CurveScore { Curve: var curve }:
@@ -44,18 +58,6 @@ internal static class ScoreJson
                         WriteRange(json, "points", label.Points);
                     }
                 );
-                break;
-            case GradeScore grades:
-                json.WriteStartArray("ranks");
-                foreach ((int rank, Rational points) in grades.PointsByRank.OrderBy(one => one.Key))
-                {
-                    json.WriteStartObject();
-                    json.WriteNumber("rank", rank);
-                    json.WriteString("points", points.ToString());
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
                 break;
             case JudgedScore judged:
                 json.WriteObjects(
