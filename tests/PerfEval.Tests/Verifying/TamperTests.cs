@@ -106,6 +106,38 @@ public class TamperTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData(
+        "\"gap\": \"worse\"",
+        "\"gap\": \"better\"",
+        "  空档时的判读口径：记录为 从优，重新计算为 从劣"
+    )]
+    [InlineData(
+        "\"status\": \"Missing\"",
+        "\"status\": \"NotYetDue\"",
+        " status：记录为 未到期，重新计算为 未报送"
+    )]
+    [InlineData(
+        "\"policy\": \"beyond\"",
+        "\"policy\": \"top\"",
+        " policy：记录为 超出有上限的最优一档时的判读口径，重新计算为 超出各档时的判读口径"
+    )]
+    public void Policies_and_statuses_are_told_in_words(string written, string altered, string said)
+    {
+        using var stream = new MemoryStream();
+        EvaluationReport.WriteJson(Evaluate(), stream);
+        string json = Encoding.UTF8.GetString(stream.ToArray());
+        Assert.Contains(written, json, StringComparison.Ordinal);
+        int at = json.IndexOf(written, StringComparison.Ordinal);
+        using var writer = new StringWriter();
+        VerificationReport.WriteText(
+            Verify(Encoding.UTF8.GetBytes(json[..at] + altered + json[(at + written.Length)..])),
+            writer,
+            Language.Chinese
+        );
+        Assert.Contains(said, writer.ToString(), StringComparison.Ordinal);
+    }
+
     // The last input is the one that has them.
     [Fact]
     public void What_parts_the_cells_of_the_last_file_is_compared_too()

@@ -7,6 +7,7 @@ namespace PerfEval.Reporting.Text;
 internal static class VerificationText
 {
     private const int WidestValue = 100;
+    private const string Reading = "rulebook.reading.";
 
     // More than anybody would read; the rest is counted.
     private const int MostCauses = 100;
@@ -206,12 +207,12 @@ internal static class VerificationText
                 difference.Path is ""
                     ? phrases.Say($"({department})", $"（{department}）")
                     : difference.Path,
-                difference.Member,
+                MemberOf(difference, phrases),
             }.Where(part => !string.IsNullOrEmpty(part))
         );
         string nothing = phrases.Say("nothing", "无");
-        string recorded = Shown(difference.Recorded) ?? nothing;
-        string recomputed = Shown(difference.Recomputed) ?? nothing;
+        string recorded = Shown(difference.Member, difference.Recorded, phrases) ?? nothing;
+        string recomputed = Shown(difference.Member, difference.Recomputed, phrases) ?? nothing;
         if (difference.IsMoved)
         {
             where += phrases.Say(" stands elsewhere", " 的位置不同");
@@ -224,6 +225,31 @@ internal static class VerificationText
             );
     }
 
-    private static string? Shown(string? json) =>
-        json is null ? null : DisplayWidth.Cut(json, WidestValue);
+    private static string MemberOf(RecordedDifference difference, Phrases phrases) =>
+        difference.Member.StartsWith(Reading, StringComparison.Ordinal)
+            ? phrases.Policy(difference.Member[Reading.Length..])
+            : difference.Member;
+
+    // What a status or a policy says stands in words, and all else as it is recorded.
+    private static string? Shown(string member, string? json, Phrases phrases)
+    {
+        if (json is not ['"', .. var text, '"'])
+        {
+            return json is null ? null : DisplayWidth.Cut(json, WidestValue);
+        }
+
+        string words = member[(member.LastIndexOf('.') + 1)..] switch
+        {
+            "status" when Enum.GetNames<Status>().Contains(text) => phrases.Of(
+                Enum.Parse<Status>(text)
+            ),
+            "policy" => phrases.Policy(text),
+            "overlap" or "gap" or "beyond" or "top" => phrases.Choice(
+                member[(member.LastIndexOf('.') + 1)..],
+                text
+            )!,
+            _ => json,
+        };
+        return DisplayWidth.Cut(words, WidestValue);
+    }
 }
