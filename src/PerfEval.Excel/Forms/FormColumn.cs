@@ -20,10 +20,12 @@ internal sealed record FormColumn(string Key, int Width, FormColumnKind Kind)
     /// <param name="hasActivities">Whether the table has three levels.</param>
     /// <param name="hasShares">Whether an indicator takes a share.</param>
     /// <param name="hasDates">Whether an indicator takes dates.</param>
+    /// <param name="hasDueDates">Whether an indicator asks for a due date.</param>
     public static IReadOnlyList<FormColumn> All(
         bool hasActivities,
         bool hasShares,
-        bool hasDates
+        bool hasDates,
+        bool hasDueDates
     ) =>
         [
             new("number", 4, FormColumnKind.Told),
@@ -37,11 +39,8 @@ internal sealed record FormColumn(string Key, int Width, FormColumnKind Kind)
                 new("done", 10, FormColumnKind.Filled),
                 new("of", 8, FormColumnKind.Filled)
             ),
-            .. Only(
-                hasDates,
-                new("due", 11, FormColumnKind.Date),
-                new("completed", 11, FormColumnKind.Date)
-            ),
+            .. Only(hasDueDates, new FormColumn("due", 11, FormColumnKind.Date)),
+            .. Only(hasDates, new FormColumn("completed", 11, FormColumnKind.Date)),
             new("notApplicable", 10, FormColumnKind.Filled),
             new("evidence", 9, FormColumnKind.Filled),
             new("note", 8, FormColumnKind.Filled),

@@ -13,7 +13,7 @@ internal sealed class FormMessages(PublishedTable table, Phrases phrases)
     /// <summary>What stands under the title.</summary>
     public static readonly LocalizedText Hint = new(
         "Fill in the yellow cells; what stays empty is missing. For what does not apply, write why. More on the sheet Instructions.",
-        "请填写黄色单元格，留空即为缺失；不适用的请写明原因。详见工作表“说明”。"
+        "请填写黄色单元格，留空即为未报送；不适用的请写明原因。详见工作表“说明”。"
     );
 
     private string LastDay => LocalDatePattern.Iso.Format(table.Period.To);

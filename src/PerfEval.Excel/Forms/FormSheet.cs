@@ -48,7 +48,8 @@ internal sealed class FormSheet
         _columns = FormColumn.All(
             hasActivities: table.HasActivities,
             hasShares: _indicators.Any(indicator => indicator.Measure.Kind == MeasureKind.Percent),
-            hasDates: _indicators.Any(indicator => indicator.Measure.Kind == MeasureKind.Timing)
+            hasDates: _indicators.Any(indicator => indicator.Measure.Kind == MeasureKind.Timing),
+            hasDueDates: _indicators.Any(indicator => indicator.IsDueAsked)
         );
     }
 
@@ -166,7 +167,7 @@ internal sealed class FormSheet
             FormHeadings.Indicator => Text(indicator.Path, Look.Small),
             _ => Text(
                 "",
-                !Fits(column.Key, indicator.Measure) ? Look.Unfit
+                !Fits(column.Key, indicator) ? Look.Unfit
                     : column.Kind == FormColumnKind.Date ? Look.InputDate
                     : Look.Input
             ),
@@ -183,12 +184,12 @@ internal sealed class FormSheet
         );
 
     // Whether anything may stand there; a due date that the table fixes need not be repeated.
-    private static bool Fits(string column, Measure measure) =>
+    private static bool Fits(string column, Indicator indicator) =>
         column switch
         {
-            "done" or "of" => measure.Kind == MeasureKind.Percent,
-            "due" => measure is { Kind: MeasureKind.Timing, Due: null },
-            "completed" => measure.Kind == MeasureKind.Timing,
+            "done" or "of" => indicator.Measure.Kind == MeasureKind.Percent,
+            "due" => indicator.IsDueAsked,
+            "completed" => indicator.Measure.Kind == MeasureKind.Timing,
             _ => true,
         };
 

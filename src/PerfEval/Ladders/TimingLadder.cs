@@ -36,13 +36,9 @@ internal sealed class TimingLadder : Ladder
 
     /// <summary>The day of the best criterion, where all are days of the calendar or the rest, so that no due date is asked for; else null.</summary>
     public LocalDate? OwnDue =>
-        Indicator.Criteria[0].Criterion.Meaning
+        Indicator.IsOfDays
+        && Indicator.Criteria[0].Criterion.Meaning
             is Meaning.Timing { Deadline: Deadline.ByDate first }
-        && Indicator.Criteria.All(cell =>
-            cell.Criterion.Meaning
-                is Meaning.Rest
-                    or Meaning.Timing { Deadline: Deadline.ByDate or Deadline.Never }
-        )
             ? DayOf(first, _period)
             : null;
 

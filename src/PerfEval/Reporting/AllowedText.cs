@@ -40,8 +40,8 @@ internal static class AllowedText
                 $"以下之一：{Labels(indicator, phrases)}"
             ),
             _ => phrases.Say(
-                $"dates such as {Dates(measure, day, dates)}, or one of: {Labels(indicator, phrases)}",
-                $"日期，例如 {Dates(measure, day, dates)}，或以下之一：{Labels(indicator, phrases)}"
+                $"dates such as {Dates(indicator, day, dates)}, or one of: {Labels(indicator, phrases)}",
+                $"日期，例如 {Dates(indicator, day, dates)}，或以下之一：{Labels(indicator, phrases)}"
             ),
         };
     }
@@ -100,11 +100,12 @@ internal static class AllowedText
     }
 
     private static string Dates(
-        Measure measure,
+        Indicator indicator,
         LocalDate day,
         Func<string?, string, string> dates
-    ) =>
-        measure.Due is { } due
-            ? dates(null, LocalDatePattern.Iso.Format(due))
-            : dates(LocalDatePattern.Iso.Format(day), LocalDatePattern.Iso.Format(day));
+    )
+    {
+        string completed = LocalDatePattern.Iso.Format(indicator.Measure.Due ?? day);
+        return dates(indicator.IsDueAsked ? completed : null, completed);
+    }
 }

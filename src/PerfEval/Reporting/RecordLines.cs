@@ -23,9 +23,9 @@ internal static class RecordLines
         }
 
         yield return AsOf(record, phrases);
-        foreach (Assessor assessor in subject.Assessors)
+        if (subject.Assessors.Count > 0)
         {
-            yield return Assessed(assessor, phrases);
+            yield return AllAssessed(subject.Assessors, phrases);
         }
 
         if (record.RollUpFile is { } file)
@@ -83,15 +83,10 @@ internal static class RecordLines
             _ => phrases.Say("today by the clock", "按运行当日"),
         };
 
-    /// <summary>Says in what role somebody assessed, and who that was where it is known.</summary>
+    /// <summary>Says in what role somebody assessed, and who that was where it is known, with the file and how many indicators came from it.</summary>
     public static string Assessed(Assessor assessor, Phrases phrases)
     {
-        string role = assessor.Role switch
-        {
-            AssessorRole.Self => phrases.Of(Terms.SelfAssessment),
-            AssessorRole.Review => phrases.Of(Terms.Review),
-            _ => phrases.Of(Terms.Audit),
-        };
+        string role = Role(assessor, phrases);
         string assessed = assessor.Name is { } by
             ? phrases.Say($"{role} by {by}", $"{role}：{by}")
             : role;
@@ -106,6 +101,36 @@ internal static class RecordLines
                 )
             : assessed;
     }
+
+    // Of many hands, all of one role, each with how many indicators came from it.
+    private static string AllAssessed(IReadOnlyList<Assessor> assessors, Phrases phrases)
+    {
+        if (assessors is [var only])
+        {
+            return Assessed(only, phrases);
+        }
+
+        string hands = string.Join(
+            phrases.Say(", ", "、"),
+            assessors.Select(hand =>
+                (hand.Name ?? hand.File)
+                + phrases.Say(
+                    FormattableString.Invariant($" ({hand.Indicators.Count})"),
+                    FormattableString.Invariant($"（{hand.Indicators.Count}）")
+                )
+            )
+        );
+        string role = Role(assessors[0], phrases);
+        return phrases.Say($"{role} by {hands}", $"{role}：{hands}");
+    }
+
+    private static string Role(Assessor assessor, Phrases phrases) =>
+        assessor.Role switch
+        {
+            AssessorRole.Self => phrases.Of(Terms.SelfAssessment),
+            AssessorRole.Review => phrases.Of(Terms.Review),
+            _ => phrases.Of(Terms.Audit),
+        };
 
     /// <summary>Returns the files that were read, each with what it was read as, in the order of the record.</summary>
     public static IEnumerable<(LocalizedText Kind, InputFile File)> Inputs(EvaluationRecord record)

@@ -27,6 +27,18 @@ public sealed record Indicator : Node
     /// <summary>What the indicator does to every node above it; null for nothing beyond its grade.</summary>
     internal Gate? Gate { get; init; }
 
+    /// <summary>Whether results are asked for a due date: not where the measure fixes one, or all criteria are days of the calendar or the rest.</summary>
+    internal bool IsDueAsked => Measure is { Kind: MeasureKind.Timing, Due: null } && !IsOfDays;
+
+    /// <summary>Whether all criteria are days of the calendar, or the rest: <c>11月30日前</c>.</summary>
+    internal bool IsOfDays =>
+        Criteria[0].Criterion.Meaning is Meaning.Timing { Deadline: Deadline.ByDate }
+        && Criteria.All(cell =>
+            cell.Criterion.Meaning
+                is Meaning.Rest
+                    or Meaning.Timing { Deadline: Deadline.ByDate or Deadline.Never }
+        );
+
     internal override Level Level => Level.Indicator;
 
     internal override IReadOnlyList<Node> Children => [];

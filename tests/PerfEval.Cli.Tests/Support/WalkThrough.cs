@@ -8,7 +8,8 @@ namespace PerfEval.Cli.Tests.Support;
 
 /// <summary>A page whose commands are run in its order, as a reader would, in a folder with a copy of <c>rules</c> and an <c>older.json</c>, a record of version 1.</summary>
 /// <remarks>
-/// A block such as <c>```csv results.csv</c> is saved under that name. The commands of an <c>sh</c> block are run one
+/// A block such as <c>```csv results.csv</c> is saved under that name, and what stands in one such as
+/// <c>```fill form.xlsx</c> (<c>填写</c>) is typed into that form. The commands of an <c>sh</c> block are run one
 /// after the other; <c>sed 's/old/new/' from &gt; to</c> makes an altered copy, <c>cmp one other</c> holds that two files have
 /// the same bytes, and <c>printf … | sha256sum</c> hashes three lines. Other lines are not run. What they print together stands in
 /// the <c>text</c> block behind it, where there is one. There a line <c>…</c> stands for any number of lines, and
@@ -61,6 +62,9 @@ internal sealed partial class WalkThrough : IDisposable
             string text = block.Groups["text"].Value;
             switch (block.Groups["form"].Value, block.Groups["name"].Value)
             {
+                case ("fill" or "填写", var form):
+                    FilledForm.Fill(_folder.PathOf(form), text);
+                    break;
                 case (_, { Length: > 0 } name):
                     Write(name, text + "\n");
                     break;

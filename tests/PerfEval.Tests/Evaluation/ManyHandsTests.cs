@@ -300,7 +300,7 @@ public class ManyHandsTests
         using var text = new StringWriter();
         EvaluationReport.WriteText(read, text, Language.English);
         Assert.Contains(
-            "self-assessment by 社保处 (社保处.yaml: 2 indicators)",
+            "self-assessment by 就业处 (1), 社保处 (2)",
             text.ToString(),
             StringComparison.Ordinal
         );
