@@ -30,8 +30,8 @@ internal sealed record FormColumn(string Key, int Width, FormColumnKind Kind)
         [
             new("number", 4, FormColumnKind.Told),
             .. Only(hasActivities, new FormColumn("activity", 11, FormColumnKind.Told)),
-            new("name", 18, FormColumnKind.Told),
-            new("criteria", 21, FormColumnKind.Told),
+            new("name", 17, FormColumnKind.Told),
+            new("criteria", 22, FormColumnKind.Told),
             new("unit", 7, FormColumnKind.Told),
             new("value", 11, FormColumnKind.Filled),
             .. Only(

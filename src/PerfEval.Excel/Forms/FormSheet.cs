@@ -2,7 +2,6 @@ using System.Globalization;
 using PerfEval.Criteria;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;
-using PerfEval.Rules;
 using PerfEval.Text;
 using PerfEval.Text.Origins;
 

@@ -484,31 +484,22 @@ internal static partial class Catalogue
     );
 
     public static readonly Wording SheetNotRead = new(
-        PE1004,
+        PE5029,
         "The sheet '{sheet}' has no heading '{heading}', so it is no form, and nothing is read from it. Remove the sheet, or move its results into a form",
         "工作表“{sheet}”没有列标题“{heading}”，不是填报表，其中的内容不予读取。请删除该工作表，或将结果移入填报表"
-    )
-    {
-        OwnSeverity = Severity.Warning,
-    };
+    );
 
     public static readonly Wording StrayCell = new(
-        PE1003,
+        PE5029,
         "'{text}' stands where nothing is read. Move it into a column with a heading, or remove it",
         "“{text}”所在的位置不会被读取。请移到有列标题的列中，或删除"
-    )
-    {
-        OwnSeverity = Severity.Warning,
-    };
+    );
 
     public static readonly Wording UnknownFact = new(
-        PE1003,
+        PE5029,
         "'{key}' stands above the form as no fact of it, and is not read{guess} Its facts are: {keys}",
         "“{key}”不是填报表上方的事项，其内容不予读取{guess}可用的事项：{keys}"
-    )
-    {
-        OwnSeverity = Severity.Warning,
-    };
+    );
 
     public static readonly Wording MisspelledHeading = new(
         PE1003,

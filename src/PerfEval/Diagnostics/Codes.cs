@@ -390,12 +390,12 @@ internal static class Codes
         "名称不符"
     );
 
-    /// <summary>A column that no results have.</summary>
+    /// <summary>A column, a cell or a sheet from which nothing is read.</summary>
     public static readonly DiagnosticCode PE5029 = Code(
         "PE5029",
         Severity.Warning,
-        "column not read",
-        "未读取的列"
+        "not read",
+        "未读取的内容"
     );
 
     /// <summary>A result that two files state alike.</summary>

@@ -35,7 +35,7 @@ internal static class FilledForm
         Row row = rows.First(row => row.Elements<Cell>().Any(cell => TextOf(cell) == names[0]));
         int column =
             names.Length == 1
-                ? 1
+                ? row.Elements<Cell>().ToList().FindIndex(cell => TextOf(cell) == names[0]) + 1
                 : rows.Select(row =>
                         row.Elements<Cell>()
                             .ToList()

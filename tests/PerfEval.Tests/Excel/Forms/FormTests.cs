@@ -204,7 +204,7 @@ public class FormTests
         Assert.Equal("步骤 Step", form.Texts(1)[1][0]);
         Assert.Empty(form.Read().Diagnostics);
         form.Put("B15", "0.4%", sheet: 1);
-        Assert.Equal(["PE1003"], form.Read().Diagnostics.Codes());
+        Assert.Equal(["PE5029"], form.Read().Diagnostics.Codes());
     }
 
     [Fact]

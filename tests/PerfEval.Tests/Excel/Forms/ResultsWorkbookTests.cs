@@ -17,7 +17,7 @@ public class ResultsWorkbookTests
         Assert.Equal(
             """
             form.xlsx#Results!R9: warning PE5029: Nothing is read from the column 'Telephone', since no column of results has that name. Name it otherwise, or leave it. Columns are: Path of the indicator, Value, Done, of a share, Whole, of a share, Due date, Completed on, Not applicable because, Evidence, Note, Deviation
-            form.xlsx#Results!S10: warning PE1003: 'beside the form' stands where nothing is read. Move it into a column with a heading, or remove it
+            form.xlsx#Results!S10: warning PE5029: 'C' (a/b/c): 'beside the form' stands where nothing is read. Move it into a column with a heading, or remove it
             form.xlsx#Results!F30: error PE1004: This row names no indicator, so nobody knows what was measured. Write the indicator's path, or remove the row
             """,
             form.Told()
@@ -31,12 +31,12 @@ public class ResultsWorkbookTests
         head.Put("C7", "director");
         Assert.Equal(
             """
-            form.xlsx#Results!F3: warning PE1003: 'Telephone' stands where nothing is read. Move it into a column with a heading, or remove it
-            form.xlsx#Results!G3: warning PE1003: '12345' stands where nothing is read. Move it into a column with a heading, or remove it
-            form.xlsx#Results!D4: warning PE1003: 'beside the subject' stands where nothing is read. Move it into a column with a heading, or remove it
+            form.xlsx#Results!F3: warning PE5029: 'Telephone' stands where nothing is read. Move it into a column with a heading, or remove it
+            form.xlsx#Results!G3: warning PE5029: '12345' stands where nothing is read. Move it into a column with a heading, or remove it
+            form.xlsx#Results!D4: warning PE5029: 'beside the subject' stands where nothing is read. Move it into a column with a heading, or remove it
             form.xlsx#Results!C5: error PE5014: '31.12.2019' does not begin with the year: as day and month it would be 2019-12-31, as month and day no date. Write the year first, such as 2019-10-15
             form.xlsx#Results!C7: error PE1005: 'director' is no value of 'Role of the assessor'. Allowed are: self-assessment, review, audit
-            form.xlsx#Results!A8: warning PE1003: 'Remark' stands where nothing is read. Move it into a column with a heading, or remove it
+            form.xlsx#Results!A8: warning PE5029: 'Remark' stands where nothing is read. Move it into a column with a heading, or remove it
             """,
             head.Told()
         );
@@ -154,7 +154,7 @@ public class ResultsWorkbookTests
         ReadResult<MeasuredResults> read = book.Read();
         Assert.Equal(["东区", "西区"], read.Value.Sets.Select(set => set.Subject));
         Assert.Equal(
-            "form.xlsx#草稿!A1: warning PE1004: 工作表“草稿”没有列标题“指标路径”，不是填报表，其中的内容不予读取。请删除该工作表，或将结果移入填报表",
+            "form.xlsx#草稿!A1: warning PE5029: 工作表“草稿”没有列标题“指标路径”，不是填报表，其中的内容不予读取。请删除该工作表，或将结果移入填报表",
             read.Diagnostics.Single().ToString(Language.Chinese)
         );
     }
