@@ -224,7 +224,10 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         [
             .. Subject(subject, Look.Text),
             .. _levels.NamesOf(way).Select(name => Text(name, Look.Text)),
-            Text(indicator.Indicator.Criteria[0].Criterion.Text.Value, Look.Text),
+            Text(
+                indicator.Indicator.Criteria is [var best, ..] ? best.Criterion.Text.Value : "",
+                Look.Text
+            ),
             Text(ValueText.Read(indicator, phrases.Language), Look.Value),
             SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), Look.Text),
             SheetCell.Amount(ValueText.Points(points.EarnedOf(node)), Look.Text),

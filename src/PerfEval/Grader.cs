@@ -1,5 +1,7 @@
 using PerfEval.Columns;
 using PerfEval.Ladders;
+using PerfEval.Quantities;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval;
@@ -41,7 +43,9 @@ public sealed class Grader
         _numbers =
         [
             .. _ladders.Select(ladder =>
-                ladder is NumericLadder numeric ? new NumberGrader(numeric) : null
+                ladder is NumericLadder { HasGrades: true } numeric
+                    ? new NumberGrader(numeric)
+                    : null
             ),
         ];
     }
@@ -97,14 +101,38 @@ public sealed class Grader
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(label);
         int position = _paths.IndexOf(path);
-        if (position < 0 || _ladders[position] is not CategoryLadder ladder)
+        if (position < 0 || _ladders[position] is not CategoryLadder { HasGrades: true } ladder)
         {
-            throw _proof.Unknown(path, nameof(path), "category", one => one is CategoryLadder);
+            throw _proof.Unknown(
+                path,
+                nameof(path),
+                "category",
+                one => one is CategoryLadder { HasGrades: true }
+            );
         }
 
         int band = ladder.IndexOf(label);
         LabelBand? found = band < 0 ? ladder.FindRest(label) : ladder.Bands[band];
         return found is null ? GradeCode.Invalid : GradeCode.Of(found.Ruling);
+    }
+
+    /// <summary>Returns what a value earns by the score rule of its indicator, by its curve alone.</summary>
+    /// <param name="path">The path of an indicator whose numbers earn points.</param>
+    /// <param name="value">A value in the indicator's unit: of a percent 95.5 for 95.5%.</param>
+    /// <returns>The points, exactly; null outside the domain, if the value is finer than the resolution, or where the reading leaves a tier open.</returns>
+    /// <exception cref="ArgumentException">The rule book has no such indicator, or its numbers earn no points.</exception>
+    public Rational? PointsOf(string path, Rational value)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        int position = _paths.IndexOf(path);
+        return position >= 0 && _proof.ScoreAt(position) is CurveScore { Curve: var curve }
+            ? PointsColumn.PointsOf(curve, _ladders[position].Indicator.Measure, value)
+            : throw _proof.Unknown(
+                path,
+                nameof(path),
+                "indicator whose numbers earn points",
+                one => _proof.ScoreAt(_proof.IndexOf(one.Indicator.Path)) is CurveScore
+            );
     }
 
     /// <summary>Binds the indicators of numbers that come in the same order again and again, none of them a percent.</summary>
@@ -145,7 +173,7 @@ public sealed class Grader
                 path,
                 nameof(path),
                 "indicator of numbers",
-                one => one is NumericLadder
+                one => one is NumericLadder { HasGrades: true }
             );
     }
 

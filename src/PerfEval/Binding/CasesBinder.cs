@@ -1,5 +1,6 @@
 using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
+using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Text;
 using PerfEval.Yaml;
@@ -113,6 +114,7 @@ internal static class CasesBinder
 
         if (
             fields.Node("grade") is null
+            && fields.Node("points") is null
             && fields.Node("status") is null
             && fields.Node("flags") is null
         )
@@ -123,9 +125,21 @@ internal static class CasesBinder
         return expectation with
         {
             Grade = fields.Words("grade"),
+            Points = Points(fields),
             Status = fields.Words("status"),
             Flags = fields.Node("flags") is null ? null : Flags(fields, findings),
         };
+    }
+
+    private static SourcedText? Points(Fields fields)
+    {
+        if (fields.Words("points") is not { } words || Rational.TryParse(words.Value, null, out _))
+        {
+            return fields.Words("points");
+        }
+
+        fields.AddNotA("points", words, new LocalizedText("a number of points", "分数"));
+        return null;
     }
 
     private static List<SourcedText> Flags(Fields fields, Findings findings)

@@ -1,10 +1,13 @@
 using PerfEval.Binding.Keys;
+using PerfEval.Binding.Scores;
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Notation;
 using PerfEval.Notation.Nouns;
 using PerfEval.Notation.Words;
+using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Rules.Scores;
 using PerfEval.Text;
 using PerfEval.Yaml;
 
@@ -20,6 +23,7 @@ internal sealed class IndicatorBinder(
 )
 {
     private readonly TextReadings _readings = new();
+    private readonly HashSet<(string, Place, string)> _told = [];
     private readonly IReadOnlyList<string>?[] _labels = new IReadOnlyList<string>?[
         scale.Grades.Count
     ];
@@ -29,8 +33,15 @@ internal sealed class IndicatorBinder(
     /// <param name="id">Its id.</param>
     /// <param name="path">Its path.</param>
     /// <param name="inherited">The owner of the node above; null for none.</param>
-    /// <returns>The indicator, or null if its criteria cannot be read.</returns>
-    public Indicator? Bind(Fields fields, SourcedText id, string path, LocalizedText? inherited)
+    /// <param name="handedDown">What nodes above hand down about points.</param>
+    /// <returns>The indicator, or null if its criteria or its rule cannot be read.</returns>
+    public Indicator? Bind(
+        Fields fields,
+        SourcedText id,
+        string path,
+        LocalizedText? inherited,
+        InheritedScore handedDown
+    )
     {
         LocalizedText? owner = fields.Localized("owner");
         ReadingPolicy? own = SharedBinder.Reading(fields, reading);
@@ -51,30 +62,54 @@ internal sealed class IndicatorBinder(
         // Where the scale is in error, nobody knows which rungs there are.
         bool areWhole = findings.ErrorCount == before && isScaleWhole;
         // Without its measure a criterion would be found to lack what stands there.
-        if (cells.Count == 0 || !isMeasureRead)
+        if (!isMeasureRead || (cells.Count == 0 && fields.IsWritten("criteria")))
         {
             return null;
         }
 
-        bool isTiming =
-            measure.Declared.Kind == MeasureKind.Timing
-            || (measure.Declared.Kind is null && cells.Exists(cell => cell.When is not null));
-        CriteriaReading? criteria = isTiming
-            ? ReadMoments(cells, measure.Calendar is not null)
-            : IndicatorCriteriaReader.Read(
-                cells.ConvertAll(cell => cell.Written),
-                measure.Declared with
-                {
-                    Name = NameOf(fields),
-                },
-                path,
-                findings,
-                _readings
-            );
-        // A ladder with a rung missing would only be found to have gaps.
-        if (criteria is null || !areWhole || fields.Localized("name") is not { } name)
+        DeclaredMeasure declared = measure.Declared with { Name = NameOf(fields) };
+        CriteriaReading? criteria = null;
+        if (cells.Count > 0)
+        {
+            bool isTiming =
+                declared.Kind == MeasureKind.Timing
+                || (declared.Kind is null && cells.Exists(cell => cell.When is not null));
+            criteria = isTiming
+                ? ReadMoments(cells, measure.Calendar is not null)
+                : IndicatorCriteriaReader.Read(
+                    cells.ConvertAll(cell => cell.Written),
+                    declared,
+                    path,
+                    findings,
+                    _readings
+                );
+            // A ladder with a rung missing would only be found to have gaps.
+            if (criteria is null || !areWhole)
+            {
+                return null;
+            }
+        }
+
+        if (fields.Localized("name") is not { } name)
         {
             return null;
+        }
+
+        GradedCriterion[] graded = criteria is null ? [] : Graded(cells, criteria.Criteria);
+        int beforeScore = findings.ErrorCount;
+        StatedAmount? points = SharedBinder.Points(fields, "points");
+        BoundScore? score = Score(fields, path, points, declared, criteria, graded, handedDown);
+        if (findings.ErrorCount > beforeScore || (criteria is null && score is null))
+        {
+            return null;
+        }
+
+        CriteriaReading shown =
+            criteria ?? score!.Texts ?? new CriteriaReading(MeasureKind.Category, null, null, []);
+        Measure bound = measure.Bind(shown);
+        if (score is { IsCounted: true } && bound.Resolution is null)
+        {
+            bound = bound with { Resolution = new Resolution(Rational.One) };
         }
 
         return new Indicator
@@ -86,15 +121,114 @@ internal sealed class IndicatorBinder(
             Number = fields.Text("number"),
             Owner = owner ?? inherited,
             StatedOwner = owner,
-            Measure = measure.Bind(criteria),
-            Criteria = Graded(cells, criteria.Criteria),
+            Measure = bound,
+            Criteria = graded,
             Reading = own,
+            Points = points,
+            Least = SharedBinder.Points(fields, "least", mayBeNegative: true),
+            Most = SharedBinder.Points(fields, "most"),
+            Target = fields.Words("target"),
+            Score = score?.Rule,
             Weight = weight,
             Gate = gate,
             Accepted = accepted,
             Source = SharedBinder.Source(fields),
         };
     }
+
+    // A row with points needs a rule, and a rule points; without either a row needs criteria.
+    private BoundScore? Score(
+        Fields fields,
+        string path,
+        StatedAmount? points,
+        DeclaredMeasure declared,
+        CriteriaReading? criteria,
+        GradedCriterion[] graded,
+        InheritedScore inherited
+    )
+    {
+        YamlNode? own = fields.Node("score");
+        InheritedScore here = inherited with
+        {
+            Steps = InheritedScore.Counting(fields) ?? inherited.Steps,
+        };
+        if (points is null)
+        {
+            if (own is not null && !fields.IsWritten("points"))
+            {
+                Add(Catalogue.PointsOfScoreMissing, own.Place, path, ("path", path));
+            }
+            else if (criteria is null && !fields.IsWritten("points"))
+            {
+                findings.Add(
+                    Catalogue.MissingKey,
+                    fields.Place,
+                    ("key", "criteria"),
+                    ("node", Shapes.Indicator.Name),
+                    ("example", Shapes.Indicator.Find("criteria")!.Example)
+                );
+            }
+
+            return null;
+        }
+
+        if ((own ?? inherited.Score) is not { } rule)
+        {
+            if (!fields.IsWritten("score"))
+            {
+                Add(Catalogue.ScoreMissing, points.Text.Place, path, ("path", path));
+            }
+
+            return null;
+        }
+
+        var node = new ScoredNode(
+            path,
+            fields.PlaceOf("name"),
+            points.Value,
+            points.Value,
+            fields.Words("target"),
+            criteria is null
+                ? declared
+                : declared with
+                {
+                    Kind = criteria.Kind,
+                    Unit = criteria.Unit ?? declared.Unit,
+                    Noun = criteria.Noun ?? declared.Noun,
+                },
+            graded,
+            here,
+            SharedBinder.Points(fields, "least", mayBeNegative: true),
+            SharedBinder.Points(fields, "most")
+        )
+        {
+            Inherits = own is null,
+        };
+        if (own is not null)
+        {
+            return ScoreBinder.Bind(node, rule, scale, _readings, findings);
+        }
+
+        // What is wrong with a rule for many is told once.
+        var found = new Findings();
+        BoundScore? bound = ScoreBinder.Bind(node, rule, scale, _readings, found);
+        foreach (Diagnostic finding in found.AsFound())
+        {
+            if (_told.Add((finding.Code, finding.Place, finding.Message(Language.English))))
+            {
+                findings.Add(finding);
+            }
+        }
+
+        return found.HasErrors ? null : bound;
+    }
+
+    private void Add(
+        Wording wording,
+        Place place,
+        string path,
+        params IReadOnlyList<Argument> arguments
+    ) => findings.Add(new Diagnostic(wording, place, arguments) { Path = path });
 
     private static GradedCriterion[] Graded(List<Cell> cells, IReadOnlyList<Criterion> criteria)
     {

@@ -91,7 +91,7 @@ internal static class ResultsBinder
             default:
                 int before = findings.ErrorCount;
                 Measurement? read = Fields.Of(node, Shapes.Result, findings) is { } fields
-                    ? Bind(measurement with { Place = key.Place }, fields)
+                    ? Bind(measurement with { Place = key.Place }, fields, findings)
                     : null;
                 return findings.ErrorCount > before
                     ? measurement with
@@ -103,7 +103,7 @@ internal static class ResultsBinder
         }
     }
 
-    private static Measurement Bind(Measurement measurement, Fields fields) =>
+    private static Measurement Bind(Measurement measurement, Fields fields, Findings findings) =>
         measurement with
         {
             Value = fields.Words("value"),
@@ -112,12 +112,47 @@ internal static class ResultsBinder
             Due = fields.Words("due"),
             Completed = fields.Words("completed"),
             NotApplicable = fields.Words("notApplicable"),
+            Items = fields.Node("items") is YamlMapping items ? Items(items, findings) : null,
+            Judged = Judged(fields),
             Decided = Decision(fields.Child("decided", Shapes.Decision)),
             Evidence = fields.Text("evidence"),
             EvidencePlace = fields.Words("evidence")?.Place ?? measurement.Place,
             Note = fields.Text("note"),
             Deviation = fields.Text("deviation"),
         };
+
+    private static List<ItemAnswer> Items(YamlMapping items, Findings findings)
+    {
+        List<ItemAnswer> answers = [];
+        foreach ((YamlScalar key, YamlNode value) in items.OnceEach(findings))
+        {
+            switch (value)
+            {
+                // What is empty is open.
+                case YamlScalar { IsEmpty: true }:
+                    break;
+                case YamlScalar answer:
+                    answers.Add(new ItemAnswer(key.Words, answer.Words, null));
+                    break;
+                default:
+                    if (Fields.Of(value, Shapes.ItemAnswer, findings) is { } fields)
+                    {
+                        answers.Add(
+                            new ItemAnswer(key.Words, fields.Words("value"), Judged(fields))
+                        );
+                    }
+
+                    break;
+            }
+        }
+
+        return answers;
+    }
+
+    private static JudgedPoints? Judged(Fields fields) =>
+        fields.Words("points") is { } points
+            ? new JudgedPoints(points, fields.Text("reason"), fields.Text("by"))
+            : null;
 
     private static Decision? Decision(Fields? fields) =>
         fields?.Words("grade") is { } grade

@@ -1,5 +1,6 @@
 using NodaTime;
 using PerfEval.Binding.Keys;
+using PerfEval.Binding.Scores;
 using PerfEval.Diagnostics;
 using PerfEval.Rules;
 using PerfEval.Text;
@@ -45,6 +46,7 @@ internal sealed class RuleBookBinder
         ReadingPolicy reading =
             SharedBinder.Reading(fields, ReadingPolicy.Default) ?? ReadingPolicy.Default;
         var indicators = new IndicatorBinder(scale, isWhole, reading, _calendars, _findings);
+        InheritedScore score = InheritedScore.None.Below(fields);
         // What a roll-up says about grades cannot be held against a scale in error.
         RollUpRule? OfWholeScale(RollUpRule? rule) => isWhole ? rule : null;
         var table = new PublishedTable
@@ -61,13 +63,14 @@ internal sealed class RuleBookBinder
             RollUp = fields.Child("rollup", Shapes.RollUpRule) is { } rollUp
                 ? OfWholeScale(RollUpBinder.Bind(rollUp, _findings))
                 : null,
+            Points = SharedBinder.Points(fields, "points"),
             Totals = RollUpBinder.Totals(fields, _findings),
             Accepted = SharedBinder.Accepted(fields, _findings),
             Responsibilities = Children(
                 fields.List("responsibilities"),
                 Shapes.Responsibility,
                 "",
-                (child, id, path) => Responsibility(child, id, path, indicators)
+                (child, id, path) => Responsibility(child, id, path, indicators, score.Below(child))
             ),
         };
         ReportRepeatedNames();
@@ -78,7 +81,8 @@ internal sealed class RuleBookBinder
         Fields fields,
         SourcedText id,
         string path,
-        IndicatorBinder indicators
+        IndicatorBinder indicators,
+        InheritedScore score
     )
     {
         LocalizedText? owner = fields.Localized("owner");
@@ -96,9 +100,9 @@ internal sealed class RuleBookBinder
                     Shapes.Activity,
                     path + "/",
                     (child, childId, childPath) =>
-                        Activity(child, childId, childPath, owner, indicators)
+                        Activity(child, childId, childPath, owner, indicators, score.Below(child))
                 ),
-                Indicators = Indicators(fields, path, owner, indicators),
+                Indicators = Indicators(fields, path, owner, indicators, score),
             }
         );
     }
@@ -108,7 +112,8 @@ internal sealed class RuleBookBinder
         SourcedText id,
         string path,
         LocalizedText? inherited,
-        IndicatorBinder indicators
+        IndicatorBinder indicators,
+        InheritedScore score
     )
     {
         LocalizedText? owner = fields.Localized("owner");
@@ -121,7 +126,7 @@ internal sealed class RuleBookBinder
                 Id = id,
                 Path = path,
                 Name = fields.Localized("name") ?? new LocalizedText(""),
-                Indicators = Indicators(fields, path, owner ?? inherited, indicators),
+                Indicators = Indicators(fields, path, owner ?? inherited, indicators, score),
             }
         );
     }
@@ -130,14 +135,15 @@ internal sealed class RuleBookBinder
         Fields fields,
         string path,
         LocalizedText? owner,
-        IndicatorBinder indicators
+        IndicatorBinder indicators,
+        InheritedScore score
     )
     {
         List<Indicator> children = Children(
             fields.List("indicators"),
             Shapes.Indicator,
             path + "/",
-            (child, childId, childPath) => indicators.Bind(child, childId, childPath, owner)
+            (child, childId, childPath) => indicators.Bind(child, childId, childPath, owner, score)
         );
         _indicators.AddRange(children);
         return children;
@@ -157,6 +163,10 @@ internal sealed class RuleBookBinder
             IsBudgetUnread =
                 budget is null && fields.IsWritten("budget") && !fields.IsEmpty("budget"),
             Weight = SharedBinder.Weight(fields),
+            Points = SharedBinder.Points(fields, "points"),
+            OutOf = SharedBinder.Points(fields, "outOf"),
+            Least = SharedBinder.Points(fields, "least", mayBeNegative: true),
+            Most = SharedBinder.Points(fields, "most"),
             Description = fields.Localized("description"),
             Goal = fields.Localized("goal"),
             Accepted = SharedBinder.Accepted(fields, _findings),

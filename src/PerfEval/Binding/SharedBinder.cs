@@ -2,6 +2,7 @@ using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
 using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Rules.Scores;
 using PerfEval.Text;
 using PerfEval.Yaml;
 
@@ -82,6 +83,32 @@ internal static class SharedBinder
         return Rational.TryParseDecimal(digits, out Rational amount) && amount.Sign >= 0
             ? new Budget(amount, words)
             : null;
+    }
+
+    /// <summary>Reads an amount of points: a number or a fraction; null if it is absent or none.</summary>
+    public static StatedAmount? Points(Fields fields, string key, bool mayBeNegative = false)
+    {
+        if (fields.Words(key) is not { } words)
+        {
+            return null;
+        }
+
+        if (
+            Rational.TryParse(Folding.Fold(words.Value).Trim(' '), null, out Rational value)
+            && (mayBeNegative || value.Sign >= 0)
+        )
+        {
+            return new StatedAmount(value, words);
+        }
+
+        fields.AddNotA(
+            key,
+            words,
+            mayBeNegative
+                ? new LocalizedText("a number of points", "分数")
+                : new LocalizedText("a number of points of at least 0", "不小于0的分数")
+        );
+        return null;
     }
 
     /// <summary>Reads a weight; one that cannot be read stands for 1, so that its siblings are not found to differ from it.</summary>

@@ -1,6 +1,7 @@
 using NodaTime;
 using PerfEval.Evaluation;
 using PerfEval.Grading;
+using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Text;
 
@@ -60,11 +61,19 @@ internal static class CaseGrading
     {
         LocalDate asOf = one.AsOf ?? proof.Table.Period.To;
         var circumstances = new SubjectContext(proof.Table.Scale, asOf, null);
-        return new MeasurementReading(proof.Ladders[position], circumstances).Read(measurement);
+        return new MeasurementReading(
+            proof.Ladders[position],
+            proof.ScoreAt(position),
+            circumstances
+        ).Read(measurement);
     }
 
     private static bool IsMet(Expectation expectation, IndicatorEvaluation got, GradeScale scale) =>
         (expectation.Grade is not { } grade || scale.Find(grade.Value) == got.Grade)
+        && (
+            expectation.Points is not { } points
+            || (got.Points is { } earned && Rational.Parse(points.Value) == earned)
+        )
         && (expectation.Status is not { } status || status.Value == got.Status.ToString())
         && (
             expectation.Flags is not { } flags
@@ -81,7 +90,10 @@ internal static class CaseGrading
         {
             Indicator = new SourcedText(got.Indicator.Path),
             Grade = got.Grade is { } grade ? new SourcedText(grade.NameIn(written ?? "")) : null,
-            Status = got.Grade is null ? new SourcedText(got.Status.ToString()) : null,
+            Points = got.Points is { } points ? new SourcedText(points.ToString()) : null,
+            Status = got is { Grade: null, Points: null }
+                ? new SourcedText(got.Status.ToString())
+                : null,
             Flags = withFlags ? [.. got.Codes.Select(code => new SourcedText(code))] : null,
         };
 }

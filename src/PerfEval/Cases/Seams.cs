@@ -7,6 +7,7 @@ using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Rules;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Cases;
@@ -17,13 +18,19 @@ internal static class Seams
     /// <summary>Returns the unconfirmed cases of all ladders, in the document's order; each is about one indicator.</summary>
     public static IEnumerable<Case> Of(ProvedTable proof) =>
         proof
-            .Ladders.SelectMany(ladder => Of(ladder, proof.Table.Period))
+            .Ladders.SelectMany(
+                (ladder, position) => Of(ladder, proof.ScoreAt(position), proof.Table.Period)
+            )
             .Select(one => CaseGrading.Settle(proof, one));
 
-    private static IEnumerable<Case> Of(Ladder ladder, EvaluationPeriod period) =>
+    private static IEnumerable<Case> Of(
+        Ladder ladder,
+        IndicatorScore? score,
+        EvaluationPeriod period
+    ) =>
         ladder switch
         {
-            NumericLadder numeric => Values(numeric)
+            NumericLadder numeric => Values(numeric, (score as CurveScore)?.Curve)
                 .Select(value => Written(value, numeric.Unit))
                 .Select(text => OfValue(ladder, text)),
             CategoryLadder category => category
@@ -33,7 +40,7 @@ internal static class Seams
         };
 
     // At, just under and just over every end, the least value first.
-    private static IEnumerable<Rational> Values(NumericLadder ladder)
+    private static IEnumerable<Rational> Values(NumericLadder ladder, Curve? curve)
     {
         Measure measure = ladder.Indicator.Measure;
         List<Rational> ends =
@@ -46,6 +53,7 @@ internal static class Seams
                 .SelectMany(interval => new[] { interval.Lower, interval.Upper })
                 .OfType<Bound>()
                 .Select(end => end.Value)
+                .Concat(EndsOf(curve))
                 .SelectMany(end => WhereRoundingLeadsTo(end, measure.Rounding)),
         ];
         Rational finer = FinerThan(ends);
@@ -66,6 +74,14 @@ internal static class Seams
             .Distinct()
             .Order();
     }
+
+    // Where a rule goes on by another formula; a place that no decimal states is left out.
+    private static IEnumerable<Rational> EndsOf(Curve? curve) =>
+        (curve?.Pieces ?? [])
+            .SelectMany(piece => new[] { piece.Range.Lower, piece.Range.Upper })
+            .OfType<Bound>()
+            .Select(end => end.Value)
+            .Where(end => end.IsDecimal);
 
     // Rounding moves the boundary by half a step or by a whole one, as its mode is.
     private static IEnumerable<Rational> WhereRoundingLeadsTo(Rational end, Rounding? rounding) =>

@@ -57,6 +57,14 @@ public sealed record ValueRange
     internal static ValueRange Point(Rational value) =>
         new(new Bound(value, true), new Bound(value, true));
 
+    /// <summary>Creates the interval of all values below one, with that one or without it.</summary>
+    internal static ValueRange Below(Rational value, bool isIncluded) =>
+        new(null, new Bound(value, isIncluded));
+
+    /// <summary>Creates the interval of all values above one, with that one or without it.</summary>
+    internal static ValueRange Above(Rational value, bool isIncluded) =>
+        new(new Bound(value, isIncluded), null);
+
     /// <summary>Tells whether two ends leave no value between them.</summary>
     /// <param name="lower">The lower end, or null for none.</param>
     /// <param name="upper">The upper end, or null for none.</param>

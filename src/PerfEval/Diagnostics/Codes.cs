@@ -258,6 +258,72 @@ internal static class Codes
         "coverage too low",
         "覆盖率过低"
     );
+    public static readonly DiagnosticCode PE4008 = Code(
+        "PE4008",
+        Severity.Warning,
+        "points do not sum",
+        "分值合计不符"
+    );
+    public static readonly DiagnosticCode PE4009 = Code(
+        "PE4009",
+        Severity.Error,
+        "items do not sum",
+        "子项分值合计不符"
+    );
+    public static readonly DiagnosticCode PE4010 = Code(
+        "PE4010",
+        Severity.Error,
+        "counting of steps open",
+        "计档方法未定"
+    );
+    public static readonly DiagnosticCode PE4011 = Code(
+        "PE4011",
+        Severity.Error,
+        "points above the target open",
+        "超过目标的得分未定"
+    );
+    public static readonly DiagnosticCode PE4012 = Code(
+        "PE4012",
+        Severity.Error,
+        "points out of bounds",
+        "得分越界"
+    );
+    public static readonly DiagnosticCode PE4013 = Code(
+        "PE4013",
+        Severity.Error,
+        "points do not go one way",
+        "得分方向不一"
+    );
+    public static readonly DiagnosticCode PE4014 = Code(
+        "PE4014",
+        Severity.Error,
+        "points not defined",
+        "得分无定义"
+    );
+    public static readonly DiagnosticCode PE4015 = Code(
+        "PE4015",
+        Severity.Information,
+        "open end earns all points",
+        "开端点得满分"
+    );
+    public static readonly DiagnosticCode PE4017 = Code(
+        "PE4017",
+        Severity.Information,
+        "points jump",
+        "得分跳变"
+    );
+    public static readonly DiagnosticCode PE4018 = Code(
+        "PE4018",
+        Severity.Warning,
+        "number of the words not in the rule",
+        "文字中的分数不在规则中"
+    );
+    public static readonly DiagnosticCode PE4019 = Code(
+        "PE4019",
+        Severity.Warning,
+        "better grade can earn less",
+        "较好等级得分更低"
+    );
 
     // Results
 
@@ -350,6 +416,12 @@ internal static class Codes
         Severity.Error,
         "decision not among the candidates",
         "裁定不在候选等级之列"
+    );
+    public static readonly DiagnosticCode PE5020 = Code(
+        "PE5020",
+        Severity.Error,
+        "points outside of their band",
+        "评定得分越界"
     );
     public static readonly DiagnosticCode PE5023 = Code(
         "PE5023",
@@ -466,6 +538,17 @@ internal static class Codes
         PE4005,
         PE4006,
         PE4007,
+        PE4008,
+        PE4009,
+        PE4010,
+        PE4011,
+        PE4012,
+        PE4013,
+        PE4014,
+        PE4015,
+        PE4017,
+        PE4018,
+        PE4019,
         PE5001,
         PE5002,
         PE5003,
@@ -481,6 +564,7 @@ internal static class Codes
         PE5013,
         PE5014,
         PE5015,
+        PE5020,
         PE5023,
         PE5024,
         PE5026,

@@ -87,7 +87,8 @@ internal static class SubjectGrading
 
         return Whole(graded, Reading);
 
-        MeasurementReading Reading(int position) => new(ladders[position], context);
+        MeasurementReading Reading(int position) =>
+            new(ladders[position], request.Proof.ScoreAt(position), context);
     }
 
     private static IndicatorEvaluation[] GradeJoined(
@@ -126,7 +127,8 @@ internal static class SubjectGrading
         assessors = Hands.Assessors(sets, PathsOf);
         return Whole(graded, Reading);
 
-        MeasurementReading Reading(int position) => new(ladders[position], context);
+        MeasurementReading Reading(int position) =>
+            new(ladders[position], request.Proof.ScoreAt(position), context);
 
         IReadOnlyList<string> PathsOf(int set) =>
             [

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using PerfEval.Diagnostics;
+using PerfEval.Grading.Values;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Rules;

@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using PerfEval.Criteria;
 using PerfEval.Grading;
+using PerfEval.Grading.Values;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Results;
+using PerfEval.Scoring;
 
 namespace PerfEval;
 
@@ -34,12 +36,15 @@ public sealed record IndicatorEvaluation
     /// <summary>What it was read as; null if nothing was given or it could not be read.</summary>
     public MeasuredValue? Value => _isNumber ? Number : Particulars.Value;
 
-    /// <summary>What the ladder says about the value; null without a value that it covers.</summary>
+    /// <summary>What the ladder says about the value; null without a value that it covers, and where the indicator has no criteria.</summary>
     public Ruling? Ruling =>
-        _isNumber ? Numeric.SegmentAt(SegmentPosition).Ruling : Particulars.Ruling;
+        !Ladder.HasGrades ? null
+        : _isNumber ? Numeric.SegmentAt(SegmentPosition).Ruling
+        : Particulars.Ruling;
 
-    /// <summary>The values that stand like this one; null except for numbers inside the domain.</summary>
-    public ValueRange? Segment => _isNumber ? Numeric.SegmentAt(SegmentPosition).Range : null;
+    /// <summary>The values that stand like this one; null except for numbers inside the domain that criteria grade.</summary>
+    public ValueRange? Segment =>
+        _isNumber && Ladder.HasGrades ? Numeric.SegmentAt(SegmentPosition).Range : null;
 
     /// <summary>The grade; null unless the status is <see cref="Status.Graded"/>.</summary>
     public Grade? Grade =>
@@ -72,6 +77,42 @@ public sealed record IndicatorEvaluation
     /// <summary>How far the value is from the next worse grade; null if that is not known, or there is none.</summary>
     public Distance? DistanceToWorse => DistanceFrom(towardsBetter: false);
 
+    /// <summary>The points that the result earns (得分), exactly; null where the indicator earns none, or it is still open how many.</summary>
+    public Rational? Points =>
+        Status is Status.Graded or Status.Scored or Status.Refused
+        && PossiblePoints is { IsSettled: true } settled
+            ? settled.Least
+            : null;
+
+    /// <summary>The points of the indicator (分值), which a rule may exceed by what it adds; null where it earns none.</summary>
+    public Rational? FullPoints => Score?.Terms.Full;
+
+    /// <summary>The points that are still possible; null where the indicator earns none, or does not apply.</summary>
+    internal PointsRange? PossiblePoints =>
+        Score is null || Status == Status.NotApplicable
+            ? null
+            : Particulars.Earned?.Range
+                ?? PointsOfDecision
+                ?? Score switch
+                {
+                    CurveScore curve when _isNumber => curve.Curve.Of(Compared),
+                    LabelScore labels when Value?.Label is { } label => labels.Of(label),
+                    GradeScore grades when Ruling is { } ruling => grades.Of(ruling),
+                    _ => Score.Reach,
+                };
+
+    // Where tiers name grades, what a person decided about the grade decides the tier.
+    private PointsRange? PointsOfDecision =>
+        Decided is not null
+        && Score!.Terms.PointsByGrade is { } points
+        && points.TryGetValue(Grade!.Rank, out Rational earned)
+            ? PointsRange.At(earned)
+            : null;
+
+    /// <summary>How far the value is from earning more; null where that is not known, or nothing earns more.</summary>
+    internal PointsDistance? DistanceToMorePoints =>
+        Score is CurveScore { Curve: var curve } && _isNumber ? curve.NextBetter(Compared) : null;
+
     /// <summary>What was written, on one line: a share as <c>57/60</c>, dates as <c>due/completed</c>; empty if nothing was.</summary>
     internal string Written =>
         this switch
@@ -92,6 +133,9 @@ public sealed record IndicatorEvaluation
         get => _raw;
         init => (_raw, _isNumber) = (value, true);
     }
+
+    /// <summary>The rule by which the indicator earns points; null for none.</summary>
+    internal IndicatorScore? Score { get; init; }
 
     internal ResultDetails Particulars { get; init; } = ResultDetails.None;
 

@@ -1,4 +1,5 @@
 using PerfEval.Diagnostics;
+using PerfEval.Grading.Values;
 using PerfEval.Ladders;
 using PerfEval.Ladders.Sentences;
 using PerfEval.Results;

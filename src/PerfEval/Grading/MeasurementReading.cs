@@ -1,13 +1,19 @@
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Results;
+using PerfEval.Scoring;
 
 namespace PerfEval.Grading;
 
 /// <summary>Reads what was written for one indicator against its ladder.</summary>
-internal readonly struct MeasurementReading(Ladder ladder, SubjectContext circumstances)
+internal readonly struct MeasurementReading(
+    Ladder ladder,
+    IndicatorScore? score,
+    SubjectContext circumstances
+)
 {
-    private readonly Outcome _outcome = new(ladder, circumstances);
+    private readonly Outcome _outcome = new(ladder, score, circumstances);
+    private readonly SubjectContext _circumstances = circumstances;
 
     public Ladder Ladder => _outcome.Ladder;
 
@@ -22,6 +28,22 @@ internal readonly struct MeasurementReading(Ladder ladder, SubjectContext circum
             return _outcome.InvalidAsTold(measurement);
         }
 
+        bool earnsBeside =
+            measurement is { Items: not null } or { Judged: not null }
+            || _outcome.Score is ItemsScore or JudgedScore;
+        return measurement is not null && earnsBeside
+            ? PointsReading.Read(_outcome, ReadByRule, measurement, ReadValue)
+            : ReadValue(measurement);
+    }
+
+    private IndicatorEvaluation ReadByRule(
+        Ladder ladder,
+        IndicatorScore rule,
+        Measurement answer
+    ) => new MeasurementReading(ladder, rule, _circumstances).Read(answer);
+
+    private IndicatorEvaluation ReadValue(Measurement? measurement)
+    {
         int forms = measurement is null ? 0 : Forms(measurement);
         if (measurement is null || forms == 0)
         {

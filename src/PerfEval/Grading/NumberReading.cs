@@ -1,5 +1,6 @@
 using PerfEval.Criteria;
 using PerfEval.Diagnostics;
+using PerfEval.Grading.Values;
 using PerfEval.Ladders;
 using PerfEval.Notation.Tokens;
 using PerfEval.Notation.Words;

@@ -3,27 +3,34 @@ using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Results;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Grading;
 
 /// <summary>What comes of a measurement, once it is read: the evaluation of its indicator.</summary>
-internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
+internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectContext circumstances)
 {
+    /// <summary>The rule by which the indicator earns points; null for none.</summary>
+    public IndicatorScore? Score { get; } = score;
+
     public Ladder Ladder { get; } = ladder;
 
     /// <summary>The day as of which results hold.</summary>
     public LocalDate AsOf => circumstances.AsOf;
 
+    // Where nothing is known every grade is possible, if the indicator has any.
+    private IReadOnlyList<Grade> Grades => Ladder.HasGrades ? circumstances.Scale.Grades : [];
+
     /// <summary>The evaluation of a result whose fault is told already, by another finding.</summary>
     public IndicatorEvaluation InvalidAsTold(Measurement measurement) =>
-        Of(Status.Invalid, measurement, circumstances.Scale.Grades);
+        Of(Status.Invalid, measurement, Grades);
 
     /// <summary>The evaluation of a result that is in error for the reasons that are given.</summary>
     public IndicatorEvaluation Invalid(
         Measurement measurement,
         IReadOnlyList<Diagnostic> findings
-    ) => Of(Status.Invalid, measurement, circumstances.Scale.Grades, findings);
+    ) => Of(Status.Invalid, measurement, Grades, findings);
 
     /// <summary>Grades a label or dates by what the ladder says, or by what a person decided about it.</summary>
     public IndicatorEvaluation Graded(
@@ -32,15 +39,12 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
         Ruling ruling
     ) =>
         Decided(
-            new IndicatorEvaluation(
-                Ladder,
-                ruling.Grade is null ? Status.Refused : Status.Graded,
-                measurement
-            )
+            new IndicatorEvaluation(Ladder, Standing(SegmentEnds.Of(ruling)), measurement)
             {
+                Score = Score,
                 Particulars = new ResultDetails(value, ruling, null, []),
-                BestRank = (byte)ruling.Ends.Best.Rank,
-                WorstRank = (byte)ruling.Ends.Worst.Rank,
+                BestRank = SegmentEnds.Of(ruling).BestRank,
+                WorstRank = SegmentEnds.Of(ruling).WorstRank,
             }
         );
 
@@ -57,12 +61,9 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
     {
         SegmentEnds ends = ladder.Ends[segmentPosition];
         return Decided(
-            new IndicatorEvaluation(
-                ladder,
-                ends.IsRefused ? Status.Refused : Status.Graded,
-                measurement
-            )
+            new IndicatorEvaluation(ladder, Standing(ends), measurement)
             {
+                Score = Score,
                 Raw = raw,
                 IsShare = isShare,
                 SegmentPosition = (byte)segmentPosition,
@@ -76,6 +77,15 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
             }
         );
     }
+
+    /// <summary>The evaluation of what earns points without a value: settled, or in part still open.</summary>
+    public IndicatorEvaluation Earned(Measurement measurement, bool isSettled) =>
+        Of(isSettled ? Status.Scored : Status.Pending, measurement, []);
+
+    private Status Standing(SegmentEnds ends) =>
+        !ends.IsRefused ? Status.Graded
+        : Ladder.HasGrades ? Status.Refused
+        : Status.Scored;
 
     /// <summary>The evaluation of something that is not completed yet.</summary>
     public IndicatorEvaluation Open(
@@ -94,13 +104,7 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
         Wording wording,
         Place place,
         params IReadOnlyList<Argument> arguments
-    ) =>
-        Of(
-            Status.Invalid,
-            measurement,
-            circumstances.Scale.Grades,
-            Finding(wording, place, arguments)
-        );
+    ) => Of(Status.Invalid, measurement, Grades, Finding(wording, place, arguments));
 
     // What a person decided counts where the ladder leaves the grade open; elsewhere it is an error.
     private IndicatorEvaluation Decided(IndicatorEvaluation graded)
@@ -111,9 +115,9 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
             return graded;
         }
 
-        Ruling ruling = graded.Ruling!;
-        bool isOpen = IsOpen(ruling);
-        if (isOpen && CandidateOf(ruling, decided) is { } grade)
+        Ruling? ruling = graded.Ruling;
+        bool isOpen = ruling is not null && IsOpen(ruling);
+        if (isOpen && CandidateOf(ruling!, decided) is { } grade)
         {
             return graded with
             {
@@ -133,7 +137,7 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
                 "candidates",
                 string.Join(
                     ", ",
-                    ruling.Candidates.Select(open => open.NameIn(decided.Grade.Value))
+                    (ruling?.Candidates ?? []).Select(open => open.NameIn(decided.Grade.Value))
                 )
             )
         );
@@ -162,7 +166,7 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
         return Of(
             Status.Missing,
             measurement,
-            circumstances.Scale.Grades,
+            Grades,
             circumstances.Subject is not { } subject
                 ? Finding(Catalogue.Missing, place, [indicator])
                 : Finding(Catalogue.MissingOfSubject, place, [indicator, ("subject", subject)])
@@ -189,6 +193,7 @@ internal readonly struct Outcome(Ladder ladder, SubjectContext circumstances)
     ) =>
         new(Ladder, status, measurement)
         {
+            Score = Score,
             Particulars = particulars,
             BestRank = particulars.Possible is [var best, ..] ? (byte)best.Rank : default,
             WorstRank = particulars.Possible is [.., var worst] ? (byte)worst.Rank : default,

@@ -30,6 +30,9 @@ internal sealed record ResultDetails(
         init => field = FixedList.Of(value);
     } = FixedList.Of(Findings);
 
+    /// <summary>What was answered item by item or judged, and what it earns; null for nothing.</summary>
+    public GivenPoints? Earned { get; init; }
+
     /// <summary>No particulars.</summary>
     public static ResultDetails None { get; } = new(null, null, null, []);
 }

@@ -1,4 +1,5 @@
 using PerfEval.Diagnostics;
+using PerfEval.Grading.Values;
 using PerfEval.Ladders;
 using PerfEval.Notation.Tokens;
 using PerfEval.Quantities;
@@ -49,7 +50,7 @@ internal static class ShareReading
             part.Unit is { } unitOfPart && whole.Unit is { } unitOfWhole
                 ? unitOfWhole.Convert(whole.Value, unitOfPart)
                 : whole.Value;
-        Rational exact = InUnitOf(ladder, part.Value, wholeInUnitOfPart);
+        Rational exact = PlainNumber.InUnitOf(ladder, part.Value, wholeInUnitOfPart);
         return NumberPlacing.Find(
             outcome,
             ladder,
@@ -58,18 +59,6 @@ internal static class ShareReading
             isShare: true,
             isBare: false
         );
-    }
-
-    /// <summary>Expresses a share in the unit of a ladder of percents.</summary>
-    /// <param name="ladder">The ladder.</param>
-    /// <param name="part">The part.</param>
-    /// <param name="whole">The whole; not 0.</param>
-    public static Rational InUnitOf(NumericLadder ladder, in Rational part, in Rational whole)
-    {
-        Rational percent = part / whole * 100;
-        return ladder.Unit is { } unit && unit != Unit.Percent
-            ? Unit.Percent.Convert(percent, unit)
-            : percent;
     }
 
     // 57人/60 says the same on both sides; in 95%/1 and 5千元/10000 the sides are counted in different things.

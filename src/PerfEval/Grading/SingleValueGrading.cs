@@ -1,6 +1,8 @@
 using NodaTime;
+using PerfEval.Grading.Values;
 using PerfEval.Ladders;
 using PerfEval.Results;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Grading;
@@ -21,18 +23,21 @@ internal static class SingleValueGrading
         LocalDate asOf
     ) =>
         proof.IndexOf(path) is >= 0 and var position
-            ? Grade(proof, proof.Ladders[position], text, asOf)
+            ? Grade(proof, proof.Ladders[position], proof.ScoreAt(position), text, asOf)
             : throw proof.Unknown(path, nameof(path));
 
     private static IndicatorEvaluation Grade(
         ProvedTable proof,
         Ladder ladder,
+        IndicatorScore? score,
         string text,
         LocalDate asOf
     ) =>
-        new MeasurementReading(ladder, new SubjectContext(proof.Table.Scale, asOf, null)).Read(
-            Measured(ladder, text)
-        );
+        new MeasurementReading(
+            ladder,
+            score,
+            new SubjectContext(proof.Table.Scale, asOf, null)
+        ).Read(Measured(ladder, text));
 
     private static Measurement Measured(Ladder ladder, string text)
     {

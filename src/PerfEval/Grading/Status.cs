@@ -9,6 +9,9 @@ public enum Status
     /// <summary>It has a grade.</summary>
     Graded,
 
+    /// <summary>It has points, and no criteria that could give it a grade.</summary>
+    Scored,
+
     /// <summary>No result was given.</summary>
     Missing,
 

@@ -16,6 +16,9 @@ public abstract class Ladder
     /// <summary>The reading policy by which contested and uncovered values were resolved.</summary>
     public ReadingPolicy Policy { get; }
 
+    /// <summary>Whether the indicator has criteria, by which values are graded; else it only earns points.</summary>
+    internal bool HasGrades => Indicator.Criteria.Count > 0;
+
     /// <summary>Returns the set that one of the criteria denotes, in its unit.</summary>
     internal virtual string SetOf(GradedCriterion cell) =>
         cell.Criterion.SetIn(Indicator.Measure.Unit);

@@ -8,6 +8,12 @@ internal readonly record struct SegmentEnds(byte BestRank, byte WorstRank, bool 
 {
     public static SegmentEnds Of(Ruling ruling)
     {
+        // Without criteria there is no grade at all.
+        if (ruling is { Grade: null, Candidates.Count: 0 })
+        {
+            return new SegmentEnds(0, 0, true);
+        }
+
         (Grade best, Grade worst) = ruling.Ends;
         return new SegmentEnds((byte)best.Rank, (byte)worst.Rank, ruling.Grade is null);
     }

@@ -116,6 +116,19 @@ public readonly partial struct Rational
             ? ToTruncatedString(places)
             : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
+    /// <summary>The number as a plain decimal without needless zeros (<c>83.5</c>), or as a whole number and a fraction (<c>83 1/3</c>).</summary>
+    internal string ToMixedString()
+    {
+        if (IsDecimal)
+        {
+            return ToString();
+        }
+
+        Rational size = Abs();
+        Rational whole = size.Whole;
+        return whole.Sign == 0 ? ToString() : $"{(Sign < 0 ? "-" : "")}{whole} {size - whole}";
+    }
+
     private static int? SmallDecimalPlaces(long denominator)
     {
         int twos = BitOperations.TrailingZeroCount(denominator);

@@ -147,10 +147,14 @@ internal static class EvaluationShape
             )
         ),
         ("weight", ExactIfAny),
+        ("points", ExactIfAny),
+        ("target", TextIfAny),
         ("measure", new MayLack(Measure)),
         ("reading", new MayLack(Policies)),
         ("criteria", new MayLack(new List(() => Criterion))),
         ("ladder", new MayLack(new List(() => Step))),
+        ("score", ScoreShape.Rule),
+        ("curve", ScoreShape.Curve),
         (
             "gate",
             new MayLack(new Members(Terms.With("a", Terms.Gate), ("when", Words), ("cap", Words)))
@@ -193,6 +197,7 @@ internal static class EvaluationShape
                 )
             ),
             ("reading", Policies),
+            ("points", ExactIfAny),
             ("rollup", RollUpRule),
             ("nodes", new List(() => Node, "path")),
             ("findings", Findings)
@@ -214,6 +219,8 @@ internal static class EvaluationShape
         ("grade", TextIfAny),
         ("score", TextIfAny),
         ("exact", ExactIfAny),
+        ("points", new MayLack(ScoreShape.Points)),
+        ("full", ExactIfAny),
         (
             "range",
             new MayLack(
@@ -270,6 +277,8 @@ internal static class EvaluationShape
         ("rounding", FlagIfSo),
         ("decided", new MayLack(Decision)),
         ("distances", new MayLack(new List(() => WordsOrNull))),
+        ("items", ScoreShape.Answers),
+        ("judged", ScoreShape.Judged),
         ("findings", TextsIfAny),
         ("place", PlaceIfAny)
     );

@@ -3,6 +3,7 @@ using NodaTime.Text;
 using PerfEval.Criteria;
 using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Rules.Scores;
 
 namespace PerfEval.Reporting;
 
@@ -18,6 +19,66 @@ internal static class AllowedText
     /// <param name="dates">How a due date, or null, and a day of completion are written.</param>
     /// <param name="phrases">The reader's language.</param>
     public static string Of(
+        Indicator indicator,
+        LocalDate day,
+        Func<string?, string, string> dates,
+        Phrases phrases
+    )
+    {
+        string value = OfValue(indicator, day, dates, phrases);
+        string? asked = indicator.Score switch
+        {
+            ItemsRule items => Items(items, phrases),
+            JudgedRule judged => Judged(judged, phrases),
+            _ => null,
+        };
+        return asked is null ? value
+            : indicator.Criteria.Count == 0 ? asked
+            : value + phrases.Say("; ", "；") + asked;
+    }
+
+    private static string Items(ItemsRule rule, Phrases phrases)
+    {
+        string answers = string.Join(
+            ", ",
+            rule.Items.Select(item =>
+                $"{item.Id}: {(item.IsCounted ? "0" : item.Rule is not null ? "…" : phrases.Say("yes", "是"))}"
+            )
+        );
+        string names = string.Join(
+            phrases.Say("; ", "；"),
+            rule.Items.Where(item => item.Text is not null)
+                .Select(item =>
+                    phrases.Say($"{item.Id} is {item.Name}", $"{item.Id} 为 {item.Name}")
+                )
+        );
+        string example = phrases.Say(
+            $"each item, such as {{items: {{{answers}}}}}",
+            $"逐项填写，例如 {{items: {{{answers}}}}}"
+        );
+        return names.Length == 0 ? example : example + phrases.Say("; ", "；") + names;
+    }
+
+    private static string Judged(JudgedRule rule, Phrases phrases)
+    {
+        (JudgedBand first, string bands) = (
+            rule.Bands[0],
+            string.Join(
+                phrases.Say(", ", "、"),
+                rule.Bands.Select(band =>
+                    band.Label is { } label ? $"{label} {band.Points}" : $"{band.Points}"
+                )
+            )
+        );
+        string value = first.Label is { } named ? $"value: {named}, " : "";
+        string example = $"{{{value}points: {first.Points.Upper!.Value.Value}, reason: …, by: …}}";
+        return phrases.Say(
+            $"the points of a person, such as {example}; open: {bands}",
+            $"人工评分，例如 {example}；可评范围：{bands}"
+        );
+    }
+
+    private static string OfValue(
         Indicator indicator,
         LocalDate day,
         Func<string?, string, string> dates,
@@ -49,7 +110,11 @@ internal static class AllowedText
     private static string Labels(Indicator indicator, Phrases phrases) =>
         string.Join(
             phrases.Say(", ", "、"),
-            indicator.Criteria.Select(cell => cell.Criterion.Text.Value)
+            indicator
+                .Criteria.Select(cell => cell.Criterion)
+                .Concat((indicator.Score as TierRule)?.Tiers.Select(tier => tier.Criterion) ?? [])
+                .Select(criterion => criterion.Text.Value)
+                .Distinct()
         )
         + (
             indicator

@@ -71,6 +71,7 @@ internal sealed class Phrases(Language language)
         status switch
         {
             Status.Graded => Say("Graded", "已评定"),
+            Status.Scored => Say("Scored", "已计分"),
             Status.Missing => Say("Missing", "未报送"),
             Status.NotApplicable => Say("Not applicable", "不适用"),
             Status.NotYetDue => Say("Not yet due", "未到期"),
@@ -171,9 +172,10 @@ internal sealed class Phrases(Language language)
 
     /// <summary>Says where the value lies in its ladder, and what made the grade of it.</summary>
     public string Reason(IndicatorEvaluation indicator) =>
-        indicator.Ruling is { } ruling
+        !indicator.Ladder.HasGrades && indicator.Status is (Status.Scored or Status.Pending) ? ""
+        : indicator.Ruling is { } ruling
             ? ReasonOfLadder(indicator, ruling) + ByPerson(indicator) + ByRounding(indicator)
-            : WithoutValue(indicator);
+        : WithoutValue(indicator);
 
     /// <summary>Says what made the grade of a value, and not where the value lies; without a value, why there is none.</summary>
     public string ShortReason(IndicatorEvaluation indicator) =>
@@ -185,9 +187,9 @@ internal sealed class Phrases(Language language)
 
     /// <summary>Says where the value lies in its ladder, and nothing of what a person decided; without a value, why there is none.</summary>
     public string ReasonOfLadder(IndicatorEvaluation indicator) =>
-        indicator.Ruling is { } ruling
-            ? ReasonOfLadder(indicator, ruling) + ByRounding(indicator)
-            : WithoutValue(indicator);
+        !indicator.Ladder.HasGrades && indicator.Status is (Status.Scored or Status.Pending) ? ""
+        : indicator.Ruling is { } ruling ? ReasonOfLadder(indicator, ruling) + ByRounding(indicator)
+        : WithoutValue(indicator);
 
     private string ReasonOfLadder(IndicatorEvaluation indicator, Ruling ruling)
     {

@@ -11,6 +11,9 @@ internal sealed record Expectation
     /// <summary>The id of the grade; null for any, or none.</summary>
     public SourcedText? Grade { get; init; }
 
+    /// <summary>The points that are earned, exactly, such as <c>9.5</c> or <c>25/3</c>; null for any, or none.</summary>
+    public SourcedText? Points { get; init; }
+
     /// <summary>The status, such as <c>Refused</c>; null for any.</summary>
     public SourcedText? Status { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed record Expectation
     /// <summary>Returns the expectation as it is written: <c>fair</c>, or <c>{grade: fair, flags: [PE3001]}</c>.</summary>
     public override string ToString()
     {
-        if (this is { Grade: { } grade, Status: null, Flags: null })
+        if (this is { Grade: { } grade, Points: null, Status: null, Flags: null })
         {
             return grade.Value;
         }
@@ -35,6 +38,7 @@ internal sealed record Expectation
         string?[] parts =
         [
             Grade is null ? null : $"grade: {Grade}",
+            Points is null ? null : $"points: {Points}",
             Status is null ? null : $"status: {Status}",
             Flags is null ? null : $"flags: [{string.Join(", ", Flags)}]",
         ];

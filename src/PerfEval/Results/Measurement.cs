@@ -35,6 +35,16 @@ public sealed record Measurement
     /// <summary>Why the indicator does not apply; null if it does.</summary>
     public SourcedText? NotApplicable { get; internal init; }
 
+    /// <summary>What was answered item by item, where the indicator has items; null for nothing.</summary>
+    internal IReadOnlyList<ItemAnswer>? Items
+    {
+        get;
+        init => field = FixedList.Of(value);
+    }
+
+    /// <summary>The points that a person judged; null for none.</summary>
+    internal JudgedPoints? Judged { get; init; }
+
     /// <summary>What a person decided about a contested or refused value; null for nothing.</summary>
     public Decision? Decided { get; internal init; }
 
@@ -70,7 +80,8 @@ public sealed record Measurement
     /// where nothing is stated, what stands there in its place.
     /// </summary>
     internal string Stated =>
-        Value?.Value
+        StatedPoints
+        ?? Value?.Value
         ?? (Done is not null || Of is not null ? $"{Done}/{Of}" : null)
         ?? (Due is not null || Completed is not null ? $"{Due}/{Completed}" : null)
         ?? NotApplicable?.Value
@@ -80,7 +91,17 @@ public sealed record Measurement
         ?? Deviation
         ?? "";
 
-    /// <summary>Whether the row states a result: a value, a share, dates, or why there is none.</summary>
+    // What is answered item by item, or judged.
+    private string? StatedPoints =>
+        Items is { Count: > 0 } items
+            ? string.Join(
+                ", ",
+                items.Select(one => $"{one.Item}: {one.Value ?? one.Judged?.Points}")
+            )
+        : Judged is { } judged ? $"{Value} {judged.Points}".Trim()
+        : null;
+
+    /// <summary>Whether the row states a result: a value, a share, dates, answers to items, points, or why there is none.</summary>
     internal bool StatesResult =>
         Value is not null
         || Done is not null
@@ -88,6 +109,8 @@ public sealed record Measurement
         || Due is not null
         || Completed is not null
         || NotApplicable is not null
+        || Items is { Count: > 0 }
+        || Judged is not null
         || IsMalformed;
 
     /// <summary>Whether nothing at all is said, as in a row of a form that somebody else fills in.</summary>

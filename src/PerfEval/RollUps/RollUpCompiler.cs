@@ -30,6 +30,7 @@ internal sealed class RollUpCompiler
     {
         int before = findings.ErrorCount;
         var compiler = new RollUpCompiler(rule, table, findings);
+        compiler.RefuseScores();
         Rational[]? points = compiler.Points();
         NumericLadder? bands =
             compiler.ByRank(rule.Bands, band => band.Grade) is { } written && points is not null
@@ -47,6 +48,28 @@ internal sealed class RollUpCompiler
                 nodes,
                 Gates(table)
             );
+    }
+
+    // What rolls up grades leaves points where they are, and nobody would notice.
+    private void RefuseScores()
+    {
+        Indicator? scored = _table.Indicators.FirstOrDefault(indicator =>
+            indicator.Score is not null
+        );
+        if (scored is not null)
+        {
+            _findings.Add(
+                new Diagnostic(
+                    Catalogue.ScoreNeedsSum,
+                    scored.Score!.Place,
+                    ("path", scored.Path),
+                    ("method", _rule.Method == RollUpMethod.Worst ? "worst" : "weighted-mean")
+                )
+                {
+                    Path = scored.Path,
+                }
+            );
+        }
     }
 
     /// <summary>Returns a plan whose bands are read by another policy; all else stays what it is.</summary>

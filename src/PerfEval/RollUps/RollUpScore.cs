@@ -32,14 +32,6 @@ public readonly record struct RollUpScore
             return Shown.ToTruncatedString(places);
         }
 
-        if (Shown.IsDecimal)
-        {
-            return Shown.ToString();
-        }
-
-        Rational size = Shown.Abs();
-        Rational whole = new(size.Floor(), 1);
-        string sign = Shown.Sign < 0 ? "-" : "";
-        return whole.Sign == 0 ? Shown.ToString() : $"{sign}{whole} {size - whole}";
+        return Shown.ToMixedString();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PerfEval.Criteria;
 using PerfEval.Rules;
+using PerfEval.Rules.Scores;
 using PerfEval.Text;
 
 namespace PerfEval;
@@ -14,7 +15,7 @@ public sealed record Indicator : Node
     /// <summary>What is measured, declared or read from the criteria.</summary>
     public required Measure Measure { get; init; }
 
-    /// <summary>The criteria (评价标准), best grade first; at least one.</summary>
+    /// <summary>The criteria (评价标准), best grade first; none only where the indicator earns points and no grade.</summary>
     public required IReadOnlyList<GradedCriterion> Criteria
     {
         get;
@@ -23,6 +24,12 @@ public sealed record Indicator : Node
 
     /// <summary>The indicator's own reading policy; null for the rule book's.</summary>
     public ReadingPolicy? Reading { get; internal init; }
+
+    /// <summary>The target (年度指标值) as published; null for none.</summary>
+    internal SourcedText? Target { get; init; }
+
+    /// <summary>How results become points, its own rule or an inherited one; null where the indicator earns none.</summary>
+    internal ScoreRule? Score { get; init; }
 
     /// <summary>What the indicator does to every node above it; null for nothing beyond its grade.</summary>
     internal Gate? Gate { get; init; }

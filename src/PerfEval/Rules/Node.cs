@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PerfEval.Rules;
+using PerfEval.Rules.Scores;
 using PerfEval.Text;
 
 namespace PerfEval;
@@ -52,6 +53,18 @@ public abstract record Node
 
     /// <summary>What the node weighs among its siblings; null where nothing is declared.</summary>
     internal Weight? Weight { get; init; }
+
+    /// <summary>The points of the node (分值); null where none are stated.</summary>
+    internal StatedAmount? Points { get; init; }
+
+    /// <summary>What the points below the node sum to, where they count for its own; null where they sum to these.</summary>
+    internal StatedAmount? OutOf { get; init; }
+
+    /// <summary>The least that the node can earn; null where nothing is stated.</summary>
+    internal StatedAmount? Least { get; init; }
+
+    /// <summary>The most that the node can earn; null where nothing is stated.</summary>
+    internal StatedAmount? Most { get; init; }
 
     /// <summary>The findings under this node that somebody decided to live with.</summary>
     internal IReadOnlyList<AcceptedFinding> Accepted

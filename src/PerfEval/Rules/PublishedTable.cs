@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using PerfEval.Rules;
+using PerfEval.Rules.Scores;
 using PerfEval.Text;
 
 namespace PerfEval;
@@ -43,6 +44,9 @@ public sealed record PublishedTable
 
     /// <summary>How grades are rolled up; null where indicators are graded and counted only.</summary>
     internal RollUpRule? RollUp { get; init; }
+
+    /// <summary>The points to which everything sums; null where none are stated.</summary>
+    internal StatedAmount? Points { get; init; }
 
     /// <summary>The amounts to reconcile the budgets with; none if not said.</summary>
     internal IReadOnlyList<ControlTotal> Totals

@@ -133,15 +133,14 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
                     BookJson.WriteValue(
                         json,
                         book.Table,
-                        book.Proof.Ladders,
+                        book.Proof,
                         book.Diagnostics,
                         book.Input.Name,
                         Names
                     )
             ),
             Written<ProvedTable>(
-                (json, proof) =>
-                    BookJson.WriteValue(json, proof.Table, proof.Ladders, null, null, Names)
+                (json, proof) => BookJson.WriteValue(json, proof.Table, proof, null, null, Names)
             ),
             Written<PublishedTable>(
                 (json, table) => BookJson.WriteValue(json, table, null, null, null, Names)

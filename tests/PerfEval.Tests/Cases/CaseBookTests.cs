@@ -119,7 +119,7 @@ public class CaseBookTests
     [InlineData(
         "a/b/c: 95%",
         "a/b/c: {status: Lost}",
-        "cases.yaml(6,30): error PE1005: 'Lost' is no value of 'status'. Allowed are: Graded, Missing, NotApplicable, NotYetDue, Pending, Refused, Invalid"
+        "cases.yaml(6,30): error PE1005: 'Lost' is no value of 'status'. Allowed are: Graded, Scored, Missing, NotApplicable, NotYetDue, Pending, Refused, Invalid"
     )]
     [InlineData(
         "a/b/c: 95%",
@@ -164,7 +164,7 @@ public class CaseBookTests
     [InlineData(
         "a/b/c: {valeu: 95%}",
         "a/b/c: good",
-        "cases.yaml(5,23): error PE1003: 'valeu' is no key of a result; did you mean 'value'? Its keys are: value, done, of, due, completed, notApplicable, decided, evidence, note, deviation"
+        "cases.yaml(5,23): error PE1003: 'valeu' is no key of a result; did you mean 'value'? Its keys are: value, done, of, due, completed, notApplicable, items, points, reason, by, decided, evidence, note, deviation"
     )]
     [InlineData(
         "a/b/c: 95%",

@@ -52,7 +52,7 @@ public partial class LayeringTests
     [InlineData(
         "Ladders/Stray.cs",
         "using PerfEval.Ladders.Proof; namespace PerfEval.Ladders; class Stray { ProvedTable? Named; }",
-        "Ladders names Ladders/Proof"
+        "Ladders names Scoring/Proof"
     )]
     [InlineData(
         "Rules/Stray.cs",

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PerfEval.Grading;
+using PerfEval.Grading.Values;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Conventions;

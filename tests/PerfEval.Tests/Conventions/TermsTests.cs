@@ -36,11 +36,15 @@ public partial class TermsTests
         select (Path.GetFileName(file), Comment().Replace(File.ReadAllText(file), "")),
     ];
 
+    // What speaks of the points that rules give.
+    private const string Points =
+        "|Codes.cs|PieceWording.cs|Catalogue.Scores.cs|ScoreShape.cs|PointsText.cs";
+
     // The words of indicators' names.
     private const string Polarity = "Polarity.cs";
 
     [Theory]
-    [InlineData("评分", "得分", Names)] // there 得分 is points earned
+    [InlineData("评分", "得分", Names + Points)] // there 得分 is points earned
     [InlineData("理由", "评定说明")]
     [InlineData("覆盖率", "已测权重")]
     [InlineData("被评价单位", "评价对象", FormerForms)]
@@ -70,7 +74,7 @@ public partial class TermsTests
     {
         IEnumerable<string> found =
             from source in Sources
-            where source.File != exceptIn
+            where !exceptIn.Split('|').Contains(source.File)
             from match in Regex.Matches(source.Text, others)
             select $"{source.File}: {match.Value} is {name}";
         Assert.Contains(Sources, source => source.Text.Contains(name, StringComparison.Ordinal));

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PerfEval.Grading;
+using PerfEval.Grading.Values;
 using PerfEval.Tests.Excel;
 using PerfEval.Tests.Support;
 

@@ -58,6 +58,29 @@ public class ReadBackTests
             }
         );
 
+    [Fact]
+    public void Every_result_of_the_case_table_of_scores() =>
+        AssertEach(
+            CaseFile.Load("scores.cases"),
+            given =>
+            {
+                string[] parts = given.Split(" ; ");
+                string measure = parts[2] == "-" ? "" : $"\nmeasure: {parts[2]}";
+                ReadResult<RuleBook> read = RuleBook.ReadText(
+                    Books.Around($"points: {parts[0]}\nscore: {parts[1]}{measure}")
+                );
+                return read.HasValue
+                    ? Books.Evaluator.Evaluate(
+                        read.Value,
+                        Books.ResultsOf(parts[3] == "-" ? "" : parts[3])
+                    )
+                    : null;
+            }
+        );
+
+    [Fact]
+    public void A_book_with_a_rule_of_each_kind() => AssertSame(ScoredBook.Evaluation);
+
     [Theory]
     [InlineData("{due: 2019-09-20, completed: 2019-10-08}")]
     [InlineData("{due: 2019-09-20, done: 2019-10-08}")]

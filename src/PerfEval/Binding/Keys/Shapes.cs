@@ -152,92 +152,188 @@ internal static class Shapes
             }
         );
 
+    public static Shape StepTerms { get; } =
+        new(
+            new LocalizedText("minus or plus", "minus、plus（扣分、加分）"),
+            Text("points", "1") with
+            {
+                IsRequired = true,
+            },
+            Text("per", "1pp") with
+            {
+                IsRequired = true,
+            },
+            OneOf("steps", "whole", "started", "exact"),
+            Text("most", "10")
+        );
+
+    public static Shape ScoreBase { get; } =
+        new(
+            new LocalizedText("base", "base（基本分）"),
+            Text("at", "≥100%") with
+            {
+                IsRequired = true,
+            },
+            Text("points", "12") with
+            {
+                IsRequired = true,
+            }
+        );
+
+    public static Shape ScoreItem { get; } =
+        new(
+            new LocalizedText("an item", "子项"),
+            Text("text", "迟报"),
+            Text("points", "1"),
+            new Key("minus", ValueKind.TextOrMapping, "0.5") { Of = StepTerms },
+            new Key("plus", ValueKind.TextOrMapping, "2") { Of = StepTerms },
+            Text("least", "-5"),
+            Text("most", "2"),
+            Text("zero", "true"),
+            Text("ratio", "≥10例"),
+            OneOf("over", "full", "target/actual", "2-actual/target"),
+            Text("full", "≥98%"),
+            TextMap("tiers", "{是: 1, 否: 0}"),
+            TextMap("judged", "{好: \"[0.5, 1]\", 差: \"[0, 0.5)\"}")
+        );
+
+    public static Shape Score { get; } =
+        new(
+            new LocalizedText("score", "score（评分规则）"),
+            Text("text", "每低1个百分点扣1分"),
+            Text("ratio", "≥10例"),
+            OneOf("over", "full", "target/actual", "2-actual/target"),
+            Text("full", "≥98%"),
+            Mapping("base", "{at: ≥100%, points: 12}", ScoreBase),
+            Mapping("minus", "{points: 1, per: 1pp, steps: whole}", StepTerms),
+            Mapping("plus", "{points: 1, per: 3pp, steps: whole, most: 6}", StepTerms),
+            TextMap("tiers", "{80%以上: 6, 60%-80%: 3, 60%以下: 0}"),
+            TextMap("line", "{40%: 0, 90%: 100%}"),
+            OneOf("below", "zero", "hold"),
+            OneOf("above", "zero", "hold"),
+            new Key("items", ValueKind.Map, "{late: {text: 迟报, minus: 0.5}}") { Of = ScoreItem },
+            TextMap("judged", "{达成: \"[80%, 100%]\", 未达成: \"[0%, 80%)\"}"),
+            Text("zero", "<95%"),
+            Text("least", "0"),
+            Text("most", "12")
+        );
+
+    private static readonly Key ScoreKey = new("score", ValueKind.TextOrMapping, "{ratio: ≥95%}")
+    {
+        Of = Score,
+    };
+
+    private static readonly Key StepsKey = OneOf("steps", "whole", "started", "exact");
+
+    private static readonly Key[] PointsKeys =
+    [
+        Text("points", "10"),
+        Text("outOf", "100"),
+        Text("least", "0"),
+        Text("most", "10"),
+        ScoreKey,
+        StepsKey,
+    ];
+
     public static Shape Indicator { get; } =
         new(
             Terms.With("an", Terms.Indicator),
-            Text("id", "error-rate") with
-            {
-                IsRequired = true,
-            },
-            Localized("name", "差错率") with
-            {
-                IsRequired = true,
-            },
-            Text("number", "\"1\""),
-            Localized("owner", "就业处"),
-            Mapping("measure", "{kind: percent, min: 0%, max: 100%}", Measure),
-            new Key(
-                "criteria",
-                ValueKind.Map,
-                "{excellent: ≥95%, good: ≥90%, fair: ≥80%, poor: <80%}"
-            )
-            {
-                IsRequired = true,
-                Of = Criterion,
-            },
-            Mapping("reading", "{overlap: worse}", Reading),
-            Text("weight", "30"),
-            Mapping("gate", "{when: poor, cap: fair}", Gate),
-            List("accept", "[]", Acceptance),
-            Mapping("source", "{line: 282}", Source)
+            [
+                Text("id", "error-rate") with
+                {
+                    IsRequired = true,
+                },
+                Localized("name", "差错率") with
+                {
+                    IsRequired = true,
+                },
+                Text("number", "\"1\""),
+                Localized("owner", "就业处"),
+                Mapping("measure", "{kind: percent, min: 0%, max: 100%}", Measure),
+                new Key(
+                    "criteria",
+                    ValueKind.Map,
+                    "{excellent: ≥95%, good: ≥90%, fair: ≥80%, poor: <80%}"
+                )
+                {
+                    Of = Criterion,
+                },
+                Mapping("reading", "{overlap: worse}", Reading),
+                Text("weight", "30"),
+                Text("points", "10"),
+                Text("target", "≥500人次"),
+                ScoreKey,
+                StepsKey,
+                Text("least", "0"),
+                Text("most", "10"),
+                Mapping("gate", "{when: poor, cap: fair}", Gate),
+                List("accept", "[]", Acceptance),
+                Mapping("source", "{line: 282}", Source),
+            ]
         );
 
     public static Shape Activity { get; } =
         new(
             Terms.With("an", Terms.Activity),
-            Text("id", "startup-support") with
-            {
-                IsRequired = true,
-            },
-            Localized("name", "就业创业扶持") with
-            {
-                IsRequired = true,
-            },
-            Text("number", "\"1\""),
-            Localized("owner", "就业处"),
-            Text("budget", "605.00") with
-            {
-                MayBeEmpty = true,
-            },
-            Text("weight", "30"),
-            Localized("description", "落实扶持政策。"),
-            Localized("goal", "促进就业。"),
-            List("indicators", "[]", Indicator) with
-            {
-                IsRequired = true,
-            },
-            List("accept", "[]", Acceptance),
-            Mapping("source", "{line: 278}", Source)
+            [
+                Text("id", "startup-support") with
+                {
+                    IsRequired = true,
+                },
+                Localized("name", "就业创业扶持") with
+                {
+                    IsRequired = true,
+                },
+                Text("number", "\"1\""),
+                Localized("owner", "就业处"),
+                Text("budget", "605.00") with
+                {
+                    MayBeEmpty = true,
+                },
+                Text("weight", "30"),
+                Localized("description", "落实扶持政策。"),
+                Localized("goal", "促进就业。"),
+                .. PointsKeys,
+                List("indicators", "[]", Indicator) with
+                {
+                    IsRequired = true,
+                },
+                List("accept", "[]", Acceptance),
+                Mapping("source", "{line: 278}", Source),
+            ]
         );
 
     public static Shape Responsibility { get; } =
         new(
             Terms.With("a", Terms.Responsibility),
-            Text("id", "employment") with
-            {
-                IsRequired = true,
-            },
-            Localized("name", "促进就业管理") with
-            {
-                IsRequired = true,
-            },
-            Text("number", "四"),
-            Localized("owner", "就业处"),
-            Text("budget", "605.00") with
-            {
-                MayBeEmpty = true,
-            },
-            Text("weight", "30"),
-            Localized("description", "负责促进就业工作。"),
-            Localized("goal", "促进就业。"),
-            List("activities", "[]", Activity) with
-            {
-                IsRequired = true,
-                Or = "indicators",
-            },
-            List("indicators", "[]", Indicator),
-            List("accept", "[]", Acceptance),
-            Mapping("source", "{line: 268}", Source)
+            [
+                Text("id", "employment") with
+                {
+                    IsRequired = true,
+                },
+                Localized("name", "促进就业管理") with
+                {
+                    IsRequired = true,
+                },
+                Text("number", "四"),
+                Localized("owner", "就业处"),
+                Text("budget", "605.00") with
+                {
+                    MayBeEmpty = true,
+                },
+                Text("weight", "30"),
+                Localized("description", "负责促进就业工作。"),
+                Localized("goal", "促进就业。"),
+                .. PointsKeys,
+                List("activities", "[]", Activity) with
+                {
+                    IsRequired = true,
+                    Or = "indicators",
+                },
+                List("indicators", "[]", Indicator),
+                List("accept", "[]", Acceptance),
+                Mapping("source", "{line: 268}", Source),
+            ]
         );
 
     private static readonly Key[] RollUpKeys =
@@ -314,6 +410,9 @@ internal static class Shapes
                 "{overlap: better, gap: worse, beyond: clamp, top: reached}",
                 Reading
             ),
+            Text("points", "100"),
+            ScoreKey,
+            StepsKey,
             Mapping("rollup", "{method: worst, missing: withhold}", RollUpRule),
             Totals,
             List("accept", "[]", Acceptance),
@@ -371,6 +470,21 @@ internal static class Shapes
             }
         );
 
+    public static Shape ItemAnswer { get; } =
+        new(
+            new LocalizedText("an answer to an item", "子项的填写"),
+            Text("value", "10%") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("points", "0.5") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("reason", "材料不全"),
+            Text("by", "综合处")
+        );
+
     public static Shape Result { get; } =
         new(
             Terms.With("a", Terms.Result),
@@ -395,6 +509,23 @@ internal static class Shapes
                 MayBeEmpty = true,
             },
             Text("notApplicable", "本年度无此项业务") with
+            {
+                MayBeEmpty = true,
+            },
+            new Key("items", ValueKind.Map, "{late: 2, missed: 1}")
+            {
+                MayBeEmpty = true,
+                Of = ItemAnswer,
+            },
+            Text("points", "7") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("reason", "材料不全") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("by", "综合处") with
             {
                 MayBeEmpty = true,
             },
@@ -435,9 +566,11 @@ internal static class Shapes
         new(
             new LocalizedText("an expectation", "预期"),
             Text("grade", "fair"),
+            Text("points", "9.5"),
             OneOf(
                 "status",
                 "Graded",
+                "Scored",
                 "Missing",
                 "NotApplicable",
                 "NotYetDue",
@@ -505,7 +638,10 @@ internal static class Shapes
                     MayBeEmpty = true,
                 },
                 Text("subject", "高新区人社局"),
-                .. Result.Keys.Where(key => key.Kind == ValueKind.Text && key.Name != "value"),
+                .. Result.Keys.Where(key =>
+                    key.Kind == ValueKind.Text
+                    && key.Name is not ("value" or "points" or "reason" or "by")
+                ),
             ]
         );
 
@@ -550,6 +686,10 @@ internal static class Shapes
         Measure,
         Rounding,
         Criterion,
+        Score,
+        ScoreBase,
+        StepTerms,
+        ScoreItem,
         Gate,
         RollUpRule,
         Source,
@@ -558,7 +698,7 @@ internal static class Shapes
 
     /// <summary>The mappings of a results file, from the outside inwards.</summary>
     public static IReadOnlyList<Shape> OfResults { get; } =
-    [Results, Assessor, Result, Decision, Row];
+    [Results, Assessor, Result, ItemAnswer, Decision, Row];
 
     /// <summary>The mappings of a cases file, from the outside inwards; its results have those of a results file.</summary>
     public static IReadOnlyList<Shape> OfCases { get; } = [Cases, Case, Expectation];

@@ -23,7 +23,7 @@ internal sealed class OtherReading(GradeScale scale, LocalDate asOf)
     /// <summary>Returns what the indicator would be if nobody had decided its grade, or that it does not apply.</summary>
     public IndicatorEvaluation Undecided(IndicatorEvaluation indicator) =>
         indicator.Status == Status.NotApplicable
-            ? new Outcome(indicator.Ladder, _context).Missing(null)
+            ? new Outcome(indicator.Ladder, indicator.Score, _context).Missing(null)
             : Grade(indicator.Ladder, indicator, isDecisionKept: false);
 
     private IndicatorEvaluation Grade(
@@ -37,7 +37,7 @@ internal sealed class OtherReading(GradeScale scale, LocalDate asOf)
             return indicator;
         }
 
-        var outcome = new Outcome(ladder, _context);
+        var outcome = new Outcome(ladder, indicator.Score, _context);
         return (ladder, value) switch
         {
             (NumericLadder numbers, MeasuredValue.OfNumber number) => Number(

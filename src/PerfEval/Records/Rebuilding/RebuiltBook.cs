@@ -5,6 +5,8 @@ using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Rules.Scores;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Records.Rebuilding;
@@ -15,16 +17,26 @@ internal sealed class RebuiltBook
     private readonly RecordFaults _faults;
     private readonly string? _file;
     private readonly GradeScale _scale;
+    private readonly ReadingPolicy _policy;
+    private readonly Dictionary<string, IndicatorScore> _scores = new(StringComparer.Ordinal);
 
-    private RebuiltBook(RecordFaults faults, string? file, GradeScale scale) =>
-        (_faults, _file, _scale) = (faults, file, scale);
+    private RebuiltBook(
+        RecordFaults faults,
+        string? file,
+        GradeScale scale,
+        ReadingPolicy policy
+    ) => (_faults, _file, _scale, _policy) = (faults, file, scale, policy);
 
     /// <summary>Makes the table.</summary>
     /// <param name="book">The rule book, of its shape.</param>
     /// <param name="file">The name of its file.</param>
     /// <param name="faults">Where to say what does not hold together.</param>
-    /// <returns>The table; null if a fault was found.</returns>
-    public static PublishedTable? Of(JsonElement book, string? file, RecordFaults faults)
+    /// <returns>The table, and by path the rules that earn points; null if a fault was found.</returns>
+    public static (PublishedTable Table, IReadOnlyDictionary<string, IndicatorScore> Scores)? Of(
+        JsonElement book,
+        string? file,
+        RecordFaults faults
+    )
     {
         JsonElement grades = book.GetProperty("grades");
         if (grades.GetArrayLength() is < GradeScale.FewestGrades or > GradeScale.MostGrades)
@@ -36,7 +48,8 @@ internal sealed class RebuiltBook
         var scale = new GradeScale(
             grades.Items(grade => (grade.TextOf("id"), grade.LocalizedOf("label")!))
         );
-        return new RebuiltBook(faults, file, scale).Table(book);
+        var rebuilt = new RebuiltBook(faults, file, scale, Reading(book.GetProperty("reading")));
+        return rebuilt.Table(book) is { } table ? (table, rebuilt._scores) : null;
     }
 
     private PublishedTable? Table(JsonElement book)
@@ -82,7 +95,8 @@ internal sealed class RebuiltBook
                 Source = Source(book),
                 Scale = _scale,
                 Levels = Levels(book, responsibilities),
-                Reading = Reading(book.GetProperty("reading")),
+                Reading = _policy,
+                Points = PointsOf(book),
                 Responsibilities = responsibilities,
             };
     }
@@ -248,6 +262,7 @@ internal sealed class RebuiltBook
             NamePlace = PlaceOf(node),
             Number = node.TextIfAny("number"),
             Source = Source(node),
+            Points = PointsOf(node),
             Weight = node.TextIfAny("weight") is { } weight
                 ? new Weight(ExactText.Parse(weight), new SourcedText(weight))
                 : null,
@@ -264,12 +279,7 @@ internal sealed class RebuiltBook
                 .Items(criterion => Criterion(criterion, measure))
                 .OfType<GradedCriterion>(),
         ];
-        if (criteria.Count == 0 && !_faults.Any)
-        {
-            _faults.Add(node, Catalogue.NoCriteriaRecorded, ("path", node.TextOf("path")));
-        }
-
-        return (Indicator)Shared(
+        var made = (Indicator)Shared(
             node,
             inherited,
             new Indicator
@@ -279,6 +289,7 @@ internal sealed class RebuiltBook
                 Name = node.LocalizedOf("name")!,
                 Measure = measure,
                 Criteria = criteria,
+                Target = node.TextIfAny("target") is { } target ? new SourcedText(target) : null,
                 Reading = node.IfAny("reading") is { } reading ? Reading(reading) : null,
                 Gate =
                     node.IfAny("gate") is { } gate
@@ -288,7 +299,23 @@ internal sealed class RebuiltBook
                         : null,
             }
         );
+        IndicatorScore? score = new RebuiltScore(_faults, made.Reading ?? _policy).Of(node, made);
+        if (score is not null)
+        {
+            _scores.TryAdd(made.Path, score);
+        }
+        else if (criteria.Count == 0 && !_faults.Any)
+        {
+            _faults.Add(node, Catalogue.NoCriteriaRecorded, ("path", node.TextOf("path")));
+        }
+
+        return made;
     }
+
+    private static StatedAmount? PointsOf(JsonElement owner) =>
+        owner.TextIfAny("points") is { } points
+            ? new StatedAmount(ExactText.Parse(points), new SourcedText(points))
+            : null;
 
     private GradedCriterion? Criterion(JsonElement criterion, Measure measure)
     {

@@ -49,8 +49,8 @@ internal sealed class RebuiltEvaluation
         ReadingPolicy? policy = PolicyOf(record.Element.GetProperty("options"));
         var proved = new Findings();
         if (
-            RebuiltBook.Of(book.Element, file.Name, book.Faults) is not { } table
-            || ProvedTable.Prove(table, policy, proved) is not { } proof
+            RebuiltBook.Of(book.Element, file.Name, book.Faults) is not var (table, scores)
+            || ProvedTable.Prove(table, policy, proved, scores) is not { } proof
         )
         {
             Tell(proved, book);

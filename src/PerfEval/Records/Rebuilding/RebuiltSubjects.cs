@@ -4,10 +4,12 @@ using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Grading;
+using PerfEval.Grading.Values;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.RollUps;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Records.Rebuilding;
@@ -59,7 +61,14 @@ internal sealed class RebuiltSubjects(
                 ladder.Indicator.Measure.Unit
             );
             if (
-                Recorded(result, ladder, measurement, new Outcome(ladder, context), faults)
+                Recorded(
+                    result,
+                    ladder,
+                    measurement,
+                    new Outcome(ladder, proof.ScoreAt(i), context),
+                    context,
+                    faults
+                )
                 is not { } indicator
             )
             {
@@ -190,6 +199,8 @@ internal sealed class RebuiltSubjects(
             && plain is null
             && place == Place.Nowhere
             && result.IfAny("reason") is null
+            && result.IfAny("items") is null
+            && result.IfAny("judged") is null
         )
         {
             return null;
@@ -218,6 +229,10 @@ internal sealed class RebuiltSubjects(
                     LocalDatePattern.Iso.Parse(decided.TextOf("on")).Value
                 )
                 : null,
+            Items = result.IfAny("items") is { } items
+                ? FixedList.Of<ItemAnswer>([.. items.Items(answer => AnswerOf(answer, place))])
+                : null,
+            Judged = result.IfAny("judged") is { } judged ? JudgedOf(judged, place) : null,
             Computed = result.TextIfAny("computed"),
             Evidence = result.TextIfAny("evidence"),
             Note = result.TextIfAny("note"),
@@ -231,11 +246,26 @@ internal sealed class RebuiltSubjects(
                 : null;
     }
 
+    private static ItemAnswer AnswerOf(JsonElement answer, Place place) =>
+        new(
+            new SourcedText(answer.TextOf("item"), place),
+            answer.TextIfAny("value") is { } value ? new SourcedText(value, place) : null,
+            answer.IfAny("points") is null ? null : JudgedOf(answer, place)
+        );
+
+    private static JudgedPoints JudgedOf(JsonElement judged, Place place) =>
+        new(
+            new SourcedText(judged.TextOf("points"), place),
+            judged.TextIfAny("reason"),
+            judged.TextIfAny("by")
+        );
+
     private static IndicatorEvaluation? Recorded(
         JsonElement result,
         Ladder ladder,
         Measurement? measurement,
         Outcome outcome,
+        SubjectContext context,
         RecordFaults faults
     )
     {
@@ -248,6 +278,11 @@ internal sealed class RebuiltSubjects(
                 return outcome.InvalidAsTold(measurement);
             case nameof(Status.NotApplicable) when measurement is not null:
                 return outcome.NotApplicable(measurement);
+        }
+
+        if (measurement is not null && outcome.Score is ItemsScore or JudgedScore)
+        {
+            return new MeasurementReading(ladder, outcome.Score, context).Read(measurement);
         }
 
         if (measurement is not null && result.TextIfAny("value") is { } value)
@@ -285,12 +320,14 @@ internal sealed class RebuiltSubjects(
         string recorded = Outcome(
             StatusOf(result),
             result.TextIfAny("grade"),
-            result.TextIfAny("score")
+            result.TextIfAny("score"),
+            PointsIn(result)
         );
         string found = Outcome(
             node.Status?.ToString(),
             node.Grade?.Id,
-            node.RollUp?.Score?.ToString()
+            node.RollUp?.Score?.ToString(),
+            node.Indicator?.PossiblePoints is { } points ? $"{points.Least} {points.Most}" : null
         );
         if (recorded == found)
         {
@@ -310,6 +347,11 @@ internal sealed class RebuiltSubjects(
     private static string? StatusOf(JsonElement result) =>
         result.IfAny("grade") is not null ? nameof(Status.Graded) : result.TextIfAny("status");
 
-    private static string Outcome(string? status, string? grade, string? score) =>
-        $"{status} {grade} {score}".Trim();
+    private static string? PointsIn(JsonElement result) =>
+        result.IfAny("points") is not { } points ? null
+        : points.ValueKind == JsonValueKind.String ? $"{points.GetString()} {points.GetString()}"
+        : $"{points.TextOf("least")} {points.TextOf("most")}";
+
+    private static string Outcome(string? status, string? grade, string? score, string? points) =>
+        $"{status} {grade} {score} {points}".Trim();
 }

@@ -10,6 +10,12 @@ internal static class Version1Shape
     /// <summary>What the documents call themselves.</summary>
     public const string Schema = "perfeval/evaluation/1";
 
+    // Points came later.
+    private static readonly string[] Statuses =
+    [
+        .. Enum.GetNames<Status>().Where(status => status != nameof(Status.Scored)),
+    ];
+
     private static readonly JsonShape Place = new Optional(
         new Members(new("a place", "位置"), ("file", Words), ("line", Whole), ("column", Whole))
     );
@@ -177,7 +183,7 @@ internal static class Version1Shape
             "statuses",
             new Members(
                 new("the statuses", "状态计数"),
-                [.. Enum.GetNames<Status>().Select(status => (status, Whole))]
+                [.. Statuses.Select(status => (status, Whole))]
             )
         )
     );
@@ -189,7 +195,7 @@ internal static class Version1Shape
         ("name", new Optional(Localized)),
         ("value", Value),
         ("compared", Compared),
-        ("status", new Optional(new OneOf(Enum.GetNames<Status>()))),
+        ("status", new Optional(new OneOf(Statuses))),
         ("grade", WordsOrNull),
         ("score", Score),
         ("range", Range),

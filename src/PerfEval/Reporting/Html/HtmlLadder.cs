@@ -16,6 +16,11 @@ internal sealed class HtmlLadder(HtmlReport report)
     /// <summary>Writes the ladder of an indicator, with what was measured.</summary>
     public void Write(IndicatorEvaluation indicator)
     {
+        if (!indicator.Ladder.HasGrades)
+        {
+            return;
+        }
+
         switch (indicator.Ladder)
         {
             case NumericLadder numeric:

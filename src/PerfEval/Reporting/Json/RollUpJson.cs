@@ -112,7 +112,11 @@ internal static class RollUpJson
         json.WriteStartObject("statuses");
         foreach (Status status in Enum.GetValues<Status>())
         {
-            json.WriteNumber(status.ToString(), counts.Of(status));
+            // Only books with points have it.
+            if (status != Status.Scored || counts.Of(status) > 0)
+            {
+                json.WriteNumber(status.ToString(), counts.Of(status));
+            }
         }
 
         json.WriteEndObject();

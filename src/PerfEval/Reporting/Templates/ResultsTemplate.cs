@@ -2,6 +2,8 @@ using NodaTime.Text;
 using PerfEval.Reporting;
 using PerfEval.Reporting.Csv;
 using PerfEval.Reporting.Templates;
+using PerfEval.Rules.Scores;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -82,7 +84,16 @@ public static class ResultsTemplate
     )
     {
         YamlText.WriteComment(writer, "  ", indicator.Name.In(phrases.Language));
-        YamlText.WriteComment(writer, "  ", phrases.Ladder(indicator));
+        if (indicator.Criteria.Count > 0)
+        {
+            YamlText.WriteComment(writer, "  ", phrases.Ladder(indicator));
+        }
+
+        if (indicator.Points is { } points)
+        {
+            YamlText.WriteComment(writer, "  ", PointsLine(indicator, points, phrases));
+        }
+
         YamlText.WriteComment(
             writer,
             "  ",
@@ -90,6 +101,20 @@ public static class ResultsTemplate
                 + AllowedText.Of(indicator, table.Period.To, DatesInYaml, phrases)
         );
         writer.Write($"  {YamlText.Scalar(indicator.Path)}:\n");
+    }
+
+    private static string PointsLine(Indicator indicator, StatedAmount points, Phrases phrases)
+    {
+        string target = indicator.Target is { } stated
+            ? phrases.Say($"; target {stated}", $"；年度指标值 {stated}")
+            : "";
+        string words = indicator.Score?.Words is { } published
+            ? phrases.Say($"; {published}", $"；{published}")
+            : "";
+        return phrases.Title(Terms.PointsPossible)
+            + phrases.Say($": {points}", $"：{points}")
+            + target
+            + words;
     }
 
     /// <summary>Writes the file as CSV to a stream.</summary>

@@ -87,7 +87,10 @@ public static class SeamsYaml
     {
         writer.Write("\n");
         YamlText.WriteComment(writer, "  ", indicator.Name.In(phrases.Language));
-        YamlText.WriteComment(writer, "  ", phrases.Ladder(indicator));
+        if (indicator.Criteria.Count > 0)
+        {
+            YamlText.WriteComment(writer, "  ", phrases.Ladder(indicator));
+        }
     }
 
     private static void WriteCase(TextWriter writer, Case one)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfEval.Evaluation;
+using PerfEval.Grading;
 using PerfEval.Reporting.Decisions;
 using PerfEval.Reporting.Pictures;
 using PerfEval.Text;
@@ -194,7 +195,12 @@ internal sealed class EvaluationText
         WriteLadder(indicator, margin);
         string distances = _phrases.Distances(indicator);
         string stop = distances.Length > 0 ? _phrases.Say("; ", "；") : "";
-        Line(margin + _phrases.Reason(indicator) + stop + distances);
+        if (_phrases.Reason(indicator) is { Length: > 0 } reason)
+        {
+            Line(margin + reason + stop + distances);
+        }
+
+        WritePoints(indicator, margin);
         foreach (string remark in Remarks.Of(indicator, _phrases))
         {
             Line(margin + remark);
@@ -207,9 +213,29 @@ internal sealed class EvaluationText
         }
     }
 
+    private void WritePoints(IndicatorEvaluation indicator, string margin)
+    {
+        var points = new PointsText(_phrases);
+        if (points.Earned(indicator) is not { Length: > 0 } earned)
+        {
+            return;
+        }
+
+        Line(margin + _phrases.Title(Terms.PointsEarned) + _phrases.Say(": ", "：") + earned);
+        foreach (LocalizedText line in EarnedArithmetic.Of(indicator))
+        {
+            Line(margin + line.In(_phrases.Language));
+        }
+
+        if (points.Distance(indicator) is { Length: > 0 } distance)
+        {
+            Line(margin + distance);
+        }
+    }
+
     private void WriteLadder(IndicatorEvaluation indicator, string margin)
     {
-        if (_columns is not { } columns)
+        if (_columns is not { } columns || !indicator.Ladder.HasGrades)
         {
             return;
         }

@@ -48,6 +48,7 @@ internal sealed class LadderText
         ];
         Sections.Heading(page, proof.Table, ladder.Indicator, phrases);
         new LadderText(ladder, own, phrases, page).Write();
+        Sections.Score(page, proof.ScoreAt(proof.IndexOf(ladder.Indicator.Path)), phrases);
         Sections.Findings(page, own, phrases);
     }
 
@@ -57,6 +58,8 @@ internal sealed class LadderText
         _page.Text(MeasureText(), _phrases.Say("Measured: ", "计量："), "  ");
         switch (_ladder)
         {
+            case { HasGrades: false }:
+                break;
             case NumericLadder numeric:
                 Sections.Criteria(_page, _ladder, null, _phrases);
                 _page.Section(_phrases.Say("Ladder", "数轴"));
@@ -84,11 +87,13 @@ internal sealed class LadderText
             {
                 MeasureKind.Percent => _phrases.Say("a percent", "百分比"),
                 MeasureKind.Number => _phrases.Say("a number", "数值") + unit,
+                MeasureKind.Category when _ladder is CategoryLadder { Bands.Count: 0 } =>
+                    _phrases.Say("what its rule asks for", "按评分规则填写"),
                 MeasureKind.Category => _phrases.Say("a label", "标签"),
                 _ => _phrases.Say("a date of completion", "完成日期"),
             },
         ];
-        if (_ladder is NumericLadder numeric)
+        if (_ladder is NumericLadder { HasGrades: true } numeric)
         {
             parts.Add(
                 numeric.Direction switch

@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
+using PerfEval.Grading;
 using PerfEval.Results;
 using PerfEval.Text;
 
@@ -42,6 +43,7 @@ internal static class ResultText
             ""
         );
         Sections.Criteria(page, indicator.Ladder, indicator, phrases);
+        Sections.Score(page, indicator.Score, phrases);
         Sections.Dependencies(page, dependencies ?? [], indicator.Indicator.Path, ofAuthor);
         IEnumerable<Diagnostic> ofLadder = new BookFindings([.. findings]).Hit(indicator);
         Sections.Findings(page, ofLadder.Concat(indicator.Diagnostics), phrases);
@@ -68,6 +70,18 @@ internal static class ResultText
             indicator.Ruling?.Policy is { } policy ? ofAuthor.Of(policy) : null
         );
         yield return Row(Terms.Distance, phrases.Distances(indicator));
+        var points = new PointsText(phrases);
+        yield return Row(Terms.PointsEarned, points.Earned(indicator));
+        foreach (LocalizedText line in EarnedArithmetic.Of(indicator))
+        {
+            yield return ["", line.In(phrases.Language)];
+        }
+
+        if (points.Distance(indicator) is { Length: > 0 } more)
+        {
+            yield return ["", more];
+        }
+
         yield return Row(Terms.Computed, measurement?.Computed);
         yield return Row(Terms.Evidence, measurement?.Evidence);
         yield return Row(Terms.Note, measurement?.Note);

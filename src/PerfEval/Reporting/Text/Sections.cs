@@ -1,6 +1,7 @@
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Ladders;
 using PerfEval.Reporting.Decisions;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
@@ -31,8 +32,40 @@ internal static class Sections
         Phrases phrases
     )
     {
-        page.Section(phrases.Say("Criteria, best first", "评价标准（由优到劣）"));
-        page.Table([.. new CriteriaTable(ladder, phrases).Rows(indicator)]);
+        if (ladder.HasGrades)
+        {
+            page.Section(phrases.Say("Criteria, best first", "评价标准（由优到劣）"));
+            page.Table([.. new CriteriaTable(ladder, phrases).Rows(indicator)]);
+        }
+    }
+
+    /// <summary>Writes the rule by which an indicator earns points: its words, its pieces and what they earn.</summary>
+    /// <param name="page">Where to write.</param>
+    /// <param name="score">The rule; null for none.</param>
+    /// <param name="phrases">The reader's language.</param>
+    public static void Score(Page page, IndicatorScore? score, Phrases phrases)
+    {
+        if (score is null)
+        {
+            return;
+        }
+
+        ScoreTerms terms = score.Terms;
+        string full = terms.Full.ToMixedString();
+        page.Section(
+            phrases.Say($"Points: {terms.Kind}, of {full}", $"评分规则：{terms.Kind}，分值 {full}")
+        );
+        if (terms.Target is { } target)
+        {
+            page.Text(target, phrases.Say("  Target: ", "  年度指标值："), "    ");
+        }
+
+        if (terms.Words is { } words)
+        {
+            page.Text(words, phrases.Say("  As published: ", "  原文："), "    ");
+        }
+
+        page.Table([.. new PointsText(phrases).Rows(score)]);
     }
 
     /// <summary>Writes findings, in the order given; nothing where there are none.</summary>

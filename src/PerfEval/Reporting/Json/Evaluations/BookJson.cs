@@ -5,6 +5,7 @@ using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Rules;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Json.Evaluations;
@@ -13,20 +14,20 @@ namespace PerfEval.Reporting.Json.Evaluations;
 internal sealed class BookJson
 {
     private readonly PublishedTable _table;
-    private readonly IReadOnlyList<Ladder>? _ladders;
+    private readonly ProvedTable? _proof;
     private readonly FindingNames _findings;
     private readonly FileNaming _naming;
     private readonly string? _file;
 
     private BookJson(
         PublishedTable table,
-        IReadOnlyList<Ladder>? ladders,
+        ProvedTable? proof,
         FindingNames findings,
         string? file,
         FileNaming naming
     )
     {
-        (_table, _ladders) = (table, ladders);
+        (_table, _proof) = (table, proof);
         (_findings, _file, _naming) = (findings, file, naming);
     }
 
@@ -40,7 +41,7 @@ internal sealed class BookJson
         WriteValue(
             json,
             evaluation.Table,
-            evaluation.Proof.Ladders,
+            evaluation.Proof,
             evaluation.RuleBookDiagnostics,
             record.RuleBook.Name,
             naming,
@@ -51,7 +52,7 @@ internal sealed class BookJson
     /// <summary>Writes a rule book that nothing was graded by.</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="table">The table.</param>
-    /// <param name="ladders">Its ladders, in the order of the indicators; null where they are not known.</param>
+    /// <param name="proof">Its ladders and rules; null where they are not known.</param>
     /// <param name="found">What was found about it; null where that is not known, and then nothing is said of findings.</param>
     /// <param name="file">The file as it was named; null if not known.</param>
     /// <param name="naming">How files are called.</param>
@@ -59,14 +60,14 @@ internal sealed class BookJson
     public static void WriteValue(
         Utf8JsonWriter json,
         PublishedTable table,
-        IReadOnlyList<Ladder>? ladders,
+        ProvedTable? proof,
         IReadOnlyList<Diagnostic>? found,
         string? file,
         FileNaming naming,
         Action? writeRollUp = null
     )
     {
-        var book = new BookJson(table, ladders, FindingNames.OfBook(found ?? []), file, naming);
+        var book = new BookJson(table, proof, FindingNames.OfBook(found ?? []), file, naming);
         json.WriteStartObject();
         book.WriteHead(json);
         if (writeRollUp is null)
@@ -122,16 +123,17 @@ internal sealed class BookJson
             _table.Reading,
             reading => RecordJson.WriteMembers(json, reading)
         );
+        json.WriteIf("points", _table.Points?.Value.ToString());
     }
 
     // Ladders stand in the order of the indicators.
     private Action<Node> Writer(Utf8JsonWriter json)
     {
         int next = 0;
-        return node => WriteMembers(json, node, node is Indicator ? _ladders?[next++] : null);
+        return node => WriteMembers(json, node, node is Indicator ? next++ : -1);
     }
 
-    private void WriteMembers(Utf8JsonWriter json, Node node, Ladder? ladder)
+    private void WriteMembers(Utf8JsonWriter json, Node node, int position)
     {
         json.WriteString("path", node.Path);
         json.WriteString("level", Spelling.Camel(NodeEvaluation.LevelOf(node)));
@@ -154,23 +156,53 @@ internal sealed class BookJson
         }
 
         json.WriteIf("weight", node.Weight?.Value.ToString());
+        json.WriteIf("points", node.Points?.Value.ToString());
         if (node is Indicator indicator)
         {
-            WriteMembers(json, indicator, ladder);
+            WriteMembers(json, indicator, _proof?.Ladders[position], _proof?.ScoreAt(position));
         }
 
         json.WriteIf("source", node.Source, source => WriteSource(json, source));
         json.WriteIf("place", node.NamePlace, _file, _naming);
     }
 
-    private void WriteMembers(Utf8JsonWriter json, Indicator indicator, Ladder? ladder)
+    private void WriteMembers(
+        Utf8JsonWriter json,
+        Indicator indicator,
+        Ladder? ladder,
+        IndicatorScore? score
+    )
     {
+        json.WriteIf("target", indicator.Target?.Value);
         json.WriteObject("measure", indicator.Measure, measure => WriteMembers(json, measure));
         json.WriteIf(
             "reading",
             indicator.Reading,
             reading => RecordJson.WriteMembers(json, reading)
         );
+        if (indicator.Criteria.Count > 0)
+        {
+            WriteCriteria(json, indicator, ladder);
+        }
+
+        if (score is not null)
+        {
+            ScoreJson.Write(json, score);
+        }
+
+        json.WriteIf(
+            "gate",
+            indicator.Gate,
+            gate =>
+            {
+                json.WriteGrade("when", gate.When);
+                json.WriteGrade("cap", gate.Cap);
+            }
+        );
+    }
+
+    private void WriteCriteria(Utf8JsonWriter json, Indicator indicator, Ladder? ladder)
+    {
         json.WriteObjects(
             "criteria",
             indicator.Criteria,
@@ -197,16 +229,6 @@ internal sealed class BookJson
                 step => WriteMembers(json, step, ladder)
             );
         }
-
-        json.WriteIf(
-            "gate",
-            indicator.Gate,
-            gate =>
-            {
-                json.WriteGrade("when", gate.When);
-                json.WriteGrade("cap", gate.Cap);
-            }
-        );
     }
 
     private void WriteMembers(Utf8JsonWriter json, LadderStep step, Ladder ladder)

@@ -62,6 +62,12 @@ internal static class ResultJson
             json.WriteTexts("range", possible.Select(grade => grade.Id));
         }
 
+        if (indicator.PossiblePoints is { } points)
+        {
+            ScoreJson.WriteRange(json, "points", points);
+            json.WriteString("full", indicator.Score!.Terms.Full.ToString());
+        }
+
         MeasuredValue? value = indicator.Value;
         json.WriteIf("value", Exactly(value));
         Measurement? measurement = indicator.Measurement;
@@ -84,6 +90,40 @@ internal static class ResultJson
             decided => MeasurementJson.WriteMembers(json, decided)
         );
         WriteDistances(json, indicator);
+        if (measurement is not null)
+        {
+            WriteAnswers(json, measurement);
+        }
+    }
+
+    private static void WriteAnswers(Utf8JsonWriter json, Measurement measurement)
+    {
+        if (measurement.Items is { } items)
+        {
+            json.WriteObjects(
+                "items",
+                items,
+                answer =>
+                {
+                    json.WriteString("item", answer.Item.Value);
+                    json.WriteIf("value", answer.Value?.Value);
+                    json.WriteIf("points", answer.Judged?.Points.Value);
+                    json.WriteIf("reason", answer.Judged?.Reason);
+                    json.WriteIf("by", answer.Judged?.By);
+                }
+            );
+        }
+
+        json.WriteIf(
+            "judged",
+            measurement.Judged,
+            judged =>
+            {
+                json.WriteString("points", judged.Points.Value);
+                json.WriteIf("reason", judged.Reason);
+                json.WriteIf("by", judged.By);
+            }
+        );
     }
 
     // What has a grade is graded.

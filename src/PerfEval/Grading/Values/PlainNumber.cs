@@ -3,7 +3,7 @@ using PerfEval.Ladders;
 using PerfEval.Notation.Tokens;
 using PerfEval.Quantities;
 
-namespace PerfEval.Grading;
+namespace PerfEval.Grading.Values;
 
 /// <summary>Reads what is written plainly, as most is: <c>96.5%</c>, <c>312人</c>, <c>57/60</c>.</summary>
 /// <remarks>It allocates nothing. What it does not read has to be read with more care.</remarks>
@@ -66,7 +66,19 @@ internal static class PlainNumber
             return false;
         }
 
-        value = ShareReading.InUnitOf(ladder, part, whole);
+        value = InUnitOf(ladder, part, whole);
         return true;
+    }
+
+    /// <summary>Expresses a share in the unit of a ladder of percents.</summary>
+    /// <param name="ladder">The ladder.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="whole">The whole; not 0.</param>
+    public static Rational InUnitOf(NumericLadder ladder, in Rational part, in Rational whole)
+    {
+        Rational percent = part / whole * 100;
+        return ladder.Unit is { } unit && unit != Unit.Percent
+            ? Unit.Percent.Convert(percent, unit)
+            : percent;
     }
 }

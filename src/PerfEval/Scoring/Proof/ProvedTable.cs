@@ -3,6 +3,8 @@ using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Ladders.Proof;
 using PerfEval.Rules;
+using PerfEval.Scoring;
+using PerfEval.Scoring.Proof;
 using PerfEval.Text;
 
 namespace PerfEval;
@@ -16,9 +18,14 @@ public sealed class ProvedTable
     private readonly Dictionary<string, int> _positions;
     private readonly Lazy<IndicatorNames> _names;
 
-    private ProvedTable(PublishedTable table, IReadOnlyList<Ladder> ladders, ReadingPolicy? policy)
+    private ProvedTable(
+        PublishedTable table,
+        IReadOnlyList<Ladder> ladders,
+        IReadOnlyList<IndicatorScore?> scores,
+        ReadingPolicy? policy
+    )
     {
-        (Table, Ladders, Policy) = (table, ladders, policy);
+        (Table, Ladders, Policy, Scores) = (table, ladders, policy, scores);
         _positions = new Dictionary<string, int>(ladders.Count, StringComparer.Ordinal);
         for (int i = 0; i < ladders.Count; i++)
         {
@@ -33,6 +40,12 @@ public sealed class ProvedTable
 
     /// <summary>The ladders of all indicators, in the document's order.</summary>
     public IReadOnlyList<Ladder> Ladders { get; }
+
+    /// <summary>By the position of a ladder the rule by which its indicator earns points, or null; empty where no indicator earns any.</summary>
+    internal IReadOnlyList<IndicatorScore?> Scores { get; }
+
+    /// <summary>Returns the rule by which an indicator earns points; null for none.</summary>
+    internal IndicatorScore? ScoreAt(int position) => Scores.Count > 0 ? Scores[position] : null;
 
     /// <summary>Whether all policies were set to <c>refuse</c>.</summary>
     public bool IsStrict => Policy == ReadingPolicy.Strict;
@@ -80,37 +93,65 @@ public sealed class ProvedTable
         PublishedTable table,
         IReadOnlyList<Ladder> ladders,
         ReadingPolicy? policy
-    ) => new(table, ladders, policy);
+    ) => new(table, ladders, [], policy);
+
+    /// <summary>Returns the table with rules that were made ready elsewhere.</summary>
+    internal ProvedTable WithScores(IReadOnlyList<IndicatorScore?> scores) =>
+        new(Table, Ladders, scores, Policy);
 
     /// <summary>Proves a table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="policy">The policy by which everything is read; null for those of the author.</param>
     /// <param name="findings">Where the findings go; errors that stand there already are kept.</param>
-    /// <returns>The proved table, or null if a ladder is in error.</returns>
+    /// <param name="recorded">By path the rules that earn points, where these are known as they were recorded; null where the table has its rules.</param>
+    /// <returns>The proved table, or null if a ladder or a rule is in error.</returns>
     internal static ProvedTable? Prove(
         PublishedTable table,
         ReadingPolicy? policy,
-        Findings findings
+        Findings findings,
+        IReadOnlyDictionary<string, IndicatorScore>? recorded = null
     )
     {
         List<Ladder> ladders = [];
+        List<IndicatorScore?> scores = [];
         foreach (Indicator indicator in table.Indicators)
         {
-            Ladder? ladder = LadderCompiler.Compile(
-                indicator,
-                table.Scale,
-                policy ?? indicator.Reading ?? table.Reading,
-                table.Period,
-                findings
-            );
+            ReadingPolicy read = policy ?? indicator.Reading ?? table.Reading;
+            IndicatorScore? known = recorded?.GetValueOrDefault(indicator.Path);
+            Ladder? ladder =
+                indicator.Criteria.Count > 0
+                    ? LadderCompiler.Compile(indicator, table.Scale, read, table.Period, findings)
+                : known is not null ? UngradedLadder.Of(indicator, known, read)
+                : UngradedLadder.Of(indicator, indicator.Score!, read);
             if (ladder is not null)
             {
                 ladders.Add(ladder);
+                scores.Add(known ?? ScoreOf(ladder, table.Period, findings));
             }
         }
 
-        return findings.HasErrors ? null : new ProvedTable(table, [.. ladders], policy);
+        PointsPass.Run(table, findings);
+        return findings.HasErrors
+            ? null
+            : new ProvedTable(
+                table,
+                [.. ladders],
+                scores.Exists(score => score is not null) ? [.. scores] : [],
+                policy
+            );
     }
+
+    private static IndicatorScore? ScoreOf(
+        Ladder ladder,
+        EvaluationPeriod period,
+        Findings findings
+    ) =>
+        ladder.Indicator.Score is { } rule
+            ? ScoreCompiler.Compile(
+                rule,
+                new ScoreContext(ladder.Indicator, ladder, period, findings)
+            )
+            : null;
 
     /// <summary>Returns the id of the table.</summary>
     public override string ToString() => Table.Id;

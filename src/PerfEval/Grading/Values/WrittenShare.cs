@@ -3,7 +3,7 @@ using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Text;
 
-namespace PerfEval.Grading;
+namespace PerfEval.Grading.Values;
 
 /// <summary>Takes a share apart: <c>57/60</c>, <c>57人/60人</c>, <c>1:20</c>, <c>{done: 57, of: 60}</c>.</summary>
 internal static class WrittenShare

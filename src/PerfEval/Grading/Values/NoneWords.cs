@@ -1,6 +1,6 @@
 using PerfEval.Text;
 
-namespace PerfEval.Grading;
+namespace PerfEval.Grading.Values;
 
 /// <summary>The words and signs that people write where there is no value: 不适用, <c>N/A</c>, <c>-</c>.</summary>
 /// <remarks>They are no results, and never stand for 0. Where the criteria have such a word as a label, it is that label.</remarks>

@@ -1,7 +1,7 @@
 using PerfEval.Notation.Tokens;
 using PerfEval.Text;
 
-namespace PerfEval.Grading;
+namespace PerfEval.Grading.Values;
 
 /// <summary>Finds a comma that parts no thousands, such as that of <c>0,3%</c>, which is probably a decimal comma.</summary>
 internal static class DecimalComma

@@ -1,7 +1,7 @@
 using PerfEval.Notation.Tokens;
 using PerfEval.Quantities;
 
-namespace PerfEval.Grading;
+namespace PerfEval.Grading.Values;
 
 /// <summary>A ratio of two bare numbers, of which one is 1: <c>1:20</c>, <c>0.5:1</c>.</summary>
 /// <param name="Part">The number before the colon.</param>

@@ -1,0 +1,26 @@
+using PerfEval.Quantities;
+using PerfEval.Rules;
+using PerfEval.Scoring;
+
+namespace PerfEval.Columns;
+
+/// <summary>Points of many values by one curve, which alone says what a value earns.</summary>
+internal static class PointsColumn
+{
+    /// <summary>Returns the points of a value; null where it has none, or it is open how many.</summary>
+    /// <param name="curve">The curve.</param>
+    /// <param name="measure">What is measured, with its rounding and resolution.</param>
+    /// <param name="raw">The value exactly as measured, in the unit of the curve.</param>
+    public static Rational? PointsOf(Curve curve, Measure measure, Rational raw)
+    {
+        Rational compared = measure.Rounding?.Apply(raw) ?? raw;
+        bool isFiner = measure.Resolution is { } resolution && !resolution.Holds(compared);
+        return
+            !isFiner
+            && measure.Domain.Contains(raw)
+            && curve.IndexOf(compared) is >= 0 and var at
+            && curve.Pieces[at].Of(compared) is { IsSettled: true } points
+            ? points.Least
+            : null;
+    }
+}

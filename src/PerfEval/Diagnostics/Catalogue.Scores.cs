@@ -1,0 +1,295 @@
+using static PerfEval.Diagnostics.Codes;
+
+namespace PerfEval.Diagnostics;
+
+// Scores: what findings about points and their rules say.
+internal static partial class Catalogue
+{
+    public static readonly Wording ScoreMissing = new(
+        PE1004,
+        "'{path}' has points, but no rule by which they are earned. Write a rule (score: {ratio: ≥95%}), or inherit one (score: on a node above or on the rule book)",
+        "“{path}”有分值，却没有评分规则。请写明规则（score: {ratio: ≥95%}），或在上级或指标体系上写 score: 供其继承"
+    );
+
+    public static readonly Wording PointsOfScoreMissing = new(
+        PE1004,
+        "'{path}' has a score rule, but no points that it could earn. Write points: 10, or 0 for a list of bonuses and penalties",
+        "“{path}”有评分规则，却没有分值。请写 points: 10；加减分项写 0"
+    );
+
+    public static readonly Wording ScoreKindMissing = new(
+        PE1004,
+        "The rule says nothing that earns points. Write one of its kinds: {kinds}",
+        "评分规则没有写明得分方法。请写其中一种：{kinds}"
+    );
+
+    public static readonly Wording TargetMissing = new(
+        PE1004,
+        "The rule of '{path}' takes the indicator's target, and there is none. Write target: ≥500, or the set in the rule itself",
+        "“{path}”的评分规则以年度指标值为准，却没有写。请写 target: ≥500，或在规则中直接写明范围"
+    );
+
+    public static readonly Wording StepsMissing = new(
+        PE1004,
+        "'{key}: {text}' says what earns all points, and nothing of what lies beside it. Write minus: {points: 1, per: 1pp, steps: whole}, plus:, or zero: and the values that earn nothing",
+        "“{key}: {text}”只写明何时得满分，没有写其余的值如何得分。请写 minus: {points: 1, per: 1pp, steps: whole}、plus:，或以 zero: 写明不得分的值"
+    );
+
+    public static readonly Wording PlusMostMissing = new(
+        PE1004,
+        "Nothing limits what '{key}' adds. Write most: and the points that it adds at most",
+        "“{key}”的加分没有上限。请用 most: 写明最多加多少分"
+    );
+
+    public static readonly Wording TiersMissing = new(
+        PE1004,
+        "The tiers leave out {grades}, of which the indicator has criteria. Write what each grade earns",
+        "分档没有写 {grades}，而指标有这些等级的评价标准。请写明每一等级的得分"
+    );
+
+    public static readonly Wording LineTooShort = new(
+        PE1004,
+        "A line goes from one value to another, and has only {count}. Write at least two values with their points",
+        "线段至少要有两个值，这里只有{count}个。请写至少两个值及其得分"
+    );
+
+    public static readonly Wording BeyondLineOpen = new(
+        PE1004,
+        "Nothing is said of values that lie {key} the end {end} of the line, such as {witness}. Write {key}: hold for its {points} points, or {key}: zero for none",
+        "没有写明线段端点 {end} 以外的值（例如 {witness}）如何得分。请写 {key}: hold（按端点得{points}分），或 {key}: zero（不得分）"
+    );
+
+    public static readonly Wording ItemsMissing = new(
+        PE1004,
+        "The rule has no items. Write at least one: {late: {text: late reports, minus: 0.5}}",
+        "评分规则没有任何子项。请至少写一项：{late: {text: 迟报, minus: 0.5}}"
+    );
+
+    public static readonly Wording ItemEarnsNothing = new(
+        PE1004,
+        "The item '{item}' neither earns nor takes anything. Write points:, minus:, plus:, zero: true, or a rule of its own",
+        "子项“{item}”既不得分也不扣分。请写 points:、minus:、plus:、zero: true，或它自己的规则"
+    );
+
+    public static readonly Wording TierWithoutCriterion = new(
+        PE1005,
+        "'{path}' has no criterion for '{grade}', so that nothing can earn its points. Remove it from the tiers, or write the criterion",
+        "“{path}”没有“{grade}”的评价标准，不会有结果得到这一档的分。请从分档中删除，或补写评价标准"
+    );
+
+    public static readonly Wording SeveralKinds = new(
+        PE1005,
+        "'{key}' and '{other}' are two kinds of rules, and one of them has to count. Keep one",
+        "“{key}”与“{other}”是两种评分方法，只能有一种。请保留其一"
+    );
+
+    public static readonly Wording TooManyTiers = new(
+        PE1005,
+        "There are {count} tiers, and at most {most} can be told apart. Write a line (score: {line: …}) where there are so many",
+        "共有{count}档，最多{most}档。档数如此之多时请用线性（score: {line: …}）"
+    );
+
+    public static readonly Wording StepUnitOpen = new(
+        PE2002,
+        "Beside a percent the step '{text}' is open: it may be percentage points or a part of the target. Write '{points}' or '{target}'",
+        "百分比指标的“{text}”含义不明：可能是百分点，也可能是目标值的百分之几。请写“{points}”或“{target}”"
+    );
+
+    public static readonly Wording StepUnitDiffers = new(
+        PE2002,
+        "The step '{text}' is not in '{wanted}', as the indicator is. Write it like '{example}', or as a part of the target: '{target}'",
+        "“{text}”与指标的单位“{wanted}”不同。请写作“{example}”，或目标值的一部分：“{target}”"
+    );
+
+    public static readonly Wording PointsDoNotSum = new(
+        PE4008,
+        "The points below '{path}' sum to {sum}, and its own are {points}. Correct them, or accept the finding if they were published so; the rows count",
+        "“{path}”各下级分值合计 {sum}，而其自身分值为 {points}。请改正；如果原文如此，请认可该问题。计分以各行为准"
+    );
+
+    public static readonly Wording PointsOfBookDoNotSum = new(
+        PE4008,
+        "The points of the rule book sum to {sum}, and it says {points}. Correct them, or accept the finding if they were published so; the rows count",
+        "指标体系各项分值合计 {sum}，而总分写为 {points}。请改正；如果原文如此，请认可该问题。计分以各行为准"
+    );
+
+    public static readonly Wording ItemsDoNotSum = new(
+        PE4009,
+        "The points of the items sum to {sum}, and the indicator has {points}. Correct one of them",
+        "各子项分值合计 {sum}，而指标分值为 {points}。请改正其一"
+    );
+
+    public static readonly Wording StepsOpen = new(
+        PE4010,
+        "It is open how a part of '{text}' counts in {key}. At {witness} that gives {whole} points by whole steps, {started} by steps begun, {exact} in proportion. Write steps: whole, steps: started or steps: exact",
+        "{key} 没有写明不足“{text}”的部分如何计算。在 {witness} 处，只计整档得{whole}分，不足一档按一档得{started}分，按比例得{exact}分。请写 steps: whole、steps: started 或 steps: exact"
+    );
+
+    public static readonly Wording OverOpen = new(
+        PE4011,
+        "It is open what counts above '{text}'. At {witness} that gives {full} points as full, {inverse} by target/actual, {excess} by 2-actual/target. Write over: full, over: target/actual or over: 2-actual/target",
+        "没有写明超过“{text}”时如何得分。在 {witness} 处，full 得{full}分，target/actual 得{inverse}分，2-actual/target 得{excess}分。请写 over: full、over: target/actual 或 over: 2-actual/target"
+    );
+
+    public static readonly Wording OverOpenAtMost = new(
+        PE4011,
+        "It is open what counts above '{text}'. At {witness} that gives {inverse} points by target/actual, {excess} by 2-actual/target. Write over: target/actual or over: 2-actual/target",
+        "没有写明超过“{text}”时如何得分。在 {witness} 处，target/actual 得{inverse}分，2-actual/target 得{excess}分。请写 over: target/actual 或 over: 2-actual/target"
+    );
+
+    public static readonly Wording OverWithoutEnd = new(
+        PE4011,
+        "'over: {over}' takes points above an upper end, and '{text}' has none: more is always full. Remove over:, or write the set with its end, such as =12",
+        "“over: {over}”用于超过上限的值，而“{text}”没有上限，超过者得满分。请删除 over:，或写明上限，例如 =12"
+    );
+
+    public static readonly Wording AmountOutside = new(
+        PE4012,
+        "'{amount}' is {points} points, outside of what can be earned, {least} to {most}. Correct it, or write least: or most:",
+        "“{amount}”为{points}分，超出得分范围 {least} 至 {most}。请改正，或写明 least: 或 most:"
+    );
+
+    public static readonly Wording MinusBelowLeast = new(
+        PE4012,
+        "minus takes up to {most} from {start} points: that ends at 0, or at {below}. Write least: 0 or least: {below}",
+        "minus 最多扣{most}分，而起始只有{start}分：最低为0，或为{below}。请写 least: 0 或 least: {below}"
+    );
+
+    public static readonly Wording MinusOfNothing = new(
+        PE4012,
+        "The item '{item}' takes {minus} from a row of 0 points, and nothing says how far below 0 it may lead. Write least: and the least that can be earned",
+        "子项“{item}”从0分中扣{minus}分，没有写明最低可到多少。请用 least: 写明最低得分"
+    );
+
+    public static readonly Wording LeastAboveMost = new(
+        PE4012,
+        "The least that can be earned, {least}, is more than the most, {most}. Correct one of them",
+        "最低得分 {least} 高于最高得分 {most}。请改正其一"
+    );
+
+    public static readonly Wording CurveTurns = new(
+        PE4013,
+        "The points do not go one way, although {direction}: {first} earns {firstPoints}, {second} {secondPoints}. Correct the amounts or the sets",
+        "得分的方向前后不一，而{direction}：{first} 得 {firstPoints}，{second} 得 {secondPoints}。请改正分数或范围"
+    );
+
+    public static readonly Wording TiersNotInOrder = new(
+        PE4013,
+        "The tier '{worse}' earns {more} points, more than '{better}' before it, which earns {fewer}. Write the tiers with most points first, or correct the amounts",
+        "“{worse}”一档得{more}分，多于其前“{better}”一档的{fewer}分。请按分数由高到低书写，或改正分数"
+    );
+
+    public static readonly Wording RatioOfNothing = new(
+        PE4014,
+        "'{text}' ends at {end}, of which no share can be taken: a ratio needs an end above 0. Write the values that earn points as tiers (score: {tiers: …})",
+        "“{text}”的端点为 {end}，无法计算比例：比例的目标必须大于0。请改用分档（score: {tiers: …}）"
+    );
+
+    public static readonly Wording StandardWithoutEnd = new(
+        PE4014,
+        "'{text}' has no end that belongs to it, from which steps could be counted. Write it with ≥, ≤, = or a closed range",
+        "“{text}”没有包含在内的端点，无法据以计算档数。请用 ≥、≤、= 或闭区间"
+    );
+
+    public static readonly Wording StepOfNothing = new(
+        PE4014,
+        "The step '{text}' is not above 0, so that no number of steps leads anywhere. Write a step above 0",
+        "“{text}”不大于0，无法据以计算档数。请写大于0的档"
+    );
+
+    public static readonly Wording PlusBothSides = new(
+        PE4014,
+        "'{text}' has two ends, and beyond neither of them lies what is better. Remove plus:, or write the standard with ≥ or ≤",
+        "“{text}”有两个端点，超出任何一端都不是更好。请删除 plus:，或以 ≥、≤ 写明标准"
+    );
+
+    public static readonly Wording LineTwice = new(
+        PE4014,
+        "The line has the value {value} twice, and would earn two amounts there. Remove one of them",
+        "线段两次写到 {value}，在此处会有两个得分。请删除其一"
+    );
+
+    public static readonly Wording OpenEndEarnsAll = new(
+        PE4015,
+        "'{text}' does not hold {end}, but the ratio there is 1 and earns all {points} points",
+        "“{text}”不含 {end}，但该处比例为1，得满分 {points}"
+    );
+
+    public static readonly Wording CurveJumps = new(
+        PE4017,
+        "At {at} the points jump by {jump}: {below} below, {above} above",
+        "在 {at} 处得分跳变 {jump}：其下为 {below}，其上为 {above}"
+    );
+
+    public static readonly Wording NumberNotInRule = new(
+        PE4018,
+        "The published words speak of {number} points, which the rule does not have: '{text}'. Correct the rule or the words",
+        "公布的文字写有{number}分，而规则中没有：“{text}”。请改正规则或文字"
+    );
+
+    public static readonly Wording BetterGradeEarnsLess = new(
+        PE4019,
+        "A better grade can earn fewer points: {one} is {better} and earns {points}, {other} is {worse} and earns {more}. Correct the rule or the criteria",
+        "较好的等级可能得分更低：{one} 评为{better}，得{points}分；{other} 评为{worse}，得{more}分。请改正规则或评价标准"
+    );
+
+    public static readonly Wording ScoreNeedsSum = new(
+        PE4003,
+        "'{path}' has a score rule, and method: {method} rolls up grades, not points. Remove the roll-up, or the rule",
+        "“{path}”有评分规则，而 method: {method} 汇总的是等级而不是分数。请删除汇总规则，或删除评分规则"
+    );
+
+    public static readonly Wording UnknownItem = new(
+        PE5001,
+        "'{indicator}' has no item '{key}'{guess} It has: {keys}",
+        "“{indicator}”没有子项“{key}”{guess}其子项为：{keys}"
+    );
+
+    public static readonly Wording ItemsExpected = new(
+        PE5014,
+        "The items of '{indicator}' are answered one by one. Write {items: {{example}}}",
+        "“{indicator}”须逐项填写。请写 {items: {{example}}}"
+    );
+
+    public static readonly Wording ItemsNotExpected = new(
+        PE5014,
+        "'{indicator}' has no items to answer. Write its value",
+        "“{indicator}”没有子项。请直接填写实际完成值"
+    );
+
+    public static readonly Wording NotACount = new(
+        PE5014,
+        "'{text}' is no answer to the item '{item}'. Write how many times it happened (0, 1, 2 …), or yes or no",
+        "“{text}”不能作为子项“{item}”的填写。请写次数（0、1、2……），或是、否"
+    );
+
+    public static readonly Wording NotAYes = new(
+        PE5014,
+        "'{text}' is no answer to the item '{item}'. Write yes or no",
+        "“{text}”不能作为子项“{item}”的填写。请写是或否"
+    );
+
+    public static readonly Wording JudgedNotExpected = new(
+        PE5014,
+        "The points of '{indicator}' come from its rule, not from a person. Write its value",
+        "“{indicator}”的得分由规则计算，不由人评定。请填写实际完成值"
+    );
+
+    public static readonly Wording PointsNotRead = new(
+        PE5014,
+        "'{text}' is no amount of points. Write a number, such as 8.5",
+        "“{text}”不是分数。请写数字，例如 8.5"
+    );
+
+    public static readonly Wording JudgedWithoutReason = new(
+        PE5014,
+        "A person's points need a reason and a name. Write {points: {points}, reason: …, by: …}",
+        "人工评定的得分须写明理由和评定人。请写 {points: {points}, reason: …, by: …}"
+    );
+
+    public static readonly Wording JudgedOutside = new(
+        PE5020,
+        "{points} points lie outside of {band}, which is open for {label}. Write points inside of it",
+        "{points}分不在 {band} 内，而{label}只能在此范围内评分。请改正"
+    );
+}

@@ -1,0 +1,96 @@
+using PerfEval.Quantities;
+using PerfEval.Scoring;
+using PerfEval.Text;
+
+namespace PerfEval.Reporting.Text;
+
+/// <summary>What papers say of the points of an indicator: what it earned of how many, how that came about, and what earns more.</summary>
+internal sealed class PointsText(Phrases phrases)
+{
+    /// <summary>Returns what was earned of how many points, or what still may be: <c>9.5 of 10</c>; empty where the indicator earns none.</summary>
+    public string Earned(IndicatorEvaluation indicator)
+    {
+        if (indicator is not { Score: { Terms.Full: var full }, PossiblePoints: { } possible })
+        {
+            return "";
+        }
+
+        string of = full.ToMixedString();
+        string earned = Range(possible);
+        string possiblePoints = phrases.Of(Terms.PointsPossible);
+        return indicator.Points is null
+            ? phrases.Say(
+                $"{earned} of {of} still possible",
+                $"仍可能为 {earned}（{possiblePoints} {of}）"
+            )
+            : phrases.Say($"{earned} of {of}", $"{earned}（{possiblePoints} {of}）");
+    }
+
+    /// <summary>Returns points, or from the least to the most of them: <c>6 to 8</c>.</summary>
+    public string Range(PointsRange points) =>
+        points.IsSettled
+            ? points.Least.ToMixedString()
+            : phrases.Say(
+                $"{points.Least.ToMixedString()} to {points.Most.ToMixedString()}",
+                $"{points.Least.ToMixedString()} 至 {points.Most.ToMixedString()}"
+            );
+
+    /// <summary>Returns what a value has to come to in order to earn more: <c>0.5 more points at 500人次</c>; empty where that is not known, or nothing earns more.</summary>
+    public string Distance(IndicatorEvaluation indicator)
+    {
+        if (indicator.DistanceToMorePoints is not { } distance)
+        {
+            return "";
+        }
+
+        Unit? unit = indicator.Indicator.Measure.Unit;
+        string gain = distance.Gain.ToMixedString();
+        string at = $"{distance.At.ToMixedString()}{unit}";
+        string points = distance.Gain == Rational.One ? "point" : "points";
+        return distance.IsMoreThan
+            ? phrases.Say($"{gain} more {points} beyond {at}", $"越过 {at} 可多得 {gain}分")
+            : phrases.Say($"{gain} more {points} at {at}", $"达到 {at} 可多得 {gain}分");
+    }
+
+    /// <summary>Returns a rule in rows: of a curve the values and what they earn, of labels, items and bands each with its points.</summary>
+    public IEnumerable<string[]> Rows(IndicatorScore score) =>
+        score switch
+        {
+            CurveScore { Curve: var curve } => curve.Pieces.Select(piece =>
+                (string[])
+                    [piece.Range.ToString(curve.Unit), PieceWording.Of(piece).In(phrases.Language)]
+            ),
+            LabelScore labels => labels.Labels.Select(label =>
+                (string[])[label.Label, Range(label.Points)]
+            ),
+            GradeScore => [],
+            JudgedScore judged => judged.Bands.Select(band =>
+                (string[])[band.Label ?? "", band.Points.ToString()]
+            ),
+            _ => ((ItemsScore)score).Items.Select(item => (string[])[item.Name, Item(item)]),
+        };
+
+    private string Item(ScoredItem item)
+    {
+        string most = item.Most is { } limit
+            ? phrases.Say($", at most {limit.ToMixedString()}", $"，最多 {limit.ToMixedString()}")
+            : "";
+        return item switch
+        {
+            { IsZero: true } => phrases.Say("leaves the row without points", "发生即不得分"),
+            { Minus: { } minus } => phrases.Say(
+                $"−{minus.ToMixedString()} each time{most}",
+                $"每次 −{minus.ToMixedString()}{most}"
+            ),
+            { Plus: { } plus } => phrases.Say(
+                $"+{plus.ToMixedString()} each time{most}",
+                $"每次 +{plus.ToMixedString()}{most}"
+            ),
+            { Rule: { } rule } => string.Join(
+                phrases.Say("; ", "；"),
+                Rows(rule).Select(row => string.Join(": ", row))
+            ),
+            _ => item.Points?.ToMixedString() ?? "",
+        };
+    }
+}
