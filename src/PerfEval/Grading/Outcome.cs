@@ -90,7 +90,7 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
     // Of a row without grades it is the tier that a reading may refuse to choose.
     private IndicatorEvaluation Standing(IndicatorEvaluation read) =>
         !Ladder.HasGrades
-        && Score is (CurveScore or LabelScore)
+        && Score is (CurveScore { Curve.IsOpenSomewhere: true } or LabelScore)
         && read.PossiblePoints is { IsSettled: false }
             ? Decided(read with { Status = Status.Refused })
             : Decided(read);
