@@ -42,6 +42,11 @@ internal static class SubjectGrading
             assessors = [only];
         }
 
+        if (rollUp is { IsSum: true })
+        {
+            RefuseUnsaid(rollUp, indicators, context);
+        }
+
         foreach (IndicatorEvaluation indicator in indicators)
         {
             if (indicator.Particulars != ResultDetails.None)
@@ -53,6 +58,38 @@ internal static class SubjectGrading
         var tree = new GradedTree(proof.Table, request.RuleBookDiagnostics, rollUp, indicators);
         tree.AddFindings(findings);
         return new SubjectEvaluation(subject, assessors, tree, findings.InOrder());
+    }
+
+    // What does not apply earns what the author says, and without a word nothing that could be defended.
+    private static void RefuseUnsaid(
+        RollUpPlan plan,
+        IndicatorEvaluation[] indicators,
+        SubjectContext context
+    )
+    {
+        for (int i = 0; i < indicators.Length; i++)
+        {
+            if (
+                indicators[i]
+                    is {
+                        Status: Status.NotApplicable,
+                        FullPoints: { Sign: > 0 } points,
+                        Measurement: { NotApplicable: { } reason } measurement,
+                        Ladder: var ladder,
+                        Score: var score,
+                    }
+                && plan.PolicyOf(ladder.Indicator) is null
+            )
+            {
+                indicators[i] = new Outcome(ladder, score, context).Invalid(
+                    measurement,
+                    Catalogue.NotApplicableOpen,
+                    reason.Place,
+                    ("indicator", ladder.Indicator.Path),
+                    ("points", points.ToMixedString())
+                );
+            }
+        }
     }
 
     // Most files give every result once, and are graded as they are read.

@@ -103,7 +103,7 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
         IReadOnlyList<Grade> possible
     ) =>
         measurement.Decided is { } decided
-            ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place)
+            ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Stated.Place)
             : Of(status, measurement, new ResultDetails(value, null, possible, []));
 
     /// <summary>The evaluation of a result in error.</summary>
@@ -118,7 +118,7 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
     private IndicatorEvaluation Decided(IndicatorEvaluation graded)
     {
         Measurement measurement = graded.Measurement!;
-        if (measurement.Decided is not { } decided)
+        if (measurement.Decided is not { Grade: { } decided })
         {
             return graded;
         }
@@ -139,13 +139,13 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
         return Invalid(
             measurement,
             isOpen ? Catalogue.DecisionNotACandidate : Catalogue.NothingToDecide,
-            decided.Grade.Place,
-            ("grade", decided.Grade.Value),
+            decided.Place,
+            ("grade", decided.Value),
             (
                 "candidates",
                 string.Join(
                     ", ",
-                    (ruling?.Candidates ?? []).Select(open => open.NameIn(decided.Grade.Value))
+                    (ruling?.Candidates ?? []).Select(open => open.NameIn(decided.Value))
                 )
             )
         );
@@ -155,9 +155,8 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
     public static bool IsOpen(Ruling ruling) =>
         ruling.Kind == SegmentKind.Contested || ruling.Grade is null;
 
-    private Grade? CandidateOf(Ruling ruling, Decision decided) =>
-        circumstances.Scale.Find(decided.Grade.Value) is { } grade
-        && ruling.Candidates.Contains(grade)
+    private Grade? CandidateOf(Ruling ruling, SourcedText decided) =>
+        circumstances.Scale.Find(decided.Value) is { } grade && ruling.Candidates.Contains(grade)
             ? grade
             : null;
 
@@ -166,7 +165,7 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
     {
         if (measurement?.Decided is { } decided)
         {
-            return Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place);
+            return Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Stated.Place);
         }
 
         Place place = measurement?.Indicator.Place ?? Ladder.Indicator.NamePlace;
@@ -184,7 +183,7 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
     /// <summary>The evaluation of an indicator that does not apply, for a stated reason.</summary>
     public IndicatorEvaluation NotApplicable(Measurement measurement) =>
         measurement.Decided is { } decided
-            ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place)
+            ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Stated.Place)
             : Of(Status.NotApplicable, measurement, []);
 
     private IndicatorEvaluation Of(

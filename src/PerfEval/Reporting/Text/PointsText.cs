@@ -1,4 +1,5 @@
 using PerfEval.Quantities;
+using PerfEval.RollUps;
 using PerfEval.Scoring;
 using PerfEval.Text;
 
@@ -24,6 +25,31 @@ internal sealed class PointsText(Phrases phrases)
                 $"仍可能为 {earned}（{possiblePoints} {of}）"
             )
             : phrases.Say($"{earned} of {of}", $"{earned}（{possiblePoints} {of}）");
+    }
+
+    /// <summary>Returns what an indicator passes up where a roll-up rounds it, and whether that made the difference to all points; empty where nothing is rounded.</summary>
+    public string Rounded(IndicatorEvaluation indicator, RollUpPlan? plan)
+    {
+        if (
+            plan is not { IsSum: true }
+            || plan.EarnedBy(indicator)
+                is not { Rounding: { } rounding, Exact: var exact, Shown: var shown } passed
+            || exact == shown
+        )
+        {
+            return "";
+        }
+
+        Rational full = indicator.FullPoints!.Value;
+        string decided =
+            (exact >= full) != (shown >= full)
+                ? phrases.Say("; rounding decided", "；舍入起决定作用")
+                : "";
+        string mode = phrases.Of(rounding.Mode);
+        return phrases.Say(
+            $"rounded to {rounding.Step} ({mode}): {passed}{decided}",
+            $"舍入到 {rounding.Step}（{mode}）：{passed}{decided}"
+        );
     }
 
     /// <summary>Returns points, or from the least to the most of them: <c>6 to 8</c>.</summary>
