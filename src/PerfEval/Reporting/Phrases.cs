@@ -6,6 +6,7 @@ using PerfEval.Ladders.Sentences;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
 using PerfEval.Rules;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting;
@@ -405,13 +406,19 @@ internal sealed class Phrases(Language language)
         {
             { Points: { } points, Full: { } full } => OfFull($"{points}", full),
             { Indicator.PossiblePoints: { } possible, Full: { } full } => OfFull(
-                Between(possible.Least.ToMixedString(), possible.Most.ToMixedString()),
+                Of(possible),
                 full
             ),
             { Indicator: { } indicator } => plan?.EarnedBy(indicator)?.ToString() ?? "",
             { RollUp: { } rollUp } => Score(rollUp),
             _ => "",
         };
+
+    /// <summary>Returns points, or from the least to the most of them: <c>6 to 8</c>.</summary>
+    public string Of(PointsRange points) =>
+        points.IsSettled
+            ? points.Least.ToMixedString()
+            : Between(points.Least.ToMixedString(), points.Most.ToMixedString());
 
     private string Between(string low, string high) => Say($"{low} to {high}", $"{low} 至 {high}");
 

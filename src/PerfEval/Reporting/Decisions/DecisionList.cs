@@ -187,7 +187,7 @@ internal sealed class DecisionList(IReadOnlyList<Diagnostic> ruleBookDiagnostics
 
     private string EffectOnPoints(Rational points, IndicatorEvaluation indicator)
     {
-        string byRule = new PointsText(phrases).Range(indicator.PointsByRule!.Value);
+        string byRule = phrases.Of(indicator.PointsByRule!.Value);
         string decided = points.ToMixedString();
         return phrases.Say(
             $"{decided} points, where the rule gives {byRule}",

@@ -53,13 +53,7 @@ internal sealed class PointsText(Phrases phrases)
     }
 
     /// <summary>Returns points, or from the least to the most of them: <c>6 to 8</c>.</summary>
-    public string Range(PointsRange points) =>
-        points.IsSettled
-            ? points.Least.ToMixedString()
-            : phrases.Say(
-                $"{points.Least.ToMixedString()} to {points.Most.ToMixedString()}",
-                $"{points.Least.ToMixedString()} 至 {points.Most.ToMixedString()}"
-            );
+    public string Range(PointsRange points) => phrases.Of(points);
 
     /// <summary>Returns what a value has to come to in order to earn more: <c>0.5 more points at 500人次</c>; empty where that is not known, or nothing earns more.</summary>
     public string Distance(IndicatorEvaluation indicator)
