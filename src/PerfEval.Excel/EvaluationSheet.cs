@@ -18,6 +18,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
 
     private readonly bool _hasSubjects = result.Subjects.Count != 1;
     private readonly IReadOnlyList<Grade> _grades = result.Table.Scale.Grades;
+    private readonly bool _hasOwners = result.Table.Owners.Count > 0;
     private readonly LevelColumns _levels = new(result.Table, phrases);
 
     /// <summary>Plans the sheet.</summary>
@@ -65,6 +66,11 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
 
         yield return new SheetColumn(phrases.Title(Terms.Evidence), 24);
         yield return new SheetColumn(phrases.Title(Terms.Note), 24);
+        if (_hasOwners)
+        {
+            yield return new SheetColumn(phrases.Title(Terms.Owner), 18);
+        }
+
         string currency = result.Table.Currency is { } unit
             ? phrases.Say($" ({unit})", $"（{unit}）")
             : "";
@@ -177,6 +183,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             .. _grades.Select(_ => Text("", text)),
             Text("", text),
             Text("", text),
+            .. Owner(node, text),
             SheetCell.Amount((node.Node as FundedNode)?.Budget?.Text.Value ?? "", amount),
             Text(node.Path, text with { Font = CellFont.Small }),
         ];
@@ -234,6 +241,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             ),
             Text(measurement?.Evidence ?? "", Look.Text),
             Text(measurement?.Note ?? "", Look.Text),
+            .. Owner(node, Look.Text),
             Text("", Look.Text),
             Text(node.Path, Look.Small),
         ];
@@ -241,6 +249,9 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
 
     private IEnumerable<SheetCell> Subject(SubjectEvaluation subject, CellStyle style) =>
         _hasSubjects ? [Text(subject.Subject ?? "", style)] : [];
+
+    private IEnumerable<SheetCell> Owner(NodeEvaluation node, CellStyle style) =>
+        _hasOwners ? [Text(node.Node?.Owner?.In(phrases.Language) ?? "", style)] : [];
 
     private SheetCell Text(string text, CellStyle style) =>
         new(Workbooks.Fit(text, phrases), style);

@@ -10,7 +10,8 @@ namespace PerfEval.Excel;
 /// <para>
 /// The first sheet holds a row for every indicator, responsibility and activity in the document's order, and one for the
 /// whole at the end; the second the record, the third what was found, the fourth what persons decided, the fifth what the
-/// grades depend on. What was measured is text, to the letter; points,
+/// grades depend on; where the rule book names offices (<c>owner</c>) and something was not reported, a sixth says who has not
+/// answered. What was measured is text, to the letter; points,
 /// scores and budgets are numbers where they are decimals of at most 15 digits, else text. There are no formulas.
 /// </para>
 /// <para>The same evaluation gives the same bytes.</para>
@@ -94,6 +95,11 @@ public static class EvaluationWorkbook
         workbook.Add(FindingsSheet.Plan(result, phrases));
         workbook.Add(DecisionsSheet.Plan(result, phrases));
         workbook.Add(DependenciesSheet.Plan(result, phrases));
+        if (UnansweredSheet.Plan(result, phrases) is { } unanswered)
+        {
+            workbook.Add(unanswered);
+        }
+
         workbook.Finish(stream);
     }
 }

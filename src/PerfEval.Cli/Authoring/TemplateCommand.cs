@@ -31,7 +31,7 @@ internal static class TemplateCommand
         {
             Description = terminal.Text(
                 "Only what this office fills in (owner in the rule book).",
-                "只列出该处室负责填报的指标（指标体系中的 owner）。"
+                "只列出该科室负责填报的指标（指标体系中的 owner）。"
             ),
             HelpName = "NAME",
         };
@@ -39,7 +39,7 @@ internal static class TemplateCommand
         {
             Description = terminal.Text(
                 "With --format xlsx: a sheet for each office.",
-                "与 --format xlsx 合用：每个处室一张工作表。"
+                "与 --format xlsx 合用：每个科室一张工作表。"
             ),
         };
         var command = new Command(

@@ -54,7 +54,7 @@ internal sealed class FormMessages(PublishedTable table, Phrases phrases)
                 key,
                 phrases.Say(
                     "The person or office that fills in the form.",
-                    "填写本表的处室或个人。"
+                    "填写本表的科室或个人。"
                 )
             ),
             "role" => Message(

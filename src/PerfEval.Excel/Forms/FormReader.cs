@@ -53,9 +53,10 @@ internal sealed class FormReader
     {
         int before = findings.ErrorCount;
         var form = new FormReader(sheet, reading, findings, headingRow);
-        ResultSet facts = form.ReadFacts();
-        form.ReadHeadings();
+        // Who assessed changes no grade: what is wrong with it is told beside what is wrong with the rows.
         var ofRows = new Findings();
+        ResultSet facts = form.ReadFacts(ofRows);
+        form.ReadHeadings();
         List<Measurement> measurements = [.. form.ReadRows(ofRows)];
         if (findings.ErrorCount > before)
         {
@@ -71,7 +72,7 @@ internal sealed class FormReader
         };
     }
 
-    private ResultSet ReadFacts()
+    private ResultSet ReadFacts(Findings ofAssessor)
     {
         Dictionary<string, SourcedText> facts = new(StringComparer.Ordinal);
         List<ReadCell> unknown = [];
@@ -105,7 +106,8 @@ internal sealed class FormReader
             AsOfPlace = asOf?.Place ?? default,
             Assessor = ReadAssessor(
                 facts.GetValueOrDefault("assessor")?.Value,
-                facts.GetValueOrDefault("role")
+                facts.GetValueOrDefault("role"),
+                ofAssessor
             ),
             AssessorPlace =
                 facts.GetValueOrDefault("role")?.Place
@@ -154,7 +156,7 @@ internal sealed class FormReader
         return null;
     }
 
-    private Assessor? ReadAssessor(string? name, SourcedText? role)
+    private static Assessor? ReadAssessor(string? name, SourcedText? role, Findings findings)
     {
         if (role is null)
         {
@@ -166,7 +168,7 @@ internal sealed class FormReader
             return new Assessor(name, Enum.Parse<AssessorRole>(known.Key, ignoreCase: true));
         }
 
-        _findings.Add(
+        findings.Add(
             Catalogue.NotOneOf,
             role.Place,
             [

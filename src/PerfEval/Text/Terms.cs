@@ -45,6 +45,9 @@ internal static class Terms
 
     public static LocalizedText Assessor { get; } = new("assessor", "评价人");
 
+    /// <summary>Who fills in what lies on a node: its <c>owner</c>.</summary>
+    public static LocalizedText Owner { get; } = new("office", "填报科室");
+
     public static LocalizedText SelfAssessment { get; } = new("self-assessment", "自评");
 
     public static LocalizedText Review { get; } = new("review", "复核");

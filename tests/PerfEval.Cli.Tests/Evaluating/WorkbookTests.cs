@@ -9,6 +9,24 @@ public sealed class WorkbookTests : IDisposable
 {
     private static readonly string Book = RealTable.BookPath;
 
+    // Of two offices.
+    private const string Owned = """
+        schema: perfeval/rulebook/1
+        id: book
+        title: 绩效指标
+        period: 2019
+        responsibilities:
+          - id: a
+            name: 职责
+            owner: 就业处
+            activities:
+              - id: b
+                name: 活动
+                indicators:
+                  - {id: c, name: 完成率, criteria: {excellent: ≥95%, poor: <95%}}
+                  - {id: d, name: 满意度, owner: 信访处, criteria: {excellent: 满意, poor: 不满意}}
+        """;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -39,6 +57,61 @@ public sealed class WorkbookTests : IDisposable
         );
         Assert.Equal(0, explained.Code);
         Assert.Equal(0, Perfeval.Run("diff", Book, Book, "--results", form).Code);
+    }
+
+    [Theory]
+    [InlineData("yaml")]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public void An_office_gets_what_it_fills_in_alone(string format)
+    {
+        string book = _folder.Write("book.yaml", Owned);
+        string form = _folder.PathOf("form." + format);
+        Assert.Equal(
+            new Answer(0, "", ""),
+            Perfeval.Run("template", book, "--format", format, "--owner", "就业处", "-o", form)
+        );
+        Assert.Equal(0, Perfeval.Run("evaluate", book, form).Code);
+        if (format != "xlsx")
+        {
+            string written = File.ReadAllText(form);
+            Assert.Contains("a/b/c", written, StringComparison.Ordinal);
+            Assert.DoesNotContain("a/b/d", written, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Offices_that_share_a_workbook_have_a_sheet_each()
+    {
+        string book = _folder.Write("book.yaml", Owned);
+        string form = _folder.PathOf("form.xlsx");
+        Assert.Equal(
+            new Answer(0, "", ""),
+            Perfeval.Run("template", book, "--format", "xlsx", "--by-owner", "-o", form)
+        );
+        Assert.Equal(0, Perfeval.Run("evaluate", book, form).Code);
+    }
+
+    [Fact]
+    public void Somebody_who_fills_in_nothing_is_told_who_does()
+    {
+        string book = _folder.Write("book.yaml", Owned);
+        Assert.Equal(
+            new Answer(
+                2,
+                "",
+                "perfeval: Nobody called '财务处' fills in anything of the rule book. Those who do: 就业处, 信访处.\n"
+            ),
+            Perfeval.Run("template", book, "--owner", "财务处", "--language", "en")
+        );
+        Assert.Equal(2, Perfeval.Run("template", book, "--by-owner").Code);
+        Assert.Equal(
+            2,
+            Perfeval
+                .Run("template", book, "--format", "xlsx", "--by-owner", "--owner", "就业处")
+                .Code
+        );
+        Assert.Equal(2, Perfeval.Run("template", Book, "--owner", "就业处").Code);
     }
 
     [Fact]

@@ -24,6 +24,8 @@ public class HelpTests
               --format <yaml|csv|xlsx>  The form of the file. Default: yaml.
               -o, --output <FILE>       Write to a file instead of the standard output.
               --bom                     Begin CSV with a byte order mark, as Excel wants it.
+              --owner <NAME>            Only what this office fills in (owner in the rule book).
+              --by-owner                With --format xlsx: a sheet for each office.
               -h, -?, --help            Show this help.
               --version                 Show the version.
               --language <en|zh>        The language of texts; by default that of the system.
@@ -69,6 +71,8 @@ public class HelpTests
               --format <yaml|csv|xlsx>  文件的格式。默认为 yaml。
               -o, --output <FILE>       写入文件，而不是标准输出。
               --bom                     在 CSV 开头写字节顺序标记，以便 Excel 正确显示中文。
+              --owner <NAME>            只列出该处室负责填报的指标（指标体系中的 owner）。
+              --by-owner                与 --format xlsx 合用：每个处室一张工作表。
               -h, -?, --help            显示本帮助。
               --version                 显示版本号。
               --language <en|zh>        输出的语言；默认与系统一致。

@@ -1,4 +1,6 @@
+using PerfEval.Excel;
 using PerfEval.Rules;
+using PerfEval.Tests.Excel;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Records;
@@ -161,6 +163,13 @@ public class ReadBackTests
         );
 
     [Fact]
+    public void A_table_of_several_offices_and_the_hands_of_two() =>
+        AssertSame(OwnedTable.Evaluation);
+
+    [Fact]
+    public void Two_subjects_of_a_table_of_several_offices() => AssertSame(OwnedTable.OfTwo);
+
+    [Fact]
     public void Rows_that_lie_in_no_file()
     {
         using StreamedResults rows = StreamedResults.From(
@@ -220,6 +229,7 @@ public class ReadBackTests
             Assert.Equal(Text(made, language), Text(read, language));
             Assert.Equal(Markdown(made, language), Markdown(read, language));
             Assert.Equal(Html(made, language), Html(read, language));
+            Assert.Equal(Excel(made, language), Excel(read, language));
         }
 
         Assert.Equal(Csv(made), Csv(read));
@@ -237,6 +247,9 @@ public class ReadBackTests
 
     private static string Html(EvaluationResult evaluation, Language language) =>
         Written(writer => EvaluationReport.WriteHtml(evaluation, writer, language));
+
+    private static byte[] Excel(EvaluationResult evaluation, Language language) =>
+        Workbook.Of(stream => EvaluationWorkbook.Write(evaluation, stream, language)).Bytes;
 
     private static string Csv(EvaluationResult evaluation) =>
         Written(writer => EvaluationReport.WriteCsv(evaluation, writer));

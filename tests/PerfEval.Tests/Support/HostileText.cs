@@ -56,6 +56,7 @@ public static class HostileText
               - id: a
                 number: {{text}}
                 name: {{text}}
+                owner: {{text}}
                 activities:
                   - id: b
                     name: {{text}}
@@ -71,6 +72,9 @@ public static class HostileText
                         name: {{text}}
                         criteria: {good: ≥90%, poor: <90%}
                       - id: exempt
+                        name: {{text}}
+                        criteria: {good: ≥90%, poor: <90%}
+                      - id: absent
                         name: {{text}}
                         criteria: {good: ≥90%, poor: <90%}
 

@@ -11,7 +11,7 @@ public static class HtmlPages
         new();
 
     public static IReadOnlyList<string> Names { get; } =
-    ["sample", "real", "equal", "budget", "strict", "many", "streamed", "ten"];
+    ["sample", "real", "equal", "budget", "strict", "many", "streamed", "ten", "owned"];
 
     // Each page is made once, and only read.
     public static XElement Of(string name, Language language) =>
@@ -68,6 +68,7 @@ public static class HtmlPages
                 RealTable.Book,
                 MeasuredResults.ReadText(Csv, "many.csv").Value
             ),
+            "owned" => OwnedTable.Evaluation,
             "ten" => Books.Evaluator.Evaluate(
                 RuleBook
                     .ReadText(

@@ -71,6 +71,7 @@ public static class HtmlSample
           - id: other
             number: Two
             name: {zh: 其他, en: Other things}
+            owner: Records office
             activities:
               - id: rest
                 name: {zh: 其余, en: The rest}

@@ -16,6 +16,7 @@ internal sealed class EvaluationHtml
     private readonly HtmlPage _page;
     private readonly Phrases _phrases;
     private readonly List<Summary> _summaries = [];
+    private readonly List<string> _hands = [];
 
     private EvaluationHtml(IEvaluation evaluation, Language language, TextWriter writer)
     {
@@ -26,7 +27,7 @@ internal sealed class EvaluationHtml
     /// <summary>Returns the report, which is written where it is told.</summary>
     /// <remarks>
     /// What is known at the end only is written there, and shown before the first subject: the seal, and where there are
-    /// several subjects their comparison. Of each subject only its line of the comparison is kept.
+    /// several subjects their comparison. Of each subject only its line of the comparison is kept, and the hands where there are several.
     /// </remarks>
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="language">The reader's language; labels come in it where they are declared in it.</param>
@@ -53,7 +54,20 @@ internal sealed class EvaluationHtml
     {
         _summaries.Add(new Summary(subject));
         int number = _summaries.Count;
+        AddHands(subject);
         new HtmlSubject(_report, subject, number, hasOthers: number > 1).Write(record);
+    }
+
+    // One hand stands with the name of its subject; of many only the names have room there.
+    private void AddHands(SubjectEvaluation subject)
+    {
+        if (subject.Assessors.Count > 1)
+        {
+            string of = subject.Subject is { } name ? name + _phrases.Say(": ", "：") : "";
+            _hands.AddRange(
+                subject.Assessors.Select(one => of + RecordLines.Assessed(one, _phrases))
+            );
+        }
     }
 
     private void WriteBeginning()
@@ -127,7 +141,7 @@ internal sealed class EvaluationHtml
     )
     {
         HtmlFindings.Section(_report, aboutResults);
-        new HtmlRecord(_report, record).Write(seal);
+        new HtmlRecord(_report, record).Write(seal, _hands);
         _page.Line($"</main>");
         _page.Line(
             $"<footer><p>{_phrases.Say("Made from the record of the evaluation alone. The grades follow the published criteria; where these contradict each other or leave a gap, the reading policy decides, and the page says so.", "本报告仅依据评价记录生成。等级按公布的评价标准评定；标准重叠或留有空档的，按判读口径评定并注明。")}</p>"

@@ -22,10 +22,7 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
 
         report.Mark(indicator.Grade, indicator.Status);
         _page.Line($"</p></div>");
-        string source = Headings.Source(node.Node!.Source, report.Table.Source, _phrases);
-        _page.Line(
-            $"<p class='where'>{(source.Length > 0 ? $"{node.Path} · {source}" : node.Path)}</p>"
-        );
+        _page.Line($"<p class='where'>{report.Where(node.Node!)}</p>");
         new HtmlLadder(report).Write(indicator);
         WriteFacts(indicator);
         WriteFindings(node, indicator);

@@ -11,13 +11,14 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
 
     /// <summary>Writes the record.</summary>
     /// <param name="seal">The seal of the evaluation.</param>
-    public void Write(string seal)
+    /// <param name="hands">Who assessed where several did, a line each; none otherwise.</param>
+    public void Write(string seal, IEnumerable<string> hands)
     {
         _page.Line($"<section id='record' aria-labelledby='record/title'>");
         _page.Line($"<h2 id='record/title'>{_phrases.Title(Terms.Record)}</h2>");
         WriteFiles();
         _page.Line($"<dl>");
-        WriteFacts(seal);
+        WriteFacts(seal, hands);
         _page.Line($"</dl>");
         _page.Line($"</section>");
     }
@@ -60,9 +61,10 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
             $"<tr><th scope='row'>{kind}</th><td>{file.Name}</td><td class='hash'>{file.Sha256}</td></tr>"
         );
 
-    private void WriteFacts(string seal)
+    private void WriteFacts(string seal, IEnumerable<string> hands)
     {
         report.Fact(_phrases.Title(Terms.RuleBook), report.Table.Id);
+        report.Fact(_phrases.Title(Terms.Plural(Terms.Assessor)), string.Join('\n', hands));
         report.Fact(_phrases.Title(Terms.AsOf), LocalDatePattern.Iso.Format(record.AsOf));
         report.Fact(
             _phrases.Title(Terms.ReadingPolicy),

@@ -1,6 +1,7 @@
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.RollUps;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting.Html;
 
@@ -20,6 +21,8 @@ internal sealed class HtmlReport(HtmlPage page, Phrases phrases, IEvaluation eva
 
     public IReadOnlyList<Diagnostic> BookDiagnostics { get; } = evaluation.RuleBookDiagnostics;
 
+    public UnansweredResults Unanswered { get; } = new(evaluation.Table, phrases);
+
     public BookFindings AboutBook { get; } = new(evaluation.RuleBookDiagnostics);
 
     /// <summary>Finds what grades depend on; null where subjects are graded while the page is written.</summary>
@@ -33,6 +36,20 @@ internal sealed class HtmlReport(HtmlPage page, Phrases phrases, IEvaluation eva
 
     /// <summary>The name with the number that is printed before it.</summary>
     public string Titled(NodeEvaluation node) => node.Node is { } own ? Phrases.Titled(own) : Whole;
+
+    /// <summary>The path of a node, its place in the published document, and who fills it in, as far as they are known.</summary>
+    public string Where(Node node)
+    {
+        string owner = node.Owner is { } office
+            ? Phrases.Title(Terms.Owner) + Phrases.Say(": ", "：") + Phrases.Of(office)
+            : "";
+        return string.Join(
+            " · ",
+            new[] { node.Path, Headings.Source(node.Source, Table.Source, Phrases), owner }.Where(
+                part => part.Length > 0
+            )
+        );
+    }
 
     /// <summary>The class of a grade's colour; of what has no grade, <c>none</c>.</summary>
     public string Colour(Grade? grade) =>

@@ -3,7 +3,7 @@ using PerfEval.Text;
 
 namespace PerfEval.Reporting.Html;
 
-/// <summary>The part of a report about one subject: contents, result, distribution, tree, notes, and every indicator.</summary>
+/// <summary>The part of a report about one subject: contents, result, who has not answered, distribution, tree, notes, and every indicator.</summary>
 internal sealed class HtmlSubject
 {
     private readonly HtmlReport _report;
@@ -14,12 +14,14 @@ internal sealed class HtmlSubject
     private readonly bool _hasOthers;
     private readonly List<NoteGroup> _notes;
     private readonly HtmlDecisions _decisions;
+    private readonly IReadOnlyList<UnansweredGroup> _unanswered;
 
     public HtmlSubject(HtmlReport report, SubjectEvaluation subject, int number, bool hasOthers)
     {
         (_report, _subject, _id) = (report, subject, Phrases.Number(number));
         (_page, _phrases, _hasOthers) = (report.Page, report.Phrases, hasOthers);
         _decisions = new HtmlDecisions(report, _id);
+        _unanswered = report.Unanswered.ByOffice(subject);
         _notes =
         [
             .. new NoteworthyResults(_phrases, report.Table.Levels, report.AboutBook).Of(subject),
@@ -61,6 +63,13 @@ internal sealed class HtmlSubject
 
         _page.Line($"</ul>");
         WriteResult();
+        if (_unanswered.Count > 0)
+        {
+            Section("unanswered", _report.Unanswered.Title);
+            new HtmlUnanswered(_report, _id).Write(_unanswered);
+            _page.Line($"</section>");
+        }
+
         Section("distribution", DistributionTitle);
         new HtmlDistribution(_report, _id).Write(_subject.Root);
         _page.Line($"</section>");
@@ -98,6 +107,11 @@ internal sealed class HtmlSubject
         }
 
         Entry("result", ResultTitle);
+        if (_unanswered.Count > 0)
+        {
+            Entry("unanswered", _report.Unanswered.Title);
+        }
+
         Entry("distribution", DistributionTitle);
         Entry("tree", TreeTitle);
         Entry("notes", NotesTitle);
@@ -315,10 +329,7 @@ internal sealed class HtmlSubject
     private void WriteNode(NodeEvaluation node)
     {
         var funded = (FundedNode)node.Node!;
-        string source = Headings.Source(funded.Source, _report.Table.Source, _phrases);
-        _page.Line(
-            $"<p class='where'>{(source.Length > 0 ? $"{node.Path} · {source}" : node.Path)}</p>"
-        );
+        _page.Line($"<p class='where'>{_report.Where(funded)}</p>");
         _page.Part($"<p class='standing'>");
         if (node.RollUp is { } standing)
         {

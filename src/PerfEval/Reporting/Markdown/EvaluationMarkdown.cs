@@ -16,6 +16,7 @@ internal sealed class EvaluationMarkdown
     private readonly BookFindings _aboutBook;
     private readonly Phrases _phrases;
     private readonly DecisionList _decisions;
+    private readonly UnansweredResults _unanswered;
     private readonly Dependency.Search? _dependencies;
     private readonly TextWriter _writer;
 
@@ -25,6 +26,7 @@ internal sealed class EvaluationMarkdown
         _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
         (_phrases, _writer) = (new Phrases(language), writer);
         _decisions = new DecisionList(evaluation.RuleBookDiagnostics, _phrases);
+        _unanswered = new UnansweredResults(_table, _phrases);
         _dependencies = evaluation is EvaluationResult { IsOfStream: false } whole
             ? new Dependency.Search(whole)
             : null;
@@ -56,6 +58,7 @@ internal sealed class EvaluationMarkdown
         }
 
         WriteCounts(subject.Root);
+        WriteUnanswered(subject);
         foreach (NodeEvaluation responsibility in subject.Root.Children)
         {
             WriteResponsibility(responsibility);
@@ -79,6 +82,21 @@ internal sealed class EvaluationMarkdown
         }
 
         Row(_phrases.Say("All", "全部"), Phrases.Number(root.Counts.Total));
+    }
+
+    private void WriteUnanswered(SubjectEvaluation subject)
+    {
+        IReadOnlyList<UnansweredGroup> groups = _unanswered.ByOffice(subject);
+        if (groups.Count == 0)
+        {
+            return;
+        }
+
+        Section("###", _unanswered.Heading(groups.Sum(group => group.Nodes.Count)));
+        foreach (UnansweredGroup group in groups)
+        {
+            Line($"- {Text(_unanswered.Line(group))}");
+        }
     }
 
     private void WriteResponsibility(NodeEvaluation responsibility)

@@ -22,6 +22,7 @@ internal sealed class EvaluationText
     private readonly PublishedTable _table;
     private readonly EvaluationRecord _record;
     private readonly DecisionList _decisions;
+    private readonly UnansweredResults _unanswered;
     private readonly Phrases _phrases;
     private readonly TextWriter _writer;
     private readonly int _gradeWidth;
@@ -40,6 +41,7 @@ internal sealed class EvaluationText
         (_table, _record) = (evaluation.Table, evaluation.Record);
         (_phrases, _writer) = (new Phrases(language), writer);
         _decisions = new DecisionList(evaluation.RuleBookDiagnostics, _phrases);
+        _unanswered = new UnansweredResults(_table, _phrases);
         _gradeWidth = _table
             .Scale.Grades.Select(_phrases.Label)
             .Concat(Phrases.Ungraded.Select(_phrases.Of))
@@ -50,7 +52,7 @@ internal sealed class EvaluationText
     {
         (_table, _record, _decisions) = (other._table, other._record, other._decisions);
         (_phrases, _gradeWidth, _writer) = (other._phrases, other._gradeWidth, writer);
-        _columns = other._columns;
+        (_unanswered, _columns) = (other._unanswered, other._columns);
     }
 
     /// <summary>Returns the report, which is written where it is told: a line parts the subjects, and the seal stands last; without subjects there is nothing.</summary>
@@ -136,6 +138,7 @@ internal sealed class EvaluationText
         Line("");
         WriteCounts(subject.Root);
         WriteStanding($"{_phrases.Title(Terms.Altogether)} ", subject.Root);
+        WriteUnanswered(subject);
     }
 
     // Activities with their indicators, or indicators.
@@ -271,6 +274,22 @@ internal sealed class EvaluationText
         if (_hasStar)
         {
             Line(_phrases.Say("  * given by the reading policy", "  * 由判读口径决定"));
+        }
+    }
+
+    private void WriteUnanswered(SubjectEvaluation subject)
+    {
+        IReadOnlyList<UnansweredGroup> groups = _unanswered.ByOffice(subject);
+        if (groups.Count == 0)
+        {
+            return;
+        }
+
+        Line("");
+        Line(_unanswered.Heading(groups.Sum(group => group.Nodes.Count)));
+        foreach (UnansweredGroup group in groups)
+        {
+            Line("  ", _unanswered.Line(group), "    ");
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PerfEval.Evaluation;
-using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
@@ -25,9 +24,7 @@ internal sealed class SubjectSummary(
     // Of a reason, further lines are left to the whole report.
     private const int LinesOfReason = 2;
 
-    private readonly ILookup<string, Indicator> _names = evaluation.Table.Indicators.ToLookup(
-        indicator => indicator.Name.In(phrases.Language)
-    );
+    private readonly UnansweredResults _unanswered = new(evaluation.Table, phrases);
 
     /// <summary>Writes it.</summary>
     /// <param name="subject">The subject.</param>
@@ -164,7 +161,7 @@ internal sealed class SubjectSummary(
         string value = indicator is null
             ? ""
             : DisplayWidth.Cut(ValueText.Read(indicator, phrases.Language), WidestValue);
-        string name = Name(node);
+        string name = _unanswered.NameOf(node);
         string first = string.Join(
             "  ",
             new[] { grade, value, name }.Where(text => text.Length > 0)
@@ -183,93 +180,37 @@ internal sealed class SubjectSummary(
     // By office where the table names them, else by what stands on top.
     private List<string> Unanswered(SubjectEvaluation subject)
     {
-        List<NodeEvaluation> missing =
-        [
-            .. subject
-                .Root.SelfAndBelow()
-                .Where(node => node.Indicator is { Status: Status.Missing }),
-        ];
+        List<NodeEvaluation> missing = UnansweredResults.Of(subject);
         if (missing.Count == 0)
         {
             return [];
         }
 
-        List<(string Who, List<NodeEvaluation> Nodes)> groups =
-            evaluation.Table.Owners.Count > 0 ? ByOwner(missing) : ByTop(subject, missing);
-        string count = Phrases.Number(missing.Count);
+        IReadOnlyList<UnansweredGroup> groups = _unanswered.HasOffices
+            ? _unanswered.ByOffice(subject)
+            : ByTop(subject, missing);
         return Written(page =>
         {
             page.Line();
-            page.Line(
-                phrases.Say($"Not reported: {count}", $"{phrases.Of(Status.Missing)}：{count} 项")
-            );
-            foreach ((string who, List<NodeEvaluation> nodes) in groups.Take(MostOwners))
+            page.Line(_unanswered.Heading(missing.Count));
+            foreach (UnansweredGroup group in groups.Take(MostOwners))
             {
-                string names = string.Join(phrases.Say(", ", "、"), nodes.Select(Name));
-                string number = Phrases.Number(nodes.Count);
-                page.Line(
-                    Cut(
-                        phrases.Say($"  {who} ({number}): {names}", $"  {who}（{number}）：{names}")
-                    )
-                );
+                page.Line(Cut("  " + _unanswered.Line(group)));
             }
 
             WriteRest(groups.Count - MostOwners, page);
         });
     }
 
-    private List<(string Who, List<NodeEvaluation> Nodes)> ByOwner(List<NodeEvaluation> missing)
-    {
-        Dictionary<Indicator, NodeEvaluation> nodes = missing.ToDictionary(node =>
-            (Indicator)node.Node!
-        );
-        List<(string, List<NodeEvaluation>)> groups =
-        [
-            .. OwnedIndicators
-                .Of(nodes.Keys)
-                .Select(one =>
-                    (
-                        one.Owner.In(phrases.Language).ReplaceLineEndings(" "),
-                        one.Indicators.Select(indicator => nodes[indicator]).ToList()
-                    )
-                ),
-        ];
-        List<NodeEvaluation> nobodys = missing.FindAll(node => node.Node!.Owner is null);
-        if (nobodys.Count > 0)
-        {
-            groups.Add((phrases.Say("no office named", "未指定填报科室"), nobodys));
-        }
-
-        return groups;
-    }
-
-    private List<(string Who, List<NodeEvaluation> Nodes)> ByTop(
-        SubjectEvaluation subject,
-        List<NodeEvaluation> missing
-    ) =>
+    private List<UnansweredGroup> ByTop(SubjectEvaluation subject, List<NodeEvaluation> missing) =>
         [
             .. subject
-                .Root.Children.Select(top =>
-                    (
-                        phrases.Titled(top.Node!).ReplaceLineEndings(" "),
-                        missing.FindAll(node => top.Leads(node.Path))
-                    )
-                )
-                .Where(group => group.Item2.Count > 0),
+                .Root.Children.Select(top => new UnansweredGroup(
+                    phrases.Titled(top.Node!).ReplaceLineEndings(" "),
+                    missing.FindAll(node => top.Leads(node.Path))
+                ))
+                .Where(group => group.Nodes.Count > 0),
         ];
-
-    // A name that several indicators have is told with what it stands under.
-    private string Name(NodeEvaluation node)
-    {
-        string name = Headings.Title(evaluation.Table, node.Node, phrases).ReplaceLineEndings(" ");
-        string path = node.Path;
-        return
-            node.Node is Indicator
-            && _names[node.Node.Name.In(phrases.Language)].Skip(1).Any()
-            && evaluation.Table.Find(path[..path.LastIndexOf('/')]) is { } above
-            ? $"{above.Name.In(phrases.Language).ReplaceLineEndings(" ")} / {name}"
-            : name;
-    }
 
     private void WriteRest(int count, Page page)
     {

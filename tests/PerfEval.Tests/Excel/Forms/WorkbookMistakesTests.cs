@@ -126,6 +126,7 @@ public class WorkbookMistakesTests
         all.Fill(label, "实际完成值", "优秀");
         all.Fill(dates, "到期日", "31/01/2019");
         all.Put("R9", "填报人电话");
+        all.Put("C7", "科长");
         Tell("several in one file", all);
         return string.Join('\n', lines) + "\n";
 

@@ -15,7 +15,7 @@ public class HtmlInjectionTests
 
     // Of these keys the page shows the text: where it is what it should be, or because a finding quotes it.
     private const string ShownOfBook =
-        "aliases by code criteria currency description document goal label name number reason regions section text title";
+        "aliases by code criteria currency description document goal label name number owner reason regions section text title";
 
     private const string ShownOfResults =
         "assessor by completed decided deviation done due evidence grade key name notApplicable of on reason results role rulebook subject value";
@@ -62,6 +62,44 @@ public class HtmlInjectionTests
         }
     }
 
+    [Fact]
+    public void Markup_in_the_names_of_many_hands_and_of_their_files_is_text()
+    {
+        XElement page = Page(
+            Books.Evaluator.Evaluate(
+                RuleBook.ReadText(HtmlSample.Book).Value,
+                [
+                    MeasuredResults
+                        .ReadText(
+                            HtmlSample.Results.Replace(
+                                "name: General office",
+                                "name: " + Quoted(Markup),
+                                StringComparison.Ordinal
+                            ),
+                            Markup + "1"
+                        )
+                        .Value,
+                    MeasuredResults
+                        .ReadText(
+                            "schema: perfeval/results/1\nrulebook: sample\nsubject: Bureau\nassessor: {role: self}\nresults: {other/rest/absent: 96%}\n",
+                            Markup + "2"
+                        )
+                        .Value,
+                ]
+            ),
+            Language.English
+        );
+        string hands = page.Descendants("dt")
+            .Single(dt => dt.Value == "Assessors")
+            .ElementsAfterSelf("dd")
+            .First()
+            .Value;
+        Assert.Equal(
+            $"Bureau: self-assessment by {Markup} ({Markup}1: 6 indicators)\nBureau: self-assessment ({Markup}2: 1 indicator)",
+            hands
+        );
+    }
+
     [Theory]
     [MemberData(nameof(Hostile))]
     public void Words_of_files_show_to_the_letter_and_change_no_markup(string words)
@@ -69,6 +107,20 @@ public class HtmlInjectionTests
         XElement page = Page(Evaluated(words), Language.English);
         Assert.Equal(Markups(Page(Evaluated("words"), Language.English)), Markups(page));
         Assert.Equal(words, page.Descendants("h1").Single().Value);
+        string[] unanswered =
+        [
+            .. page.Descendants("section")
+                .Single(section => section.Attribute("id")?.Value == "1/unanswered")
+                .Descendants("tr")
+                .Last()
+                .Elements()
+                .Select(cell => cell.Value),
+        ];
+        Assert.Equal([words + "1 indicator", $"{words} / {words}"], unanswered);
+        Assert.Contains(
+            page.Descendants("p"),
+            line => line.Value == $"a/b/absent · {words}, {words} · Office: {words}"
+        );
         foreach (string term in new[] { "Evidence", "Note", "Deviation" })
         {
             Assert.Contains(
