@@ -173,6 +173,12 @@ internal static partial class Catalogue
         "得分的方向前后不一，而{direction}：{first} 得 {firstPoints}，{second} 得 {secondPoints}。请改正分数或范围"
     );
 
+    public static readonly Wording TiersNotInOrder = new(
+        PE4013,
+        "The tier '{worse}' earns {more} points, more than '{better}' before it, which earns {fewer}. Write the tiers with most points first, or correct the amounts",
+        "“{worse}”一档得{more}分，多于其前“{better}”一档的{fewer}分。请按分数由高到低书写，或改正分数"
+    );
+
     public static readonly Wording RatioOfNothing = new(
         PE4014,
         "'{text}' ends at {end}, of which no share can be taken: a ratio needs an end above 0. Write the values that earn points as tiers (score: {tiers: …})",

@@ -1,6 +1,8 @@
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Rules.Scores;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Differences;
@@ -25,6 +27,8 @@ internal static class NodeChanges
         changes.Words("number", before.Number, after.Number);
         changes.Words("owner", before.StatedOwner, after.StatedOwner);
         changes.Number("weight", Number(before.Weight), Number(after.Weight));
+        changes.Number("points", Number(before.Points), Number(after.Points));
+        changes.Number("outOf", Number(before.OutOf), Number(after.OutOf));
         if (before is FundedNode funded && after is FundedNode alsoFunded)
         {
             changes.Number("budget", Number(funded.Budget), Number(alsoFunded.Budget));
@@ -36,6 +40,12 @@ internal static class NodeChanges
         {
             Ladder ladder = old.Ladders[old.IndexOf(indicator.Path)];
             Ladder otherLadder = revised.Ladders[revised.IndexOf(other.Path)];
+            changes.Words("target", indicator.Target?.Value, other.Target?.Value);
+            changes.Rule(
+                "score",
+                ScoreLine.Of(old.ScoreAt(old.IndexOf(indicator.Path))),
+                ScoreLine.Of(revised.ScoreAt(revised.IndexOf(other.Path)))
+            );
             MeasureChanges.Add(changes, ladder, otherLadder);
             ReadingChanges.Add(changes, indicator.Reading, other.Reading);
             changes.Rule("gate", Text(indicator.Gate), Text(other.Gate));
@@ -53,6 +63,9 @@ internal static class NodeChanges
 
     private static (Rational, SourcedText)? Number(Weight? weight) =>
         weight is null ? null : (weight.Value, weight.Text);
+
+    private static (Rational, SourcedText)? Number(StatedAmount? points) =>
+        points is null ? null : (points.Value, points.Text);
 
     private static (Rational, SourcedText)? Number(Budget? budget) =>
         budget is null ? null : (budget.Amount, budget.Text);

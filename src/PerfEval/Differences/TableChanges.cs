@@ -16,6 +16,12 @@ internal static class TableChanges
         changes.Words("department.name", before.Department?.Name, after.Department?.Name);
         changes.Rule("period", Text(before.Period), Text(after.Period));
         changes.Rule("currency", before.Currency, after.Currency);
+        changes.Written(
+            "points",
+            before.Points?.Text,
+            after.Points?.Text,
+            before.Points?.Value == after.Points?.Value
+        );
         changes.Rule("timeZone", before.TimeZone.Id, after.TimeZone.Id);
         changes.Words("source", Sources.Text(before.Source), Sources.Text(after.Source));
         foreach (Level level in new[] { Level.Responsibility, Level.Activity, Level.Indicator })

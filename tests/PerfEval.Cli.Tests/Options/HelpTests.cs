@@ -71,8 +71,8 @@ public class HelpTests
               --format <yaml|csv|xlsx>  文件的格式。默认为 yaml。
               -o, --output <FILE>       写入文件，而不是标准输出。
               --bom                     在 CSV 开头写字节顺序标记，以便 Excel 正确显示中文。
-              --owner <NAME>            只列出该处室负责填报的指标（指标体系中的 owner）。
-              --by-owner                与 --format xlsx 合用：每个处室一张工作表。
+              --owner <NAME>            只列出该科室负责填报的指标（指标体系中的 owner）。
+              --by-owner                与 --format xlsx 合用：每个科室一张工作表。
               -h, -?, --help            显示本帮助。
               --version                 显示版本号。
               --language <en|zh>        输出的语言；默认与系统一致。

@@ -259,6 +259,26 @@ public class ScoredBookTests
                 .Diagnostics.Codes()
         );
 
+    [Theory]
+    [InlineData("target: ≥500人次", "target: ≥600人次", "score")]
+    [InlineData("late: {text: 迟报, minus: 0.5", "late: {text: 迟报, minus: 1", "score")]
+    [InlineData(
+        "id: trained, name: 培训人次, points: 10",
+        "id: trained, name: 培训人次, points: 11",
+        "points"
+    )]
+    public void Another_rule_is_a_difference_of_two_books(string old, string revised, string key)
+    {
+        string yaml = ScoredBook.Yaml.Replace(old, revised, StringComparison.Ordinal);
+        TableDifference diff = RuleBookDiff.Of(
+            ScoredBook.Book,
+            RuleBook.ReadText(yaml, "revised.yaml").Value
+        );
+        using var writer = new StringWriter();
+        DifferenceReport.WriteText(diff, writer, Language.English);
+        Assert.Contains($"  {key}: ", writer.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Results_as_JSON_hold_items_and_judged_points()
     {

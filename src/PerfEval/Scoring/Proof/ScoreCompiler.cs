@@ -1,3 +1,4 @@
+using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Rules;
@@ -97,7 +98,17 @@ internal static class ScoreCompiler
             terms = terms with { PointsByGrade = points };
         }
 
-        return Tiers.LadderOf(rule, context) switch
+        if (Tiers.LadderOf(rule, context) is not { } tiers)
+        {
+            return null;
+        }
+
+        if (tiers is not NumericLadder)
+        {
+            CheckOrder(rule, context);
+        }
+
+        return tiers switch
         {
             NumericLadder ladder => OfCurve(Tiers.Of(ladder, points), rule, terms, false, context),
             CategoryLadder ladder => new LabelScore(
@@ -109,8 +120,28 @@ internal static class ScoreCompiler
                     )),
                 ]
             ),
-            null => null,
             _ => new GradeScore(terms),
         };
+    }
+
+    // Of numbers the curve shows it; labels and dates have no other order than that of the tiers.
+    private static void CheckOrder(TierRule rule, ScoreContext context)
+    {
+        for (int i = 1; i < rule.Tiers.Count; i++)
+        {
+            (Tier better, Tier worse) = (rule.Tiers[i - 1], rule.Tiers[i]);
+            if (worse.Points.Value > better.Points.Value)
+            {
+                context.Add(
+                    Catalogue.TiersNotInOrder,
+                    worse.Points.Text.Place,
+                    ("worse", worse.Criterion.Text.Value),
+                    ("more", worse.Points.Value.ToMixedString()),
+                    ("better", better.Criterion.Text.Value),
+                    ("fewer", better.Points.Value.ToMixedString())
+                );
+                return;
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@ using PerfEval.Quantities;
 using PerfEval.Scoring;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Text;
 
 /// <summary>What papers say of the points of an indicator: what it earned of how many, how that came about, and what earns more.</summary>
 internal sealed class PointsText(Phrases phrases)
