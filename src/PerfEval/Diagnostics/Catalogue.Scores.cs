@@ -420,4 +420,42 @@ internal static partial class Catalogue
         "This row is of the item '{item}', which is answered by a value, or by points with a reason and a name; '{text}' belongs in the row of its indicator",
         "此行是子项“{item}”，只填其值，或填得分并写明理由和评定人；“{text}”应填在该指标所在的行"
     );
+
+    // Money that measures a row.
+
+    public static readonly Wording MeasureFromUnknown = new(
+        PE1005,
+        "'{text}' names no line of money. Write funds/ and the id of the line in the results, such as funds/total",
+        "“{text}”没有指向项目资金的行。请写 funds/ 加实际完成值中该行的 id，例如 funds/total"
+    );
+
+    public static readonly Wording MeasureFromNoShare = new(
+        PE1005,
+        "'{text}' gives a share, executed of adjusted, and the indicator is measured otherwise. Write its criteria and rule in percent, or remove from:",
+        "“{text}”给出的是比例（全年执行数/全年预算数），而该指标并非按比例计量。请将评价标准和评分规则写成百分比，或删去 from:"
+    );
+
+    public static readonly Wording FundsMissing = new(
+        PE5010,
+        "'{indicator}' is what was executed of the funds '{from}', and the results have no such line; a value in the row does not stand for it. Write funds: [{id: {from}, adjusted: …, executed: …}]",
+        "“{indicator}”按项目资金“{from}”的执行数计算，而实际完成值中没有这一行；此项填写的值不能代替。请写 funds: [{id: {from}, adjusted: …, executed: …}]"
+    );
+
+    public static readonly Wording FundsIncomplete = new(
+        PE5010,
+        "'{indicator}' is what was executed of the funds '{from}', and this line lacks {keys}",
+        "“{indicator}”按项目资金“{from}”的执行数计算，而这一行缺少 {keys}"
+    );
+
+    public static readonly Wording FundsDiffer = new(
+        PE5002,
+        "Here stands '{text}', and {from} gives {share}, at {other}. Correct one of them, or leave this cell empty",
+        "此处填的是“{text}”，而 {from} 给出 {share}（{other}）。请改正其一，或此处留空"
+    );
+
+    public static readonly Wording FundsGivenTwice = new(
+        PE5002,
+        "The funds '{id}' have {key} {text} here, and {otherText} at {other}. Keep one of them",
+        "项目资金“{id}”的 {key} 此处为 {text}，{other} 处为 {otherText}。请只留一个"
+    );
 }

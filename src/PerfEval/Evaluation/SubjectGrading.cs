@@ -2,6 +2,7 @@ using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Grading;
 using PerfEval.Grading.Claims;
+using PerfEval.Grading.Funds;
 using PerfEval.Grading.Joining;
 using PerfEval.Ladders;
 using PerfEval.Results;
@@ -43,10 +44,17 @@ internal static class SubjectGrading
             assessors = [only];
         }
 
+        IReadOnlyList<FundLine> funds = JoinedFunds.Of(sets, findings);
         for (int i = 0; i < indicators.Length; i++)
         {
+            var reading = new MeasurementReading(proof.Ladders[i], proof.ScoreAt(i), context);
+            if (reading.Ladder.Indicator.Measure.Fund is { } fund)
+            {
+                indicators[i] = FundedReading.Of(reading, indicators[i], fund, funds);
+            }
+
             indicators[i] = ResultCheck.Run(
-                new Outcome(proof.Ladders[i], proof.ScoreAt(i), context),
+                reading.Outcome,
                 indicators[i],
                 proof.Table,
                 rounding: null
@@ -73,6 +81,7 @@ internal static class SubjectGrading
         return new SubjectEvaluation(subject, assessors, tree, findings.InOrder())
         {
             Claimed = claims.Claim,
+            Funds = funds,
         };
     }
 

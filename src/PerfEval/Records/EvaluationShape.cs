@@ -98,7 +98,8 @@ internal static class EvaluationShape
                 )
             )
         ),
-        ("due", DayIfAny)
+        ("due", DayIfAny),
+        ("from", TextIfAny)
     );
 
     private static readonly JsonShape Criterion = new Members(
@@ -350,6 +351,23 @@ internal static class EvaluationShape
                             ("file", TextIfAny),
                             ("indicators", TextsIfAny)
                         )
+                    )
+                )
+            ),
+            (
+                "funds",
+                new MayLack(
+                    new List(
+                        () =>
+                            new Members(
+                                new("a line of funds", "项目资金的一行"),
+                                ("id", Words),
+                                ("name", TextIfAny),
+                                ("initial", TextIfAny),
+                                ("adjusted", TextIfAny),
+                                ("executed", TextIfAny)
+                            ),
+                        "id"
                     )
                 )
             ),

@@ -125,7 +125,8 @@ internal static class Shapes
             Mapping("rounding", "{to: 0.1%, mode: half-up}", Rounding),
             new Key("aliases", ValueKind.Map, "{基本满意: [较满意]}"),
             Text("calendar", "../calendars/cn-2019.yaml"),
-            Text("due", "2019-09-30")
+            Text("due", "2019-09-30"),
+            Text("from", "funds/total")
         );
 
     public static Shape Criterion { get; } =
@@ -573,6 +574,28 @@ internal static class Shapes
             }
         );
 
+    public static Shape FundLine { get; } =
+        new(
+            new LocalizedText("a line of funds", "funds 的一行（项目资金）"),
+            Text("id", "total") with
+            {
+                IsRequired = true,
+            },
+            Text("name", "年度资金总额"),
+            Text("initial", "120") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("adjusted", "118.5") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("executed", "117.2") with
+            {
+                MayBeEmpty = true,
+            }
+        );
+
     public static Shape Results { get; } =
         new(
             new LocalizedText("the results", "实际完成值文件"),
@@ -585,6 +608,11 @@ internal static class Shapes
             ClaimKey,
             Text("asOf", "2019-12-31"),
             Mapping("assessor", "{name: 综合处, role: self}", Assessor),
+            List(
+                "funds",
+                "[{id: total, name: 年度资金总额, initial: 120, adjusted: 118.5, executed: 117.2}]",
+                FundLine
+            ),
             MapOfResults()
         );
 
@@ -728,7 +756,7 @@ internal static class Shapes
 
     /// <summary>The mappings of a results file, from the outside inwards.</summary>
     public static IReadOnlyList<Shape> OfResults { get; } =
-    [Results, Assessor, Result, ItemAnswer, Claim, Decision, Row];
+    [Results, Assessor, FundLine, Result, ItemAnswer, Claim, Decision, Row];
 
     /// <summary>The mappings of a cases file, from the outside inwards; its results have those of a results file.</summary>
     public static IReadOnlyList<Shape> OfCases { get; } = [Cases, Case, Expectation];

@@ -407,6 +407,7 @@ internal sealed class RebuiltBook
                 : null,
             Rounding = RebuiltRollUp.Rounding(measure, _faults),
             Noun = measure.TextIfAny("noun"),
+            Fund = measure.TextIfAny("from")?.Split('/', 2)[^1],
             Aliases = measure.IfAny("aliases") is { } aliases
                 ?
                 [

@@ -92,6 +92,7 @@ internal sealed class RebuiltSubjects(
         )
         {
             Claimed = ClaimOf(results[""], Place.Nowhere),
+            Funds = [.. subject.IfAny("funds").Items(FundLineOf)],
         };
         // From below, so that what is told is where it begins.
         return made
@@ -257,6 +258,16 @@ internal sealed class RebuiltSubjects(
             answer.TextIfAny("value") is { } value ? new SourcedText(value, place) : null,
             answer.IfAny("points") is null ? null : JudgedOf(answer, place)
         );
+
+    private static FundLine FundLineOf(JsonElement line) =>
+        new()
+        {
+            Id = new SourcedText(line.TextOf("id"), Place.Nowhere),
+            Name = line.TextIfAny("name"),
+            Initial = Text(line, "initial", Place.Nowhere),
+            Adjusted = Text(line, "adjusted", Place.Nowhere),
+            Executed = Text(line, "executed", Place.Nowhere),
+        };
 
     private static Claim? ClaimOf(JsonElement result, Place place) =>
         result.IfAny("claimed") is { } claimed

@@ -301,6 +301,7 @@ internal sealed class BookJson
             }
         );
         json.WriteIf("due", measure.Due);
+        json.WriteIf("from", measure.Fund is { } fund ? $"funds/{fund}" : null);
     }
 
     private static void WriteSource(Utf8JsonWriter json, SourceReference source)
