@@ -49,7 +49,10 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             yield return new SheetColumn(heading, widest);
         }
 
-        yield return new SheetColumn(phrases.Say("Target for the year", "年度指标值"), 20);
+        yield return new SheetColumn(
+            phrases.Say("Target for the year", Terms.Target.In(Language.Chinese)),
+            20
+        );
         yield return new SheetColumn(phrases.Title(Terms.Value), 20);
         yield return new SheetColumn(phrases.Title(Terms.PointsPossible), 12);
         yield return new SheetColumn(phrases.Title(Terms.PointsEarned), 12);

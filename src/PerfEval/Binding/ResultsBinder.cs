@@ -2,6 +2,7 @@ using System.Text;
 using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
 using PerfEval.Results;
+using PerfEval.Text;
 using PerfEval.Yaml;
 
 namespace PerfEval.Binding;
@@ -41,6 +42,7 @@ internal static class ResultsBinder
         {
             RuleBook = fields.Words("rulebook"),
             Subject = fields.Text("subject"),
+            Claimed = Claim(fields),
             AsOf = fields.Date("asOf"),
             AsOfPlace = fields.Words("asOf")?.Place ?? default,
             Assessor = assessed,
@@ -49,14 +51,59 @@ internal static class ResultsBinder
             Measurements = [],
         };
         bool isUsable = findings.ErrorCount == aboutAssessor;
+        List<FundLine> funds = Funds(fields, findings);
         List<Measurement> measurements = BindAll(fields, findings);
         return isUsable
             ? set with
             {
+                Funds = funds,
                 Measurements = measurements,
                 Diagnostics = findings.InOrder(),
             }
             : null;
+    }
+
+    // A line that cannot be read leaves the rows that it measures in error, and the others as they are.
+    private static List<FundLine> Funds(Fields fields, Findings findings)
+    {
+        List<FundLine> lines = [];
+        Dictionary<string, SourcedText> ids = new(StringComparer.Ordinal);
+        foreach (YamlNode node in fields.List("funds"))
+        {
+            int before = findings.ErrorCount;
+            if (Fields.Of(node, Shapes.FundLine, findings) is not { } line)
+            {
+                continue;
+            }
+
+            var bound = new FundLine
+            {
+                Id = SharedBinder.Id(line, ids, findings),
+                Name = line.Text("name"),
+                Initial = Amount(line, "initial"),
+                Adjusted = Amount(line, "adjusted"),
+                Executed = Amount(line, "executed"),
+            };
+            lines.Add(bound with { IsMalformed = findings.ErrorCount > before });
+        }
+
+        return lines;
+    }
+
+    private static SourcedText? Amount(Fields line, string key)
+    {
+        if (line.Words(key) is not { } words)
+        {
+            return null;
+        }
+
+        if (SharedBinder.Amount(words) is not null)
+        {
+            return words;
+        }
+
+        line.AddNotA(key, words, SharedBinder.AnAmount);
+        return null;
     }
 
     // Of an unknown role nothing is known, and so not whether others may be joined with it.
@@ -115,6 +162,7 @@ internal static class ResultsBinder
             Items = fields.Node("items") is YamlMapping items ? Items(items, findings) : null,
             Judged = Judged(fields),
             Decided = Decision(fields.Child("decided", Shapes.Decision)),
+            Claimed = Claim(fields),
             Evidence = fields.Text("evidence"),
             EvidencePlace = fields.Words("evidence")?.Place ?? measurement.Place,
             Note = fields.Text("note"),
@@ -152,6 +200,11 @@ internal static class ResultsBinder
     private static JudgedPoints? Judged(Fields fields) =>
         fields.Words("points") is { } points
             ? new JudgedPoints(points, fields.Text("reason"), fields.Text("by"))
+            : null;
+
+    private static Claim? Claim(Fields fields) =>
+        fields.Child("claimed", Shapes.Claim) is { } claimed
+            ? Results.Claim.Of(claimed.Words("points"), claimed.Words("grade"))
             : null;
 
     private static Decision? Decision(Fields? fields) =>

@@ -185,6 +185,12 @@ internal static partial class Catalogue
         "“{text}”的端点为 {end}，无法计算比例：比例的目标必须大于0。请改用分档（score: {tiers: …}）"
     );
 
+    public static readonly Wording ExplainFromNothing = new(
+        PE4014,
+        "'{text}' ends at {end}, of which {from} is no more: explainFrom needs an end above 0. Remove explainFrom:",
+        "“{text}”的端点为 {end}，它的 {from} 并不更大：explainFrom 的目标必须大于0。请删除 explainFrom:"
+    );
+
     public static readonly Wording StandardWithoutEnd = new(
         PE4014,
         "'{text}' has no end that belongs to it, from which steps could be counted. Write it with ≥, ≤, = or a closed range",
@@ -363,5 +369,165 @@ internal static partial class Catalogue
         PE5020,
         "{points} points lie outside of {band}, which is open for {label}. Write points inside of it",
         "{points}分不在 {band} 内，而{label}只能在此范围内评分。请改正"
+    );
+
+    // Claims, and what has to be explained.
+
+    public static readonly Wording ClaimDiffers = new(
+        PE5016,
+        "{claimed} points are claimed, and {points} are computed: {arithmetic}. What is computed counts; correct {form.claimed}, or the result",
+        "自评得分为 {claimed} 分，计算得分为 {points} 分：{arithmetic}。以计算得分为准；请更正{form.claimed}，或更正结果"
+    );
+
+    public static readonly Wording ClaimOutOfReach = new(
+        PE5016,
+        "{claimed} points are claimed, and from {least} to {most} are possible so far. What is computed counts; correct {form.claimed}, or complete the result",
+        "自评得分为 {claimed} 分，目前可能的得分为 {least} 至 {most} 分。以计算得分为准；请更正{form.claimed}，或补全结果"
+    );
+
+    public static readonly Wording ClaimOfNoPoints = new(
+        PE5016,
+        "{claimed} points are claimed, and the indicator has none in the rule book. Remove {form.claimed}",
+        "自评得分为 {claimed} 分，而指标体系中该指标没有分值。请删去{form.claimed}"
+    );
+
+    public static readonly Wording ClaimedGradeDiffers = new(
+        PE5016,
+        "The grade {claimed} is claimed, and {grade} is computed. What is computed counts; correct {form.claimedGrade}, or the result",
+        "自评等级为{claimed}，计算等级为{grade}。以计算等级为准；请更正{form.claimedGrade}，或更正结果"
+    );
+
+    public static readonly Wording ClaimedGradeOutOfReach = new(
+        PE5016,
+        "The grade {claimed} is claimed, and only {grades} are possible so far. What is computed counts; correct {form.claimedGrade}, or complete the result",
+        "自评等级为{claimed}，目前可能的等级只有{grades}。以计算等级为准；请更正{form.claimedGrade}，或补全结果"
+    );
+
+    public static readonly Wording ClaimOfNoGrade = new(
+        PE5016,
+        "The grade {claimed} is claimed, and the indicator has no criteria that could give one. Remove {form.claimedGrade}",
+        "自评等级为{claimed}，而该指标没有评价标准，不评等级。请删去{form.claimedGrade}"
+    );
+
+    public static readonly Wording TotalClaimDiffers = new(
+        PE5016,
+        "{claimed} points are claimed as the total, and {points} are computed: {arithmetic}. What is computed counts; correct {form.claimed}, or the results",
+        "自评总分为 {claimed} 分，计算总分为 {points} 分：{arithmetic}。以计算得分为准；请更正{form.claimed}，或更正结果"
+    );
+
+    public static readonly Wording TotalClaimOutOfReach = new(
+        PE5016,
+        "{claimed} points are claimed as the total, and from {least} to {most} are possible so far. What is computed counts; correct {form.claimed}, or complete the results",
+        "自评总分为 {claimed} 分，目前可能的总分为 {least} 至 {most} 分。以计算得分为准；请更正{form.claimed}，或补全结果"
+    );
+
+    public static readonly Wording TotalClaimOfNoPoints = new(
+        PE5016,
+        "{claimed} points are claimed as the total, and the rule book sums none. Remove {form.claimed}",
+        "自评总分为 {claimed} 分，而指标体系不汇总分数。请删去{form.claimed}"
+    );
+
+    public static readonly Wording TotalGradeDiffers = new(
+        PE5016,
+        "The grade {claimed} is claimed for the whole, and {grade} is computed. What is computed counts; correct {form.claimedGrade}, or the results",
+        "自评总等级为{claimed}，计算等级为{grade}。以计算等级为准；请更正{form.claimedGrade}，或更正结果"
+    );
+
+    public static readonly Wording TotalGradeOutOfReach = new(
+        PE5016,
+        "The grade {claimed} is claimed for the whole, and only {grades} are possible so far. What is computed counts; correct {form.claimedGrade}, or complete the results",
+        "自评总等级为{claimed}，目前可能的等级只有{grades}。以计算等级为准；请更正{form.claimedGrade}，或补全结果"
+    );
+
+    public static readonly Wording TotalClaimOfNoGrade = new(
+        PE5016,
+        "The grade {claimed} is claimed for the whole, and the rule book gives it none. Remove {form.claimedGrade}",
+        "自评总等级为{claimed}，而指标体系不评总等级。请删去{form.claimedGrade}"
+    );
+
+    public static readonly Wording TwoClaims = new(
+        PE5016,
+        "Two claims differ: '{text}' here, and '{otherText}' at {other}, which is the one that is compared. Keep one of them",
+        "两处自评不一致：此处是“{text}”，{other} 处是“{otherText}”（以后者比对）。请只留一个"
+    );
+
+    public static readonly Wording UnknownClaimedGrade = new(
+        PE5008,
+        "'{key}' is no grade of the rule book{guess} Grades are: {keys}",
+        "“{key}”不是指标体系中的等级{guess}等级有：{keys}"
+    );
+
+    public static readonly Wording MissingWithClaim = new(
+        PE5010,
+        "No result is given for '{indicator}', though {claimed} is claimed: a claim is no result. Write the value beside it",
+        "“{indicator}”没有填写结果，却填了自评 {claimed}：自评不能代替结果。请同时填写实际完成值"
+    );
+
+    public static readonly Wording FarAboveTarget = new(
+        PE5017,
+        "The result is {share} of the target {target}, and from {from} on it has to be said why. Write it in {form.deviation}",
+        "结果为目标 {target} 的 {share}，达到或超过 {from} 的须说明原因。请填写{form.deviation}"
+    );
+
+    public static readonly Wording BelowFullUnexplained = new(
+        PE5018,
+        "{points} of {full} points are earned, and what is below full has to be explained in this rule book. Write the causes and measures in {form.deviation}",
+        "得分为 {points} 分，满分 {full} 分；该指标体系要求未得满分的说明原因。请填写{form.deviation}"
+    );
+
+    public static readonly Wording BelowBestUnexplained = new(
+        PE5018,
+        "The grade is {grade}, and what is below {best} has to be explained in this rule book. Write the causes and measures in {form.deviation}",
+        "等级为{grade}；该指标体系要求未达到{best}的说明原因。请填写{form.deviation}"
+    );
+
+    public static readonly Wording TargetIsNotTheBooks = new(
+        PE1003,
+        "The row has the target '{text}', and that of the rule book is {target}. A target belongs to the rule book; correct it there, or remove it here",
+        "此行的年度指标值是“{text}”，而指标体系中是{target}。年度指标值由指标体系规定；请在指标体系中更正，或删去此处所填"
+    );
+
+    public static readonly Wording ItemRowHolds = new(
+        PE5014,
+        "This row is of the item '{item}', which is answered by a value, or by points with a reason and a name; '{text}' belongs in the row of its indicator",
+        "此行是子项“{item}”，只填其值，或填得分并写明理由和评定人；“{text}”应填在该指标所在的行"
+    );
+
+    // Money that measures a row.
+
+    public static readonly Wording MeasureFromUnknown = new(
+        PE1005,
+        "'{text}' names no line of money. Write funds/ and the id of the line in the results, such as funds/total",
+        "“{text}”没有指向项目资金的行。请写 funds/ 加实际完成值中该行的 id，例如 funds/total"
+    );
+
+    public static readonly Wording MeasureFromNoShare = new(
+        PE1005,
+        "'{text}' gives a share, executed of adjusted, and the indicator is measured otherwise. Write its criteria and rule in percent, or remove from:",
+        "“{text}”给出的是比例（全年执行数/全年预算数），而该指标并非按比例计量。请将评价标准和评分规则写成百分比，或删去 from:"
+    );
+
+    public static readonly Wording FundsMissing = new(
+        PE5010,
+        "'{indicator}' is what was executed of the funds '{from}', and the results have no such line; a value in the row does not stand for it. Write funds: [{id: {from}, adjusted: …, executed: …}]",
+        "“{indicator}”按项目资金“{from}”的执行数计算，而实际完成值中没有这一行；此项填写的值不能代替。请写 funds: [{id: {from}, adjusted: …, executed: …}]"
+    );
+
+    public static readonly Wording FundsIncomplete = new(
+        PE5010,
+        "'{indicator}' is what was executed of the funds '{from}', and this line lacks {keys}",
+        "“{indicator}”按项目资金“{from}”的执行数计算，而这一行缺少 {keys}"
+    );
+
+    public static readonly Wording FundsDiffer = new(
+        PE5002,
+        "Here stands '{text}', and {from} gives {share}, at {other}. Correct one of them, or leave this cell empty",
+        "此处填的是“{text}”，而 {from} 给出 {share}（{other}）。请改正其一，或此处留空"
+    );
+
+    public static readonly Wording FundsGivenTwice = new(
+        PE5002,
+        "The funds '{id}' have {key} {text} here, and {otherText} at {other}. Keep one of them",
+        "项目资金“{id}”的 {key} 此处为 {text}，{other} 处为 {otherText}。请只留一个"
     );
 }

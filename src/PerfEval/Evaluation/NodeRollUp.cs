@@ -86,6 +86,9 @@ public sealed class NodeRollUp
         : Made.Ranks is { } ranks ? End(ranks.Highest, ranks.HighestBeforeGates, Own.Highest)
         : null;
 
+    /// <summary>Whether points are summed.</summary>
+    internal bool IsSum => Plan.IsSum;
+
     /// <summary>Whether several grades or scores are still possible.</summary>
     public bool IsOpen => Lowest is not null && Lowest != Highest;
 

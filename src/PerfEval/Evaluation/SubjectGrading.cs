@@ -1,10 +1,13 @@
 using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Grading;
+using PerfEval.Grading.Claims;
+using PerfEval.Grading.Funds;
 using PerfEval.Grading.Joining;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.RollUps;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
@@ -47,6 +50,23 @@ internal static class SubjectGrading
             RefuseUnsaid(rollUp, indicators, context);
         }
 
+        IReadOnlyList<FundLine> funds = JoinedFunds.Of(sets, findings);
+        for (int i = 0; i < indicators.Length; i++)
+        {
+            var reading = new MeasurementReading(proof.Ladders[i], proof.ScoreAt(i), context);
+            if (reading.Ladder.Indicator.Measure.Fund is { } fund)
+            {
+                indicators[i] = FundedReading.Of(reading, indicators[i], fund, funds);
+            }
+
+            indicators[i] = ResultCheck.Run(
+                reading.Outcome,
+                indicators[i],
+                proof.Table,
+                rollUp?.Rule.IndicatorRounding
+            );
+        }
+
         foreach (IndicatorEvaluation indicator in indicators)
         {
             if (indicator.Particulars != ResultDetails.None)
@@ -57,7 +77,18 @@ internal static class SubjectGrading
 
         var tree = new GradedTree(proof.Table, request.RuleBookDiagnostics, rollUp, indicators);
         tree.AddFindings(findings);
-        return new SubjectEvaluation(subject, assessors, tree, findings.InOrder());
+        var claims = JoinedClaim.Of(sets.Select(set => set.Claimed), proof.Table.Scale, Told);
+        findings.AddAll(claims.Findings);
+        if (claims.Claim is { } claim)
+        {
+            findings.AddAll([.. AboutTotal(claim, NodeEvaluation.RootOf(tree), proof.Table.Scale)]);
+        }
+
+        return new SubjectEvaluation(subject, assessors, tree, findings.InOrder())
+        {
+            Claimed = claims.Claim,
+            Funds = funds,
+        };
     }
 
     // What does not apply earns what the author says, and without a word nothing that could be defended.
@@ -91,6 +122,63 @@ internal static class SubjectGrading
             }
         }
     }
+
+    // What is claimed of the whole is held against what the roll-up makes of it.
+    private static IEnumerable<Diagnostic> AboutTotal(
+        Claim claim,
+        NodeEvaluation root,
+        GradeScale scale
+    )
+    {
+        var check = new ClaimCheck(ClaimWordings.OfTotal, scale, Told);
+        Diagnostic[] unread = [.. check.Unread(claim)];
+        return unread.Length > 0 ? unread : check.Differences(claim, TotalOf(root));
+    }
+
+    private static ComputedResult TotalOf(NodeEvaluation root) =>
+        root.RollUp is not { } total
+            ? new ComputedResult()
+            : new ComputedResult
+            {
+                Points = total is { Lowest.Points: { } least, Highest.Points: { } most }
+                    ? new PointsRange(least.Shown, most.Shown)
+                    : null,
+                HasPoints = total.IsSum,
+                Arithmetic = ArithmeticOf(root),
+                HasGrades = !total.IsSum || total.Lowest?.Grade is not null,
+                Grades =
+                    total.Grade is { } grade ? [grade]
+                    : total is { Lowest.Grade: { } lowest, Highest.Grade: { } highest }
+                        ?
+                        [
+                            .. root.Tree.Table.Scale.Grades.Where(one =>
+                                one.Rank >= highest.Rank && one.Rank <= lowest.Rank
+                            ),
+                        ]
+                    : [],
+            };
+
+    // What the nodes below earn, once all is settled.
+    private static IReadOnlyList<LocalizedText> ArithmeticOf(NodeEvaluation root)
+    {
+        string[] parts =
+        [
+            .. root
+                .Children.Select(child =>
+                    child.RollUp is { } part
+                        ? part.Points?.ToString()
+                        : child.Indicator?.Points?.ToMixedString()
+                )
+                .OfType<string>(),
+        ];
+        return parts.Length == root.Children.Count ? [new(string.Join(" + ", parts))] : [];
+    }
+
+    private static Diagnostic Told(
+        Wording wording,
+        Place place,
+        IReadOnlyList<Argument> arguments
+    ) => new(wording, place, arguments);
 
     // Most files give every result once, and are graded as they are read.
     private static IndicatorEvaluation[] GradeOne(

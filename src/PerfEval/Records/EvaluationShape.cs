@@ -104,7 +104,8 @@ internal static class EvaluationShape
                 )
             )
         ),
-        ("due", DayIfAny)
+        ("due", DayIfAny),
+        ("from", TextIfAny)
     );
 
     private static readonly JsonShape Criterion = new Members(
@@ -218,6 +219,7 @@ internal static class EvaluationShape
             ),
             ("reading", Policies),
             ("points", ExactIfAny),
+            ("deviation", new MayLack(new OneOf("required"))),
             ("rollup", RollUpRule),
             ("nodes", new List(() => Node, "path")),
             ("findings", Findings)
@@ -301,6 +303,16 @@ internal static class EvaluationShape
         ("distances", new MayLack(new List(() => WordsOrNull))),
         ("items", ScoreShape.Answers),
         ("judged", ScoreShape.Judged),
+        (
+            "claimed",
+            new MayLack(
+                new Members(
+                    Terms.With("a", Terms.Claim),
+                    ("points", TextIfAny),
+                    ("grade", TextIfAny)
+                )
+            )
+        ),
         ("findings", TextsIfAny),
         ("place", PlaceIfAny)
     );
@@ -364,6 +376,23 @@ internal static class EvaluationShape
                             ("file", TextIfAny),
                             ("indicators", TextsIfAny)
                         )
+                    )
+                )
+            ),
+            (
+                "funds",
+                new MayLack(
+                    new List(
+                        () =>
+                            new Members(
+                                new("a line of funds", "项目资金的一行"),
+                                ("id", Words),
+                                ("name", TextIfAny),
+                                ("initial", TextIfAny),
+                                ("adjusted", TextIfAny),
+                                ("executed", TextIfAny)
+                            ),
+                        "id"
                     )
                 )
             ),

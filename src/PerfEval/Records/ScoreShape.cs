@@ -1,3 +1,4 @@
+using PerfEval.Text;
 using static PerfEval.Records.CommonShapes;
 using static PerfEval.Records.JsonShape;
 
@@ -110,7 +111,7 @@ internal static class ScoreShape
     public static JsonShape Judged { get; } =
         new MayLack(
             new Members(
-                new LocalizedText("judged points", "评定得分"),
+                Terms.PointsJudged,
                 ("points", Words),
                 ("reason", TextIfAny),
                 ("by", TextIfAny)
@@ -126,6 +127,16 @@ internal static class ScoreShape
             ("points", Exact),
             ("least", Exact),
             ("most", Exact),
+            (
+                "explainFrom",
+                new MayLack(
+                    new Members(
+                        new LocalizedText("what has to be explained", "须说明原因的结果"),
+                        ("share", Exact),
+                        ("target", Exact)
+                    )
+                )
+            ),
             ("ranks", new MayLack(new List(() => Rank))),
             ("direction", new MayLack(new OneOf("higher", "lower", "middle"))),
             ("labels", new MayLack(new List(() => Label))),

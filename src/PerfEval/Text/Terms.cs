@@ -68,6 +68,21 @@ internal static class Terms
     /// <summary>What a node brings to the whole.</summary>
     public static LocalizedText PointsEarned { get; } = new("points earned", "得分");
 
+    /// <summary>What a department says that it earned.</summary>
+    public static LocalizedText Claim { get; } = new("claim", "自评情况");
+
+    /// <summary>The points that a department says it earned.</summary>
+    public static LocalizedText PointsClaimed { get; } = new("points claimed", "自评得分");
+
+    /// <summary>The grade that a department says it earned.</summary>
+    public static LocalizedText GradeClaimed { get; } = new("grade claimed", "自评等级");
+
+    /// <summary>The points that a person gives, with a reason.</summary>
+    public static LocalizedText PointsJudged { get; } = new("judged points", "评定得分");
+
+    /// <summary>What a rule book wants to be reached.</summary>
+    public static LocalizedText Target { get; } = new("target", "年度指标值");
+
     public static LocalizedText Coverage { get; } = new("coverage", "覆盖率");
 
     public static LocalizedText Weight { get; } = new("weight", "权重");

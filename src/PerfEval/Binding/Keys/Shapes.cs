@@ -125,7 +125,8 @@ internal static class Shapes
             Mapping("rounding", "{to: 0.1%, mode: half-up}", Rounding),
             new Key("aliases", ValueKind.Map, "{基本满意: [较满意]}"),
             Text("calendar", "../calendars/cn-2019.yaml"),
-            Text("due", "2019-09-30")
+            Text("due", "2019-09-30"),
+            Text("from", "funds/total")
         );
 
     public static Shape Criterion { get; } =
@@ -223,7 +224,8 @@ internal static class Shapes
             TextMap("judged", "{达成: \"[80%, 100%]\", 未达成: \"[0%, 80%)\"}"),
             Text("zero", "<95%"),
             Text("least", "0"),
-            Text("most", "12")
+            Text("most", "12"),
+            Text("explainFrom", "120%")
         );
 
     private static readonly Key ScoreKey = new("score", ValueKind.TextOrMapping, "{ratio: ≥95%}")
@@ -438,6 +440,7 @@ internal static class Shapes
             Text("points", "100"),
             ScoreKey,
             StepsKey,
+            OneOf("deviation", "required"),
             Mapping("rollup", "{method: worst, missing: withhold}", RollUpRule),
             Totals,
             List("accept", "[]", Acceptance),
@@ -512,6 +515,28 @@ internal static class Shapes
             Text("by", "综合处")
         );
 
+    public static Shape Claim { get; } =
+        new(
+            new LocalizedText("claimed", "claimed（自评）"),
+            Text("points", "10") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("grade", "excellent") with
+            {
+                MayBeEmpty = true,
+            }
+        );
+
+    private static readonly Key ClaimKey = Mapping(
+        "claimed",
+        "{points: 10, grade: excellent}",
+        Claim
+    ) with
+    {
+        MayBeEmpty = true,
+    };
+
     public static Shape Result { get; } =
         new(
             Terms.With("a", Terms.Result),
@@ -561,6 +586,7 @@ internal static class Shapes
                 "{grade: fair, reason: 按较优一档认定, by: 综合处, on: 2020-01-10}",
                 Decision
             ),
+            ClaimKey,
             Text("evidence", "发放台账.xlsx#B7") with
             {
                 MayBeEmpty = true,
@@ -575,6 +601,28 @@ internal static class Shapes
             }
         );
 
+    public static Shape FundLine { get; } =
+        new(
+            new LocalizedText("a line of funds", "funds 的一行（项目资金）"),
+            Text("id", "total") with
+            {
+                IsRequired = true,
+            },
+            Text("name", "年度资金总额"),
+            Text("initial", "120") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("adjusted", "118.5") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("executed", "117.2") with
+            {
+                MayBeEmpty = true,
+            }
+        );
+
     public static Shape Results { get; } =
         new(
             new LocalizedText("the results", "实际完成值文件"),
@@ -584,8 +632,14 @@ internal static class Shapes
             },
             Text("rulebook", "gaoxin-hrss-2019"),
             Text("subject", "高新区人社局"),
+            ClaimKey,
             Text("asOf", "2019-12-31"),
             Mapping("assessor", "{name: 综合处, role: self}", Assessor),
+            List(
+                "funds",
+                "[{id: total, name: 年度资金总额, initial: 120, adjusted: 118.5, executed: 117.2}]",
+                FundLine
+            ),
             MapOfResults()
         );
 
@@ -669,6 +723,10 @@ internal static class Shapes
                     key.Kind == ValueKind.Text
                     && key.Name is not ("value" or "points" or "reason" or "by")
                 ),
+                .. Result.Keys.Where(key => key.Name is "points" or "reason" or "by"),
+                Text("target", "≥500人次"),
+                Text("claimed", "10"),
+                Text("claimedGrade", "excellent"),
             ]
         );
 
@@ -727,7 +785,7 @@ internal static class Shapes
 
     /// <summary>The mappings of a results file, from the outside inwards.</summary>
     public static IReadOnlyList<Shape> OfResults { get; } =
-    [Results, Assessor, Result, ItemAnswer, Decision, Row];
+    [Results, Assessor, FundLine, Result, ItemAnswer, Claim, Decision, Row];
 
     /// <summary>The mappings of a cases file, from the outside inwards; its results have those of a results file.</summary>
     public static IReadOnlyList<Shape> OfCases { get; } = [Cases, Case, Expectation];

@@ -97,6 +97,7 @@ internal sealed class RebuiltBook
                 Levels = Levels(book, responsibilities),
                 Reading = _policy,
                 Points = AmountOf(book, "points"),
+                IsDeviationRequired = book.IfAny("deviation") is not null,
                 Responsibilities = responsibilities,
             };
     }
@@ -441,6 +442,7 @@ internal sealed class RebuiltBook
                 : null,
             Rounding = RebuiltRollUp.Rounding(measure, _faults),
             Noun = measure.TextIfAny("noun"),
+            Fund = measure.TextIfAny("from")?.Split('/', 2)[^1],
             Aliases = measure.IfAny("aliases") is { } aliases
                 ?
                 [

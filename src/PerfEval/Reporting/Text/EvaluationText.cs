@@ -3,6 +3,7 @@ using PerfEval.Evaluation;
 using PerfEval.Grading;
 using PerfEval.Reporting.Decisions;
 using PerfEval.Reporting.Pictures;
+using PerfEval.Reporting.Scores;
 using PerfEval.RollUps;
 using PerfEval.Text;
 

@@ -3,6 +3,7 @@ using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Grading;
+using PerfEval.Reporting.Scores;
 using PerfEval.Results;
 using PerfEval.RollUps;
 using PerfEval.Text;

@@ -1,6 +1,7 @@
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Ladders;
 using PerfEval.Reporting.Decisions;
+using PerfEval.Reporting.Scores;
 using PerfEval.Scoring;
 using PerfEval.Text;
 
@@ -57,7 +58,11 @@ internal static class Sections
         );
         if (terms.Target is { } target)
         {
-            page.Text(target, phrases.Say("  Target: ", "  年度指标值："), "    ");
+            page.Text(
+                target,
+                phrases.Say("  Target: ", $"  {Terms.Target.In(Language.Chinese)}："),
+                "    "
+            );
         }
 
         if (terms.Words is { } words)

@@ -125,6 +125,7 @@ internal sealed class BookJson
             reading => RecordJson.WriteMembers(json, reading)
         );
         json.WriteIf("points", _table.Points?.Value.ToString());
+        json.WriteIf("deviation", _table.IsDeviationRequired ? "required" : null);
     }
 
     // Ladders stand in the order of the indicators.
@@ -326,6 +327,7 @@ internal sealed class BookJson
             }
         );
         json.WriteIf("due", measure.Due);
+        json.WriteIf("from", measure.Fund is { } fund ? $"funds/{fund}" : null);
     }
 
     private static void WriteSource(Utf8JsonWriter json, SourceReference source)

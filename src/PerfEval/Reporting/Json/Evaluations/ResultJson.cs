@@ -134,7 +134,20 @@ internal static class ResultJson
                 json.WriteIf("by", judged.By);
             }
         );
+        WriteClaim(json, measurement.Claimed);
     }
+
+    /// <summary>Writes what is claimed of an indicator or of the whole; nothing where nothing is.</summary>
+    public static void WriteClaim(Utf8JsonWriter json, Claim? claim) =>
+        json.WriteIf(
+            "claimed",
+            claim,
+            claimed =>
+            {
+                json.WriteIf("points", claimed.Points?.Value);
+                json.WriteIf("grade", claimed.Grade?.Value);
+            }
+        );
 
     // What has a grade is graded.
     private static void WriteStanding(Utf8JsonWriter json, Status status, Grade? grade)

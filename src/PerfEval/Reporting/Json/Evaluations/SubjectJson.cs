@@ -4,6 +4,7 @@ using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Ladders;
 using PerfEval.Results;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting.Json.Evaluations;
 
@@ -54,6 +55,11 @@ internal sealed class SubjectJson
             json.WriteObjects("assessors", subject.Assessors, one => WriteMembers(json, one));
         }
 
+        if (subject.Funds.Count > 0)
+        {
+            json.WriteObjects("funds", subject.Funds, one => WriteMembers(json, one));
+        }
+
         json.WriteStartArray("results");
         results.Write(json, subject.Root);
         json.WriteEndArray();
@@ -64,6 +70,16 @@ internal sealed class SubjectJson
 
         FindingJson.Write(json, results.Findings, _naming);
         json.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, FundLine line)
+    {
+        json.WriteString("id", line.Id.Value);
+        json.WriteIf("name", line.Name);
+        foreach ((string key, SourcedText? amount) in line.Amounts)
+        {
+            json.WriteIf(key, amount?.Value);
+        }
     }
 
     private void WriteMembers(Utf8JsonWriter json, Assessor assessor)
@@ -118,6 +134,7 @@ internal sealed class SubjectJson
     {
         private readonly SubjectJson _shared;
         private readonly List<Diagnostic> _findings;
+        private readonly Claim? _claimed;
         private readonly Dictionary<Diagnostic, int> _numbers = new(
             ReferenceEqualityComparer.Instance
         );
@@ -125,7 +142,7 @@ internal sealed class SubjectJson
 
         public Results(SubjectJson shared, SubjectEvaluation subject)
         {
-            (_shared, _findings) = (shared, [.. subject.Diagnostics]);
+            (_shared, _findings, _claimed) = (shared, [.. subject.Diagnostics], subject.Claimed);
             for (int i = 0; i < _findings.Count; i++)
             {
                 _numbers.TryAdd(_findings[i], i + 1);
@@ -153,6 +170,11 @@ internal sealed class SubjectJson
             else
             {
                 ResultJson.WriteMembers(json, node);
+                if (node.Level == Level.Department)
+                {
+                    ResultJson.WriteClaim(json, _claimed);
+                }
+
                 IEnumerable<string> names = _shared
                     ._namesByPath[node.Path.Length > 0 ? node.Path : ""]
                     .Concat(

@@ -3,7 +3,7 @@ using PerfEval.RollUps;
 using PerfEval.Scoring;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting.Text;
+namespace PerfEval.Reporting.Scores;
 
 /// <summary>What papers say of the points of an indicator: what it earned of how many, how that came about, and what earns more.</summary>
 internal sealed class PointsText(Phrases phrases)
