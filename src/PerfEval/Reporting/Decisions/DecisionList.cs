@@ -2,7 +2,6 @@ using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
-using PerfEval.Reporting.Scores;
 using PerfEval.Results;
 using PerfEval.Rules;
 using PerfEval.Text;
