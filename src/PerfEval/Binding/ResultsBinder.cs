@@ -198,9 +198,7 @@ internal static class ResultsBinder
     }
 
     private static JudgedPoints? Judged(Fields fields) =>
-        fields.Words("points") is { } points
-            ? new JudgedPoints(points, fields.Text("reason"), fields.Text("by"))
-            : null;
+        JudgedPoints.Of(fields.Words("points"), fields.Words("reason"), fields.Words("by"));
 
     private static Claim? Claim(Fields fields) =>
         fields.Child("claimed", Shapes.Claim) is { } claimed

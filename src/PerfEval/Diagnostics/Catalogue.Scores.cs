@@ -349,8 +349,8 @@ internal static partial class Catalogue
 
     public static readonly Wording JudgedNotExpected = new(
         PE5014,
-        "The points of '{indicator}' come from its rule, not from a person. Write its value",
-        "“{indicator}”的得分由规则计算，不由人评定。请填写实际完成值"
+        "No person judges the points of '{indicator}'. Write its value, and move what else is worth saying to the note",
+        "“{indicator}”的得分不由人评定。请填写实际完成值，其他说明写在备注"
     );
 
     public static readonly Wording PointsNotRead = new(
@@ -361,8 +361,20 @@ internal static partial class Catalogue
 
     public static readonly Wording JudgedWithoutReason = new(
         PE5014,
-        "A person's points need a reason and a name. Write {points: {points}, reason: …, by: …}",
-        "人工评定的得分须写明理由和评定人。请写 {points: {points}, reason: …, by: …}"
+        "The points of a person ({points}) need a reason and a name: {form.judged}",
+        "人工评定的得分（{points}）须写明理由和评定人：{form.judged}"
+    );
+
+    public static readonly Wording ItemAnsweredTwice = new(
+        PE5014,
+        "'{item}' has the answer '{text}' and points of a person. Keep one of them",
+        "“{item}”既有答案“{text}”，又有人工评定的得分。请只留一种"
+    );
+
+    public static readonly Wording ReasonWithoutPoints = new(
+        PE5014,
+        "A reason or the name of who judged stands here without points: {form.judged}, or move the words to the note",
+        "此处有评定理由或评定人，却没有得分：{form.judged}，或将文字移到备注"
     );
 
     public static readonly Wording JudgedOutside = new(

@@ -31,7 +31,8 @@ internal sealed class ResultsForm
         deviation: Terms.With("the", Terms.Deviation),
         rulebook: new("the rule book of the results", "结果所属的指标体系"),
         asOf: new("the day of the evaluation", "评价的截至日期"),
-        subject: new("its name", "单位名称")
+        subject: new("its name", "单位名称"),
+        judged: new("give points, a reason and a name", "请给出得分、理由和评定人")
     );
 
     private static readonly ResultsForm Keys = new(
@@ -50,7 +51,8 @@ internal sealed class ResultsForm
         deviation: new("deviation: …", " deviation: …"),
         rulebook: new("rulebook:", " rulebook:"),
         asOf: new("asOf", " asOf"),
-        subject: new("subject: …", " subject: …")
+        subject: new("subject: …", " subject: …"),
+        judged: new("write {points: …, reason: …, by: …}", "请写 {points: …, reason: …, by: …}")
     );
 
     private static readonly ResultsForm Columns = OfColumns(
@@ -81,6 +83,7 @@ internal sealed class ResultsForm
     private readonly LocalizedText _rulebook;
     private readonly LocalizedText _asOf;
     private readonly LocalizedText _subject;
+    private readonly LocalizedText _judged;
 
     private ResultsForm(
         LocalizedText share,
@@ -92,12 +95,14 @@ internal sealed class ResultsForm
         LocalizedText deviation,
         LocalizedText rulebook,
         LocalizedText asOf,
-        LocalizedText subject
+        LocalizedText subject,
+        LocalizedText judged
     )
     {
         (_share, _dates, _notApplicable) = (share, dates, notApplicable);
         (_claimed, _claimedGrade, _deviation) = (claimed, claimedGrade, deviation);
         (_ways, _rulebook, _asOf, _subject) = (ways, rulebook, asOf, subject);
+        _judged = judged;
     }
 
     /// <summary>Returns the words for who filled in what stands at a place; what stands nowhere is spoken of as a value alone.</summary>
@@ -127,6 +132,7 @@ internal sealed class ResultsForm
             "form.rulebook" => _rulebook,
             "form.asOf" => _asOf,
             "form.subject" => _subject,
+            "form.judged" => _judged,
             _ => null,
         };
         return words?.In(language);
@@ -156,7 +162,11 @@ internal sealed class ResultsForm
             deviation: column("deviation"),
             rulebook,
             asOf,
-            subject
+            subject,
+            judged: new(
+                $"fill in {English(column("points"))}, {English(column("reason"))} and {English(column("by"))}",
+                $"请填写{Chinese(column("points"))}、{Chinese(column("reason"))}和{Chinese(column("by"))}"
+            )
         );
 
     private static LocalizedText Both(

@@ -138,6 +138,16 @@ internal sealed class ItemsReading(
 
     private EarnedItem? ReadJudged(ScoredItem item, ItemAnswer answer, JudgedPoints judged)
     {
+        if (answer.Value is { } value)
+        {
+            Add(
+                Catalogue.ItemAnsweredTwice,
+                value.Place,
+                [("text", value.Value), ("item", item.Name)]
+            );
+            return null;
+        }
+
         PointsRange reach = item.Reach(score);
         var bands = new JudgedScore(
             score.Terms,

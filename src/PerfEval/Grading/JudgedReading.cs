@@ -26,17 +26,17 @@ internal static class JudgedReading
         List<Diagnostic> findings
     )
     {
-        Place place = judged.Points.Place;
-        if (
-            !Rational.TryParse(
-                Folding.Fold(judged.Points.Value).Trim(' '),
-                null,
-                out Rational points
-            )
-        )
+        Place place = judged.Place;
+        if (judged.Points is not { } written)
+        {
+            findings.Add(outcome.Finding(Catalogue.ReasonWithoutPoints, place, []));
+            return null;
+        }
+
+        if (!Rational.TryParse(Folding.Fold(written.Value).Trim(' '), null, out Rational points))
         {
             findings.Add(
-                outcome.Finding(Catalogue.PointsNotRead, place, [("text", judged.Points.Value)])
+                outcome.Finding(Catalogue.PointsNotRead, place, [("text", written.Value)])
             );
             return null;
         }
@@ -44,11 +44,7 @@ internal static class JudgedReading
         if (string.IsNullOrWhiteSpace(judged.Reason) || string.IsNullOrWhiteSpace(judged.By))
         {
             findings.Add(
-                outcome.Finding(
-                    Catalogue.JudgedWithoutReason,
-                    place,
-                    [("points", judged.Points.Value)]
-                )
+                outcome.Finding(Catalogue.JudgedWithoutReason, place, [("points", written.Value)])
             );
             return null;
         }

@@ -38,7 +38,7 @@ internal static class PointsReading
             return outcome.Invalid(
                 measurement,
                 Catalogue.JudgedNotExpected,
-                judged.Points.Place,
+                judged.Place,
                 ("indicator", path)
             );
         }

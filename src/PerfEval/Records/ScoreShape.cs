@@ -112,7 +112,7 @@ internal static class ScoreShape
         new MayLack(
             new Members(
                 Terms.PointsJudged,
-                ("points", Words),
+                ("points", TextIfAny),
                 ("reason", TextIfAny),
                 ("by", TextIfAny)
             )

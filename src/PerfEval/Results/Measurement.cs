@@ -105,7 +105,7 @@ public sealed record Measurement
                 ", ",
                 items.Select(one => $"{one.Item}: {one.Value ?? one.Judged?.Points}")
             )
-        : Judged is { } judged ? $"{Value} {judged.Points}".Trim()
+        : Judged is { Points: { } judged } ? $"{Value} {judged}".Trim()
         : null;
 
     /// <summary>Whether the row states a result: a value, a share, dates, answers to items, points, or why there is none.</summary>

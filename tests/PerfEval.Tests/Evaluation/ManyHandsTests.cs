@@ -68,6 +68,8 @@ public class ManyHandsTests
         const string Same = "{decided: {grade: poor, reason: r, by: b, on: 2020-01-10}}";
         const string Other = "{decided: {grade: fair, reason: r, by: b, on: 2020-01-10}}";
         Assert.Equal("poor PE5030", Stands(Rate(Evaluate(Yaml(One), Yaml(Same)))));
+        string byLabel = Same.Replace("poor", "差", StringComparison.Ordinal);
+        Assert.Equal("poor PE5030", Stands(Rate(Evaluate(Yaml(One), Yaml(byLabel)))));
         Assert.Equal(
             "1.yaml(3,31): error PE5002: '完成率' (a/b/rate): Two decisions differ: 'fair: b on 2020-01-10: r' here, and 'poor: b on 2020-01-10: r' at 0.yaml(3,45). Keep one of them",
             Rate(Evaluate(Yaml(One), Yaml(Other))).Diagnostics.Single().ToString()

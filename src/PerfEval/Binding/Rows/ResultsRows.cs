@@ -288,15 +288,12 @@ internal sealed class ResultsRows(IRowSource source, Findings findings)
     private Claim? Claimed(Row row) =>
         Claim.Of(row.Cell(_columns.Claimed), row.Cell(_columns.ClaimedGrade));
 
-    // A reason, or a name, without points is an error of who judged.
     private JudgedPoints? Judged(Row row) =>
-        row.Cell(_columns.Points) is { } points
-            ? new JudgedPoints(
-                points,
-                row.Cell(_columns.Reason)?.Value,
-                row.Cell(_columns.By)?.Value
-            )
-            : null;
+        JudgedPoints.Of(
+            row.Cell(_columns.Points),
+            row.Cell(_columns.Reason),
+            row.Cell(_columns.By)
+        );
 
     private bool IsWellFormed(Row row, Findings found)
     {

@@ -152,7 +152,7 @@ internal static class JoinedReading
         foreach (HandedIn other in decided.Skip(1))
         {
             Measurement first = decided[0].Measurement;
-            bool isSame = AreSame(first.Decided!, other.Measurement.Decided!);
+            bool isSame = AreSame(reading, first.Decided!, other.Measurement.Decided!);
             Wording wording = isSame ? Catalogue.StatedTwice : Catalogue.DecidedTwice;
             findings.Add(Told(reading, wording, other.Measurement, first, Decision));
             agree &= isSame;
@@ -179,9 +179,16 @@ internal static class JoinedReading
             );
     }
 
-    private static bool AreSame(Decision one, Decision other) =>
-        (one.Grade?.Value, one.Points?.Value) == (other.Grade?.Value, other.Points?.Value)
-        && (one.Reason, one.By, one.On) == (other.Reason, other.By, other.On);
+    // A grade is named by its id or by one of its labels.
+    private static bool AreSame(MeasurementReading reading, Decision one, Decision other)
+    {
+        GradeScale scale = reading.Outcome.Scale;
+        return (Named(one), one.Points?.Value) == (Named(other), other.Points?.Value)
+            && (one.Reason, one.By, one.On) == (other.Reason, other.By, other.On);
+
+        string? Named(Decision decision) =>
+            decision.Grade is { } grade ? scale.Find(grade.Value)?.Id ?? grade.Value : null;
+    }
 
     private static (string Text, Place Place) Value(Measurement measurement) =>
         (measurement.Stated, measurement.Place);

@@ -255,7 +255,7 @@ internal sealed class RebuiltSubjects(
         new(
             new SourcedText(answer.TextOf("item"), place),
             answer.TextIfAny("value") is { } value ? new SourcedText(value, place) : null,
-            answer.IfAny("points") is null ? null : JudgedOf(answer, place)
+            JudgedOf(answer, place)
         );
 
     private static FundLine FundLineOf(JsonElement line) =>
@@ -276,11 +276,11 @@ internal sealed class RebuiltSubjects(
     private static SourcedText? Text(JsonElement owner, string name, Place place) =>
         owner.TextIfAny(name) is { } text ? new SourcedText(text, place) : null;
 
-    private static JudgedPoints JudgedOf(JsonElement judged, Place place) =>
-        new(
-            new SourcedText(judged.TextOf("points"), place),
-            judged.TextIfAny("reason"),
-            judged.TextIfAny("by")
+    private static JudgedPoints? JudgedOf(JsonElement judged, Place place) =>
+        JudgedPoints.Of(
+            Text(judged, "points", place),
+            Text(judged, "reason", place),
+            Text(judged, "by", place)
         );
 
     private static IndicatorEvaluation? Recorded(

@@ -117,7 +117,7 @@ internal static class ResultJson
                 {
                     json.WriteString("item", answer.Item.Value);
                     json.WriteIf("value", answer.Value?.Value);
-                    json.WriteIf("points", answer.Judged?.Points.Value);
+                    json.WriteIf("points", answer.Judged?.Points?.Value);
                     json.WriteIf("reason", answer.Judged?.Reason);
                     json.WriteIf("by", answer.Judged?.By);
                 }
@@ -129,7 +129,7 @@ internal static class ResultJson
             measurement.Judged,
             judged =>
             {
-                json.WriteString("points", judged.Points.Value);
+                json.WriteIf("points", judged.Points?.Value);
                 json.WriteIf("reason", judged.Reason);
                 json.WriteIf("by", judged.By);
             }
