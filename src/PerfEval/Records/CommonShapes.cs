@@ -20,6 +20,13 @@ internal static class CommonShapes
         text => ExactText.TryParse(text, out _)
     );
 
+    /// <summary>A number as papers show it, such as <c>90.00</c> or <c>83 1/3</c>.</summary>
+    public static readonly JsonShape Shown = new Written(
+        new LocalizedText("a number", "数"),
+        "83 1/3",
+        ExactText.IsShown
+    );
+
     public static readonly JsonShape ExactOrNull = new Optional(Exact);
 
     public static readonly JsonShape Day = new Written(

@@ -241,7 +241,7 @@ internal static class EvaluationShape
         ("status", new MayLack(new OneOf(Enum.GetNames<Status>()))),
         ("grade", TextIfAny),
         ("score", TextIfAny),
-        ("points", new MayLack(ScoreShape.Points)),
+        ("points", new MayLack(ScoreShape.PointsOfResult)),
         ("exact", ExactIfAny),
         ("full", ExactIfAny),
         (

@@ -14,6 +14,10 @@ internal static class ExactText
         return text.Length <= Longest && Rational.TryParse(text, null, out value);
     }
 
+    /// <summary>Tells whether a text is a number as papers show it: exact, or a whole number and a fraction, such as <c>83 1/3</c>.</summary>
+    public static bool IsShown(string text) =>
+        text.Length <= Longest && Rational.OfShown(text) is not null;
+
     /// <summary>Reads a number that was checked when its file was read.</summary>
     public static Rational Parse(string text) =>
         TryParse(text, out Rational value) ? value : throw new FormatException(text);

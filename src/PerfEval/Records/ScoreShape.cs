@@ -10,16 +10,17 @@ internal static class ScoreShape
     private static readonly JsonShape TextIfAny = new MayLack(Words);
     private static readonly JsonShape ExactIfAny = new MayLack(Exact);
 
+    private static readonly JsonShape Range = new Members(
+        new LocalizedText("a range of points", "得分范围"),
+        ("least", Exact),
+        ("most", Exact)
+    );
+
     /// <summary>Points: one amount, or from the least to the most that are possible.</summary>
-    public static JsonShape Points { get; } =
-        new Either(
-            Exact,
-            new Members(
-                new LocalizedText("a range of points", "得分范围"),
-                ("least", Exact),
-                ("most", Exact)
-            )
-        );
+    public static JsonShape Points { get; } = new Either(Exact, Range);
+
+    /// <summary>Points of a result: exact of an indicator, or a range; as they are shown above the indicators.</summary>
+    public static JsonShape PointsOfResult { get; } = new Either(Shown, Range);
 
     private static readonly JsonShape Piece = new Members(
         new LocalizedText("a piece of a curve", "得分曲线的一段"),
