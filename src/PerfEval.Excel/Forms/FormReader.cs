@@ -67,7 +67,7 @@ internal sealed class FormReader
 
         return facts with
         {
-            Measurements = measurements,
+            Measurements = ItemRows.Gather(measurements, ofRows),
             Diagnostics = ofRows.InOrder(),
         };
     }
@@ -102,6 +102,10 @@ internal sealed class FormReader
         {
             RuleBook = facts.GetValueOrDefault("rulebook"),
             Subject = facts.GetValueOrDefault("subject")?.Value,
+            Claimed = Claim.Of(
+                facts.GetValueOrDefault(FormHeadings.TotalClaim[0].Key),
+                facts.GetValueOrDefault(FormHeadings.TotalClaim[1].Key)
+            ),
             AsOf = asOf is null ? null : ReadDay(asOf),
             AsOfPlace = asOf?.Place ?? default,
             Assessor = ReadAssessor(
@@ -124,7 +128,10 @@ internal sealed class FormReader
     )
     {
         ReadCell? value = _sheet.At(label.Row, label.Column + 1);
-        if (FormHeadings.Find(FormHeadings.Facts, label.Text) is not { } fact)
+        if (
+            FormHeadings.Find([.. FormHeadings.Facts, .. FormHeadings.TotalClaim], label.Text)
+            is not { } fact
+        )
         {
             if (value is not null)
             {
@@ -188,7 +195,12 @@ internal sealed class FormReader
 
     private void ReadHeadings()
     {
-        IReadOnlyList<FormHeading> headings = [FormHeadings.Path, .. FormHeadings.Filled];
+        IReadOnlyList<FormHeading> headings =
+        [
+            FormHeadings.Path,
+            .. FormHeadings.Filled,
+            .. FormHeadings.Scored,
+        ];
         List<ReadCell> unknown = [];
         foreach (ReadCell cell in _sheet.Cells.Where(cell => cell.Row == _headingRow))
         {
@@ -330,6 +342,11 @@ internal sealed class FormReader
                 Computed = ComputedIn(row),
                 Evidence = Cell("evidence")?.Value,
                 EvidencePlace = Cell("evidence")?.Place ?? measurement.Place,
+                Judged = Cell("points") is { } points
+                    ? new JudgedPoints(points, Cell("reason")?.Value, Cell("by")?.Value)
+                    : null,
+                Claimed = Claim.Of(Cell("claimed"), Cell("claimedGrade")),
+                Target = Cell("target"),
                 Note = Cell("note")?.Value,
                 Deviation = Cell("deviation")?.Value,
             };
@@ -353,7 +370,7 @@ internal sealed class FormReader
     private static CellUse UseOf(string key) =>
         key switch
         {
-            "value" or "of" => CellUse.Number,
+            "value" or "of" or "points" or "claimed" or "claimed:points" => CellUse.Number,
             "asOf" or "due" or "completed" or "done" => CellUse.Day,
             _ => CellUse.Words,
         };

@@ -10,26 +10,6 @@ internal static class ClaimedPoints
     public static Rational? Read(string text)
     {
         string folded = Folding.Fold(text).Trim(' ');
-        if (folded.EndsWith('分'))
-        {
-            folded = folded[..^1].TrimEnd(' ');
-        }
-
-        if (Rational.TryParse(folded, null, out Rational plain))
-        {
-            return plain;
-        }
-
-        return
-            folded.Split(' ') is [var whole, var part]
-            && Rational.TryParse(whole, null, out Rational wholes)
-            && Rational.TryParse(part, null, out Rational parts)
-            && wholes.IsWhole
-            && parts.Sign > 0
-            && parts < Rational.One
-            ? wholes.Sign < 0
-                ? wholes - parts
-                : wholes + parts
-            : null;
+        return Rational.OfShown(folded.EndsWith('分') ? folded[..^1].TrimEnd(' ') : folded);
     }
 }
