@@ -200,7 +200,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     // The whole is shown as it is graded; its parts are exact.
     private static string Earned(NodeEvaluation node, EarnedPoints points) =>
         node.Level == Level.Department && points.EarnedOf(node) is not null
-            ? node.RollUp!.Score!.Value.ToString()
+            ? (node.RollUp!.Points ?? node.RollUp.Score)!.Value.ToString()
             : ValueText.Points(points.EarnedOf(node));
 
     private IReadOnlyList<SheetCell> Row(
@@ -236,7 +236,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             SheetCell.Amount(ValueText.Points(points.EarnedOf(node)), Look.Text),
             Text(measurement?.Deviation ?? "", Look.Text),
             Text(Grade(node), Look.Centred with { Fill = Noted(node) }),
-            SheetCell.Amount(result.RollUp?.EarnedBy(indicator)?.ToString() ?? "", Look.Text),
+            SheetCell.Amount(node.Score?.ToString() ?? "", Look.Text),
             Text(reason, Look.Text),
             Text(string.Join(' ', indicator.Codes), Look.Text),
             .. _grades.Select(grade =>

@@ -208,10 +208,12 @@ internal static class ResultsBinder
             : null;
 
     private static Decision? Decision(Fields? fields) =>
-        fields?.Words("grade") is { } grade
-        && fields.Text("reason") is { } reason
+        fields?.Words("grade") is var grade
+        && fields?.Words("points") is var points
+        && (grade ?? points) is not null
+        && fields!.Text("reason") is { } reason
         && fields.Text("by") is { } by
         && fields.Date("on") is { } on
-            ? new Decision(grade, reason, by, on)
+            ? new Decision(grade, points, reason, by, on)
             : null;
 }

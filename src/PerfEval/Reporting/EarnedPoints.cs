@@ -7,7 +7,8 @@ namespace PerfEval.Reporting;
 /// <summary>What each node weighs, what it can bring to the score of the whole, and what it brings (分值, 得分).</summary>
 /// <remarks>
 /// An indicator's part of the whole is the product of the shares from the top down to it. With 100 points for the best
-/// grade, the points possible add up to 100, and those earned to the score of the whole before it is rounded.
+/// grade, the points possible add up to 100, and those earned to the score of the whole before it is rounded. Where
+/// points are summed, or told row by row, they are those of the table.
 /// </remarks>
 internal sealed class EarnedPoints
 {
@@ -16,12 +17,14 @@ internal sealed class EarnedPoints
     );
     private readonly Dictionary<string, RollUpPart> _parts = new(StringComparer.Ordinal);
     private readonly Rational? _best;
+    private readonly bool _areOfTable;
 
     /// <summary>Adds up the points of a subject.</summary>
     /// <param name="root">The subject's tree.</param>
     /// <param name="plan">The roll-up; null for none.</param>
     public EarnedPoints(NodeEvaluation root, RollUpPlan? plan)
     {
+        _areOfTable = plan is null or { IsSum: true };
         if (plan is not null)
         {
             _best = plan.PointsOf(plan.Scale.Grades[0]);
@@ -33,11 +36,16 @@ internal sealed class EarnedPoints
     public RollUpPart? PartOf(NodeEvaluation node) => _parts.GetValueOrDefault(node.Path);
 
     /// <summary>Returns what a node can bring; null where nothing is rolled up into scores, or it is left out.</summary>
-    public Rational? PossibleOf(NodeEvaluation node) => Sum(node, points => points.Possible);
+    public Rational? PossibleOf(NodeEvaluation node) =>
+        _areOfTable
+            ? node.Full ?? node.Indicator?.FullPoints
+            : Sum(node, points => points.Possible);
 
     /// <summary>Returns what a node brings; null where that is open too.</summary>
     public Rational? EarnedOf(NodeEvaluation node) =>
-        node.RollUp is { Score: null } ? null : Sum(node, points => points.Earned);
+        _areOfTable ? node.Points?.Shown ?? node.Indicator?.Points
+        : node.RollUp is { Score: null } ? null
+        : Sum(node, points => points.Earned);
 
     // The whole is null below what is left out, and where there are no points.
     private void Collect(NodeEvaluation node, Rational? whole)

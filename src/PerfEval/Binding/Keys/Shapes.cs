@@ -140,17 +140,25 @@ internal static class Shapes
             Text("when", "by due")
         );
 
-    public static Shape Gate { get; } =
+    public static Shape GateItem { get; } =
         new(
-            new LocalizedText("gate", "gate（一票否决）"),
-            Text("when", "poor") with
-            {
-                IsRequired = true,
-            },
-            Text("cap", "fair") with
+            new LocalizedText("when of a gate", "gate 的 when"),
+            Text("item", "accident") with
             {
                 IsRequired = true,
             }
+        );
+
+    public static Shape Gate { get; } =
+        new(
+            new LocalizedText("gate", "gate（一票否决）"),
+            new Key("when", ValueKind.TextOrMapping, "poor") { IsRequired = true, Of = GateItem },
+            Text("cap", "fair") with
+            {
+                IsRequired = true,
+                OrToo = "capPoints",
+            },
+            Text("capPoints", "59.99")
         );
 
     public static Shape StepTerms { get; } =
@@ -268,6 +276,7 @@ internal static class Shapes
                 StepsKey,
                 Text("least", "0"),
                 Text("most", "10"),
+                OneOf("notApplicable", "full", "zero", "rescale"),
                 Mapping("gate", "{when: poor, cap: fair}", Gate),
                 List("accept", "[]", Acceptance),
                 Mapping("source", "{line: 282}", Source),
@@ -338,9 +347,24 @@ internal static class Shapes
             ]
         );
 
+    public static Shape RollUpRounding { get; } =
+        new(
+            new LocalizedText("rounding of the roll-up", "汇总规则的 rounding（舍入）"),
+            Text("to", "0.01") with
+            {
+                IsRequired = true,
+                OrToo = "indicator",
+            },
+            OneOf("mode", "half-up", "half-even", "down", "up") with
+            {
+                Default = "half-up",
+            },
+            Mapping("indicator", "{to: 0.01}", Rounding)
+        );
+
     private static readonly Key[] RollUpKeys =
     [
-        OneOf("method", "weighted-mean", "worst") with
+        OneOf("method", "weighted-mean", "worst", "best", "sum") with
         {
             IsRequired = true,
         },
@@ -359,8 +383,9 @@ internal static class Shapes
         {
             IsRequired = true,
         },
+        OneOf("notApplicable", "full", "zero", "rescale"),
         Text("minCoverage", "80%"),
-        Mapping("rounding", "{to: 0.01, mode: half-up}", Rounding),
+        Mapping("rounding", "{to: 0.01, mode: half-up}", RollUpRounding),
     ];
 
     private static readonly Key Totals = TextMap("totals", "{projectSpending: 8897.43}");
@@ -458,7 +483,9 @@ internal static class Shapes
             Text("grade", "fair") with
             {
                 IsRequired = true,
+                OrToo = "points",
             },
+            Text("points", "8.5"),
             Text("reason", "按较优一档认定") with
             {
                 IsRequired = true,
@@ -749,7 +776,9 @@ internal static class Shapes
         StepTerms,
         ScoreItem,
         Gate,
+        GateItem,
         RollUpRule,
+        RollUpRounding,
         Source,
         Acceptance,
     ];

@@ -59,7 +59,7 @@ internal sealed class MoveWording(Phrases phrases)
 
     /// <summary>Returns the grade, or else the status; and the score.</summary>
     public string Standing(NodeEvaluation node) =>
-        node.Score is { } score ? $"{Grade(node)} {score}" : Grade(node);
+        (node.Points ?? node.Score) is { } score ? $"{Grade(node)} {score}" : Grade(node);
 
     /// <summary>Says by how much the score grew, and above the indicators how many are better or worse; empty where nothing is to be said.</summary>
     public string Effect(NodeComparison node)
@@ -140,9 +140,14 @@ internal sealed class MoveWording(Phrases phrases)
 
     /// <summary>Says what a person decided about a value, who, when and why; null for nothing.</summary>
     public string? Decision(NodeEvaluation node) =>
-        node.Indicator is { Decided: { } decided, Grade: { } grade }
-            ? $"{phrases.Label(grade)}{phrases.Say(", ", "，")}{Signed(decided.Reason, decided.By, decided.On)}"
-            : null;
+        node.Indicator switch
+        {
+            { Decided: { } decided, Grade: { } grade } =>
+                $"{phrases.Label(grade)}{phrases.Say(", ", "，")}{Signed(decided.Reason, decided.By, decided.On)}",
+            { PointsDecided: { } decided, Points: { } points } =>
+                $"{points.ToMixedString()}{phrases.Say(", ", "，")}{Signed(decided.Reason, decided.By, decided.On)}",
+            _ => null,
+        };
 
     /// <summary>Says which reading policy decided, and what grade it gave; null where none was needed.</summary>
     public string? Policy(NodeEvaluation node) =>
@@ -168,7 +173,14 @@ internal sealed class MoveWording(Phrases phrases)
         };
 
     private string End(PossibleOutcome end) =>
-        end.Score is { } score ? $"{phrases.Label(end.Grade)} {score}" : phrases.Label(end.Grade);
+        string.Join(
+            ' ',
+            new[]
+            {
+                end.Grade is { } grade ? phrases.Label(grade) : null,
+                (end.Points ?? end.Score)?.ToString(),
+            }.OfType<string>()
+        );
 
     private static string? Coverage(NodeEvaluation node) =>
         node.RollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : null;
@@ -266,7 +278,7 @@ internal sealed class MoveWording(Phrases phrases)
 
     private string Gate(GateEffect gate)
     {
-        (string path, string cap) = (gate.Indicator.Indicator.Path, phrases.Label(gate.Cap));
+        (string path, string cap) = (gate.Indicator.Indicator.Path, phrases.CapOf(gate.Gate));
         return gate.IsClosed
             ? phrases.Say($"{path} caps at {cap}", $"{path} 最高为{cap}")
             : phrases.Say($"{path} may still cap at {cap}", $"{path} 仍可能使等级最高为{cap}");

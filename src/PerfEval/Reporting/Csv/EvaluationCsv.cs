@@ -17,13 +17,6 @@ internal sealed class EvaluationCsv
     // Columns are only ever added behind these, and before the criteria.
     private static readonly string[] Columns =
     [
-        "subject",
-        "path",
-        "level",
-        "value",
-        "status",
-        "grade",
-        "score",
         "coverage",
         "segment",
         "findings",
@@ -40,6 +33,20 @@ internal sealed class EvaluationCsv
         "note",
         "deviation",
     ];
+
+    private static readonly string[] FirstColumns =
+    [
+        "subject",
+        "path",
+        "level",
+        "value",
+        "status",
+        "grade",
+        "score",
+    ];
+
+    // Where points are summed, these stand behind the score.
+    private static readonly string[] SumColumns = ["points", "full"];
 
     private readonly RollUpPlan? _plan;
     private readonly IReadOnlyList<Grade> _grades;
@@ -71,7 +78,17 @@ internal sealed class EvaluationCsv
     }
 
     private void WriteHeader(TextWriter writer) =>
-        CsvText.WriteRow(writer, [.. Columns, .. _grades.Select(grade => $"criterion:{grade.Id}")]);
+        CsvText.WriteRow(
+            writer,
+            [
+                .. FirstColumns,
+                .. IsSum ? SumColumns : [],
+                .. Columns,
+                .. _grades.Select(grade => $"criterion:{grade.Id}"),
+            ]
+        );
+
+    private bool IsSum => _plan is { IsSum: true };
 
     private StringBuilder Rows(SubjectEvaluation subject)
     {
@@ -99,7 +116,7 @@ internal sealed class EvaluationCsv
     {
         IndicatorEvaluation? indicator = node.Indicator;
         Measurement? measurement = indicator?.Measurement;
-        Decision? decided = indicator?.Decided;
+        Decision? decided = indicator?.Decided ?? indicator?.PointsDecided;
         RollUpPart? part = points.PartOf(node);
         CsvText.WriteRow(
             writer,
@@ -111,15 +128,18 @@ internal sealed class EvaluationCsv
                 node.Status?.ToString() ?? "",
                 node.Grade?.Id ?? "",
                 node.Score?.ToString() ?? "",
+                .. IsSum ? (string[])[node.Points?.ToString() ?? "", Number(node.Full)] : [],
                 ValueText.Coverage(node),
                 Segment(indicator, node.RollUp),
                 string.Join(' ', node.Codes),
                 Number(part?.Weight),
                 part?.Share is { } share ? ValueText.Percent(share) : "",
-                Number(indicator?.FullPoints ?? points.PossibleOf(node)),
-                Number(indicator is { Score: not null } ? indicator.Points : points.EarnedOf(node)),
+                Number(points.PossibleOf(node)),
+                Number(points.EarnedOf(node)),
                 Ruling(node)?.DecidedBy ?? "",
-                decided is null ? "" : node.Grade!.Id,
+                decided is null ? ""
+                : decided.Grade is null ? decided.Points!.Value
+                : node.Grade!.Id,
                 decided?.Reason ?? "",
                 decided?.By ?? "",
                 decided is null ? "" : LocalDatePattern.Iso.Format(decided.On),

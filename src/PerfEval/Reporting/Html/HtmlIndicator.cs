@@ -41,13 +41,17 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
         report.Fact(_phrases.Title(Terms.Deviation), indicator.Measurement?.Deviation);
         if (indicator.Indicator.Gate is { } gate)
         {
-            string when = _phrases.Label(gate.When);
-            string cap = _phrases.Label(gate.Cap);
+            string when = _phrases.Of(gate.When);
+            string cap = _phrases.CapOf(gate);
             report.Fact(
                 _phrases.Title(Terms.Gate),
                 _phrases.Say(
-                    $"{when} or worse caps every grade above at {cap}",
-                    $"{when}或更差时，各上级等级最高为{cap}"
+                    gate.Cap is null
+                        ? $"{when} caps the whole at {cap}"
+                        : $"{when} caps every grade above at {cap}",
+                    gate.Cap is null
+                        ? $"{when}时，总体最高为{cap}"
+                        : $"{when}时，各上级等级最高为{cap}"
                 )
             );
         }

@@ -119,7 +119,7 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
                 }
         );
         yield return new Column(
-            _phrases.Title(Terms.Score),
+            _phrases.Title(Phrases.ScoreIn(report.Plan)),
             row => _phrases.Score(row.Node, report.Plan)
         );
         yield return new Column(
@@ -146,8 +146,8 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
     }
 
     private string Range(NodeRollUp? rollUp) =>
-        rollUp is { Grade: null, Lowest: { } low, Highest: { } high }
-            ? $" {_phrases.StillPossible(low.Grade, high.Grade)}"
+        rollUp is { Grade: null, Lowest.Grade: { } low, Highest.Grade: { } high }
+            ? $" {_phrases.StillPossible(low, high)}"
             : "";
 
     private sealed record Row(NodeEvaluation Node, RollUpPart? Part);

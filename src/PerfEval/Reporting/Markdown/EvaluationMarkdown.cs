@@ -112,7 +112,7 @@ internal sealed class EvaluationMarkdown
         Line("");
         string[] scores = _plan is null
             ? []
-            : [_phrases.Title(Terms.Score), _phrases.Title(Terms.Coverage)];
+            : [_phrases.Title(Phrases.ScoreIn(_plan)), _phrases.Title(Terms.Coverage)];
         Row([
             _phrases.Title(_table.Levels.Of(Level.Indicator)),
             _phrases.Title(Terms.Value),

@@ -3,6 +3,8 @@ using PerfEval.Evaluation;
 using PerfEval.Grading;
 using PerfEval.Reporting.Decisions;
 using PerfEval.Reporting.Pictures;
+using PerfEval.Reporting.Scores;
+using PerfEval.RollUps;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
@@ -200,7 +202,7 @@ internal sealed class EvaluationText
             Line(margin + reason + stop + distances);
         }
 
-        WritePoints(indicator, margin);
+        WritePoints(indicator, node.Tree.Plan, margin);
         foreach (string remark in Remarks.Of(indicator, _phrases))
         {
             Line(margin + remark);
@@ -213,7 +215,7 @@ internal sealed class EvaluationText
         }
     }
 
-    private void WritePoints(IndicatorEvaluation indicator, string margin)
+    private void WritePoints(IndicatorEvaluation indicator, RollUpPlan? plan, string margin)
     {
         var points = new PointsText(_phrases);
         if (points.Earned(indicator) is not { Length: > 0 } earned)
@@ -225,6 +227,11 @@ internal sealed class EvaluationText
         foreach (LocalizedText line in EarnedArithmetic.Of(indicator))
         {
             Line(margin + line.In(_phrases.Language));
+        }
+
+        if (points.Rounded(indicator, plan) is { Length: > 0 } rounded)
+        {
+            Line(margin + rounded);
         }
 
         if (points.Distance(indicator) is { Length: > 0 } distance)

@@ -3,7 +3,9 @@ using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Grading;
+using PerfEval.Reporting.Scores;
 using PerfEval.Results;
+using PerfEval.RollUps;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
@@ -18,6 +20,7 @@ internal static class ResultText
     /// <param name="asOf">The day as of which it was graded, which is said where the grade is still open.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write, in 80 columns; lines end with a line feed.</param>
+    /// <param name="plan">The roll-up, which may round the points that are passed up; null for none.</param>
     /// <param name="dependencies">What the grades of its subject depend on; null where the result stands alone.</param>
     public static void Write(
         ProvedTable proof,
@@ -26,6 +29,7 @@ internal static class ResultText
         LocalDate asOf,
         Language language,
         TextWriter writer,
+        RollUpPlan? plan,
         IReadOnlyList<Dependency>? dependencies = null
     )
     {
@@ -39,7 +43,7 @@ internal static class ResultText
         Sections.Heading(page, proof.Table, indicator.Indicator, phrases);
         page.Line();
         page.Table(
-            [.. Rows(indicator, asOf, phrases, ofAuthor).Where(row => row[1].Length > 0)],
+            [.. Rows(indicator, asOf, plan, phrases, ofAuthor).Where(row => row[1].Length > 0)],
             ""
         );
         Sections.Criteria(page, indicator.Ladder, indicator, phrases);
@@ -52,6 +56,7 @@ internal static class ResultText
     private static IEnumerable<string[]> Rows(
         IndicatorEvaluation indicator,
         LocalDate asOf,
+        RollUpPlan? plan,
         Phrases phrases,
         Phrases ofAuthor
     )
@@ -75,6 +80,11 @@ internal static class ResultText
         foreach (LocalizedText line in EarnedArithmetic.Of(indicator))
         {
             yield return ["", line.In(phrases.Language)];
+        }
+
+        if (points.Rounded(indicator, plan) is { Length: > 0 } rounded)
+        {
+            yield return ["", rounded];
         }
 
         if (points.Distance(indicator) is { Length: > 0 } more)

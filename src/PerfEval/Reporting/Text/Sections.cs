@@ -1,6 +1,7 @@
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Ladders;
 using PerfEval.Reporting.Decisions;
+using PerfEval.Reporting.Scores;
 using PerfEval.Scoring;
 using PerfEval.Text;
 

@@ -1,8 +1,9 @@
 using PerfEval.Quantities;
+using PerfEval.RollUps;
 using PerfEval.Scoring;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting.Text;
+namespace PerfEval.Reporting.Scores;
 
 /// <summary>What papers say of the points of an indicator: what it earned of how many, how that came about, and what earns more.</summary>
 internal sealed class PointsText(Phrases phrases)
@@ -26,14 +27,33 @@ internal sealed class PointsText(Phrases phrases)
             : phrases.Say($"{earned} of {of}", $"{earned}（{possiblePoints} {of}）");
     }
 
+    /// <summary>Returns what an indicator passes up where a roll-up rounds it, and whether that made the difference to all points; empty where nothing is rounded.</summary>
+    public string Rounded(IndicatorEvaluation indicator, RollUpPlan? plan)
+    {
+        if (
+            plan is not { IsSum: true }
+            || plan.EarnedBy(indicator)
+                is not { Rounding: { } rounding, Exact: var exact, Shown: var shown } passed
+            || exact == shown
+        )
+        {
+            return "";
+        }
+
+        Rational full = indicator.FullPoints!.Value;
+        string decided =
+            (exact >= full) != (shown >= full)
+                ? phrases.Say("; rounding decided", "；舍入起决定作用")
+                : "";
+        string mode = phrases.Of(rounding.Mode);
+        return phrases.Say(
+            $"rounded to {rounding.Step} ({mode}): {passed}{decided}",
+            $"舍入到 {rounding.Step}（{mode}）：{passed}{decided}"
+        );
+    }
+
     /// <summary>Returns points, or from the least to the most of them: <c>6 to 8</c>.</summary>
-    public string Range(PointsRange points) =>
-        points.IsSettled
-            ? points.Least.ToMixedString()
-            : phrases.Say(
-                $"{points.Least.ToMixedString()} to {points.Most.ToMixedString()}",
-                $"{points.Least.ToMixedString()} 至 {points.Most.ToMixedString()}"
-            );
+    public string Range(PointsRange points) => phrases.Of(points);
 
     /// <summary>Returns what a value has to come to in order to earn more: <c>0.5 more points at 500人次</c>; empty where that is not known, or nothing earns more.</summary>
     public string Distance(IndicatorEvaluation indicator)
