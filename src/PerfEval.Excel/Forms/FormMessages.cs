@@ -124,6 +124,13 @@ internal sealed class FormMessages(PublishedTable table, Phrases phrases)
                     "填自评的分数，例如 9.5。系统会与计算得分比对，以计算得分为准。"
                 )
             ),
+            "initial" or "adjusted" or "executed" => Message(
+                key,
+                phrases.Say(
+                    $"A plain amount, such as 118.5, in {table.Currency ?? "the currency of the rule book"}. The rate of execution is computed.",
+                    $"填金额数字，例如 118.5，单位为{table.Currency ?? "指标体系的货币单位"}；执行率自动计算，不另填。"
+                )
+            ),
             "claimed:grade" => Message(
                 key,
                 phrases.Say(
@@ -181,6 +188,7 @@ internal sealed class FormMessages(PublishedTable table, Phrases phrases)
                     [
                         .. FormHeadings.Facts,
                         .. FormHeadings.TotalClaim,
+                        .. FormHeadings.Funds,
                         .. FormHeadings.Filled,
                         .. FormHeadings.Scored,
                     ],

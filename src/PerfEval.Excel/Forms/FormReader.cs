@@ -76,14 +76,30 @@ internal sealed class FormReader
     {
         Dictionary<string, SourcedText> facts = new(StringComparer.Ordinal);
         List<ReadCell> unknown = [];
+        List<(string Key, int Column, SourcedText Text)> funds = [];
         foreach (
             IGrouping<int, ReadCell> row in _sheet
                 .Cells.Where(cell => cell.Row < _headingRow)
                 .GroupBy(cell => cell.Row)
         )
         {
-            // A label, and what it is about in the next cell.
+            // A label, and what it is about in the next cell; of money in as many as there are lines.
             ReadCell label = row.First();
+            if (FormHeadings.Find(FormHeadings.Funds, label.Text) is { } money)
+            {
+                funds.AddRange(
+                    from cell in row.Skip(1)
+                    let words = _reading.Read(
+                        cell,
+                        money.Key == "funds" ? CellUse.Words : CellUse.Number,
+                        ofAssessor
+                    )
+                    where words is not null
+                    select (money.Key, cell.Column, words)
+                );
+                continue;
+            }
+
             ReadFact(label, facts, unknown);
             foreach (ReadCell cell in row.Where(cell => cell.Column > label.Column + 1))
             {
@@ -117,6 +133,7 @@ internal sealed class FormReader
                 facts.GetValueOrDefault("role")?.Place
                 ?? facts.GetValueOrDefault("assessor")?.Place
                 ?? default,
+            Funds = FundsHead.Read(funds, ofAssessor),
             Measurements = [],
         };
     }

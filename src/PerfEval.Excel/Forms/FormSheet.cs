@@ -29,6 +29,7 @@ internal sealed class FormSheet
     private readonly IReadOnlyList<FormRow> _rows;
     private readonly IReadOnlyList<FormHeading> _facts;
     private readonly RuleText _rules;
+    private readonly IReadOnlyList<string> _funds;
 
     // The nodes above each indicator, by its path: the responsibility, and the activity if there is one.
     private readonly Dictionary<string, IReadOnlyList<Node>> _above = new(StringComparer.Ordinal);
@@ -47,6 +48,7 @@ internal sealed class FormSheet
             ? [.. FormHeadings.Facts, .. FormHeadings.TotalClaim]
             : FormHeadings.Facts;
         _rules = new RuleText(phrases);
+        _funds = FundsHead.IdsOf(_indicators);
         _messages = new FormMessages(table, phrases);
         _levels = new LevelColumns(table, phrases);
         foreach (Responsibility responsibility in table.Responsibilities)
@@ -94,7 +96,7 @@ internal sealed class FormSheet
             HasNarrowMargins = true,
             HasNumbersAsText = true,
             Choices = [.. Choices()],
-            Rules = [.. FactRules(), .. ColumnRules(above.Count + 2)],
+            Rules = [.. FactRules(), .. FundRules(), .. ColumnRules(above.Count + 2)],
         };
     }
 
@@ -121,6 +123,24 @@ internal sealed class FormSheet
         }
 
         yield return [];
+        foreach (FormHeading money in _funds.Count > 0 ? FormHeadings.Funds : [])
+        {
+            yield return
+            [
+                Text("", Look.Line),
+                Text(money.In(_phrases.Language), Look.Heading),
+                .. _funds.Select(id =>
+                    money.Key == "funds"
+                        ? Text(FundsHead.NameOf(id, _phrases.Language), Look.Value)
+                        : Text("", Look.Input)
+                ),
+            ];
+        }
+
+        if (_funds.Count > 0)
+        {
+            yield return [];
+        }
     }
 
     // What is known beforehand; who fills in the form may write something else.
@@ -252,13 +272,14 @@ internal sealed class FormSheet
         column switch
         {
             "value" => !row.IsAnsweredBelow
+                && row.Indicator.Measure.Fund is null
                 && (row.Item is null || !row.IsJudged || row.Labels.Any())
                 && row.Indicator
                     is not {
                         Score: JudgedRule { Bands: [{ Label: null }, ..] },
                         Criteria.Count: 0
                     },
-            "done" or "of" => row.Kind == MeasureKind.Percent,
+            "done" or "of" => row.Kind == MeasureKind.Percent && row.Indicator.Measure.Fund is null,
             "due" => row.Item is null && row.Indicator.IsDueAsked,
             "completed" => row.Item is null && row.Kind == MeasureKind.Timing,
             "points" or "reason" or "by" => row.IsJudged,
@@ -291,6 +312,27 @@ internal sealed class FormSheet
                 Prompt = _messages.PromptOf(key),
                 Refusal = _messages.RefusalOf(key),
             };
+        }
+    }
+
+    private IEnumerable<CellRule> FundRules()
+    {
+        int first = FirstFact + _facts.Count + 1;
+        for (int i = 0; i < _funds.Count; i++)
+        {
+            yield return new CellRule(CellAddress.Of(first, ColumnOfFacts + i))
+            {
+                Kind = CellRuleKind.Nothing,
+                Refusal = _messages.RefusalOf(FormHeadings.Indicator),
+            };
+            for (int row = 1; row < FormHeadings.Funds.Count; row++)
+            {
+                yield return new CellRule(CellAddress.Of(first + row, ColumnOfFacts + i))
+                {
+                    Kind = CellRuleKind.Anything,
+                    Prompt = _messages.PromptOf(FormHeadings.Funds[row].Key),
+                };
+            }
         }
     }
 

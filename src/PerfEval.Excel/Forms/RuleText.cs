@@ -12,10 +12,7 @@ internal sealed class RuleText(Phrases phrases)
         rule.Words?.Value
         ?? rule switch
         {
-            RatioRule ratio => phrases.Say(
-                $"{ratio.Target}: all points; else in proportion",
-                $"{ratio.Target}得满分，否则按比例得分"
-            ),
+            RatioRule ratio => Ratio(ratio),
             StepRule steps => Steps(steps),
             TierRule tiers => Lines(
                 tiers.Tiers.Select(tier => (tier.Criterion.Text.Value, Shown(tier.Points.Value)))
@@ -49,6 +46,25 @@ internal sealed class RuleText(Phrases phrases)
             { Rule: { } rule } => Of(rule with { Words = null }),
             _ => phrases.Say("yes or no", "填是或否"),
         };
+    }
+
+    private string Ratio(RatioRule rule)
+    {
+        string over = (rule.Target.Range.Upper is null ? null : rule.Over) switch
+        {
+            Overrun.TargetByActual => phrases.Say("target/actual", "目标值/实际值"),
+            Overrun.TwoLessActualByTarget => phrases.Say("2 − actual/target", "2−实际值/目标值"),
+            _ => "",
+        };
+        return over.Length > 0
+            ? phrases.Say(
+                $"{rule.Target}: all points; above it {over}",
+                $"{rule.Target}得满分，超出的按 {over} 计"
+            )
+            : phrases.Say(
+                $"{rule.Target}: all points; else in proportion",
+                $"{rule.Target}得满分，否则按比例得分"
+            );
     }
 
     private string Steps(StepRule rule)

@@ -92,6 +92,15 @@ internal static class FormHeadings
         new("claimed:grade", new LocalizedText("Total grade claimed", "自评总等级")),
     ];
 
+    /// <summary>The money of the project, above the headings where it measures a row: which line, and under it its amounts.</summary>
+    public static readonly IReadOnlyList<FormHeading> Funds =
+    [
+        new("funds", new LocalizedText("Project funds", "项目资金")),
+        new("initial", new LocalizedText("Budget at first", "年初预算数")),
+        new("adjusted", new LocalizedText("Budget in the end", "全年预算数")),
+        new("executed", new LocalizedText("Executed", "全年执行数")),
+    ];
+
     /// <summary>The columns of rows of results, in which the subject is a column, in the canonical order.</summary>
     public static readonly IReadOnlyList<FormHeading> Columns =
     [

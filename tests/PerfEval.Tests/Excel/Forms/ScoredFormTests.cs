@@ -1,4 +1,3 @@
-using PerfEval.Excel;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Excel.Forms;
@@ -86,6 +85,41 @@ public class ScoredFormTests
 
         string Say(string english, string chinese) =>
             language == Language.Chinese ? chinese : english;
+    }
+
+    private static readonly RuleBook Funded = RuleBook
+        .ReadText(
+            Books.Around(
+                "name: 预算执行率\npoints: 10\nmeasure: {kind: percent, from: funds/total}\nscore: {ratio: ≥100%, over: full}"
+            )
+        )
+        .Value;
+
+    [Theory]
+    [InlineData("118.5", "117.2", "2344/237", "")]
+    [InlineData("118.5", "", "", "PE5010")]
+    [InlineData("118.5", "很多", "", "PE1005")]
+    public void The_money_of_the_project_stands_in_the_head(
+        string adjusted,
+        string executed,
+        string points,
+        string codes
+    )
+    {
+        Workbook form = Workbook.FormOf(Funded);
+        string[][] head = form.Texts();
+        Assert.Contains(
+            head,
+            row => row.Contains("项目资金") && row.Contains("年度资金总额 funds/total")
+        );
+        form.Put("C12", "120");
+        form.Put("C13", adjusted);
+        form.Put("C14", executed);
+        Assert.Empty(form.Faults());
+        ReadResult<MeasuredResults> read = form.Read();
+        SubjectEvaluation subject = Books.Evaluator.Evaluate(Funded, read.Value).Subjects[0];
+        Assert.Equal(points, $"{subject.Indicators[0].Points}");
+        Assert.Equal(codes, string.Join(' ', subject.Diagnostics.Codes()));
     }
 
     [Fact]
