@@ -11,7 +11,12 @@ internal sealed record FormColumn(string Key, int Width, FormColumnKind Kind)
     /// <summary>What stands above it, and by which it is found again.</summary>
     public FormHeading Heading { get; } =
         FormHeadings.Find(
-            [FormHeadings.Path, .. FormHeadings.Filled, .. FormHeadings.Descriptive],
+            [
+                FormHeadings.Path,
+                .. FormHeadings.Filled,
+                .. FormHeadings.Scored,
+                .. FormHeadings.Descriptive,
+            ],
             Key
         )!;
 
@@ -21,11 +26,15 @@ internal sealed record FormColumn(string Key, int Width, FormColumnKind Kind)
     /// <param name="hasShares">Whether an indicator takes a share.</param>
     /// <param name="hasDates">Whether an indicator takes dates.</param>
     /// <param name="hasDueDates">Whether an indicator asks for a due date.</param>
+    /// <param name="hasPoints">Whether an indicator has points.</param>
+    /// <param name="hasJudged">Whether a person judges points.</param>
     public static IReadOnlyList<FormColumn> All(
         bool hasActivities,
         bool hasShares,
         bool hasDates,
-        bool hasDueDates
+        bool hasDueDates,
+        bool hasPoints = false,
+        bool hasJudged = false
     ) =>
         [
             new("number", 4, FormColumnKind.Told),
@@ -33,6 +42,11 @@ internal sealed record FormColumn(string Key, int Width, FormColumnKind Kind)
             new("name", 17, FormColumnKind.Told),
             new("criteria", 22, FormColumnKind.Told),
             new("unit", 7, FormColumnKind.Told),
+            .. Only(
+                hasPoints,
+                new("target", 9, FormColumnKind.Told),
+                new("pointsPossible", 5, FormColumnKind.Told)
+            ),
             new("value", 11, FormColumnKind.Filled),
             .. Only(
                 hasShares,
@@ -41,6 +55,13 @@ internal sealed record FormColumn(string Key, int Width, FormColumnKind Kind)
             ),
             .. Only(hasDueDates, new FormColumn("due", 11, FormColumnKind.Date)),
             .. Only(hasDates, new FormColumn("completed", 11, FormColumnKind.Date)),
+            .. Only(
+                hasJudged,
+                new("points", 7, FormColumnKind.Filled),
+                new("reason", 9, FormColumnKind.Filled),
+                new("by", 7, FormColumnKind.Filled)
+            ),
+            .. Only(hasPoints, new FormColumn("claimed", 7, FormColumnKind.Filled)),
             new("notApplicable", 10, FormColumnKind.Filled),
             new("evidence", 9, FormColumnKind.Filled),
             new("note", 8, FormColumnKind.Filled),

@@ -110,6 +110,34 @@ internal sealed class FormMessages(PublishedTable table, Phrases phrases)
                     "佐证材料的文件名和位置，例如 台账.xlsx#B7；多个用分号隔开。"
                 )
             ),
+            "points" => Message(
+                key,
+                phrases.Say(
+                    "The points that a person gives, inside of what the row allows; with the reason and the name beside them.",
+                    "由评定人在本行允许的范围内给分，并填写理由和评定人。"
+                )
+            ),
+            "claimed" or "claimed:points" => Message(
+                key,
+                phrases.Say(
+                    "The points that you say were earned, such as 9.5. They are compared with those computed, which count.",
+                    "填自评的分数，例如 9.5。系统会与计算得分比对，以计算得分为准。"
+                )
+            ),
+            "initial" or "adjusted" or "executed" => Message(
+                key,
+                phrases.Say(
+                    $"A plain amount, such as 118.5, in {table.Currency ?? "the currency of the rule book"}. The rate of execution is computed.",
+                    $"填金额数字，例如 118.5，单位为{table.Currency ?? "指标体系的货币单位"}；执行率自动计算，不另填。"
+                )
+            ),
+            "claimed:grade" => Message(
+                key,
+                phrases.Say(
+                    "The grade that you say was earned; empty where the rule book gives none.",
+                    "填自评的等级；指标体系不评总等级的留空。"
+                )
+            ),
             "deviation" => Message(
                 key,
                 phrases.Say(
@@ -156,7 +184,16 @@ internal sealed class FormMessages(PublishedTable table, Phrases phrases)
     private CellMessage Message(string key, string text) =>
         new(
             FormHeadings
-                .Find([.. FormHeadings.Facts, .. FormHeadings.Filled], key)!
+                .Find(
+                    [
+                        .. FormHeadings.Facts,
+                        .. FormHeadings.TotalClaim,
+                        .. FormHeadings.Funds,
+                        .. FormHeadings.Filled,
+                        .. FormHeadings.Scored,
+                    ],
+                    key
+                )!
                 .In(phrases.Language),
             text
         );

@@ -67,7 +67,7 @@ internal sealed class FormReader
 
         return facts with
         {
-            Measurements = measurements,
+            Measurements = ItemRows.Gather(measurements, ofRows),
             Diagnostics = ofRows.InOrder(),
         };
     }
@@ -76,14 +76,30 @@ internal sealed class FormReader
     {
         Dictionary<string, SourcedText> facts = new(StringComparer.Ordinal);
         List<ReadCell> unknown = [];
+        List<(string Key, int Column, SourcedText Text)> funds = [];
         foreach (
             IGrouping<int, ReadCell> row in _sheet
                 .Cells.Where(cell => cell.Row < _headingRow)
                 .GroupBy(cell => cell.Row)
         )
         {
-            // A label, and what it is about in the next cell.
+            // A label, and what it is about in the next cell; of money in as many as there are lines.
             ReadCell label = row.First();
+            if (FormHeadings.Find(FormHeadings.Funds, label.Text) is { } money)
+            {
+                funds.AddRange(
+                    from cell in row.Skip(1)
+                    let words = _reading.Read(
+                        cell,
+                        money.Key == "funds" ? CellUse.Words : CellUse.Number,
+                        ofAssessor
+                    )
+                    where words is not null
+                    select (money.Key, cell.Column, words)
+                );
+                continue;
+            }
+
             ReadFact(label, facts, unknown);
             foreach (ReadCell cell in row.Where(cell => cell.Column > label.Column + 1))
             {
@@ -102,6 +118,10 @@ internal sealed class FormReader
         {
             RuleBook = facts.GetValueOrDefault("rulebook"),
             Subject = facts.GetValueOrDefault("subject")?.Value,
+            Claimed = Claim.Of(
+                facts.GetValueOrDefault(FormHeadings.TotalClaim[0].Key),
+                facts.GetValueOrDefault(FormHeadings.TotalClaim[1].Key)
+            ),
             AsOf = asOf is null ? null : ReadDay(asOf),
             AsOfPlace = asOf?.Place ?? default,
             Assessor = ReadAssessor(
@@ -113,6 +133,7 @@ internal sealed class FormReader
                 facts.GetValueOrDefault("role")?.Place
                 ?? facts.GetValueOrDefault("assessor")?.Place
                 ?? default,
+            Funds = FundsHead.Read(funds, ofAssessor),
             Measurements = [],
         };
     }
@@ -124,7 +145,10 @@ internal sealed class FormReader
     )
     {
         ReadCell? value = _sheet.At(label.Row, label.Column + 1);
-        if (FormHeadings.Find(FormHeadings.Facts, label.Text) is not { } fact)
+        if (
+            FormHeadings.Find([.. FormHeadings.Facts, .. FormHeadings.TotalClaim], label.Text)
+            is not { } fact
+        )
         {
             if (value is not null)
             {
@@ -188,7 +212,12 @@ internal sealed class FormReader
 
     private void ReadHeadings()
     {
-        IReadOnlyList<FormHeading> headings = [FormHeadings.Path, .. FormHeadings.Filled];
+        IReadOnlyList<FormHeading> headings =
+        [
+            FormHeadings.Path,
+            .. FormHeadings.Filled,
+            .. FormHeadings.Scored,
+        ];
         List<ReadCell> unknown = [];
         foreach (ReadCell cell in _sheet.Cells.Where(cell => cell.Row == _headingRow))
         {
@@ -330,6 +359,11 @@ internal sealed class FormReader
                 Computed = ComputedIn(row),
                 Evidence = Cell("evidence")?.Value,
                 EvidencePlace = Cell("evidence")?.Place ?? measurement.Place,
+                Judged = Cell("points") is { } points
+                    ? new JudgedPoints(points, Cell("reason")?.Value, Cell("by")?.Value)
+                    : null,
+                Claimed = Claim.Of(Cell("claimed"), Cell("claimedGrade")),
+                Target = Cell("target"),
                 Note = Cell("note")?.Value,
                 Deviation = Cell("deviation")?.Value,
             };
@@ -353,7 +387,7 @@ internal sealed class FormReader
     private static CellUse UseOf(string key) =>
         key switch
         {
-            "value" or "of" => CellUse.Number,
+            "value" or "of" or "points" or "claimed" or "claimed:points" => CellUse.Number,
             "asOf" or "due" or "completed" or "done" => CellUse.Day,
             _ => CellUse.Words,
         };

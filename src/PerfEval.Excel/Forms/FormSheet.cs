@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfEval.Criteria;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;
+using PerfEval.Rules.Scores;
 using PerfEval.Text;
 using PerfEval.Text.Origins;
 
@@ -25,6 +26,10 @@ internal sealed class FormSheet
     private readonly IReadOnlyList<FormColumn> _columns;
     private readonly FormMessages _messages;
     private readonly LevelColumns _levels;
+    private readonly IReadOnlyList<FormRow> _rows;
+    private readonly IReadOnlyList<FormHeading> _facts;
+    private readonly RuleText _rules;
+    private readonly IReadOnlyList<string> _funds;
 
     // The nodes above each indicator, by its path: the responsibility, and the activity if there is one.
     private readonly Dictionary<string, IReadOnlyList<Node>> _above = new(StringComparer.Ordinal);
@@ -37,6 +42,13 @@ internal sealed class FormSheet
         (_table, _phrases) = (table, phrases);
         _owner = table.OnlyOwner?.In(phrases.Language) ?? "";
         _indicators = [.. table.Indicators];
+        _rows = [.. FormRow.Of(_indicators)];
+        bool hasPoints = _indicators.Any(indicator => indicator.Score is not null);
+        _facts = hasPoints
+            ? [.. FormHeadings.Facts, .. FormHeadings.TotalClaim]
+            : FormHeadings.Facts;
+        _rules = new RuleText(phrases);
+        _funds = FundsHead.IdsOf(_indicators);
         _messages = new FormMessages(table, phrases);
         _levels = new LevelColumns(table, phrases);
         foreach (Responsibility responsibility in table.Responsibilities)
@@ -46,9 +58,11 @@ internal sealed class FormSheet
 
         _columns = FormColumn.All(
             hasActivities: table.HasActivities,
-            hasShares: _indicators.Any(indicator => indicator.Measure.Kind == MeasureKind.Percent),
-            hasDates: _indicators.Any(indicator => indicator.Measure.Kind == MeasureKind.Timing),
-            hasDueDates: _indicators.Any(indicator => indicator.IsDueAsked)
+            hasShares: _rows.Any(row => row.Kind == MeasureKind.Percent),
+            hasDates: _rows.Any(row => row.Kind == MeasureKind.Timing),
+            hasDueDates: _indicators.Any(indicator => indicator.IsDueAsked),
+            hasPoints,
+            hasJudged: _rows.Any(row => row.IsJudged)
         );
     }
 
@@ -75,14 +89,14 @@ internal sealed class FormSheet
             Name = name,
             Columns = [.. _columns.Select(Column)],
             Above = above,
-            Rows = _indicators.Select(Row),
+            Rows = _rows.Select(Row),
             FrozenColumns = PositionOf("name"),
             PrintedColumns = _columns.Count(column => column.Kind != FormColumnKind.Aside),
             HasFilter = true,
             HasNarrowMargins = true,
             HasNumbersAsText = true,
             Choices = [.. Choices()],
-            Rules = [.. FactRules(), .. ColumnRules(above.Count + 2)],
+            Rules = [.. FactRules(), .. FundRules(), .. ColumnRules(above.Count + 2)],
         };
     }
 
@@ -91,7 +105,7 @@ internal sealed class FormSheet
         string owner = _owner.Length > 0 ? $" · {_owner}" : "";
         yield return [Text(_table.Title.In(_phrases.Language) + owner, Look.Title)];
         yield return [Text(FormMessages.Hint.In(_phrases.Language), Look.Line)];
-        foreach (FormHeading fact in FormHeadings.Facts)
+        foreach (FormHeading fact in _facts)
         {
             string given = Given(fact.Key);
             CellStyle style = fact.Key switch
@@ -109,6 +123,24 @@ internal sealed class FormSheet
         }
 
         yield return [];
+        foreach (FormHeading money in _funds.Count > 0 ? FormHeadings.Funds : [])
+        {
+            yield return
+            [
+                Text("", Look.Line),
+                Text(money.In(_phrases.Language), Look.Heading),
+                .. _funds.Select(id =>
+                    money.Key == "funds"
+                        ? Text(FundsHead.NameOf(id, _phrases.Language), Look.Value)
+                        : Text("", Look.Input)
+                ),
+            ];
+        }
+
+        if (_funds.Count > 0)
+        {
+            yield return [];
+        }
     }
 
     // What is known beforehand; who fills in the form may write something else.
@@ -144,16 +176,21 @@ internal sealed class FormSheet
     private static string Broken(string heading) =>
         heading.Replace("（", "\n（", StringComparison.Ordinal);
 
-    private IReadOnlyList<SheetCell> Row(Indicator indicator, int index) =>
-        [.. _columns.Select(column => Cell(column, indicator, index))];
+    private IReadOnlyList<SheetCell> Row(FormRow row) =>
+        [
+            .. _columns.Select(column =>
+                row.Item is null ? Cell(column, row) : ItemCell(column, row)
+            ),
+        ];
 
-    private SheetCell Cell(FormColumn column, Indicator indicator, int index)
+    private SheetCell Cell(FormColumn column, FormRow row)
     {
+        Indicator indicator = row.Indicator;
         IReadOnlyList<Node> above = _above[indicator.Path];
         return column.Key switch
         {
             "number" => new SheetCell(
-                (index + 1).ToString(CultureInfo.InvariantCulture),
+                row.Number.ToString(CultureInfo.InvariantCulture),
                 Look.Number,
                 IsNumber: true
             ),
@@ -161,48 +198,105 @@ internal sealed class FormSheet
             "activity" => Text(above.Count > 1 ? _phrases.Titled(above[1]) : "", Look.Text),
             "name" => Text(indicator.Name.In(_phrases.Language), Look.Text),
             "criteria" => Text(Criteria(indicator), Look.Lines),
-            "unit" => Text(_messages.Unit(indicator.Measure), Look.Centred),
+            "unit" => Text(
+                row.IsAnsweredBelow ? "" : _messages.Unit(indicator.Measure),
+                Look.Centred
+            ),
+            "target" => Text(indicator.Target?.Value ?? "", Look.Text),
+            "pointsPossible" => Text(indicator.Points?.Value.ToMixedString() ?? "", Look.Centred),
             "allowed" => Text(_messages.Allowed(indicator), Look.Small),
             FormHeadings.Indicator => Text(indicator.Path, Look.Small),
-            _ => Text(
-                "",
-                !Fits(column.Key, indicator) ? Look.Unfit
-                    : column.Kind == FormColumnKind.Date ? Look.InputDate
-                    : Look.Input
-            ),
+            _ => Empty(column, row),
         };
     }
 
-    // One below the other, as they are compared.
+    private SheetCell ItemCell(FormColumn column, FormRow row)
+    {
+        Item item = row.Item!;
+        return column.Key switch
+        {
+            "name" => Text($"· {item.Name}", Look.Text),
+            "criteria" => Text(_rules.Of(item), Look.Lines),
+            "unit" => Text(
+                item.Rule is not null ? item.Measure?.Unit?.ToString() ?? ""
+                    : item.IsCounted ? _phrases.Say("times", "次")
+                    : _phrases.Say("yes or no", "是或否"),
+                Look.Centred
+            ),
+            "pointsPossible" => Text(item.Points?.Value.ToMixedString() ?? "", Look.Centred),
+            FormHeadings.Indicator => Text(row.Path, Look.Small),
+            _ when column.Kind is FormColumnKind.Told or FormColumnKind.Aside => Text(
+                "",
+                Look.Text
+            ),
+            _ => Empty(column, row),
+        };
+    }
+
+    private SheetCell Empty(FormColumn column, FormRow row) =>
+        Text(
+            "",
+            !Fits(column.Key, row) ? Look.Unfit
+                : column.Kind == FormColumnKind.Date ? Look.InputDate
+                : Look.Input
+        );
+
+    // One below the other, as they are compared; and how they, or the value, earn points.
     private string Criteria(Indicator indicator) =>
         string.Join(
             '\n',
-            indicator.Criteria.Select(cell =>
-                _phrases.Label(cell.Grade) + _phrases.Say(": ", "：") + cell.Criterion.Text.Value
-            )
+            [
+                .. indicator.Criteria.Select(cell =>
+                    _phrases.Label(cell.Grade)
+                    + _phrases.Say(": ", "：")
+                    + cell.Criterion.Text.Value
+                    + EarnedBy(cell.Grade, indicator)
+                ),
+                .. indicator.Score is { } rule and not TierRule { IsOfGrades: true }
+                    ? (string[])[_rules.Of(rule)]
+                    : [],
+            ]
         );
 
+    private string EarnedBy(Grade grade, Indicator indicator) =>
+        indicator.Score is TierRule { IsOfGrades: true } rule
+        && rule.Tiers.FirstOrDefault(tier => tier.Rank == grade.Rank) is { } tier
+            ? _phrases.Say(
+                $" ({tier.Points.Value.ToMixedString()})",
+                $"（{tier.Points.Value.ToMixedString()}分）"
+            )
+            : "";
+
     // Whether anything may stand there; a due date that the table fixes need not be repeated.
-    private static bool Fits(string column, Indicator indicator) =>
+    private static bool Fits(string column, FormRow row) =>
         column switch
         {
-            "done" or "of" => indicator.Measure.Kind == MeasureKind.Percent,
-            "due" => indicator.IsDueAsked,
-            "completed" => indicator.Measure.Kind == MeasureKind.Timing,
-            _ => true,
+            "value" => !row.IsAnsweredBelow
+                && row.Indicator.Measure.Fund is null
+                && (row.Item is null || !row.IsJudged || row.Labels.Any())
+                && row.Indicator
+                    is not {
+                        Score: JudgedRule { Bands: [{ Label: null }, ..] },
+                        Criteria.Count: 0
+                    },
+            "done" or "of" => row.Kind == MeasureKind.Percent && row.Indicator.Measure.Fund is null,
+            "due" => row.Item is null && row.Indicator.IsDueAsked,
+            "completed" => row.Item is null && row.Kind == MeasureKind.Timing,
+            "points" or "reason" or "by" => row.IsJudged,
+            "claimed" => row.Item is null && row.Indicator.Score is not null,
+            _ => row.Item is null,
         };
 
     private IEnumerable<(string Path, string Label)> Choices() =>
-        from indicator in _indicators
-        where indicator.Measure.Kind is MeasureKind.Category or MeasureKind.Timing
-        from cell in indicator.Criteria
-        select (indicator.Path, cell.Criterion.Text.Value);
+        from row in _rows
+        from label in row.Labels
+        select (row.Path, label);
 
     private IEnumerable<CellRule> FactRules()
     {
-        for (int i = 0; i < FormHeadings.Facts.Count; i++)
+        for (int i = 0; i < _facts.Count; i++)
         {
-            string key = FormHeadings.Facts[i].Key;
+            string key = _facts[i].Key;
             string cell = CellAddress.Of(FirstFact + i, ColumnOfFacts);
             yield return new CellRule(cell)
             {
@@ -221,9 +315,30 @@ internal sealed class FormSheet
         }
     }
 
+    private IEnumerable<CellRule> FundRules()
+    {
+        int first = FirstFact + _facts.Count + 1;
+        for (int i = 0; i < _funds.Count; i++)
+        {
+            yield return new CellRule(CellAddress.Of(first, ColumnOfFacts + i))
+            {
+                Kind = CellRuleKind.Nothing,
+                Refusal = _messages.RefusalOf(FormHeadings.Indicator),
+            };
+            for (int row = 1; row < FormHeadings.Funds.Count; row++)
+            {
+                yield return new CellRule(CellAddress.Of(first + row, ColumnOfFacts + i))
+                {
+                    Kind = CellRuleKind.Anything,
+                    Prompt = _messages.PromptOf(FormHeadings.Funds[row].Key),
+                };
+            }
+        }
+    }
+
     private IEnumerable<CellRule> ColumnRules(int firstRow)
     {
-        int lastRow = firstRow + _indicators.Count - 1;
+        int lastRow = firstRow + _rows.Count - 1;
         string own = string.Join(
             ' ',
             _columns

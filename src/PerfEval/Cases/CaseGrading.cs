@@ -71,7 +71,7 @@ internal static class CaseGrading
             reading.Outcome,
             reading.Read(measurement),
             proof.Table,
-            rounding: null
+            proof.Table.RollUp?.IndicatorRounding
         );
     }
 

@@ -52,6 +52,7 @@ internal static class FormHeadings
         new("number", new LocalizedText("No.", "序号")),
         new("criteria", new LocalizedText("Criteria", "评价标准")),
         new("unit", new LocalizedText("Unit", "单位")),
+        new("pointsPossible", Terms.Title(Terms.PointsPossible)),
     ];
 
     // What stands behind the name that a table gives a level, so that a form is read without the table.
@@ -82,6 +83,22 @@ internal static class FormHeadings
         new("asOf", Terms.Title(Terms.AsOf)),
         new("assessor", Terms.Title(Terms.Assessor)),
         new("role", new LocalizedText("Role of the assessor", "评价身份")),
+    ];
+
+    /// <summary>What a department claims altogether, which stands above the headings where a table has points.</summary>
+    public static readonly IReadOnlyList<FormHeading> TotalClaim =
+    [
+        new("claimed:points", new LocalizedText("Total points claimed", "自评总分")),
+        new("claimed:grade", new LocalizedText("Total grade claimed", "自评总等级")),
+    ];
+
+    /// <summary>The money of the project, above the headings where it measures a row: which line, and under it its amounts.</summary>
+    public static readonly IReadOnlyList<FormHeading> Funds =
+    [
+        new("funds", new LocalizedText("Project funds", "项目资金")),
+        new("initial", new LocalizedText("Budget at first", "年初预算数")),
+        new("adjusted", new LocalizedText("Budget in the end", "全年预算数")),
+        new("executed", new LocalizedText("Executed", "全年执行数")),
     ];
 
     /// <summary>The columns of rows of results, in which the subject is a column, in the canonical order.</summary>

@@ -120,7 +120,7 @@ public class SummedBookTests
         );
 
     [Fact]
-    public void The_CSV_has_points_and_full_behind_the_score()
+    public void The_CSV_has_points_full_and_what_is_claimed_behind_the_score()
     {
         using var writer = new StringWriter();
         EvaluationReport.WriteCsv(Evaluate(Results), writer);
@@ -131,11 +131,11 @@ public class SummedBookTests
                 .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
                 .Select(row => row.Split(',')),
         ];
-        Assert.Equal(["score", "points", "full", "coverage"], rows[0][6..10]);
-        Assert.Equal(["98.71", "98.71", "100", "100%"], rows[1][6..10]);
-        Assert.Equal(["96 2/3", "29.00", "30", "100%"], rows[4][6..10]);
-        Assert.Equal(["", "29.00", "30", ""], rows[5][6..10]);
-        Assert.Equal(["", "3.00", "0", ""], rows[9][6..10]);
+        Assert.Equal(["score", "points", "full", "claimed", "coverage"], rows[0][6..11]);
+        Assert.Equal(["98.71", "98.71", "100", "", "100%"], rows[1][6..11]);
+        Assert.Equal(["96 2/3", "29.00", "30", "", "100%"], rows[4][6..11]);
+        Assert.Equal(["", "29.00", "30", "", ""], rows[5][6..11]);
+        Assert.Equal(["", "3.00", "0", "", ""], rows[9][6..11]);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text;
 using NodaTime.Text;
 using PerfEval.Criteria;
 using PerfEval.Evaluation;
+using PerfEval.Grading.Claims;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Results;
@@ -46,7 +47,7 @@ internal sealed class EvaluationCsv
     ];
 
     // Where points are summed, these stand behind the score.
-    private static readonly string[] SumColumns = ["points", "full"];
+    private static readonly string[] SumColumns = ["points", "full", "claimed"];
 
     private readonly RollUpPlan? _plan;
     private readonly IReadOnlyList<Grade> _grades;
@@ -103,7 +104,7 @@ internal sealed class EvaluationCsv
         var points = new EarnedPoints(subject.Root, _plan);
         foreach (NodeEvaluation node in subject.Root.SelfAndBelow())
         {
-            WriteRow(writer, subject.Subject ?? "", node, points);
+            WriteRow(writer, subject.Subject ?? "", node, points, subject.Claimed);
         }
     }
 
@@ -111,7 +112,8 @@ internal sealed class EvaluationCsv
         TextWriter writer,
         string subject,
         NodeEvaluation node,
-        EarnedPoints points
+        EarnedPoints points,
+        Claim? claimed
     )
     {
         IndicatorEvaluation? indicator = node.Indicator;
@@ -128,7 +130,16 @@ internal sealed class EvaluationCsv
                 node.Status?.ToString() ?? "",
                 node.Grade?.Id ?? "",
                 node.Score?.ToString() ?? "",
-                .. IsSum ? (string[])[node.Points?.ToString() ?? "", Number(node.Full)] : [],
+                .. IsSum
+                    ? (string[])
+                        [
+                            node.Points?.ToString() ?? "",
+                            Number(node.Full),
+                            Claimed(
+                                node.Level == Level.Department ? claimed : measurement?.Claimed
+                            ),
+                        ]
+                    : [],
                 ValueText.Coverage(node),
                 Segment(indicator, node.RollUp),
                 string.Join(' ', node.Codes),
@@ -150,6 +161,12 @@ internal sealed class EvaluationCsv
             ]
         );
     }
+
+    // The points as a number; what is none stands as written.
+    private static string Claimed(Claim? claim) =>
+        claim?.Points is not { } points ? ""
+        : ClaimedPoints.Read(points.Value) is { } number ? Number(number)
+        : points.Value;
 
     private static Ruling? Ruling(NodeEvaluation node) =>
         node.Indicator is { } indicator ? indicator.Ruling : node.RollUp?.PolicySegment?.Ruling;

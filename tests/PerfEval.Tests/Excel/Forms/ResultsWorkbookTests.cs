@@ -16,7 +16,7 @@ public class ResultsWorkbookTests
         form.Put("R10", "12345");
         Assert.Equal(
             """
-            form.xlsx#Results!R9: warning PE5029: Nothing is read from the column 'Telephone', since no column of results has that name. Name it otherwise, or leave it. Columns are: Path of the indicator, Value, Done, of a share, Whole, of a share, Due date, Completed on, Not applicable because, Evidence, Note, Deviation
+            form.xlsx#Results!R9: warning PE5029: Nothing is read from the column 'Telephone', since no column of results has that name. Name it otherwise, or leave it. Columns are: Path of the indicator, Value, Done, of a share, Whole, of a share, Due date, Completed on, Not applicable because, Evidence, Note, Deviation, Judged points, Reason for the points, Judged by, Target, Points claimed, Grade claimed
             form.xlsx#Results!S10: warning PE5029: 'C' (a/b/c): 'beside the form' stands where nothing is read. Move it into a column with a heading, or remove it
             form.xlsx#Results!F30: error PE1004: This row names no indicator, so nobody knows what was measured. Write the indicator's path, or remove the row
             """,
@@ -52,7 +52,7 @@ public class ResultsWorkbookTests
         Assert.Equal(
             [
                 "form.xlsx#填报表!B5: error PE1003: “截止日期”不是填报表的标题；是否指“截至日期”？可用的标题：指标体系、被评价单位、截至日期、评价人、评价身份",
-                "form.xlsx#填报表!F9: error PE1003: “实际完成直”不是填报表的标题；是否指“实际完成值”？可用的标题：指标路径、实际完成值、分子（完成数）、分母（总数）、到期日、完成日、不适用原因、佐证、备注、偏差原因分析及改进措施",
+                "form.xlsx#填报表!F9: error PE1003: “实际完成直”不是填报表的标题；是否指“实际完成值”？可用的标题：指标路径、实际完成值、分子（完成数）、分母（总数）、到期日、完成日、不适用原因、佐证、备注、偏差原因分析及改进措施、评定得分、评定理由、评定人、年度指标值、自评得分、自评等级",
             ],
             form.Read().Diagnostics.Select(finding => finding.ToString(Language.Chinese))
         );

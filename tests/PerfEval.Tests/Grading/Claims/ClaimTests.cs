@@ -222,6 +222,39 @@ public class ClaimTests
     }
 
     [Fact]
+    public void The_CSV_of_summed_points_has_what_is_claimed_beside_what_is_computed()
+    {
+        EvaluationResult evaluated = Books.Evaluator.Evaluate(
+            RuleBook
+                .ReadText(
+                    Books.Around(Ratio)
+                        + "rollup: {method: sum, notApplicable: rescale, missing: withhold, rounding: {indicator: {to: 0.1}}}\n"
+                )
+                .Value,
+            MeasuredResults
+                .ReadText(
+                    "schema: perfeval/results/1\nclaimed: {points: 10}\nresults:\n  a/b/c: {value: 476人次, claimed: {points: 9.5分}}\n"
+                )
+                .Value
+        );
+        // 9.52 is passed up as 9.5, which is what is claimed of the row; the total that is claimed differs.
+        Assert.Equal(["PE5016"], evaluated.Subjects[0].Diagnostics.Codes());
+        using var writer = new StringWriter();
+        EvaluationReport.WriteCsv(evaluated, writer);
+        string[][] rows =
+        [
+            .. writer
+                .ToString()
+                .Split("\r\n")
+                .Select(row => row.Split(','))
+                .Where(row => row.Length > 9),
+        ];
+        Assert.Equal(["points", "full", "claimed"], rows[0][7..10]);
+        Assert.Equal(["9.5", "10", "10"], rows[1][7..10]);
+        Assert.Equal(["9.5", "10", "9.5"], rows[^1][7..10]);
+    }
+
+    [Fact]
     public void A_case_may_expect_what_is_found_about_a_claim()
     {
         RuleBook book = RuleBook.ReadText(Books.Around(Ratio)).Value;
