@@ -2,6 +2,7 @@ using NodaTime.Text;
 using PerfEval.Excel.Forms;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;
+using PerfEval.Reporting.Scores;
 using PerfEval.Results;
 using PerfEval.Text;
 
@@ -19,6 +20,8 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     private readonly bool _hasSubjects = result.Subjects.Count != 1;
     private readonly IReadOnlyList<Grade> _grades = result.Table.Scale.Grades;
     private readonly bool _hasOwners = result.Table.Owners.Count > 0;
+    private readonly bool _hasPoints = result.Proof.HasPoints;
+    private readonly PointsText _points = new(phrases);
     private readonly LevelColumns _levels = new(result.Table, phrases);
 
     /// <summary>Plans the sheet.</summary>
@@ -32,7 +35,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             Above = [.. Above()],
             Rows = result.Subjects.SelectMany(RowsOf),
             FrozenColumns = subject + _levels.Count,
-            PrintedColumns = subject + _levels.Count + 9,
+            PrintedColumns = subject + _levels.Count + (_hasPoints ? 10 : 9),
             HasFilter = true,
         };
     }
@@ -57,11 +60,21 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         yield return new SheetColumn(phrases.Title(Terms.Grade), 12);
         yield return new SheetColumn(phrases.Title(Terms.Score), 10);
         yield return new SheetColumn(phrases.Title(Terms.Reason), 48);
+        if (_hasPoints)
+        {
+            yield return new SheetColumn(_points.ArithmeticTitle, 48);
+        }
+
         yield return new SheetColumn(phrases.Title(Terms.Findings), 12);
         foreach (Grade grade in _grades)
         {
             string heading = FormHeadings.Criterion.In(phrases.Language) + phrases.Label(grade);
             yield return new SheetColumn(heading, 20);
+        }
+
+        if (_hasPoints)
+        {
+            yield return new SheetColumn(_points.RuleTitle, 30);
         }
 
         yield return new SheetColumn(phrases.Title(Terms.Evidence), 24);
@@ -179,8 +192,10 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             ),
             SheetCell.Amount(node.RollUp?.Score?.ToString() ?? "", amount),
             Text(Standing(node), text),
+            .. OfPoints("", text),
             Text(string.Join(' ', node.Codes), text),
             .. _grades.Select(_ => Text("", text)),
+            .. OfPoints("", text),
             Text("", text),
             Text("", text),
             .. Owner(node, text),
@@ -224,21 +239,19 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         [
             .. Subject(subject, Look.Text),
             .. _levels.NamesOf(way).Select(name => Text(name, Look.Text)),
-            Text(
-                indicator.Indicator.Criteria is [var best, ..] ? best.Criterion.Text.Value : "",
-                Look.Text
-            ),
+            Text(Target(indicator), Look.Text),
             Text(ValueText.Read(indicator, phrases.Language), Look.Value),
-            SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), Look.Text),
-            SheetCell.Amount(ValueText.Points(points.EarnedOf(node)), Look.Text),
+            .. Points(node, points),
             Text(measurement?.Deviation ?? "", Look.Text),
             Text(Grade(node), Look.Centred with { Fill = Noted(node) }),
             SheetCell.Amount(result.RollUp?.EarnedBy(indicator)?.ToString() ?? "", Look.Text),
             Text(reason, Look.Text),
+            .. OfPoints(string.Join('\n', _points.Arithmetic(indicator)), Look.Text),
             Text(string.Join(' ', indicator.Codes), Look.Text),
             .. _grades.Select(grade =>
                 Text(indicator.Indicator.PublishedUnder(grade) ?? "", Look.Text)
             ),
+            .. OfPoints(_points.Rule(indicator), Look.Text),
             Text(measurement?.Evidence ?? "", Look.Text),
             Text(measurement?.Note ?? "", Look.Text),
             .. Owner(node, Look.Text),
@@ -246,6 +259,28 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             Text(node.Path, Look.Small),
         ];
     }
+
+    // What a form asks for as 年度指标值: the target, where there is none the best criterion.
+    private static string Target(IndicatorEvaluation indicator) =>
+        indicator.Score?.Terms.Target
+        ?? (indicator.Indicator.Criteria is [var best, ..] ? best.Criterion.Text.Value : "");
+
+    // By a score rule as they are, or what is still possible; else what the roll-up makes of the grade.
+    private SheetCell[] Points(NodeEvaluation node, EarnedPoints points) =>
+        node.Indicator is { FullPoints: not null }
+            ?
+            [
+                SheetCell.Amount(PointsText.FullOf(node), Look.Text),
+                SheetCell.Amount(_points.Of(node), Look.Text),
+            ]
+            :
+            [
+                SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), Look.Text),
+                SheetCell.Amount(ValueText.Points(points.EarnedOf(node)), Look.Text),
+            ];
+
+    private SheetCell[] OfPoints(string text, CellStyle style) =>
+        _hasPoints ? [Text(text, style)] : [];
 
     private IEnumerable<SheetCell> Subject(SubjectEvaluation subject, CellStyle style) =>
         _hasSubjects ? [Text(subject.Subject ?? "", style)] : [];

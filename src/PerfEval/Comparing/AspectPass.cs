@@ -5,6 +5,7 @@ using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.RollUps;
+using PerfEval.Scoring;
 
 namespace PerfEval.Comparing;
 
@@ -13,6 +14,9 @@ namespace PerfEval.Comparing;
 internal sealed class AspectPass
 {
     private readonly Dictionary<(Ladder, Ladder), bool> _sameCriteria = [];
+    private readonly Dictionary<(IndicatorScore, IndicatorScore), bool> _sameRules = new(
+        ReferencePairs.Instance
+    );
 
     /// <summary>Returns what moved, in the order in which it is told.</summary>
     /// <param name="from">The node in the first evaluation.</param>
@@ -30,10 +34,17 @@ internal sealed class AspectPass
             (Aspect.Status, before.Status == after.Status),
             (Aspect.Grade, before.Grade?.Id == after.Grade?.Id),
             (Aspect.Score, IsSame(before.Score, after.Score)),
+            (
+                Aspect.Points,
+                (own?.PossiblePoints, own?.FullPoints) == (other?.PossiblePoints, other?.FullPoints)
+            ),
             (Aspect.Range, IsSameRange(before, after)),
             (Aspect.Coverage, before.RollUp?.Coverage == after.RollUp?.Coverage),
             (Aspect.Counts, IsSameCounts(before, after)),
             (Aspect.Value, IsSameValue(own, other)),
+            (Aspect.Items, AnswersOf(written).SequenceEqual(AnswersOf(rewritten))),
+            (Aspect.Judged, JudgedOf(written?.Judged) == JudgedOf(rewritten?.Judged)),
+            (Aspect.Rule, IsSameRule(own?.Score, other?.Score)),
             (Aspect.Criterion, IsSameCriteria(own?.Ladder, other?.Ladder)),
             (Aspect.Policy, PolicyOf(before) == PolicyOf(after)),
             (Aspect.Decision, DecisionOf(own) == DecisionOf(other)),
@@ -101,6 +112,32 @@ internal sealed class AspectPass
             (var one, var another) => Equals(one, another),
         };
 
+    private static IEnumerable<(string, string?, (string, string?, string?)?)> AnswersOf(
+        Measurement? measurement
+    ) =>
+        (measurement?.Items ?? []).Select(answer =>
+            (answer.Item.Value, answer.Value?.Value, JudgedOf(answer.Judged))
+        );
+
+    private static (string, string?, string?)? JudgedOf(JudgedPoints? judged) =>
+        judged is null ? null : (judged.Points.Value, judged.Reason, judged.By);
+
+    private bool IsSameRule(IndicatorScore? own, IndicatorScore? other)
+    {
+        if (own is null || other is null)
+        {
+            return own is null && other is null;
+        }
+
+        if (!_sameRules.TryGetValue((own, other), out bool isSame))
+        {
+            isSame = ScoreLine.Of(own) == ScoreLine.Of(other);
+            _sameRules.Add((own, other), isSame);
+        }
+
+        return isSame;
+    }
+
     private bool IsSameCriteria(Ladder? own, Ladder? other)
     {
         if (own is null || other is null)
@@ -144,4 +181,21 @@ internal sealed class AspectPass
 
     private static IEnumerable<(string, string?, Acceptance?)> AcceptedAt(ComparedNode node) =>
         node.Accepted.Select(finding => (finding.Code, finding.Regions, finding.Acceptance));
+
+    // Rules are many objects deep; which they are says enough.
+    private sealed class ReferencePairs : IEqualityComparer<(IndicatorScore, IndicatorScore)>
+    {
+        public static ReferencePairs Instance { get; } = new();
+
+        public bool Equals(
+            (IndicatorScore, IndicatorScore) x,
+            (IndicatorScore, IndicatorScore) y
+        ) => ReferenceEquals(x.Item1, y.Item1) && ReferenceEquals(x.Item2, y.Item2);
+
+        public int GetHashCode((IndicatorScore, IndicatorScore) pair) =>
+            HashCode.Combine(
+                System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Item1),
+                System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Item2)
+            );
+    }
 }

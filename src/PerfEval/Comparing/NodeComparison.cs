@@ -28,6 +28,9 @@ public sealed record NodeComparison
         init => field = FixedList.Of(value);
     } = FixedList<Aspect>.Empty;
 
+    /// <summary>Whether the node earns points by a score rule.</summary>
+    internal bool HasPoints => Known.Indicator?.FullPoints is not null;
+
     /// <summary>Whether anything moved, or the node stands in one evaluation only.</summary>
     internal bool HasMoved => From is null || To is null || Aspects.Count > 0;
 
@@ -58,6 +61,12 @@ public sealed record NodeComparison
             ? before.Shown.IsDecimal && after.Shown.IsDecimal
                 ? after.Shown - before.Shown
                 : after.Exact - before.Exact
+            : null;
+
+    /// <summary>By how many points more the node earned by its score rule, negative for fewer. Null unless both evaluations know its points.</summary>
+    public Rational? PointsChange =>
+        (Before?.Indicator?.Points, After?.Indicator?.Points) is ({ } before, { } after)
+            ? after - before
             : null;
 
     /// <summary>Returns the path and both grades: <c>employment: good → fair</c>.</summary>

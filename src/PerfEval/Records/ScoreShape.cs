@@ -1,3 +1,4 @@
+using PerfEval.Text;
 using static PerfEval.Records.CommonShapes;
 using static PerfEval.Records.JsonShape;
 
@@ -109,12 +110,7 @@ internal static class ScoreShape
     /// <summary>What a person judged; left out where nobody did.</summary>
     public static JsonShape Judged { get; } =
         new MayLack(
-            new Members(
-                new LocalizedText("judged points", "评定得分"),
-                ("points", Words),
-                ("reason", TextIfAny),
-                ("by", TextIfAny)
-            )
+            new Members(Terms.Judged, ("points", Words), ("reason", TextIfAny), ("by", TextIfAny))
         );
 
     private static Members RuleOf(JsonShape? items)

@@ -89,6 +89,9 @@ internal static class Terms
 
     public static LocalizedText DecidedByPerson { get; } = new("decided by a person", "人工裁定");
 
+    /// <summary>Points that no rule gives, but a person with a reason.</summary>
+    public static LocalizedText Judged { get; } = new("judged points", "评定得分");
+
     public static LocalizedText Distance { get; } = new("distance", "距离");
 
     public static LocalizedText StillPossible { get; } = new("still possible", "仍可能");

@@ -6,6 +6,7 @@ using PerfEval.Criteria;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
+using PerfEval.Reporting.Scores;
 using PerfEval.Results;
 using PerfEval.RollUps;
 
@@ -116,8 +117,8 @@ internal sealed class EvaluationCsv
                 string.Join(' ', node.Codes),
                 Number(part?.Weight),
                 part?.Share is { } share ? ValueText.Percent(share) : "",
-                Number(indicator?.FullPoints ?? points.PossibleOf(node)),
-                Number(indicator is { Score: not null } ? indicator.Points : points.EarnedOf(node)),
+                Number(points.PossibleOf(node)),
+                Number(points.EarnedOf(node)),
                 Ruling(node)?.DecidedBy ?? "",
                 decided is null ? "" : node.Grade!.Id,
                 decided?.Reason ?? "",

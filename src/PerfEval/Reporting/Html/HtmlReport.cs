@@ -19,6 +19,9 @@ internal sealed class HtmlReport(HtmlPage page, Phrases phrases, IEvaluation eva
 
     public RollUpPlan? Plan { get; } = evaluation.RollUp;
 
+    /// <summary>Whether indicators earn points by rules.</summary>
+    public bool HasPoints { get; } = evaluation.Proof.HasPoints;
+
     public IReadOnlyList<Diagnostic> BookDiagnostics { get; } = evaluation.RuleBookDiagnostics;
 
     public UnansweredResults Unanswered { get; } = new(evaluation.Table, phrases);

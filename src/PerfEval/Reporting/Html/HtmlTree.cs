@@ -1,5 +1,6 @@
 using PerfEval.Evaluation;
 using PerfEval.Quantities;
+using PerfEval.Reporting.Scores;
 using PerfEval.Rules;
 using PerfEval.Text;
 
@@ -81,7 +82,7 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
     private IEnumerable<Column> Columns()
     {
         // Beside weights and scores there is no room for it.
-        if (report.Plan is null)
+        if (report.Plan is null || report.HasPoints)
         {
             yield return new Column(
                 _phrases.Title(Terms.Value),
@@ -90,6 +91,16 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
                         ? ValueText.Read(indicator, _phrases.Language)
                         : ""
             );
+        }
+
+        if (report.HasPoints)
+        {
+            var points = new PointsText(_phrases);
+            yield return new Column(
+                _phrases.Title(Terms.PointsPossible),
+                row => PointsText.FullOf(row.Node)
+            );
+            yield return new Column(_phrases.Title(Terms.PointsEarned), row => points.Of(row.Node));
         }
 
         if (HasBudgets)

@@ -2,6 +2,7 @@ using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Reporting.Decisions;
+using PerfEval.Reporting.Scores;
 using PerfEval.RollUps;
 using PerfEval.Text;
 
@@ -18,6 +19,8 @@ internal sealed class EvaluationMarkdown
     private readonly DecisionList _decisions;
     private readonly UnansweredResults _unanswered;
     private readonly Dependency.Search? _dependencies;
+    private readonly PointsText _points;
+    private readonly bool _hasPoints;
     private readonly TextWriter _writer;
 
     private EvaluationMarkdown(IEvaluation evaluation, Language language, TextWriter writer)
@@ -25,6 +28,7 @@ internal sealed class EvaluationMarkdown
         (_table, _plan) = (evaluation.Table, evaluation.RollUp);
         _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
         (_phrases, _writer) = (new Phrases(language), writer);
+        (_points, _hasPoints) = (new PointsText(_phrases), evaluation.Proof.HasPoints);
         _decisions = new DecisionList(evaluation.RuleBookDiagnostics, _phrases);
         _unanswered = new UnansweredResults(_table, _phrases);
         _dependencies = evaluation is EvaluationResult { IsOfStream: false } whole
@@ -113,15 +117,20 @@ internal sealed class EvaluationMarkdown
         string[] scores = _plan is null
             ? []
             : [_phrases.Title(Terms.Score), _phrases.Title(Terms.Coverage)];
+        string[] points = _hasPoints
+            ? [_phrases.Title(Terms.PointsPossible), _phrases.Title(Terms.PointsEarned)]
+            : [];
         Row([
             _phrases.Title(_table.Levels.Of(Level.Indicator)),
             _phrases.Title(Terms.Value),
             _phrases.Title(Terms.Grade),
+            .. points,
             .. scores,
             _phrases.Title(Terms.Distance),
             _phrases.Title(Terms.Findings),
         ]);
-        Line(_plan is null ? "|---|---|---|---|---|" : "|---|---|---|---:|---:|---|---|");
+        string numbers = string.Concat(Enumerable.Repeat("---:|", points.Length + scores.Length));
+        Line($"|---|---|---|{numbers}---|---|");
         foreach (NodeEvaluation below in responsibility.SelfAndBelow().Skip(1))
         {
             WriteRow(below);
@@ -137,10 +146,12 @@ internal sealed class EvaluationMarkdown
         string[] scores = _plan is null
             ? []
             : [_phrases.Score(node, _plan), ValueText.Coverage(node)];
+        string[] points = _hasPoints ? [PointsText.FullOf(node), _points.Of(node)] : [];
         string[] cells =
         [
             indicator is null ? "" : ValueText.Read(indicator, _phrases.Language),
             Grade(node),
+            .. points,
             .. scores,
             indicator is null ? "" : _phrases.Distances(indicator),
             string.Join(' ', node.Codes),
@@ -181,10 +192,25 @@ internal sealed class EvaluationMarkdown
                 continue;
             }
 
+            string reason = _phrases.Reason(indicator);
+            string earned = _points.Earned(indicator);
             Line(
                 _phrases.Say($"- `{node.Path}`: ", $"- `{node.Path}`：")
-                    + Text(_phrases.Reason(indicator))
+                    + Text(reason.Length > 0 ? reason : earned)
             );
+            IEnumerable<string> arithmetic = _points.Arithmetic(indicator);
+            if (reason.Length > 0 && earned.Length > 0)
+            {
+                arithmetic = arithmetic.Prepend(
+                    _phrases.Title(Terms.PointsEarned) + _phrases.Say(": ", "：") + earned
+                );
+            }
+
+            foreach (string line in arithmetic)
+            {
+                Line($"  - {Text(line)}");
+            }
+
             foreach (string remark in Remarks.Of(indicator, _phrases))
             {
                 Line($"  - {Text(remark)}");

@@ -1,8 +1,8 @@
 using System.Globalization;
 using PerfEval.Evaluation;
-using PerfEval.Grading;
 using PerfEval.Reporting.Decisions;
 using PerfEval.Reporting.Pictures;
+using PerfEval.Reporting.Scores;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
@@ -222,14 +222,9 @@ internal sealed class EvaluationText
         }
 
         Line(margin + _phrases.Title(Terms.PointsEarned) + _phrases.Say(": ", "：") + earned);
-        foreach (LocalizedText line in EarnedArithmetic.Of(indicator))
+        foreach (string line in points.Arithmetic(indicator))
         {
-            Line(margin + line.In(_phrases.Language));
-        }
-
-        if (points.Distance(indicator) is { Length: > 0 } distance)
-        {
-            Line(margin + distance);
+            Line(margin + line);
         }
     }
 

@@ -2,7 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
-using PerfEval.Grading;
+using PerfEval.Reporting.Scores;
 using PerfEval.Results;
 using PerfEval.Text;
 
@@ -72,14 +72,9 @@ internal static class ResultText
         yield return Row(Terms.Distance, phrases.Distances(indicator));
         var points = new PointsText(phrases);
         yield return Row(Terms.PointsEarned, points.Earned(indicator));
-        foreach (LocalizedText line in EarnedArithmetic.Of(indicator))
+        foreach (string line in points.Arithmetic(indicator))
         {
-            yield return ["", line.In(phrases.Language)];
-        }
-
-        if (points.Distance(indicator) is { Length: > 0 } more)
-        {
-            yield return ["", more];
+            yield return ["", line];
         }
 
         yield return Row(Terms.Computed, measurement?.Computed);

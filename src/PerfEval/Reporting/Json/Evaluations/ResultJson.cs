@@ -64,7 +64,7 @@ internal static class ResultJson
 
         if (indicator.PossiblePoints is { } points)
         {
-            ScoreJson.WriteRange(json, "points", points);
+            PointsJson.WriteRange(json, "points", points);
             json.WriteString("full", indicator.Score!.Terms.Full.ToString());
         }
 
@@ -100,30 +100,10 @@ internal static class ResultJson
     {
         if (measurement.Items is { } items)
         {
-            json.WriteObjects(
-                "items",
-                items,
-                answer =>
-                {
-                    json.WriteString("item", answer.Item.Value);
-                    json.WriteIf("value", answer.Value?.Value);
-                    json.WriteIf("points", answer.Judged?.Points.Value);
-                    json.WriteIf("reason", answer.Judged?.Reason);
-                    json.WriteIf("by", answer.Judged?.By);
-                }
-            );
+            PointsJson.WriteItems(json, "items", items);
         }
 
-        json.WriteIf(
-            "judged",
-            measurement.Judged,
-            judged =>
-            {
-                json.WriteString("points", judged.Points.Value);
-                json.WriteIf("reason", judged.Reason);
-                json.WriteIf("by", judged.By);
-            }
-        );
+        json.WriteIf("judged", measurement.Judged, judged => PointsJson.WriteJudged(json, judged));
     }
 
     // What has a grade is graded.

@@ -2,11 +2,11 @@ using PerfEval.Evaluation;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Scores;
 
-/// <summary>What each node weighs, what it can bring to the score of the whole, and what it brings (分值, 得分).</summary>
+/// <summary>What each node weighs, how many points it is worth, and how many of them it earned (分值, 得分).</summary>
 /// <remarks>
-/// An indicator's part of the whole is the product of the shares from the top down to it. With 100 points for the best
+/// An indicator with a score rule earns by it. Else, where grades are rolled up into scores, an indicator's part of the whole is the product of the shares from the top down to it. With 100 points for the best
 /// grade, the points possible add up to 100, and those earned to the score of the whole before it is rounded.
 /// </remarks>
 internal sealed class EarnedPoints
@@ -32,12 +32,15 @@ internal sealed class EarnedPoints
     /// <summary>Returns the line of the arithmetic in which a node stands; null without a roll-up, for the department, and for a node that is passed over since indicators are weighed.</summary>
     public RollUpPart? PartOf(NodeEvaluation node) => _parts.GetValueOrDefault(node.Path);
 
-    /// <summary>Returns what a node can bring; null where nothing is rolled up into scores, or it is left out.</summary>
-    public Rational? PossibleOf(NodeEvaluation node) => Sum(node, points => points.Possible);
+    /// <summary>Returns the points of a node; null where it has none: no score rule, nothing rolled up into scores, or left out.</summary>
+    public Rational? PossibleOf(NodeEvaluation node) =>
+        node.Indicator?.FullPoints ?? Sum(node, points => points.Possible);
 
-    /// <summary>Returns what a node brings; null where that is open too.</summary>
+    /// <summary>Returns how many of them it earned; null where that is open too.</summary>
     public Rational? EarnedOf(NodeEvaluation node) =>
-        node.RollUp is { Score: null } ? null : Sum(node, points => points.Earned);
+        node.Indicator is { FullPoints: not null } scored ? scored.Points
+        : node.RollUp is { Score: null } ? null
+        : Sum(node, points => points.Earned);
 
     // The whole is null below what is left out, and where there are no points.
     private void Collect(NodeEvaluation node, Rational? whole)

@@ -1,8 +1,9 @@
+using PerfEval.Grading;
 using PerfEval.Quantities;
 using PerfEval.Scoring;
 using PerfEval.Text;
 
-namespace PerfEval.Reporting.Text;
+namespace PerfEval.Reporting.Scores;
 
 /// <summary>What papers say of the points of an indicator: what it earned of how many, how that came about, and what earns more.</summary>
 internal sealed class PointsText(Phrases phrases)
@@ -25,6 +26,52 @@ internal sealed class PointsText(Phrases phrases)
             )
             : phrases.Say($"{earned} of {of}", $"{earned}（{possiblePoints} {of}）");
     }
+
+    /// <summary>Returns the points alone, or from the least to the most that are still possible: <c>9.5</c>; empty for a node that earns none by a rule.</summary>
+    public string Of(NodeEvaluation? node) =>
+        node?.Indicator?.PossiblePoints is { } possible ? Range(possible) : "";
+
+    /// <summary>Returns the points of a node that earns some by a rule: <c>10</c>; empty for any other.</summary>
+    public static string FullOf(NodeEvaluation node) =>
+        node.Indicator?.FullPoints?.ToMixedString() ?? "";
+
+    /// <summary>Returns how the points come about and what earns more, a line each; none where nothing is known of the result.</summary>
+    public IEnumerable<string> Arithmetic(IndicatorEvaluation indicator) =>
+        EarnedArithmetic
+            .Of(indicator)
+            .Select(phrases.Of)
+            .Append(Distance(indicator))
+            .Where(line => line.Length > 0);
+
+    /// <summary>What heads the arithmetic of points.</summary>
+    public string ArithmeticTitle =>
+        phrases.Say("How the points come about", $"{phrases.Of(Terms.PointsEarned)}计算");
+
+    /// <summary>What heads the rule by which points are earned.</summary>
+    public string RuleTitle => phrases.Say("Score rule", "评分规则");
+
+    /// <summary>Returns the rule of an indicator in its published words, or in its parts, a line each; empty where it has none.</summary>
+    public string Rule(IndicatorEvaluation indicator) =>
+        indicator.Score is not { } score
+            ? ""
+            : score.Terms.Words
+                ?? string.Join(
+                    '\n',
+                    Rows(score).Select(row => string.Join(phrases.Say(": ", "："), row))
+                );
+
+    /// <summary>Says by what kind of rule points are earned: <c>in proportion</c>.</summary>
+    public string Kind(IndicatorScore score) =>
+        score.Terms.Kind switch
+        {
+            "ratio" => phrases.Say("in proportion", "按比例"),
+            "full" => phrases.Say("by steps from a standard", "按标准加扣分"),
+            "base" => phrases.Say("by steps from a base", "按基本分加扣分"),
+            "tiers" => phrases.Say("by tiers", "分档"),
+            "line" => phrases.Say("along a line", "线性"),
+            "items" => phrases.Say("item by item", "逐项"),
+            _ => phrases.Say("judged by a person", "由人评定"),
+        };
 
     /// <summary>Returns points, or from the least to the most of them: <c>6 to 8</c>.</summary>
     public string Range(PointsRange points) =>
