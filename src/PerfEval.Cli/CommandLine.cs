@@ -95,6 +95,7 @@ internal static class CommandLine
             TestCommand.Create(terminal),
             SeamsCommand.Create(terminal),
             SchemaCommand.Create(terminal),
+            NewCommand.Create(terminal),
         };
         // They are told in our own words.
         root.TreatUnmatchedTokensAsErrors = false;

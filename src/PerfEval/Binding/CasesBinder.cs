@@ -133,7 +133,7 @@ internal static class CasesBinder
 
     private static SourcedText? Points(Fields fields)
     {
-        if (fields.Words("points") is not { } words || Rational.TryParse(words.Value, null, out _))
+        if (fields.Words("points") is not { } words || Rational.OfShown(words.Value) is not null)
         {
             return fields.Words("points");
         }

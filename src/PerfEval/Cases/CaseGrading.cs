@@ -72,7 +72,7 @@ internal static class CaseGrading
         (expectation.Grade is not { } grade || scale.Find(grade.Value) == got.Grade)
         && (
             expectation.Points is not { } points
-            || (got.Points is { } earned && Rational.Parse(points.Value) == earned)
+            || (got.Points is { } earned && Rational.OfShown(points.Value) == earned)
         )
         && (expectation.Status is not { } status || status.Value == got.Status.ToString())
         && (
@@ -90,7 +90,7 @@ internal static class CaseGrading
         {
             Indicator = new SourcedText(got.Indicator.Path),
             Grade = got.Grade is { } grade ? new SourcedText(grade.NameIn(written ?? "")) : null,
-            Points = got.Points is { } points ? new SourcedText(points.ToString()) : null,
+            Points = got.Points is { } points ? new SourcedText(points.ToMixedString()) : null,
             Status = got is { Grade: null, Points: null }
                 ? new SourcedText(got.Status.ToString())
                 : null,

@@ -38,7 +38,7 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
         MeasuredValue value,
         Ruling ruling
     ) =>
-        Decided(
+        Standing(
             new IndicatorEvaluation(Ladder, Standing(SegmentEnds.Of(ruling)), measurement)
             {
                 Score = Score,
@@ -60,7 +60,7 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
     )
     {
         SegmentEnds ends = ladder.Ends[segmentPosition];
-        return Decided(
+        return Standing(
             new IndicatorEvaluation(ladder, Standing(ends), measurement)
             {
                 Score = Score,
@@ -86,6 +86,14 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
         !ends.IsRefused ? Status.Graded
         : Ladder.HasGrades ? Status.Refused
         : Status.Scored;
+
+    // Of a row without grades it is the tier that a reading may refuse to choose.
+    private IndicatorEvaluation Standing(IndicatorEvaluation read) =>
+        !Ladder.HasGrades
+        && Score is (CurveScore or LabelScore)
+        && read.PossiblePoints is { IsSettled: false }
+            ? Decided(read with { Status = Status.Refused })
+            : Decided(read);
 
     /// <summary>The evaluation of something that is not completed yet.</summary>
     public IndicatorEvaluation Open(

@@ -129,6 +129,28 @@ public readonly partial struct Rational
         return whole.Sign == 0 ? ToString() : $"{(Sign < 0 ? "-" : "")}{whole} {size - whole}";
     }
 
+    /// <summary>Reads a number in any way in which numbers are shown: <c>83.5</c>, <c>250/3</c> or <c>83 1/3</c>.</summary>
+    /// <returns>The number; null for any other text.</returns>
+    internal static Rational? OfShown(string text)
+    {
+        int space = text.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0)
+        {
+            return TryParse(text, null, out Rational number) ? number : null;
+        }
+
+        return
+            TryParse(text[..space], null, out Rational whole)
+            && whole.DecimalPlaces == 0
+            && TryParse(text[(space + 1)..], null, out Rational part)
+            && part.Sign > 0
+            && part < One
+            ? text[0] == '-'
+                ? whole - part
+                : whole + part
+            : null;
+    }
+
     private static int? SmallDecimalPlaces(long denominator)
     {
         int twos = BitOperations.TrailingZeroCount(denominator);

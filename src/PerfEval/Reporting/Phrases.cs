@@ -172,7 +172,12 @@ internal sealed class Phrases(Language language)
 
     /// <summary>Says where the value lies in its ladder, and what made the grade of it.</summary>
     public string Reason(IndicatorEvaluation indicator) =>
-        !indicator.Ladder.HasGrades && indicator.Status is (Status.Scored or Status.Pending) ? ""
+        indicator
+            is {
+                Ladder.HasGrades: false,
+                Status: Status.Scored or Status.Pending or Status.Refused
+            }
+            ? ""
         : indicator.Ruling is { } ruling
             ? ReasonOfLadder(indicator, ruling) + ByPerson(indicator) + ByRounding(indicator)
         : WithoutValue(indicator);
@@ -187,7 +192,12 @@ internal sealed class Phrases(Language language)
 
     /// <summary>Says where the value lies in its ladder, and nothing of what a person decided; without a value, why there is none.</summary>
     public string ReasonOfLadder(IndicatorEvaluation indicator) =>
-        !indicator.Ladder.HasGrades && indicator.Status is (Status.Scored or Status.Pending) ? ""
+        indicator
+            is {
+                Ladder.HasGrades: false,
+                Status: Status.Scored or Status.Pending or Status.Refused
+            }
+            ? ""
         : indicator.Ruling is { } ruling ? ReasonOfLadder(indicator, ruling) + ByRounding(indicator)
         : WithoutValue(indicator);
 

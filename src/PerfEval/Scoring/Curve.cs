@@ -177,7 +177,8 @@ internal sealed class Curve
         if (Resolution is { } resolution)
         {
             Rational first = step > 0 ? resolution.AtOrAbove(value) : resolution.AtOrBelow(value);
-            if (first == value && !isIncluded)
+            // What the piece before only comes near to there, the value itself may earn.
+            if (first == value && !isIncluded && !Earns(first, points))
             {
                 first += step > 0 ? resolution.Step : -resolution.Step;
             }
@@ -206,6 +207,11 @@ internal sealed class Curve
             ? new PointsDistance(points - now, value, (value - x).Abs(), !isIncluded)
             : null;
     }
+
+    private bool Earns(Rational x, Rational points) =>
+        IndexOf(x) is >= 0 and var index
+        && _pieces[index].Of(x) is { IsSettled: true } there
+        && there.Least >= points;
 
     private static PointsRange ReachIn(IReadOnlyList<CurvePiece> pieces) =>
         pieces.Select(piece => piece.Reach).Aggregate((one, other) => one.Or(other));

@@ -77,6 +77,16 @@ public class UsageTests
         "多出了参数“results.yaml”。写法：perfeval seams <RULEBOOK> [选项]。参见 'perfeval seams --help'。"
     )]
     [InlineData(
+        "new",
+        "<FORM> is missing. Write perfeval new <FORM> [options]. See 'perfeval new --help'.",
+        "缺少 <FORM>。写法：perfeval new <FORM> [选项]。参见 'perfeval new --help'。"
+    )]
+    [InlineData(
+        "new four-grade",
+        "'four-grade' is no value of <FORM>; did you mean four-grades? Allowed are: self-evaluation, four-grades. See 'perfeval new --help'.",
+        "“four-grade”不是 <FORM> 的值，是否指 four-grades？可填：self-evaluation、four-grades。参见 'perfeval new --help'。"
+    )]
+    [InlineData(
         "verify record.json --results results.yaml",
         "--rulebook is missing. Write perfeval verify <EVALUATION> --rulebook <FILE> --results <FILE>... [options]. See 'perfeval verify --help'.",
         "缺少 --rulebook。写法：perfeval verify <EVALUATION> --rulebook <FILE> --results <FILE>... [选项]。参见 'perfeval verify --help'。"

@@ -16,6 +16,24 @@ public class RationalTextTests
         (numerator, denominator) => new Rational(numerator, denominator)
     );
 
+    [Fact]
+    public void A_number_is_read_as_it_is_shown() =>
+        Numbers.Sample(number => Rational.OfShown(number.ToMixedString()) == number);
+
+    [Theory]
+    [InlineData("8 1/3", "25/3")]
+    [InlineData("-8 1/3", "-25/3")]
+    [InlineData("-1/3", "-1/3")]
+    [InlineData("9.5", "19/2")]
+    [InlineData("8 4/3", null)] // no part of a whole
+    [InlineData("8 -1/3", null)]
+    [InlineData("8.5 1/3", null)]
+    [InlineData("8  1/3", null)]
+    [InlineData("8 ", null)]
+    [InlineData("", null)]
+    public void A_whole_number_and_a_fraction_are_one_number(string text, string? number) =>
+        Assert.Equal(number is null ? null : Rational.Parse(number), Rational.OfShown(text));
+
     [Theory]
     [InlineData("95.5", null, "95.5")]
     [InlineData("95.5", "", "95.5")]

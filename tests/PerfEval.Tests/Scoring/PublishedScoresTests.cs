@@ -29,12 +29,17 @@ public class PublishedScoresTests
     }
 
     [Fact]
-    public void Every_published_rule_is_held_by_a_kind() =>
+    public void Every_one_of_the_58_published_rules_is_held_by_a_kind()
+    {
         Assert.Equal(
-            Rows.Select(row => (row.Indicator, row.Rule)).Distinct().Order(),
-            Book.Table.Indicators.Select(one => (one.Name.ToString(), one.Score!.Words!.Value))
+            Rows.Select(row => (row.Indicator, row.Points, row.Rule)).Distinct().Order(),
+            Book.Table.Indicators.Select(one =>
+                    (one.Name.ToString(), one.Score!.Points.ToMixedString(), one.Score.Words!.Value)
+                )
                 .Order()
         );
+        Assert.Equal(58, Rows.Select(row => row.Rule).Distinct().Count());
+    }
 
     [Fact]
     public void Only_what_a_person_has_to_judge_is_judged() =>
@@ -72,6 +77,7 @@ public class PublishedScoresTests
             rows.Add(
                 new Published(
                     csv.GetString(0),
+                    csv.GetString(1),
                     csv.GetString(2),
                     csv.GetString(3),
                     csv.GetString(4)
@@ -82,5 +88,11 @@ public class PublishedScoresTests
         return rows;
     }
 
-    private sealed record Published(string Indicator, string Rule, string Value, string Want);
+    private sealed record Published(
+        string Indicator,
+        string Points,
+        string Rule,
+        string Value,
+        string Want
+    );
 }

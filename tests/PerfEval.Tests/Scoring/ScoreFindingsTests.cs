@@ -20,4 +20,17 @@ public class ScoreFindingsTests
             method: $"{Path.GetFileNameWithoutExtension(file)}.{language}"
         );
     }
+
+    [Fact]
+    public void The_words_of_a_rule_that_cannot_be_read_are_not_held_against_it() =>
+        Assert.Equal(
+            ["PE2002"],
+            RuleBook
+                .ReadText(
+                    Books.Around(
+                        "points: 10\nscore: {text: 每下降5%扣0.5分, full: ≥100%, minus: {points: 0.5, per: 5%, steps: whole}}"
+                    )
+                )
+                .Diagnostics.Codes()
+        );
 }

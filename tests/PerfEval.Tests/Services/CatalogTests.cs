@@ -14,12 +14,14 @@ public sealed class CatalogTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_folder_of_the_repository_holds_one_rule_book_among_results_cases_roll_ups_and_calendars()
+    public void The_folder_of_the_repository_holds_two_rule_books_among_results_cases_roll_ups_and_calendars()
     {
         IRuleBookCatalog catalog = Catalog(Repository.PathOf("rules"));
-        RuleBook book = Assert.Single(catalog.RuleBooks);
-        Assert.Equal("gaoxin-hrss-2019", book.Id);
-        Assert.Same(book, catalog.Find("gaoxin-hrss-2019"));
+        Assert.Equal(
+            ["elderly-care-2025", "gaoxin-hrss-2019"],
+            catalog.RuleBooks.Select(book => book.Id)
+        );
+        Assert.All(catalog.RuleBooks, book => Assert.Same(book, catalog.Find(book.Id)));
     }
 
     [Fact]

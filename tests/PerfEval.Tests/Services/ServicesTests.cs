@@ -115,7 +115,7 @@ public class ServicesTests
             )
             .BuildServiceProvider(Checked);
         Assert.False(isNamed);
-        Assert.Single(services.GetRequiredService<IRuleBookCatalog>().RuleBooks);
+        Assert.Equal(2, services.GetRequiredService<IRuleBookCatalog>().RuleBooks.Count);
     }
 
     [Fact]

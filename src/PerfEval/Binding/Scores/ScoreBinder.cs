@@ -118,6 +118,7 @@ internal sealed class ScoreBinder
 
     private BoundScore? Bind()
     {
+        int before = _findings.ErrorCount;
         string[] written = [.. Kinds.Where(_fields.IsWritten)];
         if (written.Length == 0)
         {
@@ -152,7 +153,8 @@ internal sealed class ScoreBinder
             return null;
         }
 
-        if (_fields.Words("text") is { } words && !IsItem)
+        // Of a rule that cannot be read whole it is not known which amounts it has.
+        if (_findings.ErrorCount == before && _fields.Words("text") is { } words && !IsItem)
         {
             WordsOfRule.Check(words, rule, Add);
         }
