@@ -21,6 +21,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     private readonly IReadOnlyList<Grade> _grades = result.Table.Scale.Grades;
     private readonly bool _hasOwners = result.Table.Owners.Count > 0;
     private readonly bool _hasPoints = result.Proof.HasPoints;
+    private readonly ClaimText _claims = new(result.Subjects, result.Table.Scale, phrases);
     private readonly PointsText _points = new(phrases);
     private readonly LevelColumns _levels = new(result.Table, phrases);
 
@@ -35,10 +36,14 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             Above = [.. Above()],
             Rows = result.Subjects.SelectMany(RowsOf),
             FrozenColumns = subject + _levels.Count,
-            PrintedColumns = subject + _levels.Count + (_hasPoints ? 10 : 9),
+            PrintedColumns = subject + _levels.Count + 9 + Added,
             HasFilter = true,
         };
     }
+
+    // The columns that not every table has.
+    private int Added =>
+        new[] { _hasPoints, _claims.HasPoints, _claims.HasGrades }.Count(isThere => isThere);
 
     private IEnumerable<SheetColumn> Columns()
     {
@@ -52,12 +57,25 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             yield return new SheetColumn(heading, widest);
         }
 
-        yield return new SheetColumn(phrases.Say("Target for the year", "年度指标值"), 20);
+        yield return new SheetColumn(
+            phrases.Say("Target for the year", Terms.Target.In(Language.Chinese)),
+            20
+        );
         yield return new SheetColumn(phrases.Title(Terms.Value), 20);
         yield return new SheetColumn(phrases.Title(Terms.PointsPossible), 12);
         yield return new SheetColumn(phrases.Title(Terms.PointsEarned), 12);
+        if (_claims.HasPoints)
+        {
+            yield return new SheetColumn(phrases.Title(Terms.PointsClaimed), 12);
+        }
+
         yield return new SheetColumn(phrases.Title(Terms.Deviation), 28);
         yield return new SheetColumn(phrases.Title(Terms.Grade), 12);
+        if (_claims.HasGrades)
+        {
+            yield return new SheetColumn(phrases.Title(Terms.GradeClaimed), 12);
+        }
+
         yield return new SheetColumn(phrases.Title(Terms.Score), 10);
         yield return new SheetColumn(phrases.Title(Terms.Reason), 48);
         if (_hasPoints)
@@ -181,6 +199,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             Text("", text),
             SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), amount),
             SheetCell.Amount(Earned(node, points), amount),
+            .. PointsClaimed(subject, node, amount),
             Text("", text),
             Text(
                 Grade(node),
@@ -190,6 +209,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
                     Fill = Noted(node) ?? fill,
                 }
             ),
+            .. GradeClaimed(subject, node, bold with { Alignment = CellAlignment.Centre }),
             SheetCell.Amount(node.RollUp?.Score?.ToString() ?? "", amount),
             Text(Standing(node), text),
             .. OfPoints("", text),
@@ -242,8 +262,10 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             Text(Target(indicator), Look.Text),
             Text(ValueText.Read(indicator, phrases.Language), Look.Value),
             .. Points(node, points),
+            .. PointsClaimed(subject, node, Look.Text),
             Text(measurement?.Deviation ?? "", Look.Text),
             Text(Grade(node), Look.Centred with { Fill = Noted(node) }),
+            .. GradeClaimed(subject, node, Look.Centred),
             SheetCell.Amount(result.RollUp?.EarnedBy(indicator)?.ToString() ?? "", Look.Text),
             Text(reason, Look.Text),
             .. OfPoints(string.Join('\n', _points.Arithmetic(indicator)), Look.Text),
@@ -278,6 +300,27 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
                 SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), Look.Text),
                 SheetCell.Amount(ValueText.Points(points.EarnedOf(node)), Look.Text),
             ];
+
+    private SheetCell[] PointsClaimed(
+        SubjectEvaluation subject,
+        NodeEvaluation node,
+        CellStyle style
+    ) =>
+        _claims.HasPoints
+            ?
+            [
+                SheetCell.Amount(
+                    Workbooks.Fit(ClaimText.Points(ClaimText.Of(subject, node)), phrases),
+                    style
+                ),
+            ]
+            : [];
+
+    private SheetCell[] GradeClaimed(
+        SubjectEvaluation subject,
+        NodeEvaluation node,
+        CellStyle style
+    ) => _claims.HasGrades ? [Text(_claims.Grade(ClaimText.Of(subject, node)), style)] : [];
 
     private SheetCell[] OfPoints(string text, CellStyle style) =>
         _hasPoints ? [Text(text, style)] : [];

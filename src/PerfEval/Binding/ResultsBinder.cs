@@ -41,6 +41,7 @@ internal static class ResultsBinder
         {
             RuleBook = fields.Words("rulebook"),
             Subject = fields.Text("subject"),
+            Claimed = Claim(fields),
             AsOf = fields.Date("asOf"),
             AsOfPlace = fields.Words("asOf")?.Place ?? default,
             Assessor = assessed,
@@ -115,6 +116,7 @@ internal static class ResultsBinder
             Items = fields.Node("items") is YamlMapping items ? Items(items, findings) : null,
             Judged = Judged(fields),
             Decided = Decision(fields.Child("decided", Shapes.Decision)),
+            Claimed = Claim(fields),
             Evidence = fields.Text("evidence"),
             EvidencePlace = fields.Words("evidence")?.Place ?? measurement.Place,
             Note = fields.Text("note"),
@@ -152,6 +154,11 @@ internal static class ResultsBinder
     private static JudgedPoints? Judged(Fields fields) =>
         fields.Words("points") is { } points
             ? new JudgedPoints(points, fields.Text("reason"), fields.Text("by"))
+            : null;
+
+    private static Claim? Claim(Fields fields) =>
+        fields.Child("claimed", Shapes.Claim) is { } claimed
+            ? Results.Claim.Of(claimed.Words("points"), claimed.Words("grade"))
             : null;
 
     private static Decision? Decision(Fields? fields) =>

@@ -64,6 +64,7 @@ internal sealed class RuleBookBinder
                 ? OfWholeScale(RollUpBinder.Bind(rollUp, _findings))
                 : null,
             Points = SharedBinder.Points(fields, "points"),
+            IsDeviationRequired = fields.OneOf("deviation", ("required", true)) is true,
             Totals = RollUpBinder.Totals(fields, _findings),
             Accepted = SharedBinder.Accepted(fields, _findings),
             Responsibilities = Children(

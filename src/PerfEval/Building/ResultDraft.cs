@@ -6,6 +6,8 @@ namespace PerfEval.Building;
 internal sealed class ResultDraft
 {
     private readonly YamlDraft _keys = new();
+    private readonly YamlDraft _items = new();
+    private bool _hasItems;
     private string? _value;
     private int _count;
 
@@ -16,6 +18,16 @@ internal sealed class ResultDraft
             _keys.Add(key, text);
             _value ??= key == "value" ? text : null;
             _count++;
+        }
+    }
+
+    public void AddItem(string item, string answer)
+    {
+        _items.Add(item, answer);
+        if (!_hasItems)
+        {
+            _hasItems = true;
+            Add("items", _items);
         }
     }
 

@@ -181,6 +181,54 @@ public sealed class ResultsBuilder
         return this;
     }
 
+    /// <summary>Says how many times an item happened, or gives its value (<c>path#item</c> in flat rows).</summary>
+    /// <param name="path">The path of the indicator, or a name that only one indicator bears.</param>
+    /// <param name="item">The id of the item, such as <c>late</c>.</param>
+    /// <param name="answer">How many times, 是 or 否, or a value as it would stand in a file.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ResultsBuilder Item(string path, string item, string answer)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(answer);
+        Of(path).AddItem(item, answer);
+        return this;
+    }
+
+    /// <summary>Gives the points that a person judged; a label goes with them by <see cref="Label"/>.</summary>
+    /// <param name="path">The path of the indicator, or a name that only one indicator bears.</param>
+    /// <param name="points">The points, exactly as they are.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who judged.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ResultsBuilder Judged(string path, decimal points, string reason, string by) =>
+        Add(path, "points", GivenValue.Of(points)!).Add(path, "reason", reason).Add(path, "by", by);
+
+    /// <summary>Says what the department claims to have earned, which counts for nothing and is compared with what is computed.</summary>
+    /// <param name="path">The path of the indicator, or a name that only one indicator bears; empty for the whole.</param>
+    /// <param name="points">The points, exactly as they are; null for none.</param>
+    /// <param name="grade">The id or the label of the grade; null for none.</param>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    public ResultsBuilder Claimed(string path, decimal? points, string? grade = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (points is null && string.IsNullOrWhiteSpace(grade))
+        {
+            return this;
+        }
+
+        YamlDraft claim = new YamlDraft().Add("points", GivenValue.Of(points)).Add("grade", grade);
+        if (path.Length == 0)
+        {
+            _head.Add("claimed", claim);
+        }
+        else
+        {
+            Of(path).Add("claimed", claim);
+        }
+
+        return this;
+    }
+
     /// <summary>Says where the evidence lies.</summary>
     /// <param name="path">The path of the indicator, or a name that only one indicator bears.</param>
     /// <param name="evidence">The place, such as <c>发放台账.xlsx#B7</c>.</param>

@@ -1,6 +1,7 @@
 using NodaTime;
 using PerfEval.Evaluation;
 using PerfEval.Grading;
+using PerfEval.Grading.Claims;
 using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Text;
@@ -61,11 +62,17 @@ internal static class CaseGrading
     {
         LocalDate asOf = one.AsOf ?? proof.Table.Period.To;
         var circumstances = new SubjectContext(proof.Table.Scale, asOf, null);
-        return new MeasurementReading(
+        var reading = new MeasurementReading(
             proof.Ladders[position],
             proof.ScoreAt(position),
             circumstances
-        ).Read(measurement);
+        );
+        return ResultCheck.Run(
+            reading.Outcome,
+            reading.Read(measurement),
+            proof.Table,
+            rounding: null
+        );
     }
 
     private static bool IsMet(Expectation expectation, IndicatorEvaluation got, GradeScale scale) =>

@@ -33,6 +33,9 @@ internal enum Aspect
     /// <summary>The points that a person judged, with the reason.</summary>
     Judged,
 
+    /// <summary>What the department says that it earned.</summary>
+    Claim,
+
     /// <summary>The rule by which points are earned; its words alone do not count.</summary>
     Rule,
 

@@ -44,6 +44,7 @@ internal sealed class AspectPass
             (Aspect.Value, IsSameValue(own, other)),
             (Aspect.Items, AnswersOf(written).SequenceEqual(AnswersOf(rewritten))),
             (Aspect.Judged, JudgedOf(written?.Judged) == JudgedOf(rewritten?.Judged)),
+            (Aspect.Claim, ClaimOf(written) == ClaimOf(rewritten)),
             (Aspect.Rule, IsSameRule(own?.Score, other?.Score)),
             (Aspect.Criterion, IsSameCriteria(own?.Ladder, other?.Ladder)),
             (Aspect.Policy, PolicyOf(before) == PolicyOf(after)),
@@ -121,6 +122,9 @@ internal sealed class AspectPass
 
     private static (string, string?, string?)? JudgedOf(JudgedPoints? judged) =>
         judged is null ? null : (judged.Points.Value, judged.Reason, judged.By);
+
+    private static (string?, string?)? ClaimOf(Measurement? measurement) =>
+        measurement?.Claimed is { } claim ? (claim.Points?.Value, claim.Grade?.Value) : null;
 
     private bool IsSameRule(IndicatorScore? own, IndicatorScore? other)
     {

@@ -185,6 +185,12 @@ internal static partial class Catalogue
         "“{text}”的端点为 {end}，无法计算比例：比例的目标必须大于0。请改用分档（score: {tiers: …}）"
     );
 
+    public static readonly Wording ExplainFromNothing = new(
+        PE4014,
+        "'{text}' ends at {end}, of which {from} is no more: explainFrom needs an end above 0. Remove explainFrom:",
+        "“{text}”的端点为 {end}，它的 {from} 并不更大：explainFrom 的目标必须大于0。请删除 explainFrom:"
+    );
+
     public static readonly Wording StandardWithoutEnd = new(
         PE4014,
         "'{text}' has no end that belongs to it, from which steps could be counted. Write it with ≥, ≤, = or a closed range",
@@ -290,6 +296,128 @@ internal static partial class Catalogue
     public static readonly Wording JudgedOutside = new(
         PE5020,
         "{points} points lie outside of {band}, which is open for {label}. Write points inside of it",
-        "{points}分不在 {band} 内，而{label}只能在此范围内评分。请改正"
+        "{points}分不在 {band} 内，而{label}只能在此范围内评定。请改正"
+    );
+
+    // Claims, and what has to be explained.
+
+    public static readonly Wording ClaimDiffers = new(
+        PE5016,
+        "{claimed} points are claimed, and {points} are computed: {arithmetic}. What is computed counts; correct {form.claimed}, or the result",
+        "自评得分为 {claimed} 分，计算得分为 {points} 分：{arithmetic}。以计算得分为准；请更正{form.claimed}，或更正结果"
+    );
+
+    public static readonly Wording ClaimOutOfReach = new(
+        PE5016,
+        "{claimed} points are claimed, and from {least} to {most} are possible so far. What is computed counts; correct {form.claimed}, or complete the result",
+        "自评得分为 {claimed} 分，目前可能的得分为 {least} 至 {most} 分。以计算得分为准；请更正{form.claimed}，或补全结果"
+    );
+
+    public static readonly Wording ClaimOfNoPoints = new(
+        PE5016,
+        "{claimed} points are claimed, and the indicator has none in the rule book. Remove {form.claimed}",
+        "自评得分为 {claimed} 分，而指标体系中该指标没有分值。请删去{form.claimed}"
+    );
+
+    public static readonly Wording ClaimedGradeDiffers = new(
+        PE5016,
+        "The grade {claimed} is claimed, and {grade} is computed. What is computed counts; correct {form.claimedGrade}, or the result",
+        "自评等级为{claimed}，计算等级为{grade}。以计算等级为准；请更正{form.claimedGrade}，或更正结果"
+    );
+
+    public static readonly Wording ClaimedGradeOutOfReach = new(
+        PE5016,
+        "The grade {claimed} is claimed, and only {grades} are possible so far. What is computed counts; correct {form.claimedGrade}, or complete the result",
+        "自评等级为{claimed}，目前可能的等级只有{grades}。以计算等级为准；请更正{form.claimedGrade}，或补全结果"
+    );
+
+    public static readonly Wording ClaimOfNoGrade = new(
+        PE5016,
+        "The grade {claimed} is claimed, and the indicator has no criteria that could give one. Remove {form.claimedGrade}",
+        "自评等级为{claimed}，而该指标没有评价标准，不评等级。请删去{form.claimedGrade}"
+    );
+
+    public static readonly Wording TotalClaimDiffers = new(
+        PE5016,
+        "{claimed} points are claimed as the total, and {points} are computed: {arithmetic}. What is computed counts; correct {form.claimed}, or the results",
+        "自评总分为 {claimed} 分，计算总分为 {points} 分：{arithmetic}。以计算得分为准；请更正{form.claimed}，或更正结果"
+    );
+
+    public static readonly Wording TotalClaimOutOfReach = new(
+        PE5016,
+        "{claimed} points are claimed as the total, and from {least} to {most} are possible so far. What is computed counts; correct {form.claimed}, or complete the results",
+        "自评总分为 {claimed} 分，目前可能的总分为 {least} 至 {most} 分。以计算得分为准；请更正{form.claimed}，或补全结果"
+    );
+
+    public static readonly Wording TotalClaimOfNoPoints = new(
+        PE5016,
+        "{claimed} points are claimed as the total, and the rule book sums none. Remove {form.claimed}",
+        "自评总分为 {claimed} 分，而指标体系不汇总分数。请删去{form.claimed}"
+    );
+
+    public static readonly Wording TotalGradeDiffers = new(
+        PE5016,
+        "The grade {claimed} is claimed for the whole, and {grade} is computed. What is computed counts; correct {form.claimedGrade}, or the results",
+        "自评总等级为{claimed}，计算等级为{grade}。以计算等级为准；请更正{form.claimedGrade}，或更正结果"
+    );
+
+    public static readonly Wording TotalGradeOutOfReach = new(
+        PE5016,
+        "The grade {claimed} is claimed for the whole, and only {grades} are possible so far. What is computed counts; correct {form.claimedGrade}, or complete the results",
+        "自评总等级为{claimed}，目前可能的等级只有{grades}。以计算等级为准；请更正{form.claimedGrade}，或补全结果"
+    );
+
+    public static readonly Wording TotalClaimOfNoGrade = new(
+        PE5016,
+        "The grade {claimed} is claimed for the whole, and the rule book gives it none. Remove {form.claimedGrade}",
+        "自评总等级为{claimed}，而指标体系不评总等级。请删去{form.claimedGrade}"
+    );
+
+    public static readonly Wording TwoClaims = new(
+        PE5016,
+        "Two claims differ: '{text}' here, and '{otherText}' at {other}, which is the one that is compared. Keep one of them",
+        "两处自评不一致：此处是“{text}”，{other} 处是“{otherText}”（以后者比对）。请只留一个"
+    );
+
+    public static readonly Wording UnknownClaimedGrade = new(
+        PE5008,
+        "'{key}' is no grade of the rule book{guess} Grades are: {keys}",
+        "“{key}”不是指标体系中的等级{guess}等级有：{keys}"
+    );
+
+    public static readonly Wording MissingWithClaim = new(
+        PE5010,
+        "No result is given for '{indicator}', though {claimed} is claimed: a claim is no result. Write the value beside it",
+        "“{indicator}”没有填写结果，却填了自评 {claimed}：自评不能代替结果。请同时填写实际完成值"
+    );
+
+    public static readonly Wording FarAboveTarget = new(
+        PE5017,
+        "The result is {share} of the target {target}, and from {from} on it has to be said why. Write it in {form.deviation}",
+        "结果为目标 {target} 的 {share}，达到或超过 {from} 的须说明原因。请填写{form.deviation}"
+    );
+
+    public static readonly Wording BelowFullUnexplained = new(
+        PE5018,
+        "{points} of {full} points are earned, and what is below full has to be explained in this rule book. Write the causes and measures in {form.deviation}",
+        "得分为 {points} 分，满分 {full} 分；该指标体系要求未得满分的说明原因。请填写{form.deviation}"
+    );
+
+    public static readonly Wording BelowBestUnexplained = new(
+        PE5018,
+        "The grade is {grade}, and what is below {best} has to be explained in this rule book. Write the causes and measures in {form.deviation}",
+        "等级为{grade}；该指标体系要求未达到{best}的说明原因。请填写{form.deviation}"
+    );
+
+    public static readonly Wording TargetIsNotTheBooks = new(
+        PE1003,
+        "The row has the target '{text}', and that of the rule book is {target}. A target belongs to the rule book; correct it there, or remove it here",
+        "此行的年度指标值是“{text}”，而指标体系中是{target}。年度指标值由指标体系规定；请在指标体系中更正，或删去此处所填"
+    );
+
+    public static readonly Wording ItemRowHolds = new(
+        PE5014,
+        "This row is of the item '{item}', which is answered by a value, or by points with a reason and a name; '{text}' belongs in the row of its indicator",
+        "此行是子项“{item}”，只填其值，或填得分并写明理由和评定人；“{text}”应填在该指标所在的行"
     );
 }

@@ -244,7 +244,7 @@ internal static class Codes
         "PE4005",
         Severity.Warning,
         "points outside bands",
-        "分值不在等级区间内"
+        "评分不在等级区间内"
     );
     public static readonly DiagnosticCode PE4006 = Code(
         "PE4006",
@@ -417,6 +417,30 @@ internal static class Codes
         "decision not among the candidates",
         "裁定不在候选等级之列"
     );
+
+    /// <summary>A claim that is not what is computed.</summary>
+    public static readonly DiagnosticCode PE5016 = Code(
+        "PE5016",
+        Severity.Warning,
+        "claim differs",
+        "自评与计算不符"
+    );
+
+    /// <summary>A result far above its target that nobody explains.</summary>
+    public static readonly DiagnosticCode PE5017 = Code(
+        "PE5017",
+        Severity.Warning,
+        "far above the target without a reason",
+        "远超目标而未说明原因"
+    );
+
+    /// <summary>A result below all points that nobody explains.</summary>
+    public static readonly DiagnosticCode PE5018 = Code(
+        "PE5018",
+        Severity.Warning,
+        "below full without a reason",
+        "未得满分而未说明原因"
+    );
     public static readonly DiagnosticCode PE5020 = Code(
         "PE5020",
         Severity.Error,
@@ -564,6 +588,9 @@ internal static class Codes
         PE5013,
         PE5014,
         PE5015,
+        PE5016,
+        PE5017,
+        PE5018,
         PE5020,
         PE5023,
         PE5024,

@@ -26,6 +26,9 @@ internal sealed class ResultsForm
             "a value, a share, dates, or why it does not apply",
             "数值、分数、日期，或不适用的原因"
         ),
+        claimed: Terms.With("the", Terms.PointsClaimed),
+        claimedGrade: Terms.With("the", Terms.GradeClaimed),
+        deviation: Terms.With("the", Terms.Deviation),
         rulebook: new("the rule book of the results", "结果所属的指标体系"),
         asOf: new("the day of the evaluation", "评价的截至日期"),
         subject: new("its name", "单位名称")
@@ -42,6 +45,9 @@ internal sealed class ResultsForm
             "a value, {done, of}, {due, completed} or {notApplicable}",
             " value、{done, of}、{due, completed} 或 {notApplicable}"
         ),
+        claimed: new("claimed: {points: …}", " claimed: {points: …}"),
+        claimedGrade: new("claimed: {grade: …}", " claimed: {grade: …}"),
+        deviation: new("deviation: …", " deviation: …"),
         rulebook: new("rulebook:", " rulebook:"),
         asOf: new("asOf", " asOf"),
         subject: new("subject: …", " subject: …")
@@ -69,6 +75,9 @@ internal sealed class ResultsForm
     private readonly LocalizedText _dates;
     private readonly LocalizedText _notApplicable;
     private readonly LocalizedText _ways;
+    private readonly LocalizedText _claimed;
+    private readonly LocalizedText _claimedGrade;
+    private readonly LocalizedText _deviation;
     private readonly LocalizedText _rulebook;
     private readonly LocalizedText _asOf;
     private readonly LocalizedText _subject;
@@ -78,12 +87,16 @@ internal sealed class ResultsForm
         LocalizedText dates,
         LocalizedText notApplicable,
         LocalizedText ways,
+        LocalizedText claimed,
+        LocalizedText claimedGrade,
+        LocalizedText deviation,
         LocalizedText rulebook,
         LocalizedText asOf,
         LocalizedText subject
     )
     {
         (_share, _dates, _notApplicable) = (share, dates, notApplicable);
+        (_claimed, _claimedGrade, _deviation) = (claimed, claimedGrade, deviation);
         (_ways, _rulebook, _asOf, _subject) = (ways, rulebook, asOf, subject);
     }
 
@@ -108,6 +121,9 @@ internal sealed class ResultsForm
             "form.dates" => _dates,
             "form.notApplicable" => _notApplicable,
             "form.ways" => _ways,
+            "form.claimed" => _claimed,
+            "form.claimedGrade" => _claimedGrade,
+            "form.deviation" => _deviation,
             "form.rulebook" => _rulebook,
             "form.asOf" => _asOf,
             "form.subject" => _subject,
@@ -135,6 +151,9 @@ internal sealed class ResultsForm
                 $"{Chinese(column("value"))}，{Chinese(column("done"))}和{Chinese(column("of"))}，"
                     + $"{Chinese(column("due"))}和{Chinese(column("completed"))}，或{Chinese(column("notApplicable"))}"
             ),
+            claimed: column("claimed"),
+            claimedGrade: column("claimedGrade"),
+            deviation: column("deviation"),
             rulebook,
             asOf,
             subject
@@ -158,7 +177,7 @@ internal sealed class ResultsForm
     }
 
     private static LocalizedText Heading(string key) =>
-        FormHeadings.Filled.First(known => known.Key == key).Text;
+        FormHeadings.Columns.First(known => known.Key == key).Text;
 
     private static string English(LocalizedText text) => text.In(Language.English);
 

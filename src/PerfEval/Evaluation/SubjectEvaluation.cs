@@ -37,6 +37,9 @@ public sealed class SubjectEvaluation
             ? only
             : Assessors.FirstOrDefault(assessor => assessor.Indicators.Contains(path));
 
+    /// <summary>What the department says that it earned altogether; null for nothing.</summary>
+    internal Claim? Claimed { get; init; }
+
     /// <summary>The tree, from the department down.</summary>
     public NodeEvaluation Root
     {

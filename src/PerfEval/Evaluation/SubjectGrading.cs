@@ -1,6 +1,7 @@
 using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Grading;
+using PerfEval.Grading.Claims;
 using PerfEval.Grading.Joining;
 using PerfEval.Ladders;
 using PerfEval.Results;
@@ -42,6 +43,16 @@ internal static class SubjectGrading
             assessors = [only];
         }
 
+        for (int i = 0; i < indicators.Length; i++)
+        {
+            indicators[i] = ResultCheck.Run(
+                new Outcome(proof.Ladders[i], proof.ScoreAt(i), context),
+                indicators[i],
+                proof.Table,
+                rounding: null
+            );
+        }
+
         foreach (IndicatorEvaluation indicator in indicators)
         {
             if (indicator.Particulars != ResultDetails.None)
@@ -52,8 +63,54 @@ internal static class SubjectGrading
 
         var tree = new GradedTree(proof.Table, request.RuleBookDiagnostics, rollUp, indicators);
         tree.AddFindings(findings);
-        return new SubjectEvaluation(subject, assessors, tree, findings.InOrder());
+        var claims = JoinedClaim.Of(sets.Select(set => set.Claimed), proof.Table.Scale, Told);
+        findings.AddAll(claims.Findings);
+        if (claims.Claim is { } claim)
+        {
+            findings.AddAll([.. AboutTotal(claim, NodeEvaluation.RootOf(tree), proof.Table.Scale)]);
+        }
+
+        return new SubjectEvaluation(subject, assessors, tree, findings.InOrder())
+        {
+            Claimed = claims.Claim,
+        };
     }
+
+    // What is claimed of the whole is held against what the roll-up makes of it.
+    private static IEnumerable<Diagnostic> AboutTotal(
+        Claim claim,
+        NodeEvaluation root,
+        GradeScale scale
+    )
+    {
+        var check = new ClaimCheck(ClaimWordings.OfTotal, scale, Told);
+        Diagnostic[] unread = [.. check.Unread(claim)];
+        return unread.Length > 0 ? unread : check.Differences(claim, TotalOf(root));
+    }
+
+    private static ComputedResult TotalOf(NodeEvaluation root) =>
+        root.RollUp is not { } total
+            ? new ComputedResult()
+            : new ComputedResult
+            {
+                HasGrades = true,
+                Grades =
+                    total.Grade is { } grade ? [grade]
+                    : total is { Lowest: { } lowest, Highest: { } highest }
+                        ?
+                        [
+                            .. root.Tree.Table.Scale.Grades.Where(one =>
+                                one.Rank >= highest.Grade.Rank && one.Rank <= lowest.Grade.Rank
+                            ),
+                        ]
+                    : [],
+            };
+
+    private static Diagnostic Told(
+        Wording wording,
+        Place place,
+        IReadOnlyList<Argument> arguments
+    ) => new(wording, place, arguments);
 
     // Most files give every result once, and are graded as they are read.
     private static IndicatorEvaluation[] GradeOne(

@@ -16,6 +16,9 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
 
     public Ladder Ladder { get; } = ladder;
 
+    /// <summary>The grades of the rule book.</summary>
+    public GradeScale Scale => circumstances.Scale;
+
     /// <summary>The day as of which results hold.</summary>
     public LocalDate AsOf => circumstances.AsOf;
 
@@ -171,6 +174,20 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
 
         Place place = measurement?.Indicator.Place ?? Ladder.Indicator.NamePlace;
         Argument indicator = ("indicator", Ladder.Indicator.Path);
+        if (measurement?.Claimed is { } claimed)
+        {
+            return Of(
+                Status.Missing,
+                measurement,
+                Grades,
+                Finding(
+                    Catalogue.MissingWithClaim,
+                    (claimed.Points ?? claimed.Grade)!.Place,
+                    [indicator, ("claimed", claimed.ToString())]
+                )
+            );
+        }
+
         return Of(
             Status.Missing,
             measurement,

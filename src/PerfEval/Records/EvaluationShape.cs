@@ -198,6 +198,7 @@ internal static class EvaluationShape
             ),
             ("reading", Policies),
             ("points", ExactIfAny),
+            ("deviation", new MayLack(new OneOf("required"))),
             ("rollup", RollUpRule),
             ("nodes", new List(() => Node, "path")),
             ("findings", Findings)
@@ -279,6 +280,16 @@ internal static class EvaluationShape
         ("distances", new MayLack(new List(() => WordsOrNull))),
         ("items", ScoreShape.Answers),
         ("judged", ScoreShape.Judged),
+        (
+            "claimed",
+            new MayLack(
+                new Members(
+                    Terms.With("a", Terms.Claim),
+                    ("points", TextIfAny),
+                    ("grade", TextIfAny)
+                )
+            )
+        ),
         ("findings", TextsIfAny),
         ("place", PlaceIfAny)
     );

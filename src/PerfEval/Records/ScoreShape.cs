@@ -110,7 +110,12 @@ internal static class ScoreShape
     /// <summary>What a person judged; left out where nobody did.</summary>
     public static JsonShape Judged { get; } =
         new MayLack(
-            new Members(Terms.Judged, ("points", Words), ("reason", TextIfAny), ("by", TextIfAny))
+            new Members(
+                Terms.PointsJudged,
+                ("points", Words),
+                ("reason", TextIfAny),
+                ("by", TextIfAny)
+            )
         );
 
     private static Members RuleOf(JsonShape? items)
@@ -122,6 +127,16 @@ internal static class ScoreShape
             ("points", Exact),
             ("least", Exact),
             ("most", Exact),
+            (
+                "explainFrom",
+                new MayLack(
+                    new Members(
+                        new LocalizedText("what has to be explained", "须说明原因的结果"),
+                        ("share", Exact),
+                        ("target", Exact)
+                    )
+                )
+            ),
             ("ranks", new MayLack(new List(() => Rank))),
             ("direction", new MayLack(new OneOf("higher", "lower", "middle"))),
             ("labels", new MayLack(new List(() => Label))),

@@ -172,12 +172,7 @@ internal sealed class Phrases(Language language)
 
     /// <summary>Says where the value lies in its ladder, and what made the grade of it.</summary>
     public string Reason(IndicatorEvaluation indicator) =>
-        indicator
-            is {
-                Ladder.HasGrades: false,
-                Status: Status.Scored or Status.Pending or Status.Refused
-            }
-            ? ""
+        HasPointsOnly(indicator) ? ""
         : indicator.Ruling is { } ruling
             ? ReasonOfLadder(indicator, ruling) + ByPerson(indicator) + ByRounding(indicator)
         : WithoutValue(indicator);
@@ -192,12 +187,7 @@ internal sealed class Phrases(Language language)
 
     /// <summary>Says where the value lies in its ladder, and nothing of what a person decided; without a value, why there is none.</summary>
     public string ReasonOfLadder(IndicatorEvaluation indicator) =>
-        indicator
-            is {
-                Ladder.HasGrades: false,
-                Status: Status.Scored or Status.Pending or Status.Refused
-            }
-            ? ""
+        HasPointsOnly(indicator) ? ""
         : indicator.Ruling is { } ruling ? ReasonOfLadder(indicator, ruling) + ByRounding(indicator)
         : WithoutValue(indicator);
 
@@ -294,9 +284,33 @@ internal sealed class Phrases(Language language)
     public static bool SaysWhyNoValue(IndicatorEvaluation indicator) =>
         indicator is { Ruling: null, Status: Status.Missing or Status.Invalid };
 
+    // Of these the points say it all, be they open.
+    private static bool HasPointsOnly(IndicatorEvaluation indicator) =>
+        indicator
+            is {
+                Ladder.HasGrades: false,
+                Status: Status.Scored or Status.Pending or Status.Refused
+            };
+
+    /// <summary>Says how many points are still possible; empty where that is settled, or there are none.</summary>
+    public string OpenPoints(IndicatorEvaluation indicator)
+    {
+        if (indicator.PossiblePoints is not { IsSettled: false } points)
+        {
+            return "";
+        }
+
+        (string least, string most) = (points.Least.ToMixedString(), points.Most.ToMixedString());
+        return Say(
+            $"{least} to {most} points {Of(Terms.StillPossible)}",
+            $"{Of(Terms.StillPossible)}得 {least} 至 {most} 分"
+        );
+    }
+
     private string WithoutValue(IndicatorEvaluation indicator) =>
         indicator.Status switch
         {
+            _ when HasPointsOnly(indicator) => OpenPoints(indicator),
             Status.NotApplicable => indicator.Measurement!.NotApplicable!.Value.ReplaceLineEndings(
                 " "
             ),

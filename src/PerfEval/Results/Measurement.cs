@@ -45,6 +45,12 @@ public sealed record Measurement
     /// <summary>The points that a person judged; null for none.</summary>
     internal JudgedPoints? Judged { get; init; }
 
+    /// <summary>What the department says that it earned; null for nothing.</summary>
+    internal Claim? Claimed { get; init; }
+
+    /// <summary>The target that a form repeats beside the result; null for none.</summary>
+    internal SourcedText? Target { get; init; }
+
     /// <summary>What a person decided about a contested or refused value; null for nothing.</summary>
     public Decision? Decided { get; internal init; }
 
@@ -89,6 +95,7 @@ public sealed record Measurement
         ?? Evidence
         ?? Note
         ?? Deviation
+        ?? Claimed?.ToString()
         ?? "";
 
     // What is answered item by item, or judged.
@@ -115,7 +122,12 @@ public sealed record Measurement
 
     /// <summary>Whether nothing at all is said, as in a row of a form that somebody else fills in.</summary>
     internal bool SaysNothing =>
-        !StatesResult && Decided is null && Evidence is null && Note is null && Deviation is null;
+        !StatesResult
+        && Decided is null
+        && Claimed is null
+        && Evidence is null
+        && Note is null
+        && Deviation is null;
 
     /// <summary>Returns the indicator and what was measured: <c>employment/startup-support/error-rate: 0.4%</c>.</summary>
     public override string ToString() =>

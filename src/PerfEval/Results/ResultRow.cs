@@ -44,7 +44,10 @@ public sealed class ResultRow
     /// <summary>Whose result it is.</summary>
     public string Subject { get; }
 
-    /// <summary>The indicator as named: its path, or a name that only one indicator bears.</summary>
+    /// <summary>
+    /// The indicator as named: its path, or a name that only one indicator bears; of an item the path, and behind <c>#</c> the id of
+    /// the item; empty for a row that claims something of the whole.
+    /// </summary>
     public string Indicator { get; }
 
     /// <summary>The value as it would stand in a file; null for none.</summary>
@@ -73,6 +76,21 @@ public sealed class ResultRow
 
     /// <summary>偏差原因分析及改进措施; null for none.</summary>
     public string? Deviation { get; init; }
+
+    /// <summary>The points that a person judged, exactly as they are; null for none.</summary>
+    public decimal? Points { get; init; }
+
+    /// <summary>Why these points; null for none.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Who judged them; null for none.</summary>
+    public string? By { get; init; }
+
+    /// <summary>The points that the department says it earned, which count for nothing and are compared; null for none.</summary>
+    public decimal? ClaimedPoints { get; init; }
+
+    /// <summary>The id or the label of the grade that it says it earned, likewise; null for none.</summary>
+    public string? ClaimedGrade { get; init; }
 
     /// <summary>Creates a row with a percent, exactly as it is.</summary>
     /// <param name="subject">Whose result it is.</param>

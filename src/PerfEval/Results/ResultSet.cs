@@ -31,6 +31,9 @@ internal sealed record ResultSet
     /// <summary>Where the role of the assessor stands, or else the assessor.</summary>
     public Place AssessorPlace { get; internal init; }
 
+    /// <summary>What the department says that it earned altogether; null for nothing.</summary>
+    public Claim? Claimed { get; internal init; }
+
     /// <summary>The measurements, in the file's order.</summary>
     public required IReadOnlyList<Measurement> Measurements
     {

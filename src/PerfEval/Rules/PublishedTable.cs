@@ -48,6 +48,9 @@ public sealed record PublishedTable
     /// <summary>The points to which everything sums; null where none are stated.</summary>
     internal StatedAmount? Points { get; init; }
 
+    /// <summary>Whether whoever reports less than all points has to say why (偏差原因分析及改进措施).</summary>
+    internal bool IsDeviationRequired { get; init; }
+
     /// <summary>The amounts to reconcile the budgets with; none if not said.</summary>
     internal IReadOnlyList<ControlTotal> Totals
     {

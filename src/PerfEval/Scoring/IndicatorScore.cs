@@ -21,11 +21,23 @@ internal sealed record ScoreTerms(string Kind, Rational Full, PointsRange Bounds
     /// <summary>The target (年度指标值) as published; null for none.</summary>
     public string? Target { get; init; }
 
+    /// <summary>From when on a result has to be explained; null for never.</summary>
+    public ExplainedResults? Explained { get; init; }
+
     /// <summary>Of tiers that name grades the points of each, by its rank; null for any other rule.</summary>
     public IReadOnlyDictionary<int, Rational>? PointsByGrade { get; init; }
 
     /// <summary>The words of the rule as published; null where the book does not keep them.</summary>
     public string? Words { get; init; }
+}
+
+/// <summary>Results so far above their target that they have to be explained.</summary>
+/// <param name="From">The part of the target from which on, such as 1.2; above 0.</param>
+/// <param name="Target">The end of the target, in the unit of the indicator; above 0.</param>
+internal sealed record ExplainedResults(Rational From, Rational Target)
+{
+    /// <summary>Tells whether a value is one of them.</summary>
+    public bool Hold(Rational value) => value >= From * Target;
 }
 
 /// <summary>Points of a number: its place on a curve.</summary>

@@ -25,6 +25,17 @@ internal static class FormHeadings
         ),
     ];
 
+    /// <summary>The columns about points, which only a table with points has, by their keys, in their order.</summary>
+    public static readonly IReadOnlyList<FormHeading> Scored =
+    [
+        new("points", Terms.Title(Terms.PointsJudged)),
+        new("reason", new LocalizedText("Reason for the points", "评定理由")),
+        new("by", new LocalizedText("Judged by", "评定人")),
+        new("target", Terms.Title(Terms.Target)),
+        new("claimed", Terms.Title(Terms.PointsClaimed), Terms.Title(Terms.PointsEarned)),
+        new("claimedGrade", Terms.Title(Terms.GradeClaimed)),
+    ];
+
     /// <summary>The column with the indicator's name, which is held against the path.</summary>
     private static readonly FormHeading Name = new(
         "name",
@@ -79,6 +90,7 @@ internal static class FormHeadings
         Facts.First(fact => fact.Key == "subject"),
         Path,
         .. Filled,
+        .. Scored,
     ];
 
     /// <summary>The roles of an assessor, by their keys.</summary>

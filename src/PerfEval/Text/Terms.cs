@@ -9,7 +9,8 @@ namespace PerfEval.Text;
 /// written as within a sentence; where one begins a line or heads a column, a paper capitalises it.
 /// </para>
 /// <para>
-/// 得分 means points earned and nothing else; what a roll-up makes of grades is 评分. 实际完成值 is what was measured: one
+/// 得分 means points earned and nothing else: of the points of a node, 分值, those that count for it, by a score rule or as its part
+/// of the whole; those of the parts add up to those of the whole. What bands see is 评分. 实际完成值 is what was measured: one
 /// value, or the file that holds them. A sentence that holds a name as one word of many has it spelled out, and
 /// a test holds it to these.
 /// </para>
@@ -62,11 +63,26 @@ internal static class Terms
     /// <summary>What a roll-up makes of the grades below a node, and the points of an indicator's grade.</summary>
     public static LocalizedText Score { get; } = new("score", "评分");
 
-    /// <summary>The most that a node can bring to the whole.</summary>
+    /// <summary>How many points a node is worth: stated, or its part of the whole.</summary>
     public static LocalizedText PointsPossible { get; } = new("points possible", "分值");
 
-    /// <summary>What a node brings to the whole.</summary>
+    /// <summary>How many of them it earned.</summary>
     public static LocalizedText PointsEarned { get; } = new("points earned", "得分");
+
+    /// <summary>What a department says that it earned.</summary>
+    public static LocalizedText Claim { get; } = new("claim", "自评情况");
+
+    /// <summary>The points that a department says it earned.</summary>
+    public static LocalizedText PointsClaimed { get; } = new("points claimed", "自评得分");
+
+    /// <summary>The grade that a department says it earned.</summary>
+    public static LocalizedText GradeClaimed { get; } = new("grade claimed", "自评等级");
+
+    /// <summary>The points that a person gives, with a reason.</summary>
+    public static LocalizedText PointsJudged { get; } = new("judged points", "评定得分");
+
+    /// <summary>What a rule book wants to be reached.</summary>
+    public static LocalizedText Target { get; } = new("target", "年度指标值");
 
     public static LocalizedText Coverage { get; } = new("coverage", "覆盖率");
 
@@ -88,9 +104,6 @@ internal static class Terms
     public static LocalizedText ReadingPolicy { get; } = new("reading policy", "判读口径");
 
     public static LocalizedText DecidedByPerson { get; } = new("decided by a person", "人工裁定");
-
-    /// <summary>Points that no rule gives, but a person with a reason.</summary>
-    public static LocalizedText Judged { get; } = new("judged points", "评定得分");
 
     public static LocalizedText Distance { get; } = new("distance", "距离");
 

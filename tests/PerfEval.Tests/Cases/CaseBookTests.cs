@@ -164,7 +164,7 @@ public class CaseBookTests
     [InlineData(
         "a/b/c: {valeu: 95%}",
         "a/b/c: good",
-        "cases.yaml(5,23): error PE1003: 'valeu' is no key of a result; did you mean 'value'? Its keys are: value, done, of, due, completed, notApplicable, items, points, reason, by, decided, evidence, note, deviation"
+        "cases.yaml(5,23): error PE1003: 'valeu' is no key of a result; did you mean 'value'? Its keys are: value, done, of, due, completed, notApplicable, items, points, reason, by, decided, claimed, evidence, note, deviation"
     )]
     [InlineData(
         "a/b/c: 95%",

@@ -52,6 +52,11 @@ public class ScoredComparisonTests
         "effect/social/growth: 9%",
         "增长 (effect/social/growth)  Scored 8 28/39 → Scored 8 8/39  (-20/39)|value: 10% → 9%"
     )]
+    [InlineData(
+        "output/quantity/trained: {value: 475人次, claimed: {points: 10}}",
+        "output/quantity/trained: {value: 475人次, claimed: {points: 9.5}}",
+        "培训人次 (output/quantity/trained)  Scored 9.5|claim: 10 → 9.5"
+    )]
     public void What_moved_is_told_with_its_points(string before, string after, string said) =>
         Assert.EndsWith(said, Text(Compare(before, after)), StringComparison.Ordinal);
 

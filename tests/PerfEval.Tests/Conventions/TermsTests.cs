@@ -38,7 +38,7 @@ public partial class TermsTests
 
     // What speaks of the points that rules give.
     private const string Points =
-        "|Codes.cs|PieceWording.cs|Catalogue.Scores.cs|ScoreShape.cs|PointsText.cs";
+        "|Codes.cs|PieceWording.cs|Catalogue.Scores.cs|ScoreShape.cs|PointsText.cs|FormHeadings.cs|ResultsForm.cs";
 
     // The words of indicators' names.
     private const string Polarity = "Polarity.cs";

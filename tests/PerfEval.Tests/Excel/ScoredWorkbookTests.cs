@@ -58,6 +58,22 @@ public class ScoredWorkbookTests
         Assert.Equal("0 至 15", Row(workbook, "output/quantity/quality")["得分"]);
     }
 
+    [Fact]
+    public void What_is_claimed_stands_beside_what_is_computed_and_only_where_anything_is()
+    {
+        Workbook workbook = Write(ScoredBook.Claimed);
+        Dictionary<string, string> trained = Row(workbook, "output/quantity/trained");
+        Assert.Equal(
+            ("9.5", "10", ""),
+            (trained["得分"], trained["自评得分"], trained["自评等级"])
+        );
+        Assert.Equal("优", Row(workbook, "output/quantity/deals")["自评等级"]);
+        Assert.DoesNotContain(
+            "自评得分",
+            Row(Write(ScoredBook.Evaluation), "output/quantity/trained").Keys
+        );
+    }
+
     [Theory]
     [MemberData(nameof(Hostile))]
     public void Words_of_score_rules_and_of_their_results_are_text(string words)

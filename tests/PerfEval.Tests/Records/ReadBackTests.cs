@@ -82,6 +82,9 @@ public class ReadBackTests
     public void A_book_with_a_rule_of_each_kind() => AssertSame(ScoredBook.Evaluation);
 
     [Fact]
+    public void What_departments_claim() => AssertSame(ScoredBook.Claimed);
+
+    [Fact]
     public void The_published_rules_with_a_value_of_each() => AssertSame(ScoredBook.Published);
 
     [Theory]

@@ -21,6 +21,12 @@ public static class GivenResults
         "evidence",
         "note",
         "deviation",
+        "points",
+        "reason",
+        "by",
+        "target",
+        "claimed",
+        "claimedGrade",
     ];
 
     /// <summary>A query whose columns hold whatever is given; null is the database's.</summary>
@@ -62,6 +68,12 @@ public static class GivenResults
                         row.Evidence,
                         row.Note,
                         row.Deviation,
+                        row.Points,
+                        row.Reason,
+                        row.By,
+                        null,
+                        row.ClaimedPoints,
+                        row.ClaimedGrade,
                     }
                 ),
             ]
@@ -95,6 +107,12 @@ public static class GivenResults
                 row.Evidence,
                 row.Note,
                 row.Deviation,
+                FormattableString.Invariant($"{row.Points}"),
+                row.Reason,
+                row.By,
+                null,
+                FormattableString.Invariant($"{row.ClaimedPoints}"),
+                row.ClaimedGrade,
             ];
             csv.AppendJoin(',', cells.Select(cell => Quoted(cell ?? ""))).Append('\n');
         }

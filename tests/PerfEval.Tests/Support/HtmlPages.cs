@@ -11,7 +11,19 @@ public static class HtmlPages
         new();
 
     public static IReadOnlyList<string> Names { get; } =
-    ["sample", "real", "equal", "budget", "strict", "many", "streamed", "ten", "owned", "scored"];
+    [
+        "sample",
+        "real",
+        "equal",
+        "budget",
+        "strict",
+        "many",
+        "streamed",
+        "ten",
+        "owned",
+        "scored",
+        "claimed",
+    ];
 
     // Each page is made once, and only read.
     public static XElement Of(string name, Language language) =>
@@ -70,6 +82,7 @@ public static class HtmlPages
             ),
             "owned" => OwnedTable.Evaluation,
             "scored" => ScoredBook.Evaluation,
+            "claimed" => ScoredBook.Claimed,
             "ten" => Books.Evaluator.Evaluate(
                 RuleBook
                     .ReadText(

@@ -215,7 +215,8 @@ internal static class Shapes
             TextMap("judged", "{达成: \"[80%, 100%]\", 未达成: \"[0%, 80%)\"}"),
             Text("zero", "<95%"),
             Text("least", "0"),
-            Text("most", "12")
+            Text("most", "12"),
+            Text("explainFrom", "120%")
         );
 
     private static readonly Key ScoreKey = new("score", ValueKind.TextOrMapping, "{ratio: ≥95%}")
@@ -413,6 +414,7 @@ internal static class Shapes
             Text("points", "100"),
             ScoreKey,
             StepsKey,
+            OneOf("deviation", "required"),
             Mapping("rollup", "{method: worst, missing: withhold}", RollUpRule),
             Totals,
             List("accept", "[]", Acceptance),
@@ -485,6 +487,28 @@ internal static class Shapes
             Text("by", "综合处")
         );
 
+    public static Shape Claim { get; } =
+        new(
+            new LocalizedText("claimed", "claimed（自评）"),
+            Text("points", "10") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("grade", "excellent") with
+            {
+                MayBeEmpty = true,
+            }
+        );
+
+    private static readonly Key ClaimKey = Mapping(
+        "claimed",
+        "{points: 10, grade: excellent}",
+        Claim
+    ) with
+    {
+        MayBeEmpty = true,
+    };
+
     public static Shape Result { get; } =
         new(
             Terms.With("a", Terms.Result),
@@ -534,6 +558,7 @@ internal static class Shapes
                 "{grade: fair, reason: 按较优一档认定, by: 综合处, on: 2020-01-10}",
                 Decision
             ),
+            ClaimKey,
             Text("evidence", "发放台账.xlsx#B7") with
             {
                 MayBeEmpty = true,
@@ -557,6 +582,7 @@ internal static class Shapes
             },
             Text("rulebook", "gaoxin-hrss-2019"),
             Text("subject", "高新区人社局"),
+            ClaimKey,
             Text("asOf", "2019-12-31"),
             Mapping("assessor", "{name: 综合处, role: self}", Assessor),
             MapOfResults()
@@ -642,6 +668,10 @@ internal static class Shapes
                     key.Kind == ValueKind.Text
                     && key.Name is not ("value" or "points" or "reason" or "by")
                 ),
+                .. Result.Keys.Where(key => key.Name is "points" or "reason" or "by"),
+                Text("target", "≥500人次"),
+                Text("claimed", "10"),
+                Text("claimedGrade", "excellent"),
             ]
         );
 
@@ -698,7 +728,7 @@ internal static class Shapes
 
     /// <summary>The mappings of a results file, from the outside inwards.</summary>
     public static IReadOnlyList<Shape> OfResults { get; } =
-    [Results, Assessor, Result, ItemAnswer, Decision, Row];
+    [Results, Assessor, Result, ItemAnswer, Claim, Decision, Row];
 
     /// <summary>The mappings of a cases file, from the outside inwards; its results have those of a results file.</summary>
     public static IReadOnlyList<Shape> OfCases { get; } = [Cases, Case, Expectation];

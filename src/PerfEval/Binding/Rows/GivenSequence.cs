@@ -66,6 +66,12 @@ internal sealed class GivenSequence : GivenRows
         Cells[Columns.Evidence] = row.Evidence;
         Cells[Columns.Note] = row.Note;
         Cells[Columns.Deviation] = row.Deviation;
+        Cells[Columns.Points] = GivenValue.Of(row.Points);
+        Cells[Columns.Reason] = row.Reason;
+        Cells[Columns.By] = row.By;
+        Cells[Columns.Target] = null;
+        Cells[Columns.Claimed] = GivenValue.Of(row.ClaimedPoints);
+        Cells[Columns.ClaimedGrade] = row.ClaimedGrade;
         return true;
     }
 }

@@ -114,10 +114,7 @@ internal sealed class ResultsRows(IRowSource source, Findings findings)
         {
             ReportFull(_current, row);
         }
-        else if (
-            _current.IsNew
-            && Bind(row, _current.Measurements.Count, _current.Findings) is { } measurement
-        )
+        else if (_current.IsNew && Bind(row, _current) is { } measurement)
         {
             _current.Measurements.Add(measurement);
         }
@@ -164,7 +161,8 @@ internal sealed class ResultsRows(IRowSource source, Findings findings)
             ? new ResultSet
             {
                 Subject = subject.Name?.Value,
-                Measurements = subject.Measurements,
+                Claimed = subject.Claimed,
+                Measurements = ItemRows.Gather(subject.Measurements, subject.Findings),
                 Diagnostics = subject.Findings.InOrder(),
             }
             : null;
@@ -203,14 +201,15 @@ internal sealed class ResultsRows(IRowSource source, Findings findings)
         return false;
     }
 
-    private Measurement? Bind(Row row, int position, Findings found)
+    private Measurement? Bind(Row row, Subject subject)
     {
         Count++;
+        (int position, Findings found) = (subject.Measurements.Count, subject.Findings);
         // The subjects of a file mostly have the same rows.
         Measurement? likely = position < _before.Count ? _before[position] : null;
         if (row.Cell(_columns.Indicator, likely?.Indicator.Value) is not { } indicator)
         {
-            found.Add(Catalogue.CsvNoIndicator, row.Place);
+            BindTotal(row, subject);
             return null;
         }
 
@@ -230,6 +229,9 @@ internal sealed class ResultsRows(IRowSource source, Findings findings)
                 NotApplicable = row.Cell(_columns.NotApplicable),
                 Evidence = evidence?.Value,
                 EvidencePlace = evidence?.Place ?? place,
+                Judged = Judged(row),
+                Claimed = Claimed(row),
+                Target = row.Cell(_columns.Target),
                 Note = row.Cell(_columns.Note)?.Value,
                 Deviation = row.Cell(_columns.Deviation)?.Value,
                 Place = place,
@@ -241,6 +243,60 @@ internal sealed class ResultsRows(IRowSource source, Findings findings)
                 IsMalformed = true,
             };
     }
+
+    // A row without an indicator claims something of the whole, and says nothing else.
+    private void BindTotal(Row row, Subject subject)
+    {
+        if (Claimed(row) is not { } claim || !ClaimsOnly(row))
+        {
+            subject.Findings.Add(Catalogue.CsvNoIndicator, row.Place);
+        }
+        else if (subject.Claimed is { } other)
+        {
+            subject.Findings.Add(
+                Catalogue.TwoClaims,
+                row.Place,
+                ("text", claim.ToString()),
+                ("other", (other.Points ?? other.Grade)!.Place.ToString()),
+                ("otherText", other.ToString())
+            );
+        }
+        else if (IsWellFormed(row, subject.Findings))
+        {
+            subject.Claimed = claim;
+        }
+    }
+
+    private bool ClaimsOnly(Row row)
+    {
+        for (int i = 0; i < row.Count; i++)
+        {
+            bool isPartOfClaim =
+                i == _columns.Subject
+                || i == _columns.Name
+                || i == _columns.Claimed
+                || i == _columns.ClaimedGrade;
+            if (!isPartOfClaim && _columns.IsRead(i) && !row.Text(i).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Claim? Claimed(Row row) =>
+        Claim.Of(row.Cell(_columns.Claimed), row.Cell(_columns.ClaimedGrade));
+
+    // A reason, or a name, without points is an error of who judged.
+    private JudgedPoints? Judged(Row row) =>
+        row.Cell(_columns.Points) is { } points
+            ? new JudgedPoints(
+                points,
+                row.Cell(_columns.Reason)?.Value,
+                row.Cell(_columns.By)?.Value
+            )
+            : null;
 
     private bool IsWellFormed(Row row, Findings found)
     {
@@ -274,5 +330,8 @@ internal sealed class ResultsRows(IRowSource source, Findings findings)
     {
         /// <summary>Whether it was said that there are too many of them.</summary>
         public bool IsFull { get; set; }
+
+        /// <summary>What a row claims of the whole; null for nothing.</summary>
+        public Claim? Claimed { get; set; }
     }
 }

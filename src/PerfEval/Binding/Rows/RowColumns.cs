@@ -28,6 +28,12 @@ internal sealed class RowColumns
         Evidence = PositionOf("evidence");
         Note = PositionOf("note");
         Deviation = PositionOf("deviation");
+        Points = PositionOf("points");
+        Reason = PositionOf("reason");
+        By = PositionOf("by");
+        Target = PositionOf("target");
+        Claimed = PositionOf("claimed");
+        ClaimedGrade = PositionOf("claimedGrade");
         Name = PositionOf(FormHeadings.NameKey);
     }
 
@@ -67,6 +73,18 @@ internal sealed class RowColumns
 
     public int Deviation { get; }
 
+    public int Points { get; }
+
+    public int Reason { get; }
+
+    public int By { get; }
+
+    public int Target { get; }
+
+    public int Claimed { get; }
+
+    public int ClaimedGrade { get; }
+
     public int Name { get; }
 
     /// <summary>Reads the names of columns.</summary>
@@ -84,6 +102,10 @@ internal sealed class RowColumns
 
     /// <summary>Returns the position of a column, counted from 0; -1 for one that there is not.</summary>
     public int PositionOf(string column) => _positions.GetValueOrDefault(column, -1);
+
+    /// <summary>Tells whether anything is read from the column at a position.</summary>
+    public bool IsRead(int position) =>
+        _positions.Any(column => column.Value == position && IsKnown(column.Key));
 
     /// <summary>Tells whether a text is the name of a column that is read, in whatever language.</summary>
     public static bool IsKnown(string written) =>

@@ -173,9 +173,33 @@ internal sealed class ScoreBinder
         {
             Zero = zero,
             Words = _fields.Words("text"),
+            ExplainFrom = ExplainFrom(),
             Least = AmountReading.Of(_fields, "least", _node.PercentOf) ?? _node.Least,
             Most = IsItem ? null : AmountReading.Of(_fields, "most", _node.PercentOf) ?? _node.Most,
         };
+
+    private StatedAmount? ExplainFrom()
+    {
+        if (IsItem || _fields.Words("explainFrom") is not { } words)
+        {
+            return null;
+        }
+
+        if (
+            AmountReading.Of(words, Rational.One) is { Value.Sign: > 0 } share
+            && Folding.Fold(words.Value).Contains('%', StringComparison.Ordinal)
+        )
+        {
+            return share;
+        }
+
+        _fields.AddNotA(
+            "explainFrom",
+            words,
+            new LocalizedText("a percent of the target above 0%", "目标的百分之几，大于0%")
+        );
+        return null;
+    }
 
     // An item's most limits what its times come to.
     private bool IsItem => _node.Path.Contains('#', StringComparison.Ordinal);
@@ -576,6 +600,7 @@ internal sealed class ScoreBinder
             ("below", ["line"]),
             ("above", ["line"]),
             ("zero", ["ratio", "full", "base", "tiers", "line"]),
+            ("explainFrom", ["ratio", "full", "base"]),
         ];
         foreach ((string key, string[] kinds) in belong)
         {

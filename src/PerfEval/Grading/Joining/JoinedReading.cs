@@ -1,4 +1,5 @@
 using PerfEval.Diagnostics;
+using PerfEval.Grading.Claims;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.Text;
@@ -7,7 +8,7 @@ namespace PerfEval.Grading.Joining;
 
 /// <summary>Reads what many hands say of one indicator as one result.</summary>
 /// <remarks>
-/// One states the result; decision, evidence, note and deviation may come from others. Different evidence, notes or deviations
+/// One states the result; decision, claim, evidence, note and deviation may come from others. Different evidence, notes or deviations
 /// are all kept, in the order of the files and parted by semicolons. Two results, or two decisions, are an error unless they are
 /// read as the same.
 /// </remarks>
@@ -30,13 +31,21 @@ internal static class JoinedReading
         }
 
         List<HandedIn> stated = [.. said.Where(one => one.Measurement.StatesResult)];
-        Measurement joined = Join(stated.Count > 0 ? stated[0].Measurement : null, said);
+        var claims = JoinedClaim.Of(
+            said.Select(one => one.Measurement.Claimed),
+            reading.Outcome.Scale,
+            reading.Outcome.Finding
+        );
+        Measurement joined = Join(stated.Count > 0 ? stated[0].Measurement : null, said) with
+        {
+            Claimed = claims.Claim,
+        };
         if (stated.Any(one => one.Measurement.IsMalformed))
         {
             return reading.Outcome.InvalidAsTold(joined);
         }
 
-        List<Diagnostic> findings = [];
+        List<Diagnostic> findings = [.. claims.Findings];
         bool agree = TellRepeated(reading, said, findings);
         agree &= TellStated(reading, [.. stated.DistinctBy(one => one.Set)], findings);
         agree &= TellDecided(
@@ -73,6 +82,10 @@ internal static class JoinedReading
             EvidencePlace = evident?.EvidencePlace ?? kept.EvidencePlace,
             Note = All(one => one.Note),
             Deviation = All(one => one.Deviation),
+            Target =
+                kept.Target
+                ?? said.Select(one => one.Measurement.Target)
+                    .FirstOrDefault(target => target is not null),
         };
 
         string? All(Func<Measurement, string?> text)

@@ -97,6 +97,7 @@ internal sealed class RebuiltBook
                 Levels = Levels(book, responsibilities),
                 Reading = _policy,
                 Points = PointsOf(book),
+                IsDeviationRequired = book.IfAny("deviation") is not null,
                 Responsibilities = responsibilities,
             };
     }

@@ -29,6 +29,9 @@ internal sealed class RebuiltScore(RecordFaults faults, ReadingPolicy policy)
         {
             Target = indicator.Target?.Value,
             Words = rule.TextIfAny("text"),
+            Explained = rule.IfAny("explainFrom") is { } far
+                ? new ExplainedResults(Exact(far, "share"), Exact(far, "target"))
+                : null,
             PointsByGrade = PointsByGrade(rule),
         };
         if (owner.IfAny("curve") is { } curve)

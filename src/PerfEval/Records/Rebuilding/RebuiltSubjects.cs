@@ -89,7 +89,10 @@ internal sealed class RebuiltSubjects(
             AssessorsOf(subject),
             tree,
             WithOwn(found.Where(IsOfResults), tree)
-        );
+        )
+        {
+            Claimed = ClaimOf(results[""], Place.Nowhere),
+        };
         // From below, so that what is told is where it begins.
         return made
             .Root.SelfAndBelow()
@@ -201,6 +204,7 @@ internal sealed class RebuiltSubjects(
             && result.IfAny("reason") is null
             && result.IfAny("items") is null
             && result.IfAny("judged") is null
+            && result.IfAny("claimed") is null
         )
         {
             return null;
@@ -233,6 +237,7 @@ internal sealed class RebuiltSubjects(
                 ? FixedList.Of<ItemAnswer>([.. items.Items(answer => AnswerOf(answer, place))])
                 : null,
             Judged = result.IfAny("judged") is { } judged ? JudgedOf(judged, place) : null,
+            Claimed = ClaimOf(result, place),
             Computed = result.TextIfAny("computed"),
             Evidence = result.TextIfAny("evidence"),
             Note = result.TextIfAny("note"),
@@ -252,6 +257,14 @@ internal sealed class RebuiltSubjects(
             answer.TextIfAny("value") is { } value ? new SourcedText(value, place) : null,
             answer.IfAny("points") is null ? null : JudgedOf(answer, place)
         );
+
+    private static Claim? ClaimOf(JsonElement result, Place place) =>
+        result.IfAny("claimed") is { } claimed
+            ? Claim.Of(Text(claimed, "points", place), Text(claimed, "grade", place))
+            : null;
+
+    private static SourcedText? Text(JsonElement owner, string name, Place place) =>
+        owner.TextIfAny(name) is { } text ? new SourcedText(text, place) : null;
 
     private static JudgedPoints JudgedOf(JsonElement judged, Place place) =>
         new(

@@ -131,7 +131,8 @@ internal sealed class MoveWording(Phrases phrases)
             Aspect.Counts when node.Level != Level.Indicator => Counts(from.Node, to.Node),
             Aspect.Value => One(Terms.Value, Value),
             Aspect.Items => Items(from.Node.Indicator!, to.Node.Indicator!),
-            Aspect.Judged => One(Terms.Judged, Judged),
+            Aspect.Judged => One(Terms.PointsJudged, Judged),
+            Aspect.Claim => One(Terms.Claim, Claim),
             Aspect.Rule =>
             [
                 (
@@ -190,6 +191,9 @@ internal sealed class MoveWording(Phrases phrases)
                 $"{judged.Points}，{judged.Reason}（{judged.By}）"
             )
             : null;
+
+    private static string? Claim(NodeEvaluation node) =>
+        node.Indicator?.Measurement?.Claimed?.ToString();
 
     private static IEnumerable<(string, string?, string?)> Items(
         IndicatorEvaluation before,

@@ -19,6 +19,7 @@ internal sealed class WorkingPaper
         Aspect.Coverage,
         Aspect.Counts,
         Aspect.Items,
+        Aspect.Claim,
         Aspect.Rule,
         Aspect.Criterion,
         Aspect.Weight,

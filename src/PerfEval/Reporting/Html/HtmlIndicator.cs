@@ -53,6 +53,11 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
             _phrases.Title(Terms.PointsEarned),
             string.Join('\n', _points.Arithmetic(indicator))
         );
+        foreach ((string name, string claimed) in report.Claims.Facts(indicator))
+        {
+            report.Fact(name, claimed);
+        }
+
         report.Fact(_phrases.Title(Terms.Computed), indicator.Measurement?.Computed);
         report.Fact(_phrases.Title(Terms.Evidence), indicator.Measurement?.Evidence);
         report.Fact(_phrases.Title(Terms.Note), indicator.Measurement?.Note);
@@ -99,7 +104,7 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
         if (score.Terms is not { Target: null, Words: null })
         {
             _page.Line($"<dl class='published'>");
-            report.Fact(_phrases.Say("Target", "年度指标值"), score.Terms.Target);
+            report.Fact(_phrases.Title(Terms.Target), score.Terms.Target);
             report.Fact(_phrases.Say("As published", "原文"), score.Terms.Words);
             _page.Line($"</dl>");
         }

@@ -74,7 +74,7 @@ internal sealed class HtmlSubject
         new HtmlDistribution(_report, _id).Write(_subject.Root);
         _page.Line($"</section>");
         Section("tree", TreeTitle);
-        new HtmlTree(_report, _id, Name).Write(_subject.Root);
+        new HtmlTree(_report, _id, Name, _subject).Write();
         _page.Line($"</section>");
         WriteNotes();
         Section("decisions", _decisions.DecisionsTitle);

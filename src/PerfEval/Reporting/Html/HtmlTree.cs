@@ -7,15 +7,20 @@ using PerfEval.Text;
 namespace PerfEval.Reporting.Html;
 
 /// <summary>The whole tree as a table: budgets, weights, shares, scores, coverage and grades.</summary>
-internal sealed class HtmlTree(HtmlReport report, string id, string whole)
+internal sealed class HtmlTree(
+    HtmlReport report,
+    string id,
+    string whole,
+    SubjectEvaluation subject
+)
 {
     private readonly HtmlPage _page = report.Page;
     private readonly Phrases _phrases = report.Phrases;
 
-    public void Write(NodeEvaluation root)
+    public void Write()
     {
         List<Row> rows = [];
-        AddRows(root, null, rows);
+        AddRows(subject.Root, null, rows);
         // A column in which nothing stands is none, as of weights without a roll-up.
         List<Column> columns =
         [
@@ -103,6 +108,10 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
             yield return new Column(_phrases.Title(Terms.PointsEarned), row => points.Of(row.Node));
         }
 
+        yield return new Column(
+            _phrases.Title(Terms.PointsClaimed),
+            row => ClaimText.Points(ClaimText.Of(subject, row.Node))
+        );
         if (HasBudgets)
         {
             string currency = report.Table.Currency ?? "";
@@ -136,6 +145,10 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
         yield return new Column(
             _phrases.Title(Terms.Coverage),
             row => ValueText.Coverage(row.Node)
+        );
+        yield return new Column(
+            _phrases.Title(Terms.GradeClaimed),
+            row => report.Claims.Grade(ClaimText.Of(subject, row.Node))
         );
     }
 

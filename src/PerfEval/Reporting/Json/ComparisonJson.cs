@@ -149,6 +149,13 @@ internal static class ComparisonJson
                     judged => PointsJson.WriteJudged(json, judged)
                 );
                 break;
+            case Aspect.Claim:
+                json.WriteObject(
+                    name,
+                    indicator?.Measurement?.Claimed,
+                    claim => PointsJson.WriteMembers(json, claim)
+                );
+                break;
             case Aspect.Rule:
                 json.WriteString(name, ScoreLine.Of(indicator?.Score));
                 break;

@@ -41,6 +41,13 @@ internal static class PointsJson
             }
         );
 
+    /// <summary>Writes what a department says that it earned, as written.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, Claim claim)
+    {
+        json.WriteIf("points", claim.Points?.Value);
+        json.WriteIf("grade", claim.Grade?.Value);
+    }
+
     /// <summary>Writes the points of a person, as written.</summary>
     public static void WriteJudged(Utf8JsonWriter json, JudgedPoints judged)
     {

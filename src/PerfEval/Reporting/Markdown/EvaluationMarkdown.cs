@@ -3,6 +3,7 @@ using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Reporting.Decisions;
 using PerfEval.Reporting.Scores;
+using PerfEval.Results;
 using PerfEval.RollUps;
 using PerfEval.Text;
 
@@ -65,7 +66,7 @@ internal sealed class EvaluationMarkdown
         WriteUnanswered(subject);
         foreach (NodeEvaluation responsibility in subject.Root.Children)
         {
-            WriteResponsibility(responsibility);
+            WriteResponsibility(subject, responsibility);
         }
 
         IEnumerable<Diagnostic> aboutBook = subject
@@ -103,8 +104,9 @@ internal sealed class EvaluationMarkdown
         }
     }
 
-    private void WriteResponsibility(NodeEvaluation responsibility)
+    private void WriteResponsibility(SubjectEvaluation subject, NodeEvaluation responsibility)
     {
+        var claims = new ClaimText([subject], _table.Scale, _phrases);
         Section("###", _phrases.Titled(responsibility.Node!));
         string counts = _phrases.Of(responsibility.Counts, _table.Scale);
         Line(Item(_table.Levels.SeveralOf(Level.Indicator)) + Text(counts));
@@ -120,27 +122,41 @@ internal sealed class EvaluationMarkdown
         string[] points = _hasPoints
             ? [_phrases.Title(Terms.PointsPossible), _phrases.Title(Terms.PointsEarned)]
             : [];
+        string[] claimed =
+        [
+            .. claims.HasPoints ? [_phrases.Title(Terms.PointsClaimed)] : Array.Empty<string>(),
+            .. claims.HasGrades ? [_phrases.Title(Terms.GradeClaimed)] : Array.Empty<string>(),
+        ];
         Row([
             _phrases.Title(_table.Levels.Of(Level.Indicator)),
             _phrases.Title(Terms.Value),
             _phrases.Title(Terms.Grade),
             .. points,
+            .. claimed,
             .. scores,
             _phrases.Title(Terms.Distance),
             _phrases.Title(Terms.Findings),
         ]);
-        string numbers = string.Concat(Enumerable.Repeat("---:|", points.Length + scores.Length));
+        string numbers = string.Concat(
+            Enumerable.Repeat("---:|", points.Length + claimed.Length + scores.Length)
+        );
         Line($"|---|---|---|{numbers}---|---|");
         foreach (NodeEvaluation below in responsibility.SelfAndBelow().Skip(1))
         {
-            WriteRow(below);
+            WriteRow(below, claims);
         }
 
         WriteReasons(responsibility);
     }
 
-    private void WriteRow(NodeEvaluation node)
+    private void WriteRow(NodeEvaluation node, ClaimText claims)
     {
+        Claim? claim = node.Indicator?.Measurement?.Claimed;
+        string[] claimed =
+        [
+            .. claims.HasPoints ? [ClaimText.Points(claim)] : Array.Empty<string>(),
+            .. claims.HasGrades ? [claims.Grade(claim)] : Array.Empty<string>(),
+        ];
         IndicatorEvaluation? indicator = node.Indicator;
         string name = Text(_phrases.Titled(node.Node!));
         string[] scores = _plan is null
@@ -152,6 +168,7 @@ internal sealed class EvaluationMarkdown
             indicator is null ? "" : ValueText.Read(indicator, _phrases.Language),
             Grade(node),
             .. points,
+            .. claimed,
             .. scores,
             indicator is null ? "" : _phrases.Distances(indicator),
             string.Join(' ', node.Codes),

@@ -28,8 +28,11 @@ internal sealed class PointsText(Phrases phrases)
     }
 
     /// <summary>Returns the points alone, or from the least to the most that are still possible: <c>9.5</c>; empty for a node that earns none by a rule.</summary>
-    public string Of(NodeEvaluation? node) =>
-        node?.Indicator?.PossiblePoints is { } possible ? Range(possible) : "";
+    public string Of(NodeEvaluation? node) => node?.Indicator is { } own ? Of(own) : "";
+
+    /// <summary>Returns the same of an indicator.</summary>
+    public string Of(IndicatorEvaluation indicator) =>
+        indicator.PossiblePoints is { } possible ? Range(possible) : "";
 
     /// <summary>Returns the points of a node that earns some by a rule: <c>10</c>; empty for any other.</summary>
     public static string FullOf(NodeEvaluation node) =>

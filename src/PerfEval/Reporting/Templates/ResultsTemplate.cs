@@ -106,7 +106,7 @@ public static class ResultsTemplate
     private static string PointsLine(Indicator indicator, StatedAmount points, Phrases phrases)
     {
         string target = indicator.Target is { } stated
-            ? phrases.Say($"; target {stated}", $"；年度指标值 {stated}")
+            ? phrases.Say($"; target {stated}", $"；{phrases.Of(Terms.Target)} {stated}")
             : "";
         string words = indicator.Score?.Words is { } published
             ? phrases.Say($"; {published}", $"；{published}")

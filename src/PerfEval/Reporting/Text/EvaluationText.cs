@@ -23,6 +23,7 @@ internal sealed class EvaluationText
     private readonly EvaluationRecord _record;
     private readonly DecisionList _decisions;
     private readonly UnansweredResults _unanswered;
+    private readonly ClaimText _claims;
     private readonly Phrases _phrases;
     private readonly TextWriter _writer;
     private readonly int _gradeWidth;
@@ -42,6 +43,7 @@ internal sealed class EvaluationText
         (_phrases, _writer) = (new Phrases(language), writer);
         _decisions = new DecisionList(evaluation.RuleBookDiagnostics, _phrases);
         _unanswered = new UnansweredResults(_table, _phrases);
+        _claims = new ClaimText([], _table.Scale, _phrases);
         _gradeWidth = _table
             .Scale.Grades.Select(_phrases.Label)
             .Concat(Phrases.Ungraded.Select(_phrases.Of))
@@ -52,7 +54,7 @@ internal sealed class EvaluationText
     {
         (_table, _record, _decisions) = (other._table, other._record, other._decisions);
         (_phrases, _gradeWidth, _writer) = (other._phrases, other._gradeWidth, writer);
-        (_unanswered, _columns) = (other._unanswered, other._columns);
+        (_unanswered, _claims, _columns) = (other._unanswered, other._claims, other._columns);
     }
 
     /// <summary>Returns the report, which is written where it is told: a line parts the subjects, and the seal stands last; without subjects there is nothing.</summary>
@@ -138,6 +140,11 @@ internal sealed class EvaluationText
         Line("");
         WriteCounts(subject.Root);
         WriteStanding($"{_phrases.Title(Terms.Altogether)} ", subject.Root);
+        if (subject.Claimed is { } claim)
+        {
+            Line(_phrases.Title(Terms.Claim) + _phrases.Say(": ", "：") + _claims.Of(claim));
+        }
+
         WriteUnanswered(subject);
     }
 
@@ -201,6 +208,11 @@ internal sealed class EvaluationText
         }
 
         WritePoints(indicator, margin);
+        foreach ((string part, string claimed) in _claims.Facts(indicator))
+        {
+            Line(margin + part + _phrases.Say(": ", "：") + claimed);
+        }
+
         foreach (string remark in Remarks.Of(indicator, _phrases))
         {
             Line(margin + remark);

@@ -39,7 +39,16 @@ internal static class ResultText
         Sections.Heading(page, proof.Table, indicator.Indicator, phrases);
         page.Line();
         page.Table(
-            [.. Rows(indicator, asOf, phrases, ofAuthor).Where(row => row[1].Length > 0)],
+            [
+                .. Rows(
+                        indicator,
+                        asOf,
+                        new ClaimText([], proof.Table.Scale, phrases),
+                        phrases,
+                        ofAuthor
+                    )
+                    .Where(row => row[1].Length > 0),
+            ],
             ""
         );
         Sections.Criteria(page, indicator.Ladder, indicator, phrases);
@@ -52,6 +61,7 @@ internal static class ResultText
     private static IEnumerable<string[]> Rows(
         IndicatorEvaluation indicator,
         LocalDate asOf,
+        ClaimText claims,
         Phrases phrases,
         Phrases ofAuthor
     )
@@ -75,6 +85,11 @@ internal static class ResultText
         foreach (string line in points.Arithmetic(indicator))
         {
             yield return ["", line];
+        }
+
+        foreach ((string name, string claimed) in claims.Facts(indicator))
+        {
+            yield return [name, claimed];
         }
 
         yield return Row(Terms.Computed, measurement?.Computed);

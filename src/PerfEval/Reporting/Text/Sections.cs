@@ -59,7 +59,11 @@ internal static class Sections
         );
         if (terms.Target is { } target)
         {
-            page.Text(target, phrases.Say("  Target: ", "  年度指标值："), "    ");
+            page.Text(
+                target,
+                phrases.Say("  Target: ", $"  {Terms.Target.In(Language.Chinese)}："),
+                "    "
+            );
         }
 
         if (terms.Words is { } words)

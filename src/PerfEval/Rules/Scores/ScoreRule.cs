@@ -21,6 +21,9 @@ internal abstract record ScoreRule
     /// <summary>The values that earn 0, whatever else the rule says of them; null for none.</summary>
     public StatedSet? Zero { get; init; }
 
+    /// <summary>The part of the target at or above which a result has to be explained, such as 1.2; null for none.</summary>
+    public StatedAmount? ExplainFrom { get; init; }
+
     /// <summary>The least that can be earned, which may be below 0; null for 0.</summary>
     public StatedAmount? Least { get; init; }
 

@@ -23,6 +23,7 @@ internal static class ScoreCompiler
         {
             Target = context.Indicator.Target?.Value,
             Words = rule.Words?.Value,
+            Explained = Explained(rule, context),
         };
         IndicatorScore? score = rule switch
         {
@@ -34,6 +35,38 @@ internal static class ScoreCompiler
             _ => ItemsPass.Of((ItemsRule)rule, terms, context, Compile),
         };
         return context.Findings.ErrorCount > before ? null : score;
+    }
+
+    // Of a range the upper end is what may be exceeded.
+    private static ExplainedResults? Explained(ScoreRule rule, ScoreContext context)
+    {
+        StatedSet? target = rule switch
+        {
+            RatioRule ratio => ratio.Target,
+            StepRule steps => steps.Standard,
+            _ => null,
+        };
+        if (
+            rule.ExplainFrom is not { } from
+            || (target?.Range.Upper ?? target?.Range.Lower)?.Value is not { } end
+        )
+        {
+            return null;
+        }
+
+        if (end.Sign > 0)
+        {
+            return new ExplainedResults(from.Value, end);
+        }
+
+        context.Add(
+            Catalogue.ExplainFromNothing,
+            from.Text.Place,
+            ("text", target!.Text.Value),
+            ("end", context.Shown(end)),
+            ("from", from.Text.Value)
+        );
+        return null;
     }
 
     // Above the points of the indicator only what is added leads; from a base these are the most.

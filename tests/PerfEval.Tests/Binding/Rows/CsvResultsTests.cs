@@ -170,7 +170,7 @@ public class CsvResultsTests
     )]
     [InlineData(
         "指标路径,实际完成\r\n",
-        "(1,6): error PE1003: '实际完成' is no column of results; did you mean '实际完成值'? Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+        "(1,6): error PE1003: '实际完成' is no column of results; did you mean '实际完成值'? Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation, points, reason, by, target, claimed, claimedGrade"
     )]
     [InlineData(
         "indicator,value,实际完成值\r\n",
@@ -178,7 +178,7 @@ public class CsvResultsTests
     )]
     [InlineData(
         "indicator;done\r\n",
-        "(1,1): error PE1004: The column 'value' is missing; its cells may be empty where others say more. The cells were parted by semicolons; the columns of results are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+        "(1,1): error PE1004: The column 'value' is missing; its cells may be empty where others say more. The cells were parted by semicolons; the columns of results are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation, points, reason, by, target, claimed, claimedGrade"
     )]
     [InlineData(
         "indicator,value,value\r\n",
@@ -281,11 +281,11 @@ public class CsvResultsTests
     [Theory]
     [InlineData(
         "indicator,vlaue,value\r\na/b/c,x,95%\r\n",
-        "r.csv(1,11): warning PE5029: Nothing is read from the column 'vlaue', since no column of results has that name; did you mean 'value'? Name it otherwise, or leave it. Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+        "r.csv(1,11): warning PE5029: Nothing is read from the column 'vlaue', since no column of results has that name; did you mean 'value'? Name it otherwise, or leave it. Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation, points, reason, by, target, claimed, claimedGrade"
     )]
     [InlineData(
         "指标路径,实际完成值,科室\r\na/b/c,95%,x\r\n",
-        "r.csv(1,12): warning PE5029: Nothing is read from the column '科室', since no column of results has that name. Name it otherwise, or leave it. Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+        "r.csv(1,12): warning PE5029: Nothing is read from the column '科室', since no column of results has that name. Name it otherwise, or leave it. Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation, points, reason, by, target, claimed, claimedGrade"
     )]
     [InlineData(
         "indicator,value,\r\na/b/c,95%,\r\n",

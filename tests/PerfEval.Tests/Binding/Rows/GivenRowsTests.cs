@@ -74,15 +74,15 @@ public class GivenRowsTests
     [Theory]
     [InlineData(
         "indicator,result",
-        "query: warning PE5029: Nothing is read from the column 'result', since no column of results has that name. Name it otherwise, or leave it. Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+        "query: warning PE5029: Nothing is read from the column 'result', since no column of results has that name. Name it otherwise, or leave it. Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation, points, reason, by, target, claimed, claimedGrade"
     )]
     [InlineData(
         "indicator",
-        "query: error PE1004: The column 'value' is missing; its cells may be null where others say more. Select it, if need be as NULL AS value; the columns of results are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+        "query: error PE1004: The column 'value' is missing; its cells may be null where others say more. Select it, if need be as NULL AS value; the columns of results are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation, points, reason, by, target, claimed, claimedGrade"
     )]
     [InlineData(
         "indicator,valeu",
-        "query: error PE1003: 'valeu' is no column of results; did you mean 'value'? Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation"
+        "query: error PE1003: 'valeu' is no column of results; did you mean 'value'? Columns are: indicator, value, subject, done, of, due, completed, notApplicable, evidence, note, deviation, points, reason, by, target, claimed, claimedGrade"
     )]
     [InlineData(
         "indicator,value,not_applicable,notApplicable",
@@ -181,7 +181,7 @@ public class GivenRowsTests
             """
             query(1): error PE5004: 'C' (a/b/c): '0.95' is not a percent: it may mean 0.95% or 95%. Write 0.95%, 95% or a share, such as 57 in the column 'done' and 60 in the column 'of'
 
-            1 | 甲,a/b/c,0.95,,,,,,,"one,\u{A}two",
+            1 | 甲,a/b/c,0.95,,,,,,,"one,\u{A}two",,,,,,,
               |          ^^^^
 
             """,

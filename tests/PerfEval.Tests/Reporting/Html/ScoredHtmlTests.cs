@@ -109,6 +109,40 @@ public class ScoredHtmlTests
     }
 
     [Fact]
+    public void What_is_claimed_stands_beside_what_is_computed()
+    {
+        XElement page = HtmlPages.Of("claimed", Language.Chinese);
+        XElement[] rows =
+        [
+            .. page.Descendants("table")
+                .Single(table => table.Attribute("class")?.Value == "tree")
+                .Descendants("tr"),
+        ];
+        Assert.Equal(["9.5", "10"], Cells("培训人次", "得分", "自评得分"));
+        Assert.Equal(["24.65", "24.65", "优"], Cells("成交率", "得分", "自评得分", "自评等级"));
+        Assert.Equal(["4", ""], Cells("月报表", "得分", "自评得分"));
+        Assert.Equal("10，计算为 9.5", Fact("output/quantity/trained", "自评得分"));
+        Assert.Equal("24.65", Fact("output/quantity/deals", "自评得分"));
+        Assert.Equal("优，计算为 良", Fact("output/quantity/deals", "自评等级"));
+
+        string Fact(string path, string term) =>
+            Article(page, path)
+                .Descendants("dt")
+                .Single(dt => dt.Value == term)
+                .ElementsAfterSelf("dd")
+                .First()
+                .Value;
+
+        IEnumerable<string> Cells(string name, params string[] titles) =>
+            titles.Select(title =>
+                rows.Single(row => row.Element("th")?.Value == name)
+                    .Elements("td")
+                    .Single(cell => cell.Attribute("data-title")?.Value == title)
+                    .Value
+            );
+    }
+
+    [Fact]
     public void A_page_of_a_table_without_scores_has_nothing_of_them()
     {
         string page = HtmlPages.Of("real", Language.English).ToString();

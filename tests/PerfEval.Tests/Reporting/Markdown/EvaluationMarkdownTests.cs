@@ -186,6 +186,14 @@ public class EvaluationMarkdownTests
         );
     }
 
+    [Fact]
+    public void What_is_claimed_stands_beside_what_is_computed() =>
+        Assert.Contains(
+            "| 培训人次 | 475人次 | 已计分 | 10 | 9.5 | 10 |  |  | PE5016 |\n",
+            Written(ScoredBook.Claimed, Language.Chinese),
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [MemberData(nameof(Hostile))]
     public void Words_of_score_rules_and_their_results_show_literally_and_make_no_markup(

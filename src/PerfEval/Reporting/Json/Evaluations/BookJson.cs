@@ -124,6 +124,7 @@ internal sealed class BookJson
             reading => RecordJson.WriteMembers(json, reading)
         );
         json.WriteIf("points", _table.Points?.Value.ToString());
+        json.WriteIf("deviation", _table.IsDeviationRequired ? "required" : null);
     }
 
     // Ladders stand in the order of the indicators.

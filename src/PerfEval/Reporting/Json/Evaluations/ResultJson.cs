@@ -104,7 +104,12 @@ internal static class ResultJson
         }
 
         json.WriteIf("judged", measurement.Judged, judged => PointsJson.WriteJudged(json, judged));
+        WriteClaim(json, measurement.Claimed);
     }
+
+    /// <summary>Writes what is claimed of an indicator or of the whole; nothing where nothing is.</summary>
+    public static void WriteClaim(Utf8JsonWriter json, Claim? claim) =>
+        json.WriteIf("claimed", claim, claimed => PointsJson.WriteMembers(json, claimed));
 
     // What has a grade is graded.
     private static void WriteStanding(Utf8JsonWriter json, Status status, Grade? grade)

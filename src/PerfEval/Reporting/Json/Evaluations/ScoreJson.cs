@@ -29,6 +29,15 @@ internal static class ScoreJson
         json.WriteString("points", terms.Full.ToString());
         json.WriteString("least", terms.Bounds.Least.ToString());
         json.WriteString("most", terms.Bounds.Most.ToString());
+        json.WriteIf(
+            "explainFrom",
+            terms.Explained,
+            explained =>
+            {
+                json.WriteString("share", explained.From.ToString());
+                json.WriteString("target", explained.Target.ToString());
+            }
+        );
         if (terms.PointsByGrade is { } byGrade)
         {
             json.WriteStartArray("ranks");

@@ -118,6 +118,7 @@ internal sealed class SubjectJson
     {
         private readonly SubjectJson _shared;
         private readonly List<Diagnostic> _findings;
+        private readonly Claim? _claimed;
         private readonly Dictionary<Diagnostic, int> _numbers = new(
             ReferenceEqualityComparer.Instance
         );
@@ -125,7 +126,7 @@ internal sealed class SubjectJson
 
         public Results(SubjectJson shared, SubjectEvaluation subject)
         {
-            (_shared, _findings) = (shared, [.. subject.Diagnostics]);
+            (_shared, _findings, _claimed) = (shared, [.. subject.Diagnostics], subject.Claimed);
             for (int i = 0; i < _findings.Count; i++)
             {
                 _numbers.TryAdd(_findings[i], i + 1);
@@ -153,6 +154,11 @@ internal sealed class SubjectJson
             else
             {
                 ResultJson.WriteMembers(json, node);
+                if (node.Level == Level.Department)
+                {
+                    ResultJson.WriteClaim(json, _claimed);
+                }
+
                 IEnumerable<string> names = _shared
                     ._namesByPath[node.Path.Length > 0 ? node.Path : ""]
                     .Concat(
