@@ -197,8 +197,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             .. NamesOf(way).Select(name => Text(name, bold)),
             Text("", text),
             Text("", text),
-            SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), amount),
-            SheetCell.Amount(Earned(node, points), amount),
+            .. Points(node, points, amount),
             .. PointsClaimed(subject, node, amount),
             Text("", text),
             Text(
@@ -261,14 +260,14 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             .. _levels.NamesOf(way).Select(name => Text(name, Look.Text)),
             Text(Target(indicator), Look.Text),
             Text(ValueText.Read(indicator, phrases.Language), Look.Value),
-            .. Points(node, points),
+            .. Points(node, points, Look.Text),
             .. PointsClaimed(subject, node, Look.Text),
             Text(measurement?.Deviation ?? "", Look.Text),
             Text(Grade(node), Look.Centred with { Fill = Noted(node) }),
             .. GradeClaimed(subject, node, Look.Centred),
-            SheetCell.Amount(result.RollUp?.EarnedBy(indicator)?.ToString() ?? "", Look.Text),
+            SheetCell.Amount(node.Score?.ToString() ?? "", Look.Text),
             Text(reason, Look.Text),
-            .. OfPoints(string.Join('\n', _points.Arithmetic(indicator)), Look.Text),
+            .. OfPoints(string.Join('\n', _points.Arithmetic(indicator, result.RollUp)), Look.Text),
             Text(string.Join(' ', indicator.Codes), Look.Text),
             .. _grades.Select(grade =>
                 Text(indicator.Indicator.PublishedUnder(grade) ?? "", Look.Text)
@@ -287,18 +286,14 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         indicator.Score?.Terms.Target
         ?? (indicator.Indicator.Criteria is [var best, ..] ? best.Criterion.Text.Value : "");
 
-    // By a score rule as they are, or what is still possible; else what the roll-up makes of the grade.
-    private SheetCell[] Points(NodeEvaluation node, EarnedPoints points) =>
-        node.Indicator is { FullPoints: not null }
-            ?
-            [
-                SheetCell.Amount(PointsText.FullOf(node), Look.Text),
-                SheetCell.Amount(_points.Of(node), Look.Text),
-            ]
+    // By score rules and their sum, or what is still possible; else what the roll-up makes of the grade.
+    private SheetCell[] Points(NodeEvaluation node, EarnedPoints points, CellStyle style) =>
+        PointsText.FullOf(node) is { Length: > 0 } full
+            ? [SheetCell.Amount(full, style), SheetCell.Amount(_points.Of(node), style)]
             :
             [
-                SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), Look.Text),
-                SheetCell.Amount(ValueText.Points(points.EarnedOf(node)), Look.Text),
+                SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), style),
+                SheetCell.Amount(Earned(node, points), style),
             ];
 
     private SheetCell[] PointsClaimed(

@@ -246,14 +246,21 @@ public sealed class RuleBook
         BudgetPass.Run(table, findings);
         BudgetPass.Reconcile(table, table.Totals, findings);
         WeightPass.CheckSiblings(table, findings);
-        RollUpPlan? rollUp = table.RollUp is { } rule
-            ? RollUpCompiler.Compile(rule, table, policy, findings)
+        RollUpPlan? rollUp = table.RollUp is { Method: not RollUpMethod.Sum } rule
+            ? RollUpCompiler.Compile(rule, table, [], policy, findings)
             : null;
         ProvedTable? proof = ProvedTable.Prove(table, policy, findings);
+        // Of points nothing is known before their rules are proved.
+        if (proof is not null && table.RollUp is { Method: RollUpMethod.Sum } sum)
+        {
+            rollUp = RollUpCompiler.Compile(sum, table, proof.Scores, policy, findings);
+        }
+
         IReadOnlyList<Diagnostic> diagnostics = AcceptancePass.Run(table, findings).InOrder();
-        RuleBook? book = proof is null
-            ? null
-            : new RuleBook(input, calendars, proof, rollUp, foundInFile, diagnostics);
+        RuleBook? book =
+            proof is null || findings.HasErrors
+                ? null
+                : new RuleBook(input, calendars, proof, rollUp, foundInFile, diagnostics);
         return new ReadResult<RuleBook>(input.Name, book, diagnostics);
     }
 

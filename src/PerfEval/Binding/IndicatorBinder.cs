@@ -23,6 +23,7 @@ internal sealed class IndicatorBinder(
 )
 {
     private readonly TextReadings _readings = new();
+    private readonly GateReading _gates = new(scale, isScaleWhole, findings);
     private readonly HashSet<(string, Place, string)> _told = [];
     private readonly IReadOnlyList<string>?[] _labels = new IReadOnlyList<string>?[
         scale.Grades.Count
@@ -47,7 +48,7 @@ internal sealed class IndicatorBinder(
         ReadingPolicy? own = SharedBinder.Reading(fields, reading);
         IReadOnlyList<AcceptedFinding> accepted = SharedBinder.Accepted(fields, findings);
         Weight? weight = SharedBinder.Weight(fields);
-        Gate? gate = Gate(fields.Child("gate", Shapes.Gate));
+        Gate? gate = _gates.Read(fields);
         int beforeMeasure = findings.ErrorCount;
         bool isMeasureRead = !fields.IsWritten("measure") || fields.Node("measure") is YamlMapping;
         var measure = new MeasureBinder(
@@ -104,6 +105,7 @@ internal sealed class IndicatorBinder(
             return null;
         }
 
+        _gates.Check(gate, path, graded.Length > 0, score?.Rule);
         CriteriaReading shown =
             criteria ?? score!.Texts ?? new CriteriaReading(MeasureKind.Category, null, null, []);
         Measure bound = measure.Bind(shown);
@@ -130,6 +132,7 @@ internal sealed class IndicatorBinder(
             Target = fields.Words("target"),
             Score = score?.Rule,
             Weight = weight,
+            NotApplicable = SharedBinder.NotApplicable(fields),
             Gate = gate,
             Accepted = accepted,
             Source = SharedBinder.Source(fields),
@@ -239,34 +242,6 @@ internal sealed class IndicatorBinder(
         }
 
         return graded;
-    }
-
-    private Gate? Gate(Fields? fields)
-    {
-        if (fields is null)
-        {
-            return null;
-        }
-
-        Grade? when = FindGrade(fields.Words("when"));
-        Grade? cap = FindGrade(fields.Words("cap"));
-        return when is null || cap is null ? null : new Gate(when, cap);
-    }
-
-    private Grade? FindGrade(SourcedText? named)
-    {
-        if (named is null)
-        {
-            return null;
-        }
-
-        Grade? grade = scale.Find(named.Value);
-        if (grade is null && isScaleWhole)
-        {
-            findings.AddUnknownGrade(named, scale.NamesIn(named.Value), scale.Names);
-        }
-
-        return grade;
     }
 
     private List<Cell> Cells(Fields fields)

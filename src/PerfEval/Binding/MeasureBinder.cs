@@ -74,7 +74,33 @@ internal sealed class MeasureBinder(
             Calendar = Calendar,
             Workdays = Calendar is { } path ? calendars.Read(path) : null,
             Due = fields?.Date("due"),
+            Fund = Fund(reading),
         };
+    }
+
+    private string? Fund(CriteriaReading reading)
+    {
+        const string Funds = "funds/";
+        if (fields?.Words("from") is not { } words)
+        {
+            return null;
+        }
+
+        if (
+            !words.Value.StartsWith(Funds, StringComparison.Ordinal)
+            || words.Value.Length == Funds.Length
+        )
+        {
+            findings.Add(Catalogue.MeasureFromUnknown, words.Place, ("text", words.Value));
+            return null;
+        }
+
+        if (reading.Kind != MeasureKind.Percent)
+        {
+            findings.Add(Catalogue.MeasureFromNoShare, words.Place, ("text", words.Value));
+        }
+
+        return words.Value[Funds.Length..];
     }
 
     private Rounding? Rounding(CriteriaReading reading)

@@ -2,6 +2,7 @@ using System.Text;
 using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
 using PerfEval.Results;
+using PerfEval.Text;
 using PerfEval.Yaml;
 
 namespace PerfEval.Binding;
@@ -50,14 +51,59 @@ internal static class ResultsBinder
             Measurements = [],
         };
         bool isUsable = findings.ErrorCount == aboutAssessor;
+        List<FundLine> funds = Funds(fields, findings);
         List<Measurement> measurements = BindAll(fields, findings);
         return isUsable
             ? set with
             {
+                Funds = funds,
                 Measurements = measurements,
                 Diagnostics = findings.InOrder(),
             }
             : null;
+    }
+
+    // A line that cannot be read leaves the rows that it measures in error, and the others as they are.
+    private static List<FundLine> Funds(Fields fields, Findings findings)
+    {
+        List<FundLine> lines = [];
+        Dictionary<string, SourcedText> ids = new(StringComparer.Ordinal);
+        foreach (YamlNode node in fields.List("funds"))
+        {
+            int before = findings.ErrorCount;
+            if (Fields.Of(node, Shapes.FundLine, findings) is not { } line)
+            {
+                continue;
+            }
+
+            var bound = new FundLine
+            {
+                Id = SharedBinder.Id(line, ids, findings),
+                Name = line.Text("name"),
+                Initial = Amount(line, "initial"),
+                Adjusted = Amount(line, "adjusted"),
+                Executed = Amount(line, "executed"),
+            };
+            lines.Add(bound with { IsMalformed = findings.ErrorCount > before });
+        }
+
+        return lines;
+    }
+
+    private static SourcedText? Amount(Fields line, string key)
+    {
+        if (line.Words(key) is not { } words)
+        {
+            return null;
+        }
+
+        if (SharedBinder.Amount(words) is not null)
+        {
+            return words;
+        }
+
+        line.AddNotA(key, words, SharedBinder.AnAmount);
+        return null;
     }
 
     // Of an unknown role nothing is known, and so not whether others may be joined with it.
@@ -162,10 +208,12 @@ internal static class ResultsBinder
             : null;
 
     private static Decision? Decision(Fields? fields) =>
-        fields?.Words("grade") is { } grade
-        && fields.Text("reason") is { } reason
+        fields?.Words("grade") is var grade
+        && fields?.Words("points") is var points
+        && (grade ?? points) is not null
+        && fields!.Text("reason") is { } reason
         && fields.Text("by") is { } by
         && fields.Date("on") is { } on
-            ? new Decision(grade, reason, by, on)
+            ? new Decision(grade, points, reason, by, on)
             : null;
 }

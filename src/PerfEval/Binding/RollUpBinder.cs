@@ -82,7 +82,9 @@ internal sealed class RollUpBinder
         RollUpMethod? method = _fields.OneOf(
             "method",
             ("weighted-mean", RollUpMethod.WeightedMean),
-            ("worst", RollUpMethod.Worst)
+            ("worst", RollUpMethod.Worst),
+            ("best", RollUpMethod.Best),
+            ("sum", RollUpMethod.Sum)
         );
         WeightSource? weights = _fields.OneOf(
             "weights",
@@ -108,10 +110,15 @@ internal sealed class RollUpBinder
             [.. Entries("bands").Select(one => new GradeBand(one.Key, one.Value))]
         );
         Rational? minCoverage = MinCoverage();
-        Rounding? rounding = Rounding();
-        CheckKeys(method, weights, over);
+        NotApplicablePolicy? notApplicable = SharedBinder.NotApplicable(_fields);
+        Fields? roundings = _fields.Child("rounding", Shapes.RollUpRounding);
+        Rounding? rounding = Rounding(roundings);
+        Rounding? ofIndicators = Rounding(roundings?.Child("indicator", Shapes.Rounding));
+        CheckKeys(method, weights, over, roundings);
         return
-            method is null || missing is null || (weights is null && method != RollUpMethod.Worst)
+            method is null
+            || missing is null
+            || (weights is null && method == RollUpMethod.WeightedMean)
             ? null
             : new RollUpRule
             {
@@ -122,8 +129,10 @@ internal sealed class RollUpBinder
                 Points = points,
                 Bands = bands,
                 Missing = missing.Value,
+                NotApplicable = notApplicable,
                 MinCoverage = minCoverage,
                 Rounding = rounding,
+                IndicatorRounding = ofIndicators,
                 Place = _fields.Place,
                 WeightsPlace = _fields.PlaceOf("weights"),
             };
@@ -138,20 +147,41 @@ internal sealed class RollUpBinder
     }
 
     // What one choice needs, and what has no meaning beside another.
-    private void CheckKeys(RollUpMethod? method, WeightSource? weights, RollUpSpan over)
+    private void CheckKeys(
+        RollUpMethod? method,
+        WeightSource? weights,
+        RollUpSpan over,
+        Fields? roundings
+    )
     {
         if (method == RollUpMethod.WeightedMean)
         {
-            Require("weights");
-            Require("points");
-            Require("bands");
+            Require("weights", "equal");
+            // What a grade earns, and for what score it is given, nobody can guess.
+            Require("points", "{excellent: …}");
+            Require("bands", "{excellent: …}");
         }
 
-        if (method == RollUpMethod.Worst)
+        if (method is RollUpMethod.Worst or RollUpMethod.Best)
         {
-            Refuse("points", "method: worst");
-            Refuse("bands", "method: worst");
-            Refuse("rounding", "method: worst");
+            Refuse("points", method);
+            Refuse("bands", method);
+            Refuse("rounding", method);
+        }
+
+        if (method == RollUpMethod.Sum)
+        {
+            RefuseWeighing("weights");
+            RefuseWeighing("over");
+            Refuse("points", method);
+            Refuse("absentBudget", method);
+            return;
+        }
+
+        Refuse("notApplicable", method);
+        if (method == RollUpMethod.WeightedMean && roundings?.Node("indicator") is { } node)
+        {
+            AddMeaningless(node, "indicator", method);
         }
 
         if (weights is { } source and not WeightSource.Budget)
@@ -165,7 +195,7 @@ internal sealed class RollUpBinder
         }
     }
 
-    private void Require(string key)
+    private void Require(string key, string example)
     {
         bool isEmpty = _fields.Node(key) is YamlMapping { Entries.Length: 0 };
         if (isEmpty || !_fields.IsWritten(key))
@@ -175,11 +205,35 @@ internal sealed class RollUpBinder
                 _fields.Place,
                 ("key", key),
                 ("node", Shapes.RollUpRule.Name),
-                // What a grade earns, and for what score it is given, nobody can guess.
-                ("example", key == "weights" ? "equal" : "{excellent: …}")
+                ("example", example)
             );
         }
     }
+
+    // Points weigh themselves.
+    private void RefuseWeighing(string key)
+    {
+        if (_fields.Node(key) is { } node)
+        {
+            _findings.Add(Catalogue.SumWeighsItself, node.Place, ("key", key));
+        }
+    }
+
+    private void Refuse(string key, RollUpMethod? method)
+    {
+        if (method is not null && _fields.Node(key) is { } node)
+        {
+            AddMeaningless(node, key, method);
+        }
+    }
+
+    private void AddMeaningless(YamlNode node, string key, RollUpMethod? method) =>
+        _findings.Add(
+            Catalogue.KeyWithoutMeaning,
+            node.Place,
+            ("key", key),
+            ("beside", $"method: {RollUpRule.NameOf(method!.Value)}")
+        );
 
     private void Refuse(string key, string beside)
     {
@@ -199,7 +253,7 @@ internal sealed class RollUpBinder
         List<GradePoints> points = [];
         foreach ((SourcedText grade, SourcedText text) in Entries("points"))
         {
-            if (Rational.TryParseDecimal(text.Value.Trim(), out Rational value))
+            if (Rational.TryParse(Folding.Fold(text.Value).Trim(' '), null, out Rational value))
             {
                 points.Add(new GradePoints(grade, value, text));
             }
@@ -243,9 +297,9 @@ internal sealed class RollUpBinder
         return null;
     }
 
-    private Rounding? Rounding()
+    private Rounding? Rounding(Fields? rounding)
     {
-        if (_fields.Child("rounding", Shapes.Rounding) is not { } rounding)
+        if (rounding is null)
         {
             return null;
         }

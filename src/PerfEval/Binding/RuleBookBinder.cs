@@ -3,6 +3,7 @@ using PerfEval.Binding.Keys;
 using PerfEval.Binding.Scores;
 using PerfEval.Diagnostics;
 using PerfEval.Rules;
+using PerfEval.Rules.Scores;
 using PerfEval.Text;
 using PerfEval.Yaml;
 
@@ -154,6 +155,7 @@ internal sealed class RuleBookBinder
         where T : FundedNode
     {
         Budget? budget = SharedBinder.Budget(fields);
+        StatedAmount? points = SharedBinder.Points(fields, "points");
         return node with
         {
             NamePlace = fields.PlaceOf("name"),
@@ -164,8 +166,8 @@ internal sealed class RuleBookBinder
             IsBudgetUnread =
                 budget is null && fields.IsWritten("budget") && !fields.IsEmpty("budget"),
             Weight = SharedBinder.Weight(fields),
-            Points = SharedBinder.Points(fields, "points"),
-            OutOf = SharedBinder.Points(fields, "outOf"),
+            Points = points,
+            OutOf = OutOf(fields, node.Path),
             Least = SharedBinder.Points(fields, "least", mayBeNegative: true),
             Most = SharedBinder.Points(fields, "most"),
             Description = fields.Localized("description"),
@@ -173,6 +175,37 @@ internal sealed class RuleBookBinder
             Accepted = SharedBinder.Accepted(fields, _findings),
             Source = SharedBinder.Source(fields),
         };
+    }
+
+    // A scale from which points are counted for others.
+    private StatedAmount? OutOf(Fields fields, string path)
+    {
+        if (SharedBinder.Points(fields, "outOf") is not { } outOf)
+        {
+            return null;
+        }
+
+        Wording? wrong =
+            outOf.Value.Sign == 0 ? Catalogue.OutOfNothing
+            : !fields.IsWritten("points") ? Catalogue.OutOfWithoutPoints
+            : null;
+        if (wrong is null)
+        {
+            return outOf;
+        }
+
+        _findings.Add(
+            new Diagnostic(
+                wrong,
+                outOf.Text.Place,
+                ("path", path),
+                ("outOf", outOf.Value.ToMixedString())
+            )
+            {
+                Path = path,
+            }
+        );
+        return null;
     }
 
     private List<T> Children<T>(

@@ -51,6 +51,15 @@ internal static class SharedBinder
                 ) ?? inherited.Top
             );
 
+    /// <summary>Reads what an indicator earns that does not apply; null where it is not said.</summary>
+    public static NotApplicablePolicy? NotApplicable(Fields fields) =>
+        fields.OneOf(
+            "notApplicable",
+            ("full", NotApplicablePolicy.Full),
+            ("zero", NotApplicablePolicy.Zero),
+            ("rescale", NotApplicablePolicy.Rescale)
+        );
+
     public static RoundingMode RoundingMode(Fields rounding) =>
         rounding.OneOf(
             "mode",

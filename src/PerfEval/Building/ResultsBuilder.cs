@@ -39,6 +39,7 @@ public sealed class ResultsBuilder
     private readonly YamlDraft _head = new();
     private readonly Dictionary<string, ResultDraft> _results = new(StringComparer.Ordinal);
     private readonly List<string> _paths = [];
+    private readonly List<YamlDraft> _funds = [];
 
     /// <summary>Begins results.</summary>
     /// <param name="ruleBook">The id of the rule book they were measured for; null for not said.</param>
@@ -81,6 +82,33 @@ public sealed class ResultsBuilder
             ),
         };
         _head.Add("assessor", new YamlDraft().Add("name", name).Add("role", written));
+        return this;
+    }
+
+    /// <summary>States a line of the project's money (项目资金), by which an indicator may be measured (<c>measure: {from: funds/total}</c>).</summary>
+    /// <param name="id">The id of the line, such as <c>total</c>.</param>
+    /// <param name="name">What the form calls it, such as <c>年度资金总额</c>; null for nothing.</param>
+    /// <param name="initial">What was granted at first (年初预算数); null for not said.</param>
+    /// <param name="adjusted">What was granted in the end (全年预算数); null for not said.</param>
+    /// <param name="executed">What was spent (全年执行数); null for not said.</param>
+    /// <exception cref="ArgumentNullException">The id is null.</exception>
+    public ResultsBuilder Fund(
+        string id,
+        string? name,
+        decimal? initial,
+        decimal? adjusted,
+        decimal? executed
+    )
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        _funds.Add(
+            new YamlDraft()
+                .Add("id", id)
+                .Add("name", name)
+                .Add("initial", GivenValue.Of(initial))
+                .Add("adjusted", GivenValue.Of(adjusted))
+                .Add("executed", GivenValue.Of(executed))
+        );
         return this;
     }
 
@@ -259,6 +287,7 @@ public sealed class ResultsBuilder
 
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         _head.Write(writer);
+        new YamlDraft().Add("funds", _funds).Write(writer);
         new YamlDraft().AddEvenEmpty("results", results).Write(writer);
         return writer.ToString();
     }

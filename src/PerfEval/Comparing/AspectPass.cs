@@ -3,6 +3,7 @@ using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Grading;
 using PerfEval.Ladders;
+using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.RollUps;
 using PerfEval.Scoring;
@@ -33,11 +34,8 @@ internal sealed class AspectPass
         [
             (Aspect.Status, before.Status == after.Status),
             (Aspect.Grade, before.Grade?.Id == after.Grade?.Id),
-            (Aspect.Score, IsSame(before.Score, after.Score)),
-            (
-                Aspect.Points,
-                (own?.PossiblePoints, own?.FullPoints) == (other?.PossiblePoints, other?.FullPoints)
-            ),
+            (Aspect.Score, IsSame(ScoreOf(before), ScoreOf(after))),
+            (Aspect.Points, IsSamePoints(before, after)),
             (Aspect.Range, IsSameRange(before, after)),
             (Aspect.Coverage, before.RollUp?.Coverage == after.RollUp?.Coverage),
             (Aspect.Counts, IsSameCounts(before, after)),
@@ -60,6 +58,16 @@ internal sealed class AspectPass
         return all.Where(one => !one.IsSame).Select(one => one.Aspect);
     }
 
+    // Where points are summed, the score is these once more.
+    private static RollUpScore? ScoreOf(NodeEvaluation node) =>
+        node.Points is null ? node.Score : null;
+
+    private static bool IsSamePoints(NodeEvaluation before, NodeEvaluation after) =>
+        IsSame(before.Points, after.Points)
+        && before.Full == after.Full
+        && (before.Indicator?.PossiblePoints, before.Indicator?.FullPoints)
+            == (after.Indicator?.PossiblePoints, after.Indicator?.FullPoints);
+
     // A score is what is shown, and what is reckoned with.
     private static bool IsSame(RollUpScore? one, RollUpScore? other) =>
         one?.Exact == other?.Exact && one?.ToString() == other?.ToString();
@@ -81,10 +89,11 @@ internal sealed class AspectPass
         indicator.Grade is null ? indicator.Possible.Select(grade => grade.Id) : [];
 
     private static bool IsSettled(NodeRollUp? rollUp) =>
-        rollUp is { Grade: not null, IsOpen: false };
+        rollUp is { IsOpen: false } and ({ Grade: not null } or { Points: not null });
 
     private static bool IsSame(PossibleOutcome? one, PossibleOutcome? other) =>
-        one?.Grade.Id == other?.Grade.Id && IsSame(one?.Score, other?.Score);
+        one?.Grade?.Id == other?.Grade?.Id
+        && IsSame(one?.Points ?? one?.Score, other?.Points ?? other?.Score);
 
     private static bool IsSameCounts(NodeEvaluation before, NodeEvaluation after)
     {
@@ -167,20 +176,31 @@ internal sealed class AspectPass
         return (ruling?.Policy, ruling?.Policy is null ? null : ruling.Grade?.Id);
     }
 
-    private static (string, string, string, LocalDate)? DecisionOf(
+    private static (string?, Rational?, string, string, LocalDate)? DecisionOf(
         IndicatorEvaluation? indicator
     ) =>
-        indicator?.Decided is { } decided
-            ? (indicator.Grade!.Id, decided.Reason, decided.By, decided.On)
+        (indicator?.Decided ?? indicator?.PointsDecided) is { } decided
+            ? (
+                indicator!.Decided is null ? null : indicator.Grade!.Id,
+                indicator.Particulars.DecidedPoints,
+                decided.Reason,
+                decided.By,
+                decided.On
+            )
             : null;
 
     private static bool IsSame(RollUpPart? one, RollUpPart? other) =>
         (one is null) == (other is null)
         && (one?.Weight, one?.Share, one?.LeftOut) == (other?.Weight, other?.Share, other?.LeftOut);
 
-    private static IEnumerable<(string, string, bool)> GatesOf(NodeEvaluation node) =>
+    private static IEnumerable<(string, string?, Rational?, bool)> GatesOf(NodeEvaluation node) =>
         node.RollUp?.Gates.Select(gate =>
-            (gate.Indicator.Indicator.Path, gate.Cap.Id, gate.IsClosed)
+            (
+                gate.Indicator.Indicator.Path,
+                gate.Gate.Cap?.Id,
+                gate.Gate.CapPoints?.Value,
+                gate.IsClosed
+            )
         ) ?? [];
 
     private static IEnumerable<(string, string?, Acceptance?)> AcceptedAt(ComparedNode node) =>

@@ -71,7 +71,7 @@ internal sealed record OriginDifference(string Member, string? Before, string? A
         [
             ("rollup.source", record.RollUpFile is null ? "rulebook" : "file"),
             ("rollup.replacesRuleBooks", Flag(record.IsRollUpReplaced)),
-            ("rollup.method", rule.Method == RollUpMethod.Worst ? "worst" : "weighted-mean"),
+            ("rollup.method", rule.MethodName),
             ("rollup.weights", Lower(rule.Weights)),
             ("rollup.absentBudget", rule.ExcludesAbsentBudgets ? "exclude" : null),
             ("rollup.over", Lower(rule.Over)),

@@ -90,6 +90,12 @@ internal static partial class Catalogue
         "{node}既没有“{key}”，也没有“{twin}”。请写 {key}: 及其下级；没有中间一级的，写 {twin}:"
     );
 
+    public static readonly Wording MissingBothKeys = new(
+        PE1004,
+        "Neither '{key}' nor '{twin}' of {node} stands here. Write {key}: {example}, or {twin}: {otherExample}",
+        "{node}既没有“{key}”，也没有“{twin}”。请写 {key}: {example}，或 {twin}: {otherExample}"
+    );
+
     public static readonly Wording MissingWhen = new(
         PE1004,
         "'{text}' stands in a timing ladder without when. Write {text: {text}, when: by due}, or another of: {forms}",

@@ -239,10 +239,82 @@ internal static partial class Catalogue
         "较好的等级可能得分更低：{one} 评为{better}，得{points}分；{other} 评为{worse}，得{more}分。请改正规则或评价标准"
     );
 
+    public static readonly Wording SumWeighsItself = new(
+        PE4003,
+        "Points are summed as they stand, so that '{key}' has nothing to weigh. Remove it, or choose method: weighted-mean",
+        "求和时各项按分值相加，“{key}”无从加权。请删除，或改用 method: weighted-mean"
+    );
+
+    public static readonly Wording NothingToSum = new(
+        PE4003,
+        "Nothing in the rule book earns points, so that there is nothing to sum. Write points: and score: on the indicators, or choose another method",
+        "指标体系中没有任何一项计分，无从求和。请在指标上写 points: 与 score:，或改用其他 method"
+    );
+
+    public static readonly Wording CapWithoutBands = new(
+        PE4003,
+        "The gate of '{path}' caps grades at {cap}, and without bands no node above it has one. Write bands: in the roll-up, or capPoints: in the place of cap:",
+        "“{path}”的一票否决把等级限为{cap}，而没有 bands 时其上各级没有等级。请在汇总规则中写 bands:，或把 cap: 改为 capPoints:"
+    );
+
+    public static readonly Wording CapOfNoPoints = new(
+        PE4003,
+        "The gate of '{path}' caps points at {points}, and method: {method} sums none. Write cap: and a grade, or choose method: sum",
+        "“{path}”的一票否决把得分限为{points}，而 method: {method} 不汇总得分。请写 cap: 及等级，或改用 method: sum"
+    );
+
     public static readonly Wording ScoreNeedsSum = new(
         PE4003,
         "'{path}' has a score rule, and method: {method} rolls up grades, not points. Remove the roll-up, or the rule",
         "“{path}”有评分规则，而 method: {method} 汇总的是等级而不是分数。请删除汇总规则，或删除评分规则"
+    );
+
+    public static readonly Wording GateWithoutCriteria = new(
+        PE1005,
+        "'{path}' has no criteria, so that no grade closes its gate. Write a part of its points, such as when: \"<60%\", or when: {item: …}",
+        "“{path}”没有评价标准，等级无法触发一票否决。请写得分比例，例如 when: \"<60%\"，或 when: {item: …}"
+    );
+
+    public static readonly Wording GateWithoutPoints = new(
+        PE1005,
+        "'{path}' has no points of which '{text}' could be a part. Write a grade of its criteria, or when: {item: …}",
+        "“{path}”没有分值，“{text}”无从计算。请写等级，或 when: {item: …}"
+    );
+
+    public static readonly Wording GateOfUnknownItem = new(
+        PE1005,
+        "'{path}' has no item '{key}' that is counted or ticked{guess} Write the id of such an item of its score",
+        "“{path}”没有可计数或勾选的子项“{key}”{guess}请写其评分规则中此类子项的 id"
+    );
+
+    public static readonly Wording OutOfWithoutPoints = new(
+        PE1004,
+        "'{path}' says out of how many its points count (outOf: {outOf}), and not for how many. Write points: beside it",
+        "“{path}”写明下级合计 {outOf}（outOf），却没有写折算成多少分。请同时写 points:"
+    );
+
+    public static readonly Wording OutOfNothing = new(
+        PE1005,
+        "'{path}' counts its points out of 0, which is no scale. Write outOf: and what the points below it sum to",
+        "“{path}”的 outOf 为0，无法折算。请写下级分值合计"
+    );
+
+    public static readonly Wording NotApplicableOpen = new(
+        PE4020,
+        "'{indicator}' does not apply, and nobody says what becomes of its {points} points. Write notApplicable: full, zero or rescale in the roll-up or on the indicator",
+        "“{indicator}”不适用，而没有写明其{points}分如何处理。请在汇总规则或指标上写 notApplicable: full、zero 或 rescale"
+    );
+
+    public static readonly Wording DecisionOutside = new(
+        PE5015,
+        "{points} points lie outside of {least} to {most}, which '{indicator}' can earn. Decide points inside of it",
+        "{points}分不在“{indicator}”的得分范围 {least} 至 {most} 内。请在此范围内裁定"
+    );
+
+    public static readonly Wording NoPointsToDecide = new(
+        PE5015,
+        "'{indicator}' earns no points that could be decided. Decide its grade, or remove decided:",
+        "“{indicator}”不计分，无分可裁定。请裁定等级，或删去 decided:"
     );
 
     public static readonly Wording UnknownItem = new(
@@ -419,5 +491,43 @@ internal static partial class Catalogue
         PE5014,
         "This row is of the item '{item}', which is answered by a value, or by points with a reason and a name; '{text}' belongs in the row of its indicator",
         "此行是子项“{item}”，只填其值，或填得分并写明理由和评定人；“{text}”应填在该指标所在的行"
+    );
+
+    // Money that measures a row.
+
+    public static readonly Wording MeasureFromUnknown = new(
+        PE1005,
+        "'{text}' names no line of money. Write funds/ and the id of the line in the results, such as funds/total",
+        "“{text}”没有指向项目资金的行。请写 funds/ 加实际完成值中该行的 id，例如 funds/total"
+    );
+
+    public static readonly Wording MeasureFromNoShare = new(
+        PE1005,
+        "'{text}' gives a share, executed of adjusted, and the indicator is measured otherwise. Write its criteria and rule in percent, or remove from:",
+        "“{text}”给出的是比例（全年执行数/全年预算数），而该指标并非按比例计量。请将评价标准和评分规则写成百分比，或删去 from:"
+    );
+
+    public static readonly Wording FundsMissing = new(
+        PE5010,
+        "'{indicator}' is what was executed of the funds '{from}', and the results have no such line; a value in the row does not stand for it. Write funds: [{id: {from}, adjusted: …, executed: …}]",
+        "“{indicator}”按项目资金“{from}”的执行数计算，而实际完成值中没有这一行；此项填写的值不能代替。请写 funds: [{id: {from}, adjusted: …, executed: …}]"
+    );
+
+    public static readonly Wording FundsIncomplete = new(
+        PE5010,
+        "'{indicator}' is what was executed of the funds '{from}', and this line lacks {keys}",
+        "“{indicator}”按项目资金“{from}”的执行数计算，而这一行缺少 {keys}"
+    );
+
+    public static readonly Wording FundsDiffer = new(
+        PE5002,
+        "Here stands '{text}', and {from} gives {share}, at {other}. Correct one of them, or leave this cell empty",
+        "此处填的是“{text}”，而 {from} 给出 {share}（{other}）。请改正其一，或此处留空"
+    );
+
+    public static readonly Wording FundsGivenTwice = new(
+        PE5002,
+        "The funds '{id}' have {key} {text} here, and {otherText} at {other}. Keep one of them",
+        "项目资金“{id}”的 {key} 此处为 {text}，{other} 处为 {otherText}。请只留一个"
     );
 }

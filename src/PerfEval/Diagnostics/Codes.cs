@@ -324,6 +324,12 @@ internal static class Codes
         "better grade can earn less",
         "较好等级得分更低"
     );
+    public static readonly DiagnosticCode PE4020 = Code(
+        "PE4020",
+        Severity.Error,
+        "points of what does not apply",
+        "不适用项的分值"
+    );
 
     // Results
 
@@ -573,6 +579,7 @@ internal static class Codes
         PE4017,
         PE4018,
         PE4019,
+        PE4020,
         PE5001,
         PE5002,
         PE5003,

@@ -48,6 +48,11 @@ internal static class NodeChanges
             );
             MeasureChanges.Add(changes, ladder, otherLadder);
             ReadingChanges.Add(changes, indicator.Reading, other.Reading);
+            changes.Rule(
+                "notApplicable",
+                indicator.NotApplicable?.ToString().ToLowerInvariant(),
+                other.NotApplicable?.ToString().ToLowerInvariant()
+            );
             changes.Rule("gate", Text(indicator.Gate), Text(other.Gate));
             difference = difference with
             {
@@ -71,5 +76,11 @@ internal static class NodeChanges
         budget is null ? null : (budget.Amount, budget.Text);
 
     private static string? Text(Gate? gate) =>
-        gate is null ? null : $"{{when: {gate.When}, cap: {gate.Cap}}}";
+        gate switch
+        {
+            null => null,
+            { CapPoints: null } => $"{{when: {gate.When}, cap: {gate.Cap}}}",
+            { Cap: null } => $"{{when: {gate.When}, capPoints: {gate.CapPoints}}}",
+            _ => $"{{when: {gate.When}, cap: {gate.Cap}, capPoints: {gate.CapPoints}}}",
+        };
 }

@@ -25,7 +25,17 @@ internal static class RollUpChanges
             Percent(before?.MinCoverage),
             Percent(after?.MinCoverage)
         );
-        changes.Rule("rollup.rounding", Rounding(before), Rounding(after));
+        changes.Rule("rollup.rounding", Rounding(before?.Rounding), Rounding(after?.Rounding));
+        changes.Rule(
+            "rollup.rounding.indicator",
+            Rounding(before?.IndicatorRounding),
+            Rounding(after?.IndicatorRounding)
+        );
+        changes.Rule(
+            "rollup.notApplicable",
+            Lower(before?.NotApplicable),
+            Lower(after?.NotApplicable)
+        );
     }
 
     private static void AddPoints(ChangeList changes, RollUpRule? old, RollUpRule? revised)
@@ -75,16 +85,13 @@ internal static class RollUpChanges
             ?.Bands?.Indicator.Criteria.FirstOrDefault(cell => cell.Grade.Id == grade)
             ?.Criterion.Meaning;
 
-    private static string? Method(RollUpRule? rule) =>
-        rule is null ? null
-        : rule.Method == RollUpMethod.Worst ? "worst"
-        : "weighted-mean";
+    private static string? Method(RollUpRule? rule) => rule?.MethodName;
 
     private static string? AbsentBudget(RollUpRule? rule) =>
         rule is { ExcludesAbsentBudgets: true } ? "exclude" : null;
 
-    private static string? Rounding(RollUpRule? rule) =>
-        rule?.Rounding is { } rounding ? RoundingText.Of(rounding, null) : null;
+    private static string? Rounding(Rounding? rounding) =>
+        rounding is null ? null : RoundingText.Of(rounding, null);
 
     private static string? Percent(Rational? share) => share is { } part ? $"{part * 100}%" : null;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
+using PerfEval.Quantities;
 using PerfEval.RollUps;
 using PerfEval.Text;
 
@@ -78,7 +79,21 @@ public sealed class NodeEvaluation
 
     /// <summary>The score of the node, or the points that an indicator's grade earns; null where there is neither, or it is open.</summary>
     internal RollUpScore? Score =>
-        Indicator is { } indicator ? Tree.Plan?.EarnedBy(indicator) : RollUp?.Score;
+        Indicator is not { } indicator ? RollUp?.Score
+        : Tree.Plan is { IsSum: false } plan ? plan.EarnedBy(indicator)
+        : null;
+
+    /// <summary>The points that the node earns, or that an indicator passes up; null where none are summed, or they are open.</summary>
+    internal RollUpScore? Points =>
+        Indicator is not { } indicator ? RollUp?.Points
+        : Tree.Plan is { IsSum: true } plan ? plan.EarnedBy(indicator)
+        : null;
+
+    /// <summary>Of how many points that is; null where none are summed, and where an indicator earns none.</summary>
+    internal Rational? Full =>
+        Indicator is not { } indicator ? RollUp?.Full
+        : Tree.Plan is { IsSum: true } ? indicator.FullPoints
+        : null;
 
     /// <summary>What the ladder says about the value, or the bands about a score for which they need a policy; null for neither.</summary>
     internal Ruling? Ruling => Indicator?.Ruling ?? RollUp?.PolicySegment?.Ruling;

@@ -9,6 +9,7 @@ namespace PerfEval.Evaluation;
 /// indicators below the node that have a grade are searched, each for every grade that its ladder can give: weights,
 /// points, rounding, bands and gates are those of the roll-up, and every other result stays what it is.
 /// </para>
+/// <para>Where points are summed, a grade of an indicator is worth nothing by itself, and nothing is searched.</para>
 /// <para>A change counts if the node then has another grade; one that leaves several possible does not.</para>
 /// </remarks>
 internal sealed record Sensitivity
@@ -30,7 +31,7 @@ internal sealed record Sensitivity
     public static Sensitivity Of(NodeEvaluation node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        if (node is not { RollUp: not null, Grade: not null })
+        if (node is not { RollUp.Plan.IsSum: false, Grade: not null })
         {
             return new Sensitivity(null, null);
         }

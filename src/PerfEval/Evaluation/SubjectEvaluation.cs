@@ -40,6 +40,13 @@ public sealed class SubjectEvaluation
     /// <summary>What the department says that it earned altogether; null for nothing.</summary>
     internal Claim? Claimed { get; init; }
 
+    /// <summary>The money of the project, line by line; none where the results state none.</summary>
+    internal IReadOnlyList<FundLine> Funds
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<FundLine>.Empty;
+
     /// <summary>The tree, from the department down.</summary>
     public NodeEvaluation Root
     {

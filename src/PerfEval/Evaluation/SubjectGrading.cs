@@ -2,10 +2,12 @@ using NodaTime;
 using PerfEval.Diagnostics;
 using PerfEval.Grading;
 using PerfEval.Grading.Claims;
+using PerfEval.Grading.Funds;
 using PerfEval.Grading.Joining;
 using PerfEval.Ladders;
 using PerfEval.Results;
 using PerfEval.RollUps;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Evaluation;
@@ -43,13 +45,25 @@ internal static class SubjectGrading
             assessors = [only];
         }
 
+        if (rollUp is { IsSum: true })
+        {
+            RefuseUnsaid(rollUp, indicators, context);
+        }
+
+        IReadOnlyList<FundLine> funds = JoinedFunds.Of(sets, findings);
         for (int i = 0; i < indicators.Length; i++)
         {
+            var reading = new MeasurementReading(proof.Ladders[i], proof.ScoreAt(i), context);
+            if (reading.Ladder.Indicator.Measure.Fund is { } fund)
+            {
+                indicators[i] = FundedReading.Of(reading, indicators[i], fund, funds);
+            }
+
             indicators[i] = ResultCheck.Run(
-                new Outcome(proof.Ladders[i], proof.ScoreAt(i), context),
+                reading.Outcome,
                 indicators[i],
                 proof.Table,
-                rounding: null
+                rollUp?.Rule.IndicatorRounding
             );
         }
 
@@ -73,7 +87,40 @@ internal static class SubjectGrading
         return new SubjectEvaluation(subject, assessors, tree, findings.InOrder())
         {
             Claimed = claims.Claim,
+            Funds = funds,
         };
+    }
+
+    // What does not apply earns what the author says, and without a word nothing that could be defended.
+    private static void RefuseUnsaid(
+        RollUpPlan plan,
+        IndicatorEvaluation[] indicators,
+        SubjectContext context
+    )
+    {
+        for (int i = 0; i < indicators.Length; i++)
+        {
+            if (
+                indicators[i]
+                    is {
+                        Status: Status.NotApplicable,
+                        FullPoints: { Sign: > 0 } points,
+                        Measurement: { NotApplicable: { } reason } measurement,
+                        Ladder: var ladder,
+                        Score: var score,
+                    }
+                && plan.PolicyOf(ladder.Indicator) is null
+            )
+            {
+                indicators[i] = new Outcome(ladder, score, context).Invalid(
+                    measurement,
+                    Catalogue.NotApplicableOpen,
+                    reason.Place,
+                    ("indicator", ladder.Indicator.Path),
+                    ("points", points.ToMixedString())
+                );
+            }
+        }
     }
 
     // What is claimed of the whole is held against what the roll-up makes of it.
@@ -93,18 +140,39 @@ internal static class SubjectGrading
             ? new ComputedResult()
             : new ComputedResult
             {
-                HasGrades = true,
+                Points = total is { Lowest.Points: { } least, Highest.Points: { } most }
+                    ? new PointsRange(least.Shown, most.Shown)
+                    : null,
+                HasPoints = total.IsSum,
+                Arithmetic = ArithmeticOf(root),
+                HasGrades = !total.IsSum || total.Lowest?.Grade is not null,
                 Grades =
                     total.Grade is { } grade ? [grade]
-                    : total is { Lowest: { } lowest, Highest: { } highest }
+                    : total is { Lowest.Grade: { } lowest, Highest.Grade: { } highest }
                         ?
                         [
                             .. root.Tree.Table.Scale.Grades.Where(one =>
-                                one.Rank >= highest.Grade.Rank && one.Rank <= lowest.Grade.Rank
+                                one.Rank >= highest.Rank && one.Rank <= lowest.Rank
                             ),
                         ]
                     : [],
             };
+
+    // What the nodes below earn, once all is settled.
+    private static IReadOnlyList<LocalizedText> ArithmeticOf(NodeEvaluation root)
+    {
+        string[] parts =
+        [
+            .. root
+                .Children.Select(child =>
+                    child.RollUp is { } part
+                        ? part.Points?.ToString()
+                        : child.Indicator?.Points?.ToMixedString()
+                )
+                .OfType<string>(),
+        ];
+        return parts.Length == root.Children.Count ? [new(string.Join(" + ", parts))] : [];
+    }
 
     private static Diagnostic Told(
         Wording wording,

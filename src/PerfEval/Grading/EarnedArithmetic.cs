@@ -1,4 +1,6 @@
+using NodaTime.Text;
 using PerfEval.Quantities;
+using PerfEval.Results;
 using PerfEval.Scoring;
 
 namespace PerfEval.Grading;
@@ -9,7 +11,26 @@ internal static class EarnedArithmetic
     /// <summary>Returns a line for each part; none where nothing is known of the result.</summary>
     public static IReadOnlyList<LocalizedText> Of(IndicatorEvaluation indicator)
     {
-        if (indicator.PossiblePoints is not { } possible)
+        IReadOnlyList<LocalizedText> byRule = ByRule(indicator);
+        return indicator.PointsDecided is { } decided
+            ? [.. byRule, OfDecision(indicator.PossiblePoints!.Value.Least, decided)]
+            : byRule;
+    }
+
+    private static LocalizedText OfDecision(Rational points, Decision decided)
+    {
+        string shown = points.ToMixedString();
+        string reason = decided.Reason.ReplaceLineEndings(" ");
+        string on = LocalDatePattern.Iso.Format(decided.On);
+        return new LocalizedText(
+            $"{shown}, decided by {decided.By} on {on}: {reason}",
+            $"{shown}，{decided.By}于{on}裁定：{reason}"
+        );
+    }
+
+    private static IReadOnlyList<LocalizedText> ByRule(IndicatorEvaluation indicator)
+    {
+        if (indicator.PointsByRule is not { } possible)
         {
             return [];
         }
@@ -33,11 +54,11 @@ internal static class EarnedArithmetic
             [
                 PieceWording.At(curve.Pieces[curve.IndexOf(x)], x, curve.Unit),
             ],
-            { Score: LabelScore, Value.Label: { } label, Points: not null } =>
+            { Score: LabelScore, Value.Label: { } label } when possible.IsSettled =>
             [
                 new LocalizedText($"{label}: {points}", $"{label}：{points}"),
             ],
-            { Score: GradeScore, Grade: { } grade, Points: not null } =>
+            { Score: GradeScore, Grade: { } grade } when possible.IsSettled =>
             [
                 new LocalizedText(
                     $"{grade.Label.In(Language.English)}: {points}",

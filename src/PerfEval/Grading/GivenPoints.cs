@@ -1,3 +1,4 @@
+using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Scoring;
 
@@ -17,10 +18,12 @@ internal sealed record GivenPoints(
 /// <param name="Item">The item.</param>
 /// <param name="Answer">What was written.</param>
 /// <param name="Points">What it adds.</param>
+/// <param name="Times">How many times it happened, 1 for a yes; null where its own rule, or a person, says what it earns.</param>
 /// <param name="Arithmetic">How that comes about, such as <c>迟报 2: 2 × 0.5 off = -1</c>.</param>
 internal sealed record EarnedItem(
     ScoredItem Item,
     ItemAnswer Answer,
     PointsRange Points,
+    Rational? Times,
     LocalizedText Arithmetic
 );

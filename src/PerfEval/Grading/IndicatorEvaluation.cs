@@ -53,7 +53,14 @@ public sealed record IndicatorEvaluation
         : Ruling!.Grade;
 
     /// <summary>The person's decision from which the grade comes; null if the ladder gave it.</summary>
-    public Decision? Decided => Status == Status.Graded ? Measurement?.Decided : null;
+    public Decision? Decided =>
+        Status == Status.Graded && Measurement?.Decided is { Grade: not null } decided
+            ? decided
+            : null;
+
+    /// <summary>The person's decision from which the points come; null if the rule gave them.</summary>
+    internal Decision? PointsDecided =>
+        Particulars.DecidedPoints is null ? null : Measurement!.Decided;
 
     /// <summary>The grades that are still possible, best first: the one earned, the candidates, or all.</summary>
     public IReadOnlyList<Grade> Possible => Particulars.Possible ?? Ruling?.Possible ?? [];
@@ -79,8 +86,10 @@ public sealed record IndicatorEvaluation
 
     /// <summary>The points that the result earns (得分), exactly; null where the indicator earns none, or it is still open how many.</summary>
     public Rational? Points =>
-        Status is Status.Graded or Status.Scored or Status.Refused
-        && PossiblePoints is { IsSettled: true } settled
+        (
+            Status is Status.Graded or Status.Scored or Status.Refused
+            || Particulars.DecidedPoints is not null
+        ) && PossiblePoints is { IsSettled: true } settled
             ? settled.Least
             : null;
 
@@ -89,6 +98,10 @@ public sealed record IndicatorEvaluation
 
     /// <summary>The points that are still possible; null where the indicator earns none, or does not apply.</summary>
     internal PointsRange? PossiblePoints =>
+        Particulars.DecidedPoints is { } decided ? PointsRange.At(decided) : PointsByRule;
+
+    /// <summary>The same as the rule gives it, whatever a person decided.</summary>
+    internal PointsRange? PointsByRule =>
         Score is null || Status == Status.NotApplicable
             ? null
             : Particulars.Earned?.Range
@@ -112,6 +125,13 @@ public sealed record IndicatorEvaluation
     /// <summary>How far the value is from earning more; null where that is not known, or nothing earns more.</summary>
     internal PointsDistance? DistanceToMorePoints =>
         Score is CurveScore { Curve: var curve } && _isNumber ? curve.NextBetter(Compared) : null;
+
+    /// <summary>Returns whether an item happened at least once; null where that is open.</summary>
+    /// <param name="item">The id of an item that is counted or ticked.</param>
+    internal bool? Happened(string item) =>
+        Particulars.Earned?.Items.FirstOrDefault(one => one.Item.Id == item)?.Times is { } times
+            ? times.Sign > 0
+            : null;
 
     /// <summary>What was written, on one line: a share as <c>57/60</c>, dates as <c>due/completed</c>; empty if nothing was.</summary>
     internal string Written =>

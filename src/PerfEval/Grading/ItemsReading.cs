@@ -119,6 +119,7 @@ internal sealed class ItemsReading(
             item,
             answer,
             PointsRange.At(points),
+            times,
             Arithmetic(item, times, points)
         );
     }
@@ -159,6 +160,7 @@ internal sealed class ItemsReading(
             item,
             answer,
             PointsRange.At(points),
+            null,
             new LocalizedText(
                 $"{item.Name}: {shown}, judged by {judged.By}",
                 $"{item.Name}：{shown}，由{judged.By}评定"
@@ -197,6 +199,7 @@ internal sealed class ItemsReading(
             item,
             answer,
             points,
+            null,
             new LocalizedText(
                 $"{item.Name} {arithmetic.In(Language.English)}",
                 $"{item.Name} {arithmetic.In(Language.Chinese)}"

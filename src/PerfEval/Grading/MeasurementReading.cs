@@ -31,9 +31,11 @@ internal readonly struct MeasurementReading(
         bool earnsBeside =
             measurement is { Items: not null } or { Judged: not null }
             || _outcome.Score is ItemsScore or JudgedScore;
-        return measurement is not null && earnsBeside
-            ? PointsReading.Read(_outcome, ReadByRule, measurement, ReadValue)
-            : ReadValue(measurement);
+        IndicatorEvaluation read =
+            measurement is not null && earnsBeside
+                ? PointsReading.Read(_outcome, ReadByRule, measurement, ReadValue)
+                : ReadValue(measurement);
+        return measurement?.Decided is null ? read : PointsReading.Decided(_outcome, read);
     }
 
     private IndicatorEvaluation ReadByRule(

@@ -93,7 +93,7 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
     // Of a row without grades it is the tier that a reading may refuse to choose.
     private IndicatorEvaluation Standing(IndicatorEvaluation read) =>
         !Ladder.HasGrades
-        && Score is (CurveScore or LabelScore)
+        && Score is (CurveScore { Curve.IsOpenSomewhere: true } or LabelScore)
         && read.PossiblePoints is { IsSettled: false }
             ? Decided(read with { Status = Status.Refused })
             : Decided(read);
@@ -106,7 +106,7 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
         IReadOnlyList<Grade> possible
     ) =>
         measurement.Decided is { } decided
-            ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place)
+            ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Stated.Place)
             : Of(status, measurement, new ResultDetails(value, null, possible, []));
 
     /// <summary>The evaluation of a result in error.</summary>
@@ -121,7 +121,7 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
     private IndicatorEvaluation Decided(IndicatorEvaluation graded)
     {
         Measurement measurement = graded.Measurement!;
-        if (measurement.Decided is not { } decided)
+        if (measurement.Decided is not { Grade: { } decided })
         {
             return graded;
         }
@@ -142,13 +142,13 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
         return Invalid(
             measurement,
             isOpen ? Catalogue.DecisionNotACandidate : Catalogue.NothingToDecide,
-            decided.Grade.Place,
-            ("grade", decided.Grade.Value),
+            decided.Place,
+            ("grade", decided.Value),
             (
                 "candidates",
                 string.Join(
                     ", ",
-                    (ruling?.Candidates ?? []).Select(open => open.NameIn(decided.Grade.Value))
+                    (ruling?.Candidates ?? []).Select(open => open.NameIn(decided.Value))
                 )
             )
         );
@@ -158,9 +158,8 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
     public static bool IsOpen(Ruling ruling) =>
         ruling.Kind == SegmentKind.Contested || ruling.Grade is null;
 
-    private Grade? CandidateOf(Ruling ruling, Decision decided) =>
-        circumstances.Scale.Find(decided.Grade.Value) is { } grade
-        && ruling.Candidates.Contains(grade)
+    private Grade? CandidateOf(Ruling ruling, SourcedText decided) =>
+        circumstances.Scale.Find(decided.Value) is { } grade && ruling.Candidates.Contains(grade)
             ? grade
             : null;
 
@@ -169,7 +168,7 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
     {
         if (measurement?.Decided is { } decided)
         {
-            return Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place);
+            return Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Stated.Place);
         }
 
         Place place = measurement?.Indicator.Place ?? Ladder.Indicator.NamePlace;
@@ -201,7 +200,7 @@ internal readonly struct Outcome(Ladder ladder, IndicatorScore? score, SubjectCo
     /// <summary>The evaluation of an indicator that does not apply, for a stated reason.</summary>
     public IndicatorEvaluation NotApplicable(Measurement measurement) =>
         measurement.Decided is { } decided
-            ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Grade.Place)
+            ? Invalid(measurement, Catalogue.NothingMeasuredToDecide, decided.Stated.Place)
             : Of(Status.NotApplicable, measurement, []);
 
     private IndicatorEvaluation Of(

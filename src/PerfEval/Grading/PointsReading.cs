@@ -1,7 +1,9 @@
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
+using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Scoring;
+using PerfEval.Text;
 
 namespace PerfEval.Grading;
 
@@ -46,6 +48,61 @@ internal static class PointsReading
             ItemsScore score => Items(outcome, readByRule, score, measurement, readValue),
             JudgedScore score => Judged(outcome, score, measurement, readValue),
             _ => readValue(measurement),
+        };
+    }
+
+    /// <summary>Lets the points count that a person decided, inside of what the rule allows; elsewhere they are an error.</summary>
+    /// <param name="outcome">What makes the evaluation.</param>
+    /// <param name="read">The result, read without the decision about its points.</param>
+    public static IndicatorEvaluation Decided(Outcome outcome, IndicatorEvaluation read)
+    {
+        if (
+            read is not { Measurement: { Decided.Points: { } written } measurement }
+            || read.Status is Status.Invalid or Status.Missing or Status.NotApplicable
+        )
+        {
+            return read;
+        }
+
+        Argument indicator = ("indicator", outcome.Ladder.Indicator.Path);
+        if (outcome.Score is not { Terms.Bounds: var bounds })
+        {
+            return outcome.Invalid(
+                measurement,
+                Catalogue.NoPointsToDecide,
+                written.Place,
+                indicator
+            );
+        }
+
+        if (!Rational.TryParse(Folding.Fold(written.Value).Trim(' '), null, out Rational points))
+        {
+            return outcome.Invalid(
+                measurement,
+                Catalogue.PointsNotRead,
+                written.Place,
+                ("text", written.Value)
+            );
+        }
+
+        if (bounds.Nearest(points) != points)
+        {
+            return outcome.Invalid(
+                measurement,
+                Catalogue.DecisionOutside,
+                written.Place,
+                indicator,
+                ("points", points.ToMixedString()),
+                ("least", bounds.Least.ToMixedString()),
+                ("most", bounds.Most.ToMixedString())
+            );
+        }
+
+        bool isSettled = read.Status == Status.Pending && !outcome.Ladder.HasGrades;
+        return read with
+        {
+            Status = isSettled ? Status.Scored : read.Status,
+            Particulars = read.Particulars with { DecidedPoints = points },
         };
     }
 

@@ -1,4 +1,5 @@
 using PerfEval.Ladders;
+using PerfEval.Quantities;
 using PerfEval.Text;
 
 namespace PerfEval.Grading;
@@ -32,6 +33,9 @@ internal sealed record ResultDetails(
 
     /// <summary>What was answered item by item or judged, and what it earns; null for nothing.</summary>
     public GivenPoints? Earned { get; init; }
+
+    /// <summary>The points that a person decided, beside what the rule gives; null for none.</summary>
+    public Rational? DecidedPoints { get; init; }
 
     /// <summary>No particulars.</summary>
     public static ResultDetails None { get; } = new(null, null, null, []);

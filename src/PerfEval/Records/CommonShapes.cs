@@ -75,7 +75,8 @@ internal static class CommonShapes
     /// <summary>The decision of a person about a result.</summary>
     public static readonly JsonShape Decision = new Members(
         new("a decision", "裁定"),
-        ("grade", Words),
+        ("grade", new MayLack(Words)),
+        ("points", new MayLack(Words)),
         ("reason", Words),
         ("by", Words),
         ("on", Day)

@@ -35,15 +35,19 @@ internal static class EvaluationShape
 
     private static readonly JsonShape Rounding = new MayLack(CommonShapes.Rounding);
 
+    private static readonly JsonShape NotApplicable = new MayLack(
+        new OneOf("full", "zero", "rescale")
+    );
+
     private static readonly JsonShape RollUpRule = new MayLack(
         new Members(
             Terms.With("the", Terms.RollUp),
             ("source", new OneOf("rulebook", "file")),
             ("replacesRuleBooks", FlagIfSo),
-            ("method", new OneOf("weighted-mean", "worst")),
-            ("weights", new OneOf("equal", "declared", "budget")),
+            ("method", new OneOf("weighted-mean", "worst", "best", "sum")),
+            ("weights", new MayLack(new OneOf("equal", "declared", "budget"))),
             ("absentBudget", new MayLack(new OneOf("exclude"))),
-            ("over", new OneOf("children", "indicators")),
+            ("over", new MayLack(new OneOf("children", "indicators"))),
             ("points", new MayLack(new Map(Exact))),
             (
                 "bands",
@@ -59,8 +63,10 @@ internal static class EvaluationShape
                 )
             ),
             ("missing", new OneOf("withhold", "worst", "exclude")),
+            ("notApplicable", NotApplicable),
             ("minCoverage", ExactIfAny),
             ("rounding", Rounding),
+            ("indicatorRounding", Rounding),
             ("place", PlaceIfAny)
         )
     );
@@ -98,7 +104,8 @@ internal static class EvaluationShape
                 )
             )
         ),
-        ("due", DayIfAny)
+        ("due", DayIfAny),
+        ("from", TextIfAny)
     );
 
     private static readonly JsonShape Criterion = new Members(
@@ -148,6 +155,9 @@ internal static class EvaluationShape
         ),
         ("weight", ExactIfAny),
         ("points", ExactIfAny),
+        ("outOf", ExactIfAny),
+        ("least", ExactIfAny),
+        ("most", ExactIfAny),
         ("target", TextIfAny),
         ("measure", new MayLack(Measure)),
         ("reading", new MayLack(Policies)),
@@ -155,9 +165,20 @@ internal static class EvaluationShape
         ("ladder", new MayLack(new List(() => Step))),
         ("score", ScoreShape.Rule),
         ("curve", ScoreShape.Curve),
+        ("notApplicable", NotApplicable),
         (
             "gate",
-            new MayLack(new Members(Terms.With("a", Terms.Gate), ("when", Words), ("cap", Words)))
+            new MayLack(
+                new Members(
+                    Terms.With("a", Terms.Gate),
+                    ("when", TextIfAny),
+                    ("text", TextIfAny),
+                    ("set", TextIfAny),
+                    ("item", TextIfAny),
+                    ("cap", TextIfAny),
+                    ("capPoints", ExactIfAny)
+                )
+            )
         ),
         ("source", Source),
         ("place", PlaceIfAny)
@@ -206,9 +227,10 @@ internal static class EvaluationShape
 
     private static readonly JsonShape End = new Members(
         new("an end", "范围的一端"),
-        ("grade", Words),
+        ("grade", TextIfAny),
         ("beforeGates", TextIfAny),
         ("score", TextIfAny),
+        ("points", TextIfAny),
         ("exact", ExactIfAny)
     );
 
@@ -219,8 +241,8 @@ internal static class EvaluationShape
         ("status", new MayLack(new OneOf(Enum.GetNames<Status>()))),
         ("grade", TextIfAny),
         ("score", TextIfAny),
-        ("exact", ExactIfAny),
         ("points", new MayLack(ScoreShape.Points)),
+        ("exact", ExactIfAny),
         ("full", ExactIfAny),
         (
             "range",
@@ -242,7 +264,8 @@ internal static class EvaluationShape
                     new Members(
                         Terms.With("a", Terms.Gate),
                         ("indicator", Words),
-                        ("cap", Words),
+                        ("cap", TextIfAny),
+                        ("capPoints", ExactIfAny),
                         ("closed", YesOrNo)
                     )
                 )
@@ -299,15 +322,18 @@ internal static class EvaluationShape
         ("status", new MayLack(new OneOf(Enum.GetNames<Status>()))),
         ("grade", TextIfAny),
         ("score", TextIfAny),
+        ("points", TextIfAny),
         (
             "range",
             new MayLack(
                 new Members(
                     new("a range", "范围"),
-                    ("lowest", Words),
-                    ("highest", Words),
+                    ("lowest", TextIfAny),
+                    ("highest", TextIfAny),
                     ("lowestScore", TextIfAny),
-                    ("highestScore", TextIfAny)
+                    ("highestScore", TextIfAny),
+                    ("lowestPoints", TextIfAny),
+                    ("highestPoints", TextIfAny)
                 )
             )
         )
@@ -350,6 +376,23 @@ internal static class EvaluationShape
                             ("file", TextIfAny),
                             ("indicators", TextsIfAny)
                         )
+                    )
+                )
+            ),
+            (
+                "funds",
+                new MayLack(
+                    new List(
+                        () =>
+                            new Members(
+                                new("a line of funds", "项目资金的一行"),
+                                ("id", Words),
+                                ("name", TextIfAny),
+                                ("initial", TextIfAny),
+                                ("adjusted", TextIfAny),
+                                ("executed", TextIfAny)
+                            ),
+                        "id"
                     )
                 )
             ),

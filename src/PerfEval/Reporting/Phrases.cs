@@ -390,7 +390,9 @@ internal sealed class Phrases(Language language)
         parts.AddRange(rollUp.Gates.Select(Gate));
         List<string> leftOut =
         [
-            .. rollUp.Parts.Where(part => part.LeftOut is not null).Select(LeftOutPart),
+            .. rollUp
+                .Parts.Where(part => part.LeftOut is not null and not LeftOut.NoPoints)
+                .Select(LeftOutPart),
         ];
         if (leftOut.Count > 0)
         {
@@ -415,20 +417,39 @@ internal sealed class Phrases(Language language)
     public string Score(NodeEvaluation node, RollUpPlan? plan) =>
         node switch
         {
+            { Points: { } points, Full: { } full } => OfFull($"{points}", full),
+            { Indicator.PossiblePoints: { } possible, Full: { } full } => OfFull(
+                Between(possible.Least.ToMixedString(), possible.Most.ToMixedString()),
+                full
+            ),
             { Indicator: { } indicator } => plan?.EarnedBy(indicator)?.ToString() ?? "",
             { RollUp: { } rollUp } => Score(rollUp),
             _ => "",
         };
 
-    /// <summary>Returns the score of a node, or the range of one that is open; empty where there is none.</summary>
+    private string Between(string low, string high) => Say($"{low} to {high}", $"{low} 至 {high}");
+
+    private string OfFull(string points, Rational full)
+    {
+        string all = full.ToMixedString();
+        return Say($"{points} of {all}", $"{points}（{Of(Terms.PointsPossible)} {all}）");
+    }
+
+    /// <summary>Returns what a roll-up makes of nodes: points earned where these are summed, else a score.</summary>
+    public static LocalizedText ScoreIn(RollUpPlan? plan) =>
+        plan is { IsSum: true } ? Terms.PointsEarned : Terms.Score;
+
+    /// <summary>Returns the score of a node, or what it earned of how many points; of what is open the range, and empty where there is nothing.</summary>
     public string Score(NodeRollUp rollUp) =>
         rollUp switch
         {
-            { Score: { } score } => score.ToString(),
-            { Lowest.Score: { } low, Highest.Score: { } high } => Say(
-                $"{low} to {high}",
-                $"{low} 至 {high}"
+            { Points: { } points, Full: { } full } => OfFull($"{points}", full),
+            { Full: { } full, Lowest.Points: { } low, Highest.Points: { } high } => OfFull(
+                Between($"{low}", $"{high}"),
+                full
             ),
+            { Score: { } score } => score.ToString(),
+            { Lowest.Score: { } low, Highest.Score: { } high } => Between($"{low}", $"{high}"),
             _ => "",
         };
 
@@ -451,35 +472,75 @@ internal sealed class Phrases(Language language)
         }
 
         string capped =
-            rollUp.Grade is not null && lowest.BeforeGates != lowest.Grade
-                ? Say(
-                    $" (before gates {Label(lowest.BeforeGates)})",
-                    $"（否决前为{Label(lowest.BeforeGates)}）"
-                )
+            rollUp.Grade is not null && lowest.BeforeGates is { } before && before != lowest.Grade
+                ? Say($" (before gates {Label(before)})", $"（否决前为{Label(before)}）")
                 : "";
-        string scoreBefore = $"{Say(", ", "，")}{Of(Terms.Score)} ";
-        string score = rollUp.Score is { } known ? $"{scoreBefore}{known}" : "";
+        string scoreBefore = $"{Say(", ", "，")}{Of(ScoreIn(rollUp.Plan))} ";
+        string score =
+            rollUp.Points is not null ? scoreBefore + Score(rollUp) + PointsBeforeGates(rollUp)
+            : rollUp.Score is { } known ? $"{scoreBefore}{known}"
+            : "";
         if (!rollUp.IsOpen)
         {
             return standing + capped + score;
         }
 
         string scores =
-            score.Length == 0 && lowest.Score is { } low && highest.Score is { } high
-                ? scoreBefore + Say($"{low} to {high}", $"{low} 至 {high}")
+            score.Length == 0 && Score(rollUp) is { Length: > 0 } range
+                ? scoreBefore + range
                 : score;
+        string possible =
+            lowest.Grade is { } least && highest.Grade is { } most
+                ? Say(": ", "：") + StillPossible(least, most)
+                : "";
         return rollUp.Grade is null
-            ? standing + Say(": ", "：") + StillPossible(lowest.Grade, highest.Grade) + scores
+            ? standing + possible + scores
             : Say(
                 $"{standing}{capped}, already decided{scores}",
                 $"{standing}{capped}，等级已定{scores}"
             );
     }
 
+    private string PointsBeforeGates(NodeRollUp rollUp) =>
+        rollUp.PointsBeforeGates is { Lowest: var before }
+            ? Say($" (before gates {before})", $"（否决前为 {before}）")
+            : "";
+
+    /// <summary>Says what closes a gate: <c>Poor or worse</c>, <c>points &lt;60%</c>, <c>the item accident</c>.</summary>
+    public string Of(GateCondition when) =>
+        when switch
+        {
+            GateCondition.OfGrade { Grade: var grade } => Say(
+                $"{Label(grade)} or worse",
+                $"{Label(grade)}或更差"
+            ),
+            GateCondition.OfPoints points => Say(
+                $"{Of(Terms.PointsEarned)} {points}",
+                $"{Of(Terms.PointsEarned)}{points}"
+            ),
+            GateCondition.OfItem { Item: var item } => Say(
+                $"the item {item.Value}",
+                $"子项 {item.Value} 发生"
+            ),
+            _ => "",
+        };
+
+    /// <summary>Says what a gate leaves at most: a grade, points, or both.</summary>
+    public string CapOf(Gate gate)
+    {
+        string? points = gate.CapPoints is { Value: var most }
+            ? Say($"{most.ToMixedString()} points", $"{most.ToMixedString()}分")
+            : null;
+        return string.Join(
+            Say(" and ", "、"),
+            new[] { gate.Cap is { } cap ? Label(cap) : null, points }.OfType<string>()
+        );
+    }
+
     private string Gate(GateEffect effect)
     {
         string path = effect.Indicator.Indicator.Path;
-        string cap = Label(effect.Gate.Cap);
+        string cap = CapOf(effect.Gate);
         return effect.IsClosed
             ? Say($"capped at {cap} by the gate of {path}", $"被 {path} 一票否决，最高为{cap}")
             : Say(
@@ -502,6 +563,7 @@ internal sealed class Phrases(Language language)
         {
             LeftOut.NoBudget => Say("no budget", "没有预算"),
             LeftOut.NotMeasured => Say("not measured", "未测得"),
+            LeftOut.NoPoints => Say("no points", "不计分"),
             _ => Say("not applicable", "不适用"),
         };
 

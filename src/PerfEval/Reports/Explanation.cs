@@ -133,7 +133,15 @@ public static class Explanation
     )
     {
         ArgumentNullException.ThrowIfNull(book);
-        ResultText.Write(book.Proof, indicator, book.Diagnostics, asOf, language, writer);
+        ResultText.Write(
+            book.Proof,
+            indicator,
+            book.Diagnostics,
+            asOf,
+            language,
+            writer,
+            book.RollUp
+        );
     }
 
     /// <summary>Writes why one value has its grade by the rules of an evaluation, made or read back: no rule book is needed.</summary>
@@ -193,7 +201,8 @@ public static class Explanation
             evaluation.RuleBookDiagnostics,
             asOf,
             language,
-            writer
+            writer,
+            evaluation.RollUp
         );
     }
 
@@ -258,6 +267,7 @@ public static class Explanation
                 evaluation.Record.AsOf,
                 language,
                 writer,
+                evaluation.RollUp,
                 Dependency.Of(evaluation, subject)
             );
         }

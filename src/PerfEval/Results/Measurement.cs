@@ -91,7 +91,7 @@ public sealed record Measurement
         ?? (Done is not null || Of is not null ? $"{Done}/{Of}" : null)
         ?? (Due is not null || Completed is not null ? $"{Due}/{Completed}" : null)
         ?? NotApplicable?.Value
-        ?? Decided?.Grade.Value
+        ?? Decided?.Stated.Value
         ?? Evidence
         ?? Note
         ?? Deviation
@@ -134,17 +134,26 @@ public sealed record Measurement
         $"{Indicator}: {Value ?? NotApplicable ?? Done ?? Completed}";
 }
 
-/// <summary>A person's decision about a value that the criteria leave open.</summary>
+/// <summary>A person's decision about the grade of a value that the criteria leave open, or about the points of a result.</summary>
 [JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed record Decision
 {
-    internal Decision(SourcedText grade, string reason, string by, LocalDate on)
+    internal Decision(
+        SourcedText? grade,
+        SourcedText? points,
+        string reason,
+        string by,
+        LocalDate on
+    )
     {
-        (Grade, Reason, By, On) = (grade, reason, by, on);
+        (Grade, Points, Reason, By, On) = (grade, points, reason, by, on);
     }
 
-    /// <summary>The id of the grade.</summary>
-    public SourcedText Grade { get; internal init; }
+    /// <summary>The grade as named, by its id or a label; null where the points alone were decided.</summary>
+    public SourcedText? Grade { get; internal init; }
+
+    /// <summary>The points as written, such as <c>8.5</c>; null where the grade alone was decided.</summary>
+    public SourcedText? Points { get; internal init; }
 
     /// <summary>Why.</summary>
     public string Reason { get; internal init; }
@@ -155,7 +164,12 @@ public sealed record Decision
     /// <summary>When it was decided.</summary>
     public LocalDate On { get; internal init; }
 
-    /// <summary>Returns the grade, and who decided, when and why: <c>fair: board on 2020-01-01: as agreed</c>.</summary>
+    /// <summary>What was decided: the grade, or else the points.</summary>
+    internal SourcedText Stated => (Grade ?? Points)!;
+
+    /// <summary>Returns the grade or the points, and who decided, when and why: <c>fair: board on 2020-01-01: as agreed</c>.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{Grade}: {By} on {On:uuuu-MM-dd}: {Reason}");
+        FormattableString.Invariant(
+            $"{string.Join(' ', new[] { Grade?.Value, Points?.Value }.OfType<string>())}: {By} on {On:uuuu-MM-dd}: {Reason}"
+        );
 }

@@ -34,6 +34,13 @@ internal sealed record ResultSet
     /// <summary>What the department says that it earned altogether; null for nothing.</summary>
     public Claim? Claimed { get; internal init; }
 
+    /// <summary>The money of the project, line by line; none where the form has none.</summary>
+    public IReadOnlyList<FundLine> Funds
+    {
+        get;
+        internal init => field = FixedList.Of(value);
+    } = FixedList<FundLine>.Empty;
+
     /// <summary>The measurements, in the file's order.</summary>
     public required IReadOnlyList<Measurement> Measurements
     {

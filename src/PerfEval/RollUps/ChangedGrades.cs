@@ -33,16 +33,17 @@ internal sealed class ChangedGrades(
             : position - node.First;
         Contribution contribution = node.Children is { } numbers
             ? Make(numbers[part], position, changed).Own
-            : plan.BroughtBy(changed);
+            : plan.BroughtBy(changed, indicators[position]);
         int gate = plan.GateOf(position);
         return RollUpPass.Make(
             plan,
-            parts.Sums.With(part, Term(node, part, contribution)).Mean(),
+            node,
+            parts.Sums.With(part, Term(node, part, contribution)).Result(node.Limits),
             gate < 0
                 ? parts.Gates.All
                 : parts.Gates.With(
                     gate - plan.GatesBelow(node).Start.Value,
-                    GateReading.Of(plan.Gates[gate], changed)
+                    GateReading.Of(plan.Gates[gate], changed, indicators[position])
                 )
         );
     }
@@ -57,14 +58,23 @@ internal sealed class ChangedGrades(
                 i,
                 node.Children is { } children
                     ? made[children[i]].Own
-                    : plan.BroughtBy(plan.StateOf(indicators[node.First + i]))
+                    : plan.BroughtBy(
+                        plan.StateOf(indicators[node.First + i]),
+                        indicators[node.First + i]
+                    )
             );
         }
 
         GateReading[] gates =
         [
             .. plan.Gates[plan.GatesBelow(node)]
-                .Select(gate => GateReading.Of(gate, plan.StateOf(indicators[gate.Position]))),
+                .Select(gate =>
+                    GateReading.Of(
+                        gate,
+                        plan.StateOf(indicators[gate.Position]),
+                        indicators[gate.Position]
+                    )
+                ),
         ];
         return new Parts(
             new(terms, new WeightedSum(plan.HasScores), (one, other) => one.With(other)),

@@ -1,4 +1,5 @@
 using PerfEval.Quantities;
+using PerfEval.RollUps.Sums;
 
 namespace PerfEval.RollUps;
 
@@ -45,19 +46,33 @@ internal sealed class Contribution
         _fractions = new Fractions(lowest, highest, coverage ?? Rational.Zero);
     }
 
+    /// <summary>Creates what is known by the points of the rows below.</summary>
+    /// <param name="standing">Whether and how it counts.</param>
+    /// <param name="points">The points.</param>
+    public Contribution(PartState standing, SummedPoints points)
+        : this(
+            standing,
+            points.Earned.Least,
+            points.Earned.Most,
+            points.Applicable.Sign == 0 ? null : points.Measured / points.Applicable
+        ) => Points = points;
+
     /// <summary>What does not apply.</summary>
     public static Contribution None { get; } = new(default, 0, 0, 0, 0, 0);
 
     /// <summary>Whether and how it counts.</summary>
     public PartState Standing { get; }
 
+    /// <summary>The points of the rows below, where these are summed; else null.</summary>
+    public SummedPoints? Points { get; }
+
     /// <summary>Whether any part of it weighs anything; so for every indicator that applies.</summary>
     public bool HasWeight => _whole != 0;
 
-    /// <summary>The lowest exact score still possible; 0 where there are no scores.</summary>
+    /// <summary>The lowest exact score or sum still possible; 0 where there are no scores.</summary>
     public Rational Lowest => _fractions?.Lowest ?? Divide(_lowest, _counted);
 
-    /// <summary>The highest exact score still possible; 0 where there are no scores.</summary>
+    /// <summary>The highest exact score or sum still possible; 0 where there are no scores.</summary>
     public Rational Highest => _fractions?.Highest ?? Divide(_highest, _counted);
 
     /// <summary>Whether both scores are the same.</summary>

@@ -15,12 +15,6 @@ internal sealed record GateEffect
     /// <summary>The indicator.</summary>
     public IndicatorEvaluation Indicator { get; internal init; }
 
-    /// <summary>The grade at which, or below which, the gate closes.</summary>
-    public Grade When => Gate.When;
-
-    /// <summary>The best grade that the nodes above may have once it is closed.</summary>
-    public Grade Cap => Gate.Cap;
-
     /// <summary>Its gate.</summary>
     internal Gate Gate { get; init; }
 
@@ -29,5 +23,5 @@ internal sealed record GateEffect
 
     /// <summary>Returns the indicator and the gate: <c>safety: poor caps at fair (closed)</c>.</summary>
     public override string ToString() =>
-        $"{Indicator.Indicator.Path}: {When} caps at {Cap}{(IsClosed ? " (closed)" : "")}";
+        $"{Indicator.Indicator.Path}: {Gate.When} caps at {(object?)Gate.Cap ?? Gate.CapPoints}{(IsClosed ? " (closed)" : "")}";
 }

@@ -46,7 +46,7 @@ internal sealed class GivenRollUp(InputFile input, RollUpFile file)
         }
 
         BudgetPass.Reconcile(table, file.Totals, findings);
-        return RollUpCompiler.Compile(file.Rule, table, proof.Policy, findings);
+        return RollUpCompiler.Compile(file.Rule, table, proof.Scores, proof.Policy, findings);
     }
 
     private sealed record Planned(

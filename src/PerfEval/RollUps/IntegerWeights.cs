@@ -26,7 +26,7 @@ internal sealed class IntegerWeights
     /// <summary>Puts the terms of nodes into 64 bits.</summary>
     /// <param name="nodes">The nodes above the indicators, each behind those below it.</param>
     /// <param name="points">The points by rank; none where there are no scores.</param>
-    /// <returns>The terms of each node; null where they do not fit, or a node has a part that weighs nothing itself.</returns>
+    /// <returns>The terms of each node; null where points are summed, and where they do not fit, or a node has a part that weighs nothing itself.</returns>
     public static IntegerWeights?[] Of(WeighedNode[] nodes, Rational[] points)
     {
         var terms = new IntegerWeights?[nodes.Length];

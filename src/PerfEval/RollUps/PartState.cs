@@ -1,4 +1,5 @@
 using System.Numerics;
+using PerfEval.Rules;
 
 namespace PerfEval.RollUps;
 
@@ -17,11 +18,13 @@ internal readonly record struct PartState
 
     private const int MeasuredStatuses =
         (1 << (int)Status.Graded)
+        | (1 << (int)Status.Scored)
         | (1 << (int)Status.Refused)
         | (1 << (int)Status.Pending)
         | (1 << (int)Status.NotYetDue);
 
-    private const int CoveredStatuses = (1 << (int)Status.Graded) | (1 << (int)Status.Refused);
+    private const int CoveredStatuses =
+        (1 << (int)Status.Graded) | (1 << (int)Status.Scored) | (1 << (int)Status.Refused);
 
     private readonly ulong _bits;
 
@@ -38,6 +41,16 @@ internal readonly record struct PartState
 
     /// <summary>The rank of the best grade still possible where the worst part decides; for scores that of an indicator only.</summary>
     public int BestRank => BitOperations.Log2((_bits >> BestRanks) & RankBits);
+
+    /// <summary>Returns the ranks of the worst and the best grade still possible where grades alone decide.</summary>
+    /// <param name="method">Whether the best part decides; else the worst does.</param>
+    public (int Worst, int Best) RanksBy(RollUpMethod method) =>
+        method == RollUpMethod.Best
+            ? (
+                BitOperations.TrailingZeroCount((_bits >> WorstRanks) & RankBits),
+                BitOperations.TrailingZeroCount((_bits >> BestRanks) & RankBits)
+            )
+            : (WorstRank, BestRank);
 
     /// <summary>The statuses of the indicators that apply, as bits.</summary>
     public int Statuses => (int)(_bits & StatusBits);

@@ -5,7 +5,9 @@ using PerfEval.Ladders.Proof;
 using PerfEval.Ladders.Sentences;
 using PerfEval.Notation;
 using PerfEval.Quantities;
+using PerfEval.RollUps.Sums;
 using PerfEval.Rules;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.RollUps;
@@ -15,29 +17,56 @@ internal sealed class RollUpCompiler
 {
     private readonly RollUpRule _rule;
     private readonly PublishedTable _table;
+    private readonly IReadOnlyList<IndicatorScore?> _scores;
     private readonly Findings _findings;
 
-    private RollUpCompiler(RollUpRule rule, PublishedTable table, Findings findings) =>
-        (_rule, _table, _findings) = (rule, table, findings);
+    private RollUpCompiler(
+        RollUpRule rule,
+        PublishedTable table,
+        IReadOnlyList<IndicatorScore?> scores,
+        Findings findings
+    ) => (_rule, _table, _scores, _findings) = (rule, table, scores, findings);
 
+    private bool IsSum => _rule.Method == RollUpMethod.Sum;
+
+    /// <param name="rule">The roll-up.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="scores">By the position of an indicator the rule by which it earns points, or null; empty where none does, and where these are not summed.</param>
+    /// <param name="policy">The policy by which everything is read; null for that of the author.</param>
+    /// <param name="findings">Where to say what is wrong.</param>
     /// <returns>The plan, or null if an error was found.</returns>
     public static RollUpPlan? Compile(
         RollUpRule rule,
         PublishedTable table,
+        IReadOnlyList<IndicatorScore?> scores,
         ReadingPolicy? policy,
         Findings findings
     )
     {
         int before = findings.ErrorCount;
-        var compiler = new RollUpCompiler(rule, table, findings);
-        compiler.RefuseScores();
+        var compiler = new RollUpCompiler(rule, table, scores, findings);
+        compiler.CheckScores();
+        compiler.CheckGates();
         Rational[]? points = compiler.Points();
+        Criteria.ValueRange? domain = compiler.Domain(points);
         NumericLadder? bands =
-            compiler.ByRank(rule.Bands, band => band.Grade) is { } written && points is not null
-                ? compiler.Bands(written, points, policy)
+            compiler.ByRank(rule.Bands, band => band.Grade) is { } written && domain is not null
+                ? compiler.Bands(written, domain, policy)
                 : null;
         compiler.ComparePoints(points, bands);
-        IReadOnlyList<WeighedNode> nodes = WeightPass.Run(rule, table, findings);
+        IReadOnlyList<WeighedNode> nodes = WeightPass.Run(
+            rule,
+            table,
+            [
+                .. scores
+                    .OfType<IndicatorScore>()
+                    .Zip(
+                        table.Indicators.Where((_, i) => scores[i] is not null),
+                        (_, one) => one.Path
+                    ),
+            ],
+            findings
+        );
         return findings.ErrorCount > before
             ? null
             : new RollUpPlan(
@@ -46,13 +75,23 @@ internal sealed class RollUpCompiler
                 points ?? [],
                 bands,
                 nodes,
-                Gates(table)
+                compiler.Gates()
             );
     }
 
     // What rolls up grades leaves points where they are, and nobody would notice.
-    private void RefuseScores()
+    private void CheckScores()
     {
+        if (IsSum)
+        {
+            if (!_scores.Any(score => score is not null))
+            {
+                _findings.Add(Catalogue.NothingToSum, _rule.Place);
+            }
+
+            return;
+        }
+
         Indicator? scored = _table.Indicators.FirstOrDefault(indicator =>
             indicator.Score is not null
         );
@@ -63,13 +102,46 @@ internal sealed class RollUpCompiler
                     Catalogue.ScoreNeedsSum,
                     scored.Score!.Place,
                     ("path", scored.Path),
-                    ("method", _rule.Method == RollUpMethod.Worst ? "worst" : "weighted-mean")
+                    ("method", _rule.MethodName)
                 )
                 {
                     Path = scored.Path,
                 }
             );
         }
+    }
+
+    // A gate that caps what no node has would never be felt.
+    private void CheckGates()
+    {
+        foreach (Indicator indicator in _table.Indicators)
+        {
+            if (IsSum && _rule.Bands.Count == 0 && indicator.Gate?.Cap is { } cap)
+            {
+                Add(Catalogue.CapWithoutBands, indicator, ("cap", cap.Label));
+            }
+            else if (!IsSum && indicator.Gate?.CapPoints is { } points)
+            {
+                Add(
+                    Catalogue.CapOfNoPoints,
+                    indicator,
+                    ("points", points.Value.ToMixedString()),
+                    ("method", _rule.MethodName)
+                );
+            }
+        }
+
+        void Add(Wording wording, Indicator indicator, params IReadOnlyList<Argument> arguments) =>
+            _findings.Add(
+                new Diagnostic(
+                    wording,
+                    indicator.NamePlace,
+                    [("path", indicator.Path), .. arguments]
+                )
+                {
+                    Path = indicator.Path,
+                }
+            );
     }
 
     /// <summary>Returns a plan whose bands are read by another policy; all else stays what it is.</summary>
@@ -89,7 +161,7 @@ internal sealed class RollUpCompiler
     private Rational[]? Points()
     {
         GradeScale scale = _table.Scale;
-        if (_rule.Method == RollUpMethod.Worst || _rule.Points.Count == 0)
+        if (_rule.Points.Count == 0)
         {
             return null;
         }
@@ -129,7 +201,11 @@ internal sealed class RollUpCompiler
         return areWhole ? [.. points.Select(one => one!.Value)] : null;
     }
 
-    private NumericLadder? Bands(GradeBand?[] written, Rational[] points, ReadingPolicy? policy)
+    private NumericLadder? Bands(
+        GradeBand?[] written,
+        Criteria.ValueRange domain,
+        ReadingPolicy? policy
+    )
     {
         List<(Grade Grade, SourcedText Text)> cells =
         [
@@ -144,7 +220,7 @@ internal sealed class RollUpCompiler
         }
 
         var found = new Findings();
-        NumericLadder? ladder = Ladder(cells, points, policy ?? _table.Reading, found);
+        NumericLadder? ladder = Ladder(cells, domain, policy ?? _table.Reading, found);
         foreach (Diagnostic finding in found.InOrder())
         {
             // Bands have no measure whose direction could be corrected.
@@ -163,7 +239,7 @@ internal sealed class RollUpCompiler
 
     private NumericLadder? Ladder(
         List<(Grade Grade, SourcedText Text)> cells,
-        Rational[] points,
+        Criteria.ValueRange domain,
         ReadingPolicy policy,
         Findings found
     )
@@ -189,8 +265,10 @@ internal sealed class RollUpCompiler
             {
                 Kind = MeasureKind.Number,
                 Unit = reading.Unit,
-                Domain = Domain(points),
-                Resolution = _rule.Rounding is { } rounding ? new Resolution(rounding.Step) : null,
+                Domain = domain,
+                // What points come to of 100 lies on no grid, however these are rounded.
+                Resolution =
+                    !IsSum && _rule.Rounding is { } rounding ? new Resolution(rounding.Step) : null,
                 Direction = Direction.Higher,
             },
             Criteria =
@@ -217,8 +295,18 @@ internal sealed class RollUpCompiler
             : null;
 
     // A mean lies between the points of the best and the worst grade; rounded, at most a step outside.
-    private Criteria.ValueRange Domain(Rational[] points)
+    private Criteria.ValueRange? Domain(Rational[]? points)
     {
+        if (IsSum)
+        {
+            return ShareDomain.Of(_rule, _table, _scores);
+        }
+
+        if (points is null)
+        {
+            return null;
+        }
+
         (Rational least, Rational most) = (points[^1], points[0]);
         if (_rule.Rounding is { } rounding)
         {
@@ -332,11 +420,16 @@ internal sealed class RollUpCompiler
         return isSound ? found : null;
     }
 
-    private static IReadOnlyList<PlannedGate> Gates(PublishedTable table) =>
+    private IReadOnlyList<PlannedGate> Gates() =>
         [
-            .. table
+            .. _table
                 .Indicators.Select((indicator, position) => (indicator.Gate, position))
                 .Where(one => one.Gate is not null)
-                .Select(one => new PlannedGate(one.position, one.Gate!)),
+                .Select(one => new PlannedGate(
+                    one.position,
+                    one.Gate!,
+                    _rule.Missing,
+                    _rule.IndicatorRounding
+                )),
         ];
 }

@@ -29,7 +29,7 @@ internal static class RollUpPass
         var above = new RolledUp[plan.Nodes.Length];
         for (int number = 0; number < above.Length; number++)
         {
-            above[number] = Make(plan, number, standings, above);
+            above[number] = Make(plan, number, standings, indicators, above);
         }
 
         return above;
@@ -47,9 +47,11 @@ internal static class RollUpPass
         {
             IndicatorEvaluation indicator = indicators[planned.Position];
             PartState standing = plan.StateOf(indicator);
-            if (planned.MayBeClosedBy(standing))
+            // A node below the department has no points that could be capped.
+            bool isFelt = planned.Gate.Cap is not null || node.Node is null;
+            if (isFelt && planned.MayBeClosedBy(standing, indicator))
             {
-                bool isClosed = planned.IsClosedBy(standing);
+                bool isClosed = planned.IsClosedBy(standing, indicator);
                 effects.Add(new GateEffect(indicator, planned.Gate, isClosed));
             }
         }
@@ -88,38 +90,59 @@ internal static class RollUpPass
         RollUpPlan plan,
         int number,
         PartState[] standings,
+        IndicatorEvaluation[] indicators,
         RolledUp[] above
     )
     {
         WeighedNode node = plan.Nodes[number];
         ReadOnlySpan<PartState> below = standings.AsSpan(node.First, node.Count);
-        Contribution own = plan.Terms[number]?.Mean(below) ?? Sum(plan, node, below, above);
-        GateReading gates = plan.Gates.Length == 0 ? default : ReadGates(plan, node, standings);
-        return Make(plan, own, gates);
+        Contribution own =
+            plan.Terms[number]?.Mean(below) ?? Sum(plan, node, below, indicators, above);
+        GateReading gates =
+            plan.Gates.Length == 0 ? default : ReadGates(plan, node, standings, indicators);
+        return Make(plan, node, own, gates);
     }
 
     /// <summary>Returns what the roll-up makes of a node.</summary>
     /// <param name="plan">The roll-up.</param>
+    /// <param name="node">The node.</param>
     /// <param name="own">What its parts bring together.</param>
     /// <param name="gates">What the gates below do to it.</param>
-    public static RolledUp Make(RollUpPlan plan, Contribution own, GateReading gates)
+    public static RolledUp Make(
+        RollUpPlan plan,
+        WeighedNode node,
+        Contribution own,
+        GateReading gates
+    )
     {
         PartState standing = own.Standing;
         bool hasRange =
             standing.Counts && (standing.IsMeasured || plan.Rule.Missing == MissingPolicy.Withhold);
-        RankRange? ranks = hasRange ? Range(plan, own, gates) : null;
-        return new RolledUp(own, ranks, StatusOf(plan, own, ranks, gates));
+        NodePoints? points =
+            own.Points is { } earned && (hasRange || !node.Earns)
+                ? NodePoints.Of(earned, node.Node is null, gates, plan.Rounding)
+                : null;
+        bool hasGrade = !plan.IsSum || (plan.Bands is not null && points?.Full.Sign > 0);
+        RankRange? ranks = hasRange && hasGrade ? Range(plan, own, points, gates) : null;
+        Status status = node.Earns ? StatusOf(plan, own, points, ranks, gates) : Status.Scored;
+        return new RolledUp(own, ranks, status) { Points = points };
     }
 
     private static Status StatusOf(
         RollUpPlan plan,
         Contribution own,
+        NodePoints? points,
         RankRange? ranks,
         GateReading gates
     )
     {
         PartState standing = own.Standing;
-        bool stands = standing.IsMeasured && plan.Covers(own) && ranks?.Lowest == ranks?.Highest;
+        bool isSettled =
+            ranks is null && points is not null
+                ? points.Lowest == points.Highest
+                : ranks?.Lowest == ranks?.Highest;
+        bool stands =
+            standing.IsMeasured && plan.HasMeasuredPoints(own) && plan.Covers(own) && isSettled;
         // The bands may refuse a score that is beyond doubt.
         bool isRefused =
             standing.IsMeasured
@@ -127,7 +150,7 @@ internal static class RollUpPass
             && own.HasOneScore
             && ranks?.LowestBeforeGates != ranks?.HighestBeforeGates;
         return !standing.Applies ? Status.NotApplicable
-            : stands ? Status.Graded
+            : stands ? (ranks is null && plan.IsSum ? Status.Scored : Status.Graded)
             : Withheld(standing.Statuses | gates.OpenStatuses, isRefused);
     }
 
@@ -135,6 +158,7 @@ internal static class RollUpPass
         RollUpPlan plan,
         WeighedNode node,
         ReadOnlySpan<PartState> below,
+        IndicatorEvaluation[] indicators,
         RolledUp[] above
     )
     {
@@ -147,18 +171,35 @@ internal static class RollUpPass
                     weight,
                     node.Children is { } children
                         ? above[children[i]].Own
-                        : plan.BroughtBy(below[i])
+                        : plan.BroughtBy(below[i], indicators[node.First + i])
                 );
             }
         }
 
-        return sum.Mean();
+        return sum.Result(node.Limits);
     }
 
-    private static RankRange Range(RollUpPlan plan, Contribution own, GateReading gates)
+    private static RankRange Range(
+        RollUpPlan plan,
+        Contribution own,
+        NodePoints? points,
+        GateReading gates
+    )
     {
-        (int worst, int best) = (own.Standing.WorstRank, own.Standing.BestRank);
-        if (plan.HasScores)
+        (int worst, int best) = own.Standing.RanksBy(plan.Rule.Method);
+        if (points is not null)
+        {
+            (int atLowest, int atHighest) = RanksOf(plan, points, points.Lowest, points.Highest);
+            (worst, best) = points.BeforeGates is var (low, high)
+                ? RanksOf(plan, points, low, high)
+                : (atLowest, atHighest);
+            gates = gates with
+            {
+                LowestRank = Math.Max(gates.LowestRank, atLowest),
+                HighestRank = Math.Max(gates.HighestRank, atHighest),
+            };
+        }
+        else if (plan.HasScores)
         {
             SegmentEnds low = plan.EndsOf(own.Lowest);
             SegmentEnds high = own.HasOneScore ? low : plan.EndsOf(own.Highest);
@@ -173,12 +214,30 @@ internal static class RollUpPass
         );
     }
 
-    private static GateReading ReadGates(RollUpPlan plan, WeighedNode node, PartState[] standings)
+    private static (int Worst, int Best) RanksOf(
+        RollUpPlan plan,
+        NodePoints points,
+        RollUpScore lowest,
+        RollUpScore highest
+    ) =>
+        (
+            plan.EndsAt(points.ShareOf(lowest).Shown).WorstRank,
+            plan.EndsAt(points.ShareOf(highest).Shown).BestRank
+        );
+
+    private static GateReading ReadGates(
+        RollUpPlan plan,
+        WeighedNode node,
+        PartState[] standings,
+        IndicatorEvaluation[] indicators
+    )
     {
         GateReading reading = default;
         foreach (PlannedGate gate in plan.Gates.AsSpan(plan.GatesBelow(node)))
         {
-            reading = reading.With(GateReading.Of(gate, standings[gate.Position]));
+            reading = reading.With(
+                GateReading.Of(gate, standings[gate.Position], indicators[gate.Position])
+            );
         }
 
         return reading;

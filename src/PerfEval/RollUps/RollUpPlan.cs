@@ -1,6 +1,8 @@
 using PerfEval.Ladders;
 using PerfEval.Quantities;
+using PerfEval.RollUps.Sums;
 using PerfEval.Rules;
+using PerfEval.Scoring;
 
 namespace PerfEval.RollUps;
 
@@ -21,14 +23,17 @@ internal sealed class RollUpPlan
     {
         (Rule, Scale, _points, Bands) = (rule, scale, points, bands);
         (Nodes, Gates) = ([.. nodes], [.. gates]);
-        Terms = IntegerWeights.Of(Nodes, points);
+        Terms = IsSum ? new IntegerWeights?[Nodes.Length] : IntegerWeights.Of(Nodes, points);
     }
 
     /// <summary>The roll-up as written.</summary>
     internal RollUpRule Rule { get; }
 
-    /// <summary>How children make their parent, as a rule book says it: <c>weighted-mean</c> or <c>worst</c>.</summary>
-    public string Method => Rule.Method == RollUpMethod.Worst ? "worst" : "weighted-mean";
+    /// <summary>How children make their parent, as a rule book says it, such as <c>weighted-mean</c>.</summary>
+    public string Method => Rule.MethodName;
+
+    /// <summary>Whether points are summed.</summary>
+    public bool IsSum => Rule.Method == RollUpMethod.Sum;
 
     /// <summary>The least share of its weight that has to be measured for a node to have a grade, from 0 to 1; null for any.</summary>
     public Rational? MinCoverage => Rule.MinCoverage;
@@ -36,7 +41,7 @@ internal sealed class RollUpPlan
     /// <summary>How scores are rounded before they are shown and graded; null for not at all.</summary>
     public Rounding? Rounding => Rule.Rounding;
 
-    /// <summary>The bands as a ladder over scores; null for <c>worst</c>.</summary>
+    /// <summary>The bands as a ladder over scores, or over what points come to of 100; null where grades alone decide, and for sums without grades.</summary>
     public NumericLadder? Bands { get; }
 
     internal GradeScale Scale { get; }
@@ -49,24 +54,36 @@ internal sealed class RollUpPlan
     /// <summary>By the number of the node, the terms of its sum in 64 bits; null where they do not fit.</summary>
     internal IntegerWeights?[] Terms { get; }
 
-    internal bool HasScores => Bands is not null;
+    internal bool HasScores => IsSum || Bands is not null;
 
-    /// <summary>Returns the points that a grade earns; null for <c>worst</c>.</summary>
+    /// <summary>Returns the points that a grade earns; null where grades earn none.</summary>
     /// <param name="grade">A grade of the rule book's scale.</param>
     public Rational? PointsOf(Grade grade)
     {
         ArgumentNullException.ThrowIfNull(grade);
-        return HasScores ? _points[grade.Rank] : null;
+        return _points.Length > 0 ? _points[grade.Rank] : null;
     }
 
     /// <summary>Returns the same plan with other bands.</summary>
     internal RollUpPlan With(NumericLadder bands) => new(Rule, Scale, _points, bands, Nodes, Gates);
 
-    /// <summary>Returns the points that an indicator's grade earns, as a score; null without a grade, and for <c>worst</c>.</summary>
+    /// <summary>Returns the points that an indicator's grade earns, as a score, or where points are summed those that it passes up; null for none.</summary>
     internal RollUpScore? EarnedBy(IndicatorEvaluation indicator) =>
-        indicator.Grade is { } grade && PointsOf(grade) is { } points
-            ? new RollUpScore(points, points, null)
-            : null;
+        IsSum
+            ? indicator.Points is { } earned
+                ? new RollUpScore(earned, OfIndicator(earned), Rule.IndicatorRounding)
+                : null
+            : indicator.Grade is { } grade && PointsOf(grade) is { } points
+                ? new RollUpScore(points, points, null)
+                : null;
+
+    /// <summary>Returns points of an indicator as it passes them up.</summary>
+    internal Rational OfIndicator(Rational points) =>
+        Rule.IndicatorRounding is { } rounding ? rounding.Apply(points) : points;
+
+    /// <summary>Returns what becomes of the points of an indicator that does not apply; null where nobody says it.</summary>
+    internal NotApplicablePolicy? PolicyOf(Indicator indicator) =>
+        indicator.NotApplicable ?? Rule.NotApplicable;
 
     /// <summary>Returns which of the gates lie below a node.</summary>
     internal Range GatesBelow(WeighedNode node) =>
@@ -92,7 +109,7 @@ internal sealed class RollUpPlan
         return low;
     }
 
-    private Rational PointsAt(int rank) => HasScores ? _points[rank] : Rational.Zero;
+    private Rational PointsAt(int rank) => _points.Length > 0 ? _points[rank] : Rational.Zero;
 
     /// <summary>Returns how an indicator stands.</summary>
     internal PartState StateOf(IndicatorEvaluation indicator)
@@ -105,6 +122,16 @@ internal sealed class RollUpPlan
 
         if (status is not (Status.Missing or Status.Invalid))
         {
+            // A tier that is refused leaves the points open, whatever the grade.
+            if (
+                IsSum
+                && status is Status.Graded or Status.Scored
+                && indicator.PossiblePoints is { IsSettled: false }
+            )
+            {
+                status = Status.Refused;
+            }
+
             return PartState.Of(status, counts: true, indicator.WorstRank, indicator.BestRank);
         }
 
@@ -119,21 +146,64 @@ internal sealed class RollUpPlan
     }
 
     /// <summary>Returns what an indicator brings that stands so.</summary>
-    internal Contribution BroughtBy(PartState indicator) =>
-        indicator.Applies
+    /// <param name="standing">How it stands.</param>
+    /// <param name="indicator">The indicator; of what earns by its grade, the standing alone counts.</param>
+    internal Contribution BroughtBy(PartState standing, IndicatorEvaluation indicator) =>
+        IsSum
             ? new Contribution(
-                indicator,
-                PointsAt(indicator.WorstRank),
-                PointsAt(indicator.BestRank),
-                indicator.IsCovered ? Rational.One : Rational.Zero
+                indicator.Score is null ? default : standing,
+                PointsOf(standing, indicator)
             )
-            : Contribution.None;
+        : standing.Applies
+            ? new Contribution(
+                standing,
+                PointsAt(standing.WorstRank),
+                PointsAt(standing.BestRank),
+                standing.IsCovered ? Rational.One : Rational.Zero
+            )
+        : Contribution.None;
+
+    private SummedPoints PointsOf(PartState standing, IndicatorEvaluation indicator)
+    {
+        if (indicator.Score is not { Terms.Full: var full })
+        {
+            return default;
+        }
+
+        if (!standing.Applies)
+        {
+            return PolicyOf(indicator.Indicator) switch
+            {
+                NotApplicablePolicy.Full => new(PointsRange.At(full), default, full, full, 0, 0),
+                NotApplicablePolicy.Zero => new(default, default, full, full, 0, 0),
+                _ => new(default, default, 0, full, 0, 0),
+            };
+        }
+
+        if (!standing.Counts)
+        {
+            return new(default, default, 0, full, full, 0);
+        }
+
+        PointsRange possible = indicator.PossiblePoints!.Value;
+        bool isMissing = indicator.Status is Status.Missing or Status.Invalid;
+        Rational most =
+            isMissing && Rule.Missing == MissingPolicy.Worst ? possible.Least : possible.Most;
+        var earned = new PointsRange(OfIndicator(possible.Least), OfIndicator(most));
+        Rational measured = standing.IsCovered ? full : Rational.Zero;
+        return full.Sign > 0
+            ? new(earned, default, full, full, full, measured)
+            : new(default, earned, 0, 0, 0, 0);
+    }
 
     /// <summary>Returns a score as it is shown and graded.</summary>
     internal RollUpScore Show(Rational exact) => new(exact, Shown(exact), Rule.Rounding);
 
     /// <summary>Returns the grades that the bands leave open to an exact score.</summary>
-    internal SegmentEnds EndsOf(Rational exact) => Bands!.Ends[Bands.IndexOf(Shown(exact))];
+    internal SegmentEnds EndsOf(Rational exact) => EndsAt(Shown(exact));
+
+    /// <summary>Returns the grades that the bands leave open to a score as it is shown.</summary>
+    internal SegmentEnds EndsAt(Rational shown) => Bands!.Ends[Bands.IndexOf(shown)];
 
     /// <summary>Returns the grade of a node; null unless it is graded.</summary>
     internal Grade? GradeOf(in RolledUp node) =>
@@ -143,23 +213,13 @@ internal sealed class RollUpPlan
     internal bool Covers(Contribution node) =>
         Rule.MinCoverage is not { } least || !node.HasWeight || node.Coverage >= least;
 
+    /// <summary>Whether anything of a node was measured that has points; of no sum, and of bonuses alone, nothing is asked.</summary>
+    internal bool HasMeasuredPoints(Contribution node) =>
+        !IsSum || !node.HasWeight || node.Coverage.Sign > 0;
+
     private Rational Shown(Rational exact) =>
         Rule.Rounding is { } rounding ? rounding.Apply(exact) : exact;
 
-    /// <summary>Returns the method: <c>weighted-mean</c>.</summary>
+    /// <summary>Returns the method, such as <c>weighted-mean</c>.</summary>
     public override string ToString() => Method;
-}
-
-/// <summary>A gate of an indicator.</summary>
-/// <param name="Position">The indicator's position in the document.</param>
-/// <param name="Gate">Its gate.</param>
-internal readonly record struct PlannedGate(int Position, Gate Gate)
-{
-    /// <summary>Whether the gate is closed, whatever is still open.</summary>
-    public bool IsClosedBy(PartState indicator) =>
-        indicator.Applies && indicator.BestRank >= Gate.When.Rank;
-
-    /// <summary>Whether the gate is closed or may still close.</summary>
-    public bool MayBeClosedBy(PartState indicator) =>
-        indicator.Applies && indicator.WorstRank >= Gate.When.Rank;
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using PerfEval.Quantities;
+using PerfEval.RollUps.Sums;
 
 namespace PerfEval.RollUps;
 
@@ -17,6 +18,12 @@ internal sealed record WeighedNode(
     int[]? Children
 )
 {
+    /// <summary>Whether anything below earns what is rolled up; false only where points are summed and no row below has a rule.</summary>
+    public bool Earns { get; init; } = true;
+
+    /// <summary>On what scale the points below count, and between which limits, where points are summed.</summary>
+    public PointsLimits Limits { get; } = PointsLimits.Of(Node);
+
     /// <summary>Whole numbers that stand to each other as the weights do, so that sums of them need no common denominator.</summary>
     public Rational?[] WholeWeights { get; } = InWholeNumbers(Weights);
 

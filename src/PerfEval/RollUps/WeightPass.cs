@@ -11,19 +11,26 @@ internal sealed class WeightPass
     private readonly RollUpRule _rule;
     private readonly Findings _findings;
     private readonly List<WeighedNode> _nodes = [];
+    private readonly HashSet<string> _earning;
     private int _next;
 
-    private WeightPass(RollUpRule rule, Findings findings) => (_rule, _findings) = (rule, findings);
+    private WeightPass(RollUpRule rule, HashSet<string> earning, Findings findings) =>
+        (_rule, _earning, _findings) = (rule, earning, findings);
 
-    /// <summary>Binds the weights of a table, and says which are missing.</summary>
+    /// <summary>Binds the weights of a table, and says which are missing; where points are summed, every part counts as it is.</summary>
+    /// <param name="rule">The roll-up.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="earning">The paths of the indicators that earn points.</param>
+    /// <param name="findings">Where to say what is missing.</param>
     /// <returns>The nodes above the indicators, each behind those below it.</returns>
     public static IReadOnlyList<WeighedNode> Run(
         RollUpRule rule,
         PublishedTable table,
+        HashSet<string> earning,
         Findings findings
     )
     {
-        var pass = new WeightPass(rule, findings);
+        var pass = new WeightPass(rule, earning, findings);
         bool isByIndicator =
             rule is { Over: RollUpSpan.Indicators, Weights: WeightSource.Declared };
         bool isDeclared = table.Nodes.Any(node =>
@@ -127,6 +134,11 @@ internal sealed class WeightPass
             _rule.Over == RollUpSpan.Indicators || children is not [FundedNode, ..];
         _nodes.Add(
             new WeighedNode(node, first, _next - first, weights, isOfIndicators ? null : [.. below])
+            {
+                Earns =
+                    _rule.Method != RollUpMethod.Sum
+                    || indicators.Any(indicator => _earning.Contains(indicator.Path)),
+            }
         );
         return _nodes.Count - 1;
     }

@@ -1,8 +1,9 @@
 using PerfEval.Quantities;
+using PerfEval.RollUps.Sums;
 
 namespace PerfEval.RollUps;
 
-/// <summary>Adds up what the parts of a node bring, each times its weight.</summary>
+/// <summary>Adds up what the parts of a node bring: their scores, each times its weight, or the points that they earn.</summary>
 /// <param name="hasScores">Whether the roll-up has scores, and not grades alone.</param>
 internal struct WeightedSum(bool hasScores)
 {
@@ -13,12 +14,21 @@ internal struct WeightedSum(bool hasScores)
     private Rational _lowest;
     private Rational _highest;
     private bool _isOpen;
+    private SummedPoints? _points;
 
     /// <summary>Adds a part.</summary>
     /// <param name="weight">Its weight, a whole number of at least 0.</param>
     /// <param name="part">What it brings.</param>
     public void Add(Rational weight, Contribution part)
     {
+        if (part.Points is { } points)
+        {
+            // What does not apply may earn points all the same.
+            _standing = _standing.With(part.Standing);
+            _points = _points is { } sum ? sum + points : points;
+            return;
+        }
+
         // What weighs 0 counts for nothing, except where the worst decides.
         if (!part.Standing.Applies || (weight.Sign == 0 && hasScores))
         {
@@ -54,9 +64,15 @@ internal struct WeightedSum(bool hasScores)
             _isOpen = _isOpen || other._isOpen,
         };
 
-    /// <summary>Returns what the node brings.</summary>
-    public readonly Contribution Mean()
+    /// <summary>Returns what the node brings: the mean of the scores, or the sum of the points.</summary>
+    /// <param name="limits">On what scale points count, and between which limits.</param>
+    public readonly Contribution Result(PointsLimits limits)
     {
+        if (_points is { } points)
+        {
+            return new Contribution(_standing, points.Within(limits));
+        }
+
         bool hasScore = _standing.Counts && hasScores;
         Rational low = hasScore ? _lowest / _counted : Rational.Zero;
         return new Contribution(

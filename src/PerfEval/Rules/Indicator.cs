@@ -31,6 +31,9 @@ public sealed record Indicator : Node
     /// <summary>How results become points, its own rule or an inherited one; null where the indicator earns none.</summary>
     internal ScoreRule? Score { get; init; }
 
+    /// <summary>What the indicator earns where it does not apply; null for what the roll-up says.</summary>
+    internal NotApplicablePolicy? NotApplicable { get; init; }
+
     /// <summary>What the indicator does to every node above it; null for nothing beyond its grade.</summary>
     internal Gate? Gate { get; init; }
 

@@ -50,6 +50,9 @@ public sealed record Measure
     /// <summary>The due date that the table fixes; null where results state it.</summary>
     public LocalDate? Due { get; internal init; }
 
+    /// <summary>The id of the line of the project's money that measures it, as executed of adjusted; null where results state the value.</summary>
+    internal string? Fund { get; init; }
+
     /// <summary>Returns the kind and the unit: <c>Percent %</c>.</summary>
     public override string ToString() => $"{Kind}{Unit}";
 }

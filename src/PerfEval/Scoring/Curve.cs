@@ -25,6 +25,7 @@ internal sealed class Curve
     {
         _pieces = [.. pieces];
         (Pieces, Direction, Unit, Resolution) = (FixedList.Of(pieces), direction, unit, resolution);
+        IsOpenSomewhere = Array.Exists(_pieces, piece => piece.Formula is Formula.Open);
     }
 
     /// <summary>The pieces, in the order of the values.</summary>
@@ -39,29 +40,27 @@ internal sealed class Curve
     /// <summary>The smallest step of a value; null for none.</summary>
     public Resolution? Resolution { get; }
 
+    /// <summary>Whether the reading of tiers leaves open what some values earn.</summary>
+    public bool IsOpenSomewhere { get; }
+
     /// <summary>The least and the most that any value of the domain earns, or comes near to.</summary>
     public PointsRange Reach => ReachIn(_pieces);
 
     /// <summary>Returns the position of the piece in which a value lies; -1 outside the domain.</summary>
     public int IndexOf(Rational x)
     {
+        // The last piece that begins at the value or below it.
         (int low, int high) = (0, _pieces.Length - 1);
-        while (low <= high)
+        while (low < high)
         {
-            int middle = (low + high) / 2;
-            ValueRange range = _pieces[middle].Range;
-            if (range.Contains(x))
-            {
-                return middle;
-            }
-
-            bool isBelow =
-                range.Lower is { } lower
-                && (x < lower.Value || (x == lower.Value && !lower.IsIncluded));
-            (low, high) = isBelow ? (low, middle - 1) : (middle + 1, high);
+            int middle = (low + high + 1) / 2;
+            Bound lower = _pieces[middle].Range.Lower!.Value;
+            int order = x.CompareTo(lower.Value);
+            (low, high) =
+                order > 0 || (order == 0 && lower.IsIncluded) ? (middle, high) : (low, middle - 1);
         }
 
-        return -1;
+        return _pieces[low].Range.Contains(x) ? low : -1;
     }
 
     /// <summary>Returns what a value of the domain earns.</summary>

@@ -48,13 +48,19 @@ internal abstract record Formula
         /// <summary>How many points each unit of the value brings; not 0.</summary>
         public abstract Rational Slope { get; }
 
+        /// <summary>b: what the points would be at 0.</summary>
+        public abstract Rational AtZero { get; }
+
         /// <inheritdoc/>
         public sealed override int Trend => Slope.Sign;
 
         /// <inheritdoc/>
+        public sealed override Rational At(Rational x) => (x * Slope) + AtZero;
+
+        /// <inheritdoc/>
         public sealed override ValueRange? Where(Rational points, bool isLeast)
         {
-            Rational end = (points - At(Rational.Zero)) / Slope;
+            Rational end = (points - AtZero) / Slope;
             return isLeast == Slope.Sign > 0
                 ? ValueRange.Above(end, true)
                 : ValueRange.Below(end, true);
@@ -67,10 +73,10 @@ internal abstract record Formula
     public sealed record Proportion(Rational Full, Rational Target) : Straight
     {
         /// <inheritdoc/>
-        public override Rational Slope => Full / Target;
+        public override Rational Slope { get; } = Full / Target;
 
         /// <inheritdoc/>
-        public override Rational At(Rational x) => Full * x / Target;
+        public override Rational AtZero => Rational.Zero;
     }
 
     /// <summary>P·(2 − x/t): as much less as the target is exceeded.</summary>
@@ -79,10 +85,10 @@ internal abstract record Formula
     public sealed record Excess(Rational Full, Rational Target) : Straight
     {
         /// <inheritdoc/>
-        public override Rational Slope => -Full / Target;
+        public override Rational Slope { get; } = -Full / Target;
 
         /// <inheritdoc/>
-        public override Rational At(Rational x) => Full * (2 - (x / Target));
+        public override Rational AtZero { get; } = 2 * Full;
     }
 
     /// <summary>P·t/x: target by actual.</summary>
@@ -90,11 +96,13 @@ internal abstract record Formula
     /// <param name="Target">t, above 0; so are the values of the piece.</param>
     public sealed record Inverse(Rational Full, Rational Target) : Formula
     {
+        private readonly Rational _product = Full * Target;
+
         /// <inheritdoc/>
         public override int Trend => -1;
 
         /// <inheritdoc/>
-        public override Rational At(Rational x) => Full * Target / x;
+        public override Rational At(Rational x) => _product / x;
 
         /// <inheritdoc/>
         public override ValueRange? Where(Rational points, bool isLeast)
@@ -104,7 +112,7 @@ internal abstract record Formula
                 return isLeast ? ValueRange.Everything : null;
             }
 
-            Rational end = Full * Target / points;
+            Rational end = _product / points;
             return isLeast ? ValueRange.Below(end, true) : ValueRange.Above(end, true);
         }
     }
@@ -122,10 +130,11 @@ internal abstract record Formula
     ) : Straight
     {
         /// <inheritdoc/>
-        public override Rational Slope => (ToPoints - FromPoints) / (ToValue - FromValue);
+        public override Rational Slope { get; } = (ToPoints - FromPoints) / (ToValue - FromValue);
 
         /// <inheritdoc/>
-        public override Rational At(Rational x) => FromPoints + ((x - FromValue) * Slope);
+        public override Rational AtZero { get; } =
+            FromPoints - (FromValue * (ToPoints - FromPoints) / (ToValue - FromValue));
     }
 
     /// <summary>Start ± e/per·points, in proportion to the distance from a standard.</summary>
@@ -137,10 +146,10 @@ internal abstract record Formula
         : Straight
     {
         /// <inheritdoc/>
-        public override Rational Slope => Points / Per;
+        public override Rational Slope { get; } = Points / Per;
 
         /// <inheritdoc/>
-        public override Rational At(Rational x) => Start + ((x - From) * Slope);
+        public override Rational AtZero { get; } = Start - (From * Points / Per);
     }
 
     /// <summary>Start ± n·points, where n is how many steps the value lies from a standard.</summary>

@@ -31,6 +31,9 @@ internal readonly record struct PointsRange(Rational Least, Rational Most)
         : points > Most ? Most
         : points;
 
+    /// <summary>Returns the range with both ends times a number of at least 0.</summary>
+    public PointsRange Times(Rational factor) => new(Least * factor, Most * factor);
+
     /// <summary>Returns the sum of what is possible in two places.</summary>
     public static PointsRange operator +(PointsRange one, PointsRange other) =>
         new(one.Least + other.Least, one.Most + other.Most);

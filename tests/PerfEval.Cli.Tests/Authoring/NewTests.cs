@@ -26,6 +26,20 @@ public sealed partial class NewTests : IDisposable
         Assert.Contains(": 6 indicators, 0 errors, 0 warnings, ", check.Output, Ordinal);
     }
 
+    [Fact]
+    public void A_self_evaluation_to_begin_with_has_no_error_and_no_warning()
+    {
+        string book = _folder.PathOf("book.yaml");
+        Assert.Equal(0, Perfeval.Run("new", "self-evaluation", "-o", book).Code);
+        Answer check = Perfeval.Run("check", book, "--strict", "--language", "en");
+        Assert.Equal(0, check.Code);
+        Assert.Contains(
+            ": 9 indicators, 0 errors, 0 warnings, ",
+            check.Output.Replace("Indicators", "indicators", Ordinal),
+            Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]

@@ -54,6 +54,7 @@ public class KeyTableTests
                     key switch
                     {
                         { Or: { } other } => $"yes, or `{other}`",
+                        { OrToo: { } other } => $"yes, or `{other}`",
                         { IsRequired: true } => "yes",
                         _ => "",
                     },

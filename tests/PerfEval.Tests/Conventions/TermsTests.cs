@@ -38,7 +38,8 @@ public partial class TermsTests
 
     // What speaks of the points that rules give.
     private const string Points =
-        "|Codes.cs|PieceWording.cs|Catalogue.Scores.cs|ScoreShape.cs|PointsText.cs|FormHeadings.cs|ResultsForm.cs";
+        "|Codes.cs|PieceWording.cs|Catalogue.Scores.cs|ScoreShape.cs|PointsText.cs|GateReading.cs|DecisionList.cs"
+        + "|FormHeadings.cs|ResultsForm.cs";
 
     // The words of indicators' names.
     private const string Polarity = "Polarity.cs";

@@ -25,8 +25,8 @@ public class LongScaleTests
     {
         NodeEvaluation root = Evaluate("{method: worst, missing: withhold}", "  a/b/c: 12\n");
         Assert.Null(root.Grade);
-        Assert.Equal("x", root.RollUp!.Lowest!.Grade.Id);
-        Assert.Equal("m", root.RollUp.Highest!.Grade.Id);
+        Assert.Equal("x", root.RollUp!.Lowest!.Grade!.Id);
+        Assert.Equal("m", root.RollUp.Highest!.Grade!.Id);
     }
 
     [Fact]

@@ -209,8 +209,8 @@ public class RollUpPropertyTests
             return;
         }
 
-        Assert.Equal(Ids[reached.Max(one => one.Rank)], rollUp.Lowest.Grade.Id);
-        Assert.Equal(Ids[reached.Min(one => one.Rank)], rollUp.Highest.Grade.Id);
+        Assert.Equal(Ids[reached.Max(one => one.Rank)], rollUp.Lowest.Grade!.Id);
+        Assert.Equal(Ids[reached.Min(one => one.Rank)], rollUp.Highest.Grade!.Id);
         if (!choices.IsWorst)
         {
             Assert.Equal(reached.Min(one => one.Score), rollUp.Lowest.Score!.Value.Shown);

@@ -10,6 +10,8 @@ public class ScoreFindingsTests
     [InlineData("score-mistakes.yaml", Language.Chinese)]
     [InlineData("curve-mistakes.yaml", Language.English)]
     [InlineData("curve-mistakes.yaml", Language.Chinese)]
+    [InlineData("sum-mistakes.yaml", Language.English)]
+    [InlineData("sum-mistakes.yaml", Language.Chinese)]
     public void A_book_is_told_all_of_its_mistakes(string file, Language language)
     {
         string path = Repository.PathOf("tests", "PerfEval.Tests", "Books", "bad", file);

@@ -149,7 +149,7 @@ public sealed record RollUpCase(IReadOnlyList<RollUpCase.Branch> Responsibilitie
             keys[pair[0]] = pair[0] == "rounding" ? $"{{to: {pair[1]}}}" : pair[1];
         }
 
-        if (keys["method"] == "worst")
+        if (keys["method"] is "worst" or "best")
         {
             keys.Remove("points");
             keys.Remove("bands");

@@ -241,6 +241,10 @@ internal sealed class Fields
             {
                 AddNoneOrBoth(key.Name, other);
             }
+            else if (key.OrToo is { } twin)
+            {
+                ReportMissing(key, _shape.Find(twin)!);
+            }
             else if (key is { IsRequired: true, Or: null } && !IsWritten(key.Name))
             {
                 _findings.Add(
@@ -251,6 +255,22 @@ internal sealed class Fields
                     ("example", key.Example)
                 );
             }
+        }
+    }
+
+    private void ReportMissing(Key key, Key twin)
+    {
+        if (!IsWritten(key.Name) && !IsWritten(twin.Name))
+        {
+            _findings.Add(
+                Catalogue.MissingBothKeys,
+                Place,
+                ("key", key.Name),
+                ("twin", twin.Name),
+                ("node", _shape.Name),
+                ("example", key.Example),
+                ("otherExample", twin.Example)
+            );
         }
     }
 

@@ -55,7 +55,9 @@ internal static class SchemaWriter
 
         json.WriteEndObject();
         json.WriteStartArray("required");
-        foreach (Key key in shape.Keys.Where(key => key is { IsRequired: true, Or: null }))
+        foreach (
+            Key key in shape.Keys.Where(key => key is { IsRequired: true, Or: null, OrToo: null })
+        )
         {
             json.WriteStringValue(key.Name);
         }
@@ -66,6 +68,14 @@ internal static class SchemaWriter
             json.WriteStartArray("oneOf");
             WriteRequired(json, key.Name);
             WriteRequired(json, key.Or!);
+            json.WriteEndArray();
+        }
+
+        foreach (Key key in shape.Keys.Where(key => key.OrToo is not null))
+        {
+            json.WriteStartArray("anyOf");
+            WriteRequired(json, key.Name);
+            WriteRequired(json, key.OrToo!);
             json.WriteEndArray();
         }
 

@@ -31,6 +31,9 @@ internal sealed record Key(string Name, ValueKind Kind, string Example)
     /// <summary>The key that may stand there instead, but not too; null for none.</summary>
     public string? Or { get; init; }
 
+    /// <summary>The key that may stand there instead, or too; null for none.</summary>
+    public string? OrToo { get; init; }
+
     /// <summary>What counts where the key is absent; empty where its absence means just that.</summary>
     public string Default { get; init; } = "";
 

@@ -125,7 +125,8 @@ internal static class Shapes
             Mapping("rounding", "{to: 0.1%, mode: half-up}", Rounding),
             new Key("aliases", ValueKind.Map, "{基本满意: [较满意]}"),
             Text("calendar", "../calendars/cn-2019.yaml"),
-            Text("due", "2019-09-30")
+            Text("due", "2019-09-30"),
+            Text("from", "funds/total")
         );
 
     public static Shape Criterion { get; } =
@@ -139,17 +140,25 @@ internal static class Shapes
             Text("when", "by due")
         );
 
-    public static Shape Gate { get; } =
+    public static Shape GateItem { get; } =
         new(
-            new LocalizedText("gate", "gate（一票否决）"),
-            Text("when", "poor") with
-            {
-                IsRequired = true,
-            },
-            Text("cap", "fair") with
+            new LocalizedText("when of a gate", "gate 的 when"),
+            Text("item", "accident") with
             {
                 IsRequired = true,
             }
+        );
+
+    public static Shape Gate { get; } =
+        new(
+            new LocalizedText("gate", "gate（一票否决）"),
+            new Key("when", ValueKind.TextOrMapping, "poor") { IsRequired = true, Of = GateItem },
+            Text("cap", "fair") with
+            {
+                IsRequired = true,
+                OrToo = "capPoints",
+            },
+            Text("capPoints", "59.99")
         );
 
     public static Shape StepTerms { get; } =
@@ -267,6 +276,7 @@ internal static class Shapes
                 StepsKey,
                 Text("least", "0"),
                 Text("most", "10"),
+                OneOf("notApplicable", "full", "zero", "rescale"),
                 Mapping("gate", "{when: poor, cap: fair}", Gate),
                 List("accept", "[]", Acceptance),
                 Mapping("source", "{line: 282}", Source),
@@ -337,9 +347,24 @@ internal static class Shapes
             ]
         );
 
+    public static Shape RollUpRounding { get; } =
+        new(
+            new LocalizedText("rounding of the roll-up", "汇总规则的 rounding（舍入）"),
+            Text("to", "0.01") with
+            {
+                IsRequired = true,
+                OrToo = "indicator",
+            },
+            OneOf("mode", "half-up", "half-even", "down", "up") with
+            {
+                Default = "half-up",
+            },
+            Mapping("indicator", "{to: 0.01}", Rounding)
+        );
+
     private static readonly Key[] RollUpKeys =
     [
-        OneOf("method", "weighted-mean", "worst") with
+        OneOf("method", "weighted-mean", "worst", "best", "sum") with
         {
             IsRequired = true,
         },
@@ -358,8 +383,9 @@ internal static class Shapes
         {
             IsRequired = true,
         },
+        OneOf("notApplicable", "full", "zero", "rescale"),
         Text("minCoverage", "80%"),
-        Mapping("rounding", "{to: 0.01, mode: half-up}", Rounding),
+        Mapping("rounding", "{to: 0.01, mode: half-up}", RollUpRounding),
     ];
 
     private static readonly Key Totals = TextMap("totals", "{projectSpending: 8897.43}");
@@ -457,7 +483,9 @@ internal static class Shapes
             Text("grade", "fair") with
             {
                 IsRequired = true,
+                OrToo = "points",
             },
+            Text("points", "8.5"),
             Text("reason", "按较优一档认定") with
             {
                 IsRequired = true,
@@ -573,6 +601,28 @@ internal static class Shapes
             }
         );
 
+    public static Shape FundLine { get; } =
+        new(
+            new LocalizedText("a line of funds", "funds 的一行（项目资金）"),
+            Text("id", "total") with
+            {
+                IsRequired = true,
+            },
+            Text("name", "年度资金总额"),
+            Text("initial", "120") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("adjusted", "118.5") with
+            {
+                MayBeEmpty = true,
+            },
+            Text("executed", "117.2") with
+            {
+                MayBeEmpty = true,
+            }
+        );
+
     public static Shape Results { get; } =
         new(
             new LocalizedText("the results", "实际完成值文件"),
@@ -585,6 +635,11 @@ internal static class Shapes
             ClaimKey,
             Text("asOf", "2019-12-31"),
             Mapping("assessor", "{name: 综合处, role: self}", Assessor),
+            List(
+                "funds",
+                "[{id: total, name: 年度资金总额, initial: 120, adjusted: 118.5, executed: 117.2}]",
+                FundLine
+            ),
             MapOfResults()
         );
 
@@ -721,14 +776,16 @@ internal static class Shapes
         StepTerms,
         ScoreItem,
         Gate,
+        GateItem,
         RollUpRule,
+        RollUpRounding,
         Source,
         Acceptance,
     ];
 
     /// <summary>The mappings of a results file, from the outside inwards.</summary>
     public static IReadOnlyList<Shape> OfResults { get; } =
-    [Results, Assessor, Result, ItemAnswer, Claim, Decision, Row];
+    [Results, Assessor, FundLine, Result, ItemAnswer, Claim, Decision, Row];
 
     /// <summary>The mappings of a cases file, from the outside inwards; its results have those of a results file.</summary>
     public static IReadOnlyList<Shape> OfCases { get; } = [Cases, Case, Expectation];

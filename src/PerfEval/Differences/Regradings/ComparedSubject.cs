@@ -64,10 +64,10 @@ internal sealed class ComparedSubject
     private static (Status, string?, string?, string?, string?) Standing(NodeRollUp rollUp) =>
         (
             rollUp.Status,
-            rollUp.Lowest?.Grade.Id,
-            rollUp.Lowest?.Score?.ToString(),
-            rollUp.Highest?.Grade.Id,
-            rollUp.Highest?.Score?.ToString()
+            rollUp.Lowest?.Grade?.Id,
+            (rollUp.Lowest?.Points ?? rollUp.Lowest?.Score)?.ToString(),
+            rollUp.Highest?.Grade?.Id,
+            (rollUp.Highest?.Points ?? rollUp.Highest?.Score)?.ToString()
         );
 
     private List<RegradingCause> CausesOf(IndicatorEvaluation old, IndicatorEvaluation revised)

@@ -64,7 +64,11 @@ internal sealed partial record Dependency
 
         private static bool IsDecided(NodeEvaluation node) =>
             node.Indicator is { } indicator
-            && (indicator.Decided is not null || indicator.Status == Status.NotApplicable);
+            && (
+                indicator.Decided is not null
+                || indicator.PointsDecided is not null
+                || indicator.Status == Status.NotApplicable
+            );
 
         private RereadTable? TableOf(PolicyChange change)
         {
@@ -145,6 +149,7 @@ internal sealed partial record Dependency
             return one is { Indicator: { } before } && other is { Indicator: { } after }
                 ? before.Possible.SequenceEqual(after.Possible)
                 : one.RollUp?.Score == other.RollUp?.Score
+                    && one.RollUp?.Points == other.RollUp?.Points
                     && one.RollUp?.Lowest == other.RollUp?.Lowest
                     && one.RollUp?.Highest == other.RollUp?.Highest;
         }

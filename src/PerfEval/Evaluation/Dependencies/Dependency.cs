@@ -38,8 +38,13 @@ internal sealed partial record Dependency
     /// <summary>The policy's part and its choices; null for a person's decision.</summary>
     internal PolicyChange? Change { get; init; }
 
-    /// <summary>The decided grade that would be left out; null for a policy, and for what does not apply.</summary>
-    internal Decision? Decided => Change is null ? Indicator?.Indicator?.Decided : null;
+    /// <summary>The decided grade or points that would be left out; null for a policy, and for what does not apply.</summary>
+    internal Decision? Decided =>
+        Change is null
+            ? Indicator?.Indicator is { } indicator
+                ? indicator.Decided ?? indicator.PointsDecided
+                : null
+            : null;
 
     /// <summary>Finds what the grades and scores of a subject depend on: first policies, of the rule book and then of indicators, then decisions.</summary>
     /// <param name="evaluation">The evaluation.</param>

@@ -2,6 +2,7 @@ using NodaTime;
 using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Results;
+using PerfEval.Text;
 
 namespace PerfEval.Evaluation.Dependencies;
 
@@ -18,13 +19,47 @@ internal sealed class OtherReading(GradeScale scale, LocalDate asOf)
 
     /// <summary>Returns what another ladder makes of a value; a person's decision counts where that one leaves the grade open too.</summary>
     public IndicatorEvaluation By(Ladder ladder, IndicatorEvaluation indicator) =>
-        Grade(ladder, indicator, isDecisionKept: true);
+        WithPoints(Grade(ladder, indicator, isDecisionKept: true), indicator);
 
     /// <summary>Returns what the indicator would be if nobody had decided its grade, or that it does not apply.</summary>
     public IndicatorEvaluation Undecided(IndicatorEvaluation indicator) =>
         indicator.Status == Status.NotApplicable
             ? new Outcome(indicator.Ladder, indicator.Score, _context).Missing(null)
-            : Grade(indicator.Ladder, indicator, isDecisionKept: false);
+            : WithoutDecidedPoints(
+                WithPoints(
+                    indicator.Decided is null
+                        ? indicator
+                        : Grade(indicator.Ladder, indicator, isDecisionKept: false),
+                    indicator
+                )
+            );
+
+    // What was answered, judged or decided about points stands by whatever ladder.
+    private static IndicatorEvaluation WithPoints(
+        IndicatorEvaluation anew,
+        IndicatorEvaluation indicator
+    ) =>
+        indicator.Particulars is { Earned: null, DecidedPoints: null }
+            ? anew
+            : anew with
+            {
+                Particulars = anew.Particulars with
+                {
+                    Earned = indicator.Particulars.Earned,
+                    DecidedPoints = indicator.Particulars.DecidedPoints,
+                },
+            };
+
+    private static IndicatorEvaluation WithoutDecidedPoints(IndicatorEvaluation indicator) =>
+        indicator.PointsDecided is null
+            ? indicator
+            : indicator with
+            {
+                Status = indicator is { Status: Status.Scored, PointsByRule.IsSettled: false }
+                    ? Status.Pending
+                    : indicator.Status,
+                Particulars = indicator.Particulars with { DecidedPoints = null },
+            };
 
     private IndicatorEvaluation Grade(
         Ladder ladder,
@@ -128,13 +163,14 @@ internal sealed class OtherReading(GradeScale scale, LocalDate asOf)
     // A decision about what is not open would be an error, and is no decision then.
     private Measurement Kept(Measurement measurement, Ruling ruling, bool isDecisionKept) =>
         measurement.Decided is not { } decided
-        || (isDecisionKept && Outcome.IsOpen(ruling) && Holds(ruling, decided))
+        || decided.Grade is not { } named
+        || (isDecisionKept && Outcome.IsOpen(ruling) && Holds(ruling, named))
             ? measurement
             : measurement with
             {
-                Decided = null,
+                Decided = decided.Points is null ? null : decided with { Grade = null },
             };
 
-    private bool Holds(Ruling ruling, Decision decided) =>
-        scale.Find(decided.Grade.Value) is { } grade && ruling.Candidates.Contains(grade);
+    private bool Holds(Ruling ruling, SourcedText decided) =>
+        scale.Find(decided.Value) is { } grade && ruling.Candidates.Contains(grade);
 }

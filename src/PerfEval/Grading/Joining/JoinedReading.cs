@@ -180,14 +180,14 @@ internal static class JoinedReading
     }
 
     private static bool AreSame(Decision one, Decision other) =>
-        one.Grade.Value == other.Grade.Value
+        (one.Grade?.Value, one.Points?.Value) == (other.Grade?.Value, other.Points?.Value)
         && (one.Reason, one.By, one.On) == (other.Reason, other.By, other.On);
 
     private static (string Text, Place Place) Value(Measurement measurement) =>
         (measurement.Stated, measurement.Place);
 
     private static (string Text, Place Place) Decision(Measurement measurement) =>
-        ($"{measurement.Decided}", measurement.Decided!.Grade.Place);
+        ($"{measurement.Decided}", measurement.Decided!.Stated.Place);
 
     private static Diagnostic Told(
         MeasurementReading reading,

@@ -96,7 +96,7 @@ internal sealed class RebuiltBook
                 Scale = _scale,
                 Levels = Levels(book, responsibilities),
                 Reading = _policy,
-                Points = PointsOf(book),
+                Points = AmountOf(book, "points"),
                 IsDeviationRequired = book.IfAny("deviation") is not null,
                 Responsibilities = responsibilities,
             };
@@ -263,7 +263,10 @@ internal sealed class RebuiltBook
             NamePlace = PlaceOf(node),
             Number = node.TextIfAny("number"),
             Source = Source(node),
-            Points = PointsOf(node),
+            Points = AmountOf(node, "points"),
+            OutOf = AmountOf(node, "outOf"),
+            Least = AmountOf(node, "least"),
+            Most = AmountOf(node, "most"),
             Weight = node.TextIfAny("weight") is { } weight
                 ? new Weight(ExactText.Parse(weight), new SourcedText(weight))
                 : null,
@@ -292,12 +295,8 @@ internal sealed class RebuiltBook
                 Criteria = criteria,
                 Target = node.TextIfAny("target") is { } target ? new SourcedText(target) : null,
                 Reading = node.IfAny("reading") is { } reading ? Reading(reading) : null,
-                Gate =
-                    node.IfAny("gate") is { } gate
-                    && Grade(gate, "when") is { } when
-                    && Grade(gate, "cap") is { } cap
-                        ? new Gate(when, cap)
-                        : null,
+                NotApplicable = RebuiltRollUp.NotApplicable(node),
+                Gate = node.IfAny("gate") is { } gate ? GateOf(gate) : null,
             }
         );
         IndicatorScore? score = new RebuiltScore(_faults, made.Reading ?? _policy).Of(node, made);
@@ -313,10 +312,46 @@ internal sealed class RebuiltBook
         return made;
     }
 
-    private static StatedAmount? PointsOf(JsonElement owner) =>
-        owner.TextIfAny("points") is { } points
-            ? new StatedAmount(ExactText.Parse(points), new SourcedText(points))
+    private static StatedAmount? AmountOf(JsonElement owner, string name) =>
+        owner.TextIfAny(name) is { } amount
+            ? new StatedAmount(ExactText.Parse(amount), new SourcedText(amount))
             : null;
+
+    private Gate? GateOf(JsonElement gate)
+    {
+        GateCondition? when = gate.TextIfAny("when") is not null
+            ? Grade(gate, "when") is { } grade
+                ? new GateCondition.OfGrade(grade)
+                : null
+            : gate.TextIfAny("item") is { } item
+                ? new GateCondition.OfItem(new SourcedText(item))
+                : SetText.Range(gate.TextIfAny("set") ?? "", Unit.Percent) is { } range
+                    ? new GateCondition.OfPoints(
+                        new StatedSet(new SourcedText(gate.TextIfAny("text") ?? ""), range)
+                    )
+                    : null;
+        StatedAmount? capPoints = AmountOf(gate, "capPoints");
+        Grade? cap = gate.TextIfAny("cap") is not null ? Grade(gate, "cap") : null;
+        if (when is not null && (cap is not null || capPoints is not null))
+        {
+            return new Gate(when, cap, capPoints);
+        }
+
+        if (!_faults.Any)
+        {
+            _faults.AddUnread(
+                gate,
+                "gate",
+                new LocalizedText(
+                    "a gate with what closes it and what it caps",
+                    "写明条件与上限的一票否决"
+                ),
+                "{when: poor, cap: fair}"
+            );
+        }
+
+        return null;
+    }
 
     private GradedCriterion? Criterion(JsonElement criterion, Measure measure)
     {
@@ -407,6 +442,7 @@ internal sealed class RebuiltBook
                 : null,
             Rounding = RebuiltRollUp.Rounding(measure, _faults),
             Noun = measure.TextIfAny("noun"),
+            Fund = measure.TextIfAny("from")?.Split('/', 2)[^1],
             Aliases = measure.IfAny("aliases") is { } aliases
                 ?
                 [

@@ -66,7 +66,7 @@ internal sealed class RebuiltEvaluation
         RollUpPlan? plan =
             rule is null || book.Faults.Any
                 ? null
-                : RollUpCompiler.Compile(rule, table, policy, compiled);
+                : RollUpCompiler.Compile(rule, table, proof.Scores, policy, compiled);
         if (book.Faults.Any || (rule is not null && plan is null))
         {
             Tell(compiled, book);

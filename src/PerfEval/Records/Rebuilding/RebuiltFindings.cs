@@ -41,7 +41,8 @@ internal static class RebuiltFindings
                 .Select(recorded =>
                     anew[Key(recorded)]
                         .FirstOrDefault(one =>
-                            one.Message(Language.English) == recorded.Message(Language.English)
+                            one.Place != Place.Nowhere
+                            && one.Message(Language.English) == recorded.Message(Language.English)
                         )
                         is { } same
                         ? same with

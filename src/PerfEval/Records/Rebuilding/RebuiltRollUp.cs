@@ -15,11 +15,10 @@ internal static class RebuiltRollUp
     public static RollUpRule Of(JsonElement rollUp, string? file, RecordFaults faults) =>
         new()
         {
-            Method =
-                rollUp.TextOf("method") == "worst" ? RollUpMethod.Worst : RollUpMethod.WeightedMean,
-            Weights = Enum.Parse<WeightSource>(rollUp.TextOf("weights"), ignoreCase: true),
+            Method = RollUpRule.MethodOf(rollUp.TextOf("method")),
+            Weights = Choice(rollUp, "weights", WeightSource.Equal),
             ExcludesAbsentBudgets = rollUp.TextIfAny("absentBudget") is not null,
-            Over = Enum.Parse<RollUpSpan>(rollUp.TextOf("over"), ignoreCase: true),
+            Over = Choice(rollUp, "over", RollUpSpan.Children),
             Points = rollUp.IfAny("points") is { } points ? Points(points) : [],
             Bands =
             [
@@ -37,14 +36,30 @@ internal static class RebuiltRollUp
             MinCoverage = rollUp.TextIfAny("minCoverage") is { } least
                 ? ExactText.Parse(least)
                 : null,
+            NotApplicable = NotApplicable(rollUp),
             Rounding = Rounding(rollUp, faults),
+            IndicatorRounding = Rounding(rollUp, faults, "indicatorRounding"),
             Place = RecordedPlace.Of(rollUp.TextIfAny("place") ?? "", file),
         };
 
+    /// <summary>Reads what indicators earn that do not apply; null where it is not said.</summary>
+    public static NotApplicablePolicy? NotApplicable(JsonElement owner) =>
+        owner.TextIfAny("notApplicable") is { } policy
+            ? Enum.Parse<NotApplicablePolicy>(policy, ignoreCase: true)
+            : null;
+
+    private static T Choice<T>(JsonElement owner, string name, T otherwise)
+        where T : struct, Enum =>
+        owner.TextIfAny(name) is { } text ? Enum.Parse<T>(text, ignoreCase: true) : otherwise;
+
     /// <summary>Reads the rounding of a measure or a roll-up; null for none.</summary>
-    public static Rounding? Rounding(JsonElement owner, RecordFaults faults)
+    public static Rounding? Rounding(
+        JsonElement owner,
+        RecordFaults faults,
+        string name = "rounding"
+    )
     {
-        if (owner.IfAny("rounding") is not { } rounding)
+        if (owner.IfAny(name) is not { } rounding)
         {
             return null;
         }

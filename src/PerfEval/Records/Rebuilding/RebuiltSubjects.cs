@@ -27,7 +27,10 @@ internal sealed class RebuiltSubjects(
     // What was found about a result names its indicator wherever it is told.
     private Diagnostic OfResult(Diagnostic finding) =>
         finding.Path is { } path
-        && finding.Code.StartsWith("PE5", StringComparison.Ordinal)
+        && (
+            finding.Code.StartsWith("PE5", StringComparison.Ordinal)
+            || finding.Code == Codes.PE4020.Id
+        )
         && proof.IndexOf(path) is >= 0 and var position
             ? finding with
             {
@@ -60,20 +63,13 @@ internal sealed class RebuiltSubjects(
                 ladder.Indicator.Path,
                 ladder.Indicator.Measure.Unit
             );
-            if (
-                Recorded(
-                    result,
-                    ladder,
-                    measurement,
-                    new Outcome(ladder, proof.ScoreAt(i), context),
-                    context,
-                    faults
-                )
-                is not { } indicator
-            )
+            var outcome = new Outcome(ladder, proof.ScoreAt(i), context);
+            if (Recorded(result, ladder, measurement, outcome, context, faults) is not { } recorded)
             {
                 return null;
             }
+
+            IndicatorEvaluation indicator = PointsReading.Decided(outcome, recorded);
 
             indicators[i] = indicator.Diagnostics.SequenceEqual(own)
                 ? indicator
@@ -92,6 +88,7 @@ internal sealed class RebuiltSubjects(
         )
         {
             Claimed = ClaimOf(results[""], Place.Nowhere),
+            Funds = [.. subject.IfAny("funds").Items(FundLineOf)],
         };
         // From below, so that what is told is where it begins.
         return made
@@ -227,7 +224,10 @@ internal sealed class RebuiltSubjects(
                 : null,
             Decided = result.IfAny("decided") is { } decided
                 ? new Decision(
-                    new SourcedText(decided.TextOf("grade"), place),
+                    decided.TextIfAny("grade") is { } grade ? new SourcedText(grade, place) : null,
+                    decided.TextIfAny("points") is { } ofPoints
+                        ? new SourcedText(ofPoints, place)
+                        : null,
                     decided.TextOf("reason"),
                     decided.TextOf("by"),
                     LocalDatePattern.Iso.Parse(decided.TextOf("on")).Value
@@ -257,6 +257,16 @@ internal sealed class RebuiltSubjects(
             answer.TextIfAny("value") is { } value ? new SourcedText(value, place) : null,
             answer.IfAny("points") is null ? null : JudgedOf(answer, place)
         );
+
+    private static FundLine FundLineOf(JsonElement line) =>
+        new()
+        {
+            Id = new SourcedText(line.TextOf("id"), Place.Nowhere),
+            Name = line.TextIfAny("name"),
+            Initial = Text(line, "initial", Place.Nowhere),
+            Adjusted = Text(line, "adjusted", Place.Nowhere),
+            Executed = Text(line, "executed", Place.Nowhere),
+        };
 
     private static Claim? ClaimOf(JsonElement result, Place place) =>
         result.IfAny("claimed") is { } claimed
@@ -339,8 +349,10 @@ internal sealed class RebuiltSubjects(
         string found = Outcome(
             node.Status?.ToString(),
             node.Grade?.Id,
-            node.RollUp?.Score?.ToString(),
-            node.Indicator?.PossiblePoints is { } points ? $"{points.Least} {points.Most}" : null
+            node.RollUp is { Plan.IsSum: true } ? null : node.RollUp?.Score?.ToString(),
+            node.Indicator?.PossiblePoints is { } points ? $"{points.Least} {points.Most}"
+                : node.RollUp?.Points is { } sum ? $"{sum} {sum}"
+                : null
         );
         if (recorded == found)
         {

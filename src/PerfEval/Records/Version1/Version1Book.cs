@@ -118,7 +118,7 @@ internal sealed class Version1Book
                 _gates.TryGetValue(path, out JsonElement gate)
                 && _scale.Find(gate.TextOf("when")) is { } when
                 && _scale.Find(gate.TextOf("cap")) is { } cap
-                    ? new Gate(when, cap)
+                    ? new Gate(new GateCondition.OfGrade(when), cap, null)
                     : null,
         };
     }

@@ -52,7 +52,7 @@ internal sealed class Version1Evaluation
         );
         var compiled = new Findings();
         RollUpPlan? plan = record.RollUp is { } rule
-            ? RollUpCompiler.Compile(rule, table, policy, compiled)
+            ? RollUpCompiler.Compile(rule, table, [], policy, compiled)
             : null;
         if (record.RollUp is not null && plan is null)
         {
@@ -122,8 +122,7 @@ internal sealed class Version1Evaluation
     private static RollUpRule RuleOf(JsonElement rollUp) =>
         new()
         {
-            Method =
-                rollUp.TextOf("method") == "worst" ? RollUpMethod.Worst : RollUpMethod.WeightedMean,
+            Method = RollUpRule.MethodOf(rollUp.TextOf("method")),
             Weights = Enum.Parse<WeightSource>(rollUp.TextOf("weights"), ignoreCase: true),
             ExcludesAbsentBudgets = rollUp.TextOrNull("absentBudget") is not null,
             Over = Enum.Parse<RollUpSpan>(rollUp.TextOf("over"), ignoreCase: true),
@@ -309,6 +308,7 @@ internal sealed class Version1Evaluation
             Decided = node.Child("decided") is { } decided
                 ? new Decision(
                     new SourcedText(decided.TextOf("grade")),
+                    null,
                     decided.TextOf("reason"),
                     decided.TextOf("by"),
                     LocalDatePattern.Iso.Parse(decided.TextOf("on")).Value

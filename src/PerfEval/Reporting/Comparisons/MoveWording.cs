@@ -65,22 +65,24 @@ internal sealed class MoveWording(Phrases phrases)
 
     /// <summary>Returns the grade, or else the status; and the score, or the points that a rule gives.</summary>
     public string Standing(NodeEvaluation node) =>
-        node.Score is { } score ? $"{Grade(node)} {score}"
-        : _points.Of(node) is { Length: > 0 } points ? $"{Grade(node)} {points}"
+        _points.Of(node) is { Length: > 0 } points ? $"{Grade(node)} {points}".TrimStart()
+        : node.Score is { } score ? $"{Grade(node)} {score}"
         : Grade(node);
 
     /// <summary>Says by how much the score grew, and above the indicators how many are better or worse; empty where nothing is to be said.</summary>
     public string Effect(NodeComparison node)
     {
         List<string> parts = [];
-        if (node.ScoreChange is { Sign: not 0 } change)
+        if (node.PointsChange is { } points)
+        {
+            if (points.Sign != 0)
+            {
+                parts.Add(SignedPoints(points));
+            }
+        }
+        else if (node.ScoreChange is { Sign: not 0 } change)
         {
             parts.Add(ValueText.Signed(change));
-        }
-
-        if (node.PointsChange is { Sign: not 0 } points)
-        {
-            parts.Add(SignedPoints(points));
         }
 
         if (node.Level != Level.Indicator)
@@ -168,9 +170,14 @@ internal sealed class MoveWording(Phrases phrases)
 
     /// <summary>Says what a person decided about a value, who, when and why; null for nothing.</summary>
     public string? Decision(NodeEvaluation node) =>
-        node.Indicator is { Decided: { } decided, Grade: { } grade }
-            ? $"{phrases.Label(grade)}{phrases.Say(", ", "，")}{Signed(decided.Reason, decided.By, decided.On)}"
-            : null;
+        node.Indicator switch
+        {
+            { Decided: { } decided, Grade: { } grade } =>
+                $"{phrases.Label(grade)}{phrases.Say(", ", "，")}{Signed(decided.Reason, decided.By, decided.On)}",
+            { PointsDecided: { } decided, Points: { } points } =>
+                $"{points.ToMixedString()}{phrases.Say(", ", "，")}{Signed(decided.Reason, decided.By, decided.On)}",
+            _ => null,
+        };
 
     /// <summary>Says which reading policy decided, and what grade it gave; null where none was needed.</summary>
     public string? Policy(NodeEvaluation node) =>
@@ -243,7 +250,14 @@ internal sealed class MoveWording(Phrases phrases)
         };
 
     private string End(PossibleOutcome end) =>
-        end.Score is { } score ? $"{phrases.Label(end.Grade)} {score}" : phrases.Label(end.Grade);
+        string.Join(
+            ' ',
+            new[]
+            {
+                end.Grade is { } grade ? phrases.Label(grade) : null,
+                (end.Points ?? end.Score)?.ToString(),
+            }.OfType<string>()
+        );
 
     private static string? Coverage(NodeEvaluation node) =>
         node.RollUp?.Coverage is { } coverage ? ValueText.Percent(coverage) : null;
@@ -341,7 +355,7 @@ internal sealed class MoveWording(Phrases phrases)
 
     private string Gate(GateEffect gate)
     {
-        (string path, string cap) = (gate.Indicator.Indicator.Path, phrases.Label(gate.Cap));
+        (string path, string cap) = (gate.Indicator.Indicator.Path, phrases.CapOf(gate.Gate));
         return gate.IsClosed
             ? phrases.Say($"{path} caps at {cap}", $"{path} 最高为{cap}")
             : phrases.Say($"{path} may still cap at {cap}", $"{path} 仍可能使等级最高为{cap}");

@@ -212,7 +212,9 @@ internal sealed class WorkingPaper
         _points.Of(node) is { Length: > 0 } points ? points : ValueText.Points(earned);
 
     private string Score(NodeEvaluation? node, EvaluationResult evaluation) =>
-        node is null ? "" : _phrases.Score(node, evaluation.RollUp);
+        node is null ? ""
+        : evaluation.RollUp is { IsSum: true } ? node.Score?.ToString() ?? ""
+        : _phrases.Score(node, evaluation.RollUp);
 
     private IEnumerable<string> Causes(NodeComparison node) =>
         node

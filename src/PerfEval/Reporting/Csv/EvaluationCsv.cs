@@ -18,13 +18,6 @@ internal sealed class EvaluationCsv
     // Columns are only ever added behind these, and before the criteria.
     private static readonly string[] Columns =
     [
-        "subject",
-        "path",
-        "level",
-        "value",
-        "status",
-        "grade",
-        "score",
         "coverage",
         "segment",
         "findings",
@@ -41,6 +34,20 @@ internal sealed class EvaluationCsv
         "note",
         "deviation",
     ];
+
+    private static readonly string[] FirstColumns =
+    [
+        "subject",
+        "path",
+        "level",
+        "value",
+        "status",
+        "grade",
+        "score",
+    ];
+
+    // Where points are summed, these stand behind the score.
+    private static readonly string[] SumColumns = ["points", "full"];
 
     private readonly RollUpPlan? _plan;
     private readonly IReadOnlyList<Grade> _grades;
@@ -72,7 +79,17 @@ internal sealed class EvaluationCsv
     }
 
     private void WriteHeader(TextWriter writer) =>
-        CsvText.WriteRow(writer, [.. Columns, .. _grades.Select(grade => $"criterion:{grade.Id}")]);
+        CsvText.WriteRow(
+            writer,
+            [
+                .. FirstColumns,
+                .. IsSum ? SumColumns : [],
+                .. Columns,
+                .. _grades.Select(grade => $"criterion:{grade.Id}"),
+            ]
+        );
+
+    private bool IsSum => _plan is { IsSum: true };
 
     private StringBuilder Rows(SubjectEvaluation subject)
     {
@@ -100,7 +117,7 @@ internal sealed class EvaluationCsv
     {
         IndicatorEvaluation? indicator = node.Indicator;
         Measurement? measurement = indicator?.Measurement;
-        Decision? decided = indicator?.Decided;
+        Decision? decided = indicator?.Decided ?? indicator?.PointsDecided;
         RollUpPart? part = points.PartOf(node);
         CsvText.WriteRow(
             writer,
@@ -112,6 +129,7 @@ internal sealed class EvaluationCsv
                 node.Status?.ToString() ?? "",
                 node.Grade?.Id ?? "",
                 node.Score?.ToString() ?? "",
+                .. IsSum ? (string[])[node.Points?.ToString() ?? "", Number(node.Full)] : [],
                 ValueText.Coverage(node),
                 Segment(indicator, node.RollUp),
                 string.Join(' ', node.Codes),
@@ -120,7 +138,9 @@ internal sealed class EvaluationCsv
                 Number(points.PossibleOf(node)),
                 Number(points.EarnedOf(node)),
                 Ruling(node)?.DecidedBy ?? "",
-                decided is null ? "" : node.Grade!.Id,
+                decided is null ? ""
+                : decided.Grade is null ? decided.Points!.Value
+                : node.Grade!.Id,
                 decided?.Reason ?? "",
                 decided?.By ?? "",
                 decided is null ? "" : LocalDatePattern.Iso.Format(decided.On),

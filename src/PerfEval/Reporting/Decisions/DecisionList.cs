@@ -1,7 +1,10 @@
 using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
+using PerfEval.Quantities;
+using PerfEval.Reporting.Scores;
 using PerfEval.Results;
+using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Decisions;
@@ -132,7 +135,7 @@ internal sealed class DecisionList(IReadOnlyList<Diagnostic> ruleBookDiagnostics
                 assessor is null ? "" : assessor.Name ?? RecordLines.Assessed(assessor, phrases),
                 "",
                 OneLine(why.Value),
-                phrases.Say("not graded; no part of what lies above", "不评定等级；不计入上级")
+                EffectOfNotApplying(node, indicator)
             );
         }
 
@@ -147,6 +150,50 @@ internal sealed class DecisionList(IReadOnlyList<Diagnostic> ruleBookDiagnostics
                 Effect(grade, ruling)
             );
         }
+
+        if (indicator is { PointsDecided: { } ofPoints, PossiblePoints.Least: var points })
+        {
+            yield return new DecisionLine(
+                phrases.Say("points decided", "裁定得分"),
+                node,
+                ofPoints.By,
+                Day(ofPoints.On),
+                OneLine(ofPoints.Reason),
+                EffectOnPoints(points, indicator)
+            );
+        }
+    }
+
+    private string EffectOfNotApplying(NodeEvaluation node, IndicatorEvaluation indicator)
+    {
+        string points = indicator.FullPoints?.ToMixedString() ?? "";
+        return node.Tree.Plan is { IsSum: true } plan && indicator.FullPoints is { Sign: > 0 }
+            ? plan.PolicyOf(indicator.Indicator) switch
+            {
+                NotApplicablePolicy.Full => phrases.Say(
+                    $"earns all of its {points} points",
+                    $"按满分{points}分计"
+                ),
+                NotApplicablePolicy.Zero => phrases.Say(
+                    $"earns none of its {points} points",
+                    $"{points}分不得分"
+                ),
+                _ => phrases.Say(
+                    $"left out; the total is scaled up by its {points} points",
+                    $"不计入；总分按其{points}分折算"
+                ),
+            }
+            : phrases.Say("not graded; no part of what lies above", "不评定等级；不计入上级");
+    }
+
+    private string EffectOnPoints(Rational points, IndicatorEvaluation indicator)
+    {
+        string byRule = new PointsText(phrases).Range(indicator.PointsByRule!.Value);
+        string decided = points.ToMixedString();
+        return phrases.Say(
+            $"{decided} points, where the rule gives {byRule}",
+            $"{decided}分；按规则为{byRule}分"
+        );
     }
 
     private string Effect(Grade decided, Ruling ruling)

@@ -71,7 +71,8 @@ internal sealed class DependencyLines(Phrases phrases)
             return standing;
         }
 
-        string between = Between(lowest.Grade, highest.Grade);
+        string between =
+            lowest.Grade is { } least && highest.Grade is { } most ? Between(least, most) : "";
         string possible =
             rollUp.Grade is null && lowest.Grade != highest.Grade
                 ? phrases.Say($" ({between})", $"（{between}）")

@@ -168,7 +168,7 @@ internal sealed class EvaluationHtml
                 subject.Subject,
                 subject.Root.Status,
                 subject.Root.Grade,
-                subject.Root.RollUp?.Score?.ToString(),
+                (subject.Root.RollUp?.Points ?? subject.Root.RollUp?.Score)?.ToString(),
                 subject.Root.Counts
             ) { }
     }

@@ -24,7 +24,7 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
         }
 
         report.Mark(indicator.Grade, indicator.Status);
-        if (_points.Earned(indicator) is { Length: > 0 } earned)
+        if (_points.Earned(node) is { Length: > 0 } earned)
         {
             _page.Part($" <span class='points earned'>{earned}</span>");
         }
@@ -51,7 +51,7 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
         report.Fact(_phrases.Title(Terms.Distance), _phrases.Distances(indicator));
         report.Fact(
             _phrases.Title(Terms.PointsEarned),
-            string.Join('\n', _points.Arithmetic(indicator))
+            string.Join('\n', _points.Arithmetic(indicator, report.Plan))
         );
         foreach ((string name, string claimed) in report.Claims.Facts(indicator))
         {
@@ -64,13 +64,17 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
         report.Fact(_phrases.Title(Terms.Deviation), indicator.Measurement?.Deviation);
         if (indicator.Indicator.Gate is { } gate)
         {
-            string when = _phrases.Label(gate.When);
-            string cap = _phrases.Label(gate.Cap);
+            string when = _phrases.Of(gate.When);
+            string cap = _phrases.CapOf(gate);
             report.Fact(
                 _phrases.Title(Terms.Gate),
                 _phrases.Say(
-                    $"{when} or worse caps every grade above at {cap}",
-                    $"{when}或更差时，各上级等级最高为{cap}"
+                    gate.Cap is null
+                        ? $"{when} caps the whole at {cap}"
+                        : $"{when} caps every grade above at {cap}",
+                    gate.Cap is null
+                        ? $"{when}时，总体最高为{cap}"
+                        : $"{when}时，各上级等级最高为{cap}"
                 )
             );
         }

@@ -87,11 +87,13 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
     // As written in a roll-up file.
     private static IEnumerable<string> ParametersOf(Rules.RollUpRule rule)
     {
-        yield return rule.Method == Rules.RollUpMethod.Worst
-            ? "method: worst"
-            : "method: weighted-mean";
-        yield return $"weights: {Written(rule.Weights)}";
-        yield return $"over: {Written(rule.Over)}";
+        yield return $"method: {rule.MethodName}";
+        if (rule.Method != Rules.RollUpMethod.Sum)
+        {
+            yield return $"weights: {Written(rule.Weights)}";
+            yield return $"over: {Written(rule.Over)}";
+        }
+
         if (rule.ExcludesAbsentBudgets)
         {
             yield return "absentBudget: exclude";
@@ -100,10 +102,19 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
         if (rule.Points.Count > 0)
         {
             yield return $"points: {string.Join(", ", rule.Points.Select(one => $"{one.Grade} {one.Text}"))}";
+        }
+
+        if (rule.Bands.Count > 0)
+        {
             yield return $"bands: {string.Join(", ", rule.Bands.Select(one => $"{one.Grade} {one.Text}"))}";
         }
 
         yield return $"missing: {Written(rule.Missing)}";
+        if (rule.NotApplicable is { } policy)
+        {
+            yield return $"notApplicable: {Written(policy)}";
+        }
+
         if (rule.MinCoverage is { } least)
         {
             yield return $"minCoverage: {ValueText.Percent(least)}";
@@ -112,6 +123,11 @@ internal sealed class HtmlRecord(HtmlReport report, EvaluationRecord record)
         if (rule.Rounding is { } rounding)
         {
             yield return $"rounding: {rounding.Step} {Mode(rounding.Mode)}";
+        }
+
+        if (rule.IndicatorRounding is { } ofIndicators)
+        {
+            yield return $"rounding.indicator: {ofIndicators.Step} {Mode(ofIndicators.Mode)}";
         }
     }
 

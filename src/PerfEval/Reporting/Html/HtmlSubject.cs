@@ -1,4 +1,5 @@
 using PerfEval.Evaluation;
+using PerfEval.Reporting.Calculations;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Html;
@@ -209,7 +210,10 @@ internal sealed class HtmlSubject
         foreach (NodeMean mean in arithmetic.Means())
         {
             string sum = string.Concat(mean.Pieces);
-            yield return (_phrases.Title(Terms.Score), $"{mean.Title}{sum}\n{mean.Result}");
+            yield return (
+                _phrases.Title(Phrases.ScoreIn(rollUp.Plan)),
+                $"{mean.Title}{sum}\n{mean.Result}"
+            );
         }
 
         yield return (
@@ -218,7 +222,7 @@ internal sealed class HtmlSubject
         );
         yield return (_phrases.Title(Terms.Gates), string.Join('\n', arithmetic.Gates()));
         // Of the whole only: of every node it would fill the page.
-        if (node.Node is null && node.Grade is not null)
+        if (node.Node is null && node.Grade is not null && !rollUp.Plan.IsSum)
         {
             var sensitivity = Sensitivity.Of(node);
             yield return (

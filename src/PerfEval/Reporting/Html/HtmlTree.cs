@@ -138,10 +138,7 @@ internal sealed class HtmlTree(
                     _ => "",
                 }
         );
-        yield return new Column(
-            _phrases.Title(Terms.Score),
-            row => _phrases.Score(row.Node, report.Plan)
-        );
+        yield return new Column(_phrases.Title(Terms.Score), row => Score(row.Node));
         yield return new Column(
             _phrases.Title(Terms.Coverage),
             row => ValueText.Coverage(row.Node)
@@ -151,6 +148,12 @@ internal sealed class HtmlTree(
             row => report.Claims.Grade(ClaimText.Of(subject, row.Node))
         );
     }
+
+    // Of points that are summed, what bands see of 100.
+    private string Score(NodeEvaluation node) =>
+        report.Plan is not { IsSum: true } plan ? _phrases.Score(node, report.Plan)
+        : plan.Bands is null ? ""
+        : node.Score?.ToString() ?? "";
 
     private bool HasBudgets =>
         report.Table.Nodes.Any(node => node is FundedNode { Budget: not null });
@@ -170,8 +173,8 @@ internal sealed class HtmlTree(
     }
 
     private string Range(NodeRollUp? rollUp) =>
-        rollUp is { Grade: null, Lowest: { } low, Highest: { } high }
-            ? $" {_phrases.StillPossible(low.Grade, high.Grade)}"
+        rollUp is { Grade: null, Lowest.Grade: { } low, Highest.Grade: { } high }
+            ? $" {_phrases.StillPossible(low, high)}"
             : "";
 
     private sealed record Row(NodeEvaluation Node, RollUpPart? Part);

@@ -88,8 +88,8 @@ internal static class ComparisonJson
         json.WriteString("status", node.Status?.ToString());
         json.WriteString("grade", node.Grade?.Id);
         json.WriteString("score", node.Score?.ToString());
-        json.WriteIf("points", node.Indicator?.Points?.ToString());
-        json.WriteIf("full", node.Indicator?.FullPoints?.ToString());
+        json.WriteIf("points", (node.Points?.Shown ?? node.Indicator?.Points)?.ToString());
+        json.WriteIf("full", (node.Full ?? node.Indicator?.FullPoints)?.ToString());
     }
 
     private static void WriteAspect(
@@ -113,7 +113,11 @@ internal static class ComparisonJson
                 RollUpJson.WriteScore(json, name, node.Score);
                 break;
             case Aspect.Points:
-                json.WriteObject(name, indicator?.Score, score => WritePoints(json, indicator!));
+                json.WriteObject(
+                    name,
+                    HasPoints(node) ? node : null,
+                    one => WritePoints(json, one)
+                );
                 break;
             case Aspect.Range when node.RollUp is { } rollUp:
                 RollUpJson.WriteRange(json, rollUp, name);
@@ -196,14 +200,27 @@ internal static class ComparisonJson
         }
     }
 
-    private static void WritePoints(Utf8JsonWriter json, IndicatorEvaluation indicator)
+    private static bool HasPoints(NodeEvaluation node) =>
+        (node.Full ?? node.Indicator?.FullPoints) is not null;
+
+    private static void WritePoints(Utf8JsonWriter json, NodeEvaluation node)
     {
-        if (indicator.PossiblePoints is { } points)
+        PointsRange? points = node switch
         {
-            PointsJson.WriteRange(json, "points", points);
+            { Points: { } earned } => PointsRange.At(earned.Shown),
+            { Indicator: { } indicator } => indicator.PossiblePoints,
+            { RollUp: { Lowest.Points: { } low, Highest.Points: { } high } } => new PointsRange(
+                low.Shown,
+                high.Shown
+            ),
+            _ => null,
+        };
+        if (points is { } known)
+        {
+            PointsJson.WriteRange(json, "points", known);
         }
 
-        json.WriteIf("full", indicator.FullPoints?.ToString());
+        json.WriteIf("full", (node.Full ?? node.Indicator?.FullPoints)?.ToString());
     }
 
     private static void WritePart(Utf8JsonWriter json, RollUpPart part)

@@ -69,7 +69,11 @@ internal static class DependenceJson
             json.WriteIf("status", node.Status?.ToString());
         }
 
-        if (node.RollUp?.Score is { } score)
+        if (node.RollUp?.Points is { } points)
+        {
+            json.WriteString("points", points.Shown.ToString());
+        }
+        else if (node.RollUp?.Score is { } score)
         {
             json.WriteString("score", score.Shown.ToString());
         }
@@ -91,9 +95,14 @@ internal static class DependenceJson
         else if (node.RollUp is { IsOpen: true, Lowest: { } lowest, Highest: { } highest })
         {
             json.WriteStartObject("range");
-            json.WriteString("lowest", lowest.Grade.Id);
-            json.WriteString("highest", highest.Grade.Id);
-            if (lowest.Score is { } least && highest.Score is { } most)
+            json.WriteIf("lowest", lowest.Grade?.Id);
+            json.WriteIf("highest", highest.Grade?.Id);
+            if (lowest.Points is { } from && highest.Points is { } to)
+            {
+                json.WriteString("lowestPoints", from.Shown.ToString());
+                json.WriteString("highestPoints", to.Shown.ToString());
+            }
+            else if (lowest.Score is { } least && highest.Score is { } most)
             {
                 json.WriteString("lowestScore", least.Shown.ToString());
                 json.WriteString("highestScore", most.Shown.ToString());

@@ -39,7 +39,8 @@ internal static class MeasurementJson
     /// <summary>Writes what a person decided.</summary>
     public static void WriteMembers(Utf8JsonWriter json, Decision decided)
     {
-        json.WriteString("grade", decided.Grade.Value);
+        json.WriteIf("grade", decided.Grade?.Value);
+        json.WriteIf("points", decided.Points?.Value);
         json.WriteString("reason", decided.Reason);
         json.WriteString("by", decided.By);
         json.WriteString("on", LocalDatePattern.Iso.Format(decided.On));

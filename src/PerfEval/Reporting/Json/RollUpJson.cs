@@ -33,6 +33,12 @@ internal static class RollUpJson
         json.WriteString("status", rollUp.Status.ToString());
         json.WriteGrade("grade", rollUp.Grade);
         WriteScore(json, "score", rollUp.Score);
+        if (rollUp.Plan.IsSum)
+        {
+            WriteScore(json, "points", rollUp.Points);
+            json.WriteString("full", rollUp.Full?.ToString());
+        }
+
         WriteRange(json, rollUp);
         WriteArithmetic(json, rollUp);
     }
@@ -64,8 +70,9 @@ internal static class RollUpJson
     {
         json.WriteString("indicator", effect.Indicator.Indicator.Path);
         json.WriteGrade("grade", effect.Indicator.Grade);
-        json.WriteGrade("when", effect.Gate.When);
-        json.WriteGrade("cap", effect.Gate.Cap);
+        json.WriteString("when", effect.Gate.When.ToString());
+        json.WriteIf("cap", effect.Gate.Cap?.Id);
+        json.WriteIf("capPoints", effect.Gate.CapPoints?.Value.ToString());
         json.WriteBoolean("closed", effect.IsClosed);
     }
 
@@ -81,6 +88,10 @@ internal static class RollUpJson
         json.WriteGrade("grade", end.Grade);
         json.WriteGrade("beforeGates", end.BeforeGates);
         WriteScore(json, "score", end.Score);
+        if (end.Points is not null)
+        {
+            WriteScore(json, "points", end.Points);
+        }
     }
 
     public static void WriteMembers(Utf8JsonWriter json, RollUpPart part)

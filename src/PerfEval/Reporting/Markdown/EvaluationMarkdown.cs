@@ -116,8 +116,9 @@ internal sealed class EvaluationMarkdown
         }
 
         Line("");
-        string[] scores = _plan is null
-            ? []
+        string[] scores =
+            _plan is null ? []
+            : _plan.IsSum ? [_phrases.Title(Terms.Coverage)]
             : [_phrases.Title(Terms.Score), _phrases.Title(Terms.Coverage)];
         string[] points = _hasPoints
             ? [_phrases.Title(Terms.PointsPossible), _phrases.Title(Terms.PointsEarned)]
@@ -159,8 +160,9 @@ internal sealed class EvaluationMarkdown
         ];
         IndicatorEvaluation? indicator = node.Indicator;
         string name = Text(_phrases.Titled(node.Node!));
-        string[] scores = _plan is null
-            ? []
+        string[] scores =
+            _plan is null ? []
+            : _plan.IsSum ? [ValueText.Coverage(node)]
             : [_phrases.Score(node, _plan), ValueText.Coverage(node)];
         string[] points = _hasPoints ? [PointsText.FullOf(node), _points.Of(node)] : [];
         string[] cells =
@@ -210,12 +212,12 @@ internal sealed class EvaluationMarkdown
             }
 
             string reason = _phrases.Reason(indicator);
-            string earned = _points.Earned(indicator);
+            string earned = _points.Earned(node);
             Line(
                 _phrases.Say($"- `{node.Path}`: ", $"- `{node.Path}`：")
                     + Text(reason.Length > 0 ? reason : earned)
             );
-            IEnumerable<string> arithmetic = _points.Arithmetic(indicator);
+            IEnumerable<string> arithmetic = _points.Arithmetic(indicator, _plan);
             if (reason.Length > 0 && earned.Length > 0)
             {
                 arithmetic = arithmetic.Prepend(

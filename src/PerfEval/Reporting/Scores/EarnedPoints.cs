@@ -6,8 +6,9 @@ namespace PerfEval.Reporting.Scores;
 
 /// <summary>What each node weighs, how many points it is worth, and how many of them it earned (分值, 得分).</summary>
 /// <remarks>
-/// An indicator with a score rule earns by it. Else, where grades are rolled up into scores, an indicator's part of the whole is the product of the shares from the top down to it. With 100 points for the best
-/// grade, the points possible add up to 100, and those earned to the score of the whole before it is rounded.
+/// Where grades are rolled up into scores, an indicator's part of the whole is the product of the shares from the top down to it.
+/// With 100 points for the best grade, the points possible add up to 100, and those earned to the score of the whole before it
+/// is rounded. Where points are summed, or told row by row, they are those of the table.
 /// </remarks>
 internal sealed class EarnedPoints
 {
@@ -16,12 +17,14 @@ internal sealed class EarnedPoints
     );
     private readonly Dictionary<string, RollUpPart> _parts = new(StringComparer.Ordinal);
     private readonly Rational? _best;
+    private readonly bool _areOfTable;
 
     /// <summary>Adds up the points of a subject.</summary>
     /// <param name="root">The subject's tree.</param>
     /// <param name="plan">The roll-up; null for none.</param>
     public EarnedPoints(NodeEvaluation root, RollUpPlan? plan)
     {
+        _areOfTable = plan is null or { IsSum: true };
         if (plan is not null)
         {
             _best = plan.PointsOf(plan.Scale.Grades[0]);
@@ -34,11 +37,13 @@ internal sealed class EarnedPoints
 
     /// <summary>Returns the points of a node; null where it has none: no score rule, nothing rolled up into scores, or left out.</summary>
     public Rational? PossibleOf(NodeEvaluation node) =>
-        node.Indicator?.FullPoints ?? Sum(node, points => points.Possible);
+        _areOfTable
+            ? node.Full ?? node.Indicator?.FullPoints
+            : Sum(node, points => points.Possible);
 
     /// <summary>Returns how many of them it earned; null where that is open too.</summary>
     public Rational? EarnedOf(NodeEvaluation node) =>
-        node.Indicator is { FullPoints: not null } scored ? scored.Points
+        _areOfTable ? node.Points?.Shown ?? node.Indicator?.Points
         : node.RollUp is { Score: null } ? null
         : Sum(node, points => points.Earned);
 

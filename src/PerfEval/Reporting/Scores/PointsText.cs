@@ -1,5 +1,6 @@
 using PerfEval.Grading;
 using PerfEval.Quantities;
+using PerfEval.RollUps;
 using PerfEval.Scoring;
 using PerfEval.Text;
 
@@ -24,25 +25,51 @@ internal sealed class PointsText(Phrases phrases)
                 $"{earned} of {of} still possible",
                 $"仍可能为 {earned}（{possiblePoints} {of}）"
             )
-            : phrases.Say($"{earned} of {of}", $"{earned}（{possiblePoints} {of}）");
+            : OfFull(earned, of);
     }
 
-    /// <summary>Returns the points alone, or from the least to the most that are still possible: <c>9.5</c>; empty for a node that earns none by a rule.</summary>
-    public string Of(NodeEvaluation? node) => node?.Indicator is { } own ? Of(own) : "";
+    private string OfFull(string earned, string full) =>
+        phrases.Say(
+            $"{earned} of {full}",
+            $"{earned}（{phrases.Of(Terms.PointsPossible)} {full}）"
+        );
+
+    private string Between(string least, string most) =>
+        phrases.Say($"{least} to {most}", $"{least} 至 {most}");
+
+    /// <summary>Returns the points alone, rounded where a roll-up does, or from the least to the most that are still possible: <c>9.5</c>; empty for a node that earns none.</summary>
+    public string Of(NodeEvaluation? node) =>
+        node switch
+        {
+            { Points: { } points } => points.ToString(),
+            { Indicator: { } own } => Of(own),
+            { RollUp: { Full: not null, Lowest.Points: { } low, Highest.Points: { } high } } =>
+                Between(low.ToString(), high.ToString()),
+            _ => "",
+        };
+
+    /// <summary>Returns the same with how many there are, of an indicator.</summary>
+    public string Earned(NodeEvaluation node) =>
+        node is { Points: { } points, Full: { } full }
+            ? OfFull(points.ToString(), full.ToMixedString())
+            : Earned(node.Indicator!);
 
     /// <summary>Returns the same of an indicator.</summary>
     public string Of(IndicatorEvaluation indicator) =>
         indicator.PossiblePoints is { } possible ? Range(possible) : "";
 
-    /// <summary>Returns the points of a node that earns some by a rule: <c>10</c>; empty for any other.</summary>
+    /// <summary>Returns the points that a node is worth: <c>10</c>; empty for a node that earns none.</summary>
     public static string FullOf(NodeEvaluation node) =>
-        node.Indicator?.FullPoints?.ToMixedString() ?? "";
+        (node.Full ?? node.Indicator?.FullPoints)?.ToMixedString() ?? "";
 
-    /// <summary>Returns how the points come about and what earns more, a line each; none where nothing is known of the result.</summary>
-    public IEnumerable<string> Arithmetic(IndicatorEvaluation indicator) =>
+    /// <summary>Returns how the points come about, how they are rounded and what earns more, a line each; none where nothing is known of the result.</summary>
+    /// <param name="indicator">The result.</param>
+    /// <param name="plan">The roll-up; null for none.</param>
+    public IEnumerable<string> Arithmetic(IndicatorEvaluation indicator, RollUpPlan? plan) =>
         EarnedArithmetic
             .Of(indicator)
             .Select(phrases.Of)
+            .Append(Rounded(indicator, plan))
             .Append(Distance(indicator))
             .Where(line => line.Length > 0);
 
@@ -76,14 +103,36 @@ internal sealed class PointsText(Phrases phrases)
             _ => phrases.Say("judged by a person", "由人评定"),
         };
 
+    /// <summary>Returns what an indicator passes up where a roll-up rounds it, and whether that made the difference to all points; empty where nothing is rounded.</summary>
+    private string Rounded(IndicatorEvaluation indicator, RollUpPlan? plan)
+    {
+        if (
+            plan is not { IsSum: true }
+            || plan.EarnedBy(indicator)
+                is not { Rounding: { } rounding, Exact: var exact, Shown: var shown } passed
+            || exact == shown
+        )
+        {
+            return "";
+        }
+
+        Rational full = indicator.FullPoints!.Value;
+        string decided =
+            (exact >= full) != (shown >= full)
+                ? phrases.Say("; rounding decided", "；舍入起决定作用")
+                : "";
+        string mode = phrases.Of(rounding.Mode);
+        return phrases.Say(
+            $"rounded to {rounding.Step} ({mode}): {passed}{decided}",
+            $"舍入到 {rounding.Step}（{mode}）：{passed}{decided}"
+        );
+    }
+
     /// <summary>Returns points, or from the least to the most of them: <c>6 to 8</c>.</summary>
     public string Range(PointsRange points) =>
         points.IsSettled
             ? points.Least.ToMixedString()
-            : phrases.Say(
-                $"{points.Least.ToMixedString()} to {points.Most.ToMixedString()}",
-                $"{points.Least.ToMixedString()} 至 {points.Most.ToMixedString()}"
-            );
+            : Between(points.Least.ToMixedString(), points.Most.ToMixedString());
 
     /// <summary>Returns what a value has to come to in order to earn more: <c>0.5 more points at 500人次</c>; empty where that is not known, or nothing earns more.</summary>
     public string Distance(IndicatorEvaluation indicator)

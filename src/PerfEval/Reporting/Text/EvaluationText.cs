@@ -3,6 +3,7 @@ using PerfEval.Evaluation;
 using PerfEval.Reporting.Decisions;
 using PerfEval.Reporting.Pictures;
 using PerfEval.Reporting.Scores;
+using PerfEval.RollUps;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
@@ -207,7 +208,7 @@ internal sealed class EvaluationText
             Line(margin + reason + stop + distances);
         }
 
-        WritePoints(indicator, margin);
+        WritePoints(indicator, node.Tree.Plan, margin);
         foreach ((string part, string claimed) in _claims.Facts(indicator))
         {
             Line(margin + part + _phrases.Say(": ", "：") + claimed);
@@ -225,7 +226,7 @@ internal sealed class EvaluationText
         }
     }
 
-    private void WritePoints(IndicatorEvaluation indicator, string margin)
+    private void WritePoints(IndicatorEvaluation indicator, RollUpPlan? plan, string margin)
     {
         var points = new PointsText(_phrases);
         if (points.Earned(indicator) is not { Length: > 0 } earned)
@@ -234,7 +235,7 @@ internal sealed class EvaluationText
         }
 
         Line(margin + _phrases.Title(Terms.PointsEarned) + _phrases.Say(": ", "：") + earned);
-        foreach (string line in points.Arithmetic(indicator))
+        foreach (string line in points.Arithmetic(indicator, plan))
         {
             Line(margin + line);
         }

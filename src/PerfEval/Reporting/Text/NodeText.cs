@@ -1,7 +1,9 @@
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
+using PerfEval.Reporting.Calculations;
 using PerfEval.RollUps;
+using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
@@ -121,7 +123,10 @@ internal sealed class NodeText
         WriteMeans(arithmetic);
         WriteCoverage(arithmetic);
         WriteGates(arithmetic);
-        Sections.Sensitivity(_page, _node, _phrases);
+        if (!Plan.IsSum)
+        {
+            Sections.Sensitivity(_page, _node, _phrases);
+        }
     }
 
     private LocalizedText Indicators => _evaluation.Table.Levels.SeveralOf(Level.Indicator);
@@ -130,20 +135,34 @@ internal sealed class NodeText
 
     private void WriteParts(NodeRollUp rollUp)
     {
-        bool hasScores = Plan.Bands is not null;
+        bool hasScores = Plan.HasScores;
         _page.Section(
             _phrases.Say("What it is made of", "构成")
-                + (hasScores ? "" : _phrases.Say(": the worst decides", "：以最差者为准"))
+                + (
+                    hasScores ? ""
+                    : Plan.Rule.Method == RollUpMethod.Best
+                        ? _phrases.Say(": the best decides", "：以最优者为准")
+                    : _phrases.Say(": the worst decides", "：以最差者为准")
+                )
         );
-        string[] header = hasScores
-            ?
-            [
-                _phrases.Of(Terms.Weight),
-                _phrases.Of(Terms.Share),
-                _phrases.Of(Terms.Score),
-                _phrases.Of(Terms.Grade),
-                "",
-            ]
+        string[] header =
+            Plan.IsSum
+                ?
+                [
+                    _phrases.Of(Terms.PointsPossible),
+                    _phrases.Of(Terms.PointsEarned),
+                    _phrases.Of(Terms.Grade),
+                    "",
+                ]
+            : hasScores
+                ?
+                [
+                    _phrases.Of(Terms.Weight),
+                    _phrases.Of(Terms.Share),
+                    _phrases.Of(Terms.Score),
+                    _phrases.Of(Terms.Grade),
+                    "",
+                ]
             : [_phrases.Of(Terms.Grade), ""];
         _page.Table([header, .. rollUp.Parts.Select(part => Row(part, hasScores))]);
     }
@@ -160,6 +179,12 @@ internal sealed class NodeText
         if (!hasScores)
         {
             return [grade, name];
+        }
+
+        if (Plan.IsSum)
+        {
+            string full = part.Node.Full is { } points ? Arithmetic.Number(points) : "–";
+            return [full, Score(part), grade, name];
         }
 
         string weight = part.Weight is { } number ? Arithmetic.Number(number) : "–";
@@ -191,13 +216,16 @@ internal sealed class NodeText
         List<NodeMean> means = [.. arithmetic.Means()];
         if (means.Count > 0)
         {
-            _page.Section(_phrases.Title(Terms.Score));
+            _page.Section(_phrases.Title(Phrases.ScoreIn(Plan)));
         }
 
         foreach (NodeMean mean in means)
         {
             _page.Pieces(mean.Pieces, $"  {mean.Title}", "    ");
-            _page.Text(mean.Result, "    ");
+            if (mean.Result.Length > 0)
+            {
+                _page.Text(mean.Result, "    ");
+            }
         }
     }
 

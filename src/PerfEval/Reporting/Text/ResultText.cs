@@ -4,6 +4,7 @@ using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Reporting.Scores;
 using PerfEval.Results;
+using PerfEval.RollUps;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
@@ -18,6 +19,7 @@ internal static class ResultText
     /// <param name="asOf">The day as of which it was graded, which is said where the grade is still open.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write, in 80 columns; lines end with a line feed.</param>
+    /// <param name="plan">The roll-up, which may round the points that are passed up; null for none.</param>
     /// <param name="dependencies">What the grades of its subject depend on; null where the result stands alone.</param>
     public static void Write(
         ProvedTable proof,
@@ -26,6 +28,7 @@ internal static class ResultText
         LocalDate asOf,
         Language language,
         TextWriter writer,
+        RollUpPlan? plan,
         IReadOnlyList<Dependency>? dependencies = null
     )
     {
@@ -43,6 +46,7 @@ internal static class ResultText
                 .. Rows(
                         indicator,
                         asOf,
+                        plan,
                         new ClaimText([], proof.Table.Scale, phrases),
                         phrases,
                         ofAuthor
@@ -61,6 +65,7 @@ internal static class ResultText
     private static IEnumerable<string[]> Rows(
         IndicatorEvaluation indicator,
         LocalDate asOf,
+        RollUpPlan? plan,
         ClaimText claims,
         Phrases phrases,
         Phrases ofAuthor
@@ -82,7 +87,7 @@ internal static class ResultText
         yield return Row(Terms.Distance, phrases.Distances(indicator));
         var points = new PointsText(phrases);
         yield return Row(Terms.PointsEarned, points.Earned(indicator));
-        foreach (string line in points.Arithmetic(indicator))
+        foreach (string line in points.Arithmetic(indicator, plan))
         {
             yield return ["", line];
         }

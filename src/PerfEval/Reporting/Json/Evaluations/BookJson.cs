@@ -4,6 +4,7 @@ using PerfEval.Criteria;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Ladders;
+using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Scoring;
 using PerfEval.Text;
@@ -158,6 +159,13 @@ internal sealed class BookJson
 
         json.WriteIf("weight", node.Weight?.Value.ToString());
         json.WriteIf("points", node.Points?.Value.ToString());
+        json.WriteIf("outOf", node.OutOf?.Value.ToString());
+        if (node is FundedNode)
+        {
+            json.WriteIf("least", node.Least?.Value.ToString());
+            json.WriteIf("most", node.Most?.Value.ToString());
+        }
+
         if (node is Indicator indicator)
         {
             WriteMembers(json, indicator, _proof?.Ladders[position], _proof?.ScoreAt(position));
@@ -192,12 +200,30 @@ internal sealed class BookJson
         }
 
         json.WriteIf(
+            "notApplicable",
+            indicator.NotApplicable is { } policy ? Spelling.Lower(policy) : null
+        );
+        json.WriteIf(
             "gate",
             indicator.Gate,
             gate =>
             {
-                json.WriteGrade("when", gate.When);
-                json.WriteGrade("cap", gate.Cap);
+                switch (gate.When)
+                {
+                    case GateCondition.OfGrade { Grade: var when }:
+                        json.WriteGrade("when", when);
+                        break;
+                    case GateCondition.OfPoints { Percent: var percent }:
+                        json.WriteString("text", percent.Text.Value);
+                        json.WriteString("set", percent.Range.ToString(Unit.Percent));
+                        break;
+                    case GateCondition.OfItem { Item: var item }:
+                        json.WriteString("item", item.Value);
+                        break;
+                }
+
+                json.WriteIf("cap", gate.Cap);
+                json.WriteIf("capPoints", gate.CapPoints?.Value.ToString());
             }
         );
     }
@@ -301,6 +327,7 @@ internal sealed class BookJson
             }
         );
         json.WriteIf("due", measure.Due);
+        json.WriteIf("from", measure.Fund is { } fund ? $"funds/{fund}" : null);
     }
 
     private static void WriteSource(Utf8JsonWriter json, SourceReference source)

@@ -17,7 +17,16 @@ internal static class ResultJson
         if (node.RollUp is { } rollUp)
         {
             WriteStanding(json, rollUp.Status, rollUp.Grade);
-            WriteScore(json, rollUp.Score);
+            if (rollUp.Plan.IsSum)
+            {
+                WritePoints(json, rollUp.Points);
+                json.WriteIf("full", rollUp.Full?.ToString());
+            }
+            else
+            {
+                WriteScore(json, rollUp.Score);
+            }
+
             WriteRange(json, rollUp);
             if (rollUp.Coverage is { } coverage && coverage != Rational.One)
             {
@@ -40,7 +49,8 @@ internal static class ResultJson
                 gate =>
                 {
                     json.WriteString("indicator", gate.Indicator.Indicator.Path);
-                    json.WriteGrade("cap", gate.Cap);
+                    json.WriteIf("cap", gate.Gate.Cap);
+                    json.WriteIf("capPoints", gate.Gate.CapPoints?.Value.ToString());
                     json.WriteBoolean("closed", gate.IsClosed);
                 }
             );
@@ -176,7 +186,13 @@ internal static class ResultJson
             _ => null,
         };
 
-    private static void WriteScore(Utf8JsonWriter json, RollUpScore? score)
+    private static void WriteScore(Utf8JsonWriter json, RollUpScore? score) =>
+        Write(json, "score", score);
+
+    private static void WritePoints(Utf8JsonWriter json, RollUpScore? points) =>
+        Write(json, "points", points);
+
+    private static void Write(Utf8JsonWriter json, string name, RollUpScore? score)
     {
         if (score is not { } known)
         {
@@ -184,7 +200,7 @@ internal static class ResultJson
         }
 
         string shown = known.ToString();
-        json.WriteString("score", shown);
+        json.WriteString(name, shown);
         if (known.Shown != known.Exact || !known.Exact.IsDecimal)
         {
             json.WriteString("exact", known.Exact.ToString());
@@ -196,7 +212,11 @@ internal static class ResultJson
     {
         if (
             rollUp is { Lowest: { } lowest, Highest: { } highest }
-            && (rollUp.IsOpen || rollUp.Grade is null || lowest.BeforeGates != lowest.Grade)
+            && (
+                rollUp.IsOpen
+                || (rollUp.Grade is null && rollUp.Status != Status.Scored)
+                || lowest.BeforeGates != lowest.Grade
+            )
         )
         {
             json.WriteStartObject("range");
@@ -209,13 +229,21 @@ internal static class ResultJson
     private static void WriteEnd(Utf8JsonWriter json, string name, PossibleOutcome end)
     {
         json.WriteStartObject(name);
-        json.WriteGrade("grade", end.Grade);
+        json.WriteIf("grade", end.Grade);
         if (end.BeforeGates != end.Grade)
         {
-            json.WriteGrade("beforeGates", end.BeforeGates);
+            json.WriteIf("beforeGates", end.BeforeGates);
         }
 
-        WriteScore(json, end.Score);
+        if (end.Points is { } points)
+        {
+            WritePoints(json, points);
+        }
+        else
+        {
+            WriteScore(json, end.Score);
+        }
+
         json.WriteEndObject();
     }
 

@@ -55,10 +55,14 @@ internal static class RollUpRuleJson
         FileNaming naming
     )
     {
-        json.WriteString("method", rule.Method == RollUpMethod.Worst ? "worst" : "weighted-mean");
-        json.WriteString("weights", Spelling.Lower(rule.Weights));
-        json.WriteIf("absentBudget", rule.ExcludesAbsentBudgets ? "exclude" : null);
-        json.WriteString("over", Spelling.Lower(rule.Over));
+        json.WriteString("method", rule.MethodName);
+        if (rule.Method != RollUpMethod.Sum)
+        {
+            json.WriteString("weights", Spelling.Lower(rule.Weights));
+            json.WriteIf("absentBudget", rule.ExcludesAbsentBudgets ? "exclude" : null);
+            json.WriteString("over", Spelling.Lower(rule.Over));
+        }
+
         if (rule.Points.Count > 0)
         {
             json.WriteStartObject("points");
@@ -85,10 +89,19 @@ internal static class RollUpRuleJson
         }
 
         json.WriteString("missing", Spelling.Lower(rule.Missing));
+        json.WriteIf(
+            "notApplicable",
+            rule.NotApplicable is { } policy ? Spelling.Lower(policy) : null
+        );
         json.WriteIf("minCoverage", rule.MinCoverage?.ToString());
         json.WriteIf(
             "rounding",
             rule.Rounding,
+            rounding => RollUpJson.WriteMembers(json, rounding)
+        );
+        json.WriteIf(
+            "indicatorRounding",
+            rule.IndicatorRounding,
             rounding => RollUpJson.WriteMembers(json, rounding)
         );
         json.WriteIf("place", rule.Place, file, naming);

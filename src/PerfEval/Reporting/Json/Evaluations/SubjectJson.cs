@@ -4,6 +4,7 @@ using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Ladders;
 using PerfEval.Results;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting.Json.Evaluations;
 
@@ -54,6 +55,11 @@ internal sealed class SubjectJson
             json.WriteObjects("assessors", subject.Assessors, one => WriteMembers(json, one));
         }
 
+        if (subject.Funds.Count > 0)
+        {
+            json.WriteObjects("funds", subject.Funds, one => WriteMembers(json, one));
+        }
+
         json.WriteStartArray("results");
         results.Write(json, subject.Root);
         json.WriteEndArray();
@@ -64,6 +70,16 @@ internal sealed class SubjectJson
 
         FindingJson.Write(json, results.Findings, _naming);
         json.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, FundLine line)
+    {
+        json.WriteString("id", line.Id.Value);
+        json.WriteIf("name", line.Name);
+        foreach ((string key, SourcedText? amount) in line.Amounts)
+        {
+            json.WriteIf(key, amount?.Value);
+        }
     }
 
     private void WriteMembers(Utf8JsonWriter json, Assessor assessor)

@@ -51,7 +51,7 @@ internal static class Version1Record
         json.WriteStartObject("rollup");
         json.WriteString("source", record.RollUpFile is null ? "rulebook" : "file");
         json.WriteBoolean("replacesRuleBooks", record.IsRollUpReplaced);
-        json.WriteString("method", rule.Method == RollUpMethod.Worst ? "worst" : "weighted-mean");
+        json.WriteString("method", rule.MethodName);
         json.WriteString("weights", rule.Weights.ToString().ToLowerInvariant());
         json.WriteString("absentBudget", rule.ExcludesAbsentBudgets ? "exclude" : null);
         json.WriteString("over", rule.Over.ToString().ToLowerInvariant());

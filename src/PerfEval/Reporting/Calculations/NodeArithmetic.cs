@@ -2,14 +2,18 @@ using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
+using PerfEval.Rules;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Calculations;
 
 /// <summary>How the score and the coverage of a node come about, and what its gates do to it, in words and numbers.</summary>
 internal sealed class NodeArithmetic(NodeRollUp rollUp, Phrases phrases)
 {
     /// <summary>The mean that makes the score; two where it is still open; none where there is no score.</summary>
-    public IEnumerable<NodeMean> Means()
+    public IEnumerable<NodeMean> Means() =>
+        rollUp.Plan.IsSum ? new SumArithmetic(rollUp, phrases).Sums() : MeansOfScores();
+
+    private IEnumerable<NodeMean> MeansOfScores()
     {
         if (
             rollUp
@@ -40,18 +44,15 @@ internal sealed class NodeArithmetic(NodeRollUp rollUp, Phrases phrases)
 
     /// <summary>The mean that makes the coverage, in pieces; none where everything is measured, since there is nothing to follow.</summary>
     public IEnumerable<string> Coverage() =>
-        rollUp.Coverage is not { } coverage || coverage == Rational.One
-            ? []
-            : Arithmetic.Mean([
-                .. rollUp
-                    .Parts.Where(part =>
-                        part is { Weight.Sign: > 0, LeftOut: null or LeftOut.NotMeasured }
-                    )
-                    .Select(part => new Arithmetic(
-                        part.Weight!.Value,
-                        CoverageOf(part.Node) * 100
-                    )),
-            ]);
+        rollUp.Coverage is not { } coverage || coverage == Rational.One ? []
+        : rollUp.Plan.IsSum ? [new SumArithmetic(rollUp, phrases).Coverage()]
+        : Arithmetic.Mean([
+            .. rollUp
+                .Parts.Where(part =>
+                    part is { Weight.Sign: > 0, LeftOut: null or LeftOut.NotMeasured }
+                )
+                .Select(part => new Arithmetic(part.Weight!.Value, CoverageOf(part.Node) * 100)),
+        ]);
 
     /// <summary>A sentence for each gate that is closed or may still close.</summary>
     public IEnumerable<string> Gates() => rollUp.Gates.Select(Gate);
@@ -95,8 +96,22 @@ internal sealed class NodeArithmetic(NodeRollUp rollUp, Phrases phrases)
     {
         string path = effect.Indicator.Indicator.Path;
         string standing = phrases.Of(effect.Indicator.Grade, effect.Indicator.Status);
-        string when = phrases.Label(effect.Gate.When);
-        string cap = phrases.Label(effect.Gate.Cap);
+        string cap = phrases.CapOf(effect.Gate);
+        if (effect.Gate.When is not GateCondition.OfGrade { Grade: var grade })
+        {
+            string closing = phrases.Of(effect.Gate.When);
+            return effect.IsClosed
+                ? phrases.Say(
+                    $"{path}, {closing}: caps at {cap}",
+                    $"{path}，{closing}：最高为{cap}"
+                )
+                : phrases.Say(
+                    $"{path} is {standing}: should it be {closing}, it caps at {cap}",
+                    $"{path} 为{standing}：如{closing}，最高为{cap}"
+                );
+        }
+
+        string when = phrases.Label(grade);
         return effect.IsClosed
             ? phrases.Say(
                 $"{path} is {standing}: from {when} down it caps at {cap}",
@@ -108,9 +123,3 @@ internal sealed class NodeArithmetic(NodeRollUp rollUp, Phrases phrases)
             );
     }
 }
-
-/// <summary>A weighted mean, and the grade that it gives.</summary>
-/// <param name="Title">Which end of what is possible it is; empty where there is only one.</param>
-/// <param name="Pieces">The sum, in pieces that belong together.</param>
-/// <param name="Result">How it is rounded, and which band it meets.</param>
-internal sealed record NodeMean(string Title, IReadOnlyList<string> Pieces, string Result);
