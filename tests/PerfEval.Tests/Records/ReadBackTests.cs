@@ -85,6 +85,9 @@ public class ReadBackTests
     public void What_departments_claim() => AssertSame(ScoredBook.Claimed);
 
     [Fact]
+    public void The_form_of_a_project_with_its_sum() => AssertSame(ProjectForm.Claimed);
+
+    [Fact]
     public void The_published_rules_with_a_value_of_each() => AssertSame(ScoredBook.Published);
 
     [Theory]

@@ -23,6 +23,7 @@ public static class HtmlPages
         "owned",
         "scored",
         "claimed",
+        "project",
     ];
 
     // Each page is made once, and only read.
@@ -83,6 +84,7 @@ public static class HtmlPages
             "owned" => OwnedTable.Evaluation,
             "scored" => ScoredBook.Evaluation,
             "claimed" => ScoredBook.Claimed,
+            "project" => ProjectForm.Claimed,
             "ten" => Books.Evaluator.Evaluate(
                 RuleBook
                     .ReadText(

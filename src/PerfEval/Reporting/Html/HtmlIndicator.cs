@@ -53,7 +53,7 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
             _phrases.Title(Terms.PointsEarned),
             string.Join('\n', _points.Arithmetic(indicator, report.Plan))
         );
-        foreach ((string name, string claimed) in report.Claims.Facts(indicator))
+        foreach ((string name, string claimed) in report.Claims.Facts(indicator, report.Plan))
         {
             report.Fact(name, claimed);
         }

@@ -149,11 +149,9 @@ internal sealed class HtmlTree(
         );
     }
 
-    // Of points that are summed, what bands see of 100.
+    // What bands see of points that are summed is said with the node itself.
     private string Score(NodeEvaluation node) =>
-        report.Plan is not { IsSum: true } plan ? _phrases.Score(node, report.Plan)
-        : plan.Bands is null ? ""
-        : node.Score?.ToString() ?? "";
+        report.Plan is { IsSum: true } ? "" : _phrases.Score(node, report.Plan);
 
     private bool HasBudgets =>
         report.Table.Nodes.Any(node => node is FundedNode { Budget: not null });

@@ -1,5 +1,6 @@
 using PerfEval.Grading.Claims;
 using PerfEval.Results;
+using PerfEval.RollUps;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Scores;
@@ -60,28 +61,39 @@ internal sealed class ClaimText
 
     /// <summary>Returns what is claimed of a result, each part behind its name, and what is computed where that is something else.</summary>
     /// <param name="indicator">The result.</param>
-    public IEnumerable<(string Name, string Text)> Facts(IndicatorEvaluation indicator)
+    /// <param name="plan">The roll-up, which may round points; null for none.</param>
+    public IEnumerable<(string Name, string Text)> Facts(
+        IndicatorEvaluation indicator,
+        RollUpPlan? plan
+    )
     {
         Claim? claim = indicator.Measurement?.Claimed;
-        string points = new PointsText(_phrases).Of(indicator);
-        string grade = indicator.Ladder.HasGrades
-            ? _phrases.Of(indicator.Grade, indicator.Status)
-            : "";
-        (LocalizedText Name, string Claimed, string Computed)[] parts =
-        [
-            (Terms.PointsClaimed, Points(claim), points),
-            (Terms.GradeClaimed, Grade(claim), grade),
-        ];
-        return from part in parts
-            where part.Claimed.Length > 0
-            select (
-                _phrases.Title(part.Name),
-                part.Claimed == part.Computed || part.Computed.Length == 0
-                    ? part.Claimed
-                    : part.Claimed
-                        + _phrases.Say($", computed {part.Computed}", $"，计算为 {part.Computed}")
-            );
+        if (Points(claim) is { Length: > 0 } points)
+        {
+            RollUpScore? passed = plan is { IsSum: true } ? plan.EarnedBy(indicator) : null;
+            bool isSame =
+                ClaimedPoints.Read(points) is { } amount
+                && amount == (passed?.Shown ?? indicator.Points);
+            string computed = passed?.ToString() ?? new PointsText(_phrases).Of(indicator);
+            yield return Fact(Terms.PointsClaimed, points, isSame ? "" : computed);
+        }
+
+        if (Grade(claim) is { Length: > 0 } grade)
+        {
+            string computed = indicator.Ladder.HasGrades
+                ? _phrases.Of(indicator.Grade, indicator.Status)
+                : "";
+            yield return Fact(Terms.GradeClaimed, grade, grade == computed ? "" : computed);
+        }
     }
+
+    private (string Name, string Text) Fact(LocalizedText name, string claimed, string computed) =>
+        (
+            _phrases.Title(name),
+            computed.Length == 0
+                ? claimed
+                : claimed + _phrases.Say($", computed {computed}", $"，计算为 {computed}")
+        );
 
     private static IEnumerable<Claim> ClaimsOf(SubjectEvaluation subject) =>
         subject

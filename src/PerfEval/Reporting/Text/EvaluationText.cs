@@ -209,7 +209,7 @@ internal sealed class EvaluationText
         }
 
         WritePoints(indicator, node.Tree.Plan, margin);
-        foreach ((string part, string claimed) in _claims.Facts(indicator))
+        foreach ((string part, string claimed) in _claims.Facts(indicator, node.Tree.Plan))
         {
             Line(margin + part + _phrases.Say(": ", "：") + claimed);
         }

@@ -92,7 +92,7 @@ internal static class ResultText
             yield return ["", line];
         }
 
-        foreach ((string name, string claimed) in claims.Facts(indicator))
+        foreach ((string name, string claimed) in claims.Facts(indicator, plan))
         {
             yield return [name, claimed];
         }
