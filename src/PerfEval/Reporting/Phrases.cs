@@ -6,6 +6,7 @@ using PerfEval.Ladders.Sentences;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
 using PerfEval.Rules;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting;
@@ -300,10 +301,9 @@ internal sealed class Phrases(Language language)
             return "";
         }
 
-        (string least, string most) = (points.Least.ToMixedString(), points.Most.ToMixedString());
         return Say(
-            $"{least} to {most} points {Of(Terms.StillPossible)}",
-            $"{Of(Terms.StillPossible)}得 {least} 至 {most} 分"
+            $"{Of(points)} points {Of(Terms.StillPossible)}",
+            $"{Of(Terms.StillPossible)}为 {Of(points)} 分"
         );
     }
 
@@ -419,7 +419,7 @@ internal sealed class Phrases(Language language)
         {
             { Points: { } points, Full: { } full } => OfFull($"{points}", full),
             { Indicator.PossiblePoints: { } possible, Full: { } full } => OfFull(
-                Between(possible.Least.ToMixedString(), possible.Most.ToMixedString()),
+                Of(possible),
                 full
             ),
             { Indicator: { } indicator } => plan?.EarnedBy(indicator)?.ToString() ?? "",
@@ -427,9 +427,17 @@ internal sealed class Phrases(Language language)
             _ => "",
         };
 
-    private string Between(string low, string high) => Say($"{low} to {high}", $"{low} 至 {high}");
+    /// <summary>Returns points, or from the least to the most of them: <c>6 to 8</c>.</summary>
+    public string Of(PointsRange points) =>
+        points.IsSettled
+            ? points.Least.ToMixedString()
+            : Between(points.Least.ToMixedString(), points.Most.ToMixedString());
 
-    private string OfFull(string points, Rational full)
+    /// <summary>Returns both ends of what is still possible: <c>6 to 8</c>.</summary>
+    public string Between(string low, string high) => Say($"{low} to {high}", $"{low} 至 {high}");
+
+    /// <summary>Returns points and how many there are: <c>9.5 of 10</c>.</summary>
+    public string OfFull(string points, Rational full)
     {
         string all = full.ToMixedString();
         return Say($"{points} of {all}", $"{points}（{Of(Terms.PointsPossible)} {all}）");

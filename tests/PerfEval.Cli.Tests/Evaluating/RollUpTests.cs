@@ -169,7 +169,7 @@ public sealed class RollUpTests : IDisposable
         Assert.Equal(3, answer.Code);
         Assert.Empty(answer.Output);
         Assert.Equal(
-            $"{file}(2,9): error PE1005: 'mean' is no value of 'method'. Allowed are: weighted-mean, worst\n1 error\n",
+            $"{file}(2,9): error PE1005: 'mean' is no value of 'method'. Allowed are: weighted-mean, worst, best, sum\n1 error\n",
             answer.Error
         );
     }

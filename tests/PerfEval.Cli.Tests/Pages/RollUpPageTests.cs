@@ -22,7 +22,7 @@ public partial class RollUpPageTests
         ];
         string[] equal = [.. budget[..^1], Perfeval.PathOf(Equal)];
         string[] shown = [.. Blocks("text")];
-        Assert.Equal(3, shown.Length);
+        Assert.Equal(4, shown.Length);
         Answer byBudget = Perfeval.Run([.. budget, "--language", "en"]);
         Assert.Contains($"\n{shown[0]}\n\nSeal: ", byBudget.Output, StringComparison.Ordinal);
         Assert.Contains(
@@ -31,7 +31,7 @@ public partial class RollUpPageTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            shown[2],
+            shown[3],
             Perfeval.Run([.. budget, "--all-findings", "--language", "en"]).Error,
             StringComparison.Ordinal
         );
@@ -40,8 +40,55 @@ public partial class RollUpPageTests
     [Fact]
     public void Its_file_is_read() =>
         Assert.Empty(
-            RollUp.Read(InputSource.FromText(Blocks("yaml").Single(), "rollup.yaml")).Diagnostics
+            RollUp.Read(InputSource.FromText(Blocks("yaml").First(), "rollup.yaml")).Diagnostics
         );
+
+    [Fact]
+    public void Its_sum_is_read_in_a_rule_book() =>
+        Assert.Empty(
+            RuleBook
+                .Read(
+                    InputSource.FromText(
+                        $$$"""
+                        schema: perfeval/rulebook/1
+                        id: book
+                        title: Book
+                        period: 2025
+                        {{{Blocks("yaml").ElementAt(1)}}}
+                        responsibilities:
+                          - {id: all, name: All, indicators: [{id: one, name: One, points: 100, score: {ratio: ≥500}}]}
+                        """,
+                        "book.yaml"
+                    )
+                )
+                .Diagnostics
+        );
+
+    [Fact]
+    public void Its_sum_is_explained_as_shown() =>
+        Assert.Contains(
+            Blocks("text").ElementAt(2),
+            File.ReadAllText(
+                Perfeval.PathOf(
+                    "tests/PerfEval.Tests/Scoring/SummedBookTests.The_explanation_of_a_sum_can_be_followed_with_a_pocket_calculator.verified.txt"
+                )
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Its_rows_stand_in_the_table_of_sums()
+    {
+        string table = File.ReadAllText(Perfeval.PathOf("tests/PerfEval.Tests/Cases/sums.cases"));
+        string[] rows =
+        [
+            .. Page.Split('\n')
+                .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+                .Select(line => line.Split('|')[1].Trim(' ', '`')),
+        ];
+        Assert.Equal(8, rows.Length);
+        Assert.All(rows, one => Assert.Contains($"\n{one} ; ", table, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Its_cases_stand_in_the_table_of_cases()

@@ -2,7 +2,6 @@ using NodaTime.Text;
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
-using PerfEval.Reporting.Scores;
 using PerfEval.Results;
 using PerfEval.Rules;
 using PerfEval.Text;
@@ -188,7 +187,7 @@ internal sealed class DecisionList(IReadOnlyList<Diagnostic> ruleBookDiagnostics
 
     private string EffectOnPoints(Rational points, IndicatorEvaluation indicator)
     {
-        string byRule = new PointsText(phrases).Range(indicator.PointsByRule!.Value);
+        string byRule = phrases.Of(indicator.PointsByRule!.Value);
         string decided = points.ToMixedString();
         return phrases.Say(
             $"{decided} points, where the rule gives {byRule}",

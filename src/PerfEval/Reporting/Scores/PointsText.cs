@@ -25,17 +25,8 @@ internal sealed class PointsText(Phrases phrases)
                 $"{earned} of {of} still possible",
                 $"仍可能为 {earned}（{possiblePoints} {of}）"
             )
-            : OfFull(earned, of);
+            : phrases.OfFull(earned, full);
     }
-
-    private string OfFull(string earned, string full) =>
-        phrases.Say(
-            $"{earned} of {full}",
-            $"{earned}（{phrases.Of(Terms.PointsPossible)} {full}）"
-        );
-
-    private string Between(string least, string most) =>
-        phrases.Say($"{least} to {most}", $"{least} 至 {most}");
 
     /// <summary>Returns the points alone, rounded where a roll-up does, or from the least to the most that are still possible: <c>9.5</c>; empty for a node that earns none.</summary>
     public string Of(NodeEvaluation? node) =>
@@ -44,14 +35,14 @@ internal sealed class PointsText(Phrases phrases)
             { Points: { } points } => points.ToString(),
             { Indicator: { } own } => Of(own),
             { RollUp: { Full: not null, Lowest.Points: { } low, Highest.Points: { } high } } =>
-                Between(low.ToString(), high.ToString()),
+                phrases.Between(low.ToString(), high.ToString()),
             _ => "",
         };
 
     /// <summary>Returns the same with how many there are, of an indicator.</summary>
     public string Earned(NodeEvaluation node) =>
         node is { Points: { } points, Full: { } full }
-            ? OfFull(points.ToString(), full.ToMixedString())
+            ? phrases.OfFull(points.ToString(), full)
             : Earned(node.Indicator!);
 
     /// <summary>Returns the same of an indicator.</summary>
@@ -129,10 +120,7 @@ internal sealed class PointsText(Phrases phrases)
     }
 
     /// <summary>Returns points, or from the least to the most of them: <c>6 to 8</c>.</summary>
-    public string Range(PointsRange points) =>
-        points.IsSettled
-            ? points.Least.ToMixedString()
-            : Between(points.Least.ToMixedString(), points.Most.ToMixedString());
+    public string Range(PointsRange points) => phrases.Of(points);
 
     /// <summary>Returns what a value has to come to in order to earn more: <c>0.5 more points at 500人次</c>; empty where that is not known, or nothing earns more.</summary>
     public string Distance(IndicatorEvaluation indicator)
