@@ -334,7 +334,9 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         : node.Status is { } status ? phrases.Of(status)
         : "";
 
-    // What has no grade and should have one.
+    // What has neither grade nor points and should have them.
     private static string? Noted(NodeEvaluation node) =>
-        node.Status is null or Status.Graded or Status.NotApplicable ? null : Look.Open;
+        node.Status is null or Status.Graded or Status.Scored or Status.NotApplicable
+            ? null
+            : Look.Open;
 }
