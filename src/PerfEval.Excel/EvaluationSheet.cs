@@ -2,6 +2,7 @@ using NodaTime.Text;
 using PerfEval.Excel.Forms;
 using PerfEval.Excel.Sheets;
 using PerfEval.Reporting;
+using PerfEval.Reporting.Scores;
 using PerfEval.Results;
 using PerfEval.Text;
 
@@ -19,6 +20,9 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     private readonly bool _hasSubjects = result.Subjects.Count != 1;
     private readonly IReadOnlyList<Grade> _grades = result.Table.Scale.Grades;
     private readonly bool _hasOwners = result.Table.Owners.Count > 0;
+    private readonly bool _hasPoints = result.Proof.HasPoints;
+    private readonly ClaimText _claims = new(result.Subjects, result.Table.Scale, phrases);
+    private readonly PointsText _points = new(phrases);
     private readonly LevelColumns _levels = new(result.Table, phrases);
 
     /// <summary>Plans the sheet.</summary>
@@ -32,10 +36,14 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             Above = [.. Above()],
             Rows = result.Subjects.SelectMany(RowsOf),
             FrozenColumns = subject + _levels.Count,
-            PrintedColumns = subject + _levels.Count + 9,
+            PrintedColumns = subject + _levels.Count + 9 + Added,
             HasFilter = true,
         };
     }
+
+    // The columns that not every table has.
+    private int Added =>
+        new[] { _hasPoints, _claims.HasPoints, _claims.HasGrades }.Count(isThere => isThere);
 
     private IEnumerable<SheetColumn> Columns()
     {
@@ -56,15 +64,35 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         yield return new SheetColumn(phrases.Title(Terms.Value), 20);
         yield return new SheetColumn(phrases.Title(Terms.PointsPossible), 12);
         yield return new SheetColumn(phrases.Title(Terms.PointsEarned), 12);
+        if (_claims.HasPoints)
+        {
+            yield return new SheetColumn(phrases.Title(Terms.PointsClaimed), 12);
+        }
+
         yield return new SheetColumn(phrases.Title(Terms.Deviation), 28);
         yield return new SheetColumn(phrases.Title(Terms.Grade), 12);
+        if (_claims.HasGrades)
+        {
+            yield return new SheetColumn(phrases.Title(Terms.GradeClaimed), 12);
+        }
+
         yield return new SheetColumn(phrases.Title(Terms.Score), 10);
         yield return new SheetColumn(phrases.Title(Terms.Reason), 48);
+        if (_hasPoints)
+        {
+            yield return new SheetColumn(_points.ArithmeticTitle, 48);
+        }
+
         yield return new SheetColumn(phrases.Title(Terms.Findings), 12);
         foreach (Grade grade in _grades)
         {
             string heading = FormHeadings.Criterion.In(phrases.Language) + phrases.Label(grade);
             yield return new SheetColumn(heading, 20);
+        }
+
+        if (_hasPoints)
+        {
+            yield return new SheetColumn(_points.RuleTitle, 30);
         }
 
         yield return new SheetColumn(phrases.Title(Terms.Evidence), 24);
@@ -169,8 +197,8 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             .. NamesOf(way).Select(name => Text(name, bold)),
             Text("", text),
             Text("", text),
-            SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), amount),
-            SheetCell.Amount(Earned(node, points), amount),
+            .. Points(node, points, amount),
+            .. PointsClaimed(subject, node, amount),
             Text("", text),
             Text(
                 Grade(node),
@@ -180,10 +208,13 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
                     Fill = Noted(node) ?? fill,
                 }
             ),
+            .. GradeClaimed(subject, node, bold with { Alignment = CellAlignment.Centre }),
             SheetCell.Amount(node.RollUp?.Score?.ToString() ?? "", amount),
             Text(Standing(node), text),
+            .. OfPoints("", text),
             Text(string.Join(' ', node.Codes), text),
             .. _grades.Select(_ => Text("", text)),
+            .. OfPoints("", text),
             Text("", text),
             Text("", text),
             .. Owner(node, text),
@@ -200,7 +231,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     // The whole is shown as it is graded; its parts are exact.
     private static string Earned(NodeEvaluation node, EarnedPoints points) =>
         node.Level == Level.Department && points.EarnedOf(node) is not null
-            ? (node.RollUp!.Points ?? node.RollUp.Score)!.Value.ToString()
+            ? node.RollUp!.Score!.Value.ToString()
             : ValueText.Points(points.EarnedOf(node));
 
     private IReadOnlyList<SheetCell> Row(
@@ -227,21 +258,21 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         [
             .. Subject(subject, Look.Text),
             .. _levels.NamesOf(way).Select(name => Text(name, Look.Text)),
-            Text(
-                indicator.Indicator.Criteria is [var best, ..] ? best.Criterion.Text.Value : "",
-                Look.Text
-            ),
+            Text(Target(indicator), Look.Text),
             Text(ValueText.Read(indicator, phrases.Language), Look.Value),
-            SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), Look.Text),
-            SheetCell.Amount(ValueText.Points(points.EarnedOf(node)), Look.Text),
+            .. Points(node, points, Look.Text),
+            .. PointsClaimed(subject, node, Look.Text),
             Text(measurement?.Deviation ?? "", Look.Text),
             Text(Grade(node), Look.Centred with { Fill = Noted(node) }),
+            .. GradeClaimed(subject, node, Look.Centred),
             SheetCell.Amount(node.Score?.ToString() ?? "", Look.Text),
             Text(reason, Look.Text),
+            .. OfPoints(string.Join('\n', _points.Arithmetic(indicator, result.RollUp)), Look.Text),
             Text(string.Join(' ', indicator.Codes), Look.Text),
             .. _grades.Select(grade =>
                 Text(indicator.Indicator.PublishedUnder(grade) ?? "", Look.Text)
             ),
+            .. OfPoints(_points.Rule(indicator), Look.Text),
             Text(measurement?.Evidence ?? "", Look.Text),
             Text(measurement?.Note ?? "", Look.Text),
             .. Owner(node, Look.Text),
@@ -249,6 +280,45 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
             Text(node.Path, Look.Small),
         ];
     }
+
+    // What a form asks for as 年度指标值: the target, where there is none the best criterion.
+    private static string Target(IndicatorEvaluation indicator) =>
+        indicator.Score?.Terms.Target
+        ?? (indicator.Indicator.Criteria is [var best, ..] ? best.Criterion.Text.Value : "");
+
+    // By score rules and their sum, or what is still possible; else what the roll-up makes of the grade.
+    private SheetCell[] Points(NodeEvaluation node, EarnedPoints points, CellStyle style) =>
+        PointsText.FullOf(node) is { Length: > 0 } full
+            ? [SheetCell.Amount(full, style), SheetCell.Amount(_points.Of(node), style)]
+            :
+            [
+                SheetCell.Amount(ValueText.Points(points.PossibleOf(node)), style),
+                SheetCell.Amount(Earned(node, points), style),
+            ];
+
+    private SheetCell[] PointsClaimed(
+        SubjectEvaluation subject,
+        NodeEvaluation node,
+        CellStyle style
+    ) =>
+        _claims.HasPoints
+            ?
+            [
+                SheetCell.Amount(
+                    Workbooks.Fit(ClaimText.Points(ClaimText.Of(subject, node)), phrases),
+                    style
+                ),
+            ]
+            : [];
+
+    private SheetCell[] GradeClaimed(
+        SubjectEvaluation subject,
+        NodeEvaluation node,
+        CellStyle style
+    ) => _claims.HasGrades ? [Text(_claims.Grade(ClaimText.Of(subject, node)), style)] : [];
+
+    private SheetCell[] OfPoints(string text, CellStyle style) =>
+        _hasPoints ? [Text(text, style)] : [];
 
     private IEnumerable<SheetCell> Subject(SubjectEvaluation subject, CellStyle style) =>
         _hasSubjects ? [Text(subject.Subject ?? "", style)] : [];
@@ -264,7 +334,9 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
         : node.Status is { } status ? phrases.Of(status)
         : "";
 
-    // What has no grade and should have one.
+    // What has neither grade nor points and should have them.
     private static string? Noted(NodeEvaluation node) =>
-        node.Status is null or Status.Graded or Status.NotApplicable ? null : Look.Open;
+        node.Status is null or Status.Graded or Status.Scored or Status.NotApplicable
+            ? null
+            : Look.Open;
 }

@@ -359,9 +359,7 @@ internal sealed class FormReader
                 Computed = ComputedIn(row),
                 Evidence = Cell("evidence")?.Value,
                 EvidencePlace = Cell("evidence")?.Place ?? measurement.Place,
-                Judged = Cell("points") is { } points
-                    ? new JudgedPoints(points, Cell("reason")?.Value, Cell("by")?.Value)
-                    : null,
+                Judged = JudgedPoints.Of(Cell("points"), Cell("reason"), Cell("by")),
                 Claimed = Claim.Of(Cell("claimed"), Cell("claimedGrade")),
                 Target = Cell("target"),
                 Note = Cell("note")?.Value,

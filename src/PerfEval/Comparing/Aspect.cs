@@ -12,6 +12,9 @@ internal enum Aspect
     /// <summary>The score.</summary>
     Score,
 
+    /// <summary>The points that a score rule gives, or how many there are to earn.</summary>
+    Points,
+
     /// <summary>What is still possible.</summary>
     Range,
 
@@ -23,6 +26,18 @@ internal enum Aspect
 
     /// <summary>What was measured, or why it does not apply.</summary>
     Value,
+
+    /// <summary>What was counted or ticked item by item.</summary>
+    Items,
+
+    /// <summary>The points that a person judged, with the reason.</summary>
+    Judged,
+
+    /// <summary>What the department says that it earned.</summary>
+    Claim,
+
+    /// <summary>The rule by which points are earned; its words alone do not count.</summary>
+    Rule,
 
     /// <summary>The set of values that a criterion denotes; its words alone do not count.</summary>
     Criterion,

@@ -6,6 +6,7 @@ using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.RollUps;
+using PerfEval.Scoring;
 
 namespace PerfEval.Comparing;
 
@@ -14,6 +15,9 @@ namespace PerfEval.Comparing;
 internal sealed class AspectPass
 {
     private readonly Dictionary<(Ladder, Ladder), bool> _sameCriteria = [];
+    private readonly Dictionary<(IndicatorScore, IndicatorScore), bool> _sameRules = new(
+        ReferencePairs.Instance
+    );
 
     /// <summary>Returns what moved, in the order in which it is told.</summary>
     /// <param name="from">The node in the first evaluation.</param>
@@ -30,11 +34,16 @@ internal sealed class AspectPass
         [
             (Aspect.Status, before.Status == after.Status),
             (Aspect.Grade, before.Grade?.Id == after.Grade?.Id),
-            (Aspect.Score, IsSame(before.Points ?? before.Score, after.Points ?? after.Score)),
+            (Aspect.Score, IsSame(ScoreOf(before), ScoreOf(after))),
+            (Aspect.Points, IsSamePoints(before, after)),
             (Aspect.Range, IsSameRange(before, after)),
             (Aspect.Coverage, before.RollUp?.Coverage == after.RollUp?.Coverage),
             (Aspect.Counts, IsSameCounts(before, after)),
             (Aspect.Value, IsSameValue(own, other)),
+            (Aspect.Items, AnswersOf(written).SequenceEqual(AnswersOf(rewritten))),
+            (Aspect.Judged, JudgedOf(written?.Judged) == JudgedOf(rewritten?.Judged)),
+            (Aspect.Claim, ClaimOf(written) == ClaimOf(rewritten)),
+            (Aspect.Rule, IsSameRule(own?.Score, other?.Score)),
             (Aspect.Criterion, IsSameCriteria(own?.Ladder, other?.Ladder)),
             (Aspect.Policy, PolicyOf(before) == PolicyOf(after)),
             (Aspect.Decision, DecisionOf(own) == DecisionOf(other)),
@@ -48,6 +57,16 @@ internal sealed class AspectPass
         ];
         return all.Where(one => !one.IsSame).Select(one => one.Aspect);
     }
+
+    // Where points are summed, the score is these once more.
+    private static RollUpScore? ScoreOf(NodeEvaluation node) =>
+        node.Points is null ? node.Score : null;
+
+    private static bool IsSamePoints(NodeEvaluation before, NodeEvaluation after) =>
+        IsSame(before.Points, after.Points)
+        && before.Full == after.Full
+        && (before.Indicator?.PossiblePoints, before.Indicator?.FullPoints)
+            == (after.Indicator?.PossiblePoints, after.Indicator?.FullPoints);
 
     // A score is what is shown, and what is reckoned with.
     private static bool IsSame(RollUpScore? one, RollUpScore? other) =>
@@ -103,6 +122,35 @@ internal sealed class AspectPass
             (var one, var another) => Equals(one, another),
         };
 
+    private static IEnumerable<(string, string?, (string?, string?, string?)?)> AnswersOf(
+        Measurement? measurement
+    ) =>
+        (measurement?.Items ?? []).Select(answer =>
+            (answer.Item.Value, answer.Value?.Value, JudgedOf(answer.Judged))
+        );
+
+    private static (string?, string?, string?)? JudgedOf(JudgedPoints? judged) =>
+        judged is null ? null : (judged.Points?.Value, judged.Reason, judged.By);
+
+    private static (string?, string?)? ClaimOf(Measurement? measurement) =>
+        measurement?.Claimed is { } claim ? (claim.Points?.Value, claim.Grade?.Value) : null;
+
+    private bool IsSameRule(IndicatorScore? own, IndicatorScore? other)
+    {
+        if (own is null || other is null)
+        {
+            return own is null && other is null;
+        }
+
+        if (!_sameRules.TryGetValue((own, other), out bool isSame))
+        {
+            isSame = ScoreLine.Of(own) == ScoreLine.Of(other);
+            _sameRules.Add((own, other), isSame);
+        }
+
+        return isSame;
+    }
+
     private bool IsSameCriteria(Ladder? own, Ladder? other)
     {
         if (own is null || other is null)
@@ -157,4 +205,21 @@ internal sealed class AspectPass
 
     private static IEnumerable<(string, string?, Acceptance?)> AcceptedAt(ComparedNode node) =>
         node.Accepted.Select(finding => (finding.Code, finding.Regions, finding.Acceptance));
+
+    // Rules are many objects deep; which they are says enough.
+    private sealed class ReferencePairs : IEqualityComparer<(IndicatorScore, IndicatorScore)>
+    {
+        public static ReferencePairs Instance { get; } = new();
+
+        public bool Equals(
+            (IndicatorScore, IndicatorScore) x,
+            (IndicatorScore, IndicatorScore) y
+        ) => ReferenceEquals(x.Item1, y.Item1) && ReferenceEquals(x.Item2, y.Item2);
+
+        public int GetHashCode((IndicatorScore, IndicatorScore) pair) =>
+            HashCode.Combine(
+                System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Item1),
+                System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Item2)
+            );
+    }
 }

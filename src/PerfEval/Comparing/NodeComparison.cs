@@ -28,6 +28,9 @@ public sealed record NodeComparison
         init => field = FixedList.Of(value);
     } = FixedList<Aspect>.Empty;
 
+    /// <summary>Whether the node earns points, by a score rule or the sum of what lies below.</summary>
+    internal bool HasPoints => (Known.Full ?? Known.Indicator?.FullPoints) is not null;
+
     /// <summary>Whether anything moved, or the node stands in one evaluation only.</summary>
     internal bool HasMoved => From is null || To is null || Aspects.Count > 0;
 
@@ -59,6 +62,13 @@ public sealed record NodeComparison
                 ? after.Shown - before.Shown
                 : after.Exact - before.Exact
             : null;
+
+    /// <summary>By how many points more the node earned as shown, negative for fewer. Null unless both evaluations know its points.</summary>
+    public Rational? PointsChange =>
+        (EarnedOf(Before), EarnedOf(After)) is ({ } before, { } after) ? after - before : null;
+
+    private static Rational? EarnedOf(NodeEvaluation? node) =>
+        node?.Points?.Shown ?? node?.Indicator?.Points;
 
     /// <summary>Returns the path and both grades: <c>employment: good → fair</c>.</summary>
     public override string ToString() => $"{Path}: {Before?.Grade?.Id} → {After?.Grade?.Id}";

@@ -57,13 +57,13 @@ internal static partial class Catalogue
     public static readonly Wording PointsMissing = new(
         PE1004,
         "The grade '{key}' has no points. Write under points what it earns ({key}: …)",
-        "等级“{key}”没有分值。请在 points 下写明其分值（{key}: …）"
+        "等级“{key}”没有评分。请在 points 下写明其评分（{key}: …）"
     );
 
     public static readonly Wording PointsNotANumber = new(
         PE1005,
         "'{text}' is not a number, as the points of '{key}' have to be. Write a decimal or a fraction",
-        "“{key}”的分值应为数，而“{text}”不是。请写小数或分数"
+        "“{key}”的评分应为数，而“{text}”不是。请写小数或分数"
     );
 
     public static readonly Wording AliasOfNoLabel = new(

@@ -68,13 +68,13 @@ internal static partial class Catalogue
     public static readonly Wording PointsOutsideBands = new(
         PE4005,
         "{grade} earns {points} points, but the bands grade that score {band}. Correct the points or the bands",
-        "{grade}得{points}分，而该评分按 bands 评为{band}。请改正 points 或 bands"
+        "{grade}的评分为 {points}，而该评分按 bands 评为{band}。请改正 points 或 bands"
     );
 
     public static readonly Wording BandsNotHigher = new(
         PE3007,
         "The bands {better} and {worse} are not in order: more points are better, so that a worse grade begins lower. Correct the bands",
-        "区间{better}与{worse}次序不成立：分值越高越好，较差等级的起点应更低。请改正 bands"
+        "区间{better}与{worse}次序不成立：评分越高越好，较差等级的起点应更低。请改正 bands"
     );
 
     public static readonly Wording CoverageTooLow = new(

@@ -380,7 +380,7 @@ internal static partial class Catalogue
     public static readonly Wording JudgedOutside = new(
         PE5020,
         "{points} points lie outside of {band}, which is open for {label}. Write points inside of it",
-        "{points}分不在 {band} 内，而{label}只能在此范围内评分。请改正"
+        "{points}分不在 {band} 内，而{label}只能在此范围内评定。请改正"
     );
 
     // Claims, and what has to be explained.

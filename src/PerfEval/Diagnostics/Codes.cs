@@ -244,7 +244,7 @@ internal static class Codes
         "PE4005",
         Severity.Warning,
         "points outside bands",
-        "分值不在等级区间内"
+        "评分不在等级区间内"
     );
     public static readonly DiagnosticCode PE4006 = Code(
         "PE4006",

@@ -74,7 +74,7 @@ internal static class AllowedText
         string example = $"{{{value}points: {first.Points.Upper!.Value.Value}, reason: …, by: …}}";
         return phrases.Say(
             $"the points of a person, such as {example}; open: {bands}",
-            $"人工评分，例如 {example}；可评范围：{bands}"
+            $"由人评定，例如 {example}；可评范围：{bands}"
         );
     }
 

@@ -132,7 +132,8 @@ internal sealed class NoteworthyResults(Phrases phrases, LevelNames levels, Book
             [
                 .. from node in nodes
                 where node.Indicator is { } indicator && isMeant(indicator)
-                select new Note(node, phrases.Reason(node.Indicator!)),
+                let why = phrases.Reason(node.Indicator!)
+                select new Note(node, why.Length > 0 ? why : phrases.OpenPoints(node.Indicator!)),
             ]
         );
 }

@@ -173,12 +173,7 @@ internal sealed class Phrases(Language language)
 
     /// <summary>Says where the value lies in its ladder, and what made the grade of it.</summary>
     public string Reason(IndicatorEvaluation indicator) =>
-        indicator
-            is {
-                Ladder.HasGrades: false,
-                Status: Status.Scored or Status.Pending or Status.Refused
-            }
-            ? ""
+        HasPointsOnly(indicator) ? ""
         : indicator.Ruling is { } ruling
             ? ReasonOfLadder(indicator, ruling) + ByPerson(indicator) + ByRounding(indicator)
         : WithoutValue(indicator);
@@ -193,12 +188,7 @@ internal sealed class Phrases(Language language)
 
     /// <summary>Says where the value lies in its ladder, and nothing of what a person decided; without a value, why there is none.</summary>
     public string ReasonOfLadder(IndicatorEvaluation indicator) =>
-        indicator
-            is {
-                Ladder.HasGrades: false,
-                Status: Status.Scored or Status.Pending or Status.Refused
-            }
-            ? ""
+        HasPointsOnly(indicator) ? ""
         : indicator.Ruling is { } ruling ? ReasonOfLadder(indicator, ruling) + ByRounding(indicator)
         : WithoutValue(indicator);
 
@@ -295,9 +285,32 @@ internal sealed class Phrases(Language language)
     public static bool SaysWhyNoValue(IndicatorEvaluation indicator) =>
         indicator is { Ruling: null, Status: Status.Missing or Status.Invalid };
 
+    // Of these the points say it all, be they open.
+    private static bool HasPointsOnly(IndicatorEvaluation indicator) =>
+        indicator
+            is {
+                Ladder.HasGrades: false,
+                Status: Status.Scored or Status.Pending or Status.Refused
+            };
+
+    /// <summary>Says how many points are still possible; empty where that is settled, or there are none.</summary>
+    public string OpenPoints(IndicatorEvaluation indicator)
+    {
+        if (indicator.PossiblePoints is not { IsSettled: false } points)
+        {
+            return "";
+        }
+
+        return Say(
+            $"{Of(points)} points {Of(Terms.StillPossible)}",
+            $"{Of(Terms.StillPossible)}为 {Of(points)} 分"
+        );
+    }
+
     private string WithoutValue(IndicatorEvaluation indicator) =>
         indicator.Status switch
         {
+            _ when HasPointsOnly(indicator) => OpenPoints(indicator),
             Status.NotApplicable => indicator.Measurement!.NotApplicable!.Value.ReplaceLineEndings(
                 " "
             ),
@@ -420,9 +433,11 @@ internal sealed class Phrases(Language language)
             ? points.Least.ToMixedString()
             : Between(points.Least.ToMixedString(), points.Most.ToMixedString());
 
-    private string Between(string low, string high) => Say($"{low} to {high}", $"{low} 至 {high}");
+    /// <summary>Returns both ends of what is still possible: <c>6 to 8</c>.</summary>
+    public string Between(string low, string high) => Say($"{low} to {high}", $"{low} 至 {high}");
 
-    private string OfFull(string points, Rational full)
+    /// <summary>Returns points and how many there are: <c>9.5 of 10</c>.</summary>
+    public string OfFull(string points, Rational full)
     {
         string all = full.ToMixedString();
         return Say($"{points} of {all}", $"{points}（{Of(Terms.PointsPossible)} {all}）");

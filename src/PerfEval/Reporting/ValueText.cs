@@ -60,9 +60,22 @@ internal static class ValueText
                     ? $"未完成，到期日 {day}"
                     : $"not completed, due {day}";
             default:
-                return measured;
+                return Written(indicator, language);
         }
     }
+
+    /// <summary>Returns what was written, on one line; of items, what was answered to each.</summary>
+    public static string Written(IndicatorEvaluation indicator, Language language) =>
+        indicator.Written is { Length: > 0 } written ? written : Answers(indicator, language);
+
+    // What was counted or ticked, by the names of the items.
+    private static string Answers(IndicatorEvaluation indicator, Language language) =>
+        string.Join(
+            language == Language.Chinese ? "，" : ", ",
+            (indicator.Particulars.Earned?.Items ?? []).Select(item =>
+                $"{item.Item.Name} {item.Answer.Value ?? item.Answer.Judged?.Points}"
+            )
+        );
 
     /// <summary>Returns a number; one without an end is cut to the first digits that lie in the same segment.</summary>
     public static string Number(Rational value, ValueRange? segment)

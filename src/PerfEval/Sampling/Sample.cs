@@ -18,11 +18,15 @@ namespace PerfEval;
 /// Of each grade those results are drawn that have the smallest SHA-256 of seed, subject and path, in UTF-8 and parted by
 /// line feeds: <c>printf '%s\n%s\n%s' seed subject path | sha256sum</c>. A subject that is not named is empty.
 /// </para>
-/// <para>Only what has a grade is drawn, be it decided by a person. Where there are no more results than asked for, all are.</para>
+/// <para>
+/// What has no grade and earned points by a score rule is parted like one grade more, the last. Nothing else is drawn; a grade
+/// may be decided by a person. Where there are no more results than asked for, all are.
+/// </para>
 /// </remarks>
 [JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class Sample
 {
+    // By the rank of the grade; behind the last grade what has points only.
     private readonly SmallestHashes[] _byRank;
     private readonly int[] _allotted;
     private readonly long[] _leftOut;
@@ -30,7 +34,9 @@ public sealed class Sample
     private Sample(IEvaluation evaluation, int count, string seed)
     {
         (Table, Seed, Asked) = (evaluation.Table, seed, count);
-        _byRank = [.. Table.Scale.Grades.Select(_ => new SmallestHashes(count))];
+        HasPoints = evaluation.Proof.HasPoints;
+        int strata = Table.Scale.Grades.Count + (HasPoints ? 1 : 0);
+        _byRank = [.. Enumerable.Range(0, strata).Select(_ => new SmallestHashes(count))];
         _leftOut = new long[Enum.GetValues<Status>().Length];
         long number = 0;
         foreach (SubjectEvaluation subject in evaluation.Subjects)
@@ -38,10 +44,10 @@ public sealed class Sample
             foreach (IndicatorEvaluation indicator in subject.Indicators)
             {
                 number++;
-                if (indicator.Grade is { } grade)
+                if (indicator.Grade is not null || indicator.Points is not null)
                 {
                     byte[] hash = Hash(seed, subject.Subject, indicator.Indicator.Path);
-                    _byRank[grade.Rank]
+                    _byRank[indicator.Grade?.Rank ?? Table.Scale.Grades.Count]
                         .Add(new Candidate(number, subject.Subject, indicator, hash));
                 }
                 else
@@ -90,7 +96,7 @@ public sealed class Sample
         string Hash
     )> Results { get; }
 
-    /// <summary>How many results have a grade: those of which the sample was drawn.</summary>
+    /// <summary>How many results have a grade, or points: those of which the sample was drawn.</summary>
     public long Population => _byRank.Sum(grade => grade.Count);
 
     /// <summary>The table by which the results were graded.</summary>
@@ -115,8 +121,17 @@ public sealed class Sample
         return _allotted[grade.Rank];
     }
 
-    /// <summary>How many results were left out, since they stand so and have no grade.</summary>
-    /// <param name="status">How they stand; none is left out that is graded.</param>
+    /// <summary>How many results have points and no grade.</summary>
+    public long PopulationOfScored => HasPoints ? _byRank[^1].Count : 0;
+
+    /// <summary>How many results with points and no grade were drawn.</summary>
+    public int CountOfScored => HasPoints ? _allotted[^1] : 0;
+
+    /// <summary>Whether the table has score rules.</summary>
+    internal bool HasPoints { get; }
+
+    /// <summary>How many results were left out, since they stand so and have no grade and no points.</summary>
+    /// <param name="status">How they stand; none is left out that is graded or scored.</param>
     public long LeftOut(Status status) => _leftOut[(int)Choice.Check(status)];
 
     /// <summary>Refuses a sample of several subjects where only those of one can be written.</summary>

@@ -9,7 +9,8 @@ namespace PerfEval.Text;
 /// written as within a sentence; where one begins a line or heads a column, a paper capitalises it.
 /// </para>
 /// <para>
-/// 得分 means points earned and nothing else; what a roll-up makes of grades is 评分. 实际完成值 is what was measured: one
+/// 得分 means points earned and nothing else: of the points of a node, 分值, those that count for it, by a score rule or as its part
+/// of the whole; those of the parts add up to those of the whole. What bands see is 评分. 实际完成值 is what was measured: one
 /// value, or the file that holds them. A sentence that holds a name as one word of many has it spelled out, and
 /// a test holds it to these.
 /// </para>
@@ -62,10 +63,10 @@ internal static class Terms
     /// <summary>What a roll-up makes of the grades below a node, and the points of an indicator's grade.</summary>
     public static LocalizedText Score { get; } = new("score", "评分");
 
-    /// <summary>The most that a node can bring to the whole.</summary>
+    /// <summary>How many points a node is worth: stated, or its part of the whole.</summary>
     public static LocalizedText PointsPossible { get; } = new("points possible", "分值");
 
-    /// <summary>What a node brings to the whole.</summary>
+    /// <summary>How many of them it earned.</summary>
     public static LocalizedText PointsEarned { get; } = new("points earned", "得分");
 
     /// <summary>What a department says that it earned.</summary>

@@ -81,6 +81,15 @@ public class ReadBackTests
     [Fact]
     public void A_book_with_a_rule_of_each_kind() => AssertSame(ScoredBook.Evaluation);
 
+    [Fact]
+    public void What_departments_claim() => AssertSame(ScoredBook.Claimed);
+
+    [Fact]
+    public void The_form_of_a_project_with_its_sum() => AssertSame(ProjectForm.Claimed);
+
+    [Fact]
+    public void The_published_rules_with_a_value_of_each() => AssertSame(ScoredBook.Published);
+
     [Theory]
     [InlineData("{due: 2019-09-20, completed: 2019-10-08}")]
     [InlineData("{due: 2019-09-20, done: 2019-10-08}")]

@@ -48,22 +48,12 @@ public class PublishedScoresTests
             Book.Table.Indicators.Count(one => one.Score is PerfEval.Rules.Scores.JudgedRule)
         );
 
-    // A judged value stands in the cases without its reason, and items without their key.
     private static string Earned(Published row)
     {
         Indicator indicator = Book.Table.Indicators.Single(one =>
             one.Name.ToString() == row.Indicator && one.Score!.Words!.Value == row.Rule
         );
-        string value = indicator.Score switch
-        {
-            PerfEval.Rules.Scores.JudgedRule => row.Value.Replace(
-                "}",
-                ", reason: 按规则, by: 综合处}",
-                StringComparison.Ordinal
-            ),
-            PerfEval.Rules.Scores.ItemsRule => $"{{items: {row.Value}}}",
-            _ => row.Value,
-        };
+        string value = ScoredBook.ResultOf(indicator, row.Value);
         IndicatorEvaluation graded = Books
             .Evaluator.Evaluate(
                 Book,

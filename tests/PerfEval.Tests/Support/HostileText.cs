@@ -81,6 +81,72 @@ public static class HostileText
             """;
     }
 
+    /// <summary>A rule book in which the words stand wherever a score rule may have some.</summary>
+    public static string ScoredBook(string words)
+    {
+        string text = JsonSerializer.Serialize(words);
+        string label = JsonSerializer.Serialize("label " + words);
+        return $$"""
+            schema: perfeval/rulebook/1
+            id: scored
+            title: {{text}}
+            period: 2025
+            responsibilities:
+              - id: a
+                name: {{text}}
+                activities:
+                  - id: b
+                    name: {{text}}
+                    indicators:
+                      - id: value
+                        name: {{text}}
+                        points: 10
+                        target: ≥500人次
+                        score: {ratio: target, text: {{text}} }
+                      - id: items
+                        name: {{text}}
+                        points: 6
+                        score:
+                          text: {{text}}
+                          items:
+                            late: {text: {{text}}, minus: 0.5, most: 2}
+                            told: {text: {{text}}, judged: {told: "[-1, 0]"} }
+                      - id: label
+                        name: {{text}}
+                        points: 10
+                        measure: {kind: category}
+                        score: {tiers: { {{label}}: 10, none: 0} }
+                      - id: judged
+                        name: {{text}}
+                        points: 10
+                        measure: {kind: category}
+                        score: {judged: { {{label}}: "[0%, 100%]"} }
+
+            """;
+    }
+
+    /// <summary>Results for <see cref="ScoredBook"/> in which they do.</summary>
+    public static string ScoredResults(string words)
+    {
+        string text = JsonSerializer.Serialize(words);
+        string label = JsonSerializer.Serialize("label " + words);
+        return $$"""
+            schema: perfeval/results/1
+            rulebook: scored
+            subject: {{text}}
+            asOf: 2025-12-31
+            results:
+              a/b/value: 475人次
+              a/b/items:
+                items:
+                  late: 2
+                  told: {points: -0.5, reason: {{text}}, by: {{text}} }
+              a/b/label: {{label}}
+              a/b/judged: {value: {{label}}, points: 9, reason: {{text}}, by: {{text}} }
+
+            """;
+    }
+
     /// <summary>Results for <see cref="Book"/> in which they do.</summary>
     public static string Results(string words)
     {

@@ -11,7 +11,20 @@ public static class HtmlPages
         new();
 
     public static IReadOnlyList<string> Names { get; } =
-    ["sample", "real", "equal", "budget", "strict", "many", "streamed", "ten", "owned"];
+    [
+        "sample",
+        "real",
+        "equal",
+        "budget",
+        "strict",
+        "many",
+        "streamed",
+        "ten",
+        "owned",
+        "scored",
+        "claimed",
+        "project",
+    ];
 
     // Each page is made once, and only read.
     public static XElement Of(string name, Language language) =>
@@ -69,6 +82,9 @@ public static class HtmlPages
                 MeasuredResults.ReadText(Csv, "many.csv").Value
             ),
             "owned" => OwnedTable.Evaluation,
+            "scored" => ScoredBook.Evaluation,
+            "claimed" => ScoredBook.Claimed,
+            "project" => ProjectForm.Claimed,
             "ten" => Books.Evaluator.Evaluate(
                 RuleBook
                     .ReadText(

@@ -68,7 +68,69 @@ public static class ScoredBook
 
     public static RuleBook Book { get; } = RuleBook.ReadText(Yaml, "project.yaml").Value;
 
+    /// <summary>Results of which some say what the department claims.</summary>
+    public static EvaluationResult Claimed => WithClaims.Value;
+
+    private static readonly Lazy<EvaluationResult> WithClaims = new(() =>
+        Evaluate(
+            Results
+                .Replace(
+                    "475人次",
+                    "{value: 475人次, claimed: {points: 10}}",
+                    StringComparison.Ordinal
+                )
+                .Replace(
+                    "deals: 85%",
+                    "deals: {value: 85%, claimed: {points: 24.65, grade: 优}}",
+                    StringComparison.Ordinal
+                )
+        )
+    );
+
     public static EvaluationResult Evaluation { get; } = Evaluate(Results);
+
+    /// <summary>The published rules of the case tables, each with the first value that is published with it.</summary>
+    public static EvaluationResult Published => Made.Value;
+
+    private static readonly Lazy<EvaluationResult> Made = new(() =>
+    {
+        string folder = Repository.PathOf("tests", "PerfEval.Tests", "Cases");
+        RuleBook book = RuleBook.Load(Path.Combine(folder, "published-scores.yaml"));
+        using var csv = Sylvan.Data.Csv.CsvDataReader.Create(Path.Combine(folder, "scores.csv"));
+        Dictionary<string, string> results = [];
+        while (csv.Read())
+        {
+            Indicator indicator = book.Table.Indicators.Single(one =>
+                one.Name.ToString() == csv.GetString(csv.GetOrdinal("indicator"))
+                && one.Score!.Words!.Value == csv.GetString(csv.GetOrdinal("rule"))
+            );
+            results.TryAdd(
+                indicator.Path,
+                ResultOf(indicator, csv.GetString(csv.GetOrdinal("value")))
+            );
+        }
+
+        string entries = string.Concat(
+            results.Select(result => $"  {result.Key}: {result.Value}\n")
+        );
+        return Books.Evaluator.Evaluate(
+            book,
+            MeasuredResults.ReadText($"schema: perfeval/results/1\nresults:\n{entries}").Value
+        );
+    });
+
+    /// <summary>Returns a published value as results write it: a judged one stands in the case tables without its reason, and items without their key.</summary>
+    public static string ResultOf(Indicator indicator, string value) =>
+        indicator.Score switch
+        {
+            PerfEval.Rules.Scores.JudgedRule => value.Replace(
+                "}",
+                ", reason: 按规则, by: 综合处}",
+                StringComparison.Ordinal
+            ),
+            PerfEval.Rules.Scores.ItemsRule => $"{{items: {value}}}",
+            _ => value,
+        };
 
     public static EvaluationResult Evaluate(string results) =>
         Books.Evaluator.Evaluate(Book, MeasuredResults.ReadText(results, "results.yaml").Value);

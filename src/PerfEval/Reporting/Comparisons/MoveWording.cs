@@ -1,7 +1,11 @@
 using NodaTime.Text;
 using PerfEval.Comparing;
 using PerfEval.Evaluation;
+using PerfEval.Quantities;
+using PerfEval.Reporting.Scores;
+using PerfEval.Results;
 using PerfEval.RollUps;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Comparisons;
@@ -9,6 +13,8 @@ namespace PerfEval.Reporting.Comparisons;
 /// <summary>Says what moved from one evaluation to another, and why, in one language.</summary>
 internal sealed class MoveWording(Phrases phrases)
 {
+    private readonly PointsText _points = new(phrases);
+
     private const string Arrow = " → ";
     private const string Nothing = "–";
 
@@ -57,15 +63,24 @@ internal sealed class MoveWording(Phrases phrases)
         : node.Status is { } status ? phrases.Of(status)
         : "";
 
-    /// <summary>Returns the grade, or else the status; and the score.</summary>
+    /// <summary>Returns the grade, or else the status; and the score, or the points that a rule gives.</summary>
     public string Standing(NodeEvaluation node) =>
-        (node.Points ?? node.Score) is { } score ? $"{Grade(node)} {score}" : Grade(node);
+        _points.Of(node) is { Length: > 0 } points ? $"{Grade(node)} {points}".TrimStart()
+        : node.Score is { } score ? $"{Grade(node)} {score}"
+        : Grade(node);
 
     /// <summary>Says by how much the score grew, and above the indicators how many are better or worse; empty where nothing is to be said.</summary>
     public string Effect(NodeComparison node)
     {
         List<string> parts = [];
-        if (node.ScoreChange is { Sign: not 0 } change)
+        if (node.PointsChange is { } points)
+        {
+            if (points.Sign != 0)
+            {
+                parts.Add(SignedPoints(points));
+            }
+        }
+        else if (node.ScoreChange is { Sign: not 0 } change)
         {
             parts.Add(ValueText.Signed(change));
         }
@@ -77,6 +92,10 @@ internal sealed class MoveWording(Phrases phrases)
 
         return string.Join(phrases.Say(", ", "，"), parts);
     }
+
+    /// <summary>Returns a change of points with its sign: <c>+1 1/3</c>.</summary>
+    public static string SignedPoints(Rational change) =>
+        (change.Sign > 0 ? "+" : "") + change.ToMixedString();
 
     /// <summary>Says how many indicators are better, how many worse, and how many graded in one only; nothing of those that are none.</summary>
     public IEnumerable<string> Effects(NodeComparison node)
@@ -113,6 +132,17 @@ internal sealed class MoveWording(Phrases phrases)
             Aspect.Coverage => One(Terms.Coverage, Coverage),
             Aspect.Counts when node.Level != Level.Indicator => Counts(from.Node, to.Node),
             Aspect.Value => One(Terms.Value, Value),
+            Aspect.Items => Items(from.Node.Indicator!, to.Node.Indicator!),
+            Aspect.Judged => One(Terms.PointsJudged, Judged),
+            Aspect.Claim => One(Terms.Claim, Claim),
+            Aspect.Rule =>
+            [
+                (
+                    _points.RuleTitle.ToLowerInvariant(),
+                    Rule(from.Node.Indicator!),
+                    Rule(to.Node.Indicator!)
+                ),
+            ],
             Aspect.Criterion => Criteria(from.Node.Indicator!, to.Node.Indicator!),
             Aspect.Policy => One(Terms.ReadingPolicy, Policy),
             Aspect.Decision => One(Terms.DecidedByPerson, Decision),
@@ -157,6 +187,53 @@ internal sealed class MoveWording(Phrases phrases)
                     ruling.Grade is { } grade
                         ? phrases.Say($" ({phrases.Label(grade)})", $"（{phrases.Label(grade)}）")
                         : ""
+                )
+            : null;
+
+    /// <summary>Says what a person judged, who and why; null for nothing.</summary>
+    public string? Judged(NodeEvaluation node) =>
+        node.Indicator?.Measurement?.Judged is { } judged
+            ? phrases.Say(
+                $"{judged.Points}, {judged.Reason} ({judged.By})",
+                $"{judged.Points}，{judged.Reason}（{judged.By}）"
+            )
+            : null;
+
+    private static string? Claim(NodeEvaluation node) =>
+        node.Indicator?.Measurement?.Claimed?.ToString();
+
+    private static IEnumerable<(string, string?, string?)> Items(
+        IndicatorEvaluation before,
+        IndicatorEvaluation after
+    )
+    {
+        IReadOnlyList<ItemAnswer> old = before.Measurement?.Items ?? [];
+        IReadOnlyList<ItemAnswer> now = after.Measurement?.Items ?? [];
+        return from item in now.Concat(old).Select(answer => answer.Item.Value).Distinct()
+            let was = Answer(old, item)
+            let isNow = Answer(now, item)
+            where was != isNow
+            select (NameOf(after, item) ?? NameOf(before, item) ?? item, was, isNow);
+
+        static string? Answer(IReadOnlyList<ItemAnswer> answers, string item) =>
+            answers.FirstOrDefault(answer => answer.Item.Value == item) is { } found
+                ? found.Value?.Value
+                    ?? $"{found.Judged?.Points} ({found.Judged?.Reason}, {found.Judged?.By})"
+                : null;
+
+        static string? NameOf(IndicatorEvaluation indicator, string item) =>
+            (indicator.Score as ItemsScore)?.Items.FirstOrDefault(one => one.Id == item)?.Name;
+    }
+
+    private string? Rule(IndicatorEvaluation indicator) =>
+        indicator.Score is { } score
+            ? phrases.Say(
+                $"{_points.Kind(score)}, of {score.Terms.Full.ToMixedString()}: ",
+                $"{_points.Kind(score)}，{phrases.Of(Terms.PointsPossible)} {score.Terms.Full.ToMixedString()}："
+            )
+                + string.Join(
+                    phrases.Say("; ", "；"),
+                    _points.Rows(score).Select(row => string.Join(phrases.Say(": ", "："), row))
                 )
             : null;
 

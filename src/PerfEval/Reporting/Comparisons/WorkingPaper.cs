@@ -1,6 +1,7 @@
 using NodaTime.Text;
 using PerfEval.Comparing;
 using PerfEval.Quantities;
+using PerfEval.Reporting.Scores;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Comparisons;
@@ -17,6 +18,9 @@ internal sealed class WorkingPaper
         Aspect.Range,
         Aspect.Coverage,
         Aspect.Counts,
+        Aspect.Items,
+        Aspect.Claim,
+        Aspect.Rule,
         Aspect.Criterion,
         Aspect.Weight,
         Aspect.Gates,
@@ -27,12 +31,18 @@ internal sealed class WorkingPaper
     private readonly Comparison _comparison;
     private readonly Phrases _phrases;
     private readonly MoveWording _moves;
+    private readonly PointsText _points;
 
     /// <summary>Prepares the paper.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="phrases">The words of the reader's language.</param>
     public WorkingPaper(Comparison comparison, Phrases phrases) =>
-        (_comparison, _phrases, _moves) = (comparison, phrases, new MoveWording(phrases));
+        (_comparison, _phrases, _moves, _points) = (
+            comparison,
+            phrases,
+            new MoveWording(phrases),
+            new PointsText(phrases)
+        );
 
     /// <summary>Returns the nodes of a subject, moved or not, from the department down; none unless it stands in both.</summary>
     public IReadOnlyList<WorkingPaperRow> RowsOf(SubjectComparison subject)
@@ -183,21 +193,28 @@ internal sealed class WorkingPaper
             ScoreClaimed = Score(before, _comparison.Before),
             ScoreAudited = Score(after, _comparison.After),
             ScoreChange = node.ScoreChange is { Sign: not 0 } score ? ValueText.Signed(score) : "",
-            PointsClaimed = ValueText.Points(own),
-            PointsAudited = ValueText.Points(other),
-            PointsChange = other - own is { Sign: not 0 } points
-                ? (points.Sign > 0 ? "+" : "") + ValueText.Points(points)
-                : "",
+            PointsClaimed = Points(before, own),
+            PointsAudited = Points(after, other),
+            PointsChange =
+                other - own is not { Sign: not 0 } points ? ""
+                : node.PointsChange is { } exact ? MoveWording.SignedPoints(exact)
+                : (points.Sign > 0 ? "+" : "") + ValueText.Points(points),
             Causes = string.Join(_phrases.Say(", ", "、"), Causes(node)),
-            Decision = Both(before, after, _moves.Decision),
+            Decision = Both(before, after, one => _moves.Decision(one) ?? _moves.Judged(one)),
             Reason = Reason(node),
             Evidence = Both(before, after, one => one.Indicator?.Measurement?.Evidence),
             Note = Notes(before, after),
         };
     }
 
+    // By a score rule exactly, or what is still possible; else what the node brings to the whole.
+    private string Points(NodeEvaluation? node, Rational? earned) =>
+        _points.Of(node) is { Length: > 0 } points ? points : ValueText.Points(earned);
+
     private string Score(NodeEvaluation? node, EvaluationResult evaluation) =>
-        node is null ? "" : _phrases.Score(node, evaluation.RollUp);
+        node is null ? ""
+        : evaluation.RollUp is { IsSum: true } ? node.Score?.ToString() ?? ""
+        : _phrases.Score(node, evaluation.RollUp);
 
     private IEnumerable<string> Causes(NodeComparison node) =>
         node

@@ -33,13 +33,13 @@ internal sealed record WorkingPaperRow
     /// <summary>By how much the score grew, with its sign; empty where it did not, or one of them is open.</summary>
     public required string ScoreChange { get; init; }
 
-    /// <summary>The points that the node brings to the whole in the first evaluation; empty where these are open, or there are none.</summary>
+    /// <summary>The points that the node earned in the first evaluation, by a score rule also the range of those still possible; empty where there are none.</summary>
     public required string PointsClaimed { get; init; }
 
     /// <summary>The same in the second.</summary>
     public required string PointsAudited { get; init; }
 
-    /// <summary>By how many points it brings more, with its sign; empty where it does not, or one of them is not known.</summary>
+    /// <summary>By how many points it earned more, with its sign; empty where it did not, or one of them is not known.</summary>
     public required string PointsChange { get; init; }
 
     /// <summary>The names of what moved beside status, grade and score.</summary>

@@ -7,6 +7,7 @@ using PerfEval.Evaluation;
 using PerfEval.Grading.Claims;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
+using PerfEval.Reporting.Scores;
 using PerfEval.Results;
 using PerfEval.RollUps;
 

@@ -73,7 +73,10 @@ internal sealed class EvaluationHtml
     private void WriteBeginning()
     {
         string title = _report.Table.Title.In(_phrases.Language);
-        HtmlDocument.Begin(_page, _phrases, title, HtmlDocument.Style);
+        string[] styles = _report.HasPoints
+            ? [HtmlDocument.Style, HtmlDocument.StyleOfScores]
+            : [HtmlDocument.Style];
+        HtmlDocument.Begin(_page, _phrases, title, styles);
         _page.Line(
             $"<svg class='patterns' aria-hidden='true' width='0' height='0'><defs><pattern id='hatch' patternUnits='userSpaceOnUse' width='6' height='6' patternTransform='rotate(45)'><rect width='2' height='6'/></pattern></defs></svg>"
         );
@@ -165,7 +168,7 @@ internal sealed class EvaluationHtml
                 subject.Subject,
                 subject.Root.Status,
                 subject.Root.Grade,
-                subject.Root.RollUp?.Score?.ToString(),
+                (subject.Root.RollUp?.Points ?? subject.Root.RollUp?.Score)?.ToString(),
                 subject.Root.Counts
             ) { }
     }

@@ -12,7 +12,10 @@ internal sealed class HtmlBand(HtmlReport report, NumericLadder ladder)
     // The narrowest band is this wide, in CSS pixels; its letters take half a column each.
     private const int Narrowest = 300;
     private const int LetterWidth = 7;
-    private const int GapBetweenEnds = 6;
+
+    /// <summary>How far ends that are written under a picture stand apart, in CSS pixels.</summary>
+    public const int GapBetweenEnds = 6;
+
     private const int LongestMark = 36;
 
     private readonly HtmlPage _page = report.Page;
@@ -130,7 +133,8 @@ internal sealed class HtmlBand(HtmlReport report, NumericLadder ladder)
         }
     }
 
-    private static (string Anchor, int From, int To) Room(Rational at, string text)
+    /// <summary>Returns how a text is anchored at a place, in percent, so that it stays within the narrowest picture, and what it takes of that.</summary>
+    public static (string Anchor, int From, int To) Room(Rational at, string text)
     {
         int width = DisplayWidth.Of(text) * LetterWidth;
         int middle = (int)(at * Narrowest / 100).Floor();
@@ -139,7 +143,8 @@ internal sealed class HtmlBand(HtmlReport report, NumericLadder ladder)
             : ("middle", middle - width / 2, middle + width / 2);
     }
 
-    private static string Percent(Rational value) => value.ToTruncatedString(3);
+    /// <summary>Returns a place as a picture writes it, without its sign.</summary>
+    public static string Percent(Rational value) => value.ToTruncatedString(3);
 }
 
 /// <summary>What is marked on a band.</summary>

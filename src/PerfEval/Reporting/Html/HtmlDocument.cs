@@ -8,6 +8,9 @@ internal static class HtmlDocument
     /// <summary>The style that all pages share.</summary>
     public const string Style = "EvaluationHtml.css";
 
+    /// <summary>The style of pages on which points are shown.</summary>
+    public const string StyleOfScores = "ScoresHtml.css";
+
     /// <summary>Writes all that stands before the content.</summary>
     /// <param name="page">Where to write.</param>
     /// <param name="phrases">The words of the reader's language.</param>

@@ -1,3 +1,5 @@
+using PerfEval.Reporting.Scores;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Html;
@@ -7,6 +9,7 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
 {
     private readonly HtmlPage _page = report.Page;
     private readonly Phrases _phrases = report.Phrases;
+    private readonly PointsText _points = new(report.Phrases);
 
     public void Write(NodeEvaluation node)
     {
@@ -21,12 +24,23 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
         }
 
         report.Mark(indicator.Grade, indicator.Status);
+        if (_points.Earned(node) is { Length: > 0 } earned)
+        {
+            _page.Part($" <span class='points earned'>{earned}</span>");
+        }
+
         _page.Line($"</p></div>");
         _page.Line($"<p class='where'>{report.Where(node.Node!)}</p>");
         new HtmlLadder(report).Write(indicator);
+        new HtmlCurve(report).Write(indicator);
         WriteFacts(indicator);
         WriteFindings(node, indicator);
-        WriteCriteria(indicator);
+        if (indicator.Ladder.HasGrades)
+        {
+            WriteCriteria(indicator);
+        }
+
+        WriteRule(indicator.Score);
         _page.Line($"</article>");
     }
 
@@ -35,6 +49,15 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
         _page.Line($"<dl>");
         report.Fact(_phrases.Title(Terms.Reason), _phrases.Reason(indicator));
         report.Fact(_phrases.Title(Terms.Distance), _phrases.Distances(indicator));
+        report.Fact(
+            _phrases.Title(Terms.PointsEarned),
+            string.Join('\n', _points.Arithmetic(indicator, report.Plan))
+        );
+        foreach ((string name, string claimed) in report.Claims.Facts(indicator, report.Plan))
+        {
+            report.Fact(name, claimed);
+        }
+
         report.Fact(_phrases.Title(Terms.Computed), indicator.Measurement?.Computed);
         report.Fact(_phrases.Title(Terms.Evidence), indicator.Measurement?.Evidence);
         report.Fact(_phrases.Title(Terms.Note), indicator.Measurement?.Note);
@@ -70,6 +93,44 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
         {
             HtmlFindings.List(report, findings);
         }
+    }
+
+    private void WriteRule(IndicatorScore? score)
+    {
+        if (score is null)
+        {
+            return;
+        }
+
+        _page.Line(
+            $"<details><summary>{_points.RuleTitle}{_phrases.Say(": ", "：")}{_points.Kind(score)}</summary>"
+        );
+        if (score.Terms is not { Target: null, Words: null })
+        {
+            _page.Line($"<dl class='published'>");
+            report.Fact(_phrases.Title(Terms.Target), score.Terms.Target);
+            report.Fact(_phrases.Say("As published", "原文"), score.Terms.Words);
+            _page.Line($"</dl>");
+        }
+
+        List<string[]> rows = [.. _points.Rows(score)];
+        if (rows.Count > 0)
+        {
+            _page.Line($"<table class='rule'>");
+            _page.Line(
+                $"<thead><tr><th scope='col'>{_phrases.Title(Terms.Value)}</th><th scope='col'>{_phrases.Title(Terms.PointsEarned)}</th></tr></thead>"
+            );
+            _page.Line($"<tbody>");
+            foreach (string[] row in rows)
+            {
+                _page.Line($"<tr><th scope='row'>{row[0]}</th><td>{row[1]}</td></tr>");
+            }
+
+            _page.Line($"</tbody>");
+            _page.Line($"</table>");
+        }
+
+        _page.Line($"</details>");
     }
 
     private void WriteCriteria(IndicatorEvaluation indicator)

@@ -3,6 +3,7 @@ using PerfEval.Grading;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Reporting.Pictures;
+using PerfEval.Scoring;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Html;
@@ -68,11 +69,16 @@ internal sealed class HtmlLadder(HtmlReport report)
             ? new BandMark(number.Compared, number.Compared, text)
             : null;
         string standing = _phrases.Of(indicator.Grade, indicator.Status);
+        // Where a curve stands under the band, both are on one scale.
+        IEnumerable<Rational> beside = indicator.Score is CurveScore { Curve: var curve }
+            ? CurvePicture.EndsOf(curve, ladder)
+            : [];
         Draw(
             ladder,
             mark,
             text.Length > 0 ? $"{text}: {standing}" : standing,
-            segment => segment.Range == indicator.Segment
+            segment => segment.Range == indicator.Segment,
+            beside
         );
     }
 
@@ -80,10 +86,13 @@ internal sealed class HtmlLadder(HtmlReport report)
         NumericLadder ladder,
         BandMark? mark,
         string description,
-        Predicate<Segment> isMet
+        Predicate<Segment> isMet,
+        IEnumerable<Rational>? beside = null
     )
     {
-        IEnumerable<Rational> values = mark is null ? [] : [mark.From, mark.To];
+        IEnumerable<Rational> values = (mark is null ? [] : new[] { mark.From, mark.To }).Concat(
+            beside ?? []
+        );
         var scale = new BandScale(ladder, values);
         new HtmlBand(report, ladder).Draw(scale, mark, description);
         Steps([

@@ -1,5 +1,6 @@
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
+using PerfEval.Reporting.Scores;
 using PerfEval.RollUps;
 using PerfEval.Text;
 
@@ -18,6 +19,12 @@ internal sealed class HtmlReport(HtmlPage page, Phrases phrases, IEvaluation eva
     public PublishedTable Table { get; } = evaluation.Table;
 
     public RollUpPlan? Plan { get; } = evaluation.RollUp;
+
+    /// <summary>Whether indicators earn points by rules.</summary>
+    public bool HasPoints { get; } = evaluation.Proof.HasPoints;
+
+    /// <summary>Words what is claimed.</summary>
+    public ClaimText Claims { get; } = new([], evaluation.Table.Scale, phrases);
 
     public IReadOnlyList<Diagnostic> BookDiagnostics { get; } = evaluation.RuleBookDiagnostics;
 

@@ -75,7 +75,7 @@ internal sealed class HtmlSubject
         new HtmlDistribution(_report, _id).Write(_subject.Root);
         _page.Line($"</section>");
         Section("tree", TreeTitle);
-        new HtmlTree(_report, _id, Name).Write(_subject.Root);
+        new HtmlTree(_report, _id, Name, _subject).Write();
         _page.Line($"</section>");
         WriteNotes();
         Section("decisions", _decisions.DecisionsTitle);
@@ -155,9 +155,16 @@ internal sealed class HtmlSubject
         }
         else
         {
-            _page.Line(
-                $"<p>{_phrases.Say("No roll-up was asked for: every indicator is graded, and the grades are counted; nothing is summed.", "未指定汇总规则：逐项评定指标并计数，不计算评分。")}</p>"
-            );
+            string alone = _report.HasPoints
+                ? _phrases.Say(
+                    "No roll-up was asked for: every indicator is graded or earns its points, and the grades are counted; nothing is summed.",
+                    "未指定汇总规则：逐项评定指标的等级或分数并计数，不作合计。"
+                )
+                : _phrases.Say(
+                    "No roll-up was asked for: every indicator is graded, and the grades are counted; nothing is summed.",
+                    "未指定汇总规则：逐项评定指标并计数，不计算评分。"
+                );
+            _page.Line($"<p>{alone}</p>");
         }
 
         _page.Part($"<p>{_phrases.AllOf(_report.Table.Levels)}{root.Counts.Total} ");

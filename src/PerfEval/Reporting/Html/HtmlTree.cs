@@ -1,20 +1,26 @@
 using PerfEval.Evaluation;
 using PerfEval.Quantities;
+using PerfEval.Reporting.Scores;
 using PerfEval.Rules;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Html;
 
 /// <summary>The whole tree as a table: budgets, weights, shares, scores, coverage and grades.</summary>
-internal sealed class HtmlTree(HtmlReport report, string id, string whole)
+internal sealed class HtmlTree(
+    HtmlReport report,
+    string id,
+    string whole,
+    SubjectEvaluation subject
+)
 {
     private readonly HtmlPage _page = report.Page;
     private readonly Phrases _phrases = report.Phrases;
 
-    public void Write(NodeEvaluation root)
+    public void Write()
     {
         List<Row> rows = [];
-        AddRows(root, null, rows);
+        AddRows(subject.Root, null, rows);
         // A column in which nothing stands is none, as of weights without a roll-up.
         List<Column> columns =
         [
@@ -81,7 +87,7 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
     private IEnumerable<Column> Columns()
     {
         // Beside weights and scores there is no room for it.
-        if (report.Plan is null)
+        if (report.Plan is null || report.HasPoints)
         {
             yield return new Column(
                 _phrases.Title(Terms.Value),
@@ -92,6 +98,20 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
             );
         }
 
+        if (report.HasPoints)
+        {
+            var points = new PointsText(_phrases);
+            yield return new Column(
+                _phrases.Title(Terms.PointsPossible),
+                row => PointsText.FullOf(row.Node)
+            );
+            yield return new Column(_phrases.Title(Terms.PointsEarned), row => points.Of(row.Node));
+        }
+
+        yield return new Column(
+            _phrases.Title(Terms.PointsClaimed),
+            row => ClaimText.Points(ClaimText.Of(subject, row.Node))
+        );
         if (HasBudgets)
         {
             string currency = report.Table.Currency ?? "";
@@ -118,15 +138,20 @@ internal sealed class HtmlTree(HtmlReport report, string id, string whole)
                     _ => "",
                 }
         );
-        yield return new Column(
-            _phrases.Title(Phrases.ScoreIn(report.Plan)),
-            row => _phrases.Score(row.Node, report.Plan)
-        );
+        yield return new Column(_phrases.Title(Terms.Score), row => Score(row.Node));
         yield return new Column(
             _phrases.Title(Terms.Coverage),
             row => ValueText.Coverage(row.Node)
         );
+        yield return new Column(
+            _phrases.Title(Terms.GradeClaimed),
+            row => report.Claims.Grade(ClaimText.Of(subject, row.Node))
+        );
     }
+
+    // What bands see of points that are summed is said with the node itself.
+    private string Score(NodeEvaluation node) =>
+        report.Plan is { IsSum: true } ? "" : _phrases.Score(node, report.Plan);
 
     private bool HasBudgets =>
         report.Table.Nodes.Any(node => node is FundedNode { Budget: not null });

@@ -20,6 +20,8 @@ internal sealed class HtmlWorkingPaper(
     private readonly bool _hasScores =
         claimed.Plan is { HasScores: true } || audited.Plan is { HasScores: true };
 
+    private bool HasPoints => _hasScores || claimed.HasPoints || audited.HasPoints;
+
     /// <summary>Writes the department and its responsibilities; nothing where nothing is rolled up.</summary>
     public void WriteTotals(IReadOnlyList<WorkingPaperRow> rows)
     {
@@ -90,6 +92,13 @@ internal sealed class HtmlWorkingPaper(
             }
 
             Grades(row);
+            if (row.Node.HasPoints && row.PointsClaimed != row.PointsAudited)
+            {
+                _page.Part(
+                    $" {MoveWording.Moved(Shown(row.PointsClaimed), Shown(row.PointsAudited))}"
+                );
+            }
+
             _page.Line($" <span class='where'>{row.Causes}</span></li>");
         }
 
@@ -109,7 +118,7 @@ internal sealed class HtmlWorkingPaper(
         Heading("value", _phrases.Title(Terms.Audited));
         Heading("difference", _phrases.Title(Terms.Difference));
         Heading("grade", _phrases.Title(Terms.Grade));
-        if (_hasScores)
+        if (HasPoints)
         {
             Heading("points", Of(Terms.PointsEarned, Terms.Claimed));
             Heading("points", Of(Terms.PointsEarned, Terms.Audited));
@@ -152,7 +161,7 @@ internal sealed class HtmlWorkingPaper(
         _page.Part($"<td>");
         Grades(row);
         _page.Part($"</td>");
-        if (_hasScores)
+        if (HasPoints)
         {
             Number(row.PointsClaimed);
             Number(row.PointsAudited);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PerfEval.Comparing;
 using PerfEval.Evaluation;
+using PerfEval.Scoring;
 
 namespace PerfEval.Reporting.Json;
 
@@ -66,6 +67,7 @@ internal static class ComparisonJson
         json.WriteObject("before", node.Before, end => WriteEnd(json, end));
         json.WriteObject("after", node.After, end => WriteEnd(json, end));
         json.WriteString("scoreChange", node.ScoreChange?.ToString());
+        json.WriteIf("pointsChange", node.PointsChange?.ToString());
         json.WriteNumber("better", node.Better);
         json.WriteNumber("worse", node.Worse);
         json.WriteNumber("unmatched", node.Unmatched);
@@ -86,6 +88,8 @@ internal static class ComparisonJson
         json.WriteString("status", node.Status?.ToString());
         json.WriteString("grade", node.Grade?.Id);
         json.WriteString("score", node.Score?.ToString());
+        json.WriteIf("points", (node.Points?.Shown ?? node.Indicator?.Points)?.ToString());
+        json.WriteIf("full", (node.Full ?? node.Indicator?.FullPoints)?.ToString());
     }
 
     private static void WriteAspect(
@@ -107,6 +111,13 @@ internal static class ComparisonJson
                 break;
             case Aspect.Score:
                 RollUpJson.WriteScore(json, name, node.Score);
+                break;
+            case Aspect.Points:
+                json.WriteObject(
+                    name,
+                    HasPoints(node) ? node : null,
+                    one => WritePoints(json, one)
+                );
                 break;
             case Aspect.Range when node.RollUp is { } rollUp:
                 RollUpJson.WriteRange(json, rollUp, name);
@@ -131,6 +142,26 @@ internal static class ComparisonJson
                         ? measurement.NotApplicable?.Value ?? indicator.Written
                         : null
                 );
+                break;
+            case Aspect.Items:
+                PointsJson.WriteItems(json, name, indicator?.Measurement?.Items ?? []);
+                break;
+            case Aspect.Judged:
+                json.WriteObject(
+                    name,
+                    indicator?.Measurement?.Judged,
+                    judged => PointsJson.WriteJudged(json, judged)
+                );
+                break;
+            case Aspect.Claim:
+                json.WriteObject(
+                    name,
+                    indicator?.Measurement?.Claimed,
+                    claim => PointsJson.WriteMembers(json, claim)
+                );
+                break;
+            case Aspect.Rule:
+                json.WriteString(name, ScoreLine.Of(indicator?.Score));
                 break;
             case Aspect.Criterion:
                 IndicatorJson.WriteClaims(json, indicator, name);
@@ -167,6 +198,29 @@ internal static class ComparisonJson
                 json.WriteText(name, node.Name);
                 break;
         }
+    }
+
+    private static bool HasPoints(NodeEvaluation node) =>
+        (node.Full ?? node.Indicator?.FullPoints) is not null;
+
+    private static void WritePoints(Utf8JsonWriter json, NodeEvaluation node)
+    {
+        PointsRange? points = node switch
+        {
+            { Points: { } earned } => PointsRange.At(earned.Shown),
+            { Indicator: { } indicator } => indicator.PossiblePoints,
+            { RollUp: { Lowest.Points: { } low, Highest.Points: { } high } } => new PointsRange(
+                low.Shown,
+                high.Shown
+            ),
+            _ => null,
+        };
+        if (points is { } known)
+        {
+            PointsJson.WriteRange(json, "points", known);
+        }
+
+        json.WriteIf("full", (node.Full ?? node.Indicator?.FullPoints)?.ToString());
     }
 
     private static void WritePart(Utf8JsonWriter json, RollUpPart part)

@@ -21,6 +21,14 @@ internal static class SampleJson
         }
 
         json.WriteEndArray();
+        if (sample.HasPoints)
+        {
+            json.WriteStartObject("scored");
+            json.WriteNumber("population", sample.PopulationOfScored);
+            json.WriteNumber("drawn", sample.CountOfScored);
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("leftOut");
         foreach (Status status in Phrases.Ungraded)
         {
@@ -35,6 +43,7 @@ internal static class SampleJson
             json.WriteString("subject", subject);
             json.WriteString("path", indicator.Indicator.Path);
             json.WriteGrade("grade", indicator.Grade);
+            json.WriteIf("points", indicator.Points?.ToString());
             json.WriteString("sha256", hash);
             json.WriteEndObject();
         }

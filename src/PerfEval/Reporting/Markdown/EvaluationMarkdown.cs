@@ -2,6 +2,8 @@ using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Reporting.Decisions;
+using PerfEval.Reporting.Scores;
+using PerfEval.Results;
 using PerfEval.RollUps;
 using PerfEval.Text;
 
@@ -18,6 +20,8 @@ internal sealed class EvaluationMarkdown
     private readonly DecisionList _decisions;
     private readonly UnansweredResults _unanswered;
     private readonly Dependency.Search? _dependencies;
+    private readonly PointsText _points;
+    private readonly bool _hasPoints;
     private readonly TextWriter _writer;
 
     private EvaluationMarkdown(IEvaluation evaluation, Language language, TextWriter writer)
@@ -25,6 +29,7 @@ internal sealed class EvaluationMarkdown
         (_table, _plan) = (evaluation.Table, evaluation.RollUp);
         _aboutBook = new BookFindings(evaluation.RuleBookDiagnostics);
         (_phrases, _writer) = (new Phrases(language), writer);
+        (_points, _hasPoints) = (new PointsText(_phrases), evaluation.Proof.HasPoints);
         _decisions = new DecisionList(evaluation.RuleBookDiagnostics, _phrases);
         _unanswered = new UnansweredResults(_table, _phrases);
         _dependencies = evaluation is EvaluationResult { IsOfStream: false } whole
@@ -61,7 +66,7 @@ internal sealed class EvaluationMarkdown
         WriteUnanswered(subject);
         foreach (NodeEvaluation responsibility in subject.Root.Children)
         {
-            WriteResponsibility(responsibility);
+            WriteResponsibility(subject, responsibility);
         }
 
         IEnumerable<Diagnostic> aboutBook = subject
@@ -99,8 +104,9 @@ internal sealed class EvaluationMarkdown
         }
     }
 
-    private void WriteResponsibility(NodeEvaluation responsibility)
+    private void WriteResponsibility(SubjectEvaluation subject, NodeEvaluation responsibility)
     {
+        var claims = new ClaimText([subject], _table.Scale, _phrases);
         Section("###", _phrases.Titled(responsibility.Node!));
         string counts = _phrases.Of(responsibility.Counts, _table.Scale);
         Line(Item(_table.Levels.SeveralOf(Level.Indicator)) + Text(counts));
@@ -110,37 +116,61 @@ internal sealed class EvaluationMarkdown
         }
 
         Line("");
-        string[] scores = _plan is null
-            ? []
-            : [_phrases.Title(Phrases.ScoreIn(_plan)), _phrases.Title(Terms.Coverage)];
+        string[] scores =
+            _plan is null ? []
+            : _plan.IsSum ? [_phrases.Title(Terms.Coverage)]
+            : [_phrases.Title(Terms.Score), _phrases.Title(Terms.Coverage)];
+        string[] points = _hasPoints
+            ? [_phrases.Title(Terms.PointsPossible), _phrases.Title(Terms.PointsEarned)]
+            : [];
+        string[] claimed =
+        [
+            .. claims.HasPoints ? [_phrases.Title(Terms.PointsClaimed)] : Array.Empty<string>(),
+            .. claims.HasGrades ? [_phrases.Title(Terms.GradeClaimed)] : Array.Empty<string>(),
+        ];
         Row([
             _phrases.Title(_table.Levels.Of(Level.Indicator)),
             _phrases.Title(Terms.Value),
             _phrases.Title(Terms.Grade),
+            .. points,
+            .. claimed,
             .. scores,
             _phrases.Title(Terms.Distance),
             _phrases.Title(Terms.Findings),
         ]);
-        Line(_plan is null ? "|---|---|---|---|---|" : "|---|---|---|---:|---:|---|---|");
+        string numbers = string.Concat(
+            Enumerable.Repeat("---:|", points.Length + claimed.Length + scores.Length)
+        );
+        Line($"|---|---|---|{numbers}---|---|");
         foreach (NodeEvaluation below in responsibility.SelfAndBelow().Skip(1))
         {
-            WriteRow(below);
+            WriteRow(below, claims);
         }
 
         WriteReasons(responsibility);
     }
 
-    private void WriteRow(NodeEvaluation node)
+    private void WriteRow(NodeEvaluation node, ClaimText claims)
     {
+        Claim? claim = node.Indicator?.Measurement?.Claimed;
+        string[] claimed =
+        [
+            .. claims.HasPoints ? [ClaimText.Points(claim)] : Array.Empty<string>(),
+            .. claims.HasGrades ? [claims.Grade(claim)] : Array.Empty<string>(),
+        ];
         IndicatorEvaluation? indicator = node.Indicator;
         string name = Text(_phrases.Titled(node.Node!));
-        string[] scores = _plan is null
-            ? []
+        string[] scores =
+            _plan is null ? []
+            : _plan.IsSum ? [ValueText.Coverage(node)]
             : [_phrases.Score(node, _plan), ValueText.Coverage(node)];
+        string[] points = _hasPoints ? [PointsText.FullOf(node), _points.Of(node)] : [];
         string[] cells =
         [
             indicator is null ? "" : ValueText.Read(indicator, _phrases.Language),
             Grade(node),
+            .. points,
+            .. claimed,
             .. scores,
             indicator is null ? "" : _phrases.Distances(indicator),
             string.Join(' ', node.Codes),
@@ -181,10 +211,25 @@ internal sealed class EvaluationMarkdown
                 continue;
             }
 
+            string reason = _phrases.Reason(indicator);
+            string earned = _points.Earned(node);
             Line(
                 _phrases.Say($"- `{node.Path}`: ", $"- `{node.Path}`：")
-                    + Text(_phrases.Reason(indicator))
+                    + Text(reason.Length > 0 ? reason : earned)
             );
+            IEnumerable<string> arithmetic = _points.Arithmetic(indicator, _plan);
+            if (reason.Length > 0 && earned.Length > 0)
+            {
+                arithmetic = arithmetic.Prepend(
+                    _phrases.Title(Terms.PointsEarned) + _phrases.Say(": ", "：") + earned
+                );
+            }
+
+            foreach (string line in arithmetic)
+            {
+                Line($"  - {Text(line)}");
+            }
+
             foreach (string remark in Remarks.Of(indicator, _phrases))
             {
                 Line($"  - {Text(remark)}");

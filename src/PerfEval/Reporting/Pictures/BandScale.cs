@@ -48,6 +48,9 @@ internal sealed class BandScale
         }
     }
 
+    /// <summary>The values from the least to the greatest of the band.</summary>
+    public ValueRange Range => new(new Bound(_low, true), new Bound(_high, true));
+
     /// <summary>Whether there are values below the band.</summary>
     public bool GoesOnBelow =>
         _ladder.Domain.Lower is { } lowest ? _low > lowest.Value : _low.Sign != 0;
@@ -58,8 +61,7 @@ internal sealed class BandScale
     /// <summary>The segments of which something lies on the band, and that a value can lie in, best first.</summary>
     public IEnumerable<Segment> Segments =>
         _ladder.Segments.Where(segment =>
-            segment.Range.Intersect(new ValueRange(new Bound(_low, true), new Bound(_high, true)))
-                is { } common
+            segment.Range.Intersect(Range) is { } common
             // Of what is only touched at 0 nothing can be seen.
             && (!common.IsPoint || segment.Range.IsPoint)
             && (

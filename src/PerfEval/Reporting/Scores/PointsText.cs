@@ -1,3 +1,4 @@
+using PerfEval.Grading;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
 using PerfEval.Scoring;
@@ -24,11 +25,77 @@ internal sealed class PointsText(Phrases phrases)
                 $"{earned} of {of} still possible",
                 $"仍可能为 {earned}（{possiblePoints} {of}）"
             )
-            : phrases.Say($"{earned} of {of}", $"{earned}（{possiblePoints} {of}）");
+            : phrases.OfFull(earned, full);
     }
 
+    /// <summary>Returns the points alone, rounded where a roll-up does, or from the least to the most that are still possible: <c>9.5</c>; empty for a node that earns none.</summary>
+    public string Of(NodeEvaluation? node) =>
+        node switch
+        {
+            { Points: { } points } => points.ToString(),
+            { Indicator: { } own } => Of(own),
+            { RollUp: { Full: not null, Lowest.Points: { } low, Highest.Points: { } high } } =>
+                phrases.Between(low.ToString(), high.ToString()),
+            _ => "",
+        };
+
+    /// <summary>Returns the same with how many there are, of an indicator.</summary>
+    public string Earned(NodeEvaluation node) =>
+        node is { Points: { } points, Full: { } full }
+            ? phrases.OfFull(points.ToString(), full)
+            : Earned(node.Indicator!);
+
+    /// <summary>Returns the same of an indicator.</summary>
+    public string Of(IndicatorEvaluation indicator) =>
+        indicator.PossiblePoints is { } possible ? Range(possible) : "";
+
+    /// <summary>Returns the points that a node is worth: <c>10</c>; empty for a node that earns none.</summary>
+    public static string FullOf(NodeEvaluation node) =>
+        (node.Full ?? node.Indicator?.FullPoints)?.ToMixedString() ?? "";
+
+    /// <summary>Returns how the points come about, how they are rounded and what earns more, a line each; none where nothing is known of the result.</summary>
+    /// <param name="indicator">The result.</param>
+    /// <param name="plan">The roll-up; null for none.</param>
+    public IEnumerable<string> Arithmetic(IndicatorEvaluation indicator, RollUpPlan? plan) =>
+        EarnedArithmetic
+            .Of(indicator)
+            .Select(phrases.Of)
+            .Append(Rounded(indicator, plan))
+            .Append(Distance(indicator))
+            .Where(line => line.Length > 0);
+
+    /// <summary>What heads the arithmetic of points.</summary>
+    public string ArithmeticTitle =>
+        phrases.Say("How the points come about", $"{phrases.Of(Terms.PointsEarned)}计算");
+
+    /// <summary>What heads the rule by which points are earned.</summary>
+    public string RuleTitle => phrases.Say("Score rule", "评分规则");
+
+    /// <summary>Returns the rule of an indicator in its published words, or in its parts, a line each; empty where it has none.</summary>
+    public string Rule(IndicatorEvaluation indicator) =>
+        indicator.Score is not { } score
+            ? ""
+            : score.Terms.Words
+                ?? string.Join(
+                    '\n',
+                    Rows(score).Select(row => string.Join(phrases.Say(": ", "："), row))
+                );
+
+    /// <summary>Says by what kind of rule points are earned: <c>in proportion</c>.</summary>
+    public string Kind(IndicatorScore score) =>
+        score.Terms.Kind switch
+        {
+            "ratio" => phrases.Say("in proportion", "按比例"),
+            "full" => phrases.Say("by steps from a standard", "按标准加扣分"),
+            "base" => phrases.Say("by steps from a base", "按基本分加扣分"),
+            "tiers" => phrases.Say("by tiers", "分档"),
+            "line" => phrases.Say("along a line", "线性"),
+            "items" => phrases.Say("item by item", "逐项"),
+            _ => phrases.Say("judged by a person", "由人评定"),
+        };
+
     /// <summary>Returns what an indicator passes up where a roll-up rounds it, and whether that made the difference to all points; empty where nothing is rounded.</summary>
-    public string Rounded(IndicatorEvaluation indicator, RollUpPlan? plan)
+    private string Rounded(IndicatorEvaluation indicator, RollUpPlan? plan)
     {
         if (
             plan is not { IsSum: true }

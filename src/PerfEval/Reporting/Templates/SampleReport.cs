@@ -22,6 +22,9 @@ public static class SampleReport
         "remark",
     ];
 
+    // How many columns stand before the value.
+    private const int Claimed = 4;
+
     /// <summary>Writes what is to be measured again as CSV to a stream.</summary>
     /// <param name="sample">The sample.</param>
     /// <param name="stream">Where to write, in UTF-8 without a byte order mark; it is not closed.</param>
@@ -55,21 +58,27 @@ public static class SampleReport
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(writer);
-        CsvText.WriteRow(writer, Columns);
+        // The points stand beside the grade, where there are any.
+        string[] ofPoints = sample.HasPoints ? ["points"] : [];
+        CsvText.WriteRow(writer, [.. Columns[..Claimed], .. ofPoints, .. Columns[Claimed..]]);
         foreach ((string? subject, IndicatorEvaluation indicator, string hash) in sample.Results)
         {
+            string[] points = sample.HasPoints ? [indicator.Points?.ToMixedString() ?? ""] : [];
             CsvText.WriteRow(
                 writer,
-                subject ?? "",
-                indicator.Indicator.Path,
-                indicator.Indicator.Name.In(language),
-                indicator.Grade!.Id,
-                indicator.Written,
-                indicator.Measurement?.Evidence ?? "",
-                indicator.Measurement?.Note ?? "",
-                hash,
-                "",
-                ""
+                [
+                    subject ?? "",
+                    indicator.Indicator.Path,
+                    indicator.Indicator.Name.In(language),
+                    indicator.Grade?.Id ?? "",
+                    .. points,
+                    ValueText.Written(indicator, language),
+                    indicator.Measurement?.Evidence ?? "",
+                    indicator.Measurement?.Note ?? "",
+                    hash,
+                    "",
+                    "",
+                ]
             );
         }
     }
@@ -185,8 +194,8 @@ public static class SampleReport
         string drawn = Number(sample.Results.Count);
         string all = Number(sample.Population);
         yield return phrases.Say(
-            $"Drawn: {drawn} of {all} graded results, by the seed '{sample.Seed}'.",
-            $"抽样：从已评定的 {all} 个结果中抽取 {drawn} 个，种子为“{sample.Seed}”。"
+            $"Drawn: {drawn} of {all} {(sample.HasPoints ? "graded or scored" : "graded")} results, by the seed '{sample.Seed}'.",
+            $"抽样：从{(sample.HasPoints ? "已评定或已计分" : "已评定")}的 {all} 个结果中抽取 {drawn} 个，种子为“{sample.Seed}”。"
         );
         if (sample.Asked > sample.Population)
         {
@@ -202,8 +211,7 @@ public static class SampleReport
         string[] leftOut = [.. LeftOut(sample, phrases)];
         yield return leftOut.Length == 0
             ? phrases.Say("Nothing was left out.", "没有不参加抽样的结果。")
-            : phrases.Say("Left out, since they have no grade: ", "没有等级、不参加抽样的：")
-                + string.Join(phrases.Say(", ", "，"), leftOut);
+            : LeftOutHeading(sample, phrases) + string.Join(phrases.Say(", ", "，"), leftOut);
         yield return phrases.Say(
             "Each grade has its part in proportion, by the largest remainder (of equal ones the better grade), and at least one where the sample is large enough.",
             "各等级按比例分配，按最大余数取整（余数相同的，较优等级优先）；样本量足够时，每个等级至少抽取一个。"
@@ -214,12 +222,28 @@ public static class SampleReport
         );
     }
 
-    private static IEnumerable<string> ByGrade(Sample sample, Phrases phrases) =>
-        from grade in sample.Table.Scale.Grades
-        where sample.PopulationOf(grade) > 0
-        let count = Number(sample.CountOf(grade))
-        let all = Number(sample.PopulationOf(grade))
-        select $"{phrases.Label(grade)} {count}/{all}";
+    private static string LeftOutHeading(Sample sample, Phrases phrases) =>
+        sample.HasPoints
+            ? phrases.Say(
+                "Left out, since they have no grade and no points: ",
+                "没有等级也未计分、不参加抽样的："
+            )
+            : phrases.Say("Left out, since they have no grade: ", "没有等级、不参加抽样的：");
+
+    private static IEnumerable<string> ByGrade(Sample sample, Phrases phrases)
+    {
+        IEnumerable<string> grades =
+            from grade in sample.Table.Scale.Grades
+            where sample.PopulationOf(grade) > 0
+            let count = Number(sample.CountOf(grade))
+            let all = Number(sample.PopulationOf(grade))
+            select $"{phrases.Label(grade)} {count}/{all}";
+        return sample.PopulationOfScored > 0
+            ? grades.Append(
+                $"{phrases.Of(Status.Scored)} {Number(sample.CountOfScored)}/{Number(sample.PopulationOfScored)}"
+            )
+            : grades;
+    }
 
     private static IEnumerable<string> LeftOut(Sample sample, Phrases phrases) =>
         from status in Phrases.Ungraded

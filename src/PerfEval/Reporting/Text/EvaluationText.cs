@@ -1,6 +1,5 @@
 using System.Globalization;
 using PerfEval.Evaluation;
-using PerfEval.Grading;
 using PerfEval.Reporting.Decisions;
 using PerfEval.Reporting.Pictures;
 using PerfEval.Reporting.Scores;
@@ -25,6 +24,7 @@ internal sealed class EvaluationText
     private readonly EvaluationRecord _record;
     private readonly DecisionList _decisions;
     private readonly UnansweredResults _unanswered;
+    private readonly ClaimText _claims;
     private readonly Phrases _phrases;
     private readonly TextWriter _writer;
     private readonly int _gradeWidth;
@@ -44,6 +44,7 @@ internal sealed class EvaluationText
         (_phrases, _writer) = (new Phrases(language), writer);
         _decisions = new DecisionList(evaluation.RuleBookDiagnostics, _phrases);
         _unanswered = new UnansweredResults(_table, _phrases);
+        _claims = new ClaimText([], _table.Scale, _phrases);
         _gradeWidth = _table
             .Scale.Grades.Select(_phrases.Label)
             .Concat(Phrases.Ungraded.Select(_phrases.Of))
@@ -54,7 +55,7 @@ internal sealed class EvaluationText
     {
         (_table, _record, _decisions) = (other._table, other._record, other._decisions);
         (_phrases, _gradeWidth, _writer) = (other._phrases, other._gradeWidth, writer);
-        (_unanswered, _columns) = (other._unanswered, other._columns);
+        (_unanswered, _claims, _columns) = (other._unanswered, other._claims, other._columns);
     }
 
     /// <summary>Returns the report, which is written where it is told: a line parts the subjects, and the seal stands last; without subjects there is nothing.</summary>
@@ -140,6 +141,11 @@ internal sealed class EvaluationText
         Line("");
         WriteCounts(subject.Root);
         WriteStanding($"{_phrases.Title(Terms.Altogether)} ", subject.Root);
+        if (subject.Claimed is { } claim)
+        {
+            Line(_phrases.Title(Terms.Claim) + _phrases.Say(": ", "：") + _claims.Of(claim));
+        }
+
         WriteUnanswered(subject);
     }
 
@@ -203,6 +209,11 @@ internal sealed class EvaluationText
         }
 
         WritePoints(indicator, node.Tree.Plan, margin);
+        foreach ((string part, string claimed) in _claims.Facts(indicator, node.Tree.Plan))
+        {
+            Line(margin + part + _phrases.Say(": ", "：") + claimed);
+        }
+
         foreach (string remark in Remarks.Of(indicator, _phrases))
         {
             Line(margin + remark);
@@ -224,19 +235,9 @@ internal sealed class EvaluationText
         }
 
         Line(margin + _phrases.Title(Terms.PointsEarned) + _phrases.Say(": ", "：") + earned);
-        foreach (LocalizedText line in EarnedArithmetic.Of(indicator))
+        foreach (string line in points.Arithmetic(indicator, plan))
         {
-            Line(margin + line.In(_phrases.Language));
-        }
-
-        if (points.Rounded(indicator, plan) is { Length: > 0 } rounded)
-        {
-            Line(margin + rounded);
-        }
-
-        if (points.Distance(indicator) is { Length: > 0 } distance)
-        {
-            Line(margin + distance);
+            Line(margin + line);
         }
     }
 

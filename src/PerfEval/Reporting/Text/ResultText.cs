@@ -2,7 +2,6 @@ using NodaTime;
 using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
-using PerfEval.Grading;
 using PerfEval.Reporting.Scores;
 using PerfEval.Results;
 using PerfEval.RollUps;
@@ -43,7 +42,17 @@ internal static class ResultText
         Sections.Heading(page, proof.Table, indicator.Indicator, phrases);
         page.Line();
         page.Table(
-            [.. Rows(indicator, asOf, plan, phrases, ofAuthor).Where(row => row[1].Length > 0)],
+            [
+                .. Rows(
+                        indicator,
+                        asOf,
+                        plan,
+                        new ClaimText([], proof.Table.Scale, phrases),
+                        phrases,
+                        ofAuthor
+                    )
+                    .Where(row => row[1].Length > 0),
+            ],
             ""
         );
         Sections.Criteria(page, indicator.Ladder, indicator, phrases);
@@ -57,6 +66,7 @@ internal static class ResultText
         IndicatorEvaluation indicator,
         LocalDate asOf,
         RollUpPlan? plan,
+        ClaimText claims,
         Phrases phrases,
         Phrases ofAuthor
     )
@@ -77,19 +87,14 @@ internal static class ResultText
         yield return Row(Terms.Distance, phrases.Distances(indicator));
         var points = new PointsText(phrases);
         yield return Row(Terms.PointsEarned, points.Earned(indicator));
-        foreach (LocalizedText line in EarnedArithmetic.Of(indicator))
+        foreach (string line in points.Arithmetic(indicator, plan))
         {
-            yield return ["", line.In(phrases.Language)];
+            yield return ["", line];
         }
 
-        if (points.Rounded(indicator, plan) is { Length: > 0 } rounded)
+        foreach ((string name, string claimed) in claims.Facts(indicator, plan))
         {
-            yield return ["", rounded];
-        }
-
-        if (points.Distance(indicator) is { Length: > 0 } more)
-        {
-            yield return ["", more];
+            yield return [name, claimed];
         }
 
         yield return Row(Terms.Computed, measurement?.Computed);

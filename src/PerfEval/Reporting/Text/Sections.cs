@@ -52,6 +52,7 @@ internal static class Sections
         }
 
         ScoreTerms terms = score.Terms;
+        var points = new PointsText(phrases);
         string full = terms.Full.ToMixedString();
         page.Section(
             phrases.Say($"Points: {terms.Kind}, of {full}", $"评分规则：{terms.Kind}，分值 {full}")
@@ -70,7 +71,7 @@ internal static class Sections
             page.Text(words, phrases.Say("  As published: ", "  原文："), "    ");
         }
 
-        page.Table([.. new PointsText(phrases).Rows(score)]);
+        page.Table([.. points.Rows(score)]);
     }
 
     /// <summary>Writes findings, in the order given; nothing where there are none.</summary>

@@ -44,6 +44,9 @@ public sealed class ProvedTable
     /// <summary>By the position of a ladder the rule by which its indicator earns points, or null; empty where no indicator earns any.</summary>
     internal IReadOnlyList<IndicatorScore?> Scores { get; }
 
+    /// <summary>Whether any indicator earns points by a rule.</summary>
+    internal bool HasPoints => Scores.Any(score => score is not null);
+
     /// <summary>Returns the rule by which an indicator earns points; null for none.</summary>
     internal IndicatorScore? ScoreAt(int position) => Scores.Count > 0 ? Scores[position] : null;
 

@@ -165,6 +165,60 @@ public class EvaluationMarkdownTests
         }
     }
 
+    [Fact]
+    public void Scored_rows_have_their_points_and_how_these_come_about()
+    {
+        string page = Written(ScoredBook.Evaluation, Language.Chinese);
+        Assert.Contains(
+            "| 指标 | 实际完成值 | 等级 | 分值 | 得分 | 距离 | 问题 |\n|---|---|---|---:|---:|---|---|\n",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "| 培训人次 | 475人次 | 已计分 | 10 | 9.5 |  |  |\n",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "- `output/quantity/trained`：9.5（分值 10）\n  - 475人次，目标 500人次：10 × 475/500 = 9.5\n  - 达到 500人次 可多得 0.5分\n",
+            page,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void What_is_claimed_stands_beside_what_is_computed() =>
+        Assert.Contains(
+            "| 培训人次 | 475人次 | 已计分 | 10 | 9.5 | 10 |  |  | PE5016 |\n",
+            Written(ScoredBook.Claimed, Language.Chinese),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Words_of_score_rules_and_their_results_show_literally_and_make_no_markup(
+        string words
+    )
+    {
+        MarkdownDocument page = Read(
+            Written(
+                Books.Evaluator.Evaluate(
+                    RuleBook.ReadText(HostileText.ScoredBook(words)).Value,
+                    MeasuredResults.ReadText(HostileText.ScoredResults(words)).Value
+                ),
+                Language.English
+            )
+        );
+        Assert.All(
+            page.Descendants(),
+            item => Assert.True(IsOwn(item), $"{item.GetType().Name} {item}")
+        );
+        Assert.Contains(
+            $"9, judged by {words}: {words}",
+            page.Descendants<LeafBlock>().Select(Shown)
+        );
+    }
+
     [Theory]
     [MemberData(nameof(Hostile))]
     public void GitHub_finds_no_person_issue_or_emoji_in_them(string words) =>

@@ -74,7 +74,7 @@ internal static class ResultJson
 
         if (indicator.PossiblePoints is { } points)
         {
-            ScoreJson.WriteRange(json, "points", points);
+            PointsJson.WriteRange(json, "points", points);
             json.WriteString("full", indicator.Score!.Terms.Full.ToString());
         }
 
@@ -110,44 +110,16 @@ internal static class ResultJson
     {
         if (measurement.Items is { } items)
         {
-            json.WriteObjects(
-                "items",
-                items,
-                answer =>
-                {
-                    json.WriteString("item", answer.Item.Value);
-                    json.WriteIf("value", answer.Value?.Value);
-                    json.WriteIf("points", answer.Judged?.Points?.Value);
-                    json.WriteIf("reason", answer.Judged?.Reason);
-                    json.WriteIf("by", answer.Judged?.By);
-                }
-            );
+            PointsJson.WriteItems(json, "items", items);
         }
 
-        json.WriteIf(
-            "judged",
-            measurement.Judged,
-            judged =>
-            {
-                json.WriteIf("points", judged.Points?.Value);
-                json.WriteIf("reason", judged.Reason);
-                json.WriteIf("by", judged.By);
-            }
-        );
+        json.WriteIf("judged", measurement.Judged, judged => PointsJson.WriteJudged(json, judged));
         WriteClaim(json, measurement.Claimed);
     }
 
     /// <summary>Writes what is claimed of an indicator or of the whole; nothing where nothing is.</summary>
     public static void WriteClaim(Utf8JsonWriter json, Claim? claim) =>
-        json.WriteIf(
-            "claimed",
-            claim,
-            claimed =>
-            {
-                json.WriteIf("points", claimed.Points?.Value);
-                json.WriteIf("grade", claimed.Grade?.Value);
-            }
-        );
+        json.WriteIf("claimed", claim, claimed => PointsJson.WriteMembers(json, claimed));
 
     // What has a grade is graded.
     private static void WriteStanding(Utf8JsonWriter json, Status status, Grade? grade)

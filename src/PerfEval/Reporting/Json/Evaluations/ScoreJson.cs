@@ -64,7 +64,7 @@ internal static class ScoreJson
                     label =>
                     {
                         json.WriteString("label", label.Label);
-                        WriteRange(json, "points", label.Points);
+                        PointsJson.WriteRange(json, "points", label.Points);
                     }
                 );
                 break;
@@ -161,20 +161,5 @@ internal static class ScoreJson
                 json.WriteString(name, value.ToString());
             }
         }
-    }
-
-    /// <summary>Writes points: one amount, or from the least to the most that are possible.</summary>
-    public static void WriteRange(Utf8JsonWriter json, string name, PointsRange points)
-    {
-        if (points.IsSettled)
-        {
-            json.WriteString(name, points.Least.ToString());
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteString("least", points.Least.ToString());
-        json.WriteString("most", points.Most.ToString());
-        json.WriteEndObject();
     }
 }

@@ -2,13 +2,13 @@ using PerfEval.Evaluation;
 using PerfEval.Quantities;
 using PerfEval.RollUps;
 
-namespace PerfEval.Reporting;
+namespace PerfEval.Reporting.Scores;
 
-/// <summary>What each node weighs, what it can bring to the score of the whole, and what it brings (分值, 得分).</summary>
+/// <summary>What each node weighs, how many points it is worth, and how many of them it earned (分值, 得分).</summary>
 /// <remarks>
-/// An indicator's part of the whole is the product of the shares from the top down to it. With 100 points for the best
-/// grade, the points possible add up to 100, and those earned to the score of the whole before it is rounded. Where
-/// points are summed, or told row by row, they are those of the table.
+/// Where grades are rolled up into scores, an indicator's part of the whole is the product of the shares from the top down to it.
+/// With 100 points for the best grade, the points possible add up to 100, and those earned to the score of the whole before it
+/// is rounded. Where points are summed, or told row by row, they are those of the table.
 /// </remarks>
 internal sealed class EarnedPoints
 {
@@ -35,13 +35,13 @@ internal sealed class EarnedPoints
     /// <summary>Returns the line of the arithmetic in which a node stands; null without a roll-up, for the department, and for a node that is passed over since indicators are weighed.</summary>
     public RollUpPart? PartOf(NodeEvaluation node) => _parts.GetValueOrDefault(node.Path);
 
-    /// <summary>Returns what a node can bring; null where nothing is rolled up into scores, or it is left out.</summary>
+    /// <summary>Returns the points of a node; null where it has none: no score rule, nothing rolled up into scores, or left out.</summary>
     public Rational? PossibleOf(NodeEvaluation node) =>
         _areOfTable
             ? node.Full ?? node.Indicator?.FullPoints
             : Sum(node, points => points.Possible);
 
-    /// <summary>Returns what a node brings; null where that is open too.</summary>
+    /// <summary>Returns how many of them it earned; null where that is open too.</summary>
     public Rational? EarnedOf(NodeEvaluation node) =>
         _areOfTable ? node.Points?.Shown ?? node.Indicator?.Points
         : node.RollUp is { Score: null } ? null
