@@ -3,6 +3,7 @@ using PerfEval.Criteria;
 using PerfEval.Excel.Sheets;
 using PerfEval.Quantities;
 using PerfEval.Reporting;
+using PerfEval.Reporting.Templates;
 using PerfEval.Rules.Scores;
 using PerfEval.Text;
 using PerfEval.Text.Origins;
