@@ -23,6 +23,23 @@ public static class JsonSchemas
         CancellationToken cancellationToken = default
     ) => AwaitedStream.WriteAsync(stream, WriteRuleBook, cancellationToken);
 
+    /// <summary>Writes the schema of declared figures, in UTF-8.</summary>
+    /// <param name="stream">Where to write.</param>
+    public static void WriteStatements(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        SchemaWriter.Write(StatementShapes.Statements, StatementShapes.Schema, stream);
+    }
+
+    /// <summary>Writes the schema of declared figures without blocking, in UTF-8.</summary>
+    /// <param name="stream">Where to write; it is not closed.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteStatementsAsync(
+        Stream stream,
+        CancellationToken cancellationToken = default
+    ) => AwaitedStream.WriteAsync(stream, WriteStatements, cancellationToken);
+
     /// <summary>Writes the schema of results files, in UTF-8.</summary>
     /// <param name="stream">Where to write.</param>
     public static void WriteResults(Stream stream)

@@ -12,7 +12,10 @@ internal static class CheckCommand
     {
         Argument<string[]> files = Arguments.Files(
             "FILE",
-            terminal.Text("Rule books.", "指标体系文件，可写多个。")
+            terminal.Text(
+                "Rule books, and files of declared figures.",
+                "指标体系文件或数据声明文件，可写多个。"
+            )
         );
         Option<string> format = Arguments.OneOf(
             "--format",
@@ -46,6 +49,36 @@ internal static class CheckCommand
         return command;
     }
 
+    private static bool CheckFigures(
+        string file,
+        string format,
+        List<(string Name, IReadOnlyList<Diagnostic> Diagnostics)> found,
+        Terminal terminal
+    )
+    {
+        if (FiguresFiles.Read(file, terminal) is not { } read)
+        {
+            return false;
+        }
+
+        DeclaredFigures? figures = read.HasValue ? FiguresFiles.WithBook(file, read.Value) : null;
+        IReadOnlyList<Diagnostic> diagnostics = figures?.Diagnostics ?? read.Diagnostics;
+        found.Add((file, diagnostics));
+        if (format == "text")
+        {
+            CheckReport.WriteText(
+                diagnostics,
+                terminal.Out,
+                terminal.Language,
+                file,
+                null,
+                terminal.MostFindings
+            );
+        }
+
+        return true;
+    }
+
     // Programs read SARIF, so it is in the language of the system only where that is asked for.
     private static int Run(
         string[] files,
@@ -59,6 +92,12 @@ internal static class CheckCommand
         List<(string Name, IReadOnlyList<Diagnostic> Diagnostics)> found = [];
         foreach (string file in files)
         {
+            if (FiguresFiles.IsFigures(file))
+            {
+                areAllRead &= CheckFigures(file, format, found, terminal);
+                continue;
+            }
+
             ReadResult<RuleBook>? read = null;
             areAllRead &= Files.Try(file, terminal, () => read = RuleBook.Read(file, isStrict));
             if (read is null)

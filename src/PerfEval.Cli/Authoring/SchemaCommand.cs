@@ -14,6 +14,7 @@ internal static class SchemaCommand
         ["rollup"] = JsonSchemas.WriteRollUp,
         ["cases"] = JsonSchemas.WriteCases,
         ["calendar"] = JsonSchemas.WriteCalendar,
+        ["statements"] = JsonSchemas.WriteStatements,
     };
 
     public static Command Create(Terminal terminal)
@@ -21,8 +22,8 @@ internal static class SchemaCommand
         Argument<string> kind = Arguments.File(
             "KIND",
             terminal.Text(
-                "rulebook, results, rollup, cases or calendar.",
-                "rulebook（指标体系）、results（实际完成值）、rollup（汇总规则）、cases（测试用例）或 calendar（工作日历）。"
+                "rulebook, results, rollup, cases, calendar or statements.",
+                "rulebook（指标体系）、results（实际完成值）、rollup（汇总规则）、cases（测试用例）、calendar（工作日历）或 statements（数据声明）。"
             )
         );
         kind.Validators.Add(result =>

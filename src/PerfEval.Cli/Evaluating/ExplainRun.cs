@@ -34,6 +34,11 @@ internal sealed class ExplainRun(Terminal terminal)
             return ExplainRecord();
         }
 
+        if (FiguresFiles.IsFigures(Book))
+        {
+            return ExplainFigure();
+        }
+
         if (Subject is not null && Results is null)
         {
             terminal.Say(
@@ -61,6 +66,40 @@ internal sealed class ExplainRun(Terminal terminal)
         return Results is not null ? ExplainResults(book, node)
             : Value is not null ? ExplainValue(book, node, Value)
             : ExplainTable(book, node);
+    }
+
+    private int ExplainFigure()
+    {
+        if (Results is not null || Value is not null || IsStrict)
+        {
+            terminal.Say(
+                $"'{Book}' declares figures: name one of them, and nothing more.",
+                $"“{Book}”是数据声明文件：只需写数据的路径，不用其他选项。"
+            );
+            return ExitCode.WrongUsage;
+        }
+
+        if (Files.Read(Book, terminal, () => DeclaredFigures.Read(Book)) is not { } read)
+        {
+            return ExitCode.InputInError;
+        }
+
+        try
+        {
+            Explanation.Write(
+                FiguresFiles.WithBook(Book, read),
+                terminal.Out,
+                terminal.Language,
+                Path
+            );
+            return ExitCode.Done;
+        }
+        catch (ArgumentException unknown)
+        {
+            string message = unknown.Message.Split(" (Parameter")[0];
+            terminal.Say(message, message);
+            return ExitCode.InputInError;
+        }
     }
 
     private int ExplainRecord()

@@ -1,3 +1,5 @@
+using PerfEval.Diagnostics.Weights;
+
 namespace PerfEval.Diagnostics;
 
 /// <summary>
@@ -524,6 +526,99 @@ internal static class Codes
         "显示不全"
     );
 
+    // Statements
+
+    public static readonly DiagnosticCode PE6001 = Code(
+        "PE6001",
+        Severity.Warning,
+        "parts do not sum",
+        "各部分与合计不符"
+    );
+    public static readonly DiagnosticCode PE6002 = Code(
+        "PE6002",
+        Severity.Error,
+        "an \"of which\" exceeds its whole",
+        "其中项超过总数"
+    );
+    public static readonly DiagnosticCode PE6003 = Code(
+        "PE6003",
+        Severity.Information,
+        "remainder of \"of which\"",
+        "其中项之外的余数"
+    );
+    public static readonly DiagnosticCode PE6004 = Code(
+        "PE6004",
+        Severity.Warning,
+        "one figure, two values",
+        "同一数据两个值"
+    );
+    public static readonly DiagnosticCode PE6005 = Code(
+        "PE6005",
+        Severity.Warning,
+        "rate, amount and prior disagree",
+        "增减比例、数额与上年数不符"
+    );
+    public static readonly DiagnosticCode PE6006 = Code(
+        "PE6006",
+        Severity.Information,
+        "implied prior",
+        "推算的上年数"
+    );
+    public static readonly DiagnosticCode PE6007 = Code(
+        "PE6007",
+        Severity.Warning,
+        "a count that no reading gives",
+        "个数与表不符"
+    );
+    public static readonly DiagnosticCode PE6008 = Code(
+        "PE6008",
+        Severity.Warning,
+        "quantity times price",
+        "数量乘单价不符"
+    );
+    public static readonly DiagnosticCode PE6009 = Code(
+        "PE6009",
+        Severity.Information,
+        "price that does not divide",
+        "单价除不尽"
+    );
+    public static readonly DiagnosticCode PE6010 = Code(
+        "PE6010",
+        Severity.Warning,
+        "two unit prices for one item",
+        "同一物品两个单价"
+    );
+    public static readonly DiagnosticCode PE6011 = Code(
+        "PE6011",
+        Severity.Warning,
+        "limit exceeded",
+        "超过限额"
+    );
+    public static readonly DiagnosticCode PE6012 = Code(
+        "PE6012",
+        Severity.Information,
+        "blank where a figure is due",
+        "应有数据处为空"
+    );
+    public static readonly DiagnosticCode PE6013 = Code(
+        "PE6013",
+        Severity.Warning,
+        "word against sign",
+        "文字与增减方向不符"
+    );
+    public static readonly DiagnosticCode PE6014 = Code(
+        "PE6014",
+        Severity.Error,
+        "unknown figure or column",
+        "未知的数据或列"
+    );
+    public static readonly DiagnosticCode PE6015 = Code(
+        "PE6015",
+        Severity.Error,
+        "units differ",
+        "单位不一致"
+    );
+
     /// <summary>All codes, in their order.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
@@ -608,6 +703,21 @@ internal static class Codes
         PE5030,
         PE5031,
         PE5032,
+        PE6001,
+        PE6002,
+        PE6003,
+        PE6004,
+        PE6005,
+        PE6006,
+        PE6007,
+        PE6008,
+        PE6009,
+        PE6010,
+        PE6011,
+        PE6012,
+        PE6013,
+        PE6014,
+        PE6015,
     ];
 
     private static DiagnosticCode Code(

@@ -1,4 +1,5 @@
 using System.Text;
+using PerfEval.Diagnostics.Weights;
 using PerfEval.Text;
 
 namespace PerfEval.Diagnostics;

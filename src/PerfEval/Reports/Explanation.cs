@@ -2,6 +2,7 @@ using NodaTime;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Reporting;
 using PerfEval.Reporting.Text;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -80,6 +81,67 @@ public static class Explanation
             language,
             writer
         );
+    }
+
+    /// <summary>Writes what a declared figure is made of, and every check of it with its arithmetic.</summary>
+    /// <param name="figures">What a document declares.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="path">The path of a figure, or the id of a table.</param>
+    /// <exception cref="ArgumentException">There is no such figure; the message names the nearest.</exception>
+    public static void Write(
+        DeclaredFigures figures,
+        Stream stream,
+        Language language,
+        string path
+    ) => Utf8Stream.Write(stream, writer => Write(figures, writer, language, path));
+
+    /// <summary>Writes without blocking what a declared figure is made of, and every check of it with its arithmetic.</summary>
+    /// <param name="figures">What a document declares.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="path">The path of a figure, or the id of a table.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <exception cref="ArgumentException">There is no such figure; the message names the nearest.</exception>
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static Task WriteAsync(
+        DeclaredFigures figures,
+        Stream stream,
+        Language language,
+        string path,
+        CancellationToken cancellationToken = default
+    ) =>
+        AwaitedStream.WriteTextAsync(
+            stream,
+            writer => Write(figures, writer, language, path),
+            cancellationToken
+        );
+
+    /// <summary>Writes what a declared figure is made of, and every check of it with its arithmetic.</summary>
+    /// <param name="figures">What a document declares.</param>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="path">The path of a figure, or the id of a table.</param>
+    /// <exception cref="ArgumentException">There is no such figure; the message names the nearest.</exception>
+    public static void Write(
+        DeclaredFigures figures,
+        TextWriter writer,
+        Language language,
+        string path
+    )
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(path);
+        Choice.Check(language);
+        if (figures.Set.Named.All(known => known != path))
+        {
+            string? nearest = Nearest.To(path, figures.Set.Named, 1).FirstOrDefault();
+            string guess = nearest is null ? "." : $"; did you mean '{nearest}'?";
+            throw new ArgumentException($"There is no figure '{path}'{guess}", nameof(path));
+        }
+
+        FigureText.Write(figures.Set, figures.Checks, path, language, writer);
     }
 
     /// <summary>Writes why one value has its grade: what was read, which criteria it meets, what decided, and how far the neighbours are.</summary>

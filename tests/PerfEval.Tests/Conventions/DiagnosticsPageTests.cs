@@ -8,6 +8,7 @@ public partial class DiagnosticsPageTests
 {
     private const string BookName = "book.yaml";
     private const string ResultsName = "results.yaml";
+    private const string FiguresName = "figures.yaml";
 
     private static readonly string Folder = Repository.PathOf("rules");
 
@@ -46,6 +47,18 @@ public partial class DiagnosticsPageTests
         if (yaml.StartsWith("schema: perfeval/results", StringComparison.Ordinal))
         {
             return Evaluate(Books.Around("criteria: {excellent: ≥95%, poor: <95%}"), yaml);
+        }
+
+        if (yaml.StartsWith("figures:", StringComparison.Ordinal))
+        {
+            return DeclaredFigures
+                .Read(
+                    InputSource.FromText(
+                        $"schema: perfeval/statements/1\nid: figures\nunit: 万元\n{yaml}\n",
+                        FiguresName
+                    )
+                )
+                .Diagnostics;
         }
 
         List<string> book = [];

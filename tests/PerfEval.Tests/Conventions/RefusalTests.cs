@@ -256,7 +256,8 @@ public class RefusalTests
 
     // What is not reached from a book and its evaluations.
     private static object? Made(Type type) =>
-        type == typeof(StreamedResults) ? Streamed()
+        type == typeof(DeclaredFigures) ? Statements.Seed.Figures
+        : type == typeof(StreamedResults) ? Streamed()
         : type == typeof(StreamedEvaluation) ? new Evaluator().Evaluate(RealTable.Book, Streamed())
         : type == typeof(Grader) ? new Grader(RealTable.Book)
         : type == typeof(PerfEval.Sample)

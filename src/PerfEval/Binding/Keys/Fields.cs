@@ -327,7 +327,7 @@ internal sealed class Fields
         {
             ValueKind.Text => value is YamlScalar,
             ValueKind.Mapping or ValueKind.Map or ValueKind.TextMap => value is YamlMapping,
-            ValueKind.List or ValueKind.LocalizedList => value is YamlSequence,
+            ValueKind.List or ValueKind.LocalizedList or ValueKind.Rows => value is YamlSequence,
             _ => value is YamlScalar or YamlMapping,
         };
         if (!fits)
@@ -399,7 +399,7 @@ internal static class Kinds
             ValueKind.Text => Text,
             ValueKind.Localized => Localized,
             ValueKind.Mapping or ValueKind.Map or ValueKind.TextMap => Mapping,
-            ValueKind.List or ValueKind.LocalizedList => List,
+            ValueKind.List or ValueKind.LocalizedList or ValueKind.Rows => List,
             _ => new LocalizedText("a text or a mapping", "文本或键值对"),
         };
 

@@ -111,6 +111,21 @@ internal static class SchemaWriter
                 WriteLocalized(json);
                 json.WriteEndObject();
                 break;
+            case { Kind: ValueKind.Rows }:
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                WriteTexts(json, "type", ScalarOrNull);
+                json.WriteEndObject();
+                json.WriteEndObject();
+                break;
+            case { Kind: ValueKind.List, OfAround: { } around }:
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                json.WriteString("$ref", around);
+                json.WriteEndObject();
+                break;
             case { Kind: ValueKind.List }:
                 json.WriteString("type", "array");
                 json.WriteStartObject("items");

@@ -40,6 +40,9 @@ internal sealed record Key(string Name, ValueKind Kind, string Example)
     /// <summary>The shape of the mapping, of each item of the list, or of each value of a map; null where they are texts.</summary>
     public Shape? Of { get; init; }
 
+    /// <summary>Where in the file's schema the shape of each item stands, if it is that of a mapping around it; null otherwise.</summary>
+    public string? OfAround { get; init; }
+
     /// <summary>The only texts that may stand there; empty for any.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
@@ -70,6 +73,9 @@ internal enum ValueKind
 
     /// <summary>A list.</summary>
     List,
+
+    /// <summary>A list of lists of texts.</summary>
+    Rows,
 
     /// <summary>A list of texts, each of which may be a map of texts by language.</summary>
     LocalizedList,

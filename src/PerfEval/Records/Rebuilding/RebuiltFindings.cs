@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime.Text;
 using PerfEval.Diagnostics;
+using PerfEval.Diagnostics.Weights;
 using PerfEval.Text;
 
 namespace PerfEval.Records.Rebuilding;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using NodaTime.Text;
 using PerfEval.Diagnostics;
+using PerfEval.Diagnostics.Weights;
 using PerfEval.Reporting.Json;
 using PerfEval.Text;
 

@@ -1,4 +1,4 @@
-namespace PerfEval.Diagnostics;
+namespace PerfEval.Diagnostics.Weights;
 
 /// <summary>A kind of finding: its stable code, its usual weight and its name in both languages.</summary>
 /// <param name="Id">The code, such as <c>PE3001</c>.</param>

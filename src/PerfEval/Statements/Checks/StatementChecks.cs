@@ -1,0 +1,61 @@
+using PerfEval.Diagnostics;
+using PerfEval.Rules;
+
+namespace PerfEval.Statements.Checks;
+
+/// <summary>All checks of what a document declares of itself, in the order of the file.</summary>
+internal static class StatementChecks
+{
+    /// <summary>Makes the checks.</summary>
+    /// <param name="set">What is declared.</param>
+    /// <param name="book">The rule book whose budgets it speaks of; null where there is none.</param>
+    /// <param name="findings">Takes what is odd, and names that mean nothing.</param>
+    public static IReadOnlyList<FigureCheck> Run(
+        StatementSet set,
+        PublishedTable? book,
+        Findings findings
+    )
+    {
+        List<FigureCheck> checks = [];
+        foreach (Figure figure in set.AllFigures)
+        {
+            checks.AddRange(PartsCheck.Of(figure));
+            checks.AddRange(OfWhichCheck.Of(figure));
+            checks.AddRange(ChangeCheck.Of(figure));
+            checks.AddRange(ColumnCheck.Of(figure, set, findings));
+        }
+
+        checks.AddRange(set.Tables.SelectMany(TableCheck.Of));
+        checks.AddRange(SameCheck.Of(set, book, findings));
+        checks.AddRange(PricesCheck.Of(set, findings));
+        FigureCheck[] decided = [.. checks.Select(check => Decided(check, set))];
+        findings.AddAll([.. decided.Select(check => check.Finding).OfType<Diagnostic>()]);
+        return decided;
+    }
+
+    // What somebody accepted where the finding is, or for the whole.
+    private static FigureCheck Decided(FigureCheck check, StatementSet set)
+    {
+        if (check.Finding is not { } finding)
+        {
+            return check;
+        }
+
+        IEnumerable<AcceptedFinding> accepted =
+            set.FigureAt(finding.Path ?? "")?.Accepted
+            ?? set.Tables.FirstOrDefault(table => table.Id == finding.Path)?.Accepted
+            ?? [];
+        return
+            accepted.Concat(set.Accepted).FirstOrDefault(entry => entry.Code.Value == finding.Code)
+                is { } found
+            && finding.Severity < Severity.Error
+            ? check with
+            {
+                Finding = finding with
+                {
+                    Acceptance = new Acceptance(found.Reason, found.By, found.On),
+                },
+            }
+            : check;
+    }
+}
