@@ -91,9 +91,8 @@ internal sealed class Curve
             return null;
         }
 
-        PointsDistance? up = Along(x, at, 1);
-        PointsDistance? down = Along(x, at, -1);
-        return up is null || down?.Amount < up.Amount ? down : up;
+        // A curve that goes one way, or up and then down, leads to more on one side only.
+        return Along(x, at, 1) ?? Along(x, at, -1);
     }
 
     // The last piece that begins at the value or below it; the first for what lies below all.
