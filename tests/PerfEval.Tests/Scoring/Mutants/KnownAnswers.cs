@@ -68,17 +68,16 @@ internal static class KnownAnswers
             return null;
         }
 
-        return value == "-"
-            ? Question.Of("reach", null, wanted)
-            : Question.Of(
-                "points",
-                Books
-                    .Evaluator.Evaluate(book, Books.ResultsOf(value))
-                    .Subjects[0]
-                    .Indicators[0]
-                    .Compared,
-                wanted
-            );
+        if (value == "-")
+        {
+            return Question.Of("reach", null, wanted);
+        }
+
+        IndicatorEvaluation graded = Books
+            .Evaluator.Evaluate(book, Books.ResultsOf(value))
+            .Subjects[0]
+            .Indicators[0];
+        return graded.PointsDecided is null ? Question.Of("points", graded.Compared, wanted) : null;
     }
 
     private static IEnumerable<AskedRule> OfPublished()
