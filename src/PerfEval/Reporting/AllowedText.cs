@@ -53,7 +53,9 @@ internal static class AllowedText
         item.Rule switch
         {
             JudgedRule judged => Judged(judged, phrases, isRow: true),
-            not null => phrases.Say("a value", "数值") + item.Measure?.Unit,
+            not null => item.Measure?.Unit is { } unit
+                ? phrases.Say($"a value in {unit}", $"数值（{unit}）")
+                : phrases.Say("a value", "数值"),
             null when item.IsCounted => phrases.Say("how many times: 0, 1, 2", "次数：0、1、2"),
             _ => phrases.Say("yes or no", "是或否"),
         };
