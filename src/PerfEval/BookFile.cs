@@ -15,6 +15,7 @@ internal sealed class BookFile
         Shapes.CasesSchema,
         Shapes.RollUpSchema,
         Shapes.CalendarSchema,
+        StatementShapes.Schema,
         "perfeval/evaluation/1",
     ];
 

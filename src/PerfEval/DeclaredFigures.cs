@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Binding.Statements;
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
@@ -20,6 +21,7 @@ namespace PerfEval;
 /// }
 /// </code>
 /// </example>
+[JsonConverter(typeof(PerfEvalJsonConverter))]
 public sealed class DeclaredFigures
 {
     private readonly IReadOnlyList<Diagnostic> _asRead;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PerfEval.Binding;
+using PerfEval.Coverage;
 using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.Inputs;
@@ -256,13 +257,20 @@ public sealed class RuleBook
             rollUp = RollUpCompiler.Compile(sum, table, proof.Scores, policy, findings);
         }
 
-        IReadOnlyList<Diagnostic> diagnostics = AcceptancePass.Run(table, findings).InOrder();
+        DutyLint.Run(table, findings);
+        IReadOnlyList<Diagnostic> found = AcceptancePass.Run(table, findings).InOrder();
+        IReadOnlyList<Diagnostic> diagnostics = table.Duties.AreCovered
+            ? [.. found.OrderBy(finding => DutyLint.CodesOfBlock.Contains(finding.Code))]
+            : found;
         RuleBook? book =
             proof is null || findings.HasErrors
                 ? null
                 : new RuleBook(input, calendars, proof, rollUp, foundInFile, diagnostics);
         return new ReadResult<RuleBook>(input.Name, book, diagnostics);
     }
+
+    /// <summary>Returns advice on the table, which is no fault of it: names that are goals (PE4037), and one name with different criteria (PE4038).</summary>
+    public IReadOnlyList<Diagnostic> Review() => DutyLint.Review(Table);
 
     /// <summary>Returns the id.</summary>
     public override string ToString() => Id;

@@ -25,6 +25,13 @@ internal static class CheckCommand
             "sarif"
         );
         Option<bool> strict = Arguments.Strict(terminal);
+        var review = new Option<bool>("--review")
+        {
+            Description = terminal.Text(
+                "Also give advice: names that are goals, and one name with different criteria.",
+                "另给建议：名称即目标的指标、同名而评价标准不同的指标。"
+            ),
+        };
         var command = new Command(
             "check",
             terminal.Text(
@@ -36,12 +43,14 @@ internal static class CheckCommand
             files,
             format,
             strict,
+            review,
         };
         command.SetAction(parsed =>
             Run(
                 parsed.GetRequiredValue(files),
                 parsed.GetRequiredValue(format),
                 parsed.GetValue(strict),
+                parsed.GetValue(review),
                 LanguageOption.IsAsked(parsed) ? terminal.Language : Language.English,
                 terminal
             )
@@ -84,6 +93,7 @@ internal static class CheckCommand
         string[] files,
         string format,
         bool isStrict,
+        bool isReviewed,
         Language sarifLanguage,
         Terminal terminal
     )
@@ -105,11 +115,15 @@ internal static class CheckCommand
                 continue;
             }
 
-            found.Add((file, read.Diagnostics));
+            IReadOnlyList<Diagnostic> diagnostics =
+                isReviewed && read.HasValue
+                    ? [.. read.Diagnostics, .. read.Value.Review()]
+                    : read.Diagnostics;
+            found.Add((file, diagnostics));
             if (format == "text")
             {
                 CheckReport.WriteText(
-                    read.Diagnostics,
+                    diagnostics,
                     terminal.Out,
                     terminal.Language,
                     file,

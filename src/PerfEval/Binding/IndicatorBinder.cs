@@ -135,6 +135,7 @@ internal sealed class IndicatorBinder(
             NotApplicable = SharedBinder.NotApplicable(fields),
             Gate = gate,
             Accepted = accepted,
+            Links = DutyBinder.Links(fields),
             Source = SharedBinder.Source(fields),
         };
     }

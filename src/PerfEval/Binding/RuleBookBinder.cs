@@ -3,6 +3,7 @@ using PerfEval.Binding.Keys;
 using PerfEval.Binding.Scores;
 using PerfEval.Diagnostics;
 using PerfEval.Rules;
+using PerfEval.Rules.Disclosure;
 using PerfEval.Rules.Scores;
 using PerfEval.Text;
 using PerfEval.Yaml;
@@ -68,6 +69,7 @@ internal sealed class RuleBookBinder
             IsDeviationRequired = fields.OneOf("deviation", ("required", true)) is true,
             Totals = RollUpBinder.Totals(fields, _findings),
             Accepted = SharedBinder.Accepted(fields, _findings),
+            Duties = DutyBinder.Bind(fields, _findings),
             Responsibilities = Children(
                 fields.List("responsibilities"),
                 Shapes.Responsibility,
@@ -76,8 +78,46 @@ internal sealed class RuleBookBinder
             ),
         };
         ReportRepeatedNames();
-        return table with { Levels = Levels(fields, table) };
+        return table with
+        {
+            Levels = Levels(fields, table),
+            Responsibilities = [.. table.Responsibilities.Select(HandDownLinks)],
+        };
     }
+
+    // Links hold for all that lies below.
+    private static Responsibility HandDownLinks(Responsibility responsibility) =>
+        responsibility with
+        {
+            Activities =
+            [
+                .. responsibility.Activities.Select(activity =>
+                {
+                    DutyLinks links = activity.Links.Below(responsibility.Links);
+                    return activity with
+                    {
+                        Links = links,
+                        Indicators = HandDown(activity.Indicators, links),
+                    };
+                }),
+            ],
+            Indicators = HandDown(responsibility.Indicators, responsibility.Links),
+        };
+
+    private static IReadOnlyList<Indicator> HandDown(
+        IReadOnlyList<Indicator> indicators,
+        DutyLinks links
+    ) =>
+        [
+            .. indicators.Select(indicator =>
+                ReferenceEquals(links, DutyLinks.None)
+                    ? indicator
+                    : indicator with
+                    {
+                        Links = indicator.Links.Below(links),
+                    }
+            ),
+        ];
 
     private Responsibility? Responsibility(
         Fields fields,
@@ -173,6 +213,7 @@ internal sealed class RuleBookBinder
             Description = fields.Localized("description"),
             Goal = fields.Localized("goal"),
             Accepted = SharedBinder.Accepted(fields, _findings),
+            Links = DutyBinder.Links(fields),
             Source = SharedBinder.Source(fields),
         };
     }

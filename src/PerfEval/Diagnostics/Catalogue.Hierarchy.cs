@@ -5,6 +5,54 @@ namespace PerfEval.Diagnostics;
 // Hierarchy: what findings with codes PE4xxx say.
 internal static partial class Catalogue
 {
+    public static readonly Wording OfficeWithoutActivity = new(
+        PE4030,
+        "No activity of the table serves the office '{office}' ({id}). Link one (offices: [{id}]), or accept that it is not measured",
+        "“{office}”（{id}）没有对应的工作活动。请在活动上写 offices: [{id}]，或认可其不考核"
+    );
+
+    public static readonly Wording DutiesUnnamed = new(
+        PE4031,
+        "{count} of {all} duties are named by nothing in the table: {duties}",
+        "{all} 项职责中有 {count} 项在指标表中没有对应：{duties}"
+    );
+
+    public static readonly Wording GoalUnmeasured = new(
+        PE4033,
+        "No indicator serves the goal '{id}' ({text}). Link one (goals: [{id}]), or accept that it is not measured",
+        "目标“{id}”没有对应的指标（{text}）。请写 goals: [{id}]，或认可其不考核"
+    );
+
+    public static readonly Wording NumberRepeats = new(
+        PE4036,
+        "The number {number} stands again in the list of '{office}', where {expected} is due",
+        "“{office}”的序号 {number} 重复，此处应为 {expected}"
+    );
+
+    public static readonly Wording NumberSkips = new(
+        PE4036,
+        "The list of '{office}' goes on with {number}, where {expected} is due",
+        "“{office}”的序号跳到 {number}，此处应为 {expected}"
+    );
+
+    public static readonly Wording NameIsGoal = new(
+        PE4037,
+        "The name '{name}' is the {key} of its activity '{activity}': it says what is wanted, and not what is measured",
+        "指标名称“{name}”就是活动“{activity}”的 {key}：说的是要做什么，而不是计量什么"
+    );
+
+    public static readonly Wording NameWithOtherCriteria = new(
+        PE4038,
+        "'{name}' has the criteria {criteria} here, and {others} at {path}",
+        "“{name}”此处的评价标准为 {criteria}，在 {path} 为 {others}"
+    );
+
+    public static readonly Wording UnknownLink = new(
+        PE1005,
+        "'{key}' is no office, duty or goal of the rule book{guess} There are: {keys}",
+        "指标体系中没有名为“{key}”的科室、职责或目标{guess}可用的有：{keys}"
+    );
+
     public static readonly Wording BudgetsDiffer = new(
         PE4001,
         "The budgets below '{path}' sum to {sum}, but its own is {budget}: a difference of {difference}. Correct the amounts, or accept the finding if they were published so",

@@ -332,6 +332,42 @@ internal static class Codes
         "points of what does not apply",
         "不适用项的分值"
     );
+    public static readonly DiagnosticCode PE4030 = Code(
+        "PE4030",
+        Severity.Warning,
+        "office without an activity",
+        "没有对应活动的科室"
+    );
+    public static readonly DiagnosticCode PE4031 = Code(
+        "PE4031",
+        Severity.Information,
+        "duties that nothing names",
+        "没有对应的职责"
+    );
+    public static readonly DiagnosticCode PE4033 = Code(
+        "PE4033",
+        Severity.Warning,
+        "goal without an indicator",
+        "没有对应指标的目标"
+    );
+    public static readonly DiagnosticCode PE4036 = Code(
+        "PE4036",
+        Severity.Warning,
+        "list number repeats or skips",
+        "序号重复或跳号"
+    );
+    public static readonly DiagnosticCode PE4037 = Code(
+        "PE4037",
+        Severity.Warning,
+        "name is a goal",
+        "名称即目标"
+    );
+    public static readonly DiagnosticCode PE4038 = Code(
+        "PE4038",
+        Severity.Information,
+        "one name, different criteria",
+        "同名而标准不同"
+    );
 
     // Results
 
@@ -537,13 +573,13 @@ internal static class Codes
     public static readonly DiagnosticCode PE6002 = Code(
         "PE6002",
         Severity.Error,
-        "an \"of which\" exceeds its whole",
+        "what is singled out exceeds its whole",
         "其中项超过总数"
     );
     public static readonly DiagnosticCode PE6003 = Code(
         "PE6003",
         Severity.Information,
-        "remainder of \"of which\"",
+        "remainder beside what is singled out",
         "其中项之外的余数"
     );
     public static readonly DiagnosticCode PE6004 = Code(
@@ -675,6 +711,12 @@ internal static class Codes
         PE4018,
         PE4019,
         PE4020,
+        PE4030,
+        PE4031,
+        PE4033,
+        PE4036,
+        PE4037,
+        PE4038,
         PE5001,
         PE5002,
         PE5003,

@@ -136,8 +136,9 @@ public static class Explanation
         Choice.Check(language);
         if (figures.Set.Named.All(known => known != path))
         {
-            string? nearest = Nearest.To(path, figures.Set.Named, 1).FirstOrDefault();
-            string guess = nearest is null ? "." : $"; did you mean '{nearest}'?";
+            string guess = Nearest.To(path, figures.Set.Named, 1) is [var nearest, ..]
+                ? $"; did you mean '{nearest}'?"
+                : ".";
             throw new ArgumentException($"There is no figure '{path}'{guess}", nameof(path));
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PerfEval.Rules;
+using PerfEval.Rules.Disclosure;
 using PerfEval.Rules.Scores;
 using PerfEval.Text;
 
@@ -72,6 +73,9 @@ public abstract record Node
         get;
         init => field = FixedList.Of(value);
     } = FixedList<AcceptedFinding>.Empty;
+
+    /// <summary>Whose duties the node serves, and which goals: its own links, and those of the nodes above it.</summary>
+    internal DutyLinks Links { get; init; } = DutyLinks.None;
 
     /// <summary>Returns the path.</summary>
     public sealed override string ToString() => Path;
@@ -150,11 +154,3 @@ public sealed record ActivityNode : FundedNode
 
     internal override int CountOfIndicators => Indicators.Count;
 }
-
-/// <summary>Where something stands in the published document.</summary>
-/// <param name="Document">The document's name; null for the rule book's.</param>
-/// <param name="Section">The section's heading; null if not said.</param>
-/// <param name="Page">The page, counted from 1; null if not said.</param>
-/// <param name="Line">The line, counted from 1; null if not said.</param>
-[JsonConverter(typeof(PerfEvalJsonConverter))]
-public sealed record SourceReference(string? Document, string? Section, int? Page, int? Line);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using PerfEval.Rules;
+using PerfEval.Rules.Disclosure;
 using PerfEval.Rules.Scores;
 using PerfEval.Text;
 
@@ -64,6 +65,9 @@ public sealed record PublishedTable
         get;
         init => field = FixedList.Of(value);
     } = FixedList<AcceptedFinding>.Empty;
+
+    /// <summary>Who does what, and what for, and what terms mean, as the document says beside its table.</summary>
+    internal Duties Duties { get; init; } = Duties.None;
 
     /// <summary>The responsibilities, in the document's order.</summary>
     public required IReadOnlyList<Responsibility> Responsibilities

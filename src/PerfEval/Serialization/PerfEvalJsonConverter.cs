@@ -123,6 +123,17 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
             ReadOf<StreamedResults>(),
             ReadOf<RollUp>(),
             ReadOf<CaseBook>(),
+            ReadOf<DeclaredFigures>(),
+            Members<DeclaredFigures>(
+                (json, figures) =>
+                    StatementsJson.WriteMembers(
+                        json,
+                        figures.Input,
+                        figures.Set,
+                        figures.Checks,
+                        Names
+                    )
+            ),
             ReadOf<EvaluationDocument>(),
         ];
 

@@ -112,6 +112,7 @@ internal static class EverythingPublic
         return
         [
             ("book", book),
+            ("figures", Statements.Seed.Figures),
             ("nodes", book.Table.Nodes),
             ("read", RuleBook.ReadText("schema: perfeval/rulebook/1\n")),
             ("results", RealTable.Results),

@@ -57,6 +57,7 @@ public class AwaitedReportsTests
         [typeof(IReadOnlyList<(string, IReadOnlyList<Diagnostic>)>)] = Checked,
         [typeof(CaseRun)] = Run,
         [typeof(IReadOnlyList<CaseRun>)] = new[] { Run },
+        [typeof(DeclaredFigures)] = Statements.Seed.Read("figures: [{id: name, value: 1}]"),
         [typeof(RuleBook)] = RealTable.Book,
         [typeof(PublishedTable)] = RealTable.Book.Table,
         [typeof(IReadOnlyList<PublishedTable>)] = new[] { RealTable.Book.Table },
@@ -85,7 +86,7 @@ public class AwaitedReportsTests
     public static TheoryData<string> Written => [.. Writers.Select(Named)];
 
     [Fact]
-    public void All_writers_are_found() => Assert.Equal(47, Writers.Length);
+    public void All_writers_are_found() => Assert.Equal(49, Writers.Length);
 
     [Theory]
     [MemberData(nameof(Written))]

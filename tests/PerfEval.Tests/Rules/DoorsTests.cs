@@ -30,7 +30,7 @@ public class DoorsTests
             RuleBook.LoadText(yaml),
         ];
         Assert.All(books, book => Assert.Equal(books[0].Input.Sha256, book.Input.Sha256));
-        Assert.All(books, book => Assert.Equal(30, book.Diagnostics.Count));
+        Assert.All(books, book => Assert.Equal(45, book.Diagnostics.Count));
     }
 
     [Theory]

@@ -43,8 +43,8 @@ public class CausesTests
     public void A_difference_that_is_a_line_is_named(string whole, string parts, string cause)
     {
         Diagnostic found = Assert.Single(
-            Seed.Read($"figures: [{{id: whole, value: {whole}, parts: {parts}}}]")
-                .Diagnostics.Where(finding => finding.Code == "PE6001")
+            Seed.Read($"figures: [{{id: whole, value: {whole}, parts: {parts}}}]").Diagnostics,
+            finding => finding.Code == "PE6001"
         );
         Assert.Equal(
             cause,

@@ -105,17 +105,19 @@ public partial class SecondReadingTests
     }
 
     [Theory]
-    [InlineData(10009.93, 43.82, 2, "6959.80", "6960.28", 49)]
-    [InlineData(39.33, 0.05, 2, "39.31", "39.31", 1)]
+    [InlineData("10009.93", "43.82", 2, "6959.80", "6960.28", 49)]
+    [InlineData("39.33", "0.05", 2, "39.31", "39.31", 1)]
     public void The_year_before_is_what_rounds_to_the_rate(
-        decimal value,
-        decimal percent,
+        string stated,
+        string rate,
         int decimals,
         string first,
         string last,
         int count
     )
     {
+        decimal value = decimal.Parse(stated, CultureInfo.InvariantCulture);
+        decimal percent = decimal.Parse(rate, CultureInfo.InvariantCulture);
         // Every amount near by, one by one: which of them give the rate that is printed?
         decimal step = decimals == 2 ? 0.01m : 1m;
         decimal about = Math.Round(value / (1 + (percent / 100)), 2);

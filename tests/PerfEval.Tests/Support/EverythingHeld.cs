@@ -86,6 +86,12 @@ internal sealed class EverythingHeld : IDisposable
         [
             .. OfChangedRules(),
             read,
+            DeclaredFigures.Load(
+                Copy(
+                    Repository.PathOf("rules", "gaoxin-hrss", "2019.statements.yaml"),
+                    "2019.statements.yaml"
+                )
+            ),
             InputSource.FromFile(book) with
             {
                 Encoding = Encoding.UTF8,

@@ -20,11 +20,14 @@ public class Version1VerificationTests
         Assert.Equal(VerificationDegree.SameGrades, result.Degree);
         Assert.NotEqual(result.FoundVersion, result.RecordedVersion);
         Assert.Empty(result.Causes);
+        // Offices and goals came into the rule book since: findings about them stand in no earlier record, and others some lines above.
         Assert.All(
-            result.Differences,
+            result.Differences.Where(difference =>
+                !difference.ToString()!.Contains("PE403", StringComparison.Ordinal)
+            ),
             difference =>
                 Assert.Matches(
-                    @"^findings\[\d+\]\.(message\.(en|zh)|arguments\.decision.*)$",
+                    @"^findings\[\d+\]\.(message\.(en|zh)|arguments\.decision.*|place\.line)$",
                     difference.Member
                 )
         );

@@ -278,6 +278,7 @@ internal static class Shapes
                 Text("most", "10"),
                 OneOf("notApplicable", "full", "zero", "rescale"),
                 Mapping("gate", "{when: poor, cap: fair}", Gate),
+                .. LinkKeys,
                 List("accept", "[]", Acceptance),
                 Mapping("source", "{line: 282}", Source),
             ]
@@ -309,6 +310,7 @@ internal static class Shapes
                 {
                     IsRequired = true,
                 },
+                .. LinkKeys,
                 List("accept", "[]", Acceptance),
                 Mapping("source", "{line: 278}", Source),
             ]
@@ -342,10 +344,71 @@ internal static class Shapes
                     Or = "indicators",
                 },
                 List("indicators", "[]", Indicator),
+                .. LinkKeys,
                 List("accept", "[]", Acceptance),
                 Mapping("source", "{line: 268}", Source),
             ]
         );
+
+    public static Shape Duty { get; } =
+        new(
+            new LocalizedText("a duty", "duties 的条目（职责）"),
+            Text("number", "\"1\"") with
+            {
+                IsRequired = true,
+            },
+            Text("text", "负责机构编制管理工作；") with
+            {
+                IsRequired = true,
+            }
+        );
+
+    public static Shape Office { get; } =
+        new(
+            new LocalizedText("an office", "offices 的条目（科室）"),
+            Text("id", "personnel") with
+            {
+                IsRequired = true,
+            },
+            Localized("name", "人事处") with
+            {
+                IsRequired = true,
+            },
+            List("duties", "[{number: \"1\", text: 负责机构编制管理工作；}]", Duty),
+            Mapping("source", "{line: 34}", Source)
+        );
+
+    public static Shape Goal { get; } =
+        new(
+            new LocalizedText("a goal", "goals 的条目（目标）"),
+            Text("id", "g1") with
+            {
+                IsRequired = true,
+            },
+            Text("text", "做好人才工作") with
+            {
+                IsRequired = true,
+            },
+            Mapping("source", "{line: 99}", Source)
+        );
+
+    public static Shape GlossaryTerm { get; } =
+        new(
+            new LocalizedText("a term", "glossary 的条目（名词）"),
+            Text("term", "基本支出") with
+            {
+                IsRequired = true,
+            },
+            Text("text", "指为保障机构正常运转而发生的支出。") with
+            {
+                IsRequired = true,
+            },
+            Mapping("source", "{line: 827}", Source)
+        );
+
+    // Links are declared, and hold for all that lies below.
+    private static Key[] LinkKeys =>
+        [Texts("offices", "[personnel]"), Texts("duties", "[personnel/1]"), Texts("goals", "[g1]")];
 
     public static Shape RollUpRounding { get; } =
         new(
@@ -443,6 +506,9 @@ internal static class Shapes
             OneOf("deviation", "required"),
             Mapping("rollup", "{method: worst, missing: withhold}", RollUpRule),
             Totals,
+            List("offices", "[{id: personnel, name: 人事处, duties: []}]", Office),
+            List("goals", "[{id: g1, text: 做好人才工作。}]", Goal),
+            List("glossary", "[{term: 基本支出, text: 指……的支出。}]", GlossaryTerm),
             List("accept", "[]", Acceptance),
             List("responsibilities", "[]", Responsibility) with
             {
@@ -794,6 +860,10 @@ internal static class Shapes
         GateItem,
         RollUpRule,
         RollUpRounding,
+        Office,
+        Duty,
+        Goal,
+        GlossaryTerm,
         Source,
         Acceptance,
     ];

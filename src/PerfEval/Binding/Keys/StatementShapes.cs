@@ -1,5 +1,3 @@
-using PerfEval.Text;
-
 namespace PerfEval.Binding.Keys;
 
 /// <summary>The keys of a file of declared figures.</summary>

@@ -1,7 +1,6 @@
 using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
 using PerfEval.Quantities;
-using PerfEval.Rules;
 using PerfEval.Statements;
 using PerfEval.Text;
 using PerfEval.Yaml;
@@ -148,7 +147,7 @@ internal sealed class StatementBinder
         }
     }
 
-    private Rational Tolerance(Fields figure) =>
+    private static Rational Tolerance(Fields figure) =>
         figure.Child("tolerance", StatementShapes.Tolerance) is { } tolerance
         && Number(tolerance, "to") is { } to
             ? to.Value.Abs()
@@ -358,7 +357,7 @@ internal sealed class StatementBinder
         }
     }
 
-    private StatedNumber? Number(Fields fields, string key)
+    private static StatedNumber? Number(Fields fields, string key)
     {
         if (fields.Words(key) is not { } words || Folding.IsBlank(words.Value))
         {
@@ -374,7 +373,7 @@ internal sealed class StatementBinder
         return null;
     }
 
-    private StatedNumber? Percent(Fields fields, string key)
+    private static StatedNumber? Percent(Fields fields, string key)
     {
         if (fields.Words(key) is not { } words)
         {

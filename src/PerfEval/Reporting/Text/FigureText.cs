@@ -1,6 +1,5 @@
 using PerfEval.Statements;
 using PerfEval.Statements.Checks;
-using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
 

@@ -1,5 +1,4 @@
 using PerfEval.Quantities;
-using PerfEval.Text;
 
 namespace PerfEval.Statements.Checks;
 

@@ -1,6 +1,5 @@
 using PerfEval.Diagnostics;
 using PerfEval.Quantities;
-using PerfEval.Text;
 
 namespace PerfEval.Statements.Checks;
 

@@ -1,5 +1,4 @@
 using PerfEval.Diagnostics;
-using PerfEval.Text;
 
 namespace PerfEval.Statements.Checks;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using PerfEval.Quantities;
-using PerfEval.Text;
 
 namespace PerfEval.Statements.Checks;
 
