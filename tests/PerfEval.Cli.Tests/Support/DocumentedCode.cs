@@ -44,6 +44,7 @@ internal sealed partial class DocumentedCode
         "PerfEval.Differences",
         "PerfEval.Evaluation",
         "PerfEval.Excel",
+        "PerfEval.Import",
         "PerfEval.Ladders",
         "PerfEval.Records",
         "PerfEval.Rules",
