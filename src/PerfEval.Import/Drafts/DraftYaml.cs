@@ -2,6 +2,7 @@ using PerfEval.Diagnostics;
 using PerfEval.Import.Grids;
 using PerfEval.Import.Tables;
 using PerfEval.Text;
+using PerfEval.Text.Origins;
 
 namespace PerfEval.Import.Drafts;
 
@@ -89,7 +90,7 @@ internal sealed class DraftYaml
         {
             Place place = finding.Place;
             string where = place.Source is { Text.Length: > 0 } text
-                ? $" {text.ShowWithin(place.Line, place.Column).TrimStart('!')}"
+                ? $" {Within(text, place)}"
                 : "";
             _lines.Comment($"{finding.Code}{where}: {finding.Message(_language)}");
         }
@@ -379,6 +380,13 @@ internal sealed class DraftYaml
         && part.Source.Equals(whole.Source)
         && part.Start >= whole.Start
         && part.Start <= whole.Start + whole.Length;
+
+    // Where it stands in the file, which the comment above all names.
+    private static string Within(SourceText text, Place place) =>
+        text.Form == SourceForm.Cell
+            ? text.Name[(text.Name.LastIndexOf('#') + 1)..]
+                + text.ShowWithin(place.Line, place.Column)
+            : text.ShowWithin(place.Line, place.Column);
 
     // The others are about a column, or about several rows.
     private static bool IsOfText(Diagnostic finding) =>

@@ -19,6 +19,13 @@ internal static class HeaderReading
         Header? best = null;
         for (int row = 0; row < Math.Min(grid.Rows.Count, LastRow); row++)
         {
+            int own = grid.Rows[row].Count(cell => cell is { IsBlank: false, IsRepeated: false });
+            if (own < 2)
+            {
+                // A title, or nothing.
+                continue;
+            }
+
             for (int rows = 1; rows <= MostRows && row + rows <= grid.Rows.Count; rows++)
             {
                 if (rows > 1 && !GoesOn(grid, row, row + rows - 1, given))

@@ -5,14 +5,25 @@ namespace PerfEval.Import.Headers;
 /// <summary>The documented list of headings by which columns are known: whole words after folding, white space and what stands in brackets behind them aside.</summary>
 internal static class HeadingWords
 {
-    /// <summary>The words of every role; the first is the one by which no finding is made.</summary>
+    /// <summary>The words of every role; by the first, and by the name of the role, no finding is made.</summary>
     public static IReadOnlyList<(Role Role, IReadOnlyList<string> Words)> All { get; } =
     [
         (
             Role.Responsibility,
-            ["职责活动", "职责", "部门职责", "一级指标", "responsibility", "responsibilities"]
+            [
+                "职责活动",
+                "职责",
+                "部门职责",
+                "一级指标",
+                "responsibility",
+                "responsibilities",
+                "class",
+            ]
         ),
-        (Role.Activity, ["工作活动", "活动", "工作任务", "二级指标", "activity", "activities"]),
+        (
+            Role.Activity,
+            ["工作活动", "活动", "工作任务", "二级指标", "activity", "activities", "dimension"]
+        ),
         (
             Role.Indicator,
             [
@@ -75,7 +86,11 @@ internal static class HeadingWords
     private static readonly Dictionary<string, (Role Role, bool IsFirst)> ByWord = All.SelectMany(
             role => role.Words.Select((word, at) => (word, role.Role, at))
         )
-        .ToDictionary(one => Key(one.word), one => (one.Role, one.at == 0), StringComparer.Ordinal);
+        .ToDictionary(
+            one => Key(one.word),
+            one => (one.Role, one.at == 0 || one.word == RoleNames.Of(one.Role)),
+            StringComparer.Ordinal
+        );
 
     /// <summary>Returns what a heading is; null if it is none of the list.</summary>
     public static (Role Role, bool IsFirst)? Find(string heading) =>

@@ -76,13 +76,13 @@ internal static partial class Catalogue
 
     public static readonly Wording FilledFromAbove = new(
         PE7003,
-        "The name is empty in {count} rows, which were taken to belong to the one above: {rows}",
+        "Rows without a name: {count}. They were taken to belong to the one above: {rows}",
         "有 {count} 行名称为空，视为属于上一行：{rows}"
     );
 
     public static readonly Wording NumberTakenOff = new(
         PE7004,
-        "A number stands before {count} names and was put into number: {rows}",
+        "Names with a number before them: {count}. It was taken off and put into number: {rows}",
         "{count} 个名称前有序号，已写入 number：{rows}"
     );
 
