@@ -282,7 +282,7 @@ internal sealed class EvaluationSheet(EvaluationResult result, Phrases phrases)
     }
 
     // What a form asks for as 年度指标值: the target, where there is none the best criterion.
-    private static string Target(IndicatorEvaluation indicator) =>
+    internal static string Target(IndicatorEvaluation indicator) =>
         indicator.Score?.Terms.Target
         ?? (indicator.Indicator.Criteria is [var best, ..] ? best.Criterion.Text.Value : "");
 

@@ -90,6 +90,11 @@ public static class EvaluationWorkbook
     )
     {
         using WorkbookWriter workbook = Workbooks.Begin(phrases, mostRows);
+        if (ProjectFormSheet.Plan(result, phrases) is { } form)
+        {
+            workbook.Add(form);
+        }
+
         workbook.Add(new EvaluationSheet(result, phrases).Plan());
         workbook.Add(RecordSheet.Plan(result, seal, phrases));
         workbook.Add(FindingsSheet.Plan(result, phrases));

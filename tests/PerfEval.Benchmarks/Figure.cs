@@ -19,6 +19,8 @@ internal sealed record Figure(
     private const string Department = nameof(DepartmentBenchmarks) + ".";
     private const string Column = nameof(ColumnBenchmarks) + ".";
     private const string Exactness = nameof(ExactnessBenchmarks) + ".";
+    private const string Score = nameof(ScoreBenchmarks) + ".";
+    private const string Points = nameof(PointsBenchmarks) + ".";
     private const string Load = nameof(LoadBenchmarks) + ".";
     private const string Yardstick = Department + nameof(DepartmentBenchmarks.RulesById);
     private const string Limit = Column + nameof(ColumnBenchmarks.Limit);
@@ -83,6 +85,29 @@ internal sealed record Figure(
                     Column + nameof(ColumnBenchmarks.DecimalsOnTwoThreads),
                     1.7
                 ),
+            ]
+        ),
+        (
+            "Points of 40 indicators, over grades of the same results",
+            [
+                OverGrades("points alone", nameof(ScoreBenchmarks.Scored), 1.3),
+                OverGrades("grades and points", nameof(ScoreBenchmarks.Both), 1.3),
+                new(
+                    "points and their sum, over grades and their mean",
+                    Score + nameof(ScoreBenchmarks.Summed),
+                    Score + nameof(ScoreBenchmarks.Averaged)
+                ),
+            ]
+        ),
+        (
+            "Points of a column of 40 million values, over grades of the same column",
+            [
+                OfLongs("a ratio, longs with a scale", nameof(PointsBenchmarks.RatioOfLongs)),
+                OfLongs("a line through three values", nameof(PointsBenchmarks.LineOfLongs)),
+                OfLongs("ten steps", nameof(PointsBenchmarks.StepsOfLongs)),
+                OfLongs("four tiers", nameof(PointsBenchmarks.TiersOfLongs)),
+                OfDecimals("a ratio, decimals", nameof(PointsBenchmarks.RatioOfDecimals)),
+                OfDecimals("ten steps, decimals", nameof(PointsBenchmarks.StepsOfDecimals)),
             ]
         ),
         (
@@ -205,6 +230,20 @@ internal sealed record Figure(
 
     private static Figure OverLimit(string name, string contender, double? atMost = null) =>
         new(name, Column + contender, Limit, AtMost: atMost);
+
+    private static Figure OverGrades(string name, string contender, double atMost) =>
+        new(name, Score + contender, Score + nameof(ScoreBenchmarks.Graded), AtMost: atMost);
+
+    private static Figure OfLongs(string name, string contender) =>
+        new(name, Points + contender, Points + nameof(PointsBenchmarks.GradesOfLongs), AtMost: 2);
+
+    private static Figure OfDecimals(string name, string contender) =>
+        new(
+            name,
+            Points + contender,
+            Points + nameof(PointsBenchmarks.GradesOfDecimals),
+            AtMost: 2
+        );
 
     private static Figure OverPlain(string name, string contender, double? atMost = null) =>
         new(name, Load + contender, Load + nameof(LoadBenchmarks.Plain), AtMost: atMost);

@@ -63,6 +63,8 @@ internal sealed class Run
                 [
                     typeof(DepartmentBenchmarks),
                     typeof(ColumnBenchmarks),
+                    typeof(ScoreBenchmarks),
+                    typeof(PointsBenchmarks),
                     typeof(ExactnessBenchmarks),
                     typeof(LoadBenchmarks),
                 ]

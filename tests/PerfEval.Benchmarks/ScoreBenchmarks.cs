@@ -4,7 +4,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace PerfEval.Benchmarks;
 
-/// <summary>What points cost: 40 indicators evaluated by grades, by score rules, and by both, from the same results.</summary>
+/// <summary>What points cost: 40 indicators evaluated by grades, by score rules, and by both, from the same results; and rolled up, by the mean of grades and by the sum of points.</summary>
 public class ScoreBenchmarks
 {
     private const int Size = 40;
@@ -29,10 +29,32 @@ public class ScoreBenchmarks
     // The same tiers, on the indicator's own criteria.
     private const string TiersOnGrades = "{tiers: {excellent: 10, good: 7, fair: 4, poor: 0}}";
 
+    private const string Mean = """
+        rollup:
+          method: weighted-mean
+          weights: equal
+          missing: withhold
+          points: {excellent: 100, good: 85, fair: 70, poor: 40}
+          bands: {excellent: ≥90, good: ≥80, fair: ≥60, poor: <60}
+
+        """;
+
+    private const string Sum = """
+        rollup:
+          method: sum
+          notApplicable: rescale
+          missing: withhold
+          rounding: {indicator: {to: 0.01}, to: 0.01}
+          bands: {excellent: ≥90, good: ≥80, fair: ≥60, poor: <60}
+
+        """;
+
     private readonly Evaluator _evaluator = new();
     private RuleBook? _graded;
     private RuleBook? _scored;
     private RuleBook? _both;
+    private RuleBook? _averaged;
+    private RuleBook? _summed;
     private MeasuredResults? _results;
 
     /// <summary>Reads the books and the results, and holds that every indicator has what it should.</summary>
@@ -42,10 +64,14 @@ public class ScoreBenchmarks
         _graded = Book(hasGrades: true, hasPoints: false);
         _scored = Book(hasGrades: false, hasPoints: true);
         _both = Book(hasGrades: true, hasPoints: true);
+        _averaged = Book(hasGrades: true, hasPoints: false, Mean);
+        _summed = Book(hasGrades: false, hasPoints: true, Sum);
         _results = Results();
         Check(_graded, Status.Graded);
         Check(_scored, Status.Scored);
         Check(_both, Status.Graded);
+        Check(_averaged, Status.Graded);
+        Check(_summed, Status.Scored);
     }
 
     /// <summary>Grades alone: the yardstick.</summary>
@@ -60,16 +86,20 @@ public class ScoreBenchmarks
     [Benchmark(Description = "40 indicators by both")]
     public int Both() => Read(_both!);
 
-    // What a caller reads of each indicator: its grade and its points.
+    /// <summary>Grades rolled up by their mean: the yardstick of the sum.</summary>
+    [Benchmark(Description = "40 indicators by grades, and their mean")]
+    public int Averaged() => Read(_averaged!);
+
+    /// <summary>Points rolled up by their sum.</summary>
+    [Benchmark(Description = "40 indicators by points, and their sum")]
+    public int Summed() => Read(_summed!);
+
+    // What a caller reads: of each indicator its grade and its points, of the department its grade.
     private int Read(RuleBook book)
     {
-        int read = 0;
-        foreach (
-            IndicatorEvaluation indicator in _evaluator
-                .Evaluate(book, _results!)
-                .Subjects[0]
-                .Indicators
-        )
+        SubjectEvaluation subject = _evaluator.Evaluate(book, _results!).Subjects[0];
+        int read = subject.Root.RollUp?.Grade?.Rank ?? 0;
+        foreach (IndicatorEvaluation indicator in subject.Indicators)
         {
             read += indicator.Grade?.Rank ?? 0;
             read += indicator.Points?.Sign ?? 0;
@@ -78,7 +108,7 @@ public class ScoreBenchmarks
         return read;
     }
 
-    private static RuleBook Book(bool hasGrades, bool hasPoints)
+    private static RuleBook Book(bool hasGrades, bool hasPoints, string rollUp = "")
     {
         var yaml = new StringBuilder(
             """
@@ -86,12 +116,18 @@ public class ScoreBenchmarks
             id: scored-2020
             title: Scored
             period: 2020
-            responsibilities:
-              - id: all
-                name: All
-                indicators:
 
             """
+        );
+        yaml.Append(
+            rollUp
+                + """
+                responsibilities:
+                  - id: all
+                    name: All
+                    indicators:
+
+                """
         );
         for (int i = 0; i < Size; i++)
         {

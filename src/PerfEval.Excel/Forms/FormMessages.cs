@@ -187,6 +187,7 @@ internal sealed class FormMessages(PublishedTable table, Phrases phrases)
                 .Find(
                     [
                         .. FormHeadings.Facts,
+                        .. FormHeadings.Project,
                         .. FormHeadings.TotalClaim,
                         .. FormHeadings.Funds,
                         .. FormHeadings.Filled,

@@ -133,6 +133,7 @@ internal sealed class FormReader
                 facts.GetValueOrDefault("role")?.Place
                 ?? facts.GetValueOrDefault("assessor")?.Place
                 ?? default,
+            Project = ProjectFacts.Of(facts.GetValueOrDefault),
             Funds = FundsHead.Read(funds, ofAssessor),
             Measurements = [],
         };
@@ -146,7 +147,10 @@ internal sealed class FormReader
     {
         ReadCell? value = _sheet.At(label.Row, label.Column + 1);
         if (
-            FormHeadings.Find([.. FormHeadings.Facts, .. FormHeadings.TotalClaim], label.Text)
+            FormHeadings.Find(
+                [.. FormHeadings.Facts, .. FormHeadings.Project, .. FormHeadings.TotalClaim],
+                label.Text
+            )
             is not { } fact
         )
         {

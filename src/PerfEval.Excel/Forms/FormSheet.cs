@@ -1,7 +1,9 @@
 using System.Globalization;
 using PerfEval.Criteria;
 using PerfEval.Excel.Sheets;
+using PerfEval.Quantities;
 using PerfEval.Reporting;
+using PerfEval.Reporting.Templates;
 using PerfEval.Rules.Scores;
 using PerfEval.Text;
 using PerfEval.Text.Origins;
@@ -18,6 +20,7 @@ internal sealed class FormSheet
     // Under the title, and what to do; beside the numbers, whose column is narrow.
     private const int FirstFact = 3;
     private const int ColumnOfFacts = 3;
+    private const int ColumnsOfFacts = 5;
 
     private readonly PublishedTable _table;
     private readonly string _owner;
@@ -28,6 +31,7 @@ internal sealed class FormSheet
     private readonly LevelColumns _levels;
     private readonly IReadOnlyList<FormRow> _rows;
     private readonly IReadOnlyList<FormHeading> _facts;
+    private readonly bool _hasPoints;
     private readonly RuleText _rules;
     private readonly IReadOnlyList<string> _funds;
 
@@ -43,9 +47,9 @@ internal sealed class FormSheet
         _owner = table.OnlyOwner?.In(phrases.Language) ?? "";
         _indicators = [.. table.Indicators];
         _rows = [.. FormRow.Of(_indicators)];
-        bool hasPoints = _indicators.Any(indicator => indicator.Score is not null);
-        _facts = hasPoints
-            ? [.. FormHeadings.Facts, .. FormHeadings.TotalClaim]
+        _hasPoints = _indicators.Any(indicator => indicator.Score is not null);
+        _facts = _hasPoints
+            ? [.. FormHeadings.Facts, .. FormHeadings.Project, .. FormHeadings.TotalClaim]
             : FormHeadings.Facts;
         _rules = new RuleText(phrases);
         _funds = FundsHead.IdsOf(_indicators);
@@ -61,7 +65,7 @@ internal sealed class FormSheet
             hasShares: _rows.Any(row => row.Kind == MeasureKind.Percent),
             hasDates: _rows.Any(row => row.Kind == MeasureKind.Timing),
             hasDueDates: _indicators.Any(indicator => indicator.IsDueAsked),
-            hasPoints,
+            _hasPoints,
             hasJudged: _rows.Any(row => row.IsJudged)
         );
     }
@@ -90,6 +94,7 @@ internal sealed class FormSheet
             Columns = [.. _columns.Select(Column)],
             Above = above,
             Rows = _rows.Select(Row),
+            Below = _hasPoints ? [.. Below()] : [],
             FrozenColumns = PositionOf("name"),
             PrintedColumns = _columns.Count(column => column.Kind != FormColumnKind.Aside),
             HasFilter = true,
@@ -118,7 +123,11 @@ internal sealed class FormSheet
             [
                 Text("", Look.Line),
                 Text(fact.In(_phrases.Language), Look.Heading),
-                Text(given, style),
+                Text(given, style) with
+                {
+                    Across = _hasPoints ? ColumnsOfFacts : 1,
+                },
+                .. Enumerable.Repeat(Text("", style), _hasPoints ? ColumnsOfFacts - 1 : 0),
             ];
         }
 
@@ -182,6 +191,27 @@ internal sealed class FormSheet
                 row.Item is null ? Cell(column, row) : ItemCell(column, row)
             ),
         ];
+
+    // What all rows are worth, and who signs for them.
+    private IEnumerable<IReadOnlyList<SheetCell>> Below()
+    {
+        Rational full = _indicators.Aggregate(
+            Rational.Zero,
+            (sum, indicator) => sum + (indicator.Points?.Value ?? Rational.Zero)
+        );
+        yield return
+        [
+            .. _columns.Select(column =>
+                column.Key switch
+                {
+                    "name" => Text(_phrases.Say("Total", "总分"), Look.Heading),
+                    "pointsPossible" => Text(full.ToMixedString(), Look.Heading),
+                    _ => Text("", Look.Unfit),
+                }
+            ),
+        ];
+        yield return Workbooks.Signatures(_columns.Count, _phrases);
+    }
 
     private SheetCell Cell(FormColumn column, FormRow row)
     {

@@ -15,6 +15,22 @@ internal static class Workbooks
             mostRows
         );
 
+    /// <summary>Returns the line on which a printed form is signed.</summary>
+    /// <param name="columns">How many columns it covers.</param>
+    /// <param name="phrases">The reader's language.</param>
+    public static IReadOnlyList<SheetCell> Signatures(int columns, Phrases phrases)
+    {
+        const string Room = "                    ";
+        string[] labels = phrases
+            .Say("Prepared by:,Reviewed by:,Head:,Date:", "填报人：,审核人：,负责人：,日期：")
+            .Split(',');
+        return
+        [
+            new SheetCell(string.Join(Room, labels), Look.Line),
+            .. Enumerable.Repeat(new SheetCell("", Look.Line), columns - 1),
+        ];
+    }
+
     /// <summary>Returns a text that a cell can hold; what is too long is cut, and says so.</summary>
     public static string Fit(string text, Phrases phrases)
     {

@@ -25,7 +25,12 @@ internal static class RowHeights
         }
 
         int lines = cells
-            .Select((cell, i) => cell.Style.Wraps ? Lines(cell.Text, Room(cell, widths[i])) : 1)
+            .Select(
+                (cell, i) =>
+                    cell.Style.Wraps && cell.Down == 1
+                        ? Lines(cell.Text, Room(cell, widths.Skip(i).Take(cell.Across).Sum()))
+                        : 1
+            )
             .DefaultIfEmpty(1)
             .Max();
         return Math.Min(lines * OfLine + Margin, Highest);

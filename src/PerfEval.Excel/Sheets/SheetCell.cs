@@ -8,6 +8,12 @@ namespace PerfEval.Excel.Sheets;
 /// <param name="IsNumber">Whether it is a number, with which a spreadsheet can count.</param>
 internal readonly record struct SheetCell(string Text, CellStyle Style, bool IsNumber = false)
 {
+    /// <summary>How many columns it covers, itself among them; the cells that it covers stand behind it, empty.</summary>
+    public int Across { get; init; } = 1;
+
+    /// <summary>How many rows it covers likewise.</summary>
+    public int Down { get; init; } = 1;
+
     // What a binary number of a spreadsheet holds for certain.
     private const int MostDigits = 15;
 

@@ -14,6 +14,9 @@ internal sealed class SheetPlan
     /// <summary>The rows under the headings, each of as many cells as there are columns; they are gone through twice.</summary>
     public required IEnumerable<IReadOnlyList<SheetCell>> Rows { get; init; }
 
+    /// <summary>The rows that close the sheet; they are no part of what is sorted and filtered.</summary>
+    public IReadOnlyList<IReadOnlyList<SheetCell>> Below { get; init; } = [];
+
     /// <summary>How many columns stay in view when the sheet is moved sideways.</summary>
     public int FrozenColumns { get; init; }
 

@@ -17,6 +17,8 @@ internal sealed class SheetWriter(SheetPlan plan, Styles styles, string pages)
     private const string FirstDay = "29221";
     private const string LastDay = "73050";
 
+    private readonly List<string> _merged = [];
+
     /// <summary>Writes as many rows as fit.</summary>
     /// <param name="part">The sheet's part of the package.</param>
     /// <param name="rows">The rows, the first of which is the current one.</param>
@@ -41,23 +43,28 @@ internal sealed class SheetWriter(SheetPlan plan, Styles styles, string pages)
         int row = 0;
         foreach (IReadOnlyList<SheetCell> line in plan.Above)
         {
-            WriteRow(writer, ++row, line, styles, widths);
+            WriteRow(writer, ++row, line, widths);
         }
 
         WriteRow(
             writer,
             ++row,
             [.. plan.Columns.Select(column => new SheetCell(column.Heading, column.Style))],
-            styles,
             widths
         );
         for (; hasMore && row < mostRows; hasMore = rows.MoveNext())
         {
-            WriteRow(writer, ++row, rows.Current, styles, widths);
+            WriteRow(writer, ++row, rows.Current, widths);
+        }
+
+        int lastOfTable = row;
+        foreach (IReadOnlyList<SheetCell> line in hasMore ? [] : plan.Below)
+        {
+            WriteRow(writer, ++row, line, widths);
         }
 
         writer.WriteEndElement();
-        WriteWhatFollows(writer, row);
+        WriteWhatFollows(writer, lastOfTable);
         writer.WriteEndElement();
         return row;
     }
@@ -80,6 +87,25 @@ internal sealed class SheetWriter(SheetPlan plan, Styles styles, string pages)
 
         writer.WriteEndElement();
         writer.WriteEndElement();
+    }
+
+    private void WriteRow(
+        OpenXmlWriter writer,
+        int row,
+        IReadOnlyList<SheetCell> cells,
+        IReadOnlyList<int> widths
+    )
+    {
+        for (int i = 0; i < cells.Count; i++)
+        {
+            if (cells[i] is { Across: var across, Down: var down } && across * down > 1)
+            {
+                string last = CellAddress.Of(row + down - 1, i + across);
+                _merged.Add($"{CellAddress.Of(row, i + 1)}:{last}");
+            }
+        }
+
+        WriteRow(writer, row, cells, styles, widths);
     }
 
     private static void WriteRow(
@@ -171,6 +197,11 @@ internal sealed class SheetWriter(SheetPlan plan, Styles styles, string pages)
         {
             for (int i = 0; i < widths.Length; i++)
             {
+                if (row[i].Across > 1)
+                {
+                    continue;
+                }
+
                 int wanted = DisplayWidth.Of(row[i].Text) + Padding;
                 widths[i] = Math.Clamp(wanted, widths[i], plan.Columns[i].Widest);
             }
@@ -196,6 +227,13 @@ internal sealed class SheetWriter(SheetPlan plan, Styles styles, string pages)
             string last = CellAddress.Of(lastRow, plan.Columns.Count);
             writer.WriteElement(
                 new X.AutoFilter { Reference = $"{CellAddress.Of(plan.HeadingRow, 1)}:{last}" }
+            );
+        }
+
+        if (_merged.Count > 0)
+        {
+            writer.WriteElement(
+                new X.MergeCells(_merged.Select(range => new X.MergeCell { Reference = range }))
             );
         }
 

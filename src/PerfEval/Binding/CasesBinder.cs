@@ -1,6 +1,5 @@
 using PerfEval.Binding.Keys;
 using PerfEval.Diagnostics;
-using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Text;
 using PerfEval.Yaml;
@@ -133,7 +132,7 @@ internal static class CasesBinder
 
     private static SourcedText? Points(Fields fields)
     {
-        if (fields.Words("points") is not { } words || Rational.OfShown(words.Value) is not null)
+        if (fields.Words("points") is not { } words || WrittenPoints.Read(words.Value) is not null)
         {
             return fields.Words("points");
         }

@@ -51,11 +51,13 @@ internal static class ResultsBinder
             Measurements = [],
         };
         bool isUsable = findings.ErrorCount == aboutAssessor;
+        Fields? project = fields.Child("project", Shapes.Project);
         List<FundLine> funds = Funds(fields, findings);
         List<Measurement> measurements = BindAll(fields, findings);
         return isUsable
             ? set with
             {
+                Project = project is null ? ProjectFacts.None : ProjectFacts.Of(project.Words),
                 Funds = funds,
                 Measurements = measurements,
                 Diagnostics = findings.InOrder(),

@@ -85,6 +85,24 @@ public sealed class ResultsBuilder
         return this;
     }
 
+    /// <summary>Says what stands in the head of a project's form (项目支出绩效自评表).</summary>
+    /// <param name="department">Whose project it is (主管部门); null for not said.</param>
+    /// <param name="unit">Who carries it out (实施单位); null for not said.</param>
+    /// <param name="goal">What it should achieve in the year (预期目标); null for not said.</param>
+    /// <param name="achieved">What it did achieve (实际完成情况); null for not said.</param>
+    public ResultsBuilder Project(string? department, string? unit, string? goal, string? achieved)
+    {
+        _head.Add(
+            "project",
+            new YamlDraft()
+                .Add("department", department)
+                .Add("unit", unit)
+                .Add("goal", goal)
+                .Add("achieved", achieved)
+        );
+        return this;
+    }
+
     /// <summary>States a line of the project's money (项目资金), by which an indicator may be measured (<c>measure: {from: funds/total}</c>).</summary>
     /// <param name="id">The id of the line, such as <c>total</c>.</param>
     /// <param name="name">What the form calls it, such as <c>年度资金总额</c>; null for nothing.</param>

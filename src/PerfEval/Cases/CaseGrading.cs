@@ -2,7 +2,6 @@ using NodaTime;
 using PerfEval.Evaluation;
 using PerfEval.Grading;
 using PerfEval.Grading.Claims;
-using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Text;
 
@@ -79,7 +78,7 @@ internal static class CaseGrading
         (expectation.Grade is not { } grade || scale.Find(grade.Value) == got.Grade)
         && (
             expectation.Points is not { } points
-            || (got.Points is { } earned && Rational.OfShown(points.Value) == earned)
+            || (got.Points is { } earned && WrittenPoints.Read(points.Value) == earned)
         )
         && (expectation.Status is not { } status || status.Value == got.Status.ToString())
         && (

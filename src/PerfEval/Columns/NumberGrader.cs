@@ -48,11 +48,7 @@ public sealed class NumberGrader
         {
             Unit unit = ladder.Unit ?? Unit.Percent;
             _shares = ShareCuts.Of(_codes.Stretches, unit);
-            // 1% is 10‰.
-            _placesOfPercents =
-                unit.Factor == Unit.Percent.Factor ? 0
-                : unit.Factor == Units.Permille.Factor ? 1
-                : 2;
+            _placesOfPercents = PercentPlaces.Of(unit, PercentForm.Percent);
         }
     }
 

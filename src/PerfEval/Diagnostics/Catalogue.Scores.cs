@@ -537,6 +537,12 @@ internal static partial class Catalogue
         "此处填的是“{text}”，而 {from} 给出 {share}（{other}）。请改正其一，或此处留空"
     );
 
+    public static readonly Wording ProjectSaidTwice = new(
+        PE5002,
+        "'{key}' is '{text}' here, and '{otherText}' at {other}. Keep one of them",
+        "“{key}”此处为“{text}”，{other} 处为“{otherText}”。请只留一个"
+    );
+
     public static readonly Wording FundsGivenTwice = new(
         PE5002,
         "The funds '{id}' have {key} {text} here, and {otherText} at {other}. Keep one of them",

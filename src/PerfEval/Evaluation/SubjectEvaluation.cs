@@ -47,6 +47,9 @@ public sealed class SubjectEvaluation
         init => field = FixedList.Of(value);
     } = FixedList<FundLine>.Empty;
 
+    /// <summary>What the head of a project's form says of it.</summary>
+    internal ProjectFacts Project { get; init; } = ProjectFacts.None;
+
     /// <summary>The tree, from the department down.</summary>
     public NodeEvaluation Root
     {

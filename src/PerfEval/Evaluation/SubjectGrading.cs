@@ -75,6 +75,7 @@ internal static class SubjectGrading
             }
         }
 
+        ProjectFacts project = JoinedProject.Of(sets, findings);
         var tree = new GradedTree(proof.Table, request.RuleBookDiagnostics, rollUp, indicators);
         tree.AddFindings(findings);
         var claims = JoinedClaim.Of(sets.Select(set => set.Claimed), proof.Table.Scale, Told);
@@ -87,6 +88,7 @@ internal static class SubjectGrading
         return new SubjectEvaluation(subject, assessors, tree, findings.InOrder())
         {
             Claimed = claims.Claim,
+            Project = project,
             Funds = funds,
         };
     }

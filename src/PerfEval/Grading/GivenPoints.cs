@@ -19,7 +19,7 @@ internal sealed record GivenPoints(
 /// <param name="Answer">What was written.</param>
 /// <param name="Points">What it adds.</param>
 /// <param name="Times">How many times it happened, 1 for a yes; null where its own rule, or a person, says what it earns.</param>
-/// <param name="Arithmetic">How that comes about, such as <c>迟报 2: 2 × 0.5 off = -1</c>.</param>
+/// <param name="Arithmetic">How that comes about, such as <c>迟报 2: -2 × 0.5 = -1</c>.</param>
 internal sealed record EarnedItem(
     ScoredItem Item,
     ItemAnswer Answer,

@@ -86,12 +86,25 @@ public sealed record IndicatorEvaluation
 
     /// <summary>The points that the result earns (得分), exactly; null where the indicator earns none, or it is still open how many.</summary>
     public Rational? Points =>
-        (
-            Status is Status.Graded or Status.Scored or Status.Refused
-            || Particulars.DecidedPoints is not null
-        ) && PossiblePoints is { IsSettled: true } settled
-            ? settled.Least
+        Status is Status.Graded or Status.Scored or Status.Refused
+        || Particulars.DecidedPoints is not null
+            ? SettledPoints
             : null;
+
+    private Rational? SettledPoints =>
+        PlainCurve is { } curve ? curve.SettledAt(Compared)
+        : PossiblePoints is { IsSettled: true } settled ? settled.Least
+        : null;
+
+    // Most results are numbers of which nothing else is known.
+    private Curve? PlainCurve =>
+        _isNumber && ReferenceEquals(Particulars, ResultDetails.None) && Score is CurveScore score
+            ? score.Curve
+            : null;
+
+    /// <summary>Whether it is open how many points the result earns; false where it earns none.</summary>
+    internal bool HasOpenPoints =>
+        PlainCurve is not { IsOpenSomewhere: false } && PossiblePoints is { IsSettled: false };
 
     /// <summary>The points of the indicator (分值), which a rule may exceed by what it adds; null where it earns none.</summary>
     public Rational? FullPoints => Score?.Terms.Full;

@@ -238,7 +238,7 @@ internal sealed class ItemsReading(
         }
 
         Rational each = (item.Minus ?? item.Plus)!.Value;
-        string sign = item.Minus is null ? "" : "−";
+        string sign = item.Minus is null || times.Sign == 0 ? "" : "-";
         bool isLimited = item.Most is { } most && each * times > most;
         string limit = isLimited ? $"{item.Most}" : "";
         return isLimited

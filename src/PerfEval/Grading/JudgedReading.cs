@@ -33,7 +33,7 @@ internal static class JudgedReading
             return null;
         }
 
-        if (!Rational.TryParse(Folding.Fold(written.Value).Trim(' '), null, out Rational points))
+        if (WrittenPoints.Read(written.Value) is not { } points)
         {
             findings.Add(
                 outcome.Finding(Catalogue.PointsNotRead, place, [("text", written.Value)])

@@ -1,9 +1,7 @@
 using PerfEval.Diagnostics;
 using PerfEval.Ladders;
-using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Scoring;
-using PerfEval.Text;
 
 namespace PerfEval.Grading;
 
@@ -75,7 +73,7 @@ internal static class PointsReading
             );
         }
 
-        if (!Rational.TryParse(Folding.Fold(written.Value).Trim(' '), null, out Rational points))
+        if (WrittenPoints.Read(written.Value) is not { } points)
         {
             return outcome.Invalid(
                 measurement,

@@ -111,16 +111,16 @@ public readonly partial struct Rational
     {
         if (left._big is null && right._big is null)
         {
-            if (left._denominatorLessOne == right._denominatorLessOne)
+            if (left.HasHalfWords && right.HasHalfWords)
             {
-                Int128 both = (Int128)left._numerator + right._numerator;
-                if (both > long.MinValue && both < long.MaxValue)
+                if (left._denominatorLessOne == right._denominatorLessOne)
                 {
-                    return Reduced((long)both, left._denominatorLessOne + 1);
+                    return Reduced(
+                        left._numerator + right._numerator,
+                        left._denominatorLessOne + 1
+                    );
                 }
-            }
-            else if (left.HasHalfWords && right.HasHalfWords)
-            {
+
                 if (left.IsWhole || right.IsWhole)
                 {
                     // A whole number leaves the other's lowest terms the lowest.
@@ -136,6 +136,15 @@ public readonly partial struct Rational
                         + right._numerator * (left._denominatorLessOne + 1),
                     (left._denominatorLessOne + 1) * (right._denominatorLessOne + 1)
                 );
+            }
+
+            if (left._denominatorLessOne == right._denominatorLessOne)
+            {
+                Int128 both = (Int128)left._numerator + right._numerator;
+                if (both > long.MinValue && both < long.MaxValue)
+                {
+                    return Reduced((long)both, left._denominatorLessOne + 1);
+                }
             }
 
             Int128 numerator =
@@ -344,6 +353,15 @@ public readonly partial struct Rational
             partsOfStep
         );
         return true;
+    }
+
+    /// <summary>Returns the terms, if both fit in 32 bits: products of two such, and sums of two of these products, fit in 64.</summary>
+    /// <param name="numerator">What is divided.</param>
+    /// <param name="denominator">What it is divided by.</param>
+    internal bool TryGetHalfWords(out long numerator, out long denominator)
+    {
+        (numerator, denominator) = (_numerator, _denominatorLessOne + 1);
+        return _big is null && HasHalfWords;
     }
 
     /// <summary>The fraction of two whole numbers of 64 bits.</summary>

@@ -380,6 +380,18 @@ internal static class EvaluationShape
                 )
             ),
             (
+                "project",
+                new MayLack(
+                    new Members(
+                        new("a project", "项目概况"),
+                        ("department", TextIfAny),
+                        ("unit", TextIfAny),
+                        ("goal", TextIfAny),
+                        ("achieved", TextIfAny)
+                    )
+                )
+            ),
+            (
                 "funds",
                 new MayLack(
                     new List(

@@ -18,24 +18,47 @@ internal static class AllowedText
     /// <param name="day">A day that may stand in an example.</param>
     /// <param name="dates">How a due date, or null, and a day of completion are written.</param>
     /// <param name="phrases">The reader's language.</param>
+    /// <param name="isRow">Whether each fact has a cell of its own in a row, and each item a row; else they stand in braces.</param>
     public static string Of(
         Indicator indicator,
         LocalDate day,
         Func<string?, string, string> dates,
-        Phrases phrases
+        Phrases phrases,
+        bool isRow = false
     )
     {
+        if (indicator.Measure.Fund is { } fund)
+        {
+            return phrases.Say(
+                $"nothing: it is executed of adjusted, of funds/{fund}",
+                $"不填：由项目资金 funds/{fund} 的执行数与预算数得出"
+            );
+        }
+
         string value = OfValue(indicator, day, dates, phrases);
         string? asked = indicator.Score switch
         {
+            ItemsRule when isRow => phrases.Say("each item in its row below", "在下列各行逐项填写"),
             ItemsRule items => Items(items, phrases),
-            JudgedRule judged => Judged(judged, phrases),
+            JudgedRule judged => Judged(judged, phrases, isRow),
             _ => null,
         };
         return asked is null ? value
             : indicator.Criteria.Count == 0 ? asked
             : value + phrases.Say("; ", "；") + asked;
     }
+
+    /// <summary>Returns what may be written of an item in a row of its own.</summary>
+    public static string Of(Item item, Phrases phrases) =>
+        item.Rule switch
+        {
+            JudgedRule judged => Judged(judged, phrases, isRow: true),
+            not null => item.Measure?.Unit is { } unit
+                ? phrases.Say($"a value in {unit}", $"数值（{unit}）")
+                : phrases.Say("a value", "数值"),
+            null when item.IsCounted => phrases.Say("how many times: 0, 1, 2", "次数：0、1、2"),
+            _ => phrases.Say("yes or no", "是或否"),
+        };
 
     private static string Items(ItemsRule rule, Phrases phrases)
     {
@@ -59,7 +82,7 @@ internal static class AllowedText
         return names.Length == 0 ? example : example + phrases.Say("; ", "；") + names;
     }
 
-    private static string Judged(JudgedRule rule, Phrases phrases)
+    private static string Judged(JudgedRule rule, Phrases phrases, bool isRow)
     {
         (JudgedBand first, string bands) = (
             rule.Bands[0],
@@ -71,7 +94,10 @@ internal static class AllowedText
             )
         );
         string value = first.Label is { } named ? $"value: {named}, " : "";
-        string example = $"{{{value}points: {first.Points.Upper!.Value.Value}, reason: …, by: …}}";
+        string points = $"{value}points: {first.Points.Upper!.Value.Value}, reason: …, by: …";
+        string example = isRow
+            ? points.Replace(": ", " ", StringComparison.Ordinal)
+            : $"{{{points}}}";
         return phrases.Say(
             $"the points of a person, such as {example}; open: {bands}",
             $"由人评定，例如 {example}；可评范围：{bands}"

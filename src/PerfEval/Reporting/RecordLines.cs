@@ -49,6 +49,15 @@ internal static class RecordLines
         }
     }
 
+    /// <summary>Says what the head of a project's form says of it, each with what it is; nothing where it says nothing.</summary>
+    public static IEnumerable<(string Title, string Text)> Project(
+        SubjectEvaluation subject,
+        Phrases phrases
+    ) =>
+        from fact in FormHeadings.Project.Zip(subject.Project.Texts)
+        where fact.Second is not null
+        select (fact.First.In(phrases.Language), fact.Second.Value);
+
     /// <summary>Says on one line whose results they are, as of when, who assessed, and how they are rolled up.</summary>
     public static string HeadingLine(
         SubjectEvaluation subject,

@@ -41,6 +41,9 @@ internal sealed record ResultSet
         internal init => field = FixedList.Of(value);
     } = FixedList<FundLine>.Empty;
 
+    /// <summary>What the head of a project's form says of it.</summary>
+    internal ProjectFacts Project { get; init; } = ProjectFacts.None;
+
     /// <summary>The measurements, in the file's order.</summary>
     public required IReadOnlyList<Measurement> Measurements
     {

@@ -165,14 +165,18 @@ internal static class RollUpPass
         var sum = new WeightedSum(plan.HasScores);
         for (int i = 0; i < node.WholeWeights.Length; i++)
         {
-            if (node.WholeWeights[i] is { } weight)
+            if (node.WholeWeights[i] is not { } weight)
             {
-                sum.Add(
-                    weight,
-                    node.Children is { } children
-                        ? above[children[i]].Own
-                        : plan.BroughtBy(below[i], indicators[node.First + i])
-                );
+                continue;
+            }
+
+            if (node.Children is { } children)
+            {
+                sum.Add(weight, above[children[i]].Own);
+            }
+            else
+            {
+                plan.AddTo(ref sum, weight, below[i], indicators[node.First + i]);
             }
         }
 

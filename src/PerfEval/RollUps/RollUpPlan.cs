@@ -123,11 +123,7 @@ internal sealed class RollUpPlan
         if (status is not (Status.Missing or Status.Invalid))
         {
             // A tier that is refused leaves the points open, whatever the grade.
-            if (
-                IsSum
-                && status is Status.Graded or Status.Scored
-                && indicator.PossiblePoints is { IsSettled: false }
-            )
+            if (IsSum && status is Status.Graded or Status.Scored && indicator.HasOpenPoints)
             {
                 status = Status.Refused;
             }
@@ -143,6 +139,33 @@ internal sealed class RollUpPlan
             worst,
             Rule.Missing == MissingPolicy.Worst ? worst : indicator.BestRank
         );
+    }
+
+    /// <summary>Adds to a sum what an indicator brings that stands so.</summary>
+    /// <param name="sum">The sum.</param>
+    /// <param name="weight">The weight of the indicator.</param>
+    /// <param name="standing">How it stands.</param>
+    /// <param name="indicator">The indicator.</param>
+    internal void AddTo(
+        ref WeightedSum sum,
+        Rational weight,
+        PartState standing,
+        IndicatorEvaluation indicator
+    )
+    {
+        if (
+            IsSum
+            && standing is { Counts: true, IsCovered: true }
+            && indicator.Points is { } earned
+            && indicator.Score!.Terms.Full is { Sign: > 0 } full
+        )
+        {
+            sum.AddRow(standing, in full, OfIndicator(earned));
+        }
+        else
+        {
+            sum.Add(weight, BroughtBy(standing, indicator));
+        }
     }
 
     /// <summary>Returns what an indicator brings that stands so.</summary>
@@ -185,15 +208,22 @@ internal sealed class RollUpPlan
             return new(default, default, 0, full, full, 0);
         }
 
-        PointsRange possible = indicator.PossiblePoints!.Value;
-        bool isMissing = indicator.Status is Status.Missing or Status.Invalid;
-        Rational most =
-            isMissing && Rule.Missing == MissingPolicy.Worst ? possible.Least : possible.Most;
-        var earned = new PointsRange(OfIndicator(possible.Least), OfIndicator(most));
+        PointsRange earned = indicator.Points is { } settled
+            ? PointsRange.At(OfIndicator(settled))
+            : OpenPoints(indicator);
         Rational measured = standing.IsCovered ? full : Rational.Zero;
         return full.Sign > 0
             ? new(earned, default, full, full, full, measured)
             : new(default, earned, 0, 0, 0, 0);
+    }
+
+    private PointsRange OpenPoints(IndicatorEvaluation indicator)
+    {
+        PointsRange possible = indicator.PossiblePoints!.Value;
+        bool isMissing = indicator.Status is Status.Missing or Status.Invalid;
+        Rational most =
+            isMissing && Rule.Missing == MissingPolicy.Worst ? possible.Least : possible.Most;
+        return new PointsRange(OfIndicator(possible.Least), OfIndicator(most));
     }
 
     /// <summary>Returns a score as it is shown and graded.</summary>

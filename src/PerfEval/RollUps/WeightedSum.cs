@@ -14,7 +14,8 @@ internal struct WeightedSum(bool hasScores)
     private Rational _lowest;
     private Rational _highest;
     private bool _isOpen;
-    private SummedPoints? _points;
+    private PointsSum _points;
+    private bool _hasPoints;
 
     /// <summary>Adds a part.</summary>
     /// <param name="weight">Its weight, a whole number of at least 0.</param>
@@ -25,7 +26,8 @@ internal struct WeightedSum(bool hasScores)
         {
             // What does not apply may earn points all the same.
             _standing = _standing.With(part.Standing);
-            _points = _points is { } sum ? sum + points : points;
+            _points.Add(points);
+            _hasPoints = true;
             return;
         }
 
@@ -51,6 +53,17 @@ internal struct WeightedSum(bool hasScores)
         }
     }
 
+    /// <summary>Adds a row of points that was measured, and of which it is settled what it earns.</summary>
+    /// <param name="standing">How it stands.</param>
+    /// <param name="full">Its points, above 0.</param>
+    /// <param name="earned">What it passes up.</param>
+    public void AddRow(PartState standing, in Rational full, in Rational earned)
+    {
+        _standing = _standing.With(standing);
+        _points.AddRow(in full, in earned);
+        _hasPoints = true;
+    }
+
     /// <summary>Returns the sum of the parts of this sum and of those of another.</summary>
     public readonly WeightedSum With(WeightedSum other) =>
         this with
@@ -68,9 +81,9 @@ internal struct WeightedSum(bool hasScores)
     /// <param name="limits">On what scale points count, and between which limits.</param>
     public readonly Contribution Result(PointsLimits limits)
     {
-        if (_points is { } points)
+        if (_hasPoints)
         {
-            return new Contribution(_standing, points.Within(limits));
+            return new Contribution(_standing, _points.Total.Within(limits));
         }
 
         bool hasScore = _standing.Counts && hasScores;

@@ -11,6 +11,10 @@ internal sealed class Curve
 {
     private readonly CurvePiece[] _pieces;
 
+    // Where each piece but the first begins, and the line that it is; null for another formula.
+    private readonly Bound[] _begins;
+    private readonly StraightLine?[] _lines;
+
     /// <summary>Creates a curve.</summary>
     /// <param name="pieces">The pieces, in the order of the values.</param>
     /// <param name="direction">Which values earn more.</param>
@@ -25,6 +29,8 @@ internal sealed class Curve
     {
         _pieces = [.. pieces];
         (Pieces, Direction, Unit, Resolution) = (FixedList.Of(pieces), direction, unit, resolution);
+        _begins = [.. _pieces.Skip(1).Select(piece => piece.Range.Lower!.Value)];
+        _lines = Array.ConvertAll(_pieces, LineOf);
         IsOpenSomewhere = Array.Exists(_pieces, piece => piece.Formula is Formula.Open);
     }
 
@@ -49,18 +55,19 @@ internal sealed class Curve
     /// <summary>Returns the position of the piece in which a value lies; -1 outside the domain.</summary>
     public int IndexOf(Rational x)
     {
-        // The last piece that begins at the value or below it.
-        (int low, int high) = (0, _pieces.Length - 1);
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            Bound lower = _pieces[middle].Range.Lower!.Value;
-            int order = x.CompareTo(lower.Value);
-            (low, high) =
-                order > 0 || (order == 0 && lower.IsIncluded) ? (middle, high) : (low, middle - 1);
-        }
+        int at = NearestTo(in x);
+        return _pieces[at].Range.Contains(x) ? at : -1;
+    }
 
-        return _pieces[low].Range.Contains(x) ? low : -1;
+    /// <summary>Returns what a value of the domain earns, where that is one amount; null where the tier is open.</summary>
+    /// <param name="x">A value of the domain.</param>
+    public Rational? SettledAt(in Rational x)
+    {
+        int at = NearestTo(in x);
+        return _lines[at] is { } line ? line.At(in x)
+            : _pieces[at].Formula is Formula.Open { Least: var least, Most: var most }
+                ? (least == most ? least : null)
+            : _pieces[at].Formula.At(x);
     }
 
     /// <summary>Returns what a value of the domain earns.</summary>
@@ -84,10 +91,30 @@ internal sealed class Curve
             return null;
         }
 
-        PointsDistance? up = Along(x, at, 1);
-        PointsDistance? down = Along(x, at, -1);
-        return up is null || down?.Amount < up.Amount ? down : up;
+        // A curve that goes one way, or up and then down, leads to more on one side only.
+        return Along(x, at, 1) ?? Along(x, at, -1);
     }
+
+    // The last piece that begins at the value or below it; the first for what lies below all.
+    private int NearestTo(in Rational x)
+    {
+        (int low, int high) = (0, _begins.Length);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            ref readonly Bound begin = ref _begins[middle];
+            int order = x.CompareTo(begin.Value);
+            (low, high) =
+                order > 0 || (order == 0 && begin.IsIncluded) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static StraightLine? LineOf(CurvePiece piece) =>
+        piece.Formula is Formula.Straight straight
+            ? new StraightLine(straight.Slope, straight.AtZero)
+            : null;
 
     private PointsDistance? Along(Rational x, int at, int step)
     {

@@ -92,6 +92,15 @@ internal static class FormHeadings
         new("claimed:grade", new LocalizedText("Total grade claimed", "自评总等级")),
     ];
 
+    /// <summary>What is said of a project above the headings, where a table has points: by the keys of the facts.</summary>
+    public static readonly IReadOnlyList<FormHeading> Project =
+    [
+        new("department", new LocalizedText("Department in charge", "主管部门")),
+        new("unit", new LocalizedText("Carried out by", "实施单位")),
+        new("goal", new LocalizedText("Goal for the year", "年度总体目标（预期目标）")),
+        new("achieved", new LocalizedText("Achieved in the year", "年度总体目标（实际完成情况）")),
+    ];
+
     /// <summary>The money of the project, above the headings where it measures a row: which line, and under it its amounts.</summary>
     public static readonly IReadOnlyList<FormHeading> Funds =
     [

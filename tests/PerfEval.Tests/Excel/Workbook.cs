@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 using PerfEval.Excel;
 using PerfEval.Excel.Sheets;
 using PerfEval.Tests.Support;
+using PerfEval.Text;
 using PerfEval.Text.Origins;
 
 namespace PerfEval.Tests.Excel;
@@ -115,10 +116,15 @@ internal sealed class Workbook(byte[] bytes)
     }
 
     /// <summary>The rows under the headings of a sheet, each by its headings.</summary>
-    public IReadOnlyList<Dictionary<string, string>> Rows(int sheet = 0)
+    /// <param name="sheet">The sheet; null for the first whose rows name indicators by their paths, or else the first.</param>
+    public IReadOnlyList<Dictionary<string, string>> Rows(int? sheet = null)
     {
-        string[][] texts = Texts(sheet);
-        int headings = Array.FindIndex(texts, row => row.Length > 4);
+        int chosen =
+            sheet ?? Math.Max(0, Enumerable.Range(0, Sheets().Count).ToList().FindIndex(HasPaths));
+        string[][] texts = Texts(chosen);
+        int headings = HasPaths(chosen)
+            ? Array.FindIndex(texts, IsOfPaths)
+            : Array.FindIndex(texts, row => row.Length > 4);
         return
         [
             .. texts[(headings + 1)..]
@@ -127,6 +133,10 @@ internal sealed class Workbook(byte[] bytes)
                 ),
         ];
     }
+
+    private bool HasPaths(int sheet) => Array.Exists(Texts(sheet), IsOfPaths);
+
+    private static bool IsOfPaths(string[] row) => Array.Exists(row, FormHeadings.Path.Is);
 
     /// <summary>All cells of all sheets, as they are written.</summary>
     public IReadOnlyList<Cell> Cells()

@@ -1,5 +1,4 @@
 using PerfEval.Tests.Support;
-using Sylvan.Data.Csv;
 
 namespace PerfEval.Tests.Scoring;
 
@@ -12,7 +11,7 @@ public class PublishedScoresTests
         Path.Combine(Folder, "published-scores.yaml")
     );
 
-    private static readonly List<Published> Rows = Read();
+    private static readonly IReadOnlyList<PublishedScore> Rows = PublishedScore.All;
 
     [Fact]
     public void All_100_values_earn_the_points_that_are_published()
@@ -22,7 +21,7 @@ public class PublishedScoresTests
             .. from row in Rows
             let earned = Earned(row)
             where earned != row.Want
-            select $"{row.Indicator} ({row.Rule}): {row.Value} ⇶ {earned}, but published is {row.Want}",
+            select $"{row.Name} ({row.Rule}): {row.Value} ⇶ {earned}, but published is {row.Want}",
         ];
         Assert.Equal(100, Rows.Count);
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
@@ -32,7 +31,7 @@ public class PublishedScoresTests
     public void Every_one_of_the_58_published_rules_is_held_by_a_kind()
     {
         Assert.Equal(
-            Rows.Select(row => (row.Indicator, row.Points, row.Rule)).Distinct().Order(),
+            Rows.Select(row => (row.Name, row.Points, row.Rule)).Distinct().Order(),
             Book.Table.Indicators.Select(one =>
                     (one.Name.ToString(), one.Score!.Points.ToMixedString(), one.Score.Words!.Value)
                 )
@@ -48,51 +47,9 @@ public class PublishedScoresTests
             Book.Table.Indicators.Count(one => one.Score is PerfEval.Rules.Scores.JudgedRule)
         );
 
-    private static string Earned(Published row)
+    private static string Earned(PublishedScore row)
     {
-        Indicator indicator = Book.Table.Indicators.Single(one =>
-            one.Name.ToString() == row.Indicator && one.Score!.Words!.Value == row.Rule
-        );
-        string value = ScoredBook.ResultOf(indicator, row.Value);
-        IndicatorEvaluation graded = Books
-            .Evaluator.Evaluate(
-                Book,
-                MeasuredResults
-                    .ReadText(
-                        $"schema: perfeval/results/1\nresults:\n  {indicator.Path}: {value}\n"
-                    )
-                    .Value
-            )
-            .Subjects[0]
-            .Indicators.Single(one => one.Indicator.Path == indicator.Path);
+        IndicatorEvaluation graded = row.Evaluate(Book, Book.Table.Indicators.Single(row.IsOf));
         return graded.Points?.ToMixedString() ?? graded.Status.ToString();
     }
-
-    private static List<Published> Read()
-    {
-        using CsvDataReader csv = CsvDataReader.Create(Path.Combine(Folder, "scores.csv"));
-        List<Published> rows = [];
-        while (csv.Read())
-        {
-            rows.Add(
-                new Published(
-                    csv.GetString(0),
-                    csv.GetString(1),
-                    csv.GetString(2),
-                    csv.GetString(3),
-                    csv.GetString(4)
-                )
-            );
-        }
-
-        return rows;
-    }
-
-    private sealed record Published(
-        string Indicator,
-        string Points,
-        string Rule,
-        string Value,
-        string Want
-    );
 }

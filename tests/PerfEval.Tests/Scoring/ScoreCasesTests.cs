@@ -27,6 +27,26 @@ public class ScoreCasesTests
         Assert.All(Cases, one => Assert.NotEmpty(one.Source));
     }
 
+    [Fact]
+    public void Every_example_of_the_page_gives_the_points_that_stand_beside_it()
+    {
+        string[] examples =
+        [
+            .. File.ReadLines(Repository.PathOf("docs", "scoring.md"))
+                .Where(line => line.Contains(" ; ", StringComparison.Ordinal))
+                .Where(line => line.Contains(" ⇶ ", StringComparison.Ordinal)),
+        ];
+        Assert.True(examples.Length >= 35, $"There are {examples.Length} examples.");
+        Assert.Equal(
+            examples,
+            examples.Select(line =>
+            {
+                string given = line[..line.IndexOf(" ⇶ ", StringComparison.Ordinal)];
+                return $"{given} ⇶ {Earned(given)}";
+            })
+        );
+    }
+
     private static string Earned(string given)
     {
         string[] parts = given.Split(" ; ");

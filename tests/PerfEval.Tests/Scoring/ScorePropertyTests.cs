@@ -1,8 +1,8 @@
-using System.Globalization;
 using CsCheck;
 using PerfEval.Quantities;
 using PerfEval.Rules;
 using PerfEval.Scoring;
+using PerfEval.Tests.SecondReading.Points;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Scoring;
@@ -13,6 +13,14 @@ public class ScorePropertyTests
     private const int Rules = 400;
     private const int ValuesOfARule = 50;
 
+    private static readonly Func<Draw, StatedNumbers>[] Kinds =
+    [
+        StatedRatio.By,
+        StatedSteps.By,
+        StatedTiers.By,
+        StatedLine.By,
+    ];
+
     [Fact]
     public void A_curve_agrees_with_a_second_reading_on_20000_rules_and_values()
     {
@@ -20,11 +28,11 @@ public class ScorePropertyTests
         ForEach(
             (rule, curve, x) =>
             {
-                Fraction second = rule.Second(Fraction.Of(x));
-                Rational earned = curve.Of(new Rational(x, 100)).Least;
+                Earning second = rule.Of(x);
+                Rational earned = curve.Of(Of(x)).Least;
                 Assert.True(
-                    second.Is(new Fraction(earned.Numerator, earned.Denominator)),
-                    $"{rule.Yaml}: {Number(x)} ⇶ {earned}, but by fractions {second}"
+                    second == Earning.Of(new Quotient(earned.Numerator, earned.Denominator)),
+                    $"{rule.Score}: {x} ⇶ {earned}, but by fractions {second}"
                 );
                 compared++;
             }
@@ -37,9 +45,12 @@ public class ScorePropertyTests
         ForEach(
             (rule, curve, x) =>
             {
-                PointsRange points = curve.Of(new Rational(x, 100));
+                PointsRange points = curve.Of(Of(x));
                 Assert.True(points.Least >= curve.Reach.Least && points.Most <= curve.Reach.Most);
-                Assert.True(points.Least.Sign >= 0 && points.Most <= rule.Most, rule.Yaml);
+                Assert.True(
+                    points.Least >= Of(rule.Least ?? 0) && points.Most <= Of(rule.Most),
+                    rule.Score
+                );
             }
         );
 
@@ -58,7 +69,7 @@ public class ScorePropertyTests
                     int trend = earned[i].CompareTo(earned[i - 1]);
                     Assert.True(
                         trend > 0 ? mayRise : trend == 0 || curve.Direction != Direction.Higher,
-                        $"{rule.Yaml} at {i}"
+                        $"{rule.Score} at {i}"
                     );
                     mayRise &= trend >= 0;
                 }
@@ -78,7 +89,7 @@ public class ScorePropertyTests
                     var begin = curve.Pieces[i].Range.Lower!.Value;
                     Assert.True(
                         end.Value == begin.Value && end.IsIncluded != begin.IsIncluded,
-                        rule.Yaml
+                        rule.Score
                     );
                 }
             }
@@ -89,7 +100,7 @@ public class ScorePropertyTests
         ForEach(
             (rule, curve, x) =>
             {
-                Rational value = new(x, 100);
+                Rational value = Of(x);
                 var around = new PerfEval.Criteria.ValueRange(
                     new PerfEval.Criteria.Bound(value - 3, true),
                     new PerfEval.Criteria.Bound(value + 2, false)
@@ -98,7 +109,7 @@ public class ScorePropertyTests
                 foreach (int part in (ReadOnlySpan<int>)[-3, -1, 0, 1])
                 {
                     Rational points = curve.Of(value + part).Least;
-                    Assert.True(reach.Least <= points && points <= reach.Most, rule.Yaml);
+                    Assert.True(reach.Least <= points && points <= reach.Most, rule.Score);
                 }
             }
         );
@@ -108,11 +119,11 @@ public class ScorePropertyTests
         ForEach(
             (rule, curve, x) =>
             {
-                Rational value = new(x, 100);
+                Rational value = Of(x);
                 Rational now = curve.Of(value).Least;
                 if (curve.NextBetter(value) is not { } distance)
                 {
-                    Assert.True(curve.Reach.Most == now || rule.IsOpenAbove(now), rule.Yaml);
+                    Assert.True(curve.Reach.Most == now || now < Of(rule.Most), rule.Score);
                     return;
                 }
 
@@ -130,7 +141,7 @@ public class ScorePropertyTests
                 Rational found = curve.Of(there).Least;
                 Assert.True(
                     distance.IsMoreThan ? (found - promised).Abs() < 1 : found == promised,
-                    $"{rule.Yaml}: from {value} to {distance}: {found}"
+                    $"{rule.Score}: from {value} to {distance}: {found}"
                 );
             }
         );
@@ -140,7 +151,7 @@ public class ScorePropertyTests
         ForEach(
             (rule, curve, x) =>
             {
-                Rational value = new(x, 100);
+                Rational value = Of(x);
                 string said = PieceWording
                     .At(curve.Pieces[curve.IndexOf(value)], value, null)
                     .In(Language.English);
@@ -152,40 +163,43 @@ public class ScorePropertyTests
             }
         );
 
-    private static void ForEach(Action<RandomRule, Curve, int> check) =>
+    private static void ForEach(Action<StatedNumbers, Curve, Quotient> check) =>
         ForEachCurve(
             (rule, curve) =>
             {
-                var random = new Random(rule.Seed);
+                var draw = new Draw(rule.Score.Length);
                 for (int i = 0; i < ValuesOfARule; i++)
                 {
                     // As often as not a value at which something changes.
                     check(
                         rule,
                         curve,
-                        i % 2 == 0 ? rule.Corner(random) : random.Next(-2_000, 22_000)
+                        i % 2 == 0
+                            ? draw.Of([.. rule.Corners]) + new Quotient(draw.Whole(-1, 1), 100)
+                            : draw.Hundredths(-2_000, 22_000)
                     );
                 }
             }
         );
 
-    private static void ForEachCurve(Action<RandomRule, Curve> check) =>
+    // Of numbers of which there are parts; tiers that are left open earn no one amount.
+    private static void ForEachCurve(Action<StatedNumbers, Curve> check) =>
         Gen.Int[0, 1_000_000]
-            .Select(RandomRule.Of)
+            .Select(seed => Kinds[seed % Kinds.Length](new Draw(seed)))
+            .Where(rule => rule.Unit != "次" && rule is not StatedTiers { Refuses: true })
             .Sample(
                 rule =>
                 {
-                    RuleBook book = RuleBook
-                        .ReadText(
-                            Books.Around($"points: {Number(rule.Points)}\nscore: {rule.Yaml}")
-                        )
-                        .Value;
+                    string indicator = string.Join(
+                        '\n',
+                        [$"points: {rule.Full}", $"score: {rule.Score}", .. rule.Keys]
+                    );
+                    RuleBook book = RuleBook.ReadText(Books.Around(indicator)).Value;
                     check(rule, ((CurveScore)book.Proof.Scores[0]!).Curve);
                 },
                 iter: Rules,
                 threads: 1
             );
 
-    private static string Number(long hundredths) =>
-        (hundredths / 100m).ToString(CultureInfo.InvariantCulture);
+    private static Rational Of(Quotient number) => new(number.Above, number.Below);
 }

@@ -111,7 +111,7 @@ public class SecondReadingOfPointsTests
                 one.Earned!.Least >= one.Rule.Reach.Least && one.Earned.Most <= one.Rule.Reach.Most
         );
 
-    // Short of the place that is named, a step of counting or a little of anything else earns less.
+    // Short of the place that is named, a step of counting or a little of anything else earns less, and no stair on the way earns more than now.
     [Fact]
     public void More_points_are_earned_where_an_explanation_names_the_place_and_no_sooner() =>
         Holds(
@@ -130,6 +130,11 @@ public class SecondReadingOfPointsTests
                 [
                     .. ((Quotient[])[step, step * -1]).Where(way => at == x || way > 0 == x > at),
                 ];
+                if (rule.StairsBetween(x, at).Any(stair => rule.Of(stair).Least > one.Earned.Least))
+                {
+                    return false;
+                }
+
                 return told.IsMoreThan
                     ? rule.Of(at).Least < promised
                         && Array.Exists(back, way => rule.Of(at - way).Least > one.Earned.Least)

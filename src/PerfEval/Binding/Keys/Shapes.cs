@@ -623,6 +623,20 @@ internal static class Shapes
             }
         );
 
+    public static Shape Project { get; } =
+        new(
+            new LocalizedText("a project", "project（项目概况）"),
+            [
+                .. new[]
+                {
+                    ("department", "市民政局"),
+                    ("unit", "养老服务科"),
+                    ("goal", "改造12个社区养老服务站"),
+                    ("achieved", "12个站点全部完工"),
+                }.Select(fact => Text(fact.Item1, fact.Item2) with { MayBeEmpty = true }),
+            ]
+        );
+
     public static Shape Results { get; } =
         new(
             new LocalizedText("the results", "实际完成值文件"),
@@ -635,6 +649,7 @@ internal static class Shapes
             ClaimKey,
             Text("asOf", "2019-12-31"),
             Mapping("assessor", "{name: 综合处, role: self}", Assessor),
+            Mapping("project", "{department: 市民政局, unit: 养老服务科}", Project),
             List(
                 "funds",
                 "[{id: total, name: 年度资金总额, initial: 120, adjusted: 118.5, executed: 117.2}]",
@@ -785,7 +800,7 @@ internal static class Shapes
 
     /// <summary>The mappings of a results file, from the outside inwards.</summary>
     public static IReadOnlyList<Shape> OfResults { get; } =
-    [Results, Assessor, FundLine, Result, ItemAnswer, Claim, Decision, Row];
+    [Results, Assessor, Project, FundLine, Result, ItemAnswer, Claim, Decision, Row];
 
     /// <summary>The mappings of a cases file, from the outside inwards; its results have those of a results file.</summary>
     public static IReadOnlyList<Shape> OfCases { get; } = [Cases, Case, Expectation];

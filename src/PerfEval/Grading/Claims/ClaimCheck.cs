@@ -18,7 +18,7 @@ internal sealed class ClaimCheck(
     /// <summary>Returns what cannot be read in a claim; nothing if all of it can.</summary>
     public IEnumerable<Diagnostic> Unread(Claim claim)
     {
-        if (claim.Points is { } points && ClaimedPoints.Read(points.Value) is null)
+        if (claim.Points is { } points && WrittenPoints.Read(points.Value) is null)
         {
             yield return told(Catalogue.PointsNotRead, points.Place, [("text", points.Value)]);
         }
@@ -64,7 +64,7 @@ internal sealed class ClaimCheck(
     private static bool Same(SourcedText one, SourcedText other) =>
         one.Value == other.Value
         || (
-            ClaimedPoints.Read(one.Value) is { } amount && amount == ClaimedPoints.Read(other.Value)
+            WrittenPoints.Read(one.Value) is { } amount && amount == WrittenPoints.Read(other.Value)
         );
 
     private Diagnostic? AboutPoints(SourcedText claimed, ComputedResult computed)
@@ -75,7 +75,7 @@ internal sealed class ClaimCheck(
             return told(words.OfNoPoints, claimed.Place, [written]);
         }
 
-        Rational amount = ClaimedPoints.Read(claimed.Value)!.Value;
+        Rational amount = WrittenPoints.Read(claimed.Value)!.Value;
         if (computed.Points is not { } points || (amount >= points.Least && amount <= points.Most))
         {
             return null;

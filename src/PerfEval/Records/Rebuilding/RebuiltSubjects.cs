@@ -88,6 +88,9 @@ internal sealed class RebuiltSubjects(
         )
         {
             Claimed = ClaimOf(results[""], Place.Nowhere),
+            Project = subject.IfAny("project") is { } project
+                ? ProjectFacts.Of(key => Text(project, key, Place.Nowhere))
+                : ProjectFacts.None,
             Funds = [.. subject.IfAny("funds").Items(FundLineOf)],
         };
         // From below, so that what is told is where it begins.

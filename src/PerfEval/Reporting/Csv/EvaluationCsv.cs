@@ -4,7 +4,6 @@ using System.Text;
 using NodaTime.Text;
 using PerfEval.Criteria;
 using PerfEval.Evaluation;
-using PerfEval.Grading.Claims;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Reporting.Scores;
@@ -166,7 +165,7 @@ internal sealed class EvaluationCsv
     // The points as a number; what is none stands as written.
     private static string Claimed(Claim? claim) =>
         claim?.Points is not { } points ? ""
-        : ClaimedPoints.Read(points.Value) is { } number ? Number(number)
+        : WrittenPoints.Read(points.Value) is { } number ? Number(number)
         : points.Value;
 
     private static Ruling? Ruling(NodeEvaluation node) =>

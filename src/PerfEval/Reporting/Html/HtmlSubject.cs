@@ -62,6 +62,11 @@ internal sealed class HtmlSubject
             _page.Line($"<li>{part}</li>");
         }
 
+        foreach ((string title, string text) in RecordLines.Project(_subject, _phrases))
+        {
+            _page.Line($"<li>{title}{_phrases.Say(": ", "：")}{text}</li>");
+        }
+
         _page.Line($"</ul>");
         WriteResult();
         if (_unanswered.Count > 0)

@@ -55,6 +55,16 @@ internal sealed class EvaluationMarkdown
     private void WriteSubject(SubjectEvaluation subject, EvaluationRecord record)
     {
         Section("##", RecordLines.HeadingLine(subject, record, _phrases));
+        foreach ((string title, string text) in RecordLines.Project(subject, _phrases))
+        {
+            Line($"- {Text(title + _phrases.Say(": ", "：") + text)}");
+        }
+
+        if (subject.Project.IsSaid)
+        {
+            Line("");
+        }
+
         if (subject.Root.RollUp is { } rollUp)
         {
             string altogether = _phrases.Title(Terms.Altogether) + _phrases.Say(": ", "：");

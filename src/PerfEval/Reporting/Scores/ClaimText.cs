@@ -1,4 +1,3 @@
-using PerfEval.Grading.Claims;
 using PerfEval.Results;
 using PerfEval.RollUps;
 using PerfEval.Text;
@@ -41,7 +40,7 @@ internal sealed class ClaimText
     /// <summary>Returns the points of a claim as all points are shown; what cannot be read to the letter; empty for none.</summary>
     public static string Points(Claim? claim) =>
         claim?.Points is { } points
-            ? ClaimedPoints.Read(points.Value)?.ToMixedString() ?? points.Value
+            ? WrittenPoints.Read(points.Value)?.ToMixedString() ?? points.Value
             : "";
 
     /// <summary>Returns the label of the grade of a claim; what is no grade to the letter; empty for none.</summary>
@@ -72,7 +71,7 @@ internal sealed class ClaimText
         {
             RollUpScore? passed = plan is { IsSum: true } ? plan.EarnedBy(indicator) : null;
             bool isSame =
-                ClaimedPoints.Read(points) is { } amount
+                WrittenPoints.Read(points) is { } amount
                 && amount == (passed?.Shown ?? indicator.Points);
             string computed = passed?.ToString() ?? new PointsText(_phrases).Of(indicator);
             yield return Fact(Terms.PointsClaimed, points, isSame ? "" : computed);

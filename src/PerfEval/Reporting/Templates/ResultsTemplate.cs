@@ -2,6 +2,7 @@ using NodaTime.Text;
 using PerfEval.Reporting;
 using PerfEval.Reporting.Csv;
 using PerfEval.Reporting.Templates;
+using PerfEval.Results;
 using PerfEval.Rules.Scores;
 using PerfEval.Text;
 
@@ -22,9 +23,10 @@ public static class ResultsTemplate
         "evidence",
         "note",
         "deviation",
-        "name",
-        "allowed",
     ];
+
+    private static readonly string[] JudgedColumns = ["points", "reason", "by"];
+    private static readonly string[] ClaimedColumns = ["claimed", "claimedGrade"];
 
     /// <summary>Writes the file as YAML to a stream.</summary>
     /// <param name="table">The table.</param>
@@ -152,19 +154,38 @@ public static class ResultsTemplate
         ArgumentNullException.ThrowIfNull(writer);
         var phrases = new Phrases(language);
         IReadOnlyList<Grade> grades = table.Scale.Grades;
-        CsvText.WriteRow(writer, [.. Columns, .. grades.Select(grade => $"criterion:{grade.Id}")]);
-        foreach (Indicator indicator in table.Indicators)
+        FormRow[] rows = [.. FormRow.Of(table.Indicators)];
+        string[] filled =
+        [
+            .. Columns,
+            .. rows.Any(row => row.IsJudged) ? JudgedColumns : [],
+            .. rows.Any(row => row.Indicator.Score is not null) ? ClaimedColumns : [],
+        ];
+        CsvText.WriteRow(
+            writer,
+            [.. filled, "name", "allowed", .. grades.Select(grade => $"criterion:{grade.Id}")]
+        );
+        foreach (FormRow row in rows)
         {
+            string allowed = row.Item is { } item
+                ? AllowedText.Of(item, phrases)
+                : AllowedText.Of(
+                    row.Indicator,
+                    table.Period.To,
+                    DatesInCells,
+                    phrases,
+                    isRow: true
+                );
             IEnumerable<string> criteria = grades.Select(grade =>
-                indicator.PublishedUnder(grade) ?? ""
+                row.Item is null ? row.Indicator.PublishedUnder(grade) ?? "" : ""
             );
             CsvText.WriteRow(
                 writer,
                 [
-                    indicator.Path,
-                    .. Columns[1..^2].Select(_ => ""),
-                    indicator.Name.In(language),
-                    AllowedText.Of(indicator, table.Period.To, DatesInCells, phrases),
+                    row.Path,
+                    .. filled[1..].Select(_ => ""),
+                    row.Item?.Name ?? row.Indicator.Name.In(language),
+                    allowed,
                     .. criteria,
                 ]
             );
@@ -197,7 +218,35 @@ public static class ResultsTemplate
         YamlText.WriteComment(writer, "", $"subject: {YamlText.Scalar(subject)}");
         YamlText.WriteComment(writer, "", $"asOf: {lastDay}");
         YamlText.WriteComment(writer, "", "assessor: {name: …, role: self}");
+        WriteHeadOfProject(table, writer);
         writer.Write("results:\n");
+    }
+
+    // What the official form of a project has above its rows.
+    private static void WriteHeadOfProject(PublishedTable table, TextWriter writer)
+    {
+        if (!table.Indicators.Any(indicator => indicator.Score is not null))
+        {
+            return;
+        }
+
+        YamlText.WriteComment(writer, "", "claimed: {points: …}");
+        string facts = string.Join(", ", ProjectFacts.Keys.Select(key => $"{key}: …"));
+        YamlText.WriteComment(writer, "", $"project: {{{facts}}}");
+        string[] funds =
+        [
+            .. table
+                .Indicators.Select(indicator => indicator.Measure.Fund)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Select(id =>
+                    $"{{id: {YamlText.Scalar(id)}, initial: …, adjusted: …, executed: …}}"
+                ),
+        ];
+        if (funds.Length > 0)
+        {
+            YamlText.WriteComment(writer, "", $"funds: [{string.Join(", ", funds)}]");
+        }
     }
 
     private static string DatesInYaml(string? due, string completed) =>

@@ -116,6 +116,11 @@ internal sealed class EvaluationText
     {
         Line(_table.Title.In(_phrases.Language));
         Line(RecordLines.HeadingLine(subject, _record, _phrases));
+        foreach ((string title, string text) in RecordLines.Project(subject, _phrases))
+        {
+            Line(title + _phrases.Say(": ", "：") + text);
+        }
+
         foreach (InputFile file in _record.Results)
         {
             if (RecordLines.HowRead(file, _phrases) is not { } how)

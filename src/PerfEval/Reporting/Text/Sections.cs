@@ -54,8 +54,12 @@ internal static class Sections
         ScoreTerms terms = score.Terms;
         var points = new PointsText(phrases);
         string full = terms.Full.ToMixedString();
+        string kind = points.Kind(score);
         page.Section(
-            phrases.Say($"Points: {terms.Kind}, of {full}", $"评分规则：{terms.Kind}，分值 {full}")
+            phrases.Say(
+                $"Points: {kind}, of {full}",
+                $"{points.RuleTitle}：{kind}，{phrases.Of(Terms.PointsPossible)} {full}"
+            )
         );
         if (terms.Target is { } target)
         {

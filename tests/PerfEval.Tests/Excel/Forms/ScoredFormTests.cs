@@ -112,9 +112,9 @@ public class ScoredFormTests
             head,
             row => row.Contains("项目资金") && row.Contains("年度资金总额 funds/total")
         );
-        form.Put("C12", "120");
-        form.Put("C13", adjusted);
-        form.Put("C14", executed);
+        form.Put("C16", "120");
+        form.Put("C17", adjusted);
+        form.Put("C18", executed);
         Assert.Empty(form.Faults());
         ReadResult<MeasuredResults> read = form.Read();
         SubjectEvaluation subject = Books.Evaluator.Evaluate(Funded, read.Value).Subjects[0];

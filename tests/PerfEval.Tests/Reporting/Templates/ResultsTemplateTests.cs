@@ -114,6 +114,76 @@ public class ResultsTemplateTests
         );
     }
 
+    [Fact]
+    public void A_CSV_template_of_points_has_a_row_for_each_item_and_columns_for_what_is_judged_and_claimed() =>
+        Snapshot.Match(Csv(ScoredBook.Yaml, Language.Chinese).ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void A_CSV_template_of_points_that_was_filled_in_earns_them()
+    {
+        string csv = Csv(ScoredBook.Yaml, Language.English)
+            .Replace(
+                "\noutput/quantity/reports#late,,",
+                "\noutput/quantity/reports#late,2,",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "\noutput/quantity/reports#rate,,",
+                "\noutput/quantity/reports#rate,11%,",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "\noutput/quantity/reports#fraud,,",
+                "\noutput/quantity/reports#fraud,no,",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "\neffect/social/mechanism,,,,,,,,,,,,,",
+                "\neffect/social/mechanism,部分达成,,,,,,,,,7,complete,Office,",
+                StringComparison.Ordinal
+            );
+        EvaluationResult evaluation = Books.Evaluator.Evaluate(
+            ScoredBook.Book,
+            MeasuredResults.ReadText(csv, "template.csv").Value
+        );
+        Assert.Equal(
+            ["月报表 4", "机制健全性 7"],
+            evaluation
+                .Subjects[0]
+                .Indicators.Where(indicator => indicator.Points is not null)
+                .Select(indicator => $"{indicator.Indicator.Name} {indicator.Points}")
+        );
+    }
+
+    [Fact]
+    public void The_head_of_a_form_of_points_stands_as_a_comment_that_is_valid_once_it_is_none()
+    {
+        string book = Books.Around(
+            "name: 预算执行率\npoints: 10\nmeasure: {kind: percent, from: funds/total}\nscore: {ratio: ≥100%, over: full}"
+        );
+        string yaml = Yaml(book, Language.English)
+            .Replace("# claimed: {points: …}", "claimed: {points: 9}", StringComparison.Ordinal)
+            .Replace("# project", "project", StringComparison.Ordinal)
+            .Replace("# funds", "funds", StringComparison.Ordinal)
+            .Replace(
+                "adjusted: …, executed: …",
+                "adjusted: 118.5, executed: 117.2",
+                StringComparison.Ordinal
+            )
+            .Replace("initial: …", "initial: 120", StringComparison.Ordinal);
+        ReadResult<MeasuredResults> read = MeasuredResults.ReadText(yaml);
+        Assert.Empty(read.Diagnostics);
+        PerfEval.Results.ResultSet set = read.Value.Sets[0];
+        Assert.Equal(
+            ("9", 4, "total"),
+            (
+                $"{set.Claimed}",
+                set.Project.Texts.Count(text => text?.Value == "…"),
+                set.Funds[0].Id.Value
+            )
+        );
+    }
+
     private static string Yaml(string book, Language language)
     {
         using var writer = new StringWriter();

@@ -36,6 +36,9 @@ public abstract class StatedNumbers : StatedRule
         : Zero is ('>', var above) && x > above ? Earning.Of(0)
         : Rule(x);
 
+    /// <summary>The values between two others, without these, on and around which the points of counted steps change.</summary>
+    public virtual IEnumerable<Quotient> StairsBetween(Quotient one, Quotient other) => [];
+
     public override StatedResult Result(Draw draw)
     {
         Quotient x = draw.OnceIn(2)

@@ -34,6 +34,16 @@ public sealed class StatedSteps : StatedNumbers
         where terms is not null
         select end + (terms.Per * count);
 
+    public override IEnumerable<Quotient> StairsBetween(Quotient one, Quotient other)
+    {
+        bool isCounted = Minus?.Counting != "exact" && Plus?.Counting != "exact";
+        (Quotient least, Quotient most) = (Quotient.Min(one, other), Quotient.Max(one, other));
+        Quotient little = IsCounted ? 1 : new Quotient(1, 1_000_000);
+        return Corners
+            .SelectMany(corner => (Quotient[])[corner - little, corner, corner + little])
+            .Where(x => isCounted && least < x && x < most);
+    }
+
     public override string Score
     {
         get

@@ -55,6 +55,17 @@ internal sealed class SubjectJson
             json.WriteObjects("assessors", subject.Assessors, one => WriteMembers(json, one));
         }
 
+        json.WriteIf(
+            "project",
+            subject.Project.IsSaid ? subject.Project : null,
+            project =>
+            {
+                foreach ((string key, SourcedText? text) in ProjectFacts.Keys.Zip(project.Texts))
+                {
+                    json.WriteIf(key, text?.Value);
+                }
+            }
+        );
         if (subject.Funds.Count > 0)
         {
             json.WriteObjects("funds", subject.Funds, one => WriteMembers(json, one));

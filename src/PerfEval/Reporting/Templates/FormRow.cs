@@ -1,7 +1,7 @@
 using PerfEval.Criteria;
 using PerfEval.Rules.Scores;
 
-namespace PerfEval.Excel.Forms;
+namespace PerfEval.Reporting.Templates;
 
 /// <summary>A row of a form: an indicator, or one of its items, which stands under it.</summary>
 /// <param name="Indicator">The indicator.</param>
