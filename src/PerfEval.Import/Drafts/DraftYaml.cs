@@ -230,8 +230,8 @@ internal sealed class DraftYaml
 
     private void WriteNode(DraftNode node, string path)
     {
-        WriteComments(node.Comments);
         _lines.BeginEntry();
+        WriteComments(node.Comments);
         _lines.Key("id", _ids.Of(path));
         WriteNumber(node.Number);
         _lines.Key("name", YamlScalar.Block(node.Name), CommentOf(node.Cell));
@@ -260,8 +260,8 @@ internal sealed class DraftYaml
 
     private void WriteIndicator(DraftIndicator indicator, string path)
     {
-        WriteComments(indicator.Comments);
         _lines.BeginEntry();
+        WriteComments(indicator.Comments);
         _lines.Key("id", _ids.Of(path));
         WriteNumber(indicator.Number);
         _lines.Key("name", YamlScalar.Block(indicator.Name), CommentOf(indicator.Cell));

@@ -81,7 +81,7 @@ internal sealed class SheetReader : IGridReader
 
         foreach (ReadCell cell in sheet.Cells)
         {
-            string text = TextOf(cell, reading, findings);
+            string text = TextOf(called, cell, reading, findings);
             grid[positions[cell.Row]][cell.Column - 1] = new(
                 text,
                 PlaceOf(called, text, cell.Row, cell.Column)
@@ -127,13 +127,18 @@ internal sealed class SheetReader : IGridReader
         }
     }
 
-    private static string TextOf(ReadCell cell, CellReading reading, Findings findings)
+    private static string TextOf(
+        string called,
+        ReadCell cell,
+        CellReading reading,
+        Findings findings
+    )
     {
         if (cell.Kind == CellKind.Text)
         {
             var words = new CellWords();
             words.Add(cell.Text);
-            words.TellAt(reading.PlaceOf(cell), findings);
+            words.TellAt(PlaceOf(called, words.Text, cell.Row, cell.Column), findings);
             return words.Text;
         }
 
@@ -141,7 +146,11 @@ internal sealed class SheetReader : IGridReader
         string text = reading.Read(cell, CellUse.Words, odd)?.Value ?? cell.Text;
         if (odd.Count > 0)
         {
-            findings.Add(Catalogue.InexactNumber, reading.PlaceOf(cell), ("text", text));
+            findings.Add(
+                Catalogue.InexactNumber,
+                PlaceOf(called, text, cell.Row, cell.Column),
+                ("text", text)
+            );
         }
 
         return text;

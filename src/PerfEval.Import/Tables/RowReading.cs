@@ -307,6 +307,7 @@ internal sealed class RowReading
         if (_top is null)
         {
             // A table of indicators alone has one responsibility, which is named by hand.
+            _findings.Add(Catalogue.NoResponsibility, name.Place);
             BeginTop(name with { Text = "?" }, null);
         }
 

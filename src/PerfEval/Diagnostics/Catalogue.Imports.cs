@@ -100,8 +100,8 @@ internal static partial class Catalogue
 
     public static readonly Wording UnreadableCharacter = new(
         PE7006,
-        "The character {character} of the font {font} is not known how to read, and stands as \uFFFD in the draft. Look at the document, and write what is seen",
-        "无法识别字体 {font} 的字符 {character}，草稿中以 \uFFFD 代替。请对照原文填写"
+        "The character {character} of the font {font} is not known how to read, and stands as U+FFFD in the draft. Look at the document, and write what is seen",
+        "无法识别字体 {font} 的字符 {character}，草稿中以 U+FFFD 代替。请对照原文填写"
     );
 
     public static readonly Wording SymbolTranslated = new(
@@ -195,6 +195,12 @@ internal static partial class Catalogue
         PE7013,
         "{key} was taken from '{text}'",
         "{key} 取自“{text}”"
+    );
+
+    public static readonly Wording NoResponsibility = new(
+        PE7013,
+        "No column names a responsibility. The draft has one for all indicators, with a ? for its name: write it",
+        "没有职责列。草稿中所有指标归于同一项职责，名称以 ? 代替：请填写"
     );
 
     public static readonly Wording NotInHeading = new(

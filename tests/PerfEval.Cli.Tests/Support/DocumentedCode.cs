@@ -46,6 +46,7 @@ internal sealed partial class DocumentedCode
         "PerfEval.Excel",
         "PerfEval.Import",
         "PerfEval.Ladders",
+        "PerfEval.Quantities",
         "PerfEval.Records",
         "PerfEval.Rules",
         "PerfEval.Text",

@@ -1,6 +1,5 @@
 using System.Text;
 using PerfEval.Import;
-using PerfEval.Rules;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Import;
@@ -111,7 +110,7 @@ public class FormImportTests
         );
     }
 
-    private static IEnumerable<string> Lines(string yaml, string name) =>
+    private static string[] Lines(string yaml, string name) =>
         yaml.Replace(name, "form", StringComparison.Ordinal).Split('\n');
 
     private static byte[] Docx()

@@ -22,6 +22,34 @@ public class ImportPageTests
         Assert.Equal(page, actual);
     }
 
+    [Fact]
+    public void No_word_or_number_of_the_real_table_stands_in_the_import()
+    {
+        HashSet<string> words =
+        [
+            .. RealTable.Book.Table.Nodes.Select(node => node.Name.In(Language.Chinese)),
+            .. RealTable.Book.Table.Indicators.SelectMany(one =>
+                one.Criteria.Select(criterion => criterion.Criterion.Text.Value)
+            ),
+            .. RealTable
+                .Book.Table.Responsibilities.SelectMany(one => one.Activities)
+                .SelectMany(one => new[] { one.Budget?.ToString(), one.Goal?.In(Language.Chinese) })
+                .OfType<string>(),
+        ];
+        Assert.Empty(
+            from file in Directory.GetFiles(
+                Repository.PathOf("src", "PerfEval.Import"),
+                "*.cs",
+                SearchOption.AllDirectories
+            )
+            where !file.Contains("obj", StringComparison.Ordinal)
+            let text = File.ReadAllText(file)
+            from word in words
+            where text.Contains(word, StringComparison.Ordinal)
+            select $"{System.IO.Path.GetFileName(file)}: {word}"
+        );
+    }
+
     private static string WithTable(string page, string begin, IEnumerable<string> table)
     {
         List<string> lines = [.. page.Split('\n')];
