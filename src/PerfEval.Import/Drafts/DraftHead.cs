@@ -12,4 +12,8 @@ internal sealed record DraftHead(
     string? Period,
     string Document,
     string? Section
-);
+)
+{
+    /// <summary>What stands in the rows above the headings, a text for each row; nothing is made of it.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+}

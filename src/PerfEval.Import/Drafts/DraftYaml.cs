@@ -95,6 +95,15 @@ internal sealed class DraftYaml
             _lines.Comment($"{finding.Code}{where}: {finding.Message(_language)}");
         }
 
+        if (_head.Facts.Count > 0)
+        {
+            _lines.Comment(Words("Above the headings stands, unused:", "表头之上还有（未使用）："));
+            foreach (string fact in _head.Facts)
+            {
+                _lines.Comment($"  {fact}");
+            }
+        }
+
         _lines.Key("schema", "perfeval/rulebook/1");
         _lines.Key("id", _head.Id is { } id ? YamlScalar.Block(id) : Unknown);
         _lines.Key("title", _head.Title is { } title ? YamlScalar.Block(title) : Unknown);

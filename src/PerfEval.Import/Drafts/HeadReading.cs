@@ -46,7 +46,13 @@ internal static partial class HeadReading
             period,
             given.Document,
             heading?.Value
-        );
+        )
+        {
+            Facts =
+            [
+                .. grid.Rows.Take(header.FirstRow).Select(FactsIn).Where(said => said.Length > 0),
+            ],
+        };
     }
 
     private static string? Take(
@@ -79,6 +85,13 @@ internal static partial class HeadReading
 
         return found;
     }
+
+    private static string FactsIn(IReadOnlyList<GridCell> row) =>
+        string.Join(
+            " | ",
+            row.Where(cell => cell is { IsBlank: false, IsRepeated: false })
+                .Select(cell => cell.OnOneLine)
+        );
 
     // A title stands alone in a row above the headings, often merged over all columns.
     private static SourcedText? HeadingIn(Grid grid, Header header)

@@ -26,9 +26,11 @@ internal static class HeaderReading
                 continue;
             }
 
+            // Further rows of headings go on with one, and not with facts that stand above them.
+            bool isHeading = grid.Rows[row].Any(cell => Known(cell, given) is not null);
             for (int rows = 1; rows <= MostRows && row + rows <= grid.Rows.Count; rows++)
             {
-                if (rows > 1 && !GoesOn(grid, row, row + rows - 1, given))
+                if (rows > 1 && !(isHeading && GoesOn(grid, row, row + rows - 1, given)))
                 {
                     break;
                 }

@@ -64,6 +64,11 @@ public class FormImportTests
             imported.RuleBook,
             StringComparison.Ordinal
         );
+        Assert.Contains(
+            "\n#   项目名称 | 社区图书室 | 主管部门 | 文化局\n",
+            imported.RuleBook,
+            StringComparison.Ordinal
+        );
         Assert.Contains("score: ratio  # assumed", imported.RuleBook, StringComparison.Ordinal);
         Assert.Contains(
             "            score: judged  # assumed",
