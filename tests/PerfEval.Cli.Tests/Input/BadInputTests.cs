@@ -74,7 +74,7 @@ public sealed class BadInputTests : IDisposable
         Says(
             3,
             """
-            {folder}/three.yaml(2,1): error PE1003: 'rulebok' is no key of the results; did you mean 'rulebook'? Its keys are: schema, rulebook, subject, claimed, asOf, assessor, funds, results
+            {folder}/three.yaml(2,1): error PE1003: 'rulebok' is no key of the results; did you mean 'rulebook'? Its keys are: schema, rulebook, subject, claimed, asOf, assessor, project, funds, results
             {folder}/three.yaml(3,7): error PE1005: '2019-13-01' is not a date, as 'asOf' has to be. Write it like 2019-12-31
             {folder}/three.yaml(4,18): error PE1005: 'boss' is no value of 'role'. Allowed are: self, review, audit
             """,

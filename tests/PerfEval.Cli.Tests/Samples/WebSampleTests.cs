@@ -126,7 +126,7 @@ public sealed class WebSampleTests(WebSample sample) : IClassFixture<WebSample>
                   "column": 1,
                   "severity": "error",
                   "code": "PE1003",
-                  "message": "'result' is no key of the results; did you mean 'results'? Its keys are: schema, rulebook, subject, claimed, asOf, assessor, funds, results"
+                  "message": "'result' is no key of the results; did you mean 'results'? Its keys are: schema, rulebook, subject, claimed, asOf, assessor, project, funds, results"
                 },
                 {
                   "file": "results.yaml",
