@@ -96,6 +96,7 @@ internal static class CommandLine
             SeamsCommand.Create(terminal),
             SchemaCommand.Create(terminal),
             NewCommand.Create(terminal),
+            ImportCommand.Create(terminal),
         };
         // They are told in our own words.
         root.TreatUnmatchedTokensAsErrors = false;

@@ -11,7 +11,7 @@ public sealed class PackageTests(InstalledPackages installed) : IClassFixture<In
     private readonly PackedFolder _packed = installed.Packed;
 
     [Fact]
-    public void There_are_four_packages_and_those_of_the_libraries_have_symbols() =>
+    public void There_are_five_packages_and_those_of_the_libraries_have_symbols() =>
         Assert.Equal(
             [
                 $"PerfEval.{_packed.Version}.nupkg",
@@ -21,6 +21,8 @@ public sealed class PackageTests(InstalledPackages installed) : IClassFixture<In
                 $"PerfEval.Excel.{_packed.Version}.snupkg",
                 $"PerfEval.Hosting.{_packed.Version}.nupkg",
                 $"PerfEval.Hosting.{_packed.Version}.snupkg",
+                $"PerfEval.Import.{_packed.Version}.nupkg",
+                $"PerfEval.Import.{_packed.Version}.snupkg",
             ],
             Directory
                 .GetFiles(_packed.Packages)
@@ -30,8 +32,9 @@ public sealed class PackageTests(InstalledPackages installed) : IClassFixture<In
 
     [Theory]
     [InlineData("PerfEval.Excel", true)] // It shares what callers do not see.
+    [InlineData("PerfEval.Import", true)]
     [InlineData("PerfEval.Hosting", false)]
-    public void Only_the_package_of_workbooks_needs_the_very_version_of_the_library(
+    public void Only_the_packages_of_workbooks_and_of_the_import_need_the_very_version_of_the_library(
         string name,
         bool isVery
     )
@@ -54,6 +57,7 @@ public sealed class PackageTests(InstalledPackages installed) : IClassFixture<In
     [InlineData("PerfEval.Cli")]
     [InlineData("PerfEval.Excel")]
     [InlineData("PerfEval.Hosting")]
+    [InlineData("PerfEval.Import")]
     public void Each_package_has_a_page_of_its_own_on_which_no_link_leads_nowhere(string name)
     {
         using ZipArchive package = ZipFile.OpenRead(

@@ -45,3 +45,13 @@ public sealed record Argument
     /// <summary>Returns name and value: <c>regions=[90%, 91%)</c>.</summary>
     public override string ToString() => $"{Name}={_value}";
 }
+
+/// <summary>What a finding tells, made only for whoever reads it: most findings of most books are never read.</summary>
+internal interface IFindingDetails
+{
+    /// <summary>Returns what fills the gaps of the sentence.</summary>
+    IReadOnlyList<Argument> Arguments();
+
+    /// <summary>Returns the regions of values it is about, in interval notation and in one text.</summary>
+    string Regions();
+}

@@ -4,7 +4,7 @@ namespace PerfEval.Diagnostics;
 
 /// <summary>
 /// Every code that a finding can have. What findings say stands in <see cref="Catalogue"/>, one file a block:
-/// files (PE1), notation (PE2), ladders (PE3), hierarchy (PE4) and results (PE5).
+/// files (PE1), notation (PE2), ladders (PE3), hierarchy (PE4), results (PE5), statements (PE6) and imports (PE7).
 /// </summary>
 internal static class Codes
 {
@@ -655,6 +655,87 @@ internal static class Codes
         "单位不一致"
     );
 
+    // Import
+
+    public static readonly DiagnosticCode PE7001 = Code(
+        "PE7001",
+        Severity.Error,
+        "no table fits",
+        "没有合适的表"
+    );
+    public static readonly DiagnosticCode PE7002 = Code(
+        "PE7002",
+        Severity.Information,
+        "row joined",
+        "行已合并"
+    );
+    public static readonly DiagnosticCode PE7003 = Code(
+        "PE7003",
+        Severity.Information,
+        "filled from above",
+        "沿用上行"
+    );
+    public static readonly DiagnosticCode PE7004 = Code(
+        "PE7004",
+        Severity.Information,
+        "number taken off",
+        "序号已分离"
+    );
+    public static readonly DiagnosticCode PE7005 = Code(
+        "PE7005",
+        Severity.Information,
+        "automatic number",
+        "自动编号"
+    );
+    public static readonly DiagnosticCode PE7006 = Code(
+        "PE7006",
+        Severity.Warning,
+        "unreadable character",
+        "无法识别的字符"
+    );
+    public static readonly DiagnosticCode PE7007 = Code(
+        "PE7007",
+        Severity.Warning,
+        "spreadsheet number not exact",
+        "表格中的数不精确"
+    );
+    public static readonly DiagnosticCode PE7008 = Code(
+        "PE7008",
+        Severity.Information,
+        "column not used",
+        "未使用的列"
+    );
+    public static readonly DiagnosticCode PE7009 = Code(
+        "PE7009",
+        Severity.Information,
+        "total taken as control total",
+        "合计作为控制数"
+    );
+    public static readonly DiagnosticCode PE7010 = Code(
+        "PE7010",
+        Severity.Information,
+        "tables joined",
+        "表已合并"
+    );
+    public static readonly DiagnosticCode PE7011 = Code(
+        "PE7011",
+        Severity.Information,
+        "tracked change",
+        "修订"
+    );
+    public static readonly DiagnosticCode PE7012 = Code(
+        "PE7012",
+        Severity.Information,
+        "heading by synonym",
+        "按同义词识别的表头"
+    );
+    public static readonly DiagnosticCode PE7013 = Code(
+        "PE7013",
+        Severity.Information,
+        "taken from the heading",
+        "取自标题"
+    );
+
     /// <summary>All codes, in their order.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
@@ -760,6 +841,19 @@ internal static class Codes
         PE6013,
         PE6014,
         PE6015,
+        PE7001,
+        PE7002,
+        PE7003,
+        PE7004,
+        PE7005,
+        PE7006,
+        PE7007,
+        PE7008,
+        PE7009,
+        PE7010,
+        PE7011,
+        PE7012,
+        PE7013,
     ];
 
     private static DiagnosticCode Code(

@@ -10,6 +10,7 @@ public class GuideTests
     [InlineData("guide-departments.md", 13)]
     [InlineData("audit.md", 27)]
     [InlineData("scoring.md", 6)]
+    [InlineData("import.md", 5)]
     public void Its_commands_answer_what_stands_under_them(string page, int commands)
     {
         using var walk = new WalkThrough(page);

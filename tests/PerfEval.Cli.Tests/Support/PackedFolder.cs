@@ -56,6 +56,7 @@ public sealed class PackedFolder : IDisposable
                 <PackageReference Include="PerfEval" Version="{Version}" />
                 <PackageReference Include="PerfEval.Excel" Version="{Version}" />
                 <PackageReference Include="PerfEval.Hosting" Version="{Version}" />
+                <PackageReference Include="PerfEval.Import" Version="{Version}" />
                 {more}
               </ItemGroup>
             </Project>

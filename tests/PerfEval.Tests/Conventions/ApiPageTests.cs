@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using PerfEval.Excel;
 using PerfEval.Hosting;
+using PerfEval.Import;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Conventions;
@@ -29,6 +30,7 @@ public class ApiPageTests
     [
         typeof(RuleBook).Assembly,
         typeof(ResultsWorkbook).Assembly,
+        typeof(TableImport).Assembly,
         typeof(PerfEvalHostingOptions).Assembly,
     ];
 
@@ -65,7 +67,7 @@ public class ApiPageTests
     private static string Page()
     {
         var page = new StringBuilder(
-            "# The library\n\nEvery public type and member with its signature, made from the code and its documentation comments. The doors are `RuleBook`, `MeasuredResults` and\n`Evaluator`; all else is what they return or take. `PerfEval.Excel` and `PerfEval.Hosting` are packages of\ntheir own; registration methods stand in the namespace where those of .NET do.\n"
+            "# The library\n\nEvery public type and member with its signature, made from the code and its documentation comments. The doors are `RuleBook`, `MeasuredResults` and\n`Evaluator`; all else is what they return or take. `PerfEval.Excel`, `PerfEval.Import` and `PerfEval.Hosting` are packages of\ntheir own; registration methods stand in the namespace where those of .NET do.\n"
         );
         foreach (
             IGrouping<string, Type> layer in Libraries

@@ -4,6 +4,7 @@ using NodaTime;
 using PerfEval.Evaluation;
 using PerfEval.Excel;
 using PerfEval.Hosting;
+using PerfEval.Import;
 using PerfEval.Rules;
 using PerfEval.Tests.Support;
 
@@ -25,6 +26,7 @@ internal static class EverythingPublic
     public static bool IsOurs(Type type) =>
         type.Assembly == typeof(RuleBook).Assembly
         || type.Assembly == typeof(EvaluationWorkbook).Assembly
+        || type.Assembly == typeof(TableImport).Assembly
         || type.Assembly == typeof(PerfEvalHostingOptions).Assembly;
 
     /// <summary>Returns what the public properties of an object hold.</summary>

@@ -14,6 +14,8 @@ public partial class LayeringTests
 
     private static readonly string Excel = Repository.PathOf("src", "PerfEval.Excel");
 
+    private static readonly string Importing = Repository.PathOf("src", "PerfEval.Import");
+
     private static readonly string Hosting = Repository.PathOf("src", "PerfEval.Hosting");
 
     private static readonly string Command = Repository.PathOf("src", "PerfEval.Cli");
@@ -67,9 +69,9 @@ public partial class LayeringTests
         );
 
     [Fact]
-    public void No_room_of_the_workbooks_the_hosting_or_the_command_names_another_in_a_circle() =>
+    public void No_room_of_the_workbooks_the_import_the_hosting_or_the_command_names_another_in_a_circle() =>
         Assert.All(
-            [Excel, Hosting, Command],
+            [Excel, Importing, Hosting, Command],
             project => Assert.Empty(SourceGraph.CirclesOf(RoomsOf(SourceGraph.Of(project))))
         );
 
@@ -169,6 +171,32 @@ public partial class LayeringTests
             select $"{Path.GetFileName(file)} names {name}"
         );
 
+    [Theory]
+    [InlineData("Readers", "Grids")]
+    [InlineData("Headers", "Grids")]
+    [InlineData("Tables", "Grids,Headers")]
+    [InlineData("Drafts", "Grids,Headers,Tables")]
+    [InlineData("Grids", "")]
+    public void A_room_of_the_import_names_only_those_before_it(string room, string before) =>
+        Assert.Subset(
+            before.Split(',').ToHashSet(),
+            RoomsOf(SourceGraph.Of(Importing))
+                .Where(edge => edge.Item1 == room && edge.Item2 != room)
+                .Select(edge => edge.Item2)
+                // What the caller says is known everywhere.
+                .Where(named => named != Roof)
+                .ToHashSet()
+        );
+
+    [Theory]
+    [InlineData("AngleSharp")]
+    [InlineData("IGridReader")]
+    public void Only_the_readers_of_the_import_know_formats(string name) =>
+        Assert.All(
+            FilesUnder(Importing).Where(file => Regex.IsMatch(CodeOf(file), $@"\b{name}\b")),
+            file => Assert.Matches(@"[\\/](Readers|Grids)[\\/]", file)
+        );
+
     [Fact]
     public void What_hosts_need_sees_of_the_library_what_every_caller_sees() =>
         Assert.DoesNotContain(
@@ -180,7 +208,10 @@ public partial class LayeringTests
     [Fact]
     public void No_binary_floating_point_is_used_anywhere() =>
         Assert.All(
-            FilesUnder(Core).Concat(FilesUnder(Excel)).Concat(FilesUnder(Hosting)),
+            FilesUnder(Core)
+                .Concat(FilesUnder(Excel))
+                .Concat(FilesUnder(Importing))
+                .Concat(FilesUnder(Hosting)),
             file => Assert.DoesNotMatch(@"\b(double|float|Half)\b", CodeOf(file))
         );
 

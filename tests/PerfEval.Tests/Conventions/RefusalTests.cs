@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PerfEval.Excel;
 using PerfEval.Hosting;
+using PerfEval.Import;
 using PerfEval.Quantities;
 using PerfEval.Tests.Support;
 
@@ -115,6 +116,7 @@ public class RefusalTests
         IEnumerable<Type> types = typeof(RuleBook)
             .Assembly.GetExportedTypes()
             .Concat(typeof(EvaluationWorkbook).Assembly.GetExportedTypes())
+            .Concat(typeof(TableImport).Assembly.GetExportedTypes())
             .Concat(typeof(PerfEvalHostingOptions).Assembly.GetExportedTypes())
             .Where(type => !type.IsEnum && !type.IsGenericTypeDefinition);
         foreach (Type type in types)

@@ -11,6 +11,9 @@ public partial class TermsTests
     private const string FormerForms = "FormHeadings.cs";
     private const string Names = "Terms.cs";
 
+    // The headings of tables that others published.
+    private const string Headings = "HeadingWords.cs";
+
     // The titles of codes name faults, be they as short as "weights".
     private const string Titles = "Codes.cs";
 
@@ -41,11 +44,17 @@ public partial class TermsTests
         "|Codes.cs|PieceWording.cs|Catalogue.Scores.cs|ScoreShape.cs|PointsText.cs|GateReading.cs|DecisionList.cs"
         + "|FormHeadings.cs|ResultsForm.cs|FormMessages.cs|RuleText.cs";
 
+    // What speaks of the column 得分 of published tables.
+    private const string Importing =
+        "|"
+        + Headings
+        + "|Catalogue.Imports.cs|DraftYaml.cs|ResultsYaml.cs|ImportCommand.cs|ImportRun.cs";
+
     // The words of indicators' names.
     private const string Polarity = "Polarity.cs";
 
     [Theory]
-    [InlineData("评分", "得分", Names + Points)] // there 得分 is points earned
+    [InlineData("评分", "得分", Names + Points + Importing)] // there 得分 is points earned
     [InlineData("理由", "评定说明")]
     [InlineData("覆盖率", "已测权重")]
     [InlineData("被评价单位", "评价对象", FormerForms)]
@@ -58,7 +67,7 @@ public partial class TermsTests
     [InlineData(
         "偏差原因分析及改进措施",
         "偏差原因(?!分析及改进措施)|[Cc]auses of deviation",
-        FormerForms
+        FormerForms + "|" + Headings
     )]
     [InlineData("总评", "总体结果|[Oo]verall result")]
     [InlineData("距离", "差距")]
@@ -88,7 +97,7 @@ public partial class TermsTests
         HashSet<string> names = [.. Terms.Select(term => term.In(Language.Chinese))];
         IEnumerable<string> found =
             from source in Sources
-            where source.File is not (Names or Titles or Polarity)
+            where source.File is not (Names or Titles or Polarity or Headings)
             from match in BetweenQuotes().Matches(source.Text)
             where source.File != FormerForms || match.Value != "实际完成值"
             where names.Contains(Mark().Replace(Hole().Replace(match.Value, ""), ""))
