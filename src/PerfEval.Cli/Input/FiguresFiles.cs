@@ -1,4 +1,5 @@
 using PerfEval.Cli.Output;
+using PerfEval.Inputs;
 
 namespace PerfEval.Cli.Input;
 
@@ -58,13 +59,17 @@ internal static class FiguresFiles
     {
         try
         {
-            return System
-                .IO.File.ReadLines(file)
-                .Take(MostLines)
-                .Any(line =>
-                    line.StartsWith("schema:", StringComparison.Ordinal)
-                    && line.Contains(schema, StringComparison.Ordinal)
-                );
+            // What is no plain file is opened by nobody here, since a pipe would be waited for.
+            using var reader = new StreamReader(PlainFile.OpenRead(file));
+            for (int i = 0; i < MostLines && reader.ReadLine() is { } line; i++)
+            {
+                if (line.StartsWith("schema:", StringComparison.Ordinal))
+                {
+                    return line.Contains(schema, StringComparison.Ordinal);
+                }
+            }
+
+            return false;
         }
         catch (Exception fault)
             when (fault

@@ -9,17 +9,17 @@ public class CheckTests
     private static readonly string Book = Perfeval.PathOf(Perfeval.Book);
 
     [Fact]
-    public void It_lists_the_30_findings_and_counts_them()
+    public void It_lists_the_45_findings_and_counts_them()
     {
         Answer answer = Perfeval.Run("check", Book, "--language", "en");
         string[] lines = answer.Output.TrimEnd('\n').Split('\n');
         Assert.Equal(0, answer.Code);
-        Assert.Equal(31, lines.Length);
+        Assert.Equal(46, lines.Length);
         Assert.All(
-            lines[..30],
+            lines[..45],
             line => Assert.StartsWith($"{Book}(", line, StringComparison.Ordinal)
         );
-        Assert.Equal($"{Book}: 40 indicators, 0 errors, 20 warnings, 10 notes", lines[30]);
+        Assert.Equal($"{Book}: 40 indicators, 0 errors, 34 warnings, 11 notes", lines[45]);
         Assert.Empty(answer.Error);
     }
 
@@ -36,12 +36,12 @@ public class CheckTests
     }
 
     [Fact]
-    public void As_JSON_it_is_the_same_30_findings()
+    public void As_JSON_it_is_the_same_45_findings()
     {
         Answer answer = Perfeval.Run("check", Book, "--format", "json");
         using JsonDocument document = JsonDocument.Parse(answer.Output);
         JsonElement findings = document.RootElement.GetProperty("files")[0].GetProperty("findings");
-        Assert.Equal(30, findings.GetArrayLength());
+        Assert.Equal(45, findings.GetArrayLength());
         JsonElement overlap = findings
             .EnumerateArray()
             .First(finding => finding.GetProperty("code").GetString() == "PE3001");
@@ -50,7 +50,7 @@ public class CheckTests
             "staffing/standards/target-completion",
             overlap.GetProperty("path").GetString()
         );
-        Assert.Equal(79, overlap.GetProperty("place").GetProperty("line").GetInt32());
+        Assert.Equal(83, overlap.GetProperty("place").GetProperty("line").GetInt32());
     }
 
     [Fact]
@@ -63,13 +63,13 @@ public class CheckTests
     }
 
     [Fact]
-    public void As_SARIF_it_is_the_same_30_findings_at_their_lines()
+    public void As_SARIF_it_is_the_same_45_findings_at_their_lines()
     {
         Answer answer = Perfeval.RunInRepository("check", Perfeval.Book, "--format", "sarif");
         using JsonDocument document = JsonDocument.Parse(answer.Output);
         JsonElement results = document.RootElement.GetProperty("runs")[0].GetProperty("results");
         Assert.Equal(0, answer.Code);
-        Assert.Equal(30, results.GetArrayLength());
+        Assert.Equal(45, results.GetArrayLength());
         JsonElement overlap = results
             .EnumerateArray()
             .First(result => result.GetProperty("ruleId").GetString() == "PE3001")
@@ -79,7 +79,7 @@ public class CheckTests
             Perfeval.Book,
             overlap.GetProperty("artifactLocation").GetProperty("uri").GetString()
         );
-        Assert.Equal(79, overlap.GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Equal(83, overlap.GetProperty("region").GetProperty("startLine").GetInt32());
     }
 
     [Fact]
@@ -92,6 +92,6 @@ public class CheckTests
         Assert.False(
             run.GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean()
         );
-        Assert.Equal(30, run.GetProperty("results").GetArrayLength());
+        Assert.Equal(45, run.GetProperty("results").GetArrayLength());
     }
 }

@@ -85,7 +85,7 @@ public sealed class WebSampleTests(WebSample sample) : IClassFixture<WebSample>
         Assert.Equal("2019-01-01", (string?)book["from"]);
         Assert.Equal("2019-12-31", (string?)book["to"]);
         JsonArray findings = book["findings"]!.AsArray();
-        Assert.Equal(30, findings.Count);
+        Assert.Equal(45, findings.Count);
         JsonNode overlap = findings.First(finding => (string?)finding!["code"] == "PE3001")!;
         Assert.Equal("gaoxin-hrss-2019", (string?)overlap["file"]);
         Assert.Equal("warning", (string?)overlap["severity"]);

@@ -96,7 +96,7 @@ public sealed class VerifyTests : IDisposable
         );
         Assert.Equal(1, answer.Code);
         Assert.Contains(
-            $"\n  {Path(Perfeval.Book)}(197,19): 高新区人社局 employment/startup-support/error-rate value: recorded \"0.4\", recomputed \"2\"; ",
+            $"\n  {Path(Perfeval.Book)}(205,19): 高新区人社局 employment/startup-support/error-rate value: recorded \"0.4\", recomputed \"2\"; ",
             answer.Output,
             StringComparison.Ordinal
         );
