@@ -1,7 +1,6 @@
 using NodaTime.Text;
 using PerfEval.Excel.Forms;
 using PerfEval.Excel.Sheets;
-using PerfEval.Quantities;
 using PerfEval.Reporting;
 using PerfEval.Reporting.Scores;
 using PerfEval.Results;
@@ -151,18 +150,10 @@ internal sealed class ProjectFormSheet
     }
 
     private static string Rate(FundLine line) =>
-        Amount(line.Executed) is { } executed && Amount(line.Adjusted) is { Sign: > 0 } adjusted
+        FundLine.AmountOf(line.Executed) is { } executed
+        && FundLine.AmountOf(line.Adjusted) is { Sign: > 0 } adjusted
             ? ValueText.Percent(executed / adjusted)
             : "";
-
-    private static Rational? Amount(SourcedText? text) =>
-        text is not null
-        && Rational.TryParseDecimal(
-            text.Value.Trim().Replace(",", "", StringComparison.Ordinal),
-            out Rational amount
-        )
-            ? amount
-            : null;
 
     private static string? FundOf(NodeEvaluation node) => node.Indicator!.Indicator.Measure.Fund;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using PerfEval.Binding.Statements;
 using PerfEval.Diagnostics;
 using PerfEval.Inputs;
+using PerfEval.Ladders.Proof;
 using PerfEval.Statements;
 using PerfEval.Statements.Checks;
 
@@ -33,41 +34,46 @@ public sealed class DeclaredFigures
         PublishedTable? book
     )
     {
-        (Input, Set, _asRead) = (input, set, asRead);
+        (Input, _asRead) = (input, asRead);
         var findings = new Findings();
         findings.AddAll(asRead);
-        Checks = StatementChecks.Run(set, book, findings);
-        Diagnostics = findings.InOrder();
+        IReadOnlyList<FigureCheck> checks = StatementChecks.Run(set, book, findings);
+        Reconciled = new Reconciliation(
+            set,
+            checks,
+            AcceptancePass
+                .Run([.. set.AllAccepted.Select(one => (one.Path, false, one.Accepted))], findings)
+                .InOrder()
+        );
     }
 
     /// <summary>The file as it was named, and its hash.</summary>
     public InputFile Input { get; }
 
     /// <summary>Its id.</summary>
-    public string Id => Set.Id;
+    public string Id => Reconciled.Set.Id;
 
     /// <summary>The id of the rule book whose budgets it speaks of; null for none.</summary>
-    public string? RuleBookId => Set.RuleBook?.Value;
+    public string? RuleBookId => Reconciled.Set.RuleBook?.Value;
 
     /// <summary>The paths of all figures, each before those below it.</summary>
-    public IReadOnlyList<string> Paths => [.. Set.AllFigures.Select(figure => figure.Path)];
+    public IReadOnlyList<string> Paths =>
+        [.. Reconciled.Set.AllFigures.Select(figure => figure.Path)];
 
     /// <summary>How many checks were made.</summary>
-    public int ChecksMade => Checks.Count(check => check.IsMade);
+    public int ChecksMade => Reconciled.Made;
 
     /// <summary>What was found, in the order of the file; also what is an error.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+    public IReadOnlyList<Diagnostic> Diagnostics => Reconciled.Findings;
 
-    internal StatementSet Set { get; }
-
-    internal IReadOnlyList<FigureCheck> Checks { get; }
+    internal Reconciliation Reconciled { get; }
 
     /// <summary>Returns the same with the budgets of a rule book, which <c>budgets</c> in <c>same</c> means.</summary>
     /// <param name="book">The rule book.</param>
     public DeclaredFigures Against(RuleBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return new DeclaredFigures(Input, Set, _asRead, book.Table);
+        return new DeclaredFigures(Input, Reconciled.Set, _asRead, book.Table);
     }
 
     /// <summary>Reads declared figures, or says everything that keeps them from being read.</summary>

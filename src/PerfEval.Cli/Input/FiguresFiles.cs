@@ -15,13 +15,8 @@ internal static class FiguresFiles
     /// <summary>Reads declared figures, and says what keeps them from being read.</summary>
     /// <param name="file">The file as named.</param>
     /// <param name="terminal">Where to say what went wrong.</param>
-    /// <param name="book">The rule book that they speak of; null to look for it beside the file.</param>
     /// <returns>What was read; null if the file could not be opened.</returns>
-    public static ReadResult<DeclaredFigures>? Read(
-        string file,
-        Terminal terminal,
-        RuleBook? book = null
-    )
+    public static ReadResult<DeclaredFigures>? Read(string file, Terminal terminal)
     {
         ReadResult<DeclaredFigures>? read = null;
         return Files.Try(file, terminal, () => read = DeclaredFigures.Read(file)) ? read : null;

@@ -11,6 +11,18 @@ internal static partial class Catalogue
         "该行有 {cells} 格，而表有 {columns} 列。请每列写一格，空格写 \"\""
     );
 
+    public static readonly Wording CellIsNoNumber = new(
+        PE1005,
+        "'{text}' in the column '{column}' of '{table}' is no number. Write digits, followed if need be by the word by which things are counted (14 days), money in the unit of the table, and \"\" for a blank cell",
+        "表“{table}”“{column}”一列的“{text}”不是数。请写数字，其后可带量词（14张），金额按表的单位写，空格写 \"\""
+    );
+
+    public static readonly Wording SameNeedsTwo = new(
+        PE1005,
+        "One name says nothing twice. Name at least two figures or columns, such as [income, expense]",
+        "只有一个名称，无从比较。请至少写两个数据或列的名称，例如 [income, expense]"
+    );
+
     public static readonly Wording PartsDiffer = new(
         PE6001,
         "{figure} is {whole}, and its parts sum to {sum}: {difference} {more}{cause}{blank}",
@@ -31,20 +43,20 @@ internal static partial class Catalogue
 
     public static readonly Wording RowSumDiffers = new(
         PE6001,
-        "Row {row} of '{table}': '{column}' is {whole}, and {terms} sum to {sum}: {difference} {more}",
-        "表“{table}”第 {row} 行：“{column}”为 {whole}，{terms} 合计 {sum}，{more} {difference}"
+        "Row {row} of '{table}': '{column}' is {whole}, and {terms} sum to {sum}: {difference} {more}{blank}",
+        "表“{table}”第 {row} 行：“{column}”为 {whole}，{terms} 合计 {sum}，{more} {difference}{blank}"
     );
 
     public static readonly Wording OfWhichExceeds = new(
         PE6002,
-        "{figure} is {whole}, and what is singled out of it comes to {sum}: {difference} more than there is",
-        "{figure}为 {whole}，其中各项合计 {sum}，超出 {difference}"
+        "{figure} is {whole}, and what is singled out of it comes to {sum}: {difference} more than there is{blank}",
+        "{figure}为 {whole}，其中各项合计 {sum}，超出 {difference}{blank}"
     );
 
     public static readonly Wording OfWhichRemainder = new(
         PE6003,
-        "Of {figure}, {whole}, {sum} are singled out; {difference} are left that nothing names",
-        "{figure}为 {whole}，其中各项合计 {sum}，其余 {difference} 未列明"
+        "Of {figure}, {whole}, {sum} are singled out; {difference} are left that nothing names{blank}",
+        "{figure}为 {whole}，其中各项合计 {sum}，其余 {difference} 未列明{blank}"
     );
 
     public static readonly Wording TwoValues = new(
@@ -113,6 +125,18 @@ internal static partial class Catalogue
         "{figure}为空：未核对{what}"
     );
 
+    public static readonly Wording RowsNotMade = new(
+        PE6012,
+        "'{table}': {what} was not checked in {rows}, where {columns} is {lack}",
+        "表“{table}”：{rows}未核对{what}，因“{columns}”{lack}"
+    );
+
+    public static readonly Wording BudgetsUnknown = new(
+        PE6012,
+        "The sum of the budgets is not known: it was not checked {what}. Name the rule book by its id (rulebook: …), and lay it beside this file",
+        "各项预算之和未知：未核对{what}。请用 rulebook: 写明规则文件的标识，并把该文件放在本文件旁"
+    );
+
     public static readonly Wording WordAgainstSign = new(
         PE6013,
         "{figure}: '{word}' is said, and {fact}",
@@ -129,6 +153,12 @@ internal static partial class Catalogue
         PE6014,
         "There is no figure and no column '{key}'{guess} There are: {keys}",
         "没有名为“{key}”的数据或列{guess}可用的有：{keys}"
+    );
+
+    public static readonly Wording TableWithoutPrice = new(
+        PE6014,
+        "The table '{table}' has no price to compare. Declare under price which column is divided by which (of, per, to), or a product of a quantity and a price",
+        "表“{table}”没有可比较的单价。请在 price 下写明由哪一列除以哪一列（of、per、to），或用 product 写明数量与单价的乘积"
     );
 
     public static readonly Wording FigureUnitsDiffer = new(

@@ -1,3 +1,4 @@
+using PerfEval.Quantities;
 using PerfEval.Text;
 
 namespace PerfEval.Results;
@@ -26,4 +27,14 @@ internal sealed record FundLine
     /// <summary>The amounts, in the order of the form, with the keys by which files name them.</summary>
     public IEnumerable<(string Key, SourcedText? Amount)> Amounts =>
         [("initial", Initial), ("adjusted", Adjusted), ("executed", Executed)];
+
+    /// <summary>Returns the number of an amount; null for none, and for what is no decimal.</summary>
+    public static Rational? AmountOf(SourcedText? amount) =>
+        amount is not null
+        && Rational.TryParseDecimal(
+            amount.Value.Trim().Replace(",", "", StringComparison.Ordinal),
+            out Rational number
+        )
+            ? number
+            : null;
 }

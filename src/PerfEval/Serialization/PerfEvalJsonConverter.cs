@@ -126,13 +126,7 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
             ReadOf<DeclaredFigures>(),
             Members<DeclaredFigures>(
                 (json, figures) =>
-                    StatementsJson.WriteMembers(
-                        json,
-                        figures.Input,
-                        figures.Set,
-                        figures.Checks,
-                        Names
-                    )
+                    StatementsJson.WriteMembers(json, figures.Input, figures.Reconciled, Names)
             ),
             ReadOf<EvaluationDocument>(),
         ];

@@ -50,19 +50,15 @@ internal sealed record FigureTable
         return -1;
     }
 
-    /// <summary>Returns the number of a cell: a plain decimal, or one with a word behind it (<c>1台</c>); null where it is blank or none.</summary>
-    public StatedNumber? NumberAt(int row, string column)
-    {
-        SourcedText cell = Rows[row][IndexOf(column)];
-        string folded = Folding.Fold(cell.Value).Trim();
-        int length = folded
-            .TakeWhile(character => char.IsAsciiDigit(character) || character is '.' or ',' or '-')
-            .Count();
-        return length == 0 ? null : StatedNumber.Of(new SourcedText(folded[..length], cell.Place));
-    }
+    /// <summary>Returns the number of a cell: a decimal, or one with a counter behind it (<c>1台</c>); null where it is blank or no number.</summary>
+    public StatedNumber? NumberAt(int row, string column) =>
+        StatedNumber.OfCell(CellAt(row, column), Unit);
+
+    /// <summary>Returns a cell.</summary>
+    public SourcedText CellAt(int row, string column) => Rows[row][IndexOf(column)];
 
     /// <summary>Returns the text of a cell.</summary>
-    public string TextAt(int row, string column) => Rows[row][IndexOf(column)].Value.Trim();
+    public string TextAt(int row, string column) => CellAt(row, column).Value.Trim();
 
     /// <summary>Returns the sum of a column, and how many of its cells are blank.</summary>
     public (Rational Sum, int Blank) SumOf(string column)
@@ -78,6 +74,15 @@ internal sealed record FigureTable
 
         return (sum, blank);
     }
+
+    /// <summary>The columns whose cells the table itself needs as numbers.</summary>
+    public IEnumerable<string> NumberColumns =>
+        Products
+            .Concat(RowSums)
+            .SelectMany(one => one.Item2.Prepend(one.Item1))
+            .Concat(Limits.SelectMany(limit => (SourcedText[])[limit.Column, limit.Limit]))
+            .Concat(Price is { } price ? [price.Of, price.Per] : [])
+            .Select(column => column.Value);
 
     /// <summary>The column that says how many, where a product or a price names one; null for none.</summary>
     public string? QuantityColumn =>

@@ -30,6 +30,16 @@ internal sealed record StatementSet
     /// <summary>What somebody decided about findings of the whole.</summary>
     public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
 
+    /// <summary>All decisions, each with the path of the figure or the table at which it stands; empty for the whole.</summary>
+    public IEnumerable<(string Path, AcceptedFinding Accepted)> AllAccepted =>
+        [
+            .. Accepted.Select(accepted => ("", accepted)),
+            .. AllFigures.SelectMany(figure =>
+                figure.Accepted.Select(accepted => (figure.Path, accepted))
+            ),
+            .. Tables.SelectMany(table => table.Accepted.Select(accepted => (table.Id, accepted))),
+        ];
+
     /// <summary>All figures, each before those below it.</summary>
     public IEnumerable<Figure> AllFigures => Figures.SelectMany(figure => figure.SelfAndBelow());
 

@@ -43,7 +43,7 @@ public class PublishedFiguresTests
     [InlineData("purchases", "五节柜: 0.08 = 0.8/10")]
     public void What_holds(string path, string arithmetic) =>
         Assert.Contains(
-            Seed.Figures.Checks,
+            Seed.Figures.Reconciled.Checks,
             check => (check.Path, check.Arithmetic, check.Finding) == (path, arithmetic, null)
         );
 
@@ -51,7 +51,7 @@ public class PublishedFiguresTests
     public void All_seven_products_hold() =>
         Assert.Equal(
             7,
-            Seed.Figures.Checks.Count(check =>
+            Seed.Figures.Reconciled.Checks.Count(check =>
                 check is { Kind: PerfEval.Statements.Checks.CheckKind.Product, Finding: null }
             )
         );

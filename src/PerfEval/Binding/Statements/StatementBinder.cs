@@ -52,7 +52,7 @@ internal sealed class StatementBinder
             RuleBook = fields.Words("rulebook"),
             Figures = figures,
             Tables = Tables(fields, unit, ids),
-            Same = [.. Rows(fields, "same")],
+            Same = [.. Same(fields)],
             Prices = [.. fields.List("prices").OfType<YamlScalar>().Select(name => name.Words)],
             Accepted = SharedBinder.Accepted(fields, _findings),
         };
@@ -147,11 +147,45 @@ internal sealed class StatementBinder
         }
     }
 
-    private static Rational Tolerance(Fields figure) =>
-        figure.Child("tolerance", StatementShapes.Tolerance) is { } tolerance
-        && Number(tolerance, "to") is { } to
-            ? to.Value.Abs()
-            : Rational.Zero;
+    private IEnumerable<IReadOnlyList<SourcedText>> Same(Fields fields)
+    {
+        foreach (IReadOnlyList<SourcedText> names in Rows(fields, "same"))
+        {
+            if (names.DistinctBy(name => name.Value, StringComparer.Ordinal).Count() > 1)
+            {
+                yield return names;
+            }
+            else
+            {
+                _findings.Add(
+                    Catalogue.SameNeedsTwo,
+                    names.Count > 0 ? names[0].Place : fields.Place
+                );
+            }
+        }
+    }
+
+    private static Rational Tolerance(Fields figure)
+    {
+        if (
+            figure.Child("tolerance", StatementShapes.Tolerance) is not { } tolerance
+            || Number(tolerance, "to") is not { } to
+        )
+        {
+            return Rational.Zero;
+        }
+
+        if (to.Value.Sign < 0)
+        {
+            tolerance.AddNotA(
+                "to",
+                to.Text,
+                new LocalizedText("a number, not below 0", "不小于 0 的数")
+            );
+        }
+
+        return to.Value;
+    }
 
     private List<FigureTable> Tables(
         Fields fields,

@@ -1,5 +1,4 @@
 using PerfEval.Diagnostics;
-using PerfEval.Quantities;
 using PerfEval.Results;
 using PerfEval.Text;
 
@@ -52,7 +51,7 @@ internal static class JoinedFunds
             )
         )
         {
-            if (one is null || other is null || Amount(one) == Amount(other))
+            if (one is null || other is null || FundLine.AmountOf(one) == FundLine.AmountOf(other))
             {
                 continue;
             }
@@ -71,12 +70,4 @@ internal static class JoinedFunds
 
         return agree;
     }
-
-    private static Rational? Amount(SourcedText text) =>
-        Rational.TryParseDecimal(
-            text.Value.Trim().Replace(",", "", StringComparison.Ordinal),
-            out Rational amount
-        )
-            ? amount
-            : null;
 }

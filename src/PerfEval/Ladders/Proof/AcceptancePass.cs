@@ -8,12 +8,18 @@ namespace PerfEval.Ladders.Proof;
 internal static class AcceptancePass
 {
     /// <returns>The findings of the whole book, with the acceptances noted and those in vain added.</returns>
-    public static Findings Run(PublishedTable table, Findings found)
+    public static Findings Run(PublishedTable table, Findings found) =>
+        Run([.. AllAccepted(table)], found);
+
+    /// <summary>Marks the findings about whatever has paths.</summary>
+    /// <param name="decisions">The decisions, each with the path of what it stands at, empty for the whole, and whether nothing lies below that.</param>
+    /// <param name="found">What was found.</param>
+    /// <returns>The findings, with the acceptances noted and those in vain added.</returns>
+    public static Findings Run(
+        IReadOnlyList<(string Path, bool IsIndicator, AcceptedFinding Accepted)> decisions,
+        Findings found
+    )
     {
-        List<(string Path, bool IsIndicator, AcceptedFinding Accepted)> decisions =
-        [
-            .. AllAccepted(table),
-        ];
         if (decisions.Count == 0)
         {
             return found;

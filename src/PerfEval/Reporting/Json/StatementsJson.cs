@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PerfEval.Diagnostics;
-using PerfEval.Statements;
 using PerfEval.Statements.Checks;
 
 namespace PerfEval.Reporting.Json;
@@ -12,16 +11,15 @@ internal static class StatementsJson
     public static void WriteMembers(
         Utf8JsonWriter json,
         InputFile input,
-        StatementSet set,
-        IReadOnlyList<FigureCheck> checks,
+        Reconciliation figures,
         FileNaming naming
     )
     {
-        json.WriteString("id", set.Id);
+        json.WriteString("id", figures.Set.Id);
         json.WriteString("file", naming.Of(input.Name));
         json.WriteObjects(
             "checks",
-            checks,
+            figures.Checks,
             check =>
             {
                 json.WriteString("kind", Spelling.Lower(check.Kind));
@@ -30,10 +28,6 @@ internal static class StatementsJson
                 json.WriteIf("code", check.Finding?.Code);
             }
         );
-        FindingJson.Write(
-            json,
-            Findings.InOrder(checks.Select(check => check.Finding).OfType<Diagnostic>()),
-            naming
-        );
+        FindingJson.Write(json, figures.Findings, naming);
     }
 }

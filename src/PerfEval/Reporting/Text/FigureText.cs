@@ -1,5 +1,6 @@
 using PerfEval.Statements;
 using PerfEval.Statements.Checks;
+using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
 
@@ -7,14 +8,12 @@ namespace PerfEval.Reporting.Text;
 internal static class FigureText
 {
     /// <summary>Writes the explanation.</summary>
-    /// <param name="set">What is declared.</param>
-    /// <param name="checks">All checks of it.</param>
+    /// <param name="figures">What is declared, with its checks.</param>
     /// <param name="path">The path of a figure, or the id of a table.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="writer">Where to write, in 80 columns; lines end with a line feed.</param>
     public static void Write(
-        StatementSet set,
-        IReadOnlyList<FigureCheck> checks,
+        Reconciliation figures,
         string path,
         Language language,
         TextWriter writer
@@ -22,7 +21,7 @@ internal static class FigureText
     {
         var phrases = new Phrases(language);
         var page = new Page(writer);
-        Figure? figure = set.FigureAt(path);
+        Figure? figure = figures.Set.FigureAt(path);
         page.Line(figure?.Title.In(language) ?? path);
         string kind = figure is null
             ? phrases.Say("table", "表")
@@ -47,7 +46,7 @@ internal static class FigureText
             Below(page, figure.OfWhich, phrases.Say("Of which", "其中"), phrases);
         }
 
-        FigureCheck[] own = [.. checks.Where(check => check.Path == path)];
+        FigureCheck[] own = [.. figures.Checks.Where(check => check.Path == path)];
         page.Section(phrases.Say("Checks", "核对"));
         page.Table([
             .. own.Select(check =>
@@ -64,7 +63,20 @@ internal static class FigureText
             page.Line(phrases.Say("  none", "  无"));
         }
 
-        Sections.Findings(page, own.Select(check => check.Finding).OfType<Diagnostic>(), phrases);
+        // That a part is blank is said of the part.
+        HashSet<(string, Place)> told =
+        [
+            .. own.Select(check => check.Finding)
+                .OfType<Diagnostic>()
+                .Select(finding => (finding.Code, finding.Place)),
+        ];
+        Sections.Findings(
+            page,
+            figures.Findings.Where(finding =>
+                finding.Path == path || told.Contains((finding.Code, finding.Place))
+            ),
+            phrases
+        );
     }
 
     /// <summary>Returns what a check compares.</summary>

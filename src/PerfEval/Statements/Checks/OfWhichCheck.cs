@@ -55,7 +55,8 @@ internal static class OfWhichCheck
                     ("figure", Said.Of(figure)),
                     ("whole", figure.InUnit(whole.Value)),
                     ("sum", figure.InUnit(sum)),
-                    ("difference", figure.InUnit(rest.Abs()))
+                    ("difference", figure.InUnit(rest.Abs())),
+                    ("blank", Said.Blank(figure.OfWhich.Count - stated.Length))
                 )
                 {
                     Path = figure.Path,

@@ -15,6 +15,10 @@ internal static class PricesCheck
             if (set.Tables.FirstOrDefault(table => table.Id == name.Value) is { } table)
             {
                 tables.Add(table);
+                if (table.Price is null && FactorOf(table) is null)
+                {
+                    findings.Add(Catalogue.TableWithoutPrice, name.Place, ("table", table.Id));
+                }
             }
             else
             {
@@ -77,10 +81,12 @@ internal static class PricesCheck
             return (amount.Value / quantity.Value, $"{amount}/{quantity}", amount.Text.Place);
         }
 
-        return
-            table.Products is [(_, [_, var factor, ..]), ..]
-            && table.NumberAt(row, factor.Value) is { } stated
+        return FactorOf(table) is { } factor && table.NumberAt(row, factor) is { } stated
             ? (stated.Value, stated.ToString(), stated.Text.Place)
             : null;
     }
+
+    // The price of a product, which stands behind its quantity.
+    private static string? FactorOf(FigureTable table) =>
+        table.Products is [(_, [_, var factor, ..]), ..] ? factor.Value : null;
 }

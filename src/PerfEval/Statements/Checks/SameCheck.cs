@@ -50,22 +50,25 @@ internal static class SameCheck
                 continue;
             }
 
+            LocalizedText other = group.First(one => one != blank).Name;
+            var what = new LocalizedText(
+                $"against {other.In(Language.English)}",
+                $"与{other.In(Language.Chinese)}"
+            );
             yield return new FigureCheck(
                 CheckKind.Same,
                 blank.Path,
                 "",
-                new Diagnostic(
-                    Catalogue.CheckNotMade,
-                    blank.Place,
-                    ("figure", blank.Name),
-                    (
-                        "what",
-                        new LocalizedText(
-                            $"against {group.First(one => one != blank).Name.In(Language.English)}",
-                            $"与{group.First(one => one != blank).Name.In(Language.Chinese)}"
+                (
+                    blank.IsBudgets
+                        ? new Diagnostic(Catalogue.BudgetsUnknown, blank.Place, ("what", what))
+                        : new Diagnostic(
+                            Catalogue.CheckNotMade,
+                            blank.Place,
+                            ("figure", blank.Name),
+                            ("what", what)
                         )
-                    )
-                )
+                ) with
                 {
                     Path = blank.Path,
                 }
@@ -225,6 +228,8 @@ internal static class SameCheck
     )
     {
         public Figure? Figure { get; init; }
+
+        public bool IsBudgets => Figure is null && Path == StatementSet.Budgets;
 
         public Rational Tolerance { get; init; }
 

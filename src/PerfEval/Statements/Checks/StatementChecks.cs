@@ -1,5 +1,4 @@
 using PerfEval.Diagnostics;
-using PerfEval.Rules;
 
 namespace PerfEval.Statements.Checks;
 
@@ -25,37 +24,11 @@ internal static class StatementChecks
             checks.AddRange(ColumnCheck.Of(figure, set, findings));
         }
 
+        CellCheck.Run(set, findings);
         checks.AddRange(set.Tables.SelectMany(TableCheck.Of));
         checks.AddRange(SameCheck.Of(set, book, findings));
         checks.AddRange(PricesCheck.Of(set, findings));
-        FigureCheck[] decided = [.. checks.Select(check => Decided(check, set))];
-        findings.AddAll([.. decided.Select(check => check.Finding).OfType<Diagnostic>()]);
-        return decided;
-    }
-
-    // What somebody accepted where the finding is, or for the whole.
-    private static FigureCheck Decided(FigureCheck check, StatementSet set)
-    {
-        if (check.Finding is not { } finding)
-        {
-            return check;
-        }
-
-        IEnumerable<AcceptedFinding> accepted =
-            set.FigureAt(finding.Path ?? "")?.Accepted
-            ?? set.Tables.FirstOrDefault(table => table.Id == finding.Path)?.Accepted
-            ?? [];
-        return
-            accepted.Concat(set.Accepted).FirstOrDefault(entry => entry.Code.Value == finding.Code)
-                is { } found
-            && finding.Severity < Severity.Error
-            ? check with
-            {
-                Finding = finding with
-                {
-                    Acceptance = new Acceptance(found.Reason, found.By, found.On),
-                },
-            }
-            : check;
+        findings.AddAll([.. checks.Select(check => check.Finding).OfType<Diagnostic>()]);
+        return checks;
     }
 }

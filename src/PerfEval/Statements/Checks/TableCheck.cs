@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfEval.Diagnostics;
 using PerfEval.Quantities;
 using PerfEval.Text;
@@ -25,6 +26,7 @@ internal static class TableCheck
         SourcedText[] factors
     )
     {
+        List<int> notMade = [];
         for (int i = 0; i < table.Rows.Count; i++)
         {
             StatedNumber? value = table.NumberAt(i, of.Value);
@@ -35,6 +37,7 @@ internal static class TableCheck
             ];
             if (value is null || numbers.Contains(null))
             {
+                notMade.Add(row);
                 continue;
             }
 
@@ -62,6 +65,20 @@ internal static class TableCheck
                     )
             );
         }
+
+        if (
+            RowsNotMade(
+                table,
+                CheckKind.Product,
+                notMade,
+                [of, .. factors],
+                new LocalizedText($"the product '{of.Value}'", $"乘积“{of.Value}”")
+            ) is
+            { } lacking
+        )
+        {
+            yield return lacking;
+        }
     }
 
     private static IEnumerable<FigureCheck> Sums(
@@ -70,6 +87,7 @@ internal static class TableCheck
         SourcedText[] terms
     )
     {
+        List<int> notMade = [];
         for (int i = 0; i < table.Rows.Count; i++)
         {
             int row = i;
@@ -79,6 +97,7 @@ internal static class TableCheck
             ];
             if (table.NumberAt(i, of.Value) is not { } whole || numbers.Length == 0)
             {
+                notMade.Add(row);
                 continue;
             }
 
@@ -101,14 +120,30 @@ internal static class TableCheck
                         ("terms", string.Join(" + ", terms.Select(term => term.Value))),
                         ("sum", Said.Exact(sum)),
                         ("difference", Said.Exact(difference.Abs())),
-                        ("more", Said.More(difference))
+                        ("more", Said.More(difference)),
+                        ("blank", Said.Blank(terms.Length - numbers.Length))
                     )
             );
+        }
+
+        if (
+            RowsNotMade(
+                table,
+                CheckKind.Row,
+                notMade,
+                [of, .. terms],
+                new LocalizedText($"the sum '{of.Value}'", $"合计“{of.Value}”")
+            ) is
+            { } lacking
+        )
+        {
+            yield return lacking;
         }
     }
 
     private static IEnumerable<FigureCheck> Limits(FigureTable table, LimitOfTable limit)
     {
+        List<int> notMade = [];
         foreach (
             IGrouping<string, int> group in Enumerable
                 .Range(0, table.Rows.Count)
@@ -124,8 +159,11 @@ internal static class TableCheck
             ];
             if (group.Key.Length == 0 || limits.Length == 0)
             {
+                notMade.AddRange(group);
                 continue;
             }
+
+            notMade.AddRange(group.Where(row => table.NumberAt(row, limit.Column.Value) is null));
 
             (int first, StatedNumber most) = limits[0];
             foreach (
@@ -179,10 +217,25 @@ internal static class TableCheck
                     )
             );
         }
+
+        if (
+            RowsNotMade(
+                table,
+                CheckKind.Limit,
+                notMade,
+                [limit.Column, limit.Limit, limit.By],
+                new LocalizedText($"the limit '{limit.Limit.Value}'", $"限额“{limit.Limit.Value}”")
+            ) is
+            { } lacking
+        )
+        {
+            yield return lacking;
+        }
     }
 
     private static IEnumerable<FigureCheck> Steps(FigureTable table, PriceOfTable price)
     {
+        List<int> notMade = [];
         for (int i = 0; i < table.Rows.Count; i++)
         {
             if (
@@ -190,6 +243,7 @@ internal static class TableCheck
                 || table.NumberAt(i, price.Per.Value) is not { Value.Sign: > 0 } quantity
             )
             {
+                notMade.Add(i);
                 continue;
             }
 
@@ -215,6 +269,83 @@ internal static class TableCheck
                     )
             );
         }
+
+        if (
+            RowsNotMade(
+                table,
+                CheckKind.Price,
+                notMade,
+                [price.Of, price.Per],
+                new LocalizedText("the price", "单价"),
+                price.Per.Value
+            ) is
+            { } lacking
+        )
+        {
+            yield return lacking;
+        }
+    }
+
+    /// <summary>Says in which rows a check was not made; null for none, and where a row says nothing at all of it.</summary>
+    private static FigureCheck? RowsNotMade(
+        FigureTable table,
+        CheckKind kind,
+        IEnumerable<int> rows,
+        IReadOnlyList<SourcedText> columns,
+        LocalizedText what,
+        string? divisor = null
+    )
+    {
+        // What is no number has been refused where it stands.
+        bool Lacks(int row, SourcedText column) =>
+            table.TextAt(row, column.Value).Length == 0
+            || (column.Value == divisor && table.NumberAt(row, divisor) is { Value.Sign: <= 0 });
+        int[] lacking =
+        [
+            .. rows.Where(row =>
+                    columns.Any(column => Lacks(row, column))
+                    && columns.Any(column => table.TextAt(row, column.Value).Length > 0)
+                )
+                .Order(),
+        ];
+        if (lacking.Length == 0)
+        {
+            return null;
+        }
+
+        LocalizedText numbers = NamedList.Of(
+            lacking.Select(row => (row + 1).ToString(CultureInfo.InvariantCulture)),
+            lacking.Length
+        );
+        SourcedText[] blank = [.. columns.Where(column => lacking.Any(row => Lacks(row, column)))];
+        return new FigureCheck(
+            kind,
+            table.Id,
+            "",
+            About(
+                table,
+                Catalogue.RowsNotMade,
+                table
+                    .CellAt(lacking[0], columns.First(column => Lacks(lacking[0], column)).Value)
+                    .Place,
+                ("table", table.Id),
+                ("what", what),
+                (
+                    "rows",
+                    new LocalizedText(
+                        (lacking.Length == 1 ? "row " : "rows ") + numbers.In(Language.English),
+                        $"第 {numbers.In(Language.Chinese)} 行"
+                    )
+                ),
+                ("columns", string.Join(", ", blank.Select(column => column.Value))),
+                (
+                    "lack",
+                    divisor is not null
+                        ? new LocalizedText("blank or 0", "为空或为 0")
+                        : new LocalizedText("blank", "为空")
+                )
+            )
+        );
     }
 
     private static Diagnostic About(
