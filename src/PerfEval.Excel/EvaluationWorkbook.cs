@@ -11,7 +11,7 @@ namespace PerfEval.Excel;
 /// The first sheet holds a row for every indicator, responsibility and activity in the document's order, and one for the
 /// whole at the end; the second the record, the third what was found, the fourth what persons decided, the fifth what the
 /// grades depend on; where the rule book names offices (<c>owner</c>) and something was not reported, a sixth says who has not
-/// answered. What was measured is text, to the letter; points,
+/// answered; with declared figures another holds their checks. What was measured is text, to the letter; points,
 /// scores and budgets are numbers where they are decimals of at most 15 digits, else text. There are no formulas.
 /// </para>
 /// <para>The same evaluation gives the same bytes.</para>
@@ -103,6 +103,11 @@ public static class EvaluationWorkbook
         if (UnansweredSheet.Plan(result, phrases) is { } unanswered)
         {
             workbook.Add(unanswered);
+        }
+
+        if (FiguresSheet.Plan(result, phrases) is { } figures)
+        {
+            workbook.Add(figures);
         }
 
         workbook.Finish(stream);

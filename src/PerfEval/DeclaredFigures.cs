@@ -34,31 +34,48 @@ public sealed class DeclaredFigures
         PublishedTable? book
     )
     {
-        (Input, _asRead) = (input, asRead);
+        (Set, _asRead) = (set, asRead);
         var findings = new Findings();
         findings.AddAll(asRead);
         IReadOnlyList<FigureCheck> checks = StatementChecks.Run(set, book, findings);
-        Reconciled = new Reconciliation(
-            set,
-            checks,
-            AcceptancePass
-                .Run([.. set.AllAccepted.Select(one => (one.Path, false, one.Accepted))], findings)
-                .InOrder()
+        IReadOnlyList<Diagnostic> decided = AcceptancePass
+            .Run([.. set.AllAccepted.Select(one => (one.Path, false, one.Accepted))], findings)
+            .InOrder();
+        ILookup<Diagnostic, Diagnostic> bySaid = decided.ToLookup(finding =>
+            finding with
+            {
+                Acceptance = null,
+            }
         );
+        Reconciled = new Reconciliation(input, set.Id)
+        {
+            RuleBook = set.RuleBook,
+            Checks =
+            [
+                .. checks.Select(check =>
+                    check.Finding is { } said
+                        ? check with
+                        {
+                            Finding = bySaid[said].First(),
+                        }
+                        : check
+                ),
+            ],
+            Findings = decided,
+        };
     }
 
     /// <summary>The file as it was named, and its hash.</summary>
-    public InputFile Input { get; }
+    public InputFile Input => Reconciled.Input;
 
     /// <summary>Its id.</summary>
-    public string Id => Reconciled.Set.Id;
+    public string Id => Set.Id;
 
     /// <summary>The id of the rule book whose budgets it speaks of; null for none.</summary>
-    public string? RuleBookId => Reconciled.Set.RuleBook?.Value;
+    public string? RuleBookId => Set.RuleBook?.Value;
 
     /// <summary>The paths of all figures, each before those below it.</summary>
-    public IReadOnlyList<string> Paths =>
-        [.. Reconciled.Set.AllFigures.Select(figure => figure.Path)];
+    public IReadOnlyList<string> Paths => [.. Set.AllFigures.Select(figure => figure.Path)];
 
     /// <summary>How many checks were made.</summary>
     public int ChecksMade => Reconciled.Made;
@@ -66,14 +83,20 @@ public sealed class DeclaredFigures
     /// <summary>What was found, in the order of the file; also what is an error.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => Reconciled.Findings;
 
+    internal StatementSet Set { get; }
+
     internal Reconciliation Reconciled { get; }
+
+    /// <summary>Returns what comes of the checks beside a rule book: against its budgets, where it is the one that they speak of.</summary>
+    internal Reconciliation BesideBook(RuleBook book) =>
+        Set.RuleBook?.Value == book.Table.Id ? Against(book).Reconciled : Reconciled;
 
     /// <summary>Returns the same with the budgets of a rule book, which <c>budgets</c> in <c>same</c> means.</summary>
     /// <param name="book">The rule book.</param>
     public DeclaredFigures Against(RuleBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return new DeclaredFigures(Input, Reconciled.Set, _asRead, book.Table);
+        return new DeclaredFigures(Input, Set, _asRead, book.Table);
     }
 
     /// <summary>Reads declared figures, or says everything that keeps them from being read.</summary>

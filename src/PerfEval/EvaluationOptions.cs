@@ -1,4 +1,5 @@
 using NodaTime;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -17,6 +18,16 @@ public sealed record EvaluationOptions
     /// </summary>
     public EvidenceFolder? Evidence { get; init; }
 
+    /// <summary>
+    /// Declared figures of the same document, whose checks stand in every report and in the record; none unless given. Where they
+    /// name the rule book, its budgets count in them; where they name another, nothing is evaluated. No grade depends on them.
+    /// </summary>
+    public IReadOnlyList<DeclaredFigures> Statements
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<DeclaredFigures>.Empty;
+
     /// <summary>Returns the day and the roll-up, as far as they are given: <c>as of 2019-12-31, roll-up rollup-equal.yaml</c>.</summary>
     public override string ToString() =>
         string.Join(
@@ -26,6 +37,7 @@ public sealed record EvaluationOptions
                 AsOf is { } day ? FormattableString.Invariant($"as of {day:uuuu-MM-dd}") : null,
                 RollUp is null ? null : $"roll-up {RollUp}",
                 Evidence is null ? null : $"evidence {Evidence}".TrimEnd(),
+                Statements.Count == 0 ? null : $"statements {string.Join(' ', Statements)}",
             }.OfType<string>()
         );
 }

@@ -162,6 +162,7 @@ public sealed class Evaluator : IEvaluator
             options?.AsOf,
             _clock.GetCurrentInstant(),
             EngineVersion,
-            options?.Evidence is { } folder ? new EvidenceInventory(folder) : null
+            options?.Evidence is { } folder ? new EvidenceInventory(folder) : null,
+            [.. (options?.Statements ?? []).Select(figures => figures.BesideBook(book))]
         );
 }

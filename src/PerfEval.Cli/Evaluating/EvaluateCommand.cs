@@ -57,6 +57,12 @@ internal static class EvaluateCommand
                 "佐证文件所在的文件夹：指出缺失的佐证，并将其余文件的散列值写入评价记录。"
             )
         );
+        Option<string[]> statements = Arguments.Statements(
+            terminal.Text(
+                "Declared figures of the same document, whose checks stand in every report and in the record; no grade depends on them.",
+                "同一文件中声明的数据：其核对结果写入各报告和评价记录，不影响任何等级。"
+            )
+        );
         var detail = new Option<bool>("--detail")
         {
             Description = terminal.Text(
@@ -83,6 +89,7 @@ internal static class EvaluateCommand
             encoding,
             bom,
             evidence,
+            statements,
             detail,
         };
         command.SetAction(parsed =>
@@ -99,6 +106,7 @@ internal static class EvaluateCommand
                 Encoding = parsed.GetValue(encoding) is { } name ? TextEncodings.Find(name) : null,
                 HasBom = parsed.GetValue(bom),
                 Evidence = parsed.GetValue(evidence),
+                Statements = parsed.GetValue(statements) ?? [],
                 IsDetailed = parsed.GetValue(detail),
             }.Execute()
         );

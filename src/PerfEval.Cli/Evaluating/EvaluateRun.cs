@@ -32,10 +32,14 @@ internal sealed class EvaluateRun(Terminal terminal)
 
     public required string? Evidence { get; init; }
 
+    /// <summary>The files of declared figures.</summary>
+    public required string[] Statements { get; init; }
+
     /// <summary>Whether a terminal gets the whole text and not its summary.</summary>
     public required bool IsDetailed { get; init; }
 
-    private IEnumerable<string> Inputs => Results.Append(Book).Append(RollUpFile).OfType<string>();
+    private IEnumerable<string> Inputs =>
+        Results.Concat(Statements).Append(Book).Append(RollUpFile).OfType<string>();
 
     /// <summary>Reads, grades and reports.</summary>
     /// <returns>The exit code.</returns>
@@ -58,12 +62,20 @@ internal sealed class EvaluateRun(Terminal terminal)
         }
 
         RollUp? rollUp = RollUpFile is null ? null : ReadRollUp(RollUpFile);
-        bool isReady = book is not null && (RollUpFile is null || rollUp is not null);
+        List<DeclaredFigures> figures =
+        [
+            .. Statements.Select(file => ReadFigures(file, book)).OfType<DeclaredFigures>(),
+        ];
+        bool isReady =
+            book is not null
+            && (RollUpFile is null || rollUp is not null)
+            && figures.Count == Statements.Length;
         var options = new EvaluationOptions
         {
             AsOf = AsOf,
             RollUp = rollUp,
             Evidence = Evidence is null ? null : new EvidenceFolder(Evidence),
+            Statements = figures,
         };
         // A sheet holds no more rows than memory does, so a workbook is written from there.
         if (Results is [var only] && StreamedResults.IsCsv(only) && !output.NeedsMemory)
@@ -71,13 +83,21 @@ internal sealed class EvaluateRun(Terminal terminal)
             using StreamedResults? rows = OpenRows(only);
             return !isReady || rows is null
                 ? ExitCode.InputInError
-                : Evaluate(book!, verdict => EvaluateRows(book!, rows, options, output, verdict));
+                : Evaluate(
+                    book!,
+                    verdict => EvaluateRows(book!, rows, options, output, verdict),
+                    figures
+                );
         }
 
         List<MeasuredResults> measured = [.. Results.Select(ReadResults).OfType<MeasuredResults>()];
         return !isReady || measured.Count < Results.Length
             ? ExitCode.InputInError
-            : Evaluate(book!, verdict => EvaluateFiles(book!, measured, options, output, verdict));
+            : Evaluate(
+                book!,
+                verdict => EvaluateFiles(book!, measured, options, output, verdict),
+                figures
+            );
     }
 
     private bool IsInput(IEnumerable<string> inputs) =>
@@ -93,9 +113,21 @@ internal sealed class EvaluateRun(Terminal terminal)
     private MeasuredResults? ReadResults(string path) =>
         Files.Read(path, terminal, () => ResultsFiles.Read(path, Encoding));
 
+    private DeclaredFigures? ReadFigures(string path, RuleBook? book)
+    {
+        DeclaredFigures? figures = Files.Read(path, terminal, () => DeclaredFigures.Read(path));
+        return book is not null && figures?.RuleBookId == book.Table.Id
+            ? figures.Against(book)
+            : figures;
+    }
+
     private RollUp? ReadRollUp(string path) => Files.Read(path, terminal, () => RollUp.Read(path));
 
-    private int Evaluate(RuleBook book, Func<Verdict, int> evaluate)
+    private int Evaluate(
+        RuleBook book,
+        Func<Verdict, int> evaluate,
+        IReadOnlyList<DeclaredFigures> figures
+    )
     {
         Grade? lowest = FailUnder is null ? null : book.Table.Scale.Find(FailUnder);
         if (FailUnder is not null && lowest is null)
@@ -115,6 +147,12 @@ internal sealed class EvaluateRun(Terminal terminal)
 
         var verdict = new Verdict(lowest, IsStrict);
         verdict.Note(book.Diagnostics);
+        foreach (DeclaredFigures declared in figures)
+        {
+            terminal.Print(declared.Diagnostics.Where(found => found.Severity == Severity.Error));
+            verdict.Note(declared.Diagnostics);
+        }
+
         return evaluate(verdict);
     }
 

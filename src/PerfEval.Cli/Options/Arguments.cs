@@ -86,6 +86,16 @@ internal static class Arguments
     public static Option<string?> Evidence(string description) =>
         new("--evidence") { Description = description, HelpName = "FOLDER" };
 
+    /// <summary>The option <c>--statements</c>.</summary>
+    /// <param name="description">What is done with the files.</param>
+    public static Option<string[]> Statements(string description) =>
+        new("--statements")
+        {
+            Description = description,
+            HelpName = "FILE",
+            AllowMultipleArgumentsPerToken = true,
+        };
+
     /// <summary>The option <c>--strict</c> of commands whose exit code tells of warnings.</summary>
     public static Option<bool> Strict(Terminal terminal) =>
         new("--strict")

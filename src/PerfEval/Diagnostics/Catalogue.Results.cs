@@ -185,6 +185,12 @@ internal static partial class Catalogue
         "这些结果属于指标体系“{stated}”，而不是“{wanted}”，均不予评价。请改用相应的指标体系，或改正{form.rulebook}"
     );
 
+    public static readonly Wording FiguresOfOther = new(
+        PE5011,
+        "These declared figures are for the rule book '{stated}', not for '{wanted}': nothing is evaluated. Choose the other rule book, or correct rulebook",
+        "这些声明的数据属于指标体系“{stated}”，而不是“{wanted}”，不予评价。请改用相应的指标体系，或改正 rulebook"
+    );
+
     public static readonly Wording RollUpForOther = new(
         PE5011,
         "This roll-up is for the rule book '{stated}', not for '{wanted}': nothing is evaluated. Choose the other rule book, or correct rulebook:",

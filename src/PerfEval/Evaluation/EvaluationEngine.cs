@@ -29,6 +29,7 @@ internal static class EvaluationEngine
         ];
         (LocalDate asOf, AsOfSource source) = AsOf(request, sets, findings);
         RollUpPlan? rollUp = Plan(request, findings);
+        RefuseForeignFigures(request, findings);
         bool isRefused = refused.HasErrors && sets.Length == 0;
         SubjectEvaluation[] subjects =
             isRefused || findings.HasErrors ? [] : Subjects(request, rollUp, sets, asOf, findings);
@@ -68,6 +69,7 @@ internal static class EvaluationEngine
         var findings = new Findings();
         (LocalDate asOf, AsOfSource source) = AsOf(request, [], findings);
         RollUpPlan? rollUp = Plan(request, findings);
+        RefuseForeignFigures(request, findings);
         return new StreamedEvaluation(
             request.Proof,
             request.RuleBookDiagnostics,
@@ -174,6 +176,25 @@ internal static class EvaluationEngine
         return true;
     }
 
+    // Papers of two documents are not filed together.
+    private static void RefuseForeignFigures(EvaluationRequest request, Findings findings)
+    {
+        foreach (
+            SourcedText stated in request
+                .Figures.Select(figures => figures.RuleBook)
+                .OfType<SourcedText>()
+                .Where(stated => stated.Value != request.Proof.Table.Id)
+        )
+        {
+            findings.Add(
+                Catalogue.FiguresOfOther,
+                stated.Place,
+                ("stated", stated.Value),
+                ("wanted", request.Proof.Table.Id)
+            );
+        }
+    }
+
     // A roll-up from a file of its own outranks that of the rule book.
     private static RollUpPlan? Plan(EvaluationRequest request, Findings findings) =>
         request.GivenRollUp is { } given
@@ -240,6 +261,7 @@ internal static class EvaluationEngine
             RollUpFile = request.GivenRollUp?.Input,
             Evidence = request.Evidence?.Found() ?? [],
             IsEvidenceSought = request.Evidence is not null,
+            Figures = request.Figures,
             IsRollUpReplaced = request is { GivenRollUp: not null, OwnRollUp: not null },
             Instant = request.Instant,
         };

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using PerfEval.Evaluation;
 using PerfEval.Rules;
+using PerfEval.Statements.Checks;
 using PerfEval.Text;
 
 namespace PerfEval;
@@ -60,6 +61,16 @@ public sealed record EvaluationRecord
         internal init => field = FixedList.Of(value);
     } = FixedList<InputFile>.Empty;
 
+    /// <summary>The files of declared figures that stand beside the results, in the order given; no grade depends on them.</summary>
+    public IReadOnlyList<InputFile> Statements => [.. Figures.Select(one => one.Input)];
+
+    /// <summary>What came of the checks of declared figures, file by file.</summary>
+    internal IReadOnlyList<Reconciliation> Figures
+    {
+        get;
+        init => field = FixedList.Of(value);
+    } = FixedList<Reconciliation>.Empty;
+
     /// <summary>Whether the file's roll-up was applied in the place of one that the rule book holds.</summary>
     public bool IsRollUpReplaced { get; internal init; }
 
@@ -82,6 +93,7 @@ public sealed record EvaluationRecord
                 ? [(InputKind.RollUp, rollUp)]
                 : Array.Empty<(InputKind, InputFile)>(),
             .. Evidence.Select(file => (InputKind.Evidence, file)),
+            .. Statements.Select(file => (InputKind.Statements, file)),
         ];
 
     /// <summary>Returns the file of the rule book, and the day: <c>rules/2019.yaml as of 2019-12-31</c>.</summary>
@@ -107,4 +119,7 @@ public enum InputKind
 
     /// <summary>A file that results name as evidence; it is hashed, and not read.</summary>
     Evidence,
+
+    /// <summary>A file of declared figures.</summary>
+    Statements,
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using PerfEval.RollUps;
+using PerfEval.Statements.Checks;
 
 namespace PerfEval.Evaluation;
 
@@ -14,5 +15,6 @@ internal sealed record EvaluationRequest(
     LocalDate? AsOf,
     Instant Instant,
     string EngineVersion,
-    EvidenceInventory? Evidence
+    EvidenceInventory? Evidence,
+    IReadOnlyList<Reconciliation> Figures
 );

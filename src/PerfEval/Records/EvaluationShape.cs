@@ -1,3 +1,4 @@
+using PerfEval.Statements.Checks;
 using PerfEval.Text;
 using static PerfEval.Records.CommonShapes;
 using static PerfEval.Records.JsonShape;
@@ -413,6 +414,30 @@ internal static class EvaluationShape
             ("findings", Findings)
         );
 
+    private static readonly JsonShape Figures = new Members(
+        Terms.With("a", Terms.Figure),
+        ("id", Words),
+        ("file", Words),
+        (
+            "checks",
+            new List(() =>
+                new Members(
+                    new("a check", "核对"),
+                    (
+                        "kind",
+                        new OneOf([
+                            .. Enum.GetNames<CheckKind>().Select(kind => kind.ToLowerInvariant()),
+                        ])
+                    ),
+                    ("path", Words),
+                    ("arithmetic", Words),
+                    ("finding", CountIfAny)
+                )
+            )
+        ),
+        ("findings", Findings)
+    );
+
     private static readonly JsonShape Record = new Members(
         Terms.With("the", Terms.Record),
         ("engine", Words),
@@ -421,7 +446,17 @@ internal static class EvaluationShape
             new List(() =>
                 new Members(
                     new("an input", "输入文件"),
-                    ("kind", new OneOf("rulebook", "calendar", "results", "rollup", "evidence")),
+                    (
+                        "kind",
+                        new OneOf(
+                            "rulebook",
+                            "calendar",
+                            "results",
+                            "rollup",
+                            "evidence",
+                            "statements"
+                        )
+                    ),
                     ("name", Words),
                     ("sha256", Hash),
                     ("encoding", TextIfAny),
@@ -441,7 +476,8 @@ internal static class EvaluationShape
                 ("reading", new MayLack(Policies))
             )
         ),
-        ("instant", Instant)
+        ("instant", Instant),
+        ("statements", new MayLack(new List(() => Figures, "file")))
     );
 
     private static readonly LocalizedText WholeName = new("an evaluation", "评价结果");

@@ -164,6 +164,11 @@ internal static class RecordLines
         {
             yield return (Terms.Evidence, evidence);
         }
+
+        foreach (InputFile figures in record.Statements)
+        {
+            yield return (Terms.Figures, figures);
+        }
     }
 
     /// <summary>Says how CSV was read, or that rows were given; null of other files. The name stands before that.</summary>

@@ -134,15 +134,15 @@ public static class Explanation
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(path);
         Choice.Check(language);
-        if (figures.Reconciled.Set.Named.All(known => known != path))
+        if (figures.Set.Named.All(known => known != path))
         {
-            string guess = Nearest.To(path, figures.Reconciled.Set.Named, 1) is [var nearest, ..]
+            string guess = Nearest.To(path, figures.Set.Named, 1) is [var nearest, ..]
                 ? $"; did you mean '{nearest}'?"
                 : ".";
             throw new ArgumentException($"There is no figure '{path}'{guess}", nameof(path));
         }
 
-        FigureText.Write(figures.Reconciled, path, language, writer);
+        FigureText.Write(figures.Set, figures.Reconciled, path, language, writer);
     }
 
     /// <summary>Writes why one value has its grade: what was read, which criteria it meets, what decided, and how far the neighbours are.</summary>

@@ -125,8 +125,7 @@ public sealed class PerfEvalJsonConverter : JsonConverterFactory
             ReadOf<CaseBook>(),
             ReadOf<DeclaredFigures>(),
             Members<DeclaredFigures>(
-                (json, figures) =>
-                    StatementsJson.WriteMembers(json, figures.Input, figures.Reconciled, Names)
+                (json, figures) => StatementsJson.WriteMembers(json, figures.Reconciled, Names)
             ),
             ReadOf<EvaluationDocument>(),
         ];

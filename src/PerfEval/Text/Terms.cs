@@ -109,6 +109,11 @@ internal static class Terms
 
     public static LocalizedText StillPossible { get; } = new("still possible", "仍可能");
 
+    /// <summary>A figure that a document declares of itself.</summary>
+    public static LocalizedText Figure { get; } = new("declared figure", "声明的数据");
+
+    public static LocalizedText Figures { get; } = Plural(Figure);
+
     public static LocalizedText Evidence { get; } = new("evidence", "佐证");
 
     public static LocalizedText Note { get; } = new("note", "备注");

@@ -120,7 +120,7 @@ internal sealed class Causes
             {
                 "inputs" => CauseKind.Input,
                 "rollup" or "reading" => CauseKind.Policy,
-                "ladder" or "findings" => CauseKind.Consequence,
+                "ladder" or "findings" or "statements" => CauseKind.Consequence,
                 _ => first == "record" ? CauseKind.Policy : CauseKind.Rule,
             };
         }

@@ -4,22 +4,39 @@ namespace PerfEval.Verifying;
 /// <param name="RuleBook">The rule book.</param>
 /// <param name="Results">The results, in the order of the record.</param>
 /// <param name="RollUp">The roll-up; null for none.</param>
+/// <param name="Statements">The declared figures, in the order of the record.</param>
 internal sealed record GivenInputs(
     GivenInput RuleBook,
     IReadOnlyList<GivenInput> Results,
-    GivenInput? RollUp
+    GivenInput? RollUp,
+    IReadOnlyList<GivenInput> Statements
 )
 {
-    /// <summary>Matches the files with those of the record: those of results by their hashes, else by their order.</summary>
+    /// <summary>Matches the files with those of the record: those of results and declared figures by their hashes, else by their order.</summary>
     public static GivenInputs Match(
         RecordedMaking making,
         GivenInput ruleBook,
         IEnumerable<GivenInput> results,
-        GivenInput? rollUp
+        GivenInput? rollUp,
+        IEnumerable<GivenInput> statements
+    ) =>
+        new(
+            ruleBook.As(InUtf8(making, InputKind.RuleBook)),
+            Matched(making.Of(InputKind.Results), results),
+            rollUp?.As(InUtf8(making, InputKind.RollUp)),
+            Matched(
+                making.Of(InputKind.Statements).Select(file => file with { Encoding = null }),
+                statements
+            )
+        );
+
+    private static IReadOnlyList<GivenInput> Matched(
+        IEnumerable<InputFile> named,
+        IEnumerable<GivenInput> given
     )
     {
-        List<GivenInput> left = [.. results];
-        List<InputFile> recorded = [.. making.Of(InputKind.Results)];
+        List<GivenInput> left = [.. given];
+        List<InputFile> recorded = [.. named];
         var matched = new GivenInput?[recorded.Count];
         for (int i = 0; i < recorded.Count; i++)
         {
@@ -36,14 +53,11 @@ internal sealed record GivenInputs(
             }
         }
 
-        return new GivenInputs(
-            ruleBook.As(InUtf8(making, InputKind.RuleBook)),
-            [
-                .. matched.Zip(recorded, (file, name) => file?.As(name)).OfType<GivenInput>(),
-                .. left,
-            ],
-            rollUp?.As(InUtf8(making, InputKind.RollUp))
-        );
+        return
+        [
+            .. matched.Zip(recorded, (file, name) => file?.As(name)).OfType<GivenInput>(),
+            .. left,
+        ];
     }
 
     // Only results have an encoding, whatever an altered record says.
@@ -58,7 +72,8 @@ internal sealed record GivenInputs(
                 Name = RuleBook.Path,
             },
             [.. Results.Select(file => file with { Name = file.Path })],
-            RollUp is null ? null : RollUp with { Name = RollUp.Path }
+            RollUp is null ? null : RollUp with { Name = RollUp.Path },
+            [.. Statements.Select(file => file with { Name = file.Path })]
         );
 
     /// <summary>Returns the inputs that differ, be it by name.</summary>
@@ -105,6 +120,7 @@ internal sealed record GivenInputs(
             InputKind.RuleBook => [RuleBook.Path],
             InputKind.Results => Results.Select(file => file.Path),
             InputKind.RollUp => RollUp is null ? [] : [RollUp.Path],
+            InputKind.Statements => Statements.Select(file => file.Path),
             // Calendars are called as the rule book names them, on every machine.
             _ => Of(kind, after).Select(file => file.Name),
         };

@@ -37,9 +37,24 @@ internal sealed class Remade : IDisposable
     {
         ReadResult<RuleBook> book = RuleBook.Read(inputs.RuleBook.Source, making.IsStrict);
         ReadResult<RollUp>? rollUp = inputs.RollUp is { } file ? RollUp.Read(file.Source) : null;
-        if (!book.HasValue || rollUp is { HasValue: false })
+        ReadResult<DeclaredFigures>[] figures =
+        [
+            .. inputs.Statements.Select(one => DeclaredFigures.Read(one.Source)),
+        ];
+        if (
+            !book.HasValue
+            || rollUp is { HasValue: false }
+            || Array.Exists(figures, one => !one.HasValue)
+        )
         {
-            return Failed(inputs, book.Diagnostics.Concat(rollUp?.Diagnostics ?? []));
+            return Failed(
+                inputs,
+                [
+                    .. book.Diagnostics,
+                    .. rollUp?.Diagnostics ?? [],
+                    .. figures.Where(one => !one.HasValue).SelectMany(one => one.Diagnostics),
+                ]
+            );
         }
 
         RuleBook read = book.Value;
@@ -50,6 +65,7 @@ internal sealed class Remade : IDisposable
             Evidence = making.IsEvidenceSought
                 ? (evidence ?? EvidenceFolder.Unknown).AsRecorded(making.Of(InputKind.Evidence))
                 : null,
+            Statements = [.. figures.Select(one => one.Value)],
         };
         var evaluator = new Evaluator(new StoppedClock(making.Instant));
         if (

@@ -31,6 +31,7 @@ public static class Verification
     /// Where the files lie that results name as evidence, to be compared with those of the record; null where they are taken as recorded.
     /// Where the record looked for none, the folder is not opened.
     /// </param>
+    /// <param name="statements">Where the declared figures come from that stood beside the results, in any order; null for none.</param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
     /// <exception cref="IOException">A source cannot be opened or read.</exception>
@@ -41,15 +42,17 @@ public static class Verification
         IReadOnlyList<InputSource> results,
         InputSource? rollUp = null,
         Func<InputSource, ReadResult<MeasuredResults>>? readResults = null,
-        EvidenceFolder? evidence = null
+        EvidenceFolder? evidence = null,
+        IReadOnlyList<InputSource>? statements = null
     )
     {
-        Check(evaluation, ruleBook, results);
+        Check(evaluation, ruleBook, results, statements);
         return new VerificationRun(
             GivenInput.Kept(evaluation),
             GivenInput.Kept(ruleBook),
             [.. results.Select(GivenInput.Kept)],
             rollUp is null ? null : GivenInput.Kept(rollUp),
+            [.. (statements ?? []).Select(GivenInput.Kept)],
             readResults,
             evidence
         ).Run(CancellationToken.None);
@@ -74,6 +77,7 @@ public static class Verification
     /// Where the files lie that results name as evidence, to be compared with those of the record; null where they are taken as recorded.
     /// Where the record looked for none, the folder is not opened.
     /// </param>
+    /// <param name="statements">Where the declared figures come from that stood beside the results, in any order; null for none.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
@@ -87,15 +91,24 @@ public static class Verification
         InputSource? rollUp = null,
         Func<InputSource, ReadResult<MeasuredResults>>? readResults = null,
         EvidenceFolder? evidence = null,
+        IReadOnlyList<InputSource>? statements = null,
         CancellationToken cancellationToken = default
     )
     {
-        Check(evaluation, ruleBook, results);
+        Check(evaluation, ruleBook, results, statements);
         cancellationToken.ThrowIfCancellationRequested();
         List<InputSource> kept = [];
         foreach (InputSource source in results)
         {
             kept.Add(await GivenInput.KeptAsync(source, cancellationToken).ConfigureAwait(false));
+        }
+
+        List<InputSource> declared = [];
+        foreach (InputSource source in statements ?? [])
+        {
+            declared.Add(
+                await GivenInput.KeptAsync(source, cancellationToken).ConfigureAwait(false)
+            );
         }
 
         var run = new VerificationRun(
@@ -105,6 +118,7 @@ public static class Verification
             rollUp is null
                 ? null
                 : await GivenInput.KeptAsync(rollUp, cancellationToken).ConfigureAwait(false),
+            declared,
             readResults,
             evidence
         );
@@ -131,6 +145,7 @@ public static class Verification
     /// Where the files lie that results name as evidence, to be compared with those of the record; null where they are taken as recorded.
     /// Where the record looked for none, the folder is not opened.
     /// </param>
+    /// <param name="statements">The paths of the declared figures that stood beside the results, in any order; null for none.</param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
     /// <exception cref="IOException">A source cannot be opened or read.</exception>
@@ -141,19 +156,22 @@ public static class Verification
         IReadOnlyList<string> results,
         string? rollUp = null,
         Func<InputSource, ReadResult<MeasuredResults>>? readResults = null,
-        EvidenceFolder? evidence = null
+        EvidenceFolder? evidence = null,
+        IReadOnlyList<string>? statements = null
     )
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(ruleBook);
         NoNulls.Check(results);
+        NoNulls.Check(statements ?? []);
         return Run(
             InputSource.FromFile(evaluation),
             InputSource.FromFile(ruleBook),
             [.. results.Select(InputSource.FromFile)],
             rollUp is null ? null : InputSource.FromFile(rollUp),
             readResults,
-            evidence
+            evidence,
+            statements is null ? null : [.. statements.Select(InputSource.FromFile)]
         );
     }
 
@@ -176,6 +194,7 @@ public static class Verification
     /// Where the files lie that results name as evidence, to be compared with those of the record; null where they are taken as recorded.
     /// Where the record looked for none, the folder is not opened.
     /// </param>
+    /// <param name="statements">The paths of the declared figures that stood beside the results, in any order; null for none.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What came of it; or the errors of the evaluation, or of a file that cannot be evaluated.</returns>
     /// <exception cref="ArgumentException">There are no results, something but the roll-up is null, or the evaluation has an encoding.</exception>
@@ -189,12 +208,14 @@ public static class Verification
         string? rollUp = null,
         Func<InputSource, ReadResult<MeasuredResults>>? readResults = null,
         EvidenceFolder? evidence = null,
+        IReadOnlyList<string>? statements = null,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(ruleBook);
         NoNulls.Check(results);
+        NoNulls.Check(statements ?? []);
         return RunAsync(
             InputSource.FromFile(evaluation),
             InputSource.FromFile(ruleBook),
@@ -202,6 +223,7 @@ public static class Verification
             rollUp is null ? null : InputSource.FromFile(rollUp),
             readResults,
             evidence,
+            statements is null ? null : [.. statements.Select(InputSource.FromFile)],
             cancellationToken
         );
     }
@@ -209,12 +231,14 @@ public static class Verification
     private static void Check(
         InputSource evaluation,
         InputSource ruleBook,
-        IReadOnlyList<InputSource> results
+        IReadOnlyList<InputSource> results,
+        IReadOnlyList<InputSource>? statements
     )
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(ruleBook);
         NoNulls.Check(results);
+        NoNulls.Check(statements ?? []);
         evaluation.InUtf8();
         if (results.Count == 0)
         {

@@ -8,6 +8,7 @@ namespace PerfEval.Verifying;
 /// <param name="RuleBook">The rule book.</param>
 /// <param name="Results">The results.</param>
 /// <param name="RollUp">The roll-up; null for none.</param>
+/// <param name="Statements">The declared figures.</param>
 /// <param name="ReadResults">How results are read that are not streamed; null for the usual way.</param>
 /// <param name="Evidence">Where the evidence lies; null for not looking for it.</param>
 internal sealed record VerificationRun(
@@ -15,6 +16,7 @@ internal sealed record VerificationRun(
     InputSource RuleBook,
     IReadOnlyList<InputSource> Results,
     InputSource? RollUp,
+    IReadOnlyList<InputSource> Statements,
     Func<InputSource, ReadResult<MeasuredResults>>? ReadResults,
     EvidenceFolder? Evidence
 )
@@ -44,7 +46,8 @@ internal sealed record VerificationRun(
             making,
             GivenInput.Read(RuleBook),
             Results.Select(GivenInput.Read),
-            RollUp is null ? null : GivenInput.Read(RollUp)
+            RollUp is null ? null : GivenInput.Read(RollUp),
+            Statements.Select(GivenInput.Read)
         );
         ReadResult<Remade> made = Remade.Make(making, inputs, ReadResults, Evidence);
         if (!made.HasValue)

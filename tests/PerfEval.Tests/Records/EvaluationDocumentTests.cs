@@ -74,7 +74,7 @@ public class EvaluationDocumentTests
     [InlineData(
         "\"engine\": \"0.2.0\"",
         "\"engin\": \"0.2.0\"",
-        "e.json(4,5): error PE1003: 'engin' is no key of the record; did you mean 'engine'? Its keys are: engine, inputs, asOf, asOfSource, options, instant",
+        "e.json(4,5): error PE1003: 'engin' is no key of the record; did you mean 'engine'? Its keys are: engine, inputs, asOf, asOfSource, options, instant, statements",
         "e.json(23,3): error PE1004: The member 'engine' of the record, which ends here, is missing. Write the evaluation again with perfeval evaluate --format json"
     )]
     [InlineData(
@@ -100,7 +100,7 @@ public class EvaluationDocumentTests
     [InlineData(
         "\"engine\": \"0.2.0\"",
         "\"中\": 1, engine",
-        "e.json(4,5): error PE1003: '中' is no key of the record. Its keys are: engine, inputs, asOf, asOfSource, options, instant",
+        "e.json(4,5): error PE1003: '中' is no key of the record. Its keys are: engine, inputs, asOf, asOfSource, options, instant, statements",
         "e.json(4,13): error PE1001: This is not JSON. Write the evaluation again with perfeval evaluate --format json; the reading ends here"
     )]
     public void A_fault_is_told_at_its_place(

@@ -13,7 +13,7 @@ public partial class SecondReadingTests
     public static TheoryData<string> Figures =>
         [
             .. Seed
-                .Figures.Reconciled.Set.AllFigures.Where(figure => figure.Value is not null)
+                .Figures.Set.AllFigures.Where(figure => figure.Value is not null)
                 .Select(figure => figure.Path),
         ];
 
@@ -21,7 +21,7 @@ public partial class SecondReadingTests
     [MemberData(nameof(Figures))]
     public void A_figure_stands_in_its_line_to_the_letter(string path)
     {
-        Figure figure = Seed.Figures.Reconciled.Set.FigureAt(path)!;
+        Figure figure = Seed.Figures.Set.FigureAt(path)!;
         string line = Seed.Lines[figure.Source!.Line!.Value];
         IEnumerable<string> numbers = Number().Matches(line).Select(match => match.Value);
         // A place where sites are is one; the document writes it in a word.
@@ -32,7 +32,7 @@ public partial class SecondReadingTests
     [Fact]
     public void Every_blank_figure_is_blank_in_its_line() =>
         Assert.All(
-            Seed.Figures.Reconciled.Set.AllFigures.Where(figure =>
+            Seed.Figures.Set.AllFigures.Where(figure =>
                 figure.Value is null && figure.Change is null
             ),
             figure => Assert.DoesNotMatch(Number(), Seed.Lines[figure.Source!.Line!.Value])
@@ -44,7 +44,7 @@ public partial class SecondReadingTests
         HashSet<string> transcribed =
         [
             .. Seed
-                .Figures.Reconciled.Set.AllFigures.SelectMany(figure =>
+                .Figures.Set.AllFigures.SelectMany(figure =>
                     new[] { figure.Value, figure.Change?.Amount, figure.Change?.Rate }
                 )
                 .OfType<StatedNumber>()
@@ -74,9 +74,7 @@ public partial class SecondReadingTests
                     string.Join('|', match.Groups.Values.Skip(1).Select(group => group.Value))
                 ),
         ];
-        FigureTable table = Seed.Figures.Reconciled.Set.Tables.Single(table =>
-            table.Id == "purchases"
-        );
+        FigureTable table = Seed.Figures.Set.Tables.Single(table => table.Id == "purchases");
         Assert.Equal(
             stated,
             table.Rows.Select(row => string.Join('|', row.Select(cell => cell.Value)))
@@ -98,9 +96,7 @@ public partial class SecondReadingTests
                 .Select(line => line.Trim())
                 .Where(cell => cell.Length > 0),
         ];
-        FigureTable table = Seed.Figures.Reconciled.Set.Tables.Single(table =>
-            table.Id == "procurement"
-        );
+        FigureTable table = Seed.Figures.Set.Tables.Single(table => table.Id == "procurement");
         // The document repeats the amount for where the money comes from.
         Assert.Equal(
             cells.Chunk(9).Select(row => string.Join('|', row.Take(7))),

@@ -43,6 +43,12 @@ internal static class VerifyCommand
                 "佐证文件所在的文件夹（如评价时指定了）。"
             )
         );
+        Option<string[]> statements = Arguments.Statements(
+            terminal.Text(
+                "The files of declared figures, where the evaluation was made with some.",
+                "声明的数据文件（如评价时指定了），可写多个。"
+            )
+        );
         Option<string> format = Arguments.TextOrJson(terminal);
         var all = new Option<bool>("--all")
         {
@@ -64,6 +70,7 @@ internal static class VerifyCommand
             results,
             rollUp,
             evidence,
+            statements,
             all,
             format,
         };
@@ -75,6 +82,7 @@ internal static class VerifyCommand
                 Results = parsed.GetRequiredValue(results),
                 RollUpFile = parsed.GetValue(rollUp),
                 Evidence = parsed.GetValue(evidence),
+                Statements = parsed.GetValue(statements) ?? [],
                 IsJson = parsed.GetRequiredValue(format) == "json",
                 ListsAll = parsed.GetValue(all),
             }.Execute()

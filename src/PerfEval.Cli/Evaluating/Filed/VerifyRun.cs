@@ -17,6 +17,8 @@ internal sealed class VerifyRun(Terminal terminal)
 
     public required string? Evidence { get; init; }
 
+    public required string[] Statements { get; init; }
+
     public required bool IsJson { get; init; }
 
     public required bool ListsAll { get; init; }
@@ -33,6 +35,7 @@ internal sealed class VerifyRun(Terminal terminal)
         // All files that are not there are told at once.
         bool areThere = new[] { Evaluation, Book, RollUpFile }
             .Concat(Results)
+            .Concat(Statements)
             .OfType<string>()
             .Select(file => Files.Try(file, terminal, () => PlainFile.OpenRead(file).Dispose()))
             .ToList()
@@ -74,20 +77,28 @@ internal sealed class VerifyRun(Terminal terminal)
             Results,
             RollUpFile,
             ResultsFiles.Read,
-            Evidence is null ? null : new EvidenceFolder(Evidence)
+            Evidence is null ? null : new EvidenceFolder(Evidence),
+            Statements
         );
 
-    // The roll-up has to be given again. Evidence is compared where its folder is known; that of a record made without would show nothing.
+    // The roll-up and declared figures have to be given again. Evidence is compared where its folder is known; that of a record made without would show nothing.
     private bool IsIncomplete(VerificationResult result)
     {
-        InputFile? rollUp = result
-            .Inputs.FirstOrDefault(input => input is { Kind: InputKind.RollUp, Found: null })
-            ?.Recorded;
+        string? rollUp = Missing(result, InputKind.RollUp);
         if (rollUp is not null)
         {
             terminal.Say(
-                $"'{Evaluation}' was rolled up by '{rollUp.Name}'. Name that file with --rollup.",
-                $"“{Evaluation}”是按“{rollUp.Name}”汇总的。请用 --rollup 指定该文件。"
+                $"'{Evaluation}' was rolled up by '{rollUp}'. Name that file with --rollup.",
+                $"“{Evaluation}”是按“{rollUp}”汇总的。请用 --rollup 指定该文件。"
+            );
+        }
+
+        string? figures = Missing(result, InputKind.Statements);
+        if (figures is not null)
+        {
+            terminal.Say(
+                $"'{Evaluation}' was evaluated beside the declared figures '{figures}'. Name that file with --statements.",
+                $"“{Evaluation}”评价时附有声明的数据“{figures}”。请用 --statements 指定该文件。"
             );
         }
 
@@ -106,6 +117,11 @@ internal sealed class VerifyRun(Terminal terminal)
             );
         }
 
-        return rollUp is not null;
+        return rollUp is not null || figures is not null;
     }
+
+    private static string? Missing(VerificationResult result, InputKind kind) =>
+        result
+            .Inputs.FirstOrDefault(input => input.Kind == kind && input.Found is null)
+            ?.Recorded?.Name;
 }

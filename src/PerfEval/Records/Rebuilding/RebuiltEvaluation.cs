@@ -4,6 +4,7 @@ using PerfEval.Diagnostics;
 using PerfEval.Evaluation;
 using PerfEval.RollUps;
 using PerfEval.Rules;
+using PerfEval.Statements.Checks;
 using PerfEval.Text;
 
 namespace PerfEval.Records.Rebuilding;
@@ -73,12 +74,22 @@ internal sealed class RebuiltEvaluation
             return null;
         }
 
+        IReadOnlyList<Reconciliation> figures = RebuiltFigures.Of(
+            record,
+            inputs[InputKind.Statements]
+        );
+        if (record.Faults.Any)
+        {
+            return null;
+        }
+
         return new RebuiltEvaluation(
             proof,
             plan,
             RecordOf(record.Element, inputs, proof, rule) with
             {
                 IsRollUpReplaced = rollUp?.IfAny("replacesRuleBooks") is not null,
+                Figures = figures,
             },
             RebuiltFindings.OfBook(book.Element, proved.AsFound())
         );

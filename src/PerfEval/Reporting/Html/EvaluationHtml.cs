@@ -144,6 +144,7 @@ internal sealed class EvaluationHtml
     )
     {
         HtmlFindings.Section(_report, aboutResults);
+        HtmlFigures.Section(_report, record);
         new HtmlRecord(_report, record).Write(seal, _hands);
         _page.Line($"</main>");
         _page.Line(

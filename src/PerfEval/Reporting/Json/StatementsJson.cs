@@ -7,16 +7,11 @@ namespace PerfEval.Reporting.Json;
 /// <summary>Writes declared figures with their checks.</summary>
 internal static class StatementsJson
 {
-    /// <summary>Writes the members: what was read, and each check with its arithmetic and what it found.</summary>
-    public static void WriteMembers(
-        Utf8JsonWriter json,
-        InputFile input,
-        Reconciliation figures,
-        FileNaming naming
-    )
+    /// <summary>Writes the members: each check with its arithmetic, and what was found, which checks name by its number, counted from 0.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, Reconciliation figures, FileNaming naming)
     {
-        json.WriteString("id", figures.Set.Id);
-        json.WriteString("file", naming.Of(input.Name));
+        json.WriteString("id", figures.Id);
+        json.WriteString("file", naming.Of(figures.Input.Name));
         json.WriteObjects(
             "checks",
             figures.Checks,
@@ -25,7 +20,13 @@ internal static class StatementsJson
                 json.WriteString("kind", Spelling.Lower(check.Kind));
                 json.WriteString("path", check.Path);
                 json.WriteString("arithmetic", check.Arithmetic);
-                json.WriteIf("code", check.Finding?.Code);
+                if (check.Finding is { } found)
+                {
+                    json.WriteNumber(
+                        "finding",
+                        figures.Findings.TakeWhile(one => !ReferenceEquals(one, found)).Count()
+                    );
+                }
             }
         );
         FindingJson.Write(json, figures.Findings, naming);

@@ -5,6 +5,7 @@ using PerfEval.Reporting.Decisions;
 using PerfEval.Reporting.Scores;
 using PerfEval.Results;
 using PerfEval.RollUps;
+using PerfEval.Statements.Checks;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Markdown;
@@ -310,6 +311,7 @@ internal sealed class EvaluationMarkdown
             _phrases.Say("Findings about the whole", "总体问题"),
             _aboutBook.OfWholeBook.Concat(general)
         );
+        WriteFigures(record);
         Section("##", _phrases.Title(Terms.Record));
         WriteInputs(record);
         Line("");
@@ -318,6 +320,38 @@ internal sealed class EvaluationMarkdown
         Line(Item(Terms.AsOf) + LocalDatePattern.Iso.Format(record.AsOf));
         Line(Item(Terms.ReadingPolicy) + RecordLines.Policy(record.Policy, _phrases));
         Line($"{Item(Terms.Seal)}`{seal}`");
+    }
+
+    private void WriteFigures(EvaluationRecord record)
+    {
+        if (record.Figures.Count == 0)
+        {
+            return;
+        }
+
+        Section("##", _phrases.Title(Terms.Figures));
+        foreach (Reconciliation figures in record.Figures)
+        {
+            Line(Text(FigureLines.Summary(figures, _phrases)));
+            Line("");
+            foreach (Diagnostic finding in FigureLines.Findings(figures))
+            {
+                Line($"- {Text(FindingLines.Of(finding, _phrases))}");
+            }
+
+            Line("");
+            Line($"<details><summary>{Text(FigureLines.AllChecks(_phrases))}</summary>");
+            Line("");
+            Row([.. FigureLines.Columns(_phrases)]);
+            Line("|---|---|---|---|");
+            foreach (FigureCheck check in figures.Checks)
+            {
+                Row([.. FigureLines.Row(check, _phrases)]);
+            }
+
+            Line("");
+            Line("</details>");
+        }
     }
 
     private string Item(LocalizedText term) =>

@@ -4,6 +4,7 @@ using PerfEval.Reporting.Decisions;
 using PerfEval.Reporting.Pictures;
 using PerfEval.Reporting.Scores;
 using PerfEval.RollUps;
+using PerfEval.Statements.Checks;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
@@ -92,6 +93,7 @@ internal sealed class EvaluationText
             return;
         }
 
+        WriteFigures();
         string title = _phrases.Title(Terms.Seal) + _phrases.Say(": ", "：");
         if (_columns < DisplayWidth.Of(title) + seal.Length)
         {
@@ -102,6 +104,22 @@ internal sealed class EvaluationText
         else
         {
             Line(title + seal);
+        }
+    }
+
+    // Of a stream the record is asked for once, before its first subject; what is declared is known then.
+    private void WriteFigures()
+    {
+        foreach (Reconciliation figures in _record.Figures)
+        {
+            Line(_phrases.Title(Terms.Figures));
+            Line("  " + FigureLines.Summary(figures, _phrases));
+            foreach (Diagnostic finding in FigureLines.Findings(figures))
+            {
+                Line("  " + FindingLines.Of(finding, _phrases));
+            }
+
+            Line("");
         }
     }
 

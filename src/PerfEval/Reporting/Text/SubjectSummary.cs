@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfEval.Evaluation;
+using PerfEval.Statements.Checks;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Text;
@@ -34,7 +35,7 @@ internal sealed class SubjectSummary(
     {
         List<string> head = Head(subject);
         List<string> unanswered = Unanswered(subject);
-        List<string> end = Written(to => WriteEnd(seal, phrases, columns, to));
+        List<string> end = Written(to => WriteEnd(evaluation.Record, seal, phrases, columns, to));
         int room = MostLines - head.Count - unanswered.Count - end.Count;
         foreach (
             string line in head.Concat(Attention(subject, room)).Concat(unanswered).Concat(end)
@@ -44,10 +45,25 @@ internal sealed class SubjectSummary(
         }
     }
 
-    /// <summary>Writes the last lines: how to see all, and the seal.</summary>
-    public static void WriteEnd(string seal, Phrases phrases, int columns, Page page)
+    /// <summary>Writes the last lines: what came of declared figures, how to see all, and the seal.</summary>
+    public static void WriteEnd(
+        EvaluationRecord record,
+        string seal,
+        Phrases phrases,
+        int columns,
+        Page page
+    )
     {
         page.Line();
+        foreach (Reconciliation figures in record.Figures)
+        {
+            page.Text(
+                phrases.Title(Terms.Figures)
+                    + phrases.Say(": ", "：")
+                    + FigureLines.Summary(figures, phrases)
+            );
+        }
+
         page.Text(
             phrases.Say(
                 "To see every indicator with its reason, add --detail",

@@ -106,7 +106,7 @@ internal sealed class SummaryText
 
             _page.Line();
             _page.Text(Total());
-            SubjectSummary.WriteEnd(seal, _phrases, _columns, _page);
+            SubjectSummary.WriteEnd(_evaluation.Record, seal, _phrases, _columns, _page);
         }
     }
 

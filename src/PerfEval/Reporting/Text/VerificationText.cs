@@ -172,6 +172,7 @@ internal static class VerificationText
             InputKind.Calendar => phrases.Of(Terms.Calendar),
             InputKind.Results => phrases.Of(Terms.Results),
             InputKind.Evidence => phrases.Of(Terms.Evidence),
+            InputKind.Statements => phrases.Of(Terms.Figures),
             _ => phrases.Of(Terms.RollUp),
         };
         return (input.Recorded, input.Found) switch

@@ -111,5 +111,13 @@ internal sealed class EvaluationJson
         json.WriteIf("reading", policy, reading => RecordJson.WriteMembers(json, reading));
         json.WriteEndObject();
         json.WriteString("instant", InstantPattern.ExtendedIso.Format(record.Instant));
+        if (record.Figures.Count > 0)
+        {
+            json.WriteObjects(
+                "statements",
+                record.Figures,
+                figures => StatementsJson.WriteMembers(json, figures, naming)
+            );
+        }
     }
 }
