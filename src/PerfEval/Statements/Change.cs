@@ -8,12 +8,14 @@ namespace PerfEval.Statements;
 /// <param name="Amount">By how much.</param>
 /// <param name="Prior">The figure of the year before.</param>
 /// <param name="Word">The word: 增加, 减少, 持平.</param>
+/// <param name="From">The year against which it is, as written; null for the one before.</param>
 /// <param name="Place">Where it stands.</param>
 internal sealed record Change(
     StatedNumber? Rate,
     StatedNumber? Amount,
     StatedNumber? Prior,
     SourcedText? Word,
+    string? From,
     Place Place
 )
 {

@@ -15,6 +15,9 @@ internal sealed record StatementSet
     /// <summary>The id of the rule book whose budgets it speaks of; null for none.</summary>
     public SourcedText? RuleBook { get; init; }
 
+    /// <summary>The year that it is about, as written; null for nothing said.</summary>
+    public string? Period { get; init; }
+
     /// <summary>The outermost figures.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 

@@ -50,6 +50,7 @@ internal sealed class StatementBinder
         {
             Id = SharedBinder.Id(fields, [], _findings).Value,
             RuleBook = fields.Words("rulebook"),
+            Period = fields.Text("period"),
             Figures = figures,
             Tables = Tables(fields, unit, ids),
             Same = [.. Same(fields)],
@@ -128,6 +129,7 @@ internal sealed class StatementBinder
             Number(change, "amount"),
             Number(change, "prior"),
             word,
+            change.Text("from"),
             change.Place
         );
     }

@@ -32,13 +32,15 @@ internal static class FigureText
                 FormattableString.Invariant($"，第 {at} 行")
             )
             : "";
-        page.Line($"{path} · {kind}{line}");
+        string period = set.Period is { } year ? $" · {year}" : "";
+        page.Line($"{path} · {kind}{line}{period}");
         if (figure is not null)
         {
             page.Line();
             page.Table(
                 [
                     [phrases.Say("Value", "数值"), Value(figure, phrases)],
+                    .. figure.Change is { } change ? Changes(figure, change, phrases) : [],
                 ],
                 ""
             );
@@ -71,6 +73,36 @@ internal static class FigureText
             ),
             phrases
         );
+    }
+
+    // As the document states it.
+    private static string[][] Changes(Figure figure, Change change, Phrases phrases)
+    {
+        string stated = string.Join(
+            " ",
+            new[]
+            {
+                change.Word?.Value,
+                change.Rate?.ToString(),
+                change.Amount is { } amount ? $"{amount}{figure.Unit}" : null,
+            }.OfType<string>()
+        );
+        string against = change.From ?? phrases.Say("the year before", "上年");
+        return
+        [
+            .. stated.Length > 0
+                ?
+                [
+                    [phrases.Say($"Against {against}", $"与{against}相比"), stated],
+                ]
+                : Array.Empty<string[]>(),
+            .. change.Prior is { } prior
+                ?
+                [
+                    [phrases.Say($"In {against}", $"{against}数"), $"{prior}{figure.Unit}"],
+                ]
+                : Array.Empty<string[]>(),
+        ];
     }
 
     private static string Value(Figure figure, Phrases phrases) =>
