@@ -11,7 +11,7 @@ namespace PerfEval.Excel;
 /// The first sheet holds a row for every indicator, responsibility and activity in the document's order, and one for the
 /// whole at the end; the second the record, the third what was found, the fourth what persons decided, the fifth what the
 /// grades depend on; where the rule book names offices (<c>owner</c>) and something was not reported, a sixth says who has not
-/// answered; with declared figures another holds their checks. What was measured is text, to the letter; points,
+/// answered; so do sheets follow of offices and goals, of declared figures and of terms, where the rule book or the caller gives any. What was measured is text, to the letter; points,
 /// scores and budgets are numbers where they are decimals of at most 15 digits, else text. There are no formulas.
 /// </para>
 /// <para>The same evaluation gives the same bytes.</para>
@@ -100,14 +100,17 @@ public static class EvaluationWorkbook
         workbook.Add(FindingsSheet.Plan(result, phrases));
         workbook.Add(DecisionsSheet.Plan(result, phrases));
         workbook.Add(DependenciesSheet.Plan(result, phrases));
-        if (UnansweredSheet.Plan(result, phrases) is { } unanswered)
+        foreach (
+            SheetPlan further in new[]
+            {
+                UnansweredSheet.Plan(result, phrases),
+                DisclosureSheets.Coverage(result, phrases),
+                FiguresSheet.Plan(result, phrases),
+                DisclosureSheets.Glossary(result, phrases),
+            }.OfType<SheetPlan>()
+        )
         {
-            workbook.Add(unanswered);
-        }
-
-        if (FiguresSheet.Plan(result, phrases) is { } figures)
-        {
-            workbook.Add(figures);
+            workbook.Add(further);
         }
 
         workbook.Finish(stream);

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using PerfEval.Building;
 using PerfEval.Reporting.Templates;
+using PerfEval.Text;
 
 namespace PerfEval;
 
@@ -58,6 +59,22 @@ public abstract class NodeBuilder<TSelf>
     {
         ArgumentNullException.ThrowIfNull(source);
         Keys.Add("source", KeyDrafts.Of(source));
+        return Self;
+    }
+
+    /// <summary>Says whose duties it serves, and which goals; holds for all that lies below.</summary>
+    /// <param name="offices">The ids of offices; null for none.</param>
+    /// <param name="duties">Duties by the id of their office and their number, such as <c>personnel/1</c>; null for none.</param>
+    /// <param name="goals">The ids of goals; null for none.</param>
+    public TSelf Serves(
+        IReadOnlyList<string>? offices = null,
+        IReadOnlyList<string>? duties = null,
+        IReadOnlyList<string>? goals = null
+    )
+    {
+        Keys.Add("offices", NoNulls.Check(offices ?? []))
+            .Add("duties", NoNulls.Check(duties ?? []))
+            .Add("goals", NoNulls.Check(goals ?? []));
         return Self;
     }
 

@@ -36,6 +36,9 @@ public sealed class RuleBookBuilder
     private readonly YamlDraft _head = new();
     private readonly List<YamlDraft> _grades = [];
     private readonly List<YamlDraft> _accepted = [];
+    private readonly List<YamlDraft> _offices = [];
+    private readonly List<YamlDraft> _goals = [];
+    private readonly List<YamlDraft> _glossary = [];
     private readonly List<YamlDraft> _responsibilities = [];
 
     /// <summary>Begins a rule book about a calendar year.</summary>
@@ -148,6 +151,73 @@ public sealed class RuleBookBuilder
         return this;
     }
 
+    /// <summary>Adds an office with its duties, as the document lists them; nodes say by <c>Serves</c> what they do for it.</summary>
+    /// <param name="id">Its id, unique among the offices.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="duties">Its duties, each with its number as printed; a number that stands again is named with a letter (<c>general/6b</c>).</param>
+    /// <param name="source">Where it stands; null for not said.</param>
+    /// <exception cref="ArgumentNullException">The id, the name or the duties are null, or a number or a text of them.</exception>
+    public RuleBookBuilder Office(
+        string id,
+        LocalizedText name,
+        IEnumerable<(string Number, string Text)> duties,
+        SourceReference? source = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(duties);
+        _offices.Add(
+            Sourced(
+                new YamlDraft()
+                    .Add("id", id)
+                    .Add("name", name)
+                    .Add(
+                        "duties",
+                        [
+                            .. duties.Select(duty =>
+                            {
+                                ArgumentNullException.ThrowIfNull(duty.Number, nameof(duties));
+                                ArgumentNullException.ThrowIfNull(duty.Text, nameof(duties));
+                                return new YamlDraft()
+                                    .Add("number", duty.Number)
+                                    .Add("text", duty.Text);
+                            }),
+                        ]
+                    ),
+                source
+            )
+        );
+        return this;
+    }
+
+    /// <summary>Adds a goal of the document.</summary>
+    /// <param name="id">Its id, unique among the goals.</param>
+    /// <param name="text">The goal, to the letter.</param>
+    /// <param name="source">Where it stands; null for not said.</param>
+    public RuleBookBuilder Goal(string id, string text, SourceReference? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(text);
+        _goals.Add(Sourced(new YamlDraft().Add("id", id).Add("text", text), source));
+        return this;
+    }
+
+    /// <summary>Adds a term that the document explains, as reports show it.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="text">What it means, to the letter.</param>
+    /// <param name="source">Where it stands; null for not said.</param>
+    public RuleBookBuilder Term(string term, string text, SourceReference? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        ArgumentNullException.ThrowIfNull(text);
+        _glossary.Add(Sourced(new YamlDraft().Add("term", term).Add("text", text), source));
+        return this;
+    }
+
+    private static YamlDraft Sourced(YamlDraft draft, SourceReference? source) =>
+        source is null ? draft : draft.Add("source", KeyDrafts.Of(source));
+
     /// <summary>Adds a responsibility.</summary>
     /// <param name="id">Its id, unique among the responsibilities.</param>
     /// <param name="name">Its published name.</param>
@@ -179,6 +249,9 @@ public sealed class RuleBookBuilder
         _head.Write(writer);
         new YamlDraft()
             .Add("grades", _grades)
+            .Add("offices", _offices)
+            .Add("goals", _goals)
+            .Add("glossary", _glossary)
             .Add("accept", _accepted)
             .Add("responsibilities", _responsibilities)
             .Write(writer);

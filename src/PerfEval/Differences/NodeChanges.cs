@@ -1,6 +1,7 @@
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Rules.Disclosure;
 using PerfEval.Rules.Scores;
 using PerfEval.Scoring;
 using PerfEval.Text;
@@ -61,10 +62,17 @@ internal static class NodeChanges
             };
         }
 
+        DutyChanges.Add(changes, OwnLinks(before, old), OwnLinks(after, revised));
         changes.Rule("accept", Acceptances.Text(before.Accepted), Acceptances.Text(after.Accepted));
         changes.Words("source", Sources.Text(before.Source), Sources.Text(after.Source));
         return difference with { Changes = changes.Changes };
     }
+
+    private static DutyLinks OwnLinks(Node node, ProvedTable proof) =>
+        ReferenceEquals(node.Links, DutyLinks.None) ? node.Links
+        : proof.Table.Nodes.FirstOrDefault(above => above.Children.Contains(node)) is { } above
+            ? node.Links.Without(above.Links)
+        : node.Links;
 
     private static (Rational, SourcedText)? Number(Weight? weight) =>
         weight is null ? null : (weight.Value, weight.Text);

@@ -37,6 +37,7 @@ internal static class TableChanges
         ReadingChanges.Add(changes, before.Reading, after.Reading);
         RollUpChanges.Add(changes, old.RollUp, revised.RollUp);
         AddTotals(changes, before.Totals, after.Totals);
+        DutyChanges.Add(changes, before.Duties, after.Duties);
         changes.Rule("accept", Acceptances.Text(before.Accepted), Acceptances.Text(after.Accepted));
         return changes.Changes;
     }

@@ -52,6 +52,23 @@ public sealed class Counts
         return counts;
     }
 
+    /// <summary>Returns how many there are here and there.</summary>
+    internal Counts Plus(Counts other)
+    {
+        var sum = new Counts(Scale);
+        for (int i = 0; i < _byRank.Length; i++)
+        {
+            sum._byRank[i] = _byRank[i] + other._byRank[i];
+        }
+
+        for (int i = 0; i < Statuses; i++)
+        {
+            sum._byStatus[i] = _byStatus[i] + other._byStatus[i];
+        }
+
+        return sum;
+    }
+
     /// <summary>Returns how many have a grade, and of how many: <c>7 of 9 graded</c>.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Of(Status.Graded)} of {Total} graded");

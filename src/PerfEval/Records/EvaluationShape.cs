@@ -181,8 +181,31 @@ internal static class EvaluationShape
                 )
             )
         ),
+        ("offices", TextsIfAny),
+        ("duties", TextsIfAny),
+        ("goals", TextsIfAny),
         ("source", Source),
         ("place", PlaceIfAny)
+    );
+
+    private static readonly JsonShape Office = new Members(
+        new("an office", "内设机构"),
+        ("id", Words),
+        ("name", Localized),
+        ("source", Source),
+        (
+            "duties",
+            new List(
+                () =>
+                    new Members(
+                        new("a duty", "职责条目"),
+                        ("id", Words),
+                        ("number", Words),
+                        ("text", Words)
+                    ),
+                "id"
+            )
+        )
     );
 
     /// <summary>The rule book.</summary>
@@ -223,7 +246,36 @@ internal static class EvaluationShape
             ("deviation", new MayLack(new OneOf("required"))),
             ("rollup", RollUpRule),
             ("nodes", new List(() => Node, "path")),
-            ("findings", Findings)
+            ("findings", Findings),
+            ("offices", new MayLack(new List(() => Office, "id"))),
+            (
+                "goals",
+                new MayLack(
+                    new List(
+                        () =>
+                            new Members(
+                                new("a goal", "目标"),
+                                ("id", Words),
+                                ("text", Words),
+                                ("source", Source)
+                            ),
+                        "id"
+                    )
+                )
+            ),
+            (
+                "glossary",
+                new MayLack(
+                    new List(() =>
+                        new Members(
+                            new("a term", "名词"),
+                            ("term", Words),
+                            ("text", Words),
+                            ("source", Source)
+                        )
+                    )
+                )
+            )
         );
 
     private static readonly JsonShape End = new Members(

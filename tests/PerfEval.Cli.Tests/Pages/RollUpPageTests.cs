@@ -24,9 +24,9 @@ public partial class RollUpPageTests
         string[] shown = [.. Blocks("text")];
         Assert.Equal(4, shown.Length);
         Answer byBudget = Perfeval.Run([.. budget, "--language", "en"]);
-        Assert.Contains($"\n{shown[0]}\n\nSeal: ", byBudget.Output, StringComparison.Ordinal);
+        Assert.Contains($"\n{shown[0]}\n\nGlossary\n", byBudget.Output, StringComparison.Ordinal);
         Assert.Contains(
-            $"\n{shown[1]}\n\nSeal: ",
+            $"\n{shown[1]}\n\nGlossary\n",
             Perfeval.Run([.. equal, "--language", "en"]).Output,
             StringComparison.Ordinal
         );

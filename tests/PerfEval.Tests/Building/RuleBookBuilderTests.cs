@@ -3,6 +3,7 @@ using PerfEval.Criteria;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Rules;
+using PerfEval.Rules.Disclosure;
 using PerfEval.Tests.Support;
 
 namespace PerfEval.Tests.Building;
@@ -23,14 +24,35 @@ public class RuleBookBuilderTests
             built.Proof.Ladders.Select(Segments)
         );
         Assert.Equal(
-            // Offices and goals are not built in code.
-            RealTable.Book.Diagnostics.Take(30).Select(Said).Order(StringComparer.Ordinal),
+            RealTable.Book.Diagnostics.Select(Said).Order(StringComparer.Ordinal),
             built.Diagnostics.Select(Said).Order(StringComparer.Ordinal)
         );
         Assert.Equal(
             RealTable.Book.Table.Responsibilities.Select(one => one.Budget?.Text.Value),
             built.Table.Responsibilities.Select(one => one.Budget?.Text.Value)
         );
+    }
+
+    [Fact]
+    public void Offices_goals_terms_and_what_serves_them_are_those_of_the_real_table()
+    {
+        PublishedTable real = RealTable.Book.Table;
+        PublishedTable built = Rebuilt(real).Build().Table;
+        Assert.Equal(Said(real), Said(built));
+
+        static IEnumerable<string> Said(PublishedTable table) =>
+            [
+                .. table.Duties.Offices.SelectMany(office =>
+                    office.Duties.Select(duty =>
+                        $"{office.Id} {office.Name} {office.Source} {duty.Id} {duty.Number} {duty.Text}"
+                    )
+                ),
+                .. table.Duties.Goals.Select(goal => $"{goal.Id} {goal.Text} {goal.Source}"),
+                .. table.Duties.Glossary.Select(one => $"{one.Term} {one.Text} {one.Source}"),
+                .. table.Indicators.Select(one =>
+                    $"{one.Path}: {string.Join(' ', one.Links.Offices.Concat(one.Links.Duties).Concat(one.Links.Goals))}"
+                ),
+            ];
     }
 
     [Fact]
@@ -199,6 +221,26 @@ public class RuleBookBuilderTests
             .Department(table.Department!.Name, table.Department.Code)
             .Currency(table.Currency!)
             .TimeZone(table.TimeZone.Id);
+        foreach (Office office in table.Duties.Offices)
+        {
+            builder.Office(
+                office.Id.Value,
+                office.Name,
+                office.Duties.Select(duty => (duty.Number, duty.Text)),
+                office.Source
+            );
+        }
+
+        foreach (StatedGoal goal in table.Duties.Goals)
+        {
+            builder.Goal(goal.Id.Value, goal.Text, goal.Source);
+        }
+
+        foreach (GlossaryTerm entry in table.Duties.Glossary)
+        {
+            builder.Term(entry.Term.Value, entry.Text, entry.Source);
+        }
+
         foreach (Responsibility responsibility in table.Responsibilities)
         {
             builder.Responsibility(
@@ -213,6 +255,7 @@ public class RuleBookBuilderTests
 
     private static void Fill(ResponsibilityBuilder builder, Responsibility responsibility)
     {
+        Serves(builder, responsibility);
         if (responsibility.Budget is { } budget)
         {
             builder.Budget(
@@ -227,6 +270,7 @@ public class RuleBookBuilderTests
                 activity.Name,
                 two =>
                 {
+                    Serves(two, activity);
                     foreach (Indicator indicator in activity.Indicators)
                     {
                         two.Indicator(
@@ -239,6 +283,14 @@ public class RuleBookBuilderTests
             );
         }
     }
+
+    private static void Serves<T>(NodeBuilder<T> builder, Node node)
+        where T : NodeBuilder<T> =>
+        builder.Serves(
+            [.. node.Links.Offices.Select(link => link.Value)],
+            [.. node.Links.Duties.Select(link => link.Value)],
+            [.. node.Links.Goals.Select(link => link.Value)]
+        );
 
     private static void Fill(IndicatorBuilder builder, Indicator indicator)
     {

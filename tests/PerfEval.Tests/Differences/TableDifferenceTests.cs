@@ -21,6 +21,9 @@ public class TableDifferenceTests
           bands: {excellent: ">= 90", good: ">= 80", fair: ">= 60", poor: "< 60"}
           missing: withhold
         totals: {all: 12.50}
+        offices: [{id: o, name: 科室, duties: [{number: "1", text: 办理}]}, {id: p, name: 处}]
+        goals: [{id: g, text: 目标}]
+        glossary: [{term: 率, text: 比例}]
         responsibilities:
           - id: r
             name: 职责
@@ -30,6 +33,7 @@ public class TableDifferenceTests
               - id: a
                 name: 活动甲
                 goal: 目标
+                offices: [o]
                 weight: 2
                 indicators:
                   - id: i
@@ -61,6 +65,21 @@ public class TableDifferenceTests
     )]
     [InlineData("period: 2019", "period: 2019\ncurrency: 元", "currency: null → 元")]
     [InlineData("{overlap: better}", "{overlap: worse}", "reading.overlap: better → worse")]
+    [InlineData("name: 科室", "name: 科", "offices.o: 科室 → 科 (words)")]
+    [InlineData(", {id: p, name: 处}", "", "offices.p: 处 → null")]
+    [InlineData("text: 办理", "text: 受理", "duties.o/1: 办理 → 受理 (words)")]
+    [InlineData(
+        "number: \"1\"",
+        "number: \"2\"",
+        "duties.o/1: 办理 → null; duties.o/2: null → 办理"
+    )]
+    [InlineData("{id: g, text: 目标}", "{id: g, text: 大目标}", "goals.g: 目标 → 大目标 (words)")]
+    [InlineData(
+        "{id: g, text: 目标}",
+        "{id: h, text: 目标}",
+        "goals.g: 目标 → null; goals.h: null → 目标"
+    )]
+    [InlineData("text: 比例", "text: 占比", "glossary.率: 比例 → 占比 (words)")]
     [InlineData("{overlap: better}", "{top: reached}", "")] // both are the default
     [InlineData("weights: declared", "weights: equal", "rollup.weights: declared → equal")]
     [InlineData("good: 85", "good: 80", "rollup.points.good: 85 → 80")]
@@ -91,6 +110,8 @@ public class TableDifferenceTests
     [InlineData("budget: 12.50", "budget: 12.5", "r budget: 12.50 → 12.5 (words)")]
     [InlineData("budget: 12.50", "budget: 13", "r budget: 12.50 → 13")]
     [InlineData("goal: 目标", "goal: 新目标", "r/a goal: 目标 → 新目标 (words)")]
+    [InlineData("offices: [o]", "offices: [o, p]", "r/a offices: o → o, p")]
+    [InlineData("offices: [o]\n", "goals: [g]\n", "r/a offices: o → null; r/a goals: null → g")]
     [InlineData("weight: 2", "weight: 3", "r/a weight: 2 → 3")]
     [InlineData(
         "name: 完成率",

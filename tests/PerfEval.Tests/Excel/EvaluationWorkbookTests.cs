@@ -178,7 +178,15 @@ public class EvaluationWorkbookTests
     {
         Workbook workbook = Write(Rolled);
         Assert.Equal(
-            ["Self-evaluation", "Record", "Findings", "Decisions", "What the grade depends on"],
+            [
+                "Self-evaluation",
+                "Record",
+                "Findings",
+                "Decisions",
+                "What the grade depends on",
+                "Coverage",
+                "Glossary",
+            ],
             workbook.Sheets()
         );
         string[][] record = workbook.Texts(1);

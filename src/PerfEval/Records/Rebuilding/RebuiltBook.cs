@@ -92,13 +92,14 @@ internal sealed class RebuiltBook
                 Period = new EvaluationPeriod(from, to),
                 Currency = book.TextIfAny("currency"),
                 TimeZone = zone!,
-                Source = Source(book),
+                Source = RebuiltSource.Of(book),
                 Scale = _scale,
                 Levels = Levels(book, responsibilities),
                 Reading = _policy,
                 Points = AmountOf(book, "points"),
                 IsDeviationRequired = book.IfAny("deviation") is not null,
                 Responsibilities = responsibilities,
+                Duties = RebuiltDuties.Of(book),
             };
     }
 
@@ -262,7 +263,8 @@ internal sealed class RebuiltBook
             StatedOwner = node.LocalizedIfAny("owner"),
             NamePlace = PlaceOf(node),
             Number = node.TextIfAny("number"),
-            Source = Source(node),
+            Source = RebuiltSource.Of(node),
+            Links = RebuiltDuties.LinksOf(node),
             Points = AmountOf(node, "points"),
             OutOf = AmountOf(node, "outOf"),
             Least = AmountOf(node, "least"),
@@ -518,20 +520,6 @@ internal sealed class RebuiltBook
 
     private Place PlaceOf(JsonElement owner) =>
         RecordedPlace.Of(owner.TextIfAny("place") ?? "", _file);
-
-    private static SourceReference? Source(JsonElement owner) =>
-        owner.IfAny("source") is { } source
-            ? new SourceReference(
-                source.TextIfAny("document"),
-                source.TextIfAny("section"),
-                Whole(source, "page"),
-                Whole(source, "line")
-            )
-            : null;
-
-    // A number beyond all pages is cut: it has been altered, and verification says so.
-    private static int? Whole(JsonElement owner, string name) =>
-        owner.IfAny(name) is { } number ? (int)Math.Min(number.GetUInt32(), int.MaxValue) : null;
 
     private static Rational Exact(JsonElement owner, string name) =>
         ExactText.Parse(owner.TextOf(name));

@@ -55,6 +55,7 @@ internal sealed class EvaluationHtml
         _summaries.Add(new Summary(subject));
         int number = _summaries.Count;
         AddHands(subject);
+        _report.Coverage.Add(subject);
         new HtmlSubject(_report, subject, number, hasOthers: number > 1).Write(record);
     }
 
@@ -144,7 +145,9 @@ internal sealed class EvaluationHtml
     )
     {
         HtmlFindings.Section(_report, aboutResults);
+        HtmlDisclosure.Coverage(_report);
         HtmlFigures.Section(_report, record);
+        HtmlDisclosure.Glossary(_report);
         new HtmlRecord(_report, record).Write(seal, _hands);
         _page.Line($"</main>");
         _page.Line(

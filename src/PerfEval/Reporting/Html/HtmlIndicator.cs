@@ -58,6 +58,7 @@ internal sealed class HtmlIndicator(HtmlReport report, string id)
             report.Fact(name, claimed);
         }
 
+        report.Explain(indicator.Indicator);
         report.Fact(_phrases.Title(Terms.Computed), indicator.Measurement?.Computed);
         report.Fact(_phrases.Title(Terms.Evidence), indicator.Measurement?.Evidence);
         report.Fact(_phrases.Title(Terms.Note), indicator.Measurement?.Note);

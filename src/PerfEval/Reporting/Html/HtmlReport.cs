@@ -1,7 +1,9 @@
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
+using PerfEval.Reporting.Disclosure;
 using PerfEval.Reporting.Scores;
 using PerfEval.RollUps;
+using PerfEval.Rules.Disclosure;
 using PerfEval.Text;
 
 namespace PerfEval.Reporting.Html;
@@ -29,6 +31,14 @@ internal sealed class HtmlReport(HtmlPage page, Phrases phrases, IEvaluation eva
     public IReadOnlyList<Diagnostic> BookDiagnostics { get; } = evaluation.RuleBookDiagnostics;
 
     public UnansweredResults Unanswered { get; } = new(evaluation.Table, phrases);
+
+    /// <summary>Who answers for what, with the grades of the subjects so far.</summary>
+    public CoverageTable Coverage { get; } = new(evaluation.Table, phrases);
+
+    public GlossaryLines Glossary { get; } = new(evaluation.Table, phrases);
+
+    /// <summary>Whether declared figures stand beside the results.</summary>
+    public bool HasFigures { get; } = evaluation.Record.Figures.Count > 0;
 
     public BookFindings AboutBook { get; } = new(evaluation.RuleBookDiagnostics);
 
@@ -100,6 +110,15 @@ internal sealed class HtmlReport(HtmlPage page, Phrases phrases, IEvaluation eva
         Page.Part($"<span>");
         Mark(grade, status);
         Page.Part($" {count}</span> ");
+    }
+
+    /// <summary>Writes what the terms mean that stand in the name or the description of a node.</summary>
+    public void Explain(Node node)
+    {
+        foreach (GlossaryTerm entry in Glossary.In(node.Name, (node as FundedNode)?.Description))
+        {
+            Fact(Glossary.Heading(entry), entry.Text);
+        }
     }
 
     /// <summary>Writes a term and what it means; nothing where that is empty.</summary>

@@ -133,6 +133,21 @@ internal sealed class HtmlSubject
         }
 
         _page.Line($"<li><a href='#findings'>{_phrases.Title(Terms.Findings)}</a></li>");
+        if (_report.Coverage.IsShown)
+        {
+            _page.Line($"<li><a href='#coverage'>{_report.Coverage.Title}</a></li>");
+        }
+
+        if (_report.HasFigures)
+        {
+            _page.Line($"<li><a href='#figures'>{_phrases.Title(Terms.Figures)}</a></li>");
+        }
+
+        if (_report.Glossary.All.Count > 0)
+        {
+            _page.Line($"<li><a href='#glossary'>{_report.Glossary.Title}</a></li>");
+        }
+
         _page.Line($"<li><a href='#record'>{_phrases.Title(Terms.Record)}</a></li>");
         _page.Line($"</ol>");
         _page.Line($"</nav>");
@@ -372,7 +387,10 @@ internal sealed class HtmlSubject
 
     private void WritePublished(FundedNode node)
     {
-        if (node is { Budget: null, Description: null, Goal: null })
+        if (
+            node is { Budget: null, Description: null, Goal: null }
+            && !_report.Glossary.In(node.Name).Any()
+        )
         {
             return;
         }
@@ -387,6 +405,7 @@ internal sealed class HtmlSubject
             node.Description?.In(_phrases.Language)
         );
         _report.Fact(_phrases.Say("Goal", "绩效目标"), node.Goal?.In(_phrases.Language));
+        _report.Explain(node);
         _page.Line($"</dl>");
     }
 }

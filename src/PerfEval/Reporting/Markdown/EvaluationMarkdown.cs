@@ -2,9 +2,11 @@ using NodaTime.Text;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Dependencies;
 using PerfEval.Reporting.Decisions;
+using PerfEval.Reporting.Disclosure;
 using PerfEval.Reporting.Scores;
 using PerfEval.Results;
 using PerfEval.RollUps;
+using PerfEval.Rules.Disclosure;
 using PerfEval.Statements.Checks;
 using PerfEval.Text;
 
@@ -312,6 +314,7 @@ internal sealed class EvaluationMarkdown
             _aboutBook.OfWholeBook.Concat(general)
         );
         WriteFigures(record);
+        WriteGlossary();
         Section("##", _phrases.Title(Terms.Record));
         WriteInputs(record);
         Line("");
@@ -320,6 +323,21 @@ internal sealed class EvaluationMarkdown
         Line(Item(Terms.AsOf) + LocalDatePattern.Iso.Format(record.AsOf));
         Line(Item(Terms.ReadingPolicy) + RecordLines.Policy(record.Policy, _phrases));
         Line($"{Item(Terms.Seal)}`{seal}`");
+    }
+
+    private void WriteGlossary()
+    {
+        var glossary = new GlossaryLines(_table, _phrases);
+        if (glossary.All.Count == 0)
+        {
+            return;
+        }
+
+        Section("##", glossary.Title);
+        foreach (GlossaryTerm entry in glossary.All)
+        {
+            Line($"- **{Text(entry.Term.Value)}** {Text(entry.Text)}");
+        }
     }
 
     private void WriteFigures(EvaluationRecord record)

@@ -1,9 +1,11 @@
 using System.Globalization;
 using PerfEval.Evaluation;
 using PerfEval.Reporting.Decisions;
+using PerfEval.Reporting.Disclosure;
 using PerfEval.Reporting.Pictures;
 using PerfEval.Reporting.Scores;
 using PerfEval.RollUps;
+using PerfEval.Rules.Disclosure;
 using PerfEval.Statements.Checks;
 using PerfEval.Text;
 
@@ -94,6 +96,7 @@ internal sealed class EvaluationText
         }
 
         WriteFigures();
+        WriteGlossary();
         string title = _phrases.Title(Terms.Seal) + _phrases.Say(": ", "：");
         if (_columns < DisplayWidth.Of(title) + seal.Length)
         {
@@ -121,6 +124,23 @@ internal sealed class EvaluationText
 
             Line("");
         }
+    }
+
+    private void WriteGlossary()
+    {
+        var glossary = new GlossaryLines(_table, _phrases);
+        if (glossary.All.Count == 0)
+        {
+            return;
+        }
+
+        Line(glossary.Title);
+        foreach (GlossaryTerm entry in glossary.All)
+        {
+            Line($"  {entry.Term.Value}{_phrases.Say(": ", "：")}{entry.Text}");
+        }
+
+        Line("");
     }
 
     private string Lines(SubjectEvaluation subject)

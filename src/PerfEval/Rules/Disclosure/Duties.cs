@@ -104,6 +104,20 @@ internal sealed record DutyLinks
                 Goals = Joined(above.Goals, Goals),
             };
 
+    /// <summary>Returns these links but for those of a node above.</summary>
+    public DutyLinks Without(DutyLinks above) =>
+        new()
+        {
+            Offices = Left(Offices, above.Offices),
+            Duties = Left(Duties, above.Duties),
+            Goals = Left(Goals, above.Goals),
+        };
+
+    private static IReadOnlyList<SourcedText> Left(
+        IReadOnlyList<SourcedText> own,
+        IReadOnlyList<SourcedText> above
+    ) => [.. own.ExceptBy(above.Select(link => link.Value), link => link.Value)];
+
     private static IReadOnlyList<SourcedText> Joined(
         IReadOnlyList<SourcedText> above,
         IReadOnlyList<SourcedText> own

@@ -195,7 +195,7 @@ public partial class EvaluationHtmlTests
             StringComparison.Ordinal
         );
         Assert.Equal(
-            ["1", "2", "3", "subjects", "findings", "record"],
+            ["1", "2", "3", "subjects", "findings", "coverage", "glossary", "record"],
             streamed
                 .Descendants("main")
                 .Single()
