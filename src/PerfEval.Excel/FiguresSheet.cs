@@ -20,7 +20,7 @@ internal static class FiguresSheet
                 [
                     .. FigureLines
                         .Columns(phrases)
-                        .Zip((int[])[12, 32, 44, 10])
+                        .Zip((int[])[12, 32, 44, 16])
                         .Select(column => new SheetColumn(column.First, column.Second)),
                     new SheetColumn(phrases.Title(Terms.Finding), 70),
                     new SheetColumn(phrases.Title(Terms.Accepted), 24),

@@ -91,7 +91,7 @@ public sealed class Evaluator : IEvaluator
     /// <param name="old">The old rule book.</param>
     /// <param name="revised">The new rule book.</param>
     /// <param name="results">The results of each file; at least one.</param>
-    /// <param name="options">What the caller decides; a roll-up is applied in the place of those of both rule books. Null for the defaults.</param>
+    /// <param name="options">What the caller decides; a roll-up is applied in the place of those of both rule books, and declared figures, which belong to one of them, are left out. Null for the defaults.</param>
     /// <returns>Both evaluations and what changes. What is wrong with a result is a diagnostic and a status, never an exception.</returns>
     /// <exception cref="ArgumentException">There are no results, or one of them is null.</exception>
     public Regrading Regrade(
@@ -102,10 +102,11 @@ public sealed class Evaluator : IEvaluator
     )
     {
         TableDifference difference = RuleBookDiff.Of(old, revised);
+        EvaluationOptions? decided = options is null ? null : options with { Statements = [] };
         return RegradingPass.Run(
             difference,
-            Request(old, options),
-            Request(revised, options),
+            Request(old, decided),
+            Request(revised, decided),
             Given(results)
         );
     }

@@ -20,20 +20,8 @@ internal static class DutyBinder
         };
 
     /// <summary>Binds the links of a node.</summary>
-    public static DutyLinks Links(Fields fields)
-    {
-        IReadOnlyList<SourcedText> offices = Words(fields, "offices");
-        IReadOnlyList<SourcedText> duties = Words(fields, "duties");
-        IReadOnlyList<SourcedText> goals = Words(fields, "goals");
-        return offices.Count + duties.Count + goals.Count == 0
-            ? DutyLinks.None
-            : new DutyLinks
-            {
-                Offices = offices,
-                Duties = duties,
-                Goals = goals,
-            };
-    }
+    public static DutyLinks Links(Fields fields) =>
+        DutyLinks.Of(Words(fields, "offices"), Words(fields, "duties"), Words(fields, "goals"));
 
     private static IReadOnlyList<SourcedText> Words(Fields fields, string key) =>
         [.. fields.List(key).OfType<YamlScalar>().Select(item => item.Words)];

@@ -54,20 +54,8 @@ internal static class RebuiltDuties
         };
 
     /// <summary>Reads what a node serves.</summary>
-    public static DutyLinks LinksOf(JsonElement node)
-    {
-        IReadOnlyList<SourcedText> offices = Links(node, "offices");
-        IReadOnlyList<SourcedText> duties = Links(node, "duties");
-        IReadOnlyList<SourcedText> goals = Links(node, "goals");
-        return offices.Count + duties.Count + goals.Count == 0
-            ? DutyLinks.None
-            : new DutyLinks
-            {
-                Offices = offices,
-                Duties = duties,
-                Goals = goals,
-            };
-    }
+    public static DutyLinks LinksOf(JsonElement node) =>
+        DutyLinks.Of(Links(node, "offices"), Links(node, "duties"), Links(node, "goals"));
 
     private static IReadOnlyList<SourcedText> Links(JsonElement node, string name) =>
         [.. node.IfAny(name).Items(link => new SourcedText(link.GetString()!))];

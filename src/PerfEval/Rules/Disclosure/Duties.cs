@@ -72,6 +72,21 @@ internal sealed record DutyLinks
     /// <summary>None.</summary>
     public static DutyLinks None { get; } = new();
 
+    /// <summary>Returns links; <see cref="None"/> where there is none.</summary>
+    public static DutyLinks Of(
+        IReadOnlyList<SourcedText> offices,
+        IReadOnlyList<SourcedText> duties,
+        IReadOnlyList<SourcedText> goals
+    ) =>
+        offices.Count + duties.Count + goals.Count == 0
+            ? None
+            : new()
+            {
+                Offices = offices,
+                Duties = duties,
+                Goals = goals,
+            };
+
     /// <summary>The offices.</summary>
     public IReadOnlyList<SourcedText> Offices
     {

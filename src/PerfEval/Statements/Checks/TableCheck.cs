@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfEval.Diagnostics;
 using PerfEval.Quantities;
 using PerfEval.Text;
@@ -67,7 +66,7 @@ internal static class TableCheck
         }
 
         if (
-            RowsNotMade(
+            NotMade.InRows(
                 table,
                 CheckKind.Product,
                 notMade,
@@ -127,7 +126,7 @@ internal static class TableCheck
         }
 
         if (
-            RowsNotMade(
+            NotMade.InRows(
                 table,
                 CheckKind.Row,
                 notMade,
@@ -219,7 +218,7 @@ internal static class TableCheck
         }
 
         if (
-            RowsNotMade(
+            NotMade.InRows(
                 table,
                 CheckKind.Limit,
                 notMade,
@@ -271,7 +270,7 @@ internal static class TableCheck
         }
 
         if (
-            RowsNotMade(
+            NotMade.InRows(
                 table,
                 CheckKind.Price,
                 notMade,
@@ -284,68 +283,6 @@ internal static class TableCheck
         {
             yield return lacking;
         }
-    }
-
-    /// <summary>Says in which rows a check was not made; null for none, and where a row says nothing at all of it.</summary>
-    private static FigureCheck? RowsNotMade(
-        FigureTable table,
-        CheckKind kind,
-        IEnumerable<int> rows,
-        IReadOnlyList<SourcedText> columns,
-        LocalizedText what,
-        string? divisor = null
-    )
-    {
-        // What is no number has been refused where it stands.
-        bool Lacks(int row, SourcedText column) =>
-            table.TextAt(row, column.Value).Length == 0
-            || (column.Value == divisor && table.NumberAt(row, divisor) is { Value.Sign: <= 0 });
-        int[] lacking =
-        [
-            .. rows.Where(row =>
-                    columns.Any(column => Lacks(row, column))
-                    && columns.Any(column => table.TextAt(row, column.Value).Length > 0)
-                )
-                .Order(),
-        ];
-        if (lacking.Length == 0)
-        {
-            return null;
-        }
-
-        LocalizedText numbers = NamedList.Of(
-            lacking.Select(row => (row + 1).ToString(CultureInfo.InvariantCulture)),
-            lacking.Length
-        );
-        SourcedText[] blank = [.. columns.Where(column => lacking.Any(row => Lacks(row, column)))];
-        return new FigureCheck(
-            kind,
-            table.Id,
-            "",
-            About(
-                table,
-                Catalogue.RowsNotMade,
-                table
-                    .CellAt(lacking[0], columns.First(column => Lacks(lacking[0], column)).Value)
-                    .Place,
-                ("table", table.Id),
-                ("what", what),
-                (
-                    "rows",
-                    new LocalizedText(
-                        (lacking.Length == 1 ? "row " : "rows ") + numbers.In(Language.English),
-                        $"第 {numbers.In(Language.Chinese)} 行"
-                    )
-                ),
-                ("columns", string.Join(", ", blank.Select(column => column.Value))),
-                (
-                    "lack",
-                    divisor is not null
-                        ? new LocalizedText("blank or 0", "为空或为 0")
-                        : new LocalizedText("blank", "为空")
-                )
-            )
-        );
     }
 
     private static Diagnostic About(

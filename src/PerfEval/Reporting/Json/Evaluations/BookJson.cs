@@ -6,7 +6,6 @@ using PerfEval.Evaluation;
 using PerfEval.Ladders;
 using PerfEval.Quantities;
 using PerfEval.Rules;
-using PerfEval.Rules.Disclosure;
 using PerfEval.Scoring;
 using PerfEval.Text;
 
@@ -87,7 +86,7 @@ internal sealed class BookJson
             FindingJson.Write(json, found, naming);
         }
 
-        book.WriteDuties(json);
+        DisclosureJson.WriteDuties(json, table.Duties);
         json.WriteEndObject();
     }
 
@@ -107,7 +106,7 @@ internal sealed class BookJson
         );
         json.WriteIf("currency", _table.Currency);
         json.WriteString("timeZone", _table.TimeZone.Id);
-        json.WriteIf("source", _table.Source, source => WriteSource(json, source));
+        json.WriteIf("source", _table.Source, source => DisclosureJson.WriteMembers(json, source));
         if (_table.Levels.Stated.Count > 0)
         {
             json.WriteStartArray("levels");
@@ -128,63 +127,6 @@ internal sealed class BookJson
         );
         json.WriteIf("points", _table.Points?.Value.ToString());
         json.WriteIf("deviation", _table.IsDeviationRequired ? "required" : null);
-    }
-
-    // What stands beside the table, where anything does.
-    private void WriteDuties(Utf8JsonWriter json)
-    {
-        Duties duties = _table.Duties;
-        if (duties.Offices.Count > 0)
-        {
-            json.WriteObjects(
-                "offices",
-                duties.Offices,
-                office =>
-                {
-                    json.WriteString("id", office.Id.Value);
-                    json.WriteText("name", office.Name);
-                    json.WriteIf("source", office.Source, source => WriteSource(json, source));
-                    json.WriteObjects(
-                        "duties",
-                        office.Duties,
-                        duty =>
-                        {
-                            json.WriteString("id", duty.Id);
-                            json.WriteString("number", duty.Number);
-                            json.WriteString("text", duty.Text);
-                        }
-                    );
-                }
-            );
-        }
-
-        if (duties.Goals.Count > 0)
-        {
-            json.WriteObjects(
-                "goals",
-                duties.Goals,
-                goal =>
-                {
-                    json.WriteString("id", goal.Id.Value);
-                    json.WriteString("text", goal.Text);
-                    json.WriteIf("source", goal.Source, source => WriteSource(json, source));
-                }
-            );
-        }
-
-        if (duties.Glossary.Count > 0)
-        {
-            json.WriteObjects(
-                "glossary",
-                duties.Glossary,
-                entry =>
-                {
-                    json.WriteString("term", entry.Term.Value);
-                    json.WriteString("text", entry.Text);
-                    json.WriteIf("source", entry.Source, source => WriteSource(json, source));
-                }
-            );
-        }
     }
 
     // Ladders stand in the order of the indicators.
@@ -233,7 +175,7 @@ internal sealed class BookJson
         json.WriteIfAny("offices", [.. node.Links.Offices.Select(link => link.Value)]);
         json.WriteIfAny("duties", [.. node.Links.Duties.Select(link => link.Value)]);
         json.WriteIfAny("goals", [.. node.Links.Goals.Select(link => link.Value)]);
-        json.WriteIf("source", node.Source, source => WriteSource(json, source));
+        json.WriteIf("source", node.Source, source => DisclosureJson.WriteMembers(json, source));
         json.WriteIf("place", node.NamePlace, _file, _naming);
     }
 
@@ -390,13 +332,5 @@ internal sealed class BookJson
         );
         json.WriteIf("due", measure.Due);
         json.WriteIf("from", measure.Fund is { } fund ? $"funds/{fund}" : null);
-    }
-
-    private static void WriteSource(Utf8JsonWriter json, SourceReference source)
-    {
-        json.WriteIf("document", source.Document);
-        json.WriteIf("section", source.Section);
-        json.WriteIf("page", source.Page);
-        json.WriteIf("line", source.Line);
     }
 }
