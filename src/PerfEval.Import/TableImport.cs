@@ -1,8 +1,10 @@
 using PerfEval.Diagnostics;
 using PerfEval.Import.Drafts;
+using PerfEval.Import.Forms;
 using PerfEval.Import.Grids;
 using PerfEval.Import.Headers;
 using PerfEval.Import.Readers;
+using PerfEval.Import.Sections;
 using PerfEval.Import.Tables;
 using PerfEval.Inputs;
 using PerfEval.Text;
@@ -52,6 +54,7 @@ public static class TableImport
         }
 
         var table = new DraftTable();
+        var sections = new DraftSections();
         var given = new DraftHead(
             options.Id,
             options.Title,
@@ -74,8 +77,17 @@ public static class TableImport
                 return new(null, null, findings.InOrder());
             }
 
-            head ??= HeadReading.Of(blocks, choice, given, findings);
-            RowReading.Read(choice.Parts, table, findings);
+            bool isFirst = head is null;
+            if (head is null)
+            {
+                head = HeadReading.Of(blocks, choice, given, findings) with
+                {
+                    Form = FormReading.Read(choice.Parts[0], table, findings),
+                };
+            }
+
+            RowReading.Read(choice.Parts, isFirst, table, findings);
+            SectionReading.Read(blocks, sections, findings);
         }
 
         DraftIds ids = options.Ids is { } renamed
@@ -94,9 +106,11 @@ public static class TableImport
         }
 
         IReadOnlyList<Diagnostic> found = findings.InOrder();
+        string? results = ResultsYaml.Of(head!, table, ids, options.Language);
+        head = head! with { HasResults = results is not null };
         return new(
-            DraftYaml.Of(head!, table, ids, rules, found, options.Language),
-            ResultsYaml.Of(head!, table, ids, options.Language),
+            DraftYaml.Of(head, table, sections, ids, rules, found, options.Language),
+            results,
             found
         );
     }

@@ -82,6 +82,13 @@ internal sealed class ImportRun(ImportCommandOptions options, ParseResult parsed
                 "表中没有实际完成值或得分列，因此没有写出。"
             );
         }
+        else if (Results is null && results is not null)
+        {
+            terminal.Say(
+                "The table also holds what was measured or claimed. --results FILE writes it; it stands in no other draft.",
+                "表中还有实际完成值或得分。可用 --results 文件名 写出；草稿中没有这些内容。"
+            );
+        }
 
         List<(string? File, string Text)> written = [(Draft, book)];
         if (Results is not null && results is not null)

@@ -1,3 +1,6 @@
+using PerfEval.Import.Forms;
+using PerfEval.Import.Grids;
+
 namespace PerfEval.Import.Drafts;
 
 /// <summary>What the book says of itself as a whole.</summary>
@@ -14,6 +17,24 @@ internal sealed record DraftHead(
     string? Section
 )
 {
-    /// <summary>What stands in the rows above the headings, a text for each row; nothing is made of it.</summary>
-    public IReadOnlyList<string> Facts { get; init; } = [];
+    /// <summary>What stands in the rows above the headings.</summary>
+    public IReadOnlyList<IReadOnlyList<GridCell>> Above { get; init; } = [];
+
+    /// <summary>What the head of a form says of a project, and its money.</summary>
+    public FormHead Form { get; init; } = new();
+
+    /// <summary>Whether a draft of results holds what the head of the form says.</summary>
+    public bool HasResults { get; init; }
+
+    /// <summary>What stands in the rows above the headings and in no draft, a text for each row.</summary>
+    public IEnumerable<string> Facts =>
+        from row in Above
+        let said = string.Join(
+            " | ",
+            row.Where(cell => cell is { IsBlank: false, IsRepeated: false })
+                .Where(cell => !HasResults || !Form.Taken.Contains(cell))
+                .Select(cell => cell.OnOneLine)
+        )
+        where said.Length > 0
+        select said;
 }

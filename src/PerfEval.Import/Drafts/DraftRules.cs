@@ -1,7 +1,5 @@
 using PerfEval.Import.Grids;
 using PerfEval.Import.Tables;
-using PerfEval.Quantities;
-using PerfEval.Text;
 
 namespace PerfEval.Import.Drafts;
 
@@ -40,18 +38,8 @@ internal sealed class DraftRules
     /// <summary>Tells whether a person has to give the points of an indicator: no target is there to compare with.</summary>
     public bool IsJudged(DraftIndicator indicator) =>
         IsRatioAssumed
-        && indicator.Points is not null
+        && indicator is { Points: not null, Fund: null }
         && (indicator.Target is not { } target || !HasNumber(target));
-
-    /// <summary>Returns the number of a cell such as <c>10分</c>; null where it is none.</summary>
-    public static string? NumberOf(GridCell cell)
-    {
-        string folded = Folding
-            .Fold(cell.Trimmed)
-            .Replace("分", "", StringComparison.Ordinal)
-            .Trim();
-        return Rational.TryParse(folded, out _) ? folded : null;
-    }
 
     private static bool HasNumber(GridCell target) =>
         CriterionReader.Read(target.Trimmed) is { Meaning: Criteria.Meaning.Range };

@@ -1,5 +1,6 @@
 using PerfEval.Diagnostics;
 using PerfEval.Import.Grids;
+using PerfEval.Import.Sections;
 using PerfEval.Import.Tables;
 using PerfEval.Text;
 using PerfEval.Text.Origins;
@@ -11,6 +12,8 @@ internal sealed class DraftYaml
 {
     // What stands for something that has to be written by hand: no check lets it pass.
     private const string Unknown = "\"?\"";
+
+    private const string WholeOfTheMoney = $"≥{"100"}%";
 
     private static readonly string[] OfTexts =
     [
@@ -56,6 +59,7 @@ internal sealed class DraftYaml
     /// <summary>Returns the draft as YAML.</summary>
     /// <param name="head">What the book says of itself.</param>
     /// <param name="table">Its nodes.</param>
+    /// <param name="sections">Its offices and terms.</param>
     /// <param name="ids">The ids that somebody gave.</param>
     /// <param name="rules">How points come about.</param>
     /// <param name="findings">What was found; each becomes a comment.</param>
@@ -63,6 +67,7 @@ internal sealed class DraftYaml
     public static string Of(
         DraftHead head,
         DraftTable table,
+        DraftSections sections,
         DraftIds ids,
         DraftRules rules,
         IReadOnlyList<Diagnostic> findings,
@@ -72,6 +77,7 @@ internal sealed class DraftYaml
         // What is not told at a line of the nodes is told above them.
         var draft = new DraftYaml(head, table, ids, rules, findings, language);
         draft.WriteNodes();
+        new SectionsYaml(draft._lines, ids, draft.CommentOf, language).Write(sections);
         string nodes = draft._lines.ToString();
         draft._lines.Clear();
         draft.WriteHead();
@@ -95,12 +101,27 @@ internal sealed class DraftYaml
             _lines.Comment($"{finding.Code}{where}: {finding.Message(_language)}");
         }
 
-        if (_head.Facts.Count > 0)
+        List<string> facts = [.. _head.Facts];
+        if (facts.Count > 0)
         {
             _lines.Comment(Words("Above the headings stands, unused:", "表头之上还有（未使用）："));
-            foreach (string fact in _head.Facts)
+            foreach (string fact in facts)
             {
                 _lines.Comment($"  {fact}");
+            }
+        }
+
+        if (_table.Notes.Count > 0)
+        {
+            _lines.Comment(
+                Words(
+                    "Beside the rows of the table stands, unused:",
+                    "表中不属于任何一项的还有（未使用）："
+                )
+            );
+            foreach ((string heading, string text) in _table.Notes)
+            {
+                _lines.Comment(heading.Length == 0 ? $"  {text}" : $"  {heading}: {text}");
             }
         }
 
@@ -146,7 +167,7 @@ internal sealed class DraftYaml
 
     private void WriteRules()
     {
-        if (_table.Points is { } points && DraftRules.NumberOf(points) is { } sum)
+        if (_table.Points is { } points && points.Number is { } sum)
         {
             _lines.Key("points", sum);
         }
@@ -169,9 +190,9 @@ internal sealed class DraftYaml
             _lines.Mapping(
                 "totals",
                 [
-                    .. _table
-                        .Totals.DistinctBy(total => total.Name)
-                        .Select(total => (total.Name, total.Amount.Trimmed, (string?)null)),
+                    .. _table.Totals.Select(total =>
+                        (total.Name, total.Amount.Trimmed, (string?)null)
+                    ),
                 ]
             );
         }
@@ -277,10 +298,11 @@ internal sealed class DraftYaml
         WriteText("owner", indicator.Owner);
         if (indicator.Points is { } points)
         {
-            _lines.Key("points", YamlScalar.Block(DraftRules.NumberOf(points) ?? points.Trimmed));
+            _lines.Key("points", YamlScalar.Block(points.Number ?? points.Trimmed));
         }
 
         WriteText("target", indicator.Target);
+        WriteFund(indicator);
         if (indicator.Criteria.Count > 0)
         {
             _lines.Mapping(
@@ -299,6 +321,28 @@ internal sealed class DraftYaml
 
         WriteScore(indicator);
         WriteSource(indicator.Cell);
+    }
+
+    private void WriteFund(DraftIndicator indicator)
+    {
+        if (indicator.Fund is not { } fund)
+        {
+            return;
+        }
+
+        _lines.Key(
+            "target",
+            WholeOfTheMoney,
+            Words(
+                "assumed: all points where all of the money was spent",
+                "假定：资金全部执行得满分"
+            )
+        );
+        _lines.Key("measure", $"{{from: funds/{fund}}}");
+        if (!_rules.IsRatioAssumed)
+        {
+            _lines.Key("score", "ratio", Words("assumed", "假定"));
+        }
     }
 
     private void WriteScore(DraftIndicator indicator)
@@ -338,26 +382,15 @@ internal sealed class DraftYaml
     {
         if (number is not null)
         {
-            _lines.Key(
-                "number",
-                char.IsAscii(number[0]) ? YamlScalar.Quoted(number) : YamlScalar.Block(number)
-            );
+            _lines.Key("number", YamlScalar.Number(number));
         }
     }
 
-    private void WriteSource(GridCell cell) =>
-        _lines.Mapping(
-            "source",
-            [
-                cell.Line is { } line
-                    ? (
-                        "line",
-                        line.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                        null
-                    )
-                    : ("section", cell.Address, null),
-            ]
-        );
+    private void WriteSource(GridCell cell)
+    {
+        (string key, string text) = SourceYaml.Of(cell);
+        _lines.Mapping("source", [(key, text, null)]);
+    }
 
     private void WriteComments(IReadOnlyList<(string Heading, string Text)> comments)
     {

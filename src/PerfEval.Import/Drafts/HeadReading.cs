@@ -9,10 +9,6 @@ namespace PerfEval.Import.Drafts;
 /// <summary>What the options and the heading above a table say of the book as a whole.</summary>
 internal static partial class HeadReading
 {
-    // A heading is short, and no sentence.
-    private const int LongestHeading = 60;
-    private const string EndsOfSentences = "。；;！？!?，,：:";
-
     /// <summary>Reads id, title and period.</summary>
     /// <param name="blocks">The document.</param>
     /// <param name="choice">The table in it.</param>
@@ -26,11 +22,15 @@ internal static partial class HeadReading
     )
     {
         (Grid grid, Header header) = choice.Parts[0];
-        SourcedText? heading = HeadingIn(grid, header) ?? HeadingBefore(blocks, choice.Position);
-        SourcedText? year =
-            heading is { } told && Year().Match(Folding.Fold(told.Value)) is { Success: true } match
-                ? new SourcedText(match.Value, told.PlaceOf(match.Index, match.Length))
-                : null;
+        List<SourcedText> above = [.. Within(grid, header), .. Before(blocks, choice.Position)];
+        int at = above.FindIndex(text => !IsYear(text.Value));
+        SourcedText? heading = at < 0 ? null : above[at];
+        // The year stands in the heading, or alone in the line before it or behind it.
+        SourcedText? year = above
+            .Where((text, i) => i == at || (Math.Abs(i - at) == 1 && IsYear(text.Value)))
+            .OrderByDescending(text => text == heading)
+            .Select(YearIn)
+            .FirstOrDefault(found => found is not null);
         Place table = grid.Rows[0][0].Place;
         string? period = Take("period", given.Period, year?.Value, year, table, findings);
         return new DraftHead(
@@ -48,10 +48,7 @@ internal static partial class HeadReading
             heading?.Value
         )
         {
-            Facts =
-            [
-                .. grid.Rows.Take(header.FirstRow).Select(FactsIn).Where(said => said.Length > 0),
-            ],
+            Above = [.. grid.Rows.Take(header.FirstRow)],
         };
     }
 
@@ -86,53 +83,36 @@ internal static partial class HeadReading
         return found;
     }
 
-    private static string FactsIn(IReadOnlyList<GridCell> row) =>
-        string.Join(
-            " | ",
-            row.Where(cell => cell is { IsBlank: false, IsRepeated: false })
-                .Select(cell => cell.OnOneLine)
-        );
+    // A title stands alone in a row above the headings, often merged over all columns, and a year below it.
+    private static IEnumerable<SourcedText> Within(Grid grid, Header header) =>
+        from row in grid.Rows.Take(header.FirstRow)
+        let said = row.Where(cell => cell is { IsBlank: false, IsRepeated: false }).ToList()
+        where said is [var only] && MayBeTitle(only.OnOneLine)
+        select new SourcedText(said[0].OnOneLine, said[0].Place);
 
-    // A title stands alone in a row above the headings, often merged over all columns.
-    private static SourcedText? HeadingIn(Grid grid, Header header)
-    {
-        foreach (IReadOnlyList<GridCell> row in grid.Rows.Take(header.FirstRow))
-        {
-            List<GridCell> said =
-            [
-                .. row.Where(cell => cell is { IsBlank: false, IsRepeated: false }),
-            ];
-            if (said is [var only] && IsHeading(only.OnOneLine))
-            {
-                return new SourcedText(only.OnOneLine, only.Place);
-            }
-        }
+    private static IEnumerable<SourcedText> Before(IReadOnlyList<Block> blocks, int position) =>
+        from block in blocks
+            .Take(position)
+            .Reverse()
+            .TakeWhile(block => block is Block.Paragraph)
+            .OfType<Block.Paragraph>()
+        where MayBeTitle(block.Text)
+        select new SourcedText(block.Text.Trim(), block.Place);
 
-        return null;
-    }
+    // A unit stands above a table too.
+    private static bool MayBeTitle(string text) =>
+        HeadingText.MayBe(text) && !HeadingWords.IsUnit(text);
 
-    private static SourcedText? HeadingBefore(IReadOnlyList<Block> blocks, int position)
-    {
-        for (int i = position - 1; i >= 0; i--)
-        {
-            if (blocks[i] is Block.Table)
-            {
-                return null;
-            }
+    private static bool IsYear(string text) => YearAlone().IsMatch(Folding.Fold(text));
 
-            if (blocks[i] is Block.Paragraph paragraph && IsHeading(paragraph.Text))
-            {
-                return new SourcedText(paragraph.Text.Trim(), paragraph.Place);
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsHeading(string text) =>
-        text.Trim() is { Length: > 0 and <= LongestHeading } trimmed
-        && !EndsOfSentences.Contains(trimmed[^1], StringComparison.Ordinal);
+    private static SourcedText? YearIn(SourcedText text) =>
+        Year().Match(Folding.Fold(text.Value)) is { Success: true } match
+            ? new SourcedText(match.Value, text.PlaceOf(match.Index, match.Length))
+            : null;
 
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex Year();
+
+    [GeneratedRegex(@"^[\s(]*(?:19|20)\d{2}\s*年?度?[\s)]*$", RegexOptions.None, 1000)]
+    private static partial Regex YearAlone();
 }

@@ -1,3 +1,5 @@
+using PerfEval.Import.Forms;
+using PerfEval.Import.Headers;
 using PerfEval.Import.Tables;
 
 namespace PerfEval.Import.Drafts;
@@ -20,7 +22,7 @@ internal static class ResultsYaml
                 || one.Indicator.Deviation is not null
             ),
         ];
-        if (measured.Count == 0)
+        if (measured.Count == 0 && table.Claimed is null && head.Form.Funds.Count == 0)
         {
             return null;
         }
@@ -33,12 +35,18 @@ internal static class ResultsYaml
         );
         lines.Key("schema", "perfeval/results/1");
         lines.Key("rulebook", head.Id is { } id ? YamlScalar.Block(id) : "\"?\"");
-        if (table.Claimed is { } total && DraftRules.NumberOf(total) is { } sum)
+        if (head.Form.Texts.GetValueOrDefault(FormWords.Subject) is { } subject)
+        {
+            lines.Key("subject", YamlScalar.Block(subject.OnOneLine));
+        }
+
+        if (table.Claimed is { } total && total.Number is { } sum)
         {
             lines.Key("claimed", $"{{points: {sum}}}");
         }
 
-        lines.Key("results");
+        WriteForm(lines, head.Form);
+        lines.Key("results", measured.Count == 0 ? "{}" : null);
         lines.Indent = 2;
         foreach ((string path, DraftIndicator indicator) in measured)
         {
@@ -46,6 +54,47 @@ internal static class ResultsYaml
         }
 
         return lines.ToString();
+    }
+
+    private static void WriteForm(YamlLines lines, FormHead form)
+    {
+        List<(string, string, string?)> project =
+        [
+            .. from key in (string[])
+                [FormWords.Department, FormWords.Unit, FormWords.Goal, FormWords.Achieved]
+            where form.Texts.ContainsKey(key)
+            select (key, form.Texts[key].Trimmed, (string?)null),
+        ];
+        if (project.Count > 0)
+        {
+            lines.Mapping("project", project);
+        }
+
+        if (form.Funds.Count == 0)
+        {
+            return;
+        }
+
+        lines.Key("funds");
+        lines.Indent = 4;
+        foreach (FormFund fund in form.Funds)
+        {
+            IEnumerable<string> name = fund.Name is { } called
+                ? [$"name: {YamlScalar.Flow(called.OnOneLine)}"]
+                : [];
+            lines.Entry(
+                string.Join(
+                    ", ",
+                    name.Prepend($"id: {fund.Id}")
+                        .Concat(
+                            fund.Amounts.Select(amount => $"{amount.Key}: {amount.Cell.Number}")
+                        )
+                ),
+                null
+            );
+        }
+
+        lines.Indent = 0;
     }
 
     private static void WriteResult(YamlLines lines, string path, DraftIndicator indicator)
@@ -61,7 +110,7 @@ internal static class ResultsYaml
             entries.Add(("deviation", YamlScalar.Flow(deviation.Trimmed)));
         }
 
-        string? claimed = indicator.Claimed is { } cell ? DraftRules.NumberOf(cell) : null;
+        string? claimed = indicator.Claimed is { } cell ? cell.Number : null;
         if (claimed is not null)
         {
             entries.Add(("claimed", $"{{points: {claimed}}}"));

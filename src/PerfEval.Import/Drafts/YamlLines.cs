@@ -24,15 +24,21 @@ internal sealed class YamlLines
     /// <summary>Begins an entry of a list: the next key stands behind its dash.</summary>
     public void BeginEntry() => _dash = "- ";
 
+    /// <summary>Writes an entry of a list between braces.</summary>
+    /// <param name="flow">What lies between the braces.</param>
+    /// <param name="comment">What is said behind it; null for nothing.</param>
+    public void Entry(string flow, string? comment)
+    {
+        BeginEntry();
+        Line($"{{{flow}}}{Behind(comment)}", isContent: true);
+    }
+
     /// <summary>Writes a key with a value, or alone before what lies under it.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">The value as YAML; null for what lies under it.</param>
     /// <param name="comment">What is said behind it; null for nothing.</param>
     public void Key(string key, string? value = null, string? comment = null) =>
-        Line(
-            $"{key}:{(value is null ? "" : $" {value}")}{(comment is null ? "" : $"  # {YamlScalar.Comment(comment)}")}",
-            isContent: true
-        );
+        Line($"{key}:{(value is null ? "" : $" {value}")}{Behind(comment)}", isContent: true);
 
     /// <summary>Writes a mapping of texts: between braces where that fits on a line, else as a block.</summary>
     /// <param name="key">The key.</param>
@@ -72,6 +78,9 @@ internal sealed class YamlLines
 
     /// <summary>Returns the file.</summary>
     public override string ToString() => _text.ToString();
+
+    private static string Behind(string? comment) =>
+        comment is null ? "" : $"  # {YamlScalar.Comment(comment)}";
 
     private void Line(string line, bool isContent)
     {

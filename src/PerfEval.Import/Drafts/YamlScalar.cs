@@ -16,6 +16,10 @@ internal static class YamlScalar
     public static string Flow(string text) =>
         IsPlain(text) && text.AsSpan().IndexOfAny(",[]{}") < 0 ? text : Quoted(text);
 
+    /// <summary>Returns the number of a node or a duty, which stays a text.</summary>
+    public static string Number(string number) =>
+        number.Length > 0 && char.IsAscii(number[0]) ? Quoted(number) : Flow(number);
+
     /// <summary>Returns a text in double quotes, such as a number that is to stay a text.</summary>
     public static string Quoted(string text)
     {

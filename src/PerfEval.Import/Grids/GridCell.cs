@@ -1,3 +1,4 @@
+using PerfEval.Quantities;
 using PerfEval.Text;
 using PerfEval.Text.Origins;
 
@@ -26,6 +27,13 @@ internal sealed record GridCell(string Text, Place Place)
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
             )
         );
+
+    /// <summary>The number of a cell such as <c>10分</c>; null where it is none.</summary>
+    public string? Number =>
+        Folding.Fold(Trimmed).Replace("分", "", StringComparison.Ordinal).Trim() is var number
+        && Rational.TryParse(number, out _)
+            ? number
+            : null;
 
     /// <summary>The cell as a text that the library's readers take.</summary>
     public SourcedText Sourced => new(Trimmed, Place);

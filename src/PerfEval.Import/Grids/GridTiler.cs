@@ -69,18 +69,19 @@ internal sealed class GridTiler(string name, Findings findings)
 
     /// <summary>Lays a cell that goes on the one to its left.</summary>
     /// <param name="columns">How many columns it spans.</param>
-    public void ContinueLeft(int columns)
+    /// <returns>Its place.</returns>
+    public Place ContinueLeft(int columns)
     {
         int column = FreeColumn();
         GridCell? left = column > 0 ? _rows[_row][column - 1] : null;
         if (left is null)
         {
             findings.Add(Catalogue.MergeWithoutBeginning, PlaceOf(_row, column, ""));
-            Add("", columns, 1);
-            return;
+            return Add("", columns, 1);
         }
 
         Repeat(left, column, columns);
+        return PlaceOf(_row, column, "");
     }
 
     /// <summary>Takes the row back that was begun last.</summary>
@@ -93,7 +94,8 @@ internal sealed class GridTiler(string name, Findings findings)
 
     /// <summary>Lays a cell that goes on the one above it.</summary>
     /// <param name="columns">How many columns it spans.</param>
-    public void Continue(int columns)
+    /// <returns>Its place.</returns>
+    public Place Continue(int columns)
     {
         int column = FreeColumn();
         GridCell? above =
@@ -101,11 +103,11 @@ internal sealed class GridTiler(string name, Findings findings)
         if (above is null)
         {
             findings.Add(Catalogue.MergeWithoutBeginning, PlaceOf(_row, column, ""));
-            Add("", columns, 1);
-            return;
+            return Add("", columns, 1);
         }
 
         Repeat(above, column, columns);
+        return PlaceOf(_row, column, "");
     }
 
     /// <summary>Returns the table; null where it has no cell.</summary>

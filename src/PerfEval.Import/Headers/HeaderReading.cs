@@ -167,10 +167,20 @@ internal static class HeaderReading
         bool hasScore = columns.Exists(column => column.Role == Role.Score);
         bool hasIndicator = columns.Exists(column => column.Role == Role.Indicator);
         bool isFirst = true;
+        HashSet<string> grades = new(StringComparer.Ordinal);
         for (int i = 0; i < columns.Count; i++)
         {
             HeaderColumn column = columns[i];
-            if (column is { Role: Role.Criteria, Grade: null })
+            if (column.Grade is { } grade && !grades.Add(GradeKey(grade)))
+            {
+                // A grade has one criterion.
+                columns[i] = column with
+                {
+                    Role = null,
+                    Grade = null,
+                };
+            }
+            else if (column is { Role: Role.Criteria, Grade: null })
             {
                 columns[i] = column with { Role = isFirst && !hasScore ? Role.Score : null };
                 isFirst = false;
@@ -195,6 +205,9 @@ internal static class HeaderReading
 
         return grid.Rows[row][c];
     }
+
+    private static string GradeKey(string label) =>
+        GradeScale.Default.Find(label)?.Id ?? HeadingWords.Key(label);
 
     private static bool IsGrade(GridCell cell) =>
         GradeScale.Default.Find(cell.OnOneLine) is not null;

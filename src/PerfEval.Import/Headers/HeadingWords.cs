@@ -8,6 +8,7 @@ internal static class HeadingWords
     /// <summary>The words of every role; by the first, and by the name of the role, no finding is made.</summary>
     public static IReadOnlyList<(Role Role, IReadOnlyList<string> Words)> All { get; } =
     [
+        (Role.Number, ["序号", "编号", "no.", "no"]),
         (
             Role.Responsibility,
             [
@@ -80,8 +81,19 @@ internal static class HeadingWords
     public static IReadOnlyList<string> Totals { get; } =
     ["合计", "小计", "总计", "总分", "total", "subtotal"];
 
+    /// <summary>Those of them that sum the rows of one node, and not all.</summary>
+    public static IReadOnlyList<string> Subtotals { get; } = ["小计", "subtotal"];
+
     /// <summary>The words by which a table is known to go on.</summary>
     public static IReadOnlyList<string> Continued { get; } = ["续表", "(续表)", "continued"];
+
+    /// <summary>The words with which the unit of a table begins, a colon behind them.</summary>
+    public static IReadOnlyList<string> Units { get; } =
+    ["单位", "金额单位", "计量单位", "资金单位", "unit"];
+
+    /// <summary>The words with which a note begins, a colon or a number and a colon behind them.</summary>
+    public static IReadOnlyList<string> Notes { get; } =
+    ["注", "备注", "说明", "填表说明", "填报说明", "note", "notes"];
 
     private static readonly Dictionary<string, (Role Role, bool IsFirst)> ByWord = All.SelectMany(
             role => role.Words.Select((word, at) => (word, role.Role, at))
@@ -103,11 +115,23 @@ internal static class HeadingWords
     public static bool Is(IReadOnlyList<string> words, string text) =>
         words.Any(word => Key(word) == Key(text));
 
+    /// <summary>Tells whether a text is a note, such as <c>注：以年末数为准</c> or <c>注1：……</c>.</summary>
+    public static bool IsNote(string text) =>
+        Key(text) is var key
+        && key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && Notes.Contains(key[..colon].TrimEnd("0123456789".ToCharArray()));
+
+    /// <summary>Tells whether a text is the unit of a table, such as <c>单位：万元</c>.</summary>
+    public static bool IsUnit(string text) =>
+        Key(text).TrimStart('(') is var key
+        && key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && Units.Contains(key[..colon]);
+
     /// <summary>Returns a heading as headings are compared: folded, without white space.</summary>
     public static string Key(string heading) =>
         string.Concat(Folding.FoldLabel(heading).Where(character => !char.IsWhiteSpace(character)));
 
-    // A unit or a sum behind a heading says nothing of what the column is.
-    private static string WithoutBrackets(string key) =>
+    /// <summary>Returns a key without what stands in brackets behind it: a unit or a sum says nothing of what a column is.</summary>
+    public static string WithoutBrackets(string key) =>
         key.EndsWith(')') && key.LastIndexOf('(') is > 0 and var open ? key[..open] : key;
 }

@@ -3,6 +3,9 @@ namespace PerfEval.Import.Headers;
 /// <summary>What a column of a table is.</summary>
 internal enum Role
 {
+    /// <summary>The numbers of the rows, or of the nodes of one level.</summary>
+    Number,
+
     /// <summary>The name of a responsibility; with list numbers, also of an activity.</summary>
     Responsibility,
 

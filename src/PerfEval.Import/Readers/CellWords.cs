@@ -10,9 +10,13 @@ internal sealed class CellWords
 {
     private readonly StringBuilder _text = new();
     private readonly List<(Wording Wording, Argument[] Arguments)> _told = [];
+    private int _behindNumber = -1;
 
     /// <summary>The text so far, without white space around it.</summary>
     public string Text => _text.ToString().Trim();
+
+    /// <summary>The text so far on one line.</summary>
+    public string OnOneLine => Text.ReplaceLineEndings(" ");
 
     /// <summary>Whether nothing is written so far.</summary>
     public bool IsEmpty => _text.Length == 0;
@@ -53,6 +57,18 @@ internal sealed class CellWords
         }
     }
 
+    /// <summary>Adds a number that a list makes: what is written next stands on its line.</summary>
+    public void AddNumber(string number)
+    {
+        if (_text.Length == _behindNumber)
+        {
+            _text.Append('\n');
+        }
+
+        _text.Append(number);
+        _behindNumber = _text.Length;
+    }
+
     /// <summary>Adds a character of a font of symbols.</summary>
     public void AddSymbol(char character, string font)
     {
@@ -86,7 +102,7 @@ internal sealed class CellWords
     /// <summary>Begins a new line, unless one has just begun.</summary>
     public void EndParagraph()
     {
-        if (_text.Length > 0 && _text[^1] != '\n')
+        if (_text.Length > 0 && _text.Length != _behindNumber && _text[^1] != '\n')
         {
             _text.Append('\n');
         }

@@ -60,7 +60,11 @@ internal sealed class HtmlReading(string name, Findings findings)
         "main",
     ];
 
+    private readonly HtmlLists _lists = new();
     private CellWords _words = new();
+    private int? _level;
+    private int _depth;
+    private (string? Number, string? Unknown) _entry;
     private int _tables;
     private int _paragraphs;
 
@@ -71,6 +75,34 @@ internal sealed class HtmlReading(string name, Findings findings)
     {
         TakeChildren(container, null);
         EndParagraph();
+    }
+
+    // The level of a heading, lists and the numbers of their entries hold for the paragraphs within.
+    private void TakeElement(IElement element, string? font)
+    {
+        int? level = _level;
+        if (element.LocalName is ['h', >= '1' and <= '6' and var digit])
+        {
+            _level = digit - '0';
+        }
+        else if (HtmlLists.IsList(element))
+        {
+            _depth++;
+        }
+        else if (element.LocalName == "li")
+        {
+            string? number = _lists.NumberOf(element, out string? unknown);
+            _entry = (number, unknown);
+        }
+
+        TakeChildren(element, FontOf(element) ?? font);
+        if (Paragraphs.Contains(element.LocalName) || element.LocalName == "br")
+        {
+            EndParagraph();
+        }
+
+        _level = level;
+        _depth -= HtmlLists.IsList(element) ? 1 : 0;
     }
 
     // Within a cell words are gathered; elsewhere they become paragraphs.
@@ -97,32 +129,60 @@ internal sealed class HtmlReading(string name, Findings findings)
                     EndParagraph();
                 }
 
-                TakeChildren(element, FontOf(element) ?? font);
-                if (isParagraph || element.LocalName == "br")
-                {
-                    EndParagraph();
-                }
+                TakeElement(element, font);
             }
         }
     }
 
     private void EndParagraph()
     {
-        string text = _words.Text;
-        if (text.Length > 0)
+        if (_words.Text.Length > 0)
         {
+            var words = new CellWords();
+            string? number = _entry.Number;
+            AddNumber(words, _entry.Number, _entry.Unknown);
+            words.Add(_words);
+            string text = words.Text;
             _paragraphs++;
             Place place = SourceText
                 .OfCell($"{name}#paragraph", text, _paragraphs, 1)
                 .At(0, text.Length);
-            Blocks.Add(new Block.Paragraph(text, place));
+            Blocks.Add(
+                new Block.Paragraph(text, place)
+                {
+                    HeadingLevel = _level,
+                    ListDepth = _depth,
+                    ListNumber = number,
+                    Tell = told => words.TellAt(place, told),
+                }
+            );
+            // It stands before the first paragraph of the entry.
+            _entry = default;
         }
 
         _words = new CellWords();
     }
 
+    private static void AddNumber(CellWords words, string? number, string? unknown)
+    {
+        if (number is not null)
+        {
+            words.AddNumber(number);
+        }
+        else if (unknown is not null)
+        {
+            words.Tell(Catalogue.AutomaticNumberUnknown, ("format", unknown));
+        }
+    }
+
     private void TakeTable(IElement table)
     {
+        foreach (IElement caption in table.Children.Where(child => child.LocalName == "caption"))
+        {
+            TakeChildren(caption, null);
+            EndParagraph();
+        }
+
         _tables++;
         var tiler = new GridTiler(
             string.Create(CultureInfo.InvariantCulture, $"{name}#table {_tables}"),
@@ -166,7 +226,7 @@ internal sealed class HtmlReading(string name, Findings findings)
             ? Math.Max(span, 1)
             : 1;
 
-    private static void AddCell(INode container, CellWords words, string? font)
+    private void AddCell(INode container, CellWords words, string? font)
     {
         foreach (INode node in container.ChildNodes)
         {
@@ -185,7 +245,7 @@ internal sealed class HtmlReading(string name, Findings findings)
         }
     }
 
-    private static void AddElement(IElement element, CellWords words, string? font)
+    private void AddElement(IElement element, CellWords words, string? font)
     {
         if (element.LocalName == "br")
         {
@@ -206,6 +266,16 @@ internal sealed class HtmlReading(string name, Findings findings)
         if (isParagraph)
         {
             words.EndParagraph();
+        }
+
+        if (element.LocalName == "li")
+        {
+            string? number = _lists.NumberOf(element, out string? unknown);
+            AddNumber(words, number, unknown);
+            if (number is not null)
+            {
+                words.Tell(Catalogue.AutomaticNumber, ("number", number.Trim()));
+            }
         }
 
         AddCell(element, words, FontOf(element) ?? font);

@@ -88,7 +88,7 @@ internal sealed class SheetReader : IGridReader
             );
         }
 
-        Merge(sheet, rows, width, grid, ref left);
+        Merge(sheet, rows, width, grid, ref left, findings);
         return new Grid(grid);
     }
 
@@ -97,7 +97,8 @@ internal sealed class SheetReader : IGridReader
         List<int> rows,
         int width,
         GridCell[][] grid,
-        ref int left
+        ref int left,
+        Findings findings
     )
     {
         foreach (CellRange range in sheet.Merged)
@@ -120,6 +121,16 @@ internal sealed class SheetReader : IGridReader
 
                     if (r > first || c > range.FirstColumn)
                     {
+                        GridCell covered = grid[r][c - 1];
+                        if (covered is { IsBlank: false, IsRepeated: false })
+                        {
+                            findings.Add(
+                                Catalogue.CoveredText,
+                                covered.Place,
+                                ("text", covered.OnOneLine)
+                            );
+                        }
+
                         grid[r][c - 1] = begin with { IsRepeated = true };
                     }
                 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 
@@ -9,21 +8,6 @@ internal sealed class WordNumbering
 {
     private const int Levels = 9;
     private const int LongestChain = 32;
-    private const string Digits = "〇一二三四五六七八九";
-
-    private static readonly string[] Units =
-    [
-        "",
-        "I",
-        "II",
-        "III",
-        "IV",
-        "V",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-    ];
 
     private readonly Dictionary<string, XElement> _abstracts;
     private readonly Dictionary<string, XElement> _numbers;
@@ -42,11 +26,12 @@ internal sealed class WordNumbering
 
     /// <summary>Counts a paragraph.</summary>
     /// <param name="paragraph">The paragraph.</param>
+    /// <param name="depth">How deep in the list it lies, counted from 1; 0 for in none.</param>
     /// <param name="format">The kind of number, where it is not known how to write it; else null.</param>
     /// <returns>What Word puts before it; null for nothing.</returns>
-    public string? Count(XElement paragraph, out string? format)
+    public string? Count(XElement paragraph, out int depth, out string? format)
     {
-        format = null;
+        (depth, format) = (0, null);
         XElement? properties = paragraph.Child("pPr");
         (string? id, int level) = Of(properties.Child("numPr"));
         string? style = properties.Child("pStyle").Value();
@@ -68,12 +53,30 @@ internal sealed class WordNumbering
             return null;
         }
 
+        depth = level + 1;
         int?[] counters = _counters.TryGetValue(of, out int?[]? counted)
             ? counted
             : _counters[of] = new int?[Levels];
         counters[level] = counters[level] + 1 ?? Start(list, number, level);
         Array.Clear(counters, level + 1, Levels - level - 1);
         return Written(list, number, level, counters, out format);
+    }
+
+    /// <summary>Returns the level of the heading that a paragraph is, the highest 1; null where it is none.</summary>
+    public int? HeadingLevel(XElement paragraph)
+    {
+        XElement? properties = paragraph.Child("pPr");
+        int? level = properties.Child("outlineLvl").Number();
+        string? style = properties.Child("pStyle").Value();
+        for (int i = 0; level is null && style is not null && i < LongestChain; i++)
+        {
+            XElement? one = _styles.GetValueOrDefault(style);
+            level = one.Child("pPr").Child("outlineLvl").Number();
+            style = one.Child("basedOn").Value();
+        }
+
+        // Level 9 is that of text.
+        return level < 9 ? level + 1 : null;
     }
 
     private static (string?, int) Of(XElement? numbering) =>
@@ -108,7 +111,7 @@ internal sealed class WordNumbering
             int of = pattern[++i] - '1';
             int value = counters[of] ?? Start(list, number, of);
             string format = Format(list, number, of);
-            if (Write(value, format) is not { } text)
+            if (ListFormats.Write(value, format) is not { } text)
             {
                 unknown = format;
                 return null;
@@ -138,41 +141,6 @@ internal sealed class WordNumbering
 
     private static string Format(XElement list, XElement number, int level) =>
         LevelOf(list, number, level).Child("numFmt").Value() ?? "decimal";
-
-    private static string? Write(int value, string format) =>
-        format switch
-        {
-            "decimal" or "decimalHalfWidth" => value.ToString(CultureInfo.InvariantCulture),
-            "decimalFullWidth" => string.Concat(
-                value
-                    .ToString(CultureInfo.InvariantCulture)
-                    .Select(digit => (char)(digit - '0' + '０'))
-            ),
-            "decimalZero" => value.ToString("00", CultureInfo.InvariantCulture),
-            "chineseCounting"
-            or "chineseCountingThousand"
-            or "japaneseCounting"
-            or "taiwaneseCountingThousand" => Chinese(value),
-            "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" when value is > 0 and <= 20 =>
-                ((char)('①' + value - 1)).ToString(),
-            "upperLetter" when value is > 0 and <= 26 => ((char)('A' + value - 1)).ToString(),
-            "lowerLetter" when value is > 0 and <= 26 => ((char)('a' + value - 1)).ToString(),
-            "upperRoman" when value is > 0 and < 40 => Roman(value),
-            _ => null,
-        };
-
-    private static string? Chinese(int value) =>
-        value switch
-        {
-            <= 0 or > 99 => null,
-            < 10 => Digits[value].ToString(),
-            _ => (value < 20 ? "" : Digits[value / 10].ToString())
-                + "十"
-                + (value % 10 == 0 ? "" : Digits[value % 10].ToString()),
-        };
-
-    private static string Roman(int value) =>
-        string.Concat(Enumerable.Repeat("X", value / 10)) + Units[value % 10];
 
     private static Dictionary<string, XElement> ById(XElement? part, string name, string id)
     {

@@ -92,14 +92,20 @@ internal sealed class WordReader : IGridReader
         private void TakeParagraph(XElement paragraph)
         {
             var words = new CellWords();
-            AddParagraph(paragraph, words, isNumberTold: false);
+            string? number = AddParagraph(paragraph, words, out int depth);
             string text = words.Text;
             _paragraphs++;
+            Place place = SourceText
+                .OfCell($"{name}#paragraph", text, _paragraphs, 1)
+                .At(0, text.Length);
             Blocks.Add(
-                new Block.Paragraph(
-                    text,
-                    SourceText.OfCell($"{name}#paragraph", text, _paragraphs, 1).At(0, text.Length)
-                )
+                new Block.Paragraph(text, place)
+                {
+                    HeadingLevel = numbering.HeadingLevel(paragraph),
+                    ListDepth = depth,
+                    ListNumber = number,
+                    Tell = told => words.TellAt(place, told),
+                }
             );
         }
 
@@ -160,19 +166,19 @@ internal sealed class WordReader : IGridReader
                 properties.Child("vMerge") is { } merge && merge.Value() is null or "continue";
             bool goesOnLeft =
                 properties.Child("hMerge") is { } left && left.Value() is null or "continue";
-            if (goesOn)
-            {
-                tiler.Continue(columns);
-                return;
-            }
-
-            if (goesOnLeft)
-            {
-                tiler.ContinueLeft(columns);
-                return;
-            }
-
             var words = new CellWords();
+            if (goesOn || goesOnLeft)
+            {
+                Place covered = goesOn ? tiler.Continue(columns) : tiler.ContinueLeft(columns);
+                AddContent(cell, words);
+                if (words.Text.Length > 0)
+                {
+                    findings.Add(Catalogue.CoveredText, covered, ("text", words.OnOneLine));
+                }
+
+                return;
+            }
+
             AddContent(cell, words);
             Place place = tiler.Add(words.Text, columns, 1);
             words.TellAt(place, findings);
@@ -186,7 +192,11 @@ internal sealed class WordReader : IGridReader
                 {
                     case "p":
                         words.EndParagraph();
-                        AddParagraph(child, words, isNumberTold: true);
+                        if (AddParagraph(child, words, out _) is { } number)
+                        {
+                            words.Tell(Catalogue.AutomaticNumber, ("number", number));
+                        }
+
                         break;
                     case "tbl":
                         words.Tell(Catalogue.NestedTable);
@@ -201,26 +211,28 @@ internal sealed class WordReader : IGridReader
             }
         }
 
-        private void AddParagraph(XElement paragraph, CellWords words, bool isNumberTold)
+        // Returns the number that a list makes before it.
+        private string? AddParagraph(XElement paragraph, CellWords words, out int depth)
         {
-            string? number = numbering.Count(paragraph, out string? format);
+            string? number = numbering.Count(paragraph, out depth, out string? format);
             var own = new CellWords();
             AddRuns(paragraph, own);
-            bool isBlank = own.IsEmpty;
-            if (number is not null && !isBlank)
+            if (own.IsEmpty)
+            {
+                return null;
+            }
+
+            if (number is not null)
             {
                 words.Add(number);
-                if (isNumberTold)
-                {
-                    words.Tell(Catalogue.AutomaticNumber, ("number", number));
-                }
             }
-            else if (format is not null && isNumberTold && !isBlank)
+            else if (format is not null)
             {
                 words.Tell(Catalogue.AutomaticNumberUnknown, ("format", format));
             }
 
             words.Add(own);
+            return number;
         }
 
         private static void AddRuns(XElement container, CellWords words)
@@ -250,6 +262,7 @@ internal sealed class WordReader : IGridReader
                         AddRuns(child, words);
                         break;
                     default:
+                        TellLeftOut(child, words);
                         break;
                 }
             }
@@ -279,8 +292,25 @@ internal sealed class WordReader : IGridReader
                         AddSymbol(part, words);
                         break;
                     default:
+                        TellLeftOut(part, words);
                         break;
                 }
+            }
+        }
+
+        // Text boxes, drawings and formulas; what old programs are to show instead says the same again.
+        private static void TellLeftOut(XElement element, CellWords words)
+        {
+            string text = string.Concat(
+                    (element.Child("Choice") ?? element)
+                        .Descendants()
+                        .Where(one => one.Name.LocalName == "t")
+                        .Select(one => one.Value)
+                )
+                .Trim();
+            if (text.Length > 0)
+            {
+                words.Tell(Catalogue.TextLeftOut, ("text", text));
             }
         }
 

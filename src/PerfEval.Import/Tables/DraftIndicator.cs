@@ -25,6 +25,9 @@ internal sealed record DraftIndicator(string Id, GridCell Cell)
     /// <summary>What it is to reach; null for nothing.</summary>
     public GridCell? Target { get; init; }
 
+    /// <summary>The line of the project's money that measures it, such as <c>total</c>; null for none.</summary>
+    public string? Fund { get; init; }
+
     /// <summary>How results become points, in prose; null for none.</summary>
     public GridCell? Score { get; init; }
 
@@ -37,6 +40,6 @@ internal sealed record DraftIndicator(string Id, GridCell Cell)
     /// <summary>Why less was reached; null for none.</summary>
     public GridCell? Deviation { get; init; }
 
-    /// <summary>What stands in columns of which nothing is made: heading and text.</summary>
-    public IReadOnlyList<(string Heading, string Text)> Comments { get; init; } = [];
+    /// <summary>What stands in cells of which nothing is made: heading and text.</summary>
+    public List<(string Heading, string Text)> Comments { get; } = [];
 }

@@ -22,7 +22,7 @@ internal sealed class DraftNode(string id, GridCell name)
     /// <summary>Its texts by key of the rule book: <c>budget</c>, <c>description</c>, <c>goal</c>, <c>owner</c>.</summary>
     public Dictionary<string, GridCell> Texts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What stands in columns of which nothing is made: heading and text.</summary>
+    /// <summary>What stands in cells of which nothing is made: heading and text.</summary>
     public List<(string Heading, string Text)> Comments { get; } = [];
 
     /// <summary>The activities below it.</summary>

@@ -8,6 +8,9 @@ internal sealed class DraftTable
     /// <summary>The responsibilities in their order.</summary>
     public List<DraftNode> Responsibilities { get; } = [];
 
+    /// <summary>What stands in rows that belong to none of the nodes: heading, empty for none, and text.</summary>
+    public List<(string Heading, string Text)> Notes { get; } = [];
+
     /// <summary>Control totals: what the row is called, and its budget.</summary>
     public List<(string Name, GridCell Amount)> Totals { get; } = [];
 

@@ -29,7 +29,7 @@ internal sealed partial record ListNumber(string Style, string Number, string Na
     }
 
     [GeneratedRegex(
-        @"^(?:第?(?<chinese>[〇零一二三四五六七八九十百]+)(?:、|\.|部分|章|节)\s*|[(](?<chineseBrackets>[一二三四五六七八九十百]+)[)]、?\s*|(?<digits>\d{1,4})(?:、|\.(?!\d))\s*|[(](?<digitsBrackets>\d{1,4})[)]、?\s*|(?<digitsBracket>\d{1,4})[)]、?\s*|(?<dotted>\d{1,3}(?:\.\d{1,3})+)(?:、|\.|\s)\s*|(?<circled>[①-⑳])、?\s*|(?<roman>[IVXⅠ-Ⅻ]{1,5})(?:、|\.)\s*|(?<letter>[A-Za-z])(?:、|\.|[)])\s*)",
+        @"^(?:第(?<part>[〇零一二三四五六七八九十百]+|\d{1,3})(?:部分|章|节)[、.:]?\s*|第?(?<chinese>[〇零一二三四五六七八九十百]+)(?:、|\.)\s*|[(](?<chineseBrackets>[一二三四五六七八九十百]+)[)]、?\s*|(?<digits>\d{1,4})(?:、|\.(?!\d))\s*|[(](?<digitsBrackets>\d{1,4})[)]、?\s*|(?<digitsBracket>\d{1,4})[)]、?\s*|(?<dotted>\d{1,3}(?:\.\d{1,3})+)(?:、|\.|\s)\s*|(?<circled>[①-⑳])、?\s*|(?<roman>[IVXⅠ-Ⅻ]{1,5})(?:、|\.)\s*|(?<letter>[A-Za-z])(?:、|\.|[)])\s*)",
         RegexOptions.ExplicitCapture,
         1000
     )]

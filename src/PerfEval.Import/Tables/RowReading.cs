@@ -21,13 +21,17 @@ internal sealed class RowReading
     private readonly Header _header;
     private readonly DraftTable _table;
     private readonly Findings _findings;
-    private readonly List<HeaderColumn> _unused;
+    private readonly HashSet<int> _unused;
     private readonly bool _hasLevels;
     private readonly List<GridCell> _filled = [];
     private readonly List<GridCell> _numbered = [];
+    private readonly List<GridCell> _left = [];
+    private Role? _numberedLevel;
+    private RowCells? _row;
     private string? _topStyle;
     private DraftNode? _top;
     private DraftNode? _activity;
+    private DraftIndicator? _indicator;
 
     private RowReading(Header header, DraftTable table, Findings findings)
     {
@@ -35,36 +39,52 @@ internal sealed class RowReading
         _hasLevels = header.ColumnOf(Role.Activity) is not null;
         _unused =
         [
-            .. header.Columns.Where(column =>
-                column.Role is null && !column.Heading.IsBlank && !column.Heading.IsRepeated
-            ),
+            .. header
+                .Columns.Where(column =>
+                    column.Role is null && column.Heading is { IsBlank: false, IsRepeated: false }
+                )
+                .Select(column => column.Position),
         ];
     }
 
     /// <summary>Makes nodes of all rows.</summary>
     /// <param name="parts">The table and those joined to it.</param>
+    /// <param name="isFirst">Whether it is the table from which the head of the draft is made.</param>
     /// <param name="table">Where the nodes go.</param>
     /// <param name="findings">Where to say what was assumed.</param>
     public static void Read(
         IReadOnlyList<(Grid Grid, Header Header)> parts,
+        bool isFirst,
         DraftTable table,
         Findings findings
     )
     {
         var reading = new RowReading(parts[0].Header, table, findings);
-        reading.TellHeader();
+        reading.FindNumberedLevel(parts);
+        reading.TellHeader(parts[0].Grid);
         foreach ((Grid grid, Header header) in parts)
         {
-            for (int i = header.NextRow; i < grid.Rows.Count; i++)
+            // What stands above the headings of the first table is kept at the head of the draft.
+            int first = grid == parts[0].Grid && isFirst ? header.FirstRow : 0;
+            for (int i = first; i < grid.Rows.Count; i++)
             {
-                if (reading.IsHeaderAgain(grid, i) is > 0 and var rows)
+                IReadOnlyList<GridCell> row = grid.Rows[i];
+                if (i < header.FirstRow)
                 {
-                    findings.Add(Catalogue.HeaderRepeated, grid.Rows[i][0].Place);
-                    i += rows - 1;
+                    reading.KeepApart(new RowCells(row, header));
                 }
-                else if (grid.Rows[i].Any(cell => !cell.IsBlank && !cell.IsRepeated))
+                else if (i < header.NextRow)
                 {
-                    reading.Take(grid.Rows[i]);
+                    i = header.NextRow - 1;
+                }
+                else if (reading.IsHeaderAgain(grid, parts[0].Grid, i))
+                {
+                    findings.Add(Catalogue.HeaderRepeated, row[0].Place);
+                    i += header.Rows - 1;
+                }
+                else
+                {
+                    reading.Take(new RowCells(row, header));
                 }
             }
         }
@@ -72,8 +92,58 @@ internal sealed class RowReading
         reading.TellRows();
     }
 
-    private void TellHeader()
+    // A column of numbers is that of the level whose names stand in just the rows in which it says something.
+    private void FindNumberedLevel(IReadOnlyList<(Grid Grid, Header Header)> parts)
     {
+        if (_header.ColumnOf(Role.Number) is not { } column)
+        {
+            return;
+        }
+
+        List<RowCells> rows =
+        [
+            .. parts
+                .SelectMany(part =>
+                    part.Grid.Rows.Skip(part.Header.NextRow)
+                        .Select(row => new RowCells(row, part.Header))
+                )
+                .Where(row =>
+                    row.First is { } first && !HeadingWords.Is(HeadingWords.Totals, first.Text)
+                ),
+        ];
+        foreach (Role level in (Role[])[Role.Indicator, Role.Activity, Role.Responsibility])
+        {
+            bool isIts = rows.TrueForAll(row =>
+                row.Own(level) is null == row.Own(Role.Number) is null
+            );
+            if (isIts && _header.ColumnOf(level) is not null)
+            {
+                _numberedLevel = level;
+                return;
+            }
+        }
+
+        _unused.Add(column);
+    }
+
+    private void TellHeader(Grid grid)
+    {
+        HashSet<GridCell> headings = new(
+            _header.Columns.Select(column => column.Heading),
+            ReferenceEqualityComparer.Instance
+        );
+        foreach (
+            GridCell cell in grid
+                .Rows.Skip(_header.FirstRow)
+                .Take(_header.Rows)
+                .SelectMany(row => row)
+                .Where(cell => cell is { IsBlank: false, IsRepeated: false })
+                .Where(cell => !headings.Contains(cell) && HeadingWords.Find(cell.Text) is null)
+        )
+        {
+            _findings.Add(Catalogue.HeadingNotUsed, cell.Place, ("heading", cell.OnOneLine));
+        }
+
         foreach (HeaderColumn column in _header.Columns)
         {
             if (column is { IsSynonym: true, Role: { } role })
@@ -87,7 +157,11 @@ internal sealed class RowReading
             }
         }
 
-        foreach (HeaderColumn column in _unused)
+        foreach (
+            HeaderColumn column in _header.Columns.Where(column =>
+                _unused.Contains(column.Position)
+            )
+        )
         {
             _findings.Add(
                 Catalogue.ColumnNotUsed,
@@ -121,6 +195,7 @@ internal sealed class RowReading
     {
         Tell(Catalogue.FilledFromAbove, _filled);
         Tell(Catalogue.NumberTakenOff, _numbered);
+        Tell(Catalogue.CellsNotUsed, _left);
     }
 
     private void Tell(Wording wording, List<GridCell> cells)
@@ -144,57 +219,112 @@ internal sealed class RowReading
         }
     }
 
-    // How many rows from one on are the headings again; 0 for none.
-    private int IsHeaderAgain(Grid grid, int row)
+    // Whether the headings stand again from a row on, and nothing else.
+    private bool IsHeaderAgain(Grid grid, Grid headings, int row)
     {
-        bool isAgain =
-            row + _header.Rows <= grid.Rows.Count
-            && _header.Columns.All(column =>
-                Enumerable
-                    .Range(row, _header.Rows)
-                    .Select(r => grid.Rows[r][column.Position])
-                    .LastOrDefault(cell => !cell.IsBlank)
-                    is var cell
-                && (
-                    cell is null
-                        ? column.Heading.IsBlank
-                        : HeadingWords.Key(cell.Text) == column.Key
-                )
-            );
-        return isAgain ? _header.Rows : 0;
+        if (row + _header.Rows > grid.Rows.Count)
+        {
+            return false;
+        }
+
+        return _header.Columns.All(column =>
+        {
+            List<string> known =
+            [
+                .. headings
+                    .Rows.Skip(_header.FirstRow)
+                    .Take(_header.Rows)
+                    .Select(one => HeadingWords.Key(one[column.Position].Text)),
+            ];
+            List<string> here =
+            [
+                .. grid
+                    .Rows.Skip(row)
+                    .Take(_header.Rows)
+                    .Select(one => HeadingWords.Key(one[column.Position].Text))
+                    .Where(key => key.Length > 0),
+            ];
+            return here.LastOrDefault("") == column.Key && here.TrueForAll(known.Contains);
+        });
     }
 
-    private void Take(IReadOnlyList<GridCell> row)
+    private void Take(RowCells row)
     {
-        GridCell first = row.First(cell => !cell.IsBlank);
+        _row = row;
+        if (row.First is not { } first)
+        {
+            return;
+        }
+
         if (HeadingWords.Is(HeadingWords.Totals, first.Text))
         {
             TakeTotal(row, first);
             return;
         }
 
+        if (row.IsAlone && HeadingWords.IsNote(first.Text))
+        {
+            Keep(row);
+            return;
+        }
+
         bool isBegun = TakeNodes(row);
-        if (Own(row, Role.Indicator) is { } name)
+        if (row.TakeOwn(Role.Indicator) is { } name)
         {
             TakeIndicator(row, name, isBegun);
         }
-        else if (!isBegun && _top is not null && row.Any(cell => !cell.IsBlank && !cell.IsRepeated))
+        else
         {
-            // Of no indicator and of no node of its own: kept where it stands.
-            (_activity ?? _top).Comments.AddRange(
-                from cell in row
-                where !cell.IsBlank && !cell.IsRepeated
-                select ("", cell.OnOneLine)
-            );
+            bool goesOn = !isBegun && row.GoesOn(Role.Indicator);
+            Keep(row, goesOn ? _indicator?.Comments : null);
         }
     }
 
-    private void TakeTotal(IReadOnlyList<GridCell> row, GridCell first)
+    // What nothing was made of is kept where it stands: at an indicator, at the node that is open, or at the head.
+    private void Keep(RowCells row, List<(string, string)>? at = null, string before = "")
     {
-        GridCell? budget = Own(row, Role.Budget);
-        GridCell? points = Own(row, Role.Points);
-        _table.Points ??= points;
-        _table.Claimed ??= Own(row, Role.Claimed);
+        List<(string, string)> comments = at ?? (_activity ?? _top)?.Comments ?? _table.Notes;
+        bool isTold = true;
+        foreach ((HeaderColumn column, string text) in row.Left)
+        {
+            string heading = HeadingWords.IsNote(text) ? "" : column.Heading.OnOneLine;
+            comments.Add(($"{before} {heading}".Trim(), text));
+            isTold &= _unused.Contains(column.Position);
+        }
+
+        if (!isTold)
+        {
+            _left.Add(row.First!);
+        }
+    }
+
+    private void KeepApart(RowCells row)
+    {
+        List<string> left = [.. row.Left.Select(one => one.Text)];
+        if (left.Count > 0)
+        {
+            _table.Notes.Add(("", string.Join(" | ", left)));
+            _left.Add(row.First!);
+        }
+    }
+
+    private void TakeTotal(RowCells row, GridCell first)
+    {
+        row.Take(first);
+        bool isSubtotal =
+            row.GoesOnInFirstColumn || HeadingWords.Is(HeadingWords.Subtotals, first.Text);
+        GridCell? budget =
+            row.GoesOnInFirstColumn || _table.Totals.Exists(total => total.Name == first.OnOneLine)
+                ? null
+                : row.TakeOwn(Role.Budget);
+        GridCell? points = null;
+        if (!isSubtotal)
+        {
+            points = _table.Points is null ? TakeNumber(row, Role.Points) : null;
+            _table.Points ??= points;
+            _table.Claimed ??= TakeNumber(row, Role.Claimed);
+        }
+
         if (budget is not null)
         {
             _table.Totals.Add((first.OnOneLine, budget));
@@ -203,13 +333,17 @@ internal sealed class RowReading
         Wording wording =
             budget is null && points is null ? Catalogue.TotalWithoutAmount : Catalogue.TotalTaken;
         _findings.Add(wording, first.Place, ("name", first.OnOneLine));
+        Keep(row, before: first.OnOneLine);
     }
 
+    private static GridCell? TakeNumber(RowCells row, Role role) =>
+        row.Own(role)?.Number is null ? null : row.TakeOwn(role);
+
     // Whether the row begins a responsibility or an activity.
-    private bool TakeNodes(IReadOnlyList<GridCell> row)
+    private bool TakeNodes(RowCells row)
     {
-        GridCell? top = Own(row, Role.Responsibility);
-        GridCell? activity = Own(row, Role.Activity);
+        GridCell? top = row.TakeOwn(Role.Responsibility);
+        GridCell? activity = row.TakeOwn(Role.Activity);
         bool isBegun = false;
         if (top is not null)
         {
@@ -222,7 +356,7 @@ internal sealed class RowReading
                 BeginActivity(top, number);
                 isBegun = true;
             }
-            else if (_top is null || (number?.Name ?? top.OnOneLine) != _top.Name)
+            else if (!IsSame(_top, top, number))
             {
                 BeginTop(top, number);
                 isBegun = true;
@@ -232,7 +366,7 @@ internal sealed class RowReading
         if (activity is not null)
         {
             ListNumber? number = ListNumber.Of(activity.OnOneLine);
-            if (_activity is null || (number?.Name ?? activity.OnOneLine) != _activity.Name)
+            if (!IsSame(_activity, activity, number))
             {
                 if (_top is null)
                 {
@@ -249,44 +383,61 @@ internal sealed class RowReading
             DraftNode node = _activity ?? _top!;
             foreach ((Role role, string key) in NodeTexts)
             {
-                bool isOfIndicator = role == Role.Owner && Own(row, Role.Indicator) is not null;
-                if (!isOfIndicator && Own(row, role) is { } cell)
+                bool isOfIndicator = role == Role.Owner && row.Own(Role.Indicator) is not null;
+                if (!isOfIndicator && row.TakeOwn(role) is { } cell)
                 {
                     node.Texts[key] = cell;
                 }
-            }
-
-            if (Own(row, Role.Indicator) is null)
-            {
-                node.Comments.AddRange(Unused(row));
             }
         }
 
         return isBegun;
     }
 
+    // A name that stands again is the same node, unless another number stands before it.
+    private static bool IsSame(DraftNode? node, GridCell cell, ListNumber? number) =>
+        node is not null
+        && node.Name == (number?.Name ?? cell.OnOneLine)
+        && (number is null || node.Number == number.Number);
+
     private void BeginTop(GridCell cell, ListNumber? number)
     {
         string id = $"r{_table.Responsibilities.Count + 1}";
-        _top = NodeOf(id, cell, number);
-        _activity = null;
+        _top = NodeOf(id, cell, number, Role.Responsibility);
+        (_activity, _indicator) = (null, null);
         _table.Responsibilities.Add(_top);
     }
 
     private void BeginActivity(GridCell cell, ListNumber? number)
     {
-        _activity = NodeOf($"a{_top!.Activities.Count + 1}", cell, number);
+        _activity = NodeOf($"a{_top!.Activities.Count + 1}", cell, number, Role.Activity);
         _top.Activities.Add(_activity);
+        _indicator = null;
     }
 
-    private DraftNode NodeOf(string id, GridCell cell, ListNumber? number)
+    private DraftNode NodeOf(string id, GridCell cell, ListNumber? number, Role level)
     {
         CountNumber(cell, number);
         return new DraftNode(id, cell)
         {
             Name = number?.Name ?? cell.OnOneLine,
-            Number = number?.Number,
+            Number = NumberOf(number, level),
         };
+    }
+
+    // The number before the name, else that in the column of numbers; where both differ the column's is kept apart.
+    private string? NumberOf(ListNumber? number, Role level)
+    {
+        if (
+            _numberedLevel == level
+            && _row!.Own(Role.Number) is { } cell
+            && (number is null || number.Number == cell.OnOneLine)
+        )
+        {
+            return _row.Take(cell)!.OnOneLine;
+        }
+
+        return number?.Number;
     }
 
     private void CountNumber(GridCell cell, ListNumber? number)
@@ -297,7 +448,7 @@ internal sealed class RowReading
         }
     }
 
-    private void TakeIndicator(IReadOnlyList<GridCell> row, GridCell name, bool isBegun)
+    private void TakeIndicator(RowCells row, GridCell name, bool isBegun)
     {
         if (!isBegun)
         {
@@ -320,56 +471,35 @@ internal sealed class RowReading
         ListNumber? number = ListNumber.Of(name.OnOneLine);
         CountNumber(name, number);
         string id = string.Create(CultureInfo.InvariantCulture, $"i{node.Indicators.Count + 1:00}");
-        node.Indicators.Add(
-            new DraftIndicator(id, name)
-            {
-                Name = number?.Name ?? name.OnOneLine,
-                Number = number?.Number,
-                Criteria =
-                [
-                    .. from column in _header.Grades
-                    let cell = row[column.Position]
-                    where !cell.IsBlank
-                    select (column.Grade!, cell),
-                ],
-                Owner = At(row, Role.Owner),
-                Points = At(row, Role.Points),
-                Target = At(row, Role.Target),
-                Score = At(row, Role.Score),
-                Actual = At(row, Role.Actual),
-                Claimed = At(row, Role.Claimed),
-                Deviation = At(row, Role.Deviation),
-                Comments = [.. Unused(row)],
-            }
-        );
+        _indicator = new DraftIndicator(id, name)
+        {
+            Name = number?.Name ?? name.OnOneLine,
+            Number = NumberOf(number, Role.Indicator),
+            Criteria =
+            [
+                .. from column in _header.Grades
+                let cell = row.TakeAt(column.Position)
+                where cell is not null
+                select (column.Grade!, cell),
+            ],
+            Owner = row.TakeAt(Role.Owner),
+            Points = row.TakeAt(Role.Points),
+            Target = row.TakeAt(Role.Target),
+            Score = row.TakeAt(Role.Score),
+            Actual = row.TakeAt(Role.Actual),
+            Claimed = row.TakeAt(Role.Claimed),
+            Deviation = row.TakeAt(Role.Deviation),
+        };
+        node.Indicators.Add(_indicator);
+        Keep(row, _indicator.Comments);
     }
 
     // A name that is merged goes on; one that is empty is taken from above, which is told.
-    private void NoteFilled(IReadOnlyList<GridCell> row, GridCell name)
+    private void NoteFilled(RowCells row, GridCell name)
     {
-        Role level = _hasLevels ? Role.Activity : Role.Responsibility;
-        if (_top is not null && _header.ColumnOf(level) is { } column && row[column].IsBlank)
+        if (_top is not null && row.IsBlank(_hasLevels ? Role.Activity : Role.Responsibility))
         {
             _filled.Add(name);
         }
     }
-
-    private IEnumerable<(string Heading, string Text)> Unused(IReadOnlyList<GridCell> row) =>
-        from column in _unused
-        let cell = row[column.Position]
-        where !cell.IsBlank && !cell.IsRepeated
-        select (column.Heading.OnOneLine, cell.OnOneLine);
-
-    // What the row itself says, and not a merged cell that began before it.
-    private GridCell? Own(IReadOnlyList<GridCell> row, Role role) =>
-        _header.ColumnOf(role) is { } column
-        && row[column] is { IsBlank: false, IsRepeated: false } cell
-            ? cell
-            : null;
-
-    // What holds for the row, be it merged over several.
-    private GridCell? At(IReadOnlyList<GridCell> row, Role role) =>
-        _header.ColumnOf(role) is { } column && row[column] is { IsBlank: false } cell
-            ? cell
-            : null;
 }

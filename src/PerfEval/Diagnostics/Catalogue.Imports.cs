@@ -92,6 +92,12 @@ internal static partial class Catalogue
         "序号 {number} 不在文字中，由自动编号产生，已推算"
     );
 
+    public static readonly Wording AutomaticNumbers = new(
+        PE7005,
+        "Numbers of paragraphs that stand in no text, since lists make them: {count}, from '{first}' to '{last}'. They were computed",
+        "有 {count} 段的序号不在文字中，由自动编号产生，已推算：从“{first}”到“{last}”"
+    );
+
     public static readonly Wording AutomaticNumberUnknown = new(
         PE7005,
         "The list makes a number here that is not known how to compute ({format}). Write it by hand",
@@ -149,6 +155,30 @@ internal static partial class Catalogue
         "列“{heading}”没有使用；内容保留为注释"
     );
 
+    public static readonly Wording HeadingNotUsed = new(
+        PE7008,
+        "Nothing is made of the heading '{heading}', which stands above others",
+        "上层表头“{heading}”没有使用"
+    );
+
+    public static readonly Wording CellsNotUsed = new(
+        PE7008,
+        "Rows with cells of which nothing is made: {count}. They are kept as comments: {rows}",
+        "有 {count} 行含未使用的单元格，内容保留为注释：{rows}"
+    );
+
+    public static readonly Wording CoveredText = new(
+        PE7008,
+        "'{text}' stands in a cell that a merged one covers, and cannot be seen. It was left out",
+        "“{text}”在被合并单元格遮住的格内，看不见，已略去"
+    );
+
+    public static readonly Wording TextLeftOut = new(
+        PE7008,
+        "'{text}' stands in a drawing, a text box or a formula, and was left out. Look at the document",
+        "“{text}”在图形、文本框或公式内，已略去。请对照原文"
+    );
+
     public static readonly Wording TotalTaken = new(
         PE7009,
         "The row '{name}' is no indicator: its amount was taken as a control total",
@@ -189,6 +219,12 @@ internal static partial class Catalogue
         PE7012,
         "The table gives points and no rule for them. The draft says that targets earn in proportion (score: ratio) and that points are added up (rollup). Check both",
         "表中有分值而没有评分标准。草稿写为按完成比例得分（score: ratio）、逐级相加（rollup）。请核对"
+    );
+
+    public static readonly Wording MeasuredByFunds = new(
+        PE7012,
+        "The head gives points for '{name}'. The draft measures it by the project's money (funds/total), and says that all points are earned at 100%. Check it",
+        "表头为“{name}”规定了分值。草稿写为由项目资金计算（funds/total），100% 得满分。请核对"
     );
 
     public static readonly Wording TakenFromHeading = new(

@@ -175,7 +175,9 @@ public partial class LayeringTests
     [InlineData("Readers", "Grids")]
     [InlineData("Headers", "Grids")]
     [InlineData("Tables", "Grids,Headers")]
-    [InlineData("Drafts", "Grids,Headers,Tables")]
+    [InlineData("Sections", "Grids,Headers,Tables")]
+    [InlineData("Forms", "Grids,Headers,Tables")]
+    [InlineData("Drafts", "Grids,Headers,Tables,Forms,Sections")]
     [InlineData("Grids", "")]
     public void A_room_of_the_import_names_only_those_before_it(string room, string before) =>
         Assert.Subset(

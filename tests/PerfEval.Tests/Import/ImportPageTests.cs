@@ -14,6 +14,7 @@ public class ImportPageTests
     {
         string page = File.ReadAllText(Path);
         string actual = WithTable(WithTable(page, "| role |", Headings()), "| font |", Symbols());
+        actual = WithTable(WithTable(actual, "| in the head |", Labels()), "| words |", Sections());
         if (page != actual)
         {
             File.WriteAllText(System.IO.Path.ChangeExtension(Path, "received.md"), actual);
@@ -35,6 +36,8 @@ public class ImportPageTests
                 .Book.Table.Responsibilities.SelectMany(one => one.Activities)
                 .SelectMany(one => new[] { one.Budget?.ToString(), one.Goal?.In(Language.Chinese) })
                 .OfType<string>(),
+            .. RealTable.Book.Table.Duties.Offices.Select(one => one.Name.In(Language.Chinese)),
+            .. RealTable.Book.Table.Duties.Glossary.Select(one => one.Term.Value),
         ];
         Assert.Empty(
             from file in Directory.GetFiles(
@@ -73,6 +76,22 @@ public class ImportPageTests
             .. HeadingWords.All.Select(role =>
                 $"| `{RoleNames.Of(role.Role)}` | {string.Join(", ", role.Words)} |"
             ),
+        ];
+
+    private static IEnumerable<string> Labels() =>
+        [
+            "| in the head | labels |",
+            "|---|---|",
+            .. FormWords.All.Select(one => $"| `{one.Key}` | {string.Join(", ", one.Words)} |"),
+        ];
+
+    private static IEnumerable<string> Sections() =>
+        [
+            "| words | are |",
+            "|---|---|",
+            $"| of a heading above offices | {string.Join(", ", SectionWords.Duties)} |",
+            $"| of a heading above terms | {string.Join(", ", SectionWords.Glossary)} |",
+            $"| in which the name of an office ends | {string.Join(", ", SectionWords.OfficeEndings)} |",
         ];
 
     private static IEnumerable<string> Symbols() =>

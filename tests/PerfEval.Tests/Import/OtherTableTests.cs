@@ -19,7 +19,10 @@ public class OtherTableTests
     public void A_table_in_English_with_grades_of_its_own_and_other_numbers()
     {
         ImportedTable imported = Imported.Of(English, "table.csv");
-        Assert.Equal("PE2001:1 PE7003:1 PE7004:1 PE7008:2 PE7009:1", Imported.Codes(imported));
+        Assert.Equal(
+            "PE2001:1 PE7003:1 PE7004:1 PE7008:1 PE7009:1 PE7012:1",
+            Imported.Codes(imported)
+        );
         Assert.Equal(
             """
               - id: g1
@@ -45,7 +48,6 @@ public class OtherTableTests
                     name: Lending
                     source: {line: 3}
                     indicators:
-                      # No.: 1
                       # Remarks: from the system
                       - id: i01
                         number: "a"
@@ -56,9 +58,68 @@ public class OtherTableTests
             imported.RuleBook!,
             StringComparison.Ordinal
         );
+        Assert.Contains(
+            "  - id: r2\n    number: \"2\"\n    name: Archive\n",
+            imported.RuleBook,
+            StringComparison.Ordinal
+        );
         Assert.Contains("g2: 约95%  # PE2001: ", imported.RuleBook!, StringComparison.Ordinal);
         Diagnostic notRead = imported.Diagnostics.Single(finding => finding.Code == "PE2001");
         Assert.Equal("table.csv(6,40)", notRead.Place.ToString());
+    }
+
+    [Theory]
+    [InlineData("1,一、甲,率|2,,数", "一 甲, 1 率, 2 数", "PE7003:1 PE7004:1")]
+    [InlineData("1,甲,率|,,数|2,乙,率", "1 甲, 率, 数, 2 乙, 率", "PE7003:1")]
+    [InlineData("1,甲,1、率|2,,3、数", "甲, 1 率, 3 数", "PE7003:1 PE7004:1 PE7008:1")]
+    [InlineData("1,甲,率|,,数|3,,量", "甲, 率, 数, 量", "PE7003:1 PE7008:1")]
+    public void A_column_of_numbers_numbers_the_level_in_whose_rows_it_stands(
+        string rows,
+        string nodes,
+        string codes
+    )
+    {
+        string body = string.Concat(rows.Split('|').Select(row => $"{row},≥90%,<90%\n"));
+        ImportedTable imported = Imported.Of($"序号,职责活动,绩效指标,优,差\n{body}", "t.csv");
+        Assert.Equal(
+            nodes,
+            string.Join(
+                ", ",
+                Imported
+                    .Table(imported)
+                    .Nodes.Select(node => $"{node.Number} {node.Name.In(Language.Chinese)}".Trim())
+            )
+        );
+        Assert.Equal(codes, Imported.Codes(imported));
+        bool isKept = codes.Contains("PE7008", StringComparison.Ordinal);
+        Assert.Equal(isKept, imported.RuleBook!.Contains("# 序号: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<ol><li>甲<li>乙</ol>", "1. 甲\n2. 乙")]
+    [InlineData("<ol start=3 type=A><li>甲<li value=9>乙<li>丙</ol>", "C. 甲\nI. 乙\nJ. 丙")]
+    [InlineData("<ol reversed type=i><li>甲<li>乙</ol>", "ii. 甲\ni. 乙")]
+    [InlineData("<ol style='list-style-type: cjk-ideographic'><li>甲</ol>", "一、甲")]
+    [InlineData("<ol style='list-style: none'><li>甲</ol>", "甲")]
+    [InlineData("<ul><li>甲</ul>", "甲")]
+    [InlineData(
+        "<ol start=x><li><p>甲</p><li>乙<ol type=a><li>丙</ol></ol>",
+        "1. 甲\n2. 乙\na. 丙"
+    )]
+    public void Numbers_that_lists_of_HTML_make_are_computed(string list, string text)
+    {
+        ImportedTable imported = Imported.Of(
+            $"<table><tr><td>职责活动<td>内容描述<td>绩效指标<td>优<td>差<tr><td>甲<td>{list}<td>率<td>≥90%<td>&lt;90%</table>",
+            "t.html"
+        );
+        Assert.Equal(
+            text,
+            Imported.Table(imported).Responsibilities.Single().Description!.In(Language.Chinese)
+        );
+        bool hasNumbers =
+            text.Contains('.', StringComparison.Ordinal)
+            || text.Contains('、', StringComparison.Ordinal);
+        Assert.Equal(hasNumbers, imported.Diagnostics.Any(finding => finding.Code == "PE7005"));
     }
 
     [Fact]
@@ -214,6 +275,22 @@ public class OtherTableTests
             Imported.Of("x", name).Diagnostics.Single().ToString(),
             StringComparison.Ordinal
         );
+
+    [Theory]
+    [InlineData("<p>某局绩效表</p><p>（2024年度）</p><p>单位：万元</p>")]
+    [InlineData("<p>2024年</p><p>某局绩效表</p>")]
+    [InlineData("<p>旧表2020</p><p>某局绩效表</p><p>2024</p>")]
+    public void The_year_may_stand_in_a_line_of_its_own_beside_the_title(string above)
+    {
+        PublishedTable table = Imported.Table(
+            Imported.Of(
+                $"{above}<table><tr><td>职责<td>指标<td>优<td>差<tr><td>甲<td>率<td>≥90%<td>&lt;90%</table>",
+                "t.html",
+                new ImportOptions()
+            )
+        );
+        Assert.Equal(("table-2024", "某局绩效表"), (table.Id, table.Title.In(Language.Chinese)));
+    }
 
     [Fact]
     public void A_heading_above_the_table_gives_title_and_year_and_tells_so()
