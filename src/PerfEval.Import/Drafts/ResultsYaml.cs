@@ -87,7 +87,9 @@ internal static class ResultsYaml
                     ", ",
                     name.Prepend($"id: {fund.Id}")
                         .Concat(
-                            fund.Amounts.Select(amount => $"{amount.Key}: {amount.Cell.Number}")
+                            fund.Amounts.Select(amount =>
+                                $"{amount.Key}: {YamlScalar.Flow(amount.Cell.Trimmed)}"
+                            )
                         )
                 ),
                 null

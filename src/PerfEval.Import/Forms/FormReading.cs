@@ -1,12 +1,15 @@
+using System.Text.RegularExpressions;
 using PerfEval.Diagnostics;
 using PerfEval.Import.Grids;
 using PerfEval.Import.Headers;
 using PerfEval.Import.Tables;
+using PerfEval.Quantities;
+using PerfEval.Text;
 
 namespace PerfEval.Import.Forms;
 
 /// <summary>Reads what stands in the rows above the headings of a table: labels with what they say, and the money of a project.</summary>
-internal sealed class FormReading
+internal sealed partial class FormReading
 {
     private static readonly string[] OfProject =
     [
@@ -56,6 +59,8 @@ internal sealed class FormReading
     }
 
     private static bool IsOwn(GridCell cell) => cell is { IsBlank: false, IsRepeated: false };
+
+    private static Role? RoleOf(GridCell cell) => HeadingWords.Find(cell.Text)?.Role;
 
     private static string? LabelOf(GridCell cell) => IsOwn(cell) ? FormWords.Find(cell.Text) : null;
 
@@ -126,17 +131,9 @@ internal sealed class FormReading
         List<(FormFund Fund, int Row)> lines = [];
         for (int r = row + 1; r < _rows.Count && ColumnsOfMoney(r) is null; r++)
         {
-            List<(string, GridCell)> amounts =
-            [
-                .. from column in columns
-                let cell = _rows[r][column.Column]
-                where IsOwn(cell) && cell.Number is not null
-                select (column.Key, cell),
-            ];
-            if (amounts.Count > 0)
+            if (LineOf(_rows[r], columns, first) is { } line)
             {
-                GridCell? name = _rows[r].Take(first).LastOrDefault(IsOwn);
-                lines.Add((new FormFund("", name, amounts), r));
+                lines.Add((line, r));
             }
         }
 
@@ -163,6 +160,39 @@ internal sealed class FormReading
         TakeIndicator(headings, first, _rows[lines[total].Row], table, findings);
     }
 
+    // A line has amounts, and is called what stands last before them; what is no number stays where it is.
+    private static FormFund? LineOf(
+        IReadOnlyList<GridCell> cells,
+        List<(string Key, int Column)> columns,
+        int first
+    )
+    {
+        List<(string Key, GridCell Cell)> said =
+        [
+            .. from column in columns
+            let cell = cells[column.Column]
+            where IsOwn(cell)
+            select (column.Key, cell),
+        ];
+        GridCell? name = cells.Take(first).LastOrDefault(IsOwn);
+        bool isLine =
+            said.Exists(one => IsAmount(one.Cell))
+            || (name is not null && FormWords.Find(name.Text) == FormWords.Total);
+        return isLine ? new FormFund("", name, [.. said.Where(one => IsAmount(one.Cell))]) : null;
+    }
+
+    private static bool IsAmount(GridCell cell)
+    {
+        string amount = Folding.Fold(cell.Trimmed);
+        return Rational.TryParse(
+            Grouped().IsMatch(amount) ? amount.Replace(",", "", StringComparison.Ordinal) : amount,
+            out _
+        );
+    }
+
+    [GeneratedRegex(@"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$", RegexOptions.None, 1000)]
+    private static partial Regex Grouped();
+
     // Where the head gives points for the money, it is an indicator, and the first of the book.
     private void TakeIndicator(
         IReadOnlyList<GridCell> headings,
@@ -172,25 +202,24 @@ internal sealed class FormReading
         Findings findings
     )
     {
-        GridCell? At(Func<GridCell, bool> isHeading)
-        {
-            int column = headings.ToList().FindIndex(cell => IsOwn(cell) && isHeading(cell));
-            if (column < 0 || !IsOwn(total[column]))
-            {
-                return null;
-            }
+        GridCell? Under(GridCell? heading) =>
+            headings.ToList().FindIndex(cell => ReferenceEquals(cell, heading))
+                is >= 0
+                    and var column
+            && IsOwn(total[column])
+                ? total[column]
+                : null;
+        GridCell? Heading(Func<GridCell, bool> isIt) =>
+            headings.FirstOrDefault(cell => IsOwn(cell) && isIt(cell));
 
-            return total[column];
-        }
-
-        GridCell? points = At(cell => HeadingWords.Find(cell.Text)?.Role == Role.Points);
-        GridCell? claimed = At(cell => HeadingWords.Find(cell.Text)?.Role == Role.Claimed);
-        GridCell? rate = At(cell => FormWords.Find(cell.Text) == FormWords.Rate);
+        GridCell? rateHeading = Heading(cell => FormWords.Find(cell.Text) == FormWords.Rate);
+        GridCell? pointsHeading = Heading(cell => RoleOf(cell) == Role.Points);
+        GridCell? claimedHeading = Heading(cell => RoleOf(cell) == Role.Claimed);
+        GridCell? points = Under(pointsHeading);
+        GridCell? claimed = Under(claimedHeading);
+        GridCell? rate = Under(rateHeading);
         GridCell? label = headings.Take(first).FirstOrDefault(IsOwn);
-        GridCell? name = headings.FirstOrDefault(cell =>
-            IsOwn(cell) && FormWords.Find(cell.Text) == FormWords.Rate
-        );
-        name ??= label;
+        GridCell? name = rateHeading ?? label;
         if (points?.Number is null || name is null)
         {
             return;
@@ -216,14 +245,10 @@ internal sealed class FormReading
         node.Indicators.Add(indicator);
         table.Responsibilities.Add(node);
         _head.Taken.UnionWith(
-            from cell in (GridCell?[])[over, name, points, rate, indicator.Claimed]
+            from cell in (GridCell?[])
+                [over, name, points, rate, indicator.Claimed, pointsHeading, claimedHeading]
             where cell is not null
             select cell
-        );
-        _head.Taken.UnionWith(
-            headings.Where(cell =>
-                HeadingWords.Find(cell.Text)?.Role is Role.Points or Role.Claimed
-            )
         );
         findings.Add(Catalogue.MeasuredByFunds, points.Place, ("name", name.OnOneLine));
     }

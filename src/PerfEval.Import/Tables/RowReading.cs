@@ -107,9 +107,7 @@ internal sealed class RowReading
                     part.Grid.Rows.Skip(part.Header.NextRow)
                         .Select(row => new RowCells(row, part.Header))
                 )
-                .Where(row =>
-                    row.First is { } first && !HeadingWords.Is(HeadingWords.Totals, first.Text)
-                ),
+                .Where(row => row.First is { } first && !IsTotal(first) && !IsNote(row, first)),
         ];
         foreach (Role level in (Role[])[Role.Indicator, Role.Activity, Role.Responsibility])
         {
@@ -256,13 +254,13 @@ internal sealed class RowReading
             return;
         }
 
-        if (HeadingWords.Is(HeadingWords.Totals, first.Text))
+        if (IsTotal(first))
         {
             TakeTotal(row, first);
             return;
         }
 
-        if (row.IsAlone && HeadingWords.IsNote(first.Text))
+        if (IsNote(row, first))
         {
             Keep(row);
             return;
@@ -279,6 +277,11 @@ internal sealed class RowReading
             Keep(row, goesOn ? _indicator?.Comments : null);
         }
     }
+
+    private static bool IsTotal(GridCell first) => HeadingWords.Is(HeadingWords.Totals, first.Text);
+
+    private static bool IsNote(RowCells row, GridCell first) =>
+        row.IsAlone && HeadingWords.IsNote(first.Text);
 
     // What nothing was made of is kept where it stands: at an indicator, at the node that is open, or at the head.
     private void Keep(RowCells row, List<(string, string)>? at = null, string before = "")

@@ -185,6 +185,33 @@ public class FormImportTests
         Assert.Equal("2344/237", evaluation.Subjects.Single().Indicators[0].Points?.ToString());
     }
 
+    [Theory]
+    [InlineData("1,117.20", "executed: \"1,117.20\"")]
+    [InlineData("117.2", "executed: 117.2")]
+    [InlineData("未填", "id: total, name: 年度资金总额, initial: 120, adjusted: 118.5}")]
+    public void Amounts_stand_as_published_and_the_total_is_the_line_that_is_called_so(
+        string executed,
+        string written
+    )
+    {
+        ImportedTable imported = Imported.Of(
+            Official.Replace("118.5,117.2,", $"118.5,\"{executed}\",", StringComparison.Ordinal),
+            "form.csv",
+            Unnamed
+        );
+        Assert.Contains(written, imported.Results, StringComparison.Ordinal);
+        Assert.Contains(
+            "{id: total, name: 年度资金总额",
+            imported.Results,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("{id: f2, name: 其中", imported.Results, StringComparison.Ordinal);
+        Assert.Equal(
+            executed == "未填",
+            imported.RuleBook!.Contains("未填", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void A_form_without_results_keeps_its_head_as_comments()
     {

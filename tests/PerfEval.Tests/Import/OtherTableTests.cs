@@ -95,6 +95,20 @@ public class OtherTableTests
         Assert.Equal(isKept, imported.RuleBook!.Contains("# 序号: ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_note_below_a_column_of_numbers_is_no_number() =>
+        Assert.Equal(
+            ["1", "2"],
+            Imported
+                .Table(
+                    Imported.Of(
+                        "序号,职责活动,绩效指标,优,差\n1,甲,率,≥90%,<90%\n2,,数,≥9,<9\n注：以年末数为准,,,,\n",
+                        "t.csv"
+                    )
+                )
+                .Indicators.Select(one => one.Number)
+        );
+
     [Theory]
     [InlineData("<ol><li>甲<li>乙</ol>", "1. 甲\n2. 乙")]
     [InlineData("<ol start=3 type=A><li>甲<li value=9>乙<li>丙</ol>", "C. 甲\nI. 乙\nJ. 丙")]
